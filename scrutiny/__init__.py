@@ -1,0 +1,1 @@
+"""A register of what inspectorates found, what was answered and what was promised, and a dashboard on it."""

@@ -1,0 +1,39 @@
+"""The whole register as one JSON document."""
+
+import json
+from typing import Any
+
+from scrutiny.register.records import Entry, Record
+from scrutiny.register.register import Register
+
+
+def register_json(register: Register) -> str:
+    """Write a register as JSON text: records by kind in the register's order, entries with their full ids.
+
+    Fields that are empty in the data are left out. The same register gives the same bytes.
+    """
+    document: dict[str, Any] = {
+        "register": _plain(register.settings),
+        "themes": [_plain(theme) for theme in register.themes],
+        "bodies": [_plain(body) for body in register.bodies],
+        "glossary": [_plain(term) for term in register.glossary],
+        "inspections": [_plain(inspection) for inspection in register.inspections],
+        "findings": [_entry(entry) for entry in register.findings],
+        "actions": [_entry(entry) for entry in register.actions],
+        "commitments": [_entry(entry) for entry in register.commitments],
+        "figures": [_entry(entry) for entry in register.figures],
+        "events": [{"full_id": event.full_id} | _plain(event) for event in register.events],
+        "pairs": [_plain(pair) for pair in register.pairs],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    """Give an entry's fields in the order of its file, led by its full id."""
+    plain = _plain(entry)
+    return {"full_id": entry.full_id, "inspection": entry.inspection} | {key: plain[key] for key in entry.keys() if key in plain}
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """Give a record's fields as JSON knows them, without those that were left out."""
+    return record.model_dump(mode="json", exclude_unset=True)

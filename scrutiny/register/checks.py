@@ -1,0 +1,488 @@
+"""The rules of the register, one small generator each; the docstring of each is the rule.
+
+Read from top to bottom this module is the specification: what is checked, then the rules one after another.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from scrutiny.register.paragraphs import Place, fold
+from scrutiny.register.problems import Problem, Severity, nearest, shortened
+from scrutiny.register.records import (
+    Action,
+    Commitment,
+    Dated,
+    Document,
+    Entry,
+    Event,
+    Figure,
+    Finding,
+    Inspection,
+    Pair,
+    Record,
+)
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A register before it is known to be right, with what the rules need beside it.
+
+    `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
+    of the documents at hand, by inspection and document.
+    """
+
+    register: Register
+    written: Mapping[str, set[str]]
+    texts: Mapping[tuple[str, str], Mapping[Place, str]]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A run of a document's own words, and where they are said to stand."""
+
+    record: Entry | Event
+    path: tuple[str | int, ...]
+    words: str
+    document: tuple[str, str]
+    place: Place
+
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+EXCERPT_WORDS = (5, 20)
+SUMMARY_LENGTH = 160
+MOST_THEMES = 3
+_ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+_FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
+_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Apply every rule to a draft."""
+    for rule in RULES:
+        for problem in rule(draft):
+            yield replace(problem, rule=rule.__name__)
+
+
+def quotations(draft: Draft) -> Iterator[Quotation]:
+    """Give every run of a document's own words in the register."""
+    for entry in draft.register.entries:
+        for path, words in entry.quotations():
+            yield Quotation(entry, path, words, (entry.inspection, entry.document), entry.paragraph)
+    for event in draft.register.events:
+        if event.excerpt and event.document and event.paragraph:
+            inspection, _, document = event.document.partition(".")
+            yield Quotation(event, ("excerpt",), event.excerpt, (inspection, document), event.paragraph)
+
+
+def ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
+    """An entry's id is the letter of its kind and two or three digits (C07); other ids are small letters."""
+    register = draft.register
+    for entry in register.entries:
+        letters = str(entry.polarity)[0].upper() if isinstance(entry, Finding) else entry.prefixes
+        if not re.fullmatch(rf"{letters}\d{{2,3}}", entry.id):
+            yield _problem(entry, f"{shortened(entry.id)} is not {letters} and two digits, like {letters}07", "id")
+    for records, letter in ((register.events, "E"), (register.pairs, "P")):
+        for record in records:
+            if not re.fullmatch(rf"{letter}\d{{2,3}}", record.id):
+                yield _problem(record, f"{shortened(record.id)} is not {letter} and two digits", "id")
+    for record in (*register.themes, *register.bodies):
+        if not _ID.fullmatch(record.id):
+            yield _problem(record, f"{shortened(record.id)} is not small letters, digits and underscores", "id")
+    for inspection in register.inspections:
+        if not _FOLDER.fullmatch(inspection.id):
+            yield _problem(inspection, f"folder {shortened(inspection.id)} is not named like 2017-child-protection", "id")
+        for index, document in enumerate(inspection.documents):
+            if not _ID.fullmatch(document.id):
+                message = f"{shortened(document.id)} is not small letters, digits and underscores"
+                yield _problem(inspection, message, "documents", index, "id")
+
+
+def ids_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two records of a kind have the same id; an entry's id is unique within its inspection."""
+    register = draft.register
+    for records in (register.themes, register.bodies, register.glossary, register.events, register.pairs):
+        yield from _twice((record.id, record) for record in records)
+    yield from _twice((entry.full_id, entry) for entry in register.entries)
+    for inspection in register.inspections:
+        counted = Counter(document.id for document in inspection.documents)
+        for index, document in enumerate(inspection.documents):
+            if counted[document.id] > 1:
+                yield _problem(inspection, f"{shortened(document.id)} is used twice", "documents", index, "id")
+
+
+def themes_exist(draft: Draft) -> Iterator[Problem]:
+    """Every theme that an entry names stands in themes.yaml; an entry has one to three, each once."""
+    known = draft.written.get("Theme", set())
+    for record in (*draft.register.entries, *draft.register.events):
+        for index, theme in enumerate(record.themes):
+            if theme not in known:
+                yield _unknown(record, "themes", index, value=theme, known=known, place="themes.yaml")
+        most_often = max(Counter(record.themes).values(), default=0)
+        if most_often > 1:
+            yield _problem(record, "the same theme is named twice", "themes")
+        if isinstance(record, Entry) and not 1 <= len(record.themes) <= MOST_THEMES:
+            yield _problem(record, f"{len(record.themes)} themes; name one to {MOST_THEMES}, the main one first", "themes")
+
+
+def bodies_exist(draft: Draft) -> Iterator[Problem]:
+    """Every body that is named (about whom, by whom, who must act, who vouches) stands in bodies.yaml."""
+    known = draft.written.get("Body", set())
+    for record, path, body in _body_references(draft.register):
+        if body not in known:
+            yield _unknown(record, *path, value=body, known=known, place="bodies.yaml")
+
+
+def documents_exist(draft: Draft) -> Iterator[Problem]:
+    """An entry names a document of its own inspection that is held; an event names one as inspection.document."""
+    register = draft.register
+    for entry in register.entries:
+        inspection = register.inspections_by_id.get(entry.inspection)
+        if inspection:
+            known = {document.id: document for document in inspection.documents}
+            if entry.document not in known:
+                yield _unknown(entry, "document", value=entry.document, known=known, place="inspection.yaml")
+            elif not known[entry.document].held:
+                yield _problem(entry, f"{entry.document} is not held, so nothing can be quoted from it", "document")
+    documents = {f"{inspection.id}.{document.id}": document for inspection, document in register.documents()}
+    for event in register.events:
+        if event.document and event.document not in documents:
+            yield _unknown(event, "document", value=event.document, known=documents, place="any inspection")
+        if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
+            yield _problem(event, "document, paragraph and excerpt go together: give all or none", "document")
+        if not event.document and not event.address:
+            yield _problem(event, "has neither a document nor an address to show where it is from", "")
+
+
+def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
+    """A document that is held says how many paragraphs it has and in which file it is kept."""
+    for inspection in draft.register.inspections:
+        for index, document in enumerate(inspection.documents):
+            if document.held and not (document.paragraphs and document.file):
+                message = f"{document.id} is held, so it needs paragraphs and file"
+                yield _problem(inspection, message, "documents", index)
+
+
+def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
+    """A paragraph or note that is named lies within the number that the document has."""
+    documents = {(inspection.id, document.id): document for inspection, document in draft.register.documents()}
+    for quotation in quotations(draft):
+        document = documents.get(quotation.document)
+        if document and quotation.path == ("excerpt",) and not _within(quotation.place, document):
+            message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
+            yield _problem(quotation.record, message, "paragraph", value=str(quotation.place))
+
+
+def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
+    """Where the documents are at hand, quoted words stand in the paragraph named, word for word.
+
+    White space, quotation marks and dashes are folded; nothing else is.
+    """
+    for quotation in quotations(draft):
+        text = draft.texts.get(quotation.document)
+        if text is None or fold(quotation.words) in fold(text.get(quotation.place, "")):
+            continue
+        elsewhere = [place.label for place, words in text.items() if fold(quotation.words) in fold(words)]
+        hint = f"; it stands in {elsewhere[0]}" if elsewhere else "; it stands nowhere in the document"
+        message = f"not word for word in {quotation.place.label}{hint}"
+        yield _problem(quotation.record, message, *quotation.path, value=quotation.words)
+
+
+def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
+    """Where a document is at hand, it has as many paragraphs and notes as its inspection.yaml says."""
+    for inspection in draft.register.inspections:
+        for index, document in enumerate(inspection.documents):
+            text = draft.texts.get((inspection.id, document.id))
+            if text is None:
+                continue
+            for part, field, stated in ((1, "paragraphs", document.paragraphs), (2, "notes", document.notes)):
+                counted = sum(place.part == part for place in text)
+                if counted != (stated or 0):
+                    message = f"says {stated or 0}, but {document.file} has {counted}"
+                    yield _problem(inspection, message, "documents", index, field)
+
+
+def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
+    """An excerpt has 5 to 20 words: enough to find it, too few to stand for the document."""
+    least, most = EXCERPT_WORDS
+    for quotation in quotations(draft):
+        count = len(quotation.words.split())
+        if quotation.path[-1] == "excerpt" and not least <= count <= most:
+            message = f"{count} words; an excerpt has {least} to {most}"
+            yield _problem(quotation.record, message, *quotation.path, value=quotation.words)
+
+
+def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
+    """A summary is one sentence of ours under 160 characters that ends in a full stop and is not the excerpt."""
+    for record in (*draft.register.entries, *draft.register.events):
+        for path, summary, excerpt in _summaries(record):
+            if len(summary) >= SUMMARY_LENGTH:
+                yield _problem(record, f"{len(summary)} characters; keep it under {SUMMARY_LENGTH}", *path)
+            if not summary.endswith(".") or _SENTENCE_END.search(summary):
+                yield _problem(record, "must be one sentence that ends in a full stop", *path, value=summary)
+            if excerpt and fold(summary).strip(".").lower() == fold(excerpt).strip(".").lower():
+                yield _problem(record, "repeats the excerpt; say it in our own words", *path, value=summary)
+
+
+def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
+    """The inspectorate speaks only in its own documents; a reply reports, quotes, or gives its author's view."""
+    kinds = {body.id: body.kind for body in draft.register.bodies}
+    for entry, document in _with_documents(draft.register):
+        own = kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
+        if entry.voice is Voice.INSPECTORATE and not own:
+            yield _problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
+        if entry.voice is not Voice.INSPECTORATE and document.kind is not DocumentKind.REPLY:
+            yield _problem(entry, f"{entry.voice} belongs in a reply; {document.id} is not one", "voice", value=entry.voice)
+
+
+def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
+    """Every concern in a reply says what answers it ([] for nothing); nothing else has answers."""
+    for entry, document in _with_documents(draft.register):
+        if not isinstance(entry, Finding):
+            continue
+        expected = entry.polarity is Polarity.CONCERN and document.kind is DocumentKind.REPLY
+        if expected and entry.answers is None:
+            yield _problem(entry, "is missing; write [] if the reply only acknowledges the concern", "answers")
+        if not expected and entry.answers is not None:
+            yield _problem(entry, "belongs to concerns in a reply only", "answers")
+
+
+def answers_exist(draft: Draft) -> Iterator[Problem]:
+    """A concern is answered by commitments and actions of the same inspection's reply."""
+    entries = draft.register.entries_by_id
+    written = draft.written.get("Action", set()) | draft.written.get("Commitment", set())
+    for finding in draft.register.findings:
+        known = {full_id.partition(".")[2] for full_id in written if full_id.startswith(f"{finding.inspection}.")}
+        for index, answer in enumerate(finding.answers or ()):
+            found = entries.get(f"{finding.inspection}.{answer}")
+            if answer not in known:
+                place = "this inspection's actions and commitments"
+                yield _unknown(finding, "answers", index, value=answer, known=known, place=place)
+            elif found and found.document != finding.document:
+                yield _problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
+        if len(set(finding.answers or ())) != len(finding.answers or ()):
+            yield _problem(finding, "the same answer is named twice", "answers")
+
+
+def figures_are_printed(draft: Draft) -> Iterator[Problem]:
+    """A figure's value stands in its excerpt, in digits or in words."""
+    for figure in draft.register.figures:
+        printed = fold(figure.excerpt).lower()
+        if not any(re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)", printed) for form in _forms(figure)):
+            yield _problem(figure, f"{figure.value} is not printed in the excerpt", "value", value=str(figure.value))
+
+
+def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
+    """Fieldwork, publication and reply follow each other; a stated doubt makes the error a warning."""
+    for inspection in draft.register.inspections:
+        replies = [(("documents", index, "date"), document.date) for index, document in enumerate(inspection.documents)
+                   if document.kind is DocumentKind.REPLY]  # fmt: skip
+        steps = [(("fieldwork",), inspection.fieldwork), (("published",), inspection.published), *replies]
+        known = [(path, dated) for path, dated in steps if dated and dated.date]
+        for (_, earlier), (path, later) in zip(known, known[1:], strict=False):
+            if earlier.date and later.date and later.date.surely_before(earlier.date):
+                message = f"{later.date.printed} lies before {earlier.date.printed}"
+                yield _problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))
+
+
+def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
+    """A pair joins entries of different inspections, the later after the earlier by the dates as printed.
+
+    A stated doubt about either date turns the wrong order into a warning.
+    """
+    register = draft.register
+    known = {full_id for kind in ("Finding", "Action", "Commitment", "Figure") for full_id in draft.written.get(kind, ())}
+    for pair in register.pairs:
+        for side in ("later", "earlier"):
+            if getattr(pair, side) not in known:
+                yield _unknown(pair, side, value=getattr(pair, side), known=known, place="the register")
+        later, earlier = (register.entries_by_id.get(full_id) for full_id in (pair.later, pair.earlier))
+        if later and earlier:
+            yield from _ordered(pair, later, earlier, register)
+
+
+def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
+    """The entries of a file stand in the order of the paragraphs of the document they quote."""
+    last: dict[tuple[str, str], Entry] = {}
+    for entry in draft.register.entries:
+        before = last.get((entry.origin.file, entry.document))
+        if before and entry.paragraph < before.paragraph:
+            message = f"{entry.paragraph.label} comes after {before.id} of {before.paragraph.label}; move it up"
+            yield _problem(entry, message, "paragraph")
+        last[entry.origin.file, entry.document] = entry
+
+
+def everything_is_used(draft: Draft) -> Iterator[Problem]:
+    """A theme, body or glossary term that nothing uses is a warning: perhaps it was mistyped where it was meant."""
+    register = draft.register
+    used = {theme for record in (*register.entries, *register.events) for theme in record.themes}
+    yield from _unused((record for record in register.themes if record.id not in used), "theme")
+    named = {body for _, _, body in _body_references(register)}
+    yield from _unused((record for record in register.bodies if record.id not in named), "body")
+    words = " ".join(_words(register))
+    spelt = set(_ACRONYM.findall(words))
+    yield from _unused((term for term in register.glossary if term.id not in spelt and term.id not in words), "term")
+
+
+def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
+    """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
+    known = {term.id for term in draft.register.glossary}
+    for record in (*draft.register.entries, *draft.register.events):
+        for path, summary, excerpt in _summaries(record):
+            for acronym in sorted(set(_ACRONYM.findall(f"{summary} {excerpt or ''}")) - known):
+                message = f"{acronym} is not in glossary.yaml"
+                yield _problem(record, message, *path, value=acronym, severity=Severity.WARNING)
+
+
+RULES: tuple[Rule, ...] = (
+    ids_are_well_formed,
+    ids_are_unique,
+    themes_exist,
+    bodies_exist,
+    documents_exist,
+    held_documents_can_be_found,
+    paragraphs_exist,
+    quotations_stand_in_their_paragraph,
+    paragraph_counts_agree,
+    excerpts_are_short,
+    summaries_are_one_sentence,
+    voices_fit_their_document,
+    answers_belong_to_concerns_in_replies,
+    answers_exist,
+    figures_are_printed,
+    inspections_are_dated_in_order,
+    pairs_join_entries_in_order,
+    entries_follow_their_paragraphs,
+    everything_is_used,
+    acronyms_are_explained,
+)
+
+
+def _problem(
+    record: Record, message: str, *path: str | int, value: str | None = None, hint: str | None = None,
+    severity: Severity = Severity.ERROR,
+) -> Problem:  # fmt: skip
+    """Say what is wrong with a field of a record, with its file and line."""
+    field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+    entry = getattr(record, "id", "")
+    return Problem(record.origin.file, record.origin.line(*path), entry, field, message, "", severity, value, hint)
+
+
+def _unknown(record: Record, *path: str | int, value: str, known: Iterable[str], place: str) -> Problem:
+    """Say that a reference leads nowhere, with the nearest that would not."""
+    known = list(known)
+    return _problem(record, f"{shortened(value)} is not in {place}", *path, value=value, hint=nearest(value, known))
+
+
+def _twice(named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
+    """Report each record whose id another before it has."""
+    first: dict[str, Record] = {}
+    for name, record in named:
+        if name in first:
+            where = f"{first[name].origin.file}:{first[name].origin.line('id')}"
+            yield _problem(record, f"{shortened(name)} is used already at {where}", "id", value=name)
+        first.setdefault(name, record)
+
+
+def _unused(records: Iterable[Record], noun: str) -> Iterator[Problem]:
+    """Warn of records that nothing refers to."""
+    for record in records:
+        yield _problem(record, f"nothing uses this {noun}", "id", severity=Severity.WARNING)
+
+
+def _body_references(register: Register) -> Iterator[tuple[Record, tuple[str | int, ...], str]]:
+    """Give every naming of a body: the record, the path of the field, the body's id."""
+    for field in ("force", "commissioner", "panel"):
+        yield register.settings, (field,), getattr(register.settings, field)
+    for inspection in register.inspections:
+        if inspection.force:
+            yield inspection, ("force",), inspection.force
+        for index, document in enumerate(inspection.documents):
+            yield inspection, ("documents", index, "body"), document.body
+    for record in (*register.entries, *register.events):
+        for index, body in enumerate(record.bodies):
+            yield record, ("bodies", index), body
+        if isinstance(record, Action) and record.vouched_by:
+            yield record, ("vouched_by",), record.vouched_by
+        if isinstance(record, Commitment):
+            yield record, ("by",), record.by
+            if record.owner:
+                yield record, ("owner",), record.owner
+
+
+def _with_documents(register: Register) -> Iterator[tuple[Entry, Document]]:
+    """Give every entry with its document, leaving out those whose document is not known."""
+    documents = {(inspection.id, document.id): document for inspection, document in register.documents()}
+    for entry in register.entries:
+        if document := documents.get((entry.inspection, entry.document)):
+            yield entry, document
+
+
+def _within(place: Place, document: Document) -> bool:
+    """Tell whether a document has a place of this number."""
+    return place.number <= (0, document.paragraphs or 0, document.notes or 0)[place.part]
+
+
+def _summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], str, str | None]]:
+    """Give every summary of a record with its path and the excerpt it stands beside."""
+    yield ("summary",), record.summary, record.excerpt
+    if isinstance(record, Action):
+        for index, result in enumerate(record.result):
+            yield ("result", index, "summary"), result.summary, result.excerpt
+
+
+def _words(register: Register) -> Iterator[str]:
+    """Give every text in which a glossary term could be used."""
+    for record in (*register.entries, *register.events):
+        for _, summary, excerpt in _summaries(record):
+            yield f"{summary} {excerpt or ''} {record.note or ''}"
+    for inspection in register.inspections:
+        yield f"{inspection.title} {inspection.note or ''}"
+        for document in inspection.documents:
+            yield f"{document.title} {document.note or ''}"
+
+
+def _forms(figure: Figure) -> Iterator[str]:
+    """Give the ways in which a figure's value can be printed."""
+    yield f"{figure.value:,}"
+    yield str(figure.value)
+    if isinstance(figure.value, int) and 0 <= figure.value < len(_NUMBER_WORDS):
+        yield _NUMBER_WORDS[figure.value]
+
+
+_NUMBER_WORDS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+
+
+def _unless_doubtful(*dates: Dated) -> Severity:
+    """Give the weight of a wrong order of dates: a stated doubt about one of them makes it a warning."""
+    return Severity.WARNING if any(dated.doubt for dated in dates) else Severity.ERROR
+
+
+def _ordered(pair: Pair, later: Entry, earlier: Entry, register: Register) -> Iterator[Problem]:
+    """Check that two entries are of different inspections and in the order of their documents' dates."""
+    if later.inspection == earlier.inspection:
+        yield _problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
+        return
+    dates = [_date(register, entry) for entry in (later, earlier)]
+    first, second = dates
+    if first and second and first.date and second.date and first.date.surely_before(second.date):
+        message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
+        yield _problem(pair, message, "later", value=pair.later, severity=_unless_doubtful(first, second))
+
+
+def _date(register: Register, entry: Entry) -> Dated | None:
+    """Give the date of an entry's document or, where it has none, of its inspection."""
+    inspection = register.inspections_by_id.get(entry.inspection)
+    if inspection is None:
+        return None
+    document = next((document for document in inspection.documents if document.id == entry.document), None)
+    candidates = (document.date if document else None, inspection.published, inspection.fieldwork)
+    return next((dated for dated in candidates if dated and dated.date), None)

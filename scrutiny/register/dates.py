@@ -1,0 +1,93 @@
+"""Dates as precise as they were printed: a day, a month, a year, or a span of these."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+_POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Precision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date that never names a day it was not given.
+
+    `text` is the form the data uses (`2025-01-22`, `2017-01`, `2022`, `2023/2028`);
+    `earliest` and `latest` are the first and last day it can mean.
+    """
+
+    text: str
+    earliest: date
+    latest: date
+    precision: Precision
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a date in the data's form; ValueError says what is wrong with any other."""
+        first, slash, last = text.partition("/")
+        start, end, precision = _point(first)
+        if not slash:
+            return cls(text, start, end, precision)
+        later_start, later_end, _ = _point(last)
+        if later_start < start or later_end < end or first == last:
+            raise ValueError(f"the span {text} must end after it begins")
+        return cls(text, start, later_end, Precision.SPAN)
+
+    def __str__(self) -> str:
+        """Give the form the data uses."""
+        return self.text
+
+    @property
+    def printed(self) -> str:
+        """The date in words, no more precise than it is known: “January 2017”."""
+        return " to ".join(_in_words(point) for point in self.text.split("/"))
+
+    def surely_before(self, other: "PartialDate") -> bool:
+        """Tell whether every day this can mean lies before every day the other can mean."""
+        return self.latest < other.earliest
+
+    def surely_after(self, other: "PartialDate") -> bool:
+        """Tell whether every day this can mean lies after every day the other can mean."""
+        return self.earliest > other.latest
+
+
+def _point(text: str) -> tuple[date, date, Precision]:
+    """Give the first day, the last day and the precision of one day, month or year."""
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028")
+    year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError as error:
+        raise ValueError(f"{text} is not in the calendar") from error
+    if day:
+        return first, first, Precision.DAY
+    if month:
+        return first, first.replace(day=calendar.monthrange(first.year, month)[1]), Precision.MONTH
+    return first, date(first.year, 12, 31), Precision.YEAR
+
+
+def _in_words(point: str) -> str:
+    """Put one day, month or year in words; the month's name does not follow the machine's language."""
+    first, _, precision = _point(point)
+    if precision is Precision.YEAR:
+        return str(first.year)
+    month = f"{_MONTHS[first.month - 1]} {first.year}"
+    return f"{first.day} {month}" if precision is Precision.DAY else month
+

@@ -1,0 +1,271 @@
+"""From a folder of YAML files to a register, or to the list of all that is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from scrutiny.register.checks import Draft, check, quotations, quotations_stand_in_their_paragraph
+from scrutiny.register.origin import Block, Items, Origin
+from scrutiny.register.paragraphs import Place, paragraphs
+from scrutiny.register.problems import Problem, Severity, nearest, shortened
+from scrutiny.register.reading import read_text, read_tree
+from scrutiny.register.records import (
+    Action,
+    Body,
+    Commitment,
+    Event,
+    Figure,
+    Finding,
+    Inspection,
+    Pair,
+    Record,
+    Settings,
+    Term,
+    Theme,
+)
+from scrutiny.register.register import Register, in_time_order
+
+TOP_FILES: dict[str, type[Record]] = {
+    "themes.yaml": Theme,
+    "bodies.yaml": Body,
+    "glossary.yaml": Term,
+    "events.yaml": Event,
+    "pairs.yaml": Pair,
+}
+ENTRY_FILES: dict[str, type[Record]] = {
+    "findings.yaml": Finding,
+    "actions.yaml": Action,
+    "commitments.yaml": Commitment,
+    "figures.yaml": Figure,
+}
+_NO_SETTINGS = Settings.model_construct(title="", area="", force="", commissioner="", panel="")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of reading a folder: a register, unless there are errors; and every problem, sorted."""
+
+    register: Register | None
+    problems: tuple[Problem, ...]
+    entries: int
+    quotations: int
+    verified: int
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the register from being served."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def load(data: Path, documents: Path | None = None) -> Outcome:
+    """Read and check a whole register; with a folder of documents, check every excerpt word for word.
+
+    All problems of all files are reported at once. Nothing is raised for anything that the files hold.
+    """
+    reader = _Reader(data)
+    register = reader.read()
+    texts, missing = _texts(register, documents) if documents else ({}, [])
+    draft = Draft(register, reader.written, texts)
+    problems = sorted([*reader.problems, *missing, *check(draft)])
+    broken = any(problem.severity is Severity.ERROR for problem in problems)
+    quoted = list(quotations(draft))
+    at_hand = sum(quotation.document in texts for quotation in quoted)
+    mistaken = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
+    entries = len(register.entries) + len(register.events)
+    return Outcome(None if broken else register, tuple(problems), entries, len(quoted), at_hand - mistaken)
+
+
+class _Reader:
+    """Reads the files of one folder, keeping what is wrong and which ids were written."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.problems: list[Problem] = []
+        self.written: dict[str, set[str]] = {}
+
+    def read(self) -> Register:
+        """Read every file; what cannot be read is left out and reported."""
+        top = {name: self._list(Path(name), model) for name, model in TOP_FILES.items()}
+        settings = self._one(Path("register.yaml"), Settings)
+        inspections: list[Any] = []
+        entries: list[Any] = []
+        for folder in self._folders():
+            if inspection := self._one(folder / "inspection.yaml", Inspection, id=folder.name):
+                inspections.append(inspection)
+            for name, model in ENTRY_FILES.items():
+                entries += self._list(folder / name, model, inspection=folder.name)
+            self._strays(folder, {"inspection.yaml", *ENTRY_FILES})
+        self._strays(Path(), {"register.yaml", *TOP_FILES})
+        return Register(
+            settings=settings or _NO_SETTINGS,
+            themes=tuple(top["themes.yaml"]),
+            bodies=tuple(top["bodies.yaml"]),
+            glossary=tuple(top["glossary.yaml"]),
+            inspections=in_time_order(inspections),
+            entries=tuple(entries),
+            events=tuple(top["events.yaml"]),
+            pairs=tuple(top["pairs.yaml"]),
+        )
+
+    def _folders(self) -> list[Path]:
+        """Give the folder of each inspection, relative to the data."""
+        root = self.data / "inspections"
+        try:
+            return [Path("inspections", path.name) for path in sorted(root.iterdir()) if path.is_dir()]
+        except OSError:
+            self._problem("inspections", 1, "folder", "is missing; it holds one folder for each inspection")
+            return []
+
+    def _strays(self, folder: Path, known: set[str]) -> None:
+        """Report files that nothing reads, such as a name that was mistyped."""
+        for path in sorted((self.data / folder).glob("*.y*ml")):
+            if path.name not in known and not path.name.startswith("."):
+                file = (folder / path.name).as_posix()
+                hint = nearest(path.name, known)
+                self._problem(file, 1, "file", "is not a file of the register", value=path.name, nearest=hint)
+
+    def _one(self, path: Path, model: type[Record], **given: str) -> Any:
+        """Read a file that holds one record."""
+        tree = self._tree(path, "one record")
+        if isinstance(tree, Block):
+            return self._record(tree, path.as_posix(), model, **given)
+        if tree is not None:
+            self._problem(path.as_posix(), 1, "shape", "must hold fields, each as “name: value”")
+        return None
+
+    def _list(self, path: Path, model: type[Record], **given: str) -> list[Any]:
+        """Read a file that holds a list of records."""
+        file = path.as_posix()
+        tree = self._tree(path, "a list; write [] if there is nothing to list")
+        if tree is None:
+            return []
+        if not isinstance(tree, Items):
+            self._problem(file, 1, "shape", "must hold a list, each item beginning with “- id:”; write [] for none")
+            return []
+        records = []
+        for index, item in enumerate(tree):
+            if isinstance(item, Block):
+                self._write_down(model, item, given)
+                records.append(self._record(item, file, model, **given))
+            else:
+                self._problem(file, tree.lines[index], "shape", "must hold fields, each as “name: value”")
+        return [record for record in records if record]
+
+    def _tree(self, path: Path, expected: str) -> Any:
+        """Read one file's tree; a file without anything in it is a problem."""
+        tree, problems = read_tree(self.data / path, path.as_posix())
+        self.problems += problems
+        if tree is None and not problems:
+            self._problem(path.as_posix(), 1, "shape", f"is empty; it must hold {expected}")
+        return tree
+
+    def _write_down(self, model: type[Record], item: Block, given: dict[str, str]) -> None:
+        """Keep an id as written, so that an entry with a slip does not make its references slips as well."""
+        scope = given.get("inspection")
+        written = str(item.get("id", ""))
+        self.written.setdefault(model.__name__, set()).add(f"{scope}.{written}" if scope else written)
+
+    def _record(self, tree: Block, file: str, model: type[Record], **given: str) -> Any:
+        """Make one record of a mapping, or report each thing that is wrong with it."""
+        origin = Origin(file, tree)
+        entry = str(tree.get("id", given.get("id", "")))
+        self.problems += _keys(tree, file, entry, model)
+        try:
+            known = {key: value for key, value in tree.items() if key in model.keys()}
+            record = model.model_validate(known | given)
+        except ValidationError as error:
+            details = [detail for detail in error.errors(include_url=False) if not _emptied(detail, tree)]
+            self.problems += [_translated(detail, origin, entry, model) for detail in details]
+            return None
+        record._origin = origin
+        return record
+
+    def _problem(self, file: str, line: int, rule: str, message: str, **more: Any) -> None:
+        self.problems.append(Problem(file, line, "", "", message, rule, **more))
+
+
+def _keys(tree: Block, file: str, entry: str, model: type[Record]) -> Iterator[Problem]:
+    """Fields have the names and the order that `data/README.md` gives; another order is only a warning."""
+    order = model.keys()
+    known = [key for key in tree if key in order]
+    for key in tree.lines:
+        if key not in order and not str(key).endswith(" (again)"):
+            message = f"is not a field of {_noun(model)}"
+            yield Problem(file, tree.lines[key], entry, str(key), message, "fields", nearest=nearest(str(key), order))
+    if known != sorted(known, key=order.index):
+        message = f"fields are not in the usual order: {', '.join(sorted(known, key=order.index))}"
+        yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING)
+
+
+def _translated(detail: ErrorDetails, origin: Origin, entry: str, model: type[Record]) -> Problem:
+    """Put one of pydantic's errors in the words of a curator."""
+    path = detail["loc"]
+    field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+    value, hint = detail["input"], None
+    match detail["type"]:
+        case "missing":
+            message, value = "is missing", None
+        case "extra_forbidden":
+            message, hint = "is not a field here", None
+        case "enum":
+            allowed = _words(model, path)
+            message = f"{shortened(value)} is not one of {', '.join(allowed)}"
+            hint = nearest(str(value), allowed)
+        case "string_type":
+            message = "must be text"
+        case "tuple_type":
+            message = "must be a list, like [one, two]"
+        case "model_type":
+            message = "must hold fields, each as “name: value”"
+        case _:
+            message = str(detail.get("ctx", {}).get("error", detail["msg"]))
+    shown = None if value is None else str(value)[:200]
+    return Problem(origin.file, origin.line(*path), entry, field, message, "fields", value=shown, nearest=hint)
+
+
+def _emptied(detail: ErrorDetails, tree: Block) -> bool:
+    """Tell whether a field is missing only because it stands there empty, which was reported already."""
+    return detail["type"] == "missing" and detail["loc"][0] in tree.lines and detail["loc"][0] not in tree
+
+
+def _words(model: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
+    """Give the words allowed for a field whose type is a list of words."""
+    annotation: Any = model
+    for step in path:
+        if isinstance(step, str):
+            annotation = annotation.model_fields[step].annotation
+        while hasattr(annotation, "__args__") and annotation.__args__:
+            annotation = annotation.__args__[0]
+    return [str(word) for word in annotation] if issubclass(annotation, StrEnum) else []
+
+
+def _noun(model: type[Record]) -> str:
+    """Name a kind of record with its article."""
+    name = model.__name__.lower()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _texts(
+    register: Register, folder: Path
+) -> tuple[dict[tuple[str, str], dict[Place, str]], list[Problem]]:
+    """Read the paragraphs of every document that is held and at hand; warn of those that are not."""
+    texts: dict[tuple[str, str], dict[Place, str]] = {}
+    problems = []
+    for inspection, document in register.documents():
+        if not document.held or not document.file:
+            continue
+        try:
+            texts[inspection.id, document.id] = paragraphs(read_text(folder / Path(document.file).name))
+        except ValueError as error:
+            origin, index = inspection.origin, inspection.documents.index(document)
+            message = f"{document.file} {error} in the folder of documents; its excerpts are not verified"
+            line = origin.line("documents", index, "file")
+            problems.append(
+                Problem(origin.file, line, document.id, "file", message, "documents_at_hand", Severity.WARNING)
+            )
+    return texts, problems

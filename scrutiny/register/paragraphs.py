@@ -1,0 +1,102 @@
+"""Where words stand in a document: its paragraphs, and the names by which entries point to them."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+_PLACE = re.compile(r"(?P<note>note )?(?P<number>[1-9]\d{0,3})", re.ASCII)
+_SALUTATION = re.compile(r"Dear\b.*")
+_CLOSING = re.compile(r"Yours (sincerely|faithfully)\b.*", re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*Re:.*", re.DOTALL)
+_NOTES_HEADING = re.compile(r"Notes to editors\W*", re.IGNORECASE)
+_NOTE = re.compile(r"^\s*\d+\.\s+", re.MULTILINE)
+_FINISHED = re.compile(r".*[.?!:;][”’\"')]*", re.DOTALL)
+_FOLDS = str.maketrans("‘’‚‛“”„‟–—‑", "''''\"\"\"\"---")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """One place in a document: its headline, a numbered paragraph, or a note to editors.
+
+    Places sort as they are read: headline, paragraphs, notes.
+    """
+
+    part: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `headline`, `5` or `note 3`; ValueError for anything else."""
+        if text == "headline":
+            return cls(0, 0)
+        if match := _PLACE.fullmatch(text):
+            return cls(2 if match["note"] else 1, int(match["number"]))
+        raise ValueError(f"{text!r} is not a place: write a paragraph's number, “headline”, or “note 3”")
+
+    def __str__(self) -> str:
+        """Give the form the data uses."""
+        return ("headline", str(self.number), f"note {self.number}")[self.part]
+
+    @property
+    def label(self) -> str:
+        """The place in words: “paragraph 5”."""
+        return f"paragraph {self.number}" if self.part == 1 else str(self)
+
+
+def fold(text: str) -> str:
+    """Fold white space, quotation marks and dashes, which printers vary, and nothing else."""
+    return " ".join(text.translate(_FOLDS).split())
+
+
+def paragraphs(text: str) -> dict[Place, str]:
+    """Split a document's plain text into the places that entries point to.
+
+    The rule, as `data/README.md` gives it: blocks are set apart by empty lines. Counting starts after the
+    salutation ("Dear …"), or else after the first block, which is the headline; a letter's subject line
+    ("Re: …") is its headline. A block that ends without a closing mark and goes on in lower case is a
+    paragraph broken by a page. A lead-in that ends in a colon belongs with the list or quotation after it.
+    What still ends without a closing mark is a heading or a link and is not counted. "Yours sincerely" or
+    "Notes to editors" ends the counting; the numbered notes are counted on their own.
+    """
+    body, _, notes = _cut(text.splitlines(), _NOTES_HEADING)
+    letter, _, _ = _cut(body, _CLOSING)
+    before, salutation, after = _cut(letter, _SALUTATION)
+    blocks = _blocks(after if salutation else before)
+    headline = blocks.pop(0) if blocks and (not salutation or _SUBJECT.fullmatch(blocks[0])) else ""
+    found = {Place(1, number): block for number, block in enumerate(_joined(blocks), start=1)}
+    found |= {Place(2, number): note for number, note in enumerate(_notes(notes), start=1)}
+    return {Place(0, 0): headline} | found if headline else found
+
+
+def _cut(lines: list[str], marker: re.Pattern[str]) -> tuple[list[str], str, list[str]]:
+    """Part lines at the first that is the marker: those before it, itself, those after it."""
+    for index, line in enumerate(lines):
+        if marker.fullmatch(line.strip()):
+            return lines[:index], line, lines[index + 1 :]
+    return lines, "", []
+
+
+def _blocks(lines: list[str]) -> list[str]:
+    """Give the blocks of text that empty lines set apart."""
+    return [block.strip() for block in re.split(r"\n\s*\n", "\n".join(lines)) if block.strip()]
+
+
+def _joined(blocks: list[str]) -> list[str]:
+    """Join what page breaks and lead-ins part, and leave out headings and links."""
+    joined: list[str] = []
+    for block in blocks:
+        if joined and _goes_on(joined[-1], block):
+            joined[-1] += f"\n{block}"
+        else:
+            joined.append(block)
+    return [block for block in joined if _FINISHED.fullmatch(block)]
+
+
+def _goes_on(earlier: str, later: str) -> bool:
+    """Tell whether a block goes on in the next: after a colon, or in lower case after no closing mark."""
+    return earlier.endswith(":") or (not _FINISHED.fullmatch(earlier) and later[0].islower())
+
+
+def _notes(lines: list[str]) -> list[str]:
+    """Give the numbered notes without their numbers."""
+    return [note.strip() for note in _NOTE.split("\n".join(lines))[1:] if note.strip()]

@@ -1,0 +1,52 @@
+"""What is wrong with a register, as values that say where and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import process
+
+
+class Severity(StrEnum):
+    """Errors stop a register from being served; warnings inform its curator."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, sorted by file and line.
+
+    `field` is the path of the field as a curator reads it (`due.printed`); `value` is what stands there;
+    `nearest` is the allowed value most like it, where there is one.
+    """
+
+    file: str
+    line: int
+    entry: str
+    field: str
+    message: str
+    rule: str
+    severity: Severity = Severity.ERROR
+    value: str | None = None
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        """Give the one sentence that terminal and page both show."""
+        where = " ".join(part for part in (self.entry, self.field) if part)
+        hint = f" (did you mean {self.nearest!r}?)" if self.nearest else ""
+        prefix = "warning: " if self.severity is Severity.WARNING else ""
+        return f"{self.file}:{self.line}: {where + ': ' if where else ''}{prefix}{self.message}{hint}"
+
+
+def nearest(value: str, allowed: Iterable[str]) -> str | None:
+    """Give the allowed value most like a mistaken one, or None if none is like it."""
+    match = process.extractOne(value[:100], list(allowed), score_cutoff=60)
+    return match[0] if match else None
+
+
+def shortened(value: object, length: int = 60) -> str:
+    """Give a value in quotation marks, short enough for a message."""
+    text = str(value)
+    return repr(text if len(text) <= length else f"{text[:length]}…")

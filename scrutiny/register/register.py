@@ -1,0 +1,96 @@
+"""The register: everything that its files hold, read whole, with the ways to find things in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from scrutiny.register.records import (
+    Action,
+    Body,
+    Commitment,
+    Document,
+    Entry,
+    Event,
+    Figure,
+    Finding,
+    Inspection,
+    Pair,
+    Settings,
+    Term,
+    Theme,
+)
+
+
+@dataclass(frozen=True)
+class Register:
+    """All records of a register. Inspections are in the order of time, the rest in the order of the files."""
+
+    settings: Settings
+    themes: tuple[Theme, ...]
+    bodies: tuple[Body, ...]
+    glossary: tuple[Term, ...]
+    inspections: tuple[Inspection, ...]
+    entries: tuple[Entry, ...]
+    events: tuple[Event, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Concerns and strengths."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Finding))
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Work said to be done or under way."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Action))
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """What is said to be done in future."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Commitment))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Numbers that documents print."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Figure))
+
+    @cached_property
+    def entries_by_id(self) -> Mapping[str, Entry]:
+        """Entries by their full id."""
+        return {entry.full_id: entry for entry in self.entries}
+
+    @cached_property
+    def bodies_by_id(self) -> Mapping[str, Body]:
+        """Bodies by their id."""
+        return {body.id: body for body in self.bodies}
+
+    @cached_property
+    def themes_by_id(self) -> Mapping[str, Theme]:
+        """Themes by their id."""
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def inspections_by_id(self) -> Mapping[str, Inspection]:
+        """Inspections by their id, in the order of time."""
+        return {inspection.id: inspection for inspection in self.inspections}
+
+    def document(self, entry: Entry) -> Document:
+        """Give the document an entry was read in."""
+        return self.inspections_by_id[entry.inspection].document(entry.document)
+
+    def documents(self) -> Iterator[tuple[Inspection, Document]]:
+        """Give every document with its inspection."""
+        for inspection in self.inspections:
+            for document in inspection.documents:
+                yield inspection, document
+
+
+def in_time_order(inspections: list[Inspection]) -> tuple[Inspection, ...]:
+    """Sort inspections by the earliest day known of each; those without a date come last."""
+
+    def key(inspection: Inspection) -> tuple[date, str]:
+        begins = inspection.begins
+        return (begins.earliest if begins else date.max, inspection.id)
+
+    return tuple(sorted(inspections, key=key))

@@ -1,0 +1,146 @@
+"""The words of the register, each with the label the screen shows and what it means."""
+
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """A closed list of words: the value stands in the data, the label on the screen."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str, meaning: str) -> "Word":
+        """Make a member that is its value and carries its label and meaning."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.meaning = meaning
+        return member
+
+
+class EntryKind(Word):
+    """What an entry is: the kinds that charts draw as different marks."""
+
+    CONCERN = "concern", "Concern", "Something inspectors are said to have found wanting."
+    STRENGTH = "strength", "Strength", "Something inspectors are said to have found good."
+    ACTION = "action", "Reported action", "Work that a document says is done or under way: a claim, whoever makes it."
+    COMMITMENT = "commitment", "Commitment", "Something that is to be done."
+    FIGURE = "figure", "Figure", "A number printed in a document."
+    EVENT = "event", "Event", "A dated thing outside the inspections."
+
+
+class Polarity(Word):
+    """Which way a finding points."""
+
+    CONCERN = "concern", "Concern", "Something found wanting."
+    STRENGTH = "strength", "Strength", "Something found good."
+
+
+class Voice(Word):
+    """Who is speaking in an entry."""
+
+    INSPECTORATE = "inspectorate", "Inspectorate", "The inspectorate's own published words."
+    REPORTED = "reported", "Reported by the reply", "The reply says that inspectors found it."
+    QUOTED = (
+        "quoted",
+        "Quoted by the reply",
+        "The reply puts it in quotation marks as inspectors' words; not verified where the report is not held.",
+    )
+    RESPONDENT = "respondent", "Respondent's own view", "The view of the reply's author, not of inspectors."
+
+
+class Scope(Word):
+    """Whether an entry speaks of this area or of the country."""
+
+    LOCAL = "local", "Local", "About this area, its police or its partners."
+    NATIONAL = "national", "National", "About police forces or services across the country."
+
+
+class CommitmentKind(Word):
+    """How a commitment is put."""
+
+    UNDERTAKING = "undertaking", "Undertaking", "The author will do it."
+    EXPECTATION = "expectation", "Expectation", "The author expects somebody else to do it."
+    NEED = "need", "Need", "Said to be essential or needed; nobody takes it on."
+
+
+class ActionStatus(Word):
+    """How far a reported action is said to have come."""
+
+    DONE = "done", "Said to be done", "The document speaks of it as completed."
+    UNDER_WAY = "under_way", "Said to be under way", "The document speaks of it as begun and not completed."
+    ONGOING = "ongoing", "Said to be ongoing", "The document speaks of it as something that goes on regularly."
+
+
+class Bound(Word):
+    """How exactly a figure is printed."""
+
+    EXACT = "exact", "exactly", "The number itself is printed, without a qualifier."
+    AT_LEAST = "at_least", "more than or at least", "Printed as a lower bound, such as “more than 90”."
+    AT_MOST = "at_most", "less than or at most", "Printed as an upper bound, such as “within four months”."
+    UNCLEAR = "unclear", "unclear", "The words leave open whether a qualifier belongs to this number."
+
+
+class DocumentKind(Word):
+    """What a document about an inspection is."""
+
+    REPORT = "report", "Report", "The inspectorate's report or inspection letter."
+    PRESS_RELEASE = "press_release", "Press release", "The inspectorate's announcement of a report."
+    REPLY = "reply", "Reply", "The commissioner's published comments on a report."
+    REVIEW = "review", "Review", "A later look by the inspectorate at what came of an inspection."
+
+
+class BodyKind(Word):
+    """What sort of organisation or office a body is."""
+
+    POLICE = "police", "Police", "A police force, a part of one, or its chief officer."
+    COMMISSIONER = "commissioner", "Commissioner", "A police and crime commissioner, a deputy, or the office."
+    INSPECTORATE = "inspectorate", "Inspectorate", "A body that inspects public services."
+    PARTNER = "partner", "Partner", "A service or partnership that works with the police to protect children."
+    PUBLIC = "public", "Public body", "Government, a panel, or another public body."
+
+
+class EventKind(Word):
+    """What sort of dated thing an event is."""
+
+    OPERATION = "operation", "Operation", "A police operation."
+    STRATEGY = "strategy", "Strategy", "A strategy, plan or framework and the years it covers."
+    DISTURBANCE = "disturbance", "Disturbance", "Public disorder."
+    INSPECTION = "inspection", "Other inspection", "An inspection or inspectors' report that the register does not hold."
+    OTHER = "other", "Other event", "Anything else that has a date."
+
+
+class Relation(Word):
+    """How the later entry of a pair stands to the earlier."""
+
+    REPEATS = "repeats", "says again", "The later says the same matter again."
+    BEARS_OUT = "bears_out", "bears out", "The later supports what the earlier says."
+    QUALIFIES = "qualifies", "qualifies", "The later limits or adds a condition to what the earlier says."
+    CONFLICTS_WITH = "conflicts_with", "stands against", "The later and the earlier are hard to read together."
+
+
+class PairStrength(Word):
+    """How surely two entries belong side by side."""
+
+    STRONG = "strong", "Strong", "The same matter, the same bodies, in plain words."
+    ARGUABLE = "arguable", "Arguable", "A fair reader could say that they are about different things."
+
+
+class Answer(Word):
+    """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
+
+    UNDERTAKING = "undertaking", "Undertaking", "The author says that he will act on it."
+    EXPECTATION = "expectation", "Expectation", "The author expects somebody else to act on it."
+    NEED = "need", "Need", "The reply says that something is needed; nobody takes it on."
+    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way, nothing further."
+    ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
+    NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
+
+
+class Tick(Word):
+    """What makes a commitment checkable: four things that are printed or not."""
+
+    WHO = "who", "Who must act", "Somebody is named who must act."
+    ACT = "act", "A specific act", "One could tell whether it was done."
+    DATE = "date", "A date", "A date or a time limit is printed."
+    MEASURE = "measure", "A measure", "The words say how anyone would know."
