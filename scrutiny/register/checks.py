@@ -59,6 +59,7 @@ MOST_THEMES = 3
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
+_NAMED_ID = re.compile(r"\b[CSAKFE]\d{2,3}\b")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
 
 
@@ -269,6 +270,17 @@ def answers_exist(draft: Draft) -> Iterator[Problem]:
             yield _problem(finding, "the same answer is named twice", "answers")
 
 
+def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
+    """An id that a note names (A05, or F01 to F04) is an entry of the same inspection, or an event."""
+    written = {full_id for ids in draft.written.values() for full_id in ids}
+    for entry in draft.register.entries:
+        known = {full_id.partition(".")[2] for full_id in written if full_id.startswith(f"{entry.inspection}.")}
+        known |= draft.written.get("Event", set())
+        for named in _NAMED_ID.findall(entry.note or ""):
+            if named not in known:
+                yield _unknown(entry, "note", value=named, known=known, place="this inspection")
+
+
 def figures_are_printed(draft: Draft) -> Iterator[Problem]:
     """A figure's value stands in its excerpt, in digits or in words."""
     for figure in draft.register.figures:
@@ -354,6 +366,7 @@ RULES: tuple[Rule, ...] = (
     voices_fit_their_document,
     answers_belong_to_concerns_in_replies,
     answers_exist,
+    notes_point_to_entries,
     figures_are_printed,
     inspections_are_dated_in_order,
     pairs_join_entries_in_order,

@@ -1,0 +1,33 @@
+"""The dashboard: page settings, the register or why there is none, and the pages."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from scrutiny.ui.page import edited_note, house_style, problem_page
+from scrutiny.ui.store import served
+
+ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
+
+
+def main() -> None:
+    """Show the dashboard, or the list of what is wrong with its data."""
+    found = served()
+    name = found.register.settings.title if found.register else "Register"
+    st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
+    house_style()
+    if found.register is None:
+        problem_page(found.problems)
+        return
+    if found.problems:
+        edited_note(found.problems)
+    pages = {
+        "Explore": [
+            st.Page("pages/overview.py", title="Overview", url_path="overview", default=True),
+            st.Page("pages/inspection.py", title="Inspection", url_path="inspection"),
+        ],
+    }
+    st.navigation(pages, position="top").run()
+
+
+main()

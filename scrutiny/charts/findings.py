@@ -1,0 +1,144 @@
+"""Strengths and concerns by theme: concerns to the left of a zero line, strengths to the right, one mark an entry."""
+
+from textwrap import wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scrutiny.charts import style
+from scrutiny.charts.picture import Picture, count, listed, sentence
+from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
+
+_MOST_NAMED = 3
+_SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
+
+
+def findings_by_theme(findings: pd.DataFrame, *, themes: dict[str, str], source: str, as_of: str) -> Picture:
+    """Draw findings as unit marks.
+
+    `findings` are rows of the frame of findings, of one inspection; `themes` gives the labels of the themes in
+    the order of the rows; `source` names the documents in words; `as_of` is the day of the last review.
+    Strengths and concerns are never subtracted from one another: each mark stands for one entry.
+    """
+    placed = _placed(findings)
+    used = {theme: label for theme, label in themes.items() if theme in set(placed["theme"])}
+    return Picture(
+        figure=_figure(placed, used),
+        headline=_headline(findings, themes),
+        subtitle=f"Each mark is one entry, under its main theme, from {source}. "
+        f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
+        alt=_alt(findings, used),
+        table=_table(placed, themes),
+    )
+
+
+def _placed(findings: pd.DataFrame) -> pd.DataFrame:
+    """Give each finding its place (x), counted outwards from the zero line within its theme.
+
+    Inspectors' findings come before the respondent's own views, local before national.
+    """
+    ordered = findings.sort_values(["theme", "polarity", "own_view", "scope"], kind="stable")
+    position = ordered.groupby(["theme", "polarity"], observed=True).cumcount() + 1
+    side = ordered["polarity"].astype(str).map({str(key): value for key, value in _SIDES.items()})
+    return ordered.assign(x=position * side.astype(int))
+
+
+def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
+    """Draw the marks, the zero line, and beyond the last mark of each side the number of entries."""
+    rows = {theme: row for row, theme in enumerate(themes)}
+    figure = style.figure(height=style.ROW_HEIGHT * max(len(rows), 1) + 48)
+    for polarity in Polarity:
+        _add_marks(figure, placed[placed["polarity"] == polarity], polarity, rows)
+        _add_counts(figure, placed[placed["polarity"] == polarity], polarity, rows)
+    reach = placed["x"].agg(["min", "max"]).fillna(0)
+    figure.update_xaxes(
+        range=[min(reach["min"], -2) - 1.2, max(reach["max"], 2) + 1.2],
+        showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=style.LINE, zerolinewidth=2,
+    )  # fmt: skip
+    figure.update_yaxes(
+        type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False, ticklabelstandoff=8,
+        tickvals=list(rows.values()), ticktext=[style.label(label) for label in themes.values()],
+    )  # fmt: skip
+    return figure
+
+
+def _add_marks(figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows: dict[str, int]) -> None:
+    """Add one side's marks; an N inside a mark says that the entry is national."""
+    kind = EntryKind(polarity)
+    colour = style.COLOURS[kind]
+    figure.add_scatter(
+        name=polarity.label,
+        x=marks["x"].tolist(),
+        y=[rows[theme] for theme in marks["theme"]],
+        customdata=[[full_id] for full_id in marks.index],
+        mode="markers+text",
+        text=["N" if scope == Scope.NATIONAL else "" for scope in marks["scope"]],
+        textfont={"size": 12, "color": [colour if own else style.ON_MARK for own in marks["own_view"]]},
+        hovertext=[_hover(mark) for mark in marks.to_dict("records")],
+        hoverinfo="text",
+        marker={
+            "symbol": [style.shape(kind, own) for own in marks["own_view"]],
+            "size": style.MARK_SIZE,
+            "color": colour,
+            "line": {"width": 2, "color": colour},
+        },
+        selected={"marker": {"size": style.MARK_SIZE + 8}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _add_counts(figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows: dict[str, int]) -> None:
+    """Write the side's name above its marks, and beyond the last mark of a row how many there are."""
+    side = _SIDES[polarity]
+    anchor = "left" if side > 0 else "right"
+    name = f"<b>{polarity.label}s</b>"
+    figure.add_annotation(x=side * 0.4, y=-0.85, text=name, showarrow=False, xanchor=anchor)
+    for theme, number in marks["theme"].value_counts(sort=False).items():
+        if number:
+            place = {"x": side * (number + 0.75), "y": rows[str(theme)], "xanchor": anchor}
+            figure.add_annotation(text=str(number), showarrow=False, **place)
+
+
+def _hover(mark: dict[str, str]) -> str:
+    """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
+    summary = "<br>".join(style.plain(line) for line in wrap(mark["summary"], 60))
+    return f"<b>{mark['id']}</b> {summary}<br>{Voice(mark['voice']).label} · {Scope(mark['scope']).label}"
+
+
+def _headline(findings: pd.DataFrame, themes: dict[str, str]) -> str:
+    """State how many concerns and strengths there are, and where most of the concerns are."""
+    concerns = findings[findings["polarity"] == Polarity.CONCERN]
+    strengths = findings[findings["polarity"] == Polarity.STRENGTH]
+    numbers = f"{count(len(concerns), 'concern')} and {count(len(strengths), 'strength')}"
+    counted = concerns["theme"].astype(str).value_counts()
+    most = [themes[theme] for theme in themes if counted.get(theme, 0) == counted.max()] if len(counted) > 1 else []
+    where = f"; most concerns under {listed([f'“{label}”' for label in most])}" if 0 < len(most) <= _MOST_NAMED else ""
+    return sentence(numbers + where)
+
+
+def _alt(findings: pd.DataFrame, themes: dict[str, str]) -> str:
+    """Say in words what the chart shows, row by row."""
+    if findings.empty:
+        return "An empty chart: no entry fits what is chosen."
+    numbers = findings.groupby(["theme", "polarity"], observed=True).size()
+    rows = []
+    for theme, label in themes.items():
+        concerns, strengths = (int(numbers.get((theme, str(polarity)), 0)) for polarity in Polarity)
+        rows.append(f"{label}: {count(concerns, 'concern')}, {count(strengths, 'strength')}")
+    return f"Concerns to the left and strengths to the right of a line, by theme. {'; '.join(rows)}."
+
+
+def _table(placed: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame:
+    """Give the rows behind the chart in its order, in words."""
+    return pd.DataFrame(
+        {
+            "Theme": placed["theme"].astype(str).map(themes),
+            "Kind": placed["polarity"].map(lambda polarity: Polarity(polarity).label),
+            "Summary": placed["summary"],
+            "Voice": placed["voice"].map(lambda voice: Voice(voice).label),
+            "Scope": placed["scope"].map(lambda scope: Scope(scope).label),
+            "Paragraph": placed["paragraph"],
+        },
+        index=placed.index,
+        dtype="str",
+    )

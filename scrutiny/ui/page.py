@@ -1,0 +1,39 @@
+"""What every page begins with, and what is shown when there is no register to show."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from scrutiny.register.problems import Problem
+from scrutiny.ui.text import markdown
+
+_STYLE = Path(__file__).with_name("house.css")
+
+
+def house_style() -> None:
+    """Add the few rules of layout and print that the theme file cannot hold."""
+    st.html(_STYLE)
+
+
+def title(text: str, lead: str) -> None:
+    """Begin a page with its title and one sentence about it."""
+    st.title(markdown(text), anchor=False)
+    st.markdown(markdown(lead))
+
+
+def problem_page(problems: tuple[Problem, ...]) -> None:
+    """Say that the register cannot be shown, and list what is wrong with its files."""
+    st.title("The register cannot be shown yet", anchor=False)
+    st.markdown("Its files have errors. Nothing is shown until they are mended; then this page shows the dashboard.")
+    problem_list(problems)
+
+
+def edited_note(problems: tuple[Problem, ...]) -> None:
+    """Say quietly that the files are being edited and the last good register is shown."""
+    with st.expander("Data being edited: showing the last good register", icon=":material/edit:"):
+        problem_list(problems)
+
+
+def problem_list(problems: tuple[Problem, ...]) -> None:
+    """List problems with file and line, as the command line prints them."""
+    st.text("\n".join(str(problem) for problem in problems))
