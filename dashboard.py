@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from scrutiny.ui.page import edited_note, house_style, problem_page
+from scrutiny.ui.page import edited_note, house_style, problem_page, run_pages
 from scrutiny.ui.store import served
 
 ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
@@ -27,7 +27,7 @@ def main() -> None:
             st.Page("pages/inspection.py", title="Inspection", url_path="inspection"),
         ],
     }
-    st.navigation(pages, position="top").run()
+    run_pages(pages)
 
 
 main()

@@ -57,8 +57,10 @@ def _tally(outcome: Outcome, with_documents: bool) -> str:
     """Count entries and problems in one line."""
     warnings = sum(problem.severity is Severity.WARNING for problem in outcome.problems)
     errors = len(outcome.errors)
-    verified = f", {outcome.verified} of {outcome.quotations} quotations verified word for word" if with_documents else ""
-    return f"{_count(outcome.entries, 'entry', 'entries')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}{verified}"
+    parts = [_count(outcome.entries, "entry", "entries"), _count(errors, "error"), _count(warnings, "warning")]
+    if with_documents:
+        parts.append(f"{outcome.verified} of {outcome.quotations} quotations verified word for word")
+    return ", ".join(parts)
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

@@ -6,10 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import style
-from scrutiny.charts.picture import Picture, count, listed, sentence
-from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
+from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice, Word
 
-_MOST_NAMED = 3
+_MOST_NAMED = 2
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
@@ -28,6 +28,7 @@ def findings_by_theme(findings: pd.DataFrame, *, themes: dict[str, str], source:
         subtitle=f"Each mark is one entry, under its main theme, from {source}. "
         f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
         alt=_alt(findings, used),
+        reading="Square: concern. Circle: strength. N: national. Hollow: the respondent's own view.",
         table=_table(placed, themes),
     )
 
@@ -48,8 +49,10 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
     rows = {theme: row for row, theme in enumerate(themes)}
     figure = style.figure(height=style.ROW_HEIGHT * max(len(rows), 1) + 48)
     for polarity in Polarity:
-        _add_marks(figure, placed[placed["polarity"] == polarity], polarity, rows)
-        _add_counts(figure, placed[placed["polarity"] == polarity], polarity, rows)
+        side = placed[placed["polarity"] == polarity]
+        _add_marks(figure, side[~side["own_view"]], polarity, rows, hollow=False)
+        _add_marks(figure, side[side["own_view"]], polarity, rows, hollow=True)
+        _add_counts(figure, side, polarity, rows)
     reach = placed["x"].agg(["min", "max"]).fillna(0)
     figure.update_xaxes(
         range=[min(reach["min"], -2) - 1.2, max(reach["max"], 2) + 1.2],
@@ -62,10 +65,13 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
     return figure
 
 
-def _add_marks(figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows: dict[str, int]) -> None:
-    """Add one side's marks; an N inside a mark says that the entry is national."""
+def _add_marks(
+    figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows: dict[str, int], *, hollow: bool
+) -> None:
+    """Add the marks of one side and one look; an N inside a mark says that the entry is national."""
     kind = EntryKind(polarity)
     colour = style.COLOURS[kind]
+    lettering = {"size": 12, "color": colour if hollow else style.ON_MARK}
     figure.add_scatter(
         name=polarity.label,
         x=marks["x"].tolist(),
@@ -73,17 +79,17 @@ def _add_marks(figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows:
         customdata=[[full_id] for full_id in marks.index],
         mode="markers+text",
         text=["N" if scope == Scope.NATIONAL else "" for scope in marks["scope"]],
-        textfont={"size": 12, "color": [colour if own else style.ON_MARK for own in marks["own_view"]]},
-        hovertext=[_hover(mark) for mark in marks.to_dict("records")],
+        textfont=lettering,
+        hovertext=[_hover(mark) for _, mark in marks.iterrows()],
         hoverinfo="text",
         marker={
-            "symbol": [style.shape(kind, own) for own in marks["own_view"]],
+            "symbol": style.shape(kind, hollow),
             "size": style.MARK_SIZE,
             "color": colour,
             "line": {"width": 2, "color": colour},
         },
         selected={"marker": {"size": style.MARK_SIZE + 8}},
-        unselected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": lettering["color"]}},
     )
 
 
@@ -99,21 +105,36 @@ def _add_counts(figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows
             figure.add_annotation(text=str(number), showarrow=False, **place)
 
 
-def _hover(mark: dict[str, str]) -> str:
+def _hover(mark: pd.Series) -> str:
     """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
     summary = "<br>".join(style.plain(line) for line in wrap(mark["summary"], 60))
     return f"<b>{mark['id']}</b> {summary}<br>{Voice(mark['voice']).label} · {Scope(mark['scope']).label}"
 
 
 def _headline(findings: pd.DataFrame, themes: dict[str, str]) -> str:
-    """State how many concerns and strengths there are, and where most of the concerns are."""
-    concerns = findings[findings["polarity"] == Polarity.CONCERN]
-    strengths = findings[findings["polarity"] == Polarity.STRENGTH]
-    numbers = f"{count(len(concerns), 'concern')} and {count(len(strengths), 'strength')}"
-    counted = concerns["theme"].astype(str).value_counts()
-    most = [themes[theme] for theme in themes if counted.get(theme, 0) == counted.max()] if len(counted) > 1 else []
-    where = f"; most concerns under {listed([f'“{label}”' for label in most])}" if 0 < len(most) <= _MOST_NAMED else ""
-    return sentence(numbers + where)
+    """State what inspectors found, apart from it the respondent's own views, and where most concerns are."""
+    inspectors, own = findings[~findings["own_view"]], findings[findings["own_view"]]
+    said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
+    sentences = [f"Inspectors {said} {_numbers(inspectors)}."] if len(inspectors) else []
+    if len(own):
+        sentences.append(f"The respondent's own view: {_numbers(own)}.")
+    concerns = inspectors[inspectors["polarity"] == Polarity.CONCERN]["theme"].astype(str).value_counts()
+    most = [label for theme, label in themes.items() if concerns.get(theme, 0) == concerns.max()]
+    if len(concerns) > 1 and len(most) <= _MOST_NAMED:
+        sentences.append(f"Most of the concerns are under {listed([f'“{label}”' for label in most])}.")
+    return " ".join(sentences) or "No finding fits what is chosen."
+
+
+def _numbers(findings: pd.DataFrame) -> str:
+    """Count concerns and strengths, telling local and national apart: “2 concerns (1 local, 1 national) and …”."""
+    parts = []
+    for polarity in Polarity:
+        scopes = findings[findings["polarity"] == polarity]["scope"].astype(str).value_counts()
+        number = int(scopes.sum())
+        split = ", ".join(f"{scopes[scope]} {scope}" for scope in Scope if scopes.get(scope))
+        mixed = number and Scope.NATIONAL in findings["scope"].values
+        parts.append(count(number, polarity.value) + (f" ({split})" if mixed else ""))
+    return listed(parts)
 
 
 def _alt(findings: pd.DataFrame, themes: dict[str, str]) -> str:
@@ -133,12 +154,17 @@ def _table(placed: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Theme": placed["theme"].astype(str).map(themes),
-            "Kind": placed["polarity"].map(lambda polarity: Polarity(polarity).label),
+            "Kind": placed["polarity"].map(_labels(Polarity)),
             "Summary": placed["summary"],
-            "Voice": placed["voice"].map(lambda voice: Voice(voice).label),
-            "Scope": placed["scope"].map(lambda scope: Scope(scope).label),
+            "Voice": placed["voice"].map(_labels(Voice)),
+            "Scope": placed["scope"].map(_labels(Scope)),
             "Paragraph": placed["paragraph"],
         },
         index=placed.index,
         dtype="str",
     )
+
+
+def _labels(words: type[Word]) -> dict[str, str]:
+    """Give the label of each word of a vocabulary."""
+    return {str(word): word.label for word in words}

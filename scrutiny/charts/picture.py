@@ -11,13 +11,15 @@ class Picture:
     """A chart and its words.
 
     `headline` states what is seen; `subtitle` what is counted, from which documents, as of when; `alt` says in
-    words what a sighted reader sees. `table` has one row for each mark, indexed by the mark's full id.
+    words what a sighted reader sees; `reading` explains the marks. `table` has one row for each mark, indexed by
+    the mark's full id.
     """
 
     figure: go.Figure
     headline: str
     subtitle: str
     alt: str
+    reading: str
     table: pd.DataFrame
 
 
@@ -29,8 +31,3 @@ def count(number: int, one: str, many: str = "") -> str:
 def listed(words: list[str]) -> str:
     """Join words as a sentence does: “a, b and c”."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
-def sentence(text: str) -> str:
-    """Begin a text with a capital, leaving the rest as it is."""
-    return text[:1].upper() + text[1:]

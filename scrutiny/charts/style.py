@@ -62,7 +62,7 @@ def figure(height: int) -> go.Figure:
             hovermode="closest",
             clickmode="event+select",
             font={"size": TEXT_SIZE},
-            xaxis={"fixedrange": True, "automargin": True},
-            yaxis={"fixedrange": True, "automargin": True},
+            xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
+            yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
         )
     )

@@ -31,7 +31,8 @@ def register_json(register: Register) -> str:
 def _entry(entry: Entry) -> dict[str, Any]:
     """Give an entry's fields in the order of its file, led by its full id."""
     plain = _plain(entry)
-    return {"full_id": entry.full_id, "inspection": entry.inspection} | {key: plain[key] for key in entry.keys() if key in plain}
+    ordered = {key: plain[key] for key in entry.field_order() if key in plain}
+    return {"full_id": entry.full_id, "inspection": entry.inspection} | ordered
 
 
 def _plain(record: Record) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrutiny.register.paragraphs import Place, fold
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
@@ -19,7 +20,6 @@ from scrutiny.register.records import (
     Event,
     Figure,
     Finding,
-    Inspection,
     Pair,
     Record,
 )
@@ -81,27 +81,32 @@ def quotations(draft: Draft) -> Iterator[Quotation]:
             yield Quotation(event, ("excerpt",), event.excerpt, (inspection, document), event.paragraph)
 
 
-def ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
-    """An entry's id is the letter of its kind and two or three digits (C07); other ids are small letters."""
+def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
+    """The id of an entry, event or pair is the letter of its kind and two or three digits: C07."""
+    numbered: list[tuple[Record, str, str]] = [(entry, entry.id, _letter(entry)) for entry in draft.register.entries]
+    numbered += [(event, event.id, "E") for event in draft.register.events]
+    numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
+    for record, written, letter in numbered:
+        if not re.fullmatch(rf"{letter}\d{{2,3}}", written, re.ASCII):
+            message = f"{shortened(written)} is not {letter} and two or three digits, like {letter}07"
+            yield _problem(record, message, "id", value=written)
+
+
+def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
+    """The id of a theme, body or document is small letters; a folder is named like 2017-child-protection."""
     register = draft.register
-    for entry in register.entries:
-        letters = str(entry.polarity)[0].upper() if isinstance(entry, Finding) else entry.prefixes
-        if not re.fullmatch(rf"{letters}\d{{2,3}}", entry.id):
-            yield _problem(entry, f"{shortened(entry.id)} is not {letters} and two digits, like {letters}07", "id")
-    for records, letter in ((register.events, "E"), (register.pairs, "P")):
-        for record in records:
-            if not re.fullmatch(rf"{letter}\d{{2,3}}", record.id):
-                yield _problem(record, f"{shortened(record.id)} is not {letter} and two digits", "id")
-    for record in (*register.themes, *register.bodies):
-        if not _ID.fullmatch(record.id):
-            yield _problem(record, f"{shortened(record.id)} is not small letters, digits and underscores", "id")
+    named: list[tuple[Record, tuple[str | int, ...], str]] = [
+        *((theme, ("id",), theme.id) for theme in register.themes),
+        *((body, ("id",), body.id) for body in register.bodies),
+    ]
     for inspection in register.inspections:
+        named += [(inspection, ("documents", i, "id"), document.id) for i, document in enumerate(inspection.documents)]
         if not _FOLDER.fullmatch(inspection.id):
-            yield _problem(inspection, f"folder {shortened(inspection.id)} is not named like 2017-child-protection", "id")
-        for index, document in enumerate(inspection.documents):
-            if not _ID.fullmatch(document.id):
-                message = f"{shortened(document.id)} is not small letters, digits and underscores"
-                yield _problem(inspection, message, "documents", index, "id")
+            yield _problem(inspection, "its folder is not named like 2017-child-protection", value=inspection.id)
+    for record, path, written in named:
+        if not _ID.fullmatch(written):
+            message = f"{shortened(written)} is not small letters, digits and underscores"
+            yield _problem(record, message, *path, value=written)
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -120,7 +125,7 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
 def themes_exist(draft: Draft) -> Iterator[Problem]:
     """Every theme that an entry names stands in themes.yaml; an entry has one to three, each once."""
     known = draft.written.get("Theme", set())
-    for record in (*draft.register.entries, *draft.register.events):
+    for record in draft.register.items:
         for index, theme in enumerate(record.themes):
             if theme not in known:
                 yield _unknown(record, "themes", index, value=theme, known=known, place="themes.yaml")
@@ -128,7 +133,8 @@ def themes_exist(draft: Draft) -> Iterator[Problem]:
         if most_often > 1:
             yield _problem(record, "the same theme is named twice", "themes")
         if isinstance(record, Entry) and not 1 <= len(record.themes) <= MOST_THEMES:
-            yield _problem(record, f"{len(record.themes)} themes; name one to {MOST_THEMES}, the main one first", "themes")
+            message = f"{len(record.themes)} themes; name one to {MOST_THEMES}, the main one first"
+            yield _problem(record, message, "themes")
 
 
 def bodies_exist(draft: Draft) -> Iterator[Problem]:
@@ -220,7 +226,7 @@ def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
 
 def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
     """A summary is one sentence of ours under 160 characters that ends in a full stop and is not the excerpt."""
-    for record in (*draft.register.entries, *draft.register.events):
+    for record in draft.register.items:
         for path, summary, excerpt in _summaries(record):
             if len(summary) >= SUMMARY_LENGTH:
                 yield _problem(record, f"{len(summary)} characters; keep it under {SUMMARY_LENGTH}", *path)
@@ -238,7 +244,8 @@ def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
         if entry.voice is Voice.INSPECTORATE and not own:
             yield _problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
         if entry.voice is not Voice.INSPECTORATE and document.kind is not DocumentKind.REPLY:
-            yield _problem(entry, f"{entry.voice} belongs in a reply; {document.id} is not one", "voice", value=entry.voice)
+            message = f"{entry.voice} belongs in a reply; {document.id} is not one"
+            yield _problem(entry, message, "voice", value=entry.voice)
 
 
 def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
@@ -256,9 +263,9 @@ def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
 def answers_exist(draft: Draft) -> Iterator[Problem]:
     """A concern is answered by commitments and actions of the same inspection's reply."""
     entries = draft.register.entries_by_id
-    written = draft.written.get("Action", set()) | draft.written.get("Commitment", set())
+    written = _written(draft, "Action", "Commitment")
     for finding in draft.register.findings:
-        known = {full_id.partition(".")[2] for full_id in written if full_id.startswith(f"{finding.inspection}.")}
+        known = written.get(finding.inspection, set())
         for index, answer in enumerate(finding.answers or ()):
             found = entries.get(f"{finding.inspection}.{answer}")
             if answer not in known:
@@ -272,10 +279,10 @@ def answers_exist(draft: Draft) -> Iterator[Problem]:
 
 def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
     """An id that a note names (A05, or F01 to F04) is an entry of the same inspection, or an event."""
-    written = {full_id for ids in draft.written.values() for full_id in ids}
+    written = _written(draft, "Finding", "Action", "Commitment", "Figure")
+    events = draft.written.get("Event", set())
     for entry in draft.register.entries:
-        known = {full_id.partition(".")[2] for full_id in written if full_id.startswith(f"{entry.inspection}.")}
-        known |= draft.written.get("Event", set())
+        known = written.get(entry.inspection, set()) | events
         for named in _NAMED_ID.findall(entry.note or ""):
             if named not in known:
                 yield _unknown(entry, "note", value=named, known=known, place="this inspection")
@@ -296,7 +303,7 @@ def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
                    if document.kind is DocumentKind.REPLY]  # fmt: skip
         steps = [(("fieldwork",), inspection.fieldwork), (("published",), inspection.published), *replies]
         known = [(path, dated) for path, dated in steps if dated and dated.date]
-        for (_, earlier), (path, later) in zip(known, known[1:], strict=False):
+        for (_, earlier), (path, later) in pairwise(known):
             if earlier.date and later.date and later.date.surely_before(earlier.date):
                 message = f"{later.date.printed} lies before {earlier.date.printed}"
                 yield _problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))
@@ -308,7 +315,8 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
     A stated doubt about either date turns the wrong order into a warning.
     """
     register = draft.register
-    known = {full_id for kind in ("Finding", "Action", "Commitment", "Figure") for full_id in draft.written.get(kind, ())}
+    kinds = ("Finding", "Action", "Commitment", "Figure")
+    known = {full_id for kind in kinds for full_id in draft.written.get(kind, ())}
     for pair in register.pairs:
         for side in ("later", "earlier"):
             if getattr(pair, side) not in known:
@@ -332,7 +340,7 @@ def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
 def everything_is_used(draft: Draft) -> Iterator[Problem]:
     """A theme, body or glossary term that nothing uses is a warning: perhaps it was mistyped where it was meant."""
     register = draft.register
-    used = {theme for record in (*register.entries, *register.events) for theme in record.themes}
+    used = {theme for record in register.items for theme in record.themes}
     yield from _unused((record for record in register.themes if record.id not in used), "theme")
     named = {body for _, _, body in _body_references(register)}
     yield from _unused((record for record in register.bodies if record.id not in named), "body")
@@ -344,7 +352,7 @@ def everything_is_used(draft: Draft) -> Iterator[Problem]:
 def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
     """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
     known = {term.id for term in draft.register.glossary}
-    for record in (*draft.register.entries, *draft.register.events):
+    for record in draft.register.items:
         for path, summary, excerpt in _summaries(record):
             for acronym in sorted(set(_ACRONYM.findall(f"{summary} {excerpt or ''}")) - known):
                 message = f"{acronym} is not in glossary.yaml"
@@ -352,7 +360,8 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    ids_are_well_formed,
+    entry_ids_are_well_formed,
+    names_are_well_formed,
     ids_are_unique,
     themes_exist,
     bodies_exist,
@@ -392,6 +401,21 @@ def _unknown(record: Record, *path: str | int, value: str, known: Iterable[str],
     return _problem(record, f"{shortened(value)} is not in {place}", *path, value=value, hint=nearest(value, known))
 
 
+def _written(draft: Draft, *kinds: str) -> dict[str, set[str]]:
+    """Give the ids that the files write for some kinds of entry, by inspection."""
+    ids: dict[str, set[str]] = {}
+    for kind in kinds:
+        for full_id in draft.written.get(kind, ()):
+            inspection, _, written = full_id.partition(".")
+            ids.setdefault(inspection, set()).add(written)
+    return ids
+
+
+def _letter(entry: Entry) -> str:
+    """Give the letter with which the id of an entry of this kind begins."""
+    return entry.polarity[0].upper() if isinstance(entry, Finding) else entry.letter
+
+
 def _twice(named: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
     """Report each record whose id another before it has."""
     first: dict[str, Record] = {}
@@ -417,7 +441,7 @@ def _body_references(register: Register) -> Iterator[tuple[Record, tuple[str | i
             yield inspection, ("force",), inspection.force
         for index, document in enumerate(inspection.documents):
             yield inspection, ("documents", index, "body"), document.body
-    for record in (*register.entries, *register.events):
+    for record in register.items:
         for index, body in enumerate(record.bodies):
             yield record, ("bodies", index), body
         if isinstance(record, Action) and record.vouched_by:
@@ -451,7 +475,7 @@ def _summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], s
 
 def _words(register: Register) -> Iterator[str]:
     """Give every text in which a glossary term could be used."""
-    for record in (*register.entries, *register.events):
+    for record in register.items:
         for _, summary, excerpt in _summaries(record):
             yield f"{summary} {excerpt or ''} {record.note or ''}"
     for inspection in register.inspections:

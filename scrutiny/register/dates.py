@@ -90,4 +90,3 @@ def _in_words(point: str) -> str:
         return str(first.year)
     month = f"{_MONTHS[first.month - 1]} {first.year}"
     return f"{first.day} {month}" if precision is Precision.DAY else month
-

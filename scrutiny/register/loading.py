@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scrutiny.register.checks import Draft, check, quotations, quotations_stand_in_their_paragraph
+from scrutiny.register.dates import PartialDate
 from scrutiny.register.origin import Block, Items, Origin
 from scrutiny.register.paragraphs import Place, paragraphs
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
@@ -43,7 +44,9 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "commitments.yaml": Commitment,
     "figures.yaml": Figure,
 }
-_NO_SETTINGS = Settings.model_construct(title="", area="", force="", commissioner="", panel="")
+_NO_SETTINGS = Settings.model_construct(
+    title="", area="", force="", commissioner="", panel="", reviewed_on=PartialDate.parse("2000")
+)
 
 
 @dataclass(frozen=True)
@@ -176,7 +179,7 @@ class _Reader:
         entry = str(tree.get("id", given.get("id", "")))
         self.problems += _keys(tree, file, entry, model)
         try:
-            known = {key: value for key, value in tree.items() if key in model.keys()}
+            known = {key: value for key, value in tree.items() if key in model.field_order()}
             record = model.model_validate(known | given)
         except ValidationError as error:
             details = [detail for detail in error.errors(include_url=False) if not _emptied(detail, tree)]
@@ -191,7 +194,7 @@ class _Reader:
 
 def _keys(tree: Block, file: str, entry: str, model: type[Record]) -> Iterator[Problem]:
     """Fields have the names and the order that `data/README.md` gives; another order is only a warning."""
-    order = model.keys()
+    order = model.field_order()
     known = [key for key in tree if key in order]
     for key in tree.lines:
         if key not in order and not str(key).endswith(" (again)"):
@@ -250,9 +253,7 @@ def _noun(model: type[Record]) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def _texts(
-    register: Register, folder: Path
-) -> tuple[dict[tuple[str, str], dict[Place, str]], list[Problem]]:
+def _texts(register: Register, folder: Path) -> tuple[dict[tuple[str, str], dict[Place, str]], list[Problem]]:
     """Read the paragraphs of every document that is held and at hand; warn of those that are not."""
     texts: dict[tuple[str, str], dict[Place, str]] = {}
     problems = []

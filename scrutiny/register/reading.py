@@ -29,7 +29,7 @@ _ADVICE = {
 }
 
 
-class _Slip(Exception):
+class _UnreadableError(Exception):
     """A mistake after which the rest of a file cannot be read."""
 
     def __init__(self, line: int, message: str) -> None:
@@ -42,7 +42,7 @@ def read_tree(path: Path, file: str) -> tuple[Block | Items | str | None, list[P
     problems: list[Problem] = []
     try:
         return _tree(_text(path), file, problems), problems
-    except _Slip as slip:
+    except _UnreadableError as slip:
         return None, [*problems, Problem(file, slip.line, "", "", str(slip), "yaml")]
 
 
@@ -50,7 +50,7 @@ def read_text(path: Path) -> str:
     """Read a UTF-8 text file, with or without a byte order mark; ValueError says why it cannot be."""
     try:
         return _text(path)
-    except _Slip as slip:
+    except _UnreadableError as slip:
         raise ValueError(str(slip)) from slip
 
 
@@ -58,22 +58,24 @@ def _text(path: Path) -> str:
     """Read a file of bounded size as UTF-8."""
     try:
         if not path.is_file():
-            raise _Slip(1, "is not a file" if path.exists() else "is missing")
+            raise _UnreadableError(1, "is not a file" if path.exists() else "is missing")
         if path.stat().st_size > MAX_BYTES:
-            raise _Slip(1, f"is larger than {MAX_BYTES:,} bytes; split the inspection or look what is in the file")
+            raise _UnreadableError(
+                1, f"is larger than {MAX_BYTES:,} bytes; split the inspection or look what is in the file"
+            )
         raw = path.read_bytes()
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise _Slip(raw[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
+        raise _UnreadableError(raw[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
     except OSError as error:
-        raise _Slip(1, f"cannot be read: {error.strerror}") from error
+        raise _UnreadableError(1, f"cannot be read: {error.strerror}") from error
 
 
 def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str | None:
     """Build the tree of one document from YAML's events, noting what can be noted and going on."""
     for number, line in enumerate(text.split("\n"), start=1):
         if hidden := _hidden(line):
-            raise _Slip(number, f"has an invisible character ({hidden}); delete it")
+            raise _UnreadableError(number, f"has an invisible character ({hidden}); delete it")
     builder = _Builder(file, problems)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -81,9 +83,9 @@ def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str 
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         advice = _ADVICE.get(error.problem or "", f"is not YAML: {error.problem}")
-        raise _Slip(mark.line + 1 if mark else 1, advice) from error
+        raise _UnreadableError(mark.line + 1 if mark else 1, advice) from error
     except yaml.YAMLError as error:
-        raise _Slip(1, f"is not YAML: {error}") from error
+        raise _UnreadableError(1, f"is not YAML: {error}") from error
     return builder.root
 
 
@@ -100,14 +102,14 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         match event:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    raise _Slip(line, "begins a second document (---); keep one in each file")
+                    raise _UnreadableError(line, "begins a second document (---); keep one in each file")
             case yaml.AliasEvent():
-                raise _Slip(line, "has an alias (*name); write the text again instead")
+                raise _UnreadableError(line, "has an alias (*name); write the text again instead")
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._begin(event, line)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -118,10 +120,10 @@ class _Builder:
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, line: int) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise _Slip(line, f"is nested more than {MAX_DEPTH} deep")
+            raise _UnreadableError(line, f"is nested more than {MAX_DEPTH} deep")
         self._refuse_marks(event, line)
         if self._open and isinstance(self._open[-1], Block) and self._keys[-1] is None:
-            raise _Slip(line, "has a list or mapping where a field's name belongs")
+            raise _UnreadableError(line, "has a list or mapping where a field's name belongs")
         node: Block | Items = Block(line) if isinstance(event, yaml.MappingStartEvent) else Items(line)
         self._put(node, line)
         self._open.append(node)
@@ -131,7 +133,7 @@ class _Builder:
         self._refuse_marks(event, line)
         text = str(event.value)
         if hidden := next((found for part in text.split("\n") if (found := _hidden(part))), None):
-            raise _Slip(line, f"has an invisible character ({hidden}); delete it")
+            raise _UnreadableError(line, f"has an invisible character ({hidden}); delete it")
         if self._open and isinstance(self._open[-1], Block) and self._keys[-1] is None:
             self._key(text, line)
         elif not event.style and text in _EMPTY:
@@ -166,9 +168,11 @@ class _Builder:
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
         if event.anchor is not None:
-            raise _Slip(line, "has an anchor (&name); write the text again where it is needed")
+            raise _UnreadableError(line, "has an anchor (&name); write the text again where it is needed")
         if event.tag is not None:
-            raise _Slip(line, f"has a tag ({shortened(event.tag)}); put text that begins with ! in quotation marks")
+            raise _UnreadableError(
+                line, f"has a tag ({shortened(event.tag)}); put text that begins with ! in quotation marks"
+            )
 
     def _problem(self, line: int, message: str, value: str, field: str | None = None) -> None:
         key = field or next((key for key in reversed(self._keys) if key), "")

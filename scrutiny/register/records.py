@@ -99,7 +99,7 @@ class Record(BaseModel):
         return self._origin
 
     @classmethod
-    def keys(cls) -> tuple[str, ...]:
+    def field_order(cls) -> tuple[str, ...]:
         """Give the fields that its file writes, in their order."""
         return tuple(cls.model_fields)
 
@@ -189,7 +189,7 @@ class Inspection(Record):
     documents: tuple[Document, ...]
 
     @classmethod
-    def keys(cls) -> tuple[str, ...]:
+    def field_order(cls) -> tuple[str, ...]:
         """Give the fields that its file writes, in their order; the id is the folder's name."""
         return tuple(key for key in cls.model_fields if key != "id")
 
@@ -216,7 +216,7 @@ class Inspection(Record):
 class Entry(Record):
     """What every entry of an inspection says: who said it, where, and in which words."""
 
-    prefixes: ClassVar[str]
+    letter: ClassVar[str] = ""
 
     id: str
     inspection: str
@@ -231,7 +231,7 @@ class Entry(Record):
     note: str | None = None
 
     @classmethod
-    def keys(cls) -> tuple[str, ...]:
+    def field_order(cls) -> tuple[str, ...]:
         """Give the fields that its file writes, in their order; the inspection is the folder's name."""
         return tuple(sorted(cls.model_fields.keys() - {"inspection"}, key=KEY_ORDER.index))
 
@@ -253,8 +253,6 @@ class Entry(Record):
 class Finding(Entry):
     """Something inspectors are said to have found, or the respondent's own view in the same form."""
 
-    prefixes = "CS"
-
     polarity: Polarity
     source: str | None = None
     answers: tuple[str, ...] | None = None
@@ -275,7 +273,7 @@ class Result(Record):
 class Action(Entry):
     """Work that a document says is done or under way."""
 
-    prefixes = "A"
+    letter = "A"
 
     status: ActionStatus
     vouched_by: str | None = None
@@ -295,7 +293,7 @@ class Action(Entry):
 class Commitment(Entry):
     """Something to be done."""
 
-    prefixes = "K"
+    letter = "K"
 
     kind: CommitmentKind
     by: str
@@ -319,7 +317,7 @@ class Commitment(Entry):
 class Figure(Entry):
     """A number printed in a document."""
 
-    prefixes = "F"
+    letter = "F"
 
     value: Number
     bound: Bound

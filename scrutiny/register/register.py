@@ -36,6 +36,11 @@ class Register:
     pairs: tuple[Pair, ...]
 
     @property
+    def items(self) -> tuple[Entry | Event, ...]:
+        """Entries, then events: all that has a summary, themes and bodies."""
+        return (*self.entries, *self.events)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """Concerns and strengths."""
         return tuple(entry for entry in self.entries if isinstance(entry, Finding))

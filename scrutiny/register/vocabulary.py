@@ -9,7 +9,7 @@ class Word(StrEnum):
     label: str
     meaning: str
 
-    def __new__(cls, value: str, label: str, meaning: str) -> "Word":
+    def __new__(cls, value: str, label: str = "", meaning: str = "") -> "Word":
         """Make a member that is its value and carries its label and meaning."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -106,7 +106,7 @@ class EventKind(Word):
     OPERATION = "operation", "Operation", "A police operation."
     STRATEGY = "strategy", "Strategy", "A strategy, plan or framework and the years it covers."
     DISTURBANCE = "disturbance", "Disturbance", "Public disorder."
-    INSPECTION = "inspection", "Other inspection", "An inspection or inspectors' report that the register does not hold."
+    INSPECTION = "inspection", "Other inspection", "An inspection or a report of inspectors that is not held."
     OTHER = "other", "Other event", "Anything else that has a date."
 
 

@@ -5,10 +5,17 @@ never changes, and not a label, which an officer may mend.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 
 import streamlit as st
 
 ENTRY = "entry"
+_CHOICE_WIDTH = 300
+
+
+def filter_row() -> AbstractContextManager[object]:
+    """Begin a row of filters, side by side where there is room."""
+    return st.container(horizontal=True, gap="medium", key="filters")
 
 
 def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[[str], str]) -> str:
@@ -17,9 +24,11 @@ def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[
     chosen = asked if asked in options else options[0]
     _tell_dropped(key, [] if chosen == asked else [asked])
     widget = _set(key, chosen)
-    return st.selectbox(
-        label, options, key=widget, format_func=names, on_change=lambda: _write(key, st.session_state[widget], options[0])
-    )
+
+    def write() -> None:
+        _write(key, st.session_state[widget], options[0])
+
+    return st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=_CHOICE_WIDTH)
 
 
 def choose_many(
@@ -38,7 +47,9 @@ def choose_many(
         picked = [option for option in options if option in st.session_state[widget]]
         _write(key, ",".join(picked), ",".join(default))
 
-    picked = st.pills(label, options, selection_mode="multi", key=widget, format_func=names, on_change=write)
+    picked = st.pills(
+        label, options, selection_mode="multi", key=widget, format_func=names, on_change=write, width="content"
+    )
     return [option for option in options if option in picked]
 
 

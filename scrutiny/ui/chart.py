@@ -12,20 +12,23 @@ from scrutiny.ui.text import markdown
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def chart(register: Register, picture: Picture, *, key: str, how_to_read: str) -> None:
-    """Show a picture; a click on a mark opens its entry beside it, and so does a row of the table below."""
+def chart(register: Register, picture: Picture, *, key: str) -> None:
+    """Show a picture; a click on a mark opens its entry beside it, and so does a row of the table below.
+
+    On a phone the table stands in for the marks, which would overlap there.
+    """
     st.subheader(markdown(picture.headline))
     st.caption(markdown(picture.subtitle))
     marks, words = st.columns([3, 2], gap="large")
-    with marks:
-        _marks(picture, key, how_to_read)
+    with marks, st.container(key=f"marks-{key}"):
+        _marks(picture, key)
     with words:
         _words(register, picture)
-    with st.expander(f"The same as a table ({len(picture.table)})"):
-        entry_table(picture.table, caption=picture.headline)
+    if not picture.table.empty:
+        entry_table(picture.table, caption="The same as a table")
 
 
-def _marks(picture: Picture, key: str, how_to_read: str) -> None:
+def _marks(picture: Picture, key: str) -> None:
     """Show the figure, or say why there is none."""
     if picture.table.empty:
         st.info("No entry of the register fits what is chosen above.")
@@ -38,7 +41,7 @@ def _marks(picture: Picture, key: str, how_to_read: str) -> None:
         selection_mode="points",
         config=_CONFIG,
     )
-    st.caption(how_to_read)
+    st.caption(picture.reading)
 
 
 def _words(register: Register, picture: Picture) -> None:

@@ -3,16 +3,36 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from scrutiny.register.problems import Problem
 from scrutiny.ui.text import markdown
 
+_RUNNING = "reached through the dashboard"
+_PAGES = Path(__file__).parents[2] / "pages"
 _STYLE = Path(__file__).with_name("house.css")
 
 
 def house_style() -> None:
     """Add the few rules of layout and print that the theme file cannot hold."""
     st.html(_STYLE)
+
+
+def through_dashboard() -> None:
+    """Begin a page, making sure that it was reached through `dashboard.py`.
+
+    On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone.
+    Calling `st.navigation` turns that off for good; the second run comes through the dashboard.
+    """
+    if _RUNNING not in st.session_state:
+        st.navigation([st.Page(path) for path in sorted(_PAGES.glob("*.py"))], position="hidden")
+        st.rerun()
+
+
+def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
+    """Show the navigation along the top and run the page that is asked for."""
+    st.session_state[_RUNNING] = True
+    st.navigation(pages, position="top").run()
 
 
 def title(text: str, lead: str) -> None:

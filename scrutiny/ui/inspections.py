@@ -1,0 +1,53 @@
+"""An inspection in words: its documents, held and not held, and where its entries come from."""
+
+from html import escape
+
+import streamlit as st
+
+from scrutiny.charts.picture import count, listed
+from scrutiny.register.records import Document, Inspection
+
+
+def sources(inspection: Inspection) -> str:
+    """Name the documents that an inspection's entries were read in."""
+    held = [f"the {_name(document)}" for document in inspection.documents if document.held]
+    return listed(held) or "no document, as none is held"
+
+
+def document_list(inspection: Inspection) -> None:
+    """List an inspection's documents: those read for the register, and those known to exist."""
+    notes = [inspection.note] if inspection.note else []
+    notes += [dated.doubt for dated in (inspection.fieldwork, inspection.published) if dated and dated.doubt]
+    facts = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    items = "".join(_item(document) for document in inspection.documents)
+    dates = "".join(
+        f"<li>{term}: {escape(dated.printed if dated.date else 'date not known')}</li>"
+        for term, dated in (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
+        if dated
+    )
+    held = sum(document.held for document in inspection.documents)
+    unread = len(inspection.documents) - held
+    with st.expander(f"Documents: {held} held, {unread} known but not held"):
+        st.html(f'<div class="documents"><ul>{dates}</ul><ul>{items}</ul>{facts}</div>')
+
+
+def _item(document: Document) -> str:
+    """Write one document as an item of a list."""
+    name = escape(document.title)
+    if document.address:
+        name = f'<a href="{escape(document.address)}">{name}</a>'
+    state = f"held, {count(document.paragraphs or 0, 'paragraph')}" if document.held else "known, not held"
+    date = document.date.printed if document.date and document.date.date else "no date printed"
+    doubt = document.date.doubt if document.date else None
+    remarks = " ".join(escape(text) for text in (doubt, document.note) if text)
+    held = "held" if document.held else "not-held"
+    return (
+        f'<li class="{held}"><b>{escape(document.kind.label)}</b> ({escape(date)}; {state}): {name}'
+        f"{f'<br>{remarks}' if remarks else ''}</li>"
+    )
+
+
+def _name(document: Document) -> str:
+    """Name a document shortly: its kind, and its date if it has one."""
+    date = document.date.date if document.date else None
+    return f"{document.kind.label.lower()} of {date.printed}" if date else f"{document.kind.label.lower()} (undated)"
