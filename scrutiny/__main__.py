@@ -48,7 +48,10 @@ def export(form: str, data: Path, output: Path | None) -> None:
         sys.exit(1)
     text = {"json": register_json}[form](outcome.register)
     if output:
-        output.write_text(text, encoding="utf-8")
+        try:
+            output.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from error
     else:
         click.echo(text, nl=False)
 

@@ -121,7 +121,8 @@ def _headline(findings: pd.DataFrame, themes: dict[str, str]) -> str:
     concerns = inspectors[inspectors["polarity"] == Polarity.CONCERN]["theme"].astype(str).value_counts()
     most = [label for theme, label in themes.items() if concerns.get(theme, 0) == concerns.max()]
     if len(concerns) > 1 and len(most) <= _MOST_NAMED:
-        sentences.append(f"Most of the concerns are under {listed([f'“{label}”' for label in most])}.")
+        themes_named = listed([f"“{label}” ({concerns.max()})" for label in most])
+        sentences.append(f"{'Theme' if len(most) == 1 else 'Themes'} with most concerns: {themes_named}.")
     return " ".join(sentences) or "No finding fits what is chosen."
 
 
@@ -130,10 +131,11 @@ def _numbers(findings: pd.DataFrame) -> str:
     parts = []
     for polarity in Polarity:
         scopes = findings[findings["polarity"] == polarity]["scope"].astype(str).value_counts()
-        number = int(scopes.sum())
-        split = ", ".join(f"{scopes[scope]} {scope}" for scope in Scope if scopes.get(scope))
-        mixed = number and Scope.NATIONAL in findings["scope"].values
-        parts.append(count(number, polarity.value) + (f" ({split})" if mixed else ""))
+        split = [f"{scopes[scope]} {scope}" for scope in Scope if scopes.get(scope)]
+        national = "national " if split and Scope.LOCAL not in scopes else ""
+        parts.append(
+            count(int(scopes.sum()), f"{national}{polarity}") + (f" ({', '.join(split)})" if len(split) > 1 else "")
+        )
     return listed(parts)
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 
 from scrutiny.register.paragraphs import Place, fold
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
@@ -160,6 +160,8 @@ def documents_exist(draft: Draft) -> Iterator[Problem]:
     for event in register.events:
         if event.document and event.document not in documents:
             yield _unknown(event, "document", value=event.document, known=documents, place="any inspection")
+        elif event.document and not documents[event.document].held:
+            yield _problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
         if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
             yield _problem(event, "document, paragraph and excerpt go together: give all or none", "document")
         if not event.document and not event.address:
@@ -181,7 +183,7 @@ def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
     for quotation in quotations(draft):
         document = documents.get(quotation.document)
         if document and quotation.path == ("excerpt",) and not _within(quotation.place, document):
-            message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
+            message = f"{document.id} has {document.paragraphs or 0} paragraphs and {document.notes or 0} notes"
             yield _problem(quotation.record, message, "paragraph", value=str(quotation.place))
 
 
@@ -303,7 +305,7 @@ def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
                    if document.kind is DocumentKind.REPLY]  # fmt: skip
         steps = [(("fieldwork",), inspection.fieldwork), (("published",), inspection.published), *replies]
         known = [(path, dated) for path, dated in steps if dated and dated.date]
-        for (_, earlier), (path, later) in pairwise(known):
+        for (_, earlier), (path, later) in combinations(known, 2):
             if earlier.date and later.date and later.date.surely_before(earlier.date):
                 message = f"{later.date.printed} lies before {earlier.date.printed}"
                 yield _problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))

@@ -73,7 +73,7 @@ def _point(text: str) -> tuple[date, date, Precision]:
         raise ValueError(f"{text!r} is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028")
     year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise ValueError(f"{text} is not in the calendar") from error
     if day:

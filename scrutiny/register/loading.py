@@ -155,7 +155,7 @@ class _Reader:
             if isinstance(item, Block):
                 self._write_down(model, item, given)
                 records.append(self._record(item, file, model, **given))
-            else:
+            elif item is not None:
                 self._problem(file, tree.lines[index], "shape", "must hold fields, each as “name: value”")
         return [record for record in records if record]
 
@@ -232,8 +232,14 @@ def _translated(detail: ErrorDetails, origin: Origin, entry: str, model: type[Re
 
 
 def _emptied(detail: ErrorDetails, tree: Block) -> bool:
-    """Tell whether a field is missing only because it stands there empty, which was reported already."""
-    return detail["type"] == "missing" and detail["loc"][0] in tree.lines and detail["loc"][0] not in tree
+    """Tell whether a value is missing only because it stands there empty, which was reported already."""
+    if detail["type"] != "missing":
+        return detail["input"] is None
+    *path, field = detail["loc"]
+    node: Any = tree
+    for step in path:
+        node = node[step]
+    return field in node.lines and field not in node
 
 
 def _words(model: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:

@@ -39,5 +39,6 @@ class Origin:
             if not isinstance(node, Block | Items) or step not in node.lines:
                 break
             line = node.lines[step]
-            node = node[step]  # type: ignore[index]  # a key that has a line is a key of the node
+            # a field that stands there empty has a line and no value
+            node = node.get(str(step)) if isinstance(node, Block) else node[int(step)]
         return line

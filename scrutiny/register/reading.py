@@ -136,7 +136,7 @@ class _Builder:
             raise _UnreadableError(line, f"has an invisible character ({hidden}); delete it")
         if self._open and isinstance(self._open[-1], Block) and self._keys[-1] is None:
             self._key(text, line)
-        elif not event.style and text in _EMPTY:
+        elif not text.strip() or (not event.style and text in _EMPTY):
             self._problem(line, "is empty; fill it in or leave the field out", text)
             self._put(None, line)
         else:

@@ -19,7 +19,8 @@ def chart(register: Register, picture: Picture, *, key: str) -> None:
     """
     st.subheader(markdown(picture.headline))
     st.caption(markdown(picture.subtitle))
-    marks, words = st.columns([3, 2], gap="large")
+    with st.container(key=f"view-{key}"):
+        marks, words = st.columns([3, 2], gap="large")
     with marks, st.container(key=f"marks-{key}"):
         _marks(picture, key)
     with words:

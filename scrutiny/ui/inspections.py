@@ -49,5 +49,7 @@ def _item(document: Document) -> str:
 
 def _name(document: Document) -> str:
     """Name a document shortly: its kind, and its date if it has one."""
-    date = document.date.date if document.date else None
-    return f"{document.kind.label.lower()} of {date.printed}" if date else f"{document.kind.label.lower()} (undated)"
+    kind = document.kind.label.lower()
+    if not document.date or not document.date.date:
+        return f"{kind} (undated)"
+    return f"{kind} of {document.date.date.printed}{' (date in doubt)' if document.date.doubt else ''}"

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.register.problems import Problem
 from scrutiny.ui.text import markdown
 
 _RUNNING = "reached through the dashboard"
-_PAGES = Path(__file__).parents[2] / "pages"
 _STYLE = Path(__file__).with_name("house.css")
 
 
@@ -22,10 +22,10 @@ def through_dashboard() -> None:
     """Begin a page, making sure that it was reached through `dashboard.py`.
 
     On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone.
-    Calling `st.navigation` turns that off for good; the second run comes through the dashboard.
+    The dashboard's own `st.navigation` turns that off; where a page comes first, the page does, and runs again.
     """
     if _RUNNING not in st.session_state:
-        st.navigation([st.Page(path) for path in sorted(_PAGES.glob("*.py"))], position="hidden")
+        PagesManager.uses_pages_directory = False
         st.rerun()
 
 
