@@ -32,12 +32,14 @@ class Draft:
     """A register before it is known to be right, with what the rules need beside it.
 
     `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
-    of the documents at hand, by inspection and document.
+    of the documents at hand, by inspection and document; `unread` the files that could not be read, so that
+    what refers to them is not blamed.
     """
 
     register: Register
     written: Mapping[str, set[str]]
     texts: Mapping[tuple[str, str], Mapping[Place, str]]
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
 MOST_THEMES = 3
+_ENTRIES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
@@ -127,7 +130,7 @@ def themes_exist(draft: Draft) -> Iterator[Problem]:
     known = draft.written.get("Theme", set())
     for record in draft.register.items:
         for index, theme in enumerate(record.themes):
-            if theme not in known:
+            if theme not in known and "themes.yaml" not in draft.unread:
                 yield _unknown(record, "themes", index, value=theme, known=known, place="themes.yaml")
         most_often = max(Counter(record.themes).values(), default=0)
         if most_often > 1:
@@ -139,9 +142,11 @@ def themes_exist(draft: Draft) -> Iterator[Problem]:
 
 def bodies_exist(draft: Draft) -> Iterator[Problem]:
     """Every body that is named (about whom, by whom, who must act, who vouches) stands in bodies.yaml."""
+    if "bodies.yaml" in draft.unread:
+        return
     known = draft.written.get("Body", set())
     for record, path, body in _body_references(draft.register):
-        if body not in known:
+        if body and body not in known:  # none is named where register.yaml could not be read
             yield _unknown(record, *path, value=body, known=known, place="bodies.yaml")
 
 
@@ -156,16 +161,7 @@ def documents_exist(draft: Draft) -> Iterator[Problem]:
                 yield _unknown(entry, "document", value=entry.document, known=known, place="inspection.yaml")
             elif not known[entry.document].held:
                 yield _problem(entry, f"{entry.document} is not held, so nothing can be quoted from it", "document")
-    documents = {f"{inspection.id}.{document.id}": document for inspection, document in register.documents()}
-    for event in register.events:
-        if event.document and event.document not in documents:
-            yield _unknown(event, "document", value=event.document, known=documents, place="any inspection")
-        elif event.document and not documents[event.document].held:
-            yield _problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
-        if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
-            yield _problem(event, "document, paragraph and excerpt go together: give all or none", "document")
-        if not event.document and not event.address:
-            yield _problem(event, "has neither a document nor an address to show where it is from", "")
+    yield from _sources_of_events(draft)
 
 
 def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
@@ -182,8 +178,10 @@ def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
     documents = {(inspection.id, document.id): document for inspection, document in draft.register.documents()}
     for quotation in quotations(draft):
         document = documents.get(quotation.document)
-        if document and quotation.path == ("excerpt",) and not _within(quotation.place, document):
-            message = f"{document.id} has {document.paragraphs or 0} paragraphs and {document.notes or 0} notes"
+        if not document or not document.paragraphs or quotation.path != ("excerpt",):
+            continue  # what is wrong with the document is reported elsewhere
+        if not _within(quotation.place, document):
+            message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
             yield _problem(quotation.record, message, "paragraph", value=str(quotation.place))
 
 
@@ -270,10 +268,10 @@ def answers_exist(draft: Draft) -> Iterator[Problem]:
         known = written.get(finding.inspection, set())
         for index, answer in enumerate(finding.answers or ()):
             found = entries.get(f"{finding.inspection}.{answer}")
-            if answer not in known:
+            if answer not in known and not _unread(draft, finding.full_id, "actions.yaml", "commitments.yaml"):
                 place = "this inspection's actions and commitments"
                 yield _unknown(finding, "answers", index, value=answer, known=known, place=place)
-            elif found and found.document != finding.document:
+            if found and found.document != finding.document:
                 yield _problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
         if len(set(finding.answers or ())) != len(finding.answers or ()):
             yield _problem(finding, "the same answer is named twice", "answers")
@@ -284,6 +282,8 @@ def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
     written = _written(draft, "Finding", "Action", "Commitment", "Figure")
     events = draft.written.get("Event", set())
     for entry in draft.register.entries:
+        if "events.yaml" in draft.unread or _unread(draft, entry.full_id, *_ENTRIES):
+            continue
         known = written.get(entry.inspection, set()) | events
         for named in _NAMED_ID.findall(entry.note or ""):
             if named not in known:
@@ -321,7 +321,7 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
     known = {full_id for kind in kinds for full_id in draft.written.get(kind, ())}
     for pair in register.pairs:
         for side in ("later", "earlier"):
-            if getattr(pair, side) not in known:
+            if getattr(pair, side) not in known and not _unread(draft, getattr(pair, side), *_ENTRIES):
                 yield _unknown(pair, side, value=getattr(pair, side), known=known, place="the register")
         later, earlier = (register.entries_by_id.get(full_id) for full_id in (pair.later, pair.earlier))
         if later and earlier:
@@ -340,7 +340,12 @@ def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
 
 
 def everything_is_used(draft: Draft) -> Iterator[Problem]:
-    """A theme, body or glossary term that nothing uses is a warning: perhaps it was mistyped where it was meant."""
+    """A theme, body or glossary term that nothing uses is a warning: perhaps it was mistyped where it was meant.
+
+    Nothing is said of it while a file cannot be read, for it may be used there.
+    """
+    if draft.unread:
+        return
     register = draft.register
     used = {theme for record in register.items for theme in record.themes}
     yield from _unused((record for record in register.themes if record.id not in used), "theme")
@@ -353,6 +358,8 @@ def everything_is_used(draft: Draft) -> Iterator[Problem]:
 
 def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
     """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
+    if "glossary.yaml" in draft.unread:
+        return
     known = {term.id for term in draft.register.glossary}
     for record in draft.register.items:
         for path, summary, excerpt in _summaries(record):
@@ -401,6 +408,27 @@ def _unknown(record: Record, *path: str | int, value: str, known: Iterable[str],
     """Say that a reference leads nowhere, with the nearest that would not."""
     known = list(known)
     return _problem(record, f"{shortened(value)} is not in {place}", *path, value=value, hint=nearest(value, known))
+
+
+def _sources_of_events(draft: Draft) -> Iterator[Problem]:
+    """Check that an event can be looked up: in a document that is held, or at an address."""
+    documents = {f"{inspection.id}.{document.id}": document for inspection, document in draft.register.documents()}
+    for event in draft.register.events:
+        document = documents.get(event.document or "")
+        if event.document and not document and not _unread(draft, event.document, "inspection.yaml"):
+            yield _unknown(event, "document", value=event.document, known=documents, place="any inspection")
+        if document and not document.held:
+            yield _problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
+        if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
+            yield _problem(event, "document, paragraph and excerpt go together: give all or none", "document")
+        if not event.document and not event.address:
+            yield _problem(event, "has neither a document nor an address to show where it is from", "")
+
+
+def _unread(draft: Draft, full_id: str, *names: str) -> bool:
+    """Tell whether one of these files, of the inspection that a full id names, could not be read."""
+    inspection, _, _ = full_id.partition(".")
+    return any(f"inspections/{inspection}/{name}" in draft.unread for name in names)
 
 
 def _written(draft: Draft, *kinds: str) -> dict[str, set[str]]:

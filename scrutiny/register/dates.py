@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 _POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
+_NO_DATE = "is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -39,6 +40,8 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a date in the data's form; ValueError says what is wrong with any other."""
+        if text.count("/") > 1:
+            raise ValueError(f"{text!r} {_NO_DATE}")
         first, slash, last = text.partition("/")
         start, end, precision = _point(first)
         if not slash:
@@ -70,7 +73,7 @@ def _point(text: str) -> tuple[date, date, Precision]:
     """Give the first day, the last day and the precision of one day, month or year."""
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError(f"{text!r} is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028")
+        raise ValueError(f"{text!r} {_NO_DATE}")
     year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
     try:
         first = date(year or 0, 1 if month is None else month, 1 if day is None else day)

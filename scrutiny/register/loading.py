@@ -73,7 +73,7 @@ def load(data: Path, documents: Path | None = None) -> Outcome:
     reader = _Reader(data)
     register = reader.read()
     texts, missing = _texts(register, documents) if documents else ({}, [])
-    draft = Draft(register, reader.written, texts)
+    draft = Draft(register, reader.written, texts, frozenset(reader.unread))
     problems = sorted([*reader.problems, *missing, *check(draft)])
     broken = any(problem.severity is Severity.ERROR for problem in problems)
     quoted = list(quotations(draft))
@@ -84,12 +84,13 @@ def load(data: Path, documents: Path | None = None) -> Outcome:
 
 
 class _Reader:
-    """Reads the files of one folder, keeping what is wrong and which ids were written."""
+    """Reads the files of one folder, keeping what is wrong, which ids were written and what could not be read."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
         self.problems: list[Problem] = []
         self.written: dict[str, set[str]] = {}
+        self.unread: set[str] = set()
 
     def read(self) -> Register:
         """Read every file; what cannot be read is left out and reported."""
@@ -135,20 +136,21 @@ class _Reader:
     def _one(self, path: Path, model: type[Record], **given: str) -> Any:
         """Read a file that holds one record."""
         tree = self._tree(path, "one record")
-        if isinstance(tree, Block):
-            return self._record(tree, path.as_posix(), model, **given)
-        if tree is not None:
+        record = self._record(tree, path.as_posix(), model, **given) if isinstance(tree, Block) else None
+        if tree is not None and not isinstance(tree, Block):
             self._problem(path.as_posix(), 1, "shape", "must hold fields, each as “name: value”")
-        return None
+        if record is None:
+            self.unread.add(path.as_posix())
+        return record
 
     def _list(self, path: Path, model: type[Record], **given: str) -> list[Any]:
         """Read a file that holds a list of records."""
         file = path.as_posix()
         tree = self._tree(path, "a list; write [] if there is nothing to list")
-        if tree is None:
-            return []
         if not isinstance(tree, Items):
-            self._problem(file, 1, "shape", "must hold a list, each item beginning with “- id:”; write [] for none")
+            self.unread.add(file)
+            if tree is not None:
+                self._problem(file, 1, "shape", "must hold a list, each item beginning with “- id:”; write [] for none")
             return []
         records = []
         for index, item in enumerate(tree):

@@ -11,6 +11,8 @@ _SUBJECT = re.compile(r"\W*Re:.*", re.DOTALL)
 _NOTES_HEADING = re.compile(r"Notes to editors\W*", re.IGNORECASE)
 _NOTE = re.compile(r"^\s*\d+\.\s+", re.MULTILINE)
 _FINISHED = re.compile(r".*[.?!:;][”’\"')]*", re.DOTALL)
+_ITEM = re.compile(r"[•▪●◦*–-]\s")
+_LIST = re.compile(rf":\n\s*{_ITEM.pattern}")
 _FOLDS = str.maketrans("‘’‚‛“”„‟–—‑", "''''\"\"\"\"---")
 
 
@@ -89,12 +91,14 @@ def _joined(blocks: list[str]) -> list[str]:
             joined[-1] += f"\n{block}"
         else:
             joined.append(block)
-    return [block for block in joined if _FINISHED.fullmatch(block)]
+    return [block for block in joined if _FINISHED.fullmatch(block) or _LIST.search(block)]
 
 
 def _goes_on(earlier: str, later: str) -> bool:
-    """Tell whether a block goes on in the next: after a colon, or in lower case after no closing mark."""
-    return earlier.endswith(":") or (not _FINISHED.fullmatch(earlier) and later[0].islower())
+    """Tell whether a block goes on in the next: after a colon, in a list, or in lower case after no closing mark."""
+    if earlier.endswith(":") or (_LIST.search(earlier) and _ITEM.match(later)):
+        return True
+    return not _FINISHED.fullmatch(earlier) and later[0].islower()
 
 
 def _notes(lines: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 
 class Severity(StrEnum):
@@ -42,7 +42,7 @@ class Problem:
 
 def nearest(value: str, allowed: Iterable[str]) -> str | None:
     """Give the allowed value most like a mistaken one, or None if none is like it."""
-    match = process.extractOne(value[:100], list(allowed), score_cutoff=60)
+    match = process.extractOne(value[:100], sorted(allowed), scorer=fuzz.ratio, score_cutoff=60)
     return match[0] if match else None
 
 

@@ -25,6 +25,7 @@ _ADVICE = {
     "mapping values are not allowed in this context": "has “: ” inside plain text, or is indented wrongly; put the "
     "text in quotation marks",
     "could not find expected ':'": "has no “:” after a field's name, or a quotation mark is not closed",
+    "found unexpected end of stream": "has a quotation mark that is not closed",
     "did not find expected key": "is indented wrongly, or a quotation mark is not closed",
 }
 
@@ -81,7 +82,8 @@ def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str 
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = error.problem == "found unexpected end of stream"
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         advice = _ADVICE.get(error.problem or "", f"is not YAML: {error.problem}")
         raise _UnreadableError(mark.line + 1 if mark else 1, advice) from error
     except yaml.YAMLError as error:

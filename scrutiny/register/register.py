@@ -21,6 +21,8 @@ from scrutiny.register.records import (
     Theme,
 )
 
+MOMENTS = ("fieldwork", "published")
+
 
 @dataclass(frozen=True)
 class Register:
@@ -64,6 +66,22 @@ class Register:
     def entries_by_id(self) -> Mapping[str, Entry]:
         """Entries by their full id."""
         return {entry.full_id: entry for entry in self.entries}
+
+    @cached_property
+    def events_by_id(self) -> Mapping[str, Event]:
+        """Events by their full id."""
+        return {event.full_id: event for event in self.events}
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """Every id that has words to show.
+
+        Entries, events, documents (as inspection.document), and the fieldwork and publication of inspections
+        (as inspection.fieldwork and inspection.published).
+        """
+        documents = {f"{inspection.id}.{document.id}" for inspection, document in self.documents()}
+        moments = {f"{inspection.id}.{moment}" for inspection in self.inspections for moment in MOMENTS}
+        return frozenset(documents | moments | self.entries_by_id.keys() | self.events_by_id.keys())
 
     @cached_property
     def bodies_by_id(self) -> Mapping[str, Body]:

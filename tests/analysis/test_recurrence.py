@@ -1,0 +1,27 @@
+"""What came back: inspections are counted, and only inspectors' concerns count."""
+
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.recurrence import raised
+from scrutiny.register.register import Register
+from tests.testshire import SECOND, Testshire
+
+
+def test_raised_counts_inspections_not_entries(testshire: Testshire) -> None:
+    """Two concerns of one inspection under a theme count once."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02")
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    register = testshire.load().register
+    assert register is not None
+    assert raised(frames(register).entries).to_dict() == {"partnership": 2, "workforce": 0}
+
+
+def test_raised_leaves_out_strengths_and_own_views(testshire: Testshire) -> None:
+    """A strength raises nothing, and neither does what the respondent thinks."""
+    register = testshire.change("C01", voice="respondent").load().register
+    assert register is not None
+    assert raised(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}
+
+
+def test_raised_of_nothing_is_nothing(register: Register) -> None:
+    """Every theme is there even if no entry is."""
+    assert raised(frames(register).entries.head(0)).to_dict() == {"partnership": 0, "workforce": 0}

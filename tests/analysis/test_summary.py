@@ -1,0 +1,60 @@
+"""What is in the register, counted."""
+
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.summary import COUNTED, contents
+from tests.testshire import SECOND, Testshire
+
+
+def counted(testshire: Testshire) -> dict[str, dict[str, object]]:
+    """Give what is counted of each inspection."""
+    register = testshire.load().register
+    assert register is not None
+    return contents(frames(register)).to_dict(orient="index")
+
+
+def test_contents_counts_what_was_written(testshire: Testshire) -> None:
+    """Documents and entries are counted for each inspection, in the order of time."""
+    table = counted(testshire)
+    assert list(table) == ["2029-first-look", "2030-second-look"]
+    assert list(table.values()) == [
+        {
+            "short_title": "First look", "scope": "local", "held": 1, "not_held": 1,
+            "concern": 1, "strength": 0, "own_view": 0, "action": 0, "commitment": 0, "figure": 0,
+        },
+        {
+            "short_title": "Second look", "scope": "local", "held": 1, "not_held": 0,
+            "concern": 1, "strength": 1, "own_view": 0, "action": 1, "commitment": 1, "figure": 1,
+        },
+    ]  # fmt: skip
+
+
+def test_contents_keeps_own_views_apart(testshire: Testshire) -> None:
+    """What the respondent finds good himself is not counted as a strength that inspectors found."""
+    testshire.change("S01", voice="respondent").add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4")
+    row = counted(testshire.change("C02", voice="respondent"))["2030-second-look"]
+    assert [row[name] for name in ("concern", "strength", "own_view")] == [1, 0, 2]
+
+
+def test_contents_of_an_inspection_without_entries(testshire: Testshire) -> None:
+    """An inspection of which nothing was read yet has its row of noughts."""
+    testshire.change("first.press_release", held="false").records["pairs.yaml"] = []
+    testshire.records["inspections/2029-first-look/findings.yaml"] = []
+    row = counted(testshire)["2029-first-look"]
+    assert [row[name] for name in ("held", "not_held", *COUNTED)] == [0, 2, 0, 0, 0, 0, 0, 0]
+
+
+def test_contents_without_documents(testshire: Testshire) -> None:
+    """An inspection of which no document is known has none held and none missing."""
+    testshire.records["pairs.yaml"] = []
+    testshire.change("first", documents=[]).records["inspections/2029-first-look/findings.yaml"] = []
+    row = counted(testshire)["2029-first-look"]
+    assert (row["held"], row["not_held"]) == (0, 0)
+
+
+def test_contents_of_an_empty_register(testshire: Testshire) -> None:
+    """A register without inspections has the columns and no row."""
+    register = testshire.empty().load().register
+    assert register is not None
+    table = contents(frames(register))
+    assert table.empty
+    assert list(table.columns) == ["short_title", "scope", "held", "not_held", *COUNTED]

@@ -1,0 +1,97 @@
+"""What browser tests share: a browser that the machine has, and the dashboard served on this machine alone."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+PATIENCE = 60
+Visit = Callable[..., Page]
+
+
+def browser_path() -> str:
+    """Give the browser of this machine. Without one, tests are skipped on a desk and fail in CI."""
+    found = os.environ.get("SCRUTINY_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found and os.environ.get("CI"):
+        pytest.fail("no browser was found; browser tests are never skipped in CI")
+    if not found:
+        pytest.skip("no browser was found; set SCRUTINY_BROWSER to its path")
+    return found
+
+
+@contextmanager
+def dashboard(data: Path) -> Iterator[str]:
+    """Serve the dashboard on a free port, and give its address once it answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    settings = ["--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
+    environment = os.environ | {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": "2026-12-01"}
+    server = subprocess.Popen([*command, *settings], cwd=ROOT, env=environment)  # noqa: S603  # our own command
+    try:
+        _wait(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=PATIENCE)
+
+
+def _wait(address: str) -> None:
+    """Wait until the server answers."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urlopen(f"{address}/_stcore/health"):  # noqa: S310  # this machine's own address
+                return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one browser for all tests."""
+    path = browser_path()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """Serve the real register."""
+    with dashboard(ROOT / "data") as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, served: str) -> Iterator[Visit]:
+    """Give a function that opens a view in a window of its own, as a reader with a link would."""
+    contexts = []
+
+    def open_view(path: str, **options: object) -> Page:
+        context = browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options))  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(served + path)
+        return page
+
+    yield open_view
+    for context in contexts:
+        context.close()

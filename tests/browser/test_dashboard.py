@@ -1,0 +1,263 @@
+"""The dashboard in a real browser, on the real register."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind, Voice
+from tests.browser.conftest import ROOT, Visit, dashboard
+from tests.testshire import Testshire
+
+pytestmark = pytest.mark.browser
+
+MARK = ".js-plotly-plot .point"
+CHART = "[data-testid=stPlotlyChart]"
+
+
+@pytest.fixture(scope="module")
+def real() -> Register:
+    """Load the real register."""
+    loaded = load(ROOT / "data").register
+    assert loaded is not None
+    return loaded
+
+
+def inspectors_findings(register: Register, inspection: str) -> int:
+    """Count the findings that the Inspection page shows by default."""
+    return sum(
+        finding.inspection == inspection and finding.voice is not Voice.RESPONDENT for finding in register.findings
+    )
+
+
+def ids_of_marks(page: Page) -> list[str]:
+    """Give the ids that the marks of the first chart carry."""
+    expect(page.locator(MARK).first).to_be_visible()
+    return sorted(
+        page.evaluate(
+            "[...document.querySelector('.js-plotly-plot').data].flatMap(t => [...t.customdata].map(c => c[0]))"
+        )
+    )
+
+
+def test_the_first_visit_may_be_a_link_to_any_page(browser: Browser, testshire: Testshire) -> None:
+    """After a restart the very first reader may come by a link; the page is whole, with its navigation."""
+    with dashboard(testshire.write()) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/inspection?inspection=2030-second-look")
+        expect(page.locator("h1")).to_have_text("Second inspection of Testshire Police")
+        expect(page.get_by_text("Explore")).to_be_visible()
+        expect(page.get_by_text("Page not found")).to_have_count(0)
+        page.close()
+
+
+def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> None:
+    """On the Inspection page of each inspection there are as many marks as findings of inspectors."""
+    page = visit("/inspection")
+    for inspection in real.inspections:
+        page.goto(page.url.split("?")[0] + f"?inspection={inspection.id}")
+        expect(page.locator("h1")).to_have_text(inspection.title)
+        expect(page.locator(MARK)).to_have_count(inspectors_findings(real, inspection.id))
+
+
+def test_a_click_on_a_mark_opens_its_words(visit: Visit, real: Register) -> None:
+    """A mark that is clicked shows its excerpt beside the chart, and the address says which."""
+    page = visit("/inspection?inspection=2026-family-environment")
+    page.locator(MARK).nth(3).click(force=True)
+    page.wait_for_url(re.compile(r"entry=2026-family-environment\.\w+"))
+    opened = page.url.split("entry=")[1]
+    expect(page.locator("article.entry blockquote").first).to_have_text(real.entries_by_id[opened].excerpt)
+
+
+def test_a_row_of_the_table_opens_its_words(visit: Visit, real: Register) -> None:
+    """A link in the table opens the entry in this view, without loading the page anew."""
+    page = visit("/inspection?inspection=2017-child-protection")
+    page.get_by_role("rowheader", name="C04").get_by_role("link").click()
+    expect(page.locator("article.entry h3")).to_contain_text(real.entries_by_id["2017-child-protection.C04"].summary)
+    page.go_back()
+    expect(page.locator("article.entry")).to_have_count(0)
+
+
+def test_a_mark_in_the_middle_of_the_matrix_is_reached_with_keys_alone(visit: Visit, real: Register) -> None:
+    """Tab enters the chart, arrows move, the words are spoken, Enter opens, Escape leaves."""
+    page = visit("/themes")
+    expect(page.locator(MARK).first).to_be_visible()
+    chart = page.locator(CHART)
+    expect(chart).to_have_attribute("role", "application")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if chart.evaluate("chart => chart === document.activeElement"):
+            break
+    expect(chart).to_be_focused()
+    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight"):
+        page.keyboard.press(key)
+    expect(page.locator(".mark-focus")).to_be_visible()
+    spoken = page.locator("[aria-live=polite].spoken")
+    expect(spoken).to_contain_text(re.compile(r"\d+ of \d+\."))
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("entry="))
+    entry = real.entries_by_id[page.url.split("entry=")[1]]
+    expect(page.locator("article.entry blockquote").first).to_have_text(entry.excerpt)
+    expect(spoken).to_contain_text(entry.summary)
+    page.keyboard.press("Escape")
+    expect(chart).not_to_be_focused()
+
+
+def test_arrows_stop_at_the_first_and_the_last_mark(visit: Visit) -> None:
+    """Home and End go to the ends, and no arrow leads beyond them."""
+    page = visit("/inspection?inspection=2017-child-protection")
+    expect(page.locator(CHART)).to_have_attribute("role", "application")
+    page.locator(CHART).focus()
+    spoken = page.locator("[aria-live=polite].spoken")
+    for key, place in (
+        ("Home", "1 of 19."),
+        ("ArrowLeft", "1 of 19."),
+        ("End", "19 of 19."),
+        ("ArrowRight", "19 of 19."),
+    ):
+        page.keyboard.press(key)
+        expect(spoken).to_contain_text(place)
+
+
+VIEWS = [
+    "/",
+    "/inspection?inspection=2026-online-abuse&voice=reported%2Crespondent&scope=local",
+    "/inspection?inspection=2025-group-exploitation&entry=2025-group-exploitation.A02",
+    "/themes?order=again&kind=concern&theme=supervision",
+    "/themes?body=pcc%2Cdpcc&inspection=2026-family-environment%2C2026-online-abuse",
+    "/entry?id=2026-family-environment.C08",
+    "/timeline",
+    "/search?q=supervision",
+]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_sent_as_a_link_comes_up_the_same(visit: Visit, view: str) -> None:
+    """The link that the page offers, opened in another window, shows the same words and keeps its address."""
+    first = visit(view)
+    expect(first.locator("h1")).to_be_visible()
+    first.get_by_role("button", name="Copy link to this view").click()
+    link = first.locator(".st-key-link-to-view code, [data-testid=stPopoverBody] code").last
+    expect(link).to_contain_text("http")
+    address = link.inner_text().strip()
+    second = visit(address.removeprefix(address.split("/", 3)[0] + "//" + address.split("/", 3)[2]))
+    expect(second.locator("h1")).to_have_text(first.locator("h1").inner_text())
+    for locator in ("h3", "article.entry h3", "div.table tbody tr"):
+        expect(second.locator(locator)).to_have_count(first.locator(locator).count())
+    if first.locator(MARK).count():
+        assert ids_of_marks(second) == ids_of_marks(first)
+
+
+def test_a_filter_writes_the_address_and_back_takes_it_away(visit: Visit) -> None:
+    """A choice is in the address at once; Back undoes it."""
+    page = visit("/inspection?inspection=2026-online-abuse")
+    before = len(ids_of_marks(page))
+    page.get_by_role("button", name="Respondent's own view").click()
+    page.wait_for_url(re.compile("voice="))
+    expect(page.locator(MARK)).not_to_have_count(before)
+    page.go_back()
+    expect(page.locator(MARK)).to_have_count(before)
+    assert "voice=" not in page.url
+
+
+def test_from_the_overview_a_mark_is_two_steps_from_its_thread(visit: Visit, real: Register) -> None:
+    """From the Overview a click shows the excerpt; from the entry's page its thread is one link away."""
+    page = visit("/")
+    page.locator(MARK).nth(7).click(force=True)
+    page.get_by_role("link", name="Open its own page").click()
+    page.wait_for_url(re.compile(r"/entry\?id="))
+    entry = real.entries_by_id[page.url.split("id=")[1]]
+    thread = f"{real.themes_by_id[entry.themes[0]].label} through time"
+    page.get_by_role("link", name=thread).click()
+    page.wait_for_url(re.compile(rf"/themes\?theme={entry.themes[0]}"))
+    expect(page.locator("ol.thread")).to_contain_text(entry.excerpt)
+
+
+def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str) -> None:
+    """The dashboard works offline: no font, script, picture or statistic comes from elsewhere."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served}/themes")
+    expect(page.locator(MARK).first).to_be_visible()
+    page.close()
+    outside = [url for url in asked if not url.startswith((served, "data:", "blob:"))]
+    assert asked
+    assert not outside
+
+
+def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) -> None:
+    """The SVG has headline, subtitle, how to read it, and the address; the PNG is a picture."""
+    page = visit("/inspection?inspection=2017-child-protection")
+    headline = page.locator("h3").filter(has_text="Inspectors found").inner_text()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Picture as SVG").click()
+    taken.value.save_as(tmp_path / "taken.svg")
+    svg = (tmp_path / "taken.svg").read_text(encoding="utf-8")
+    assert headline.split(".")[0] in svg
+    assert "Counts are of what was written" in svg
+    assert "inspection=2017-child-protection" in svg
+    assert svg.count("<rect") >= 1
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Picture as PNG").click()
+    taken.value.save_as(tmp_path / "taken.png")
+    assert (tmp_path / "taken.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("path", ["/", "/inspection?inspection=2026-family-environment", "/themes", "/timeline"])
+def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
+    """On A4 every chart fits the width of the paper."""
+    page = visit(path)
+    expect(page.locator(MARK).first).to_be_visible()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    right = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.main-svg')].map(svg => svg.getBoundingClientRect().right))"
+    )
+    assert right <= 794
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440, 1920])
+@pytest.mark.parametrize("path", ["/", "/inspection", "/themes", "/timeline", "/search?q=health", "/about"])
+def test_no_page_runs_out_of_the_screen(visit: Visit, path: str, width: int) -> None:
+    """At no size does a page scroll sideways."""
+    page = visit(path, viewport={"width": width, "height": 900})
+    expect(page.locator("h1")).to_be_visible()
+    overflow = page.evaluate(
+        "(() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth })()"
+    )
+    assert overflow <= 0
+
+
+def test_a_phone_has_a_list_in_place_of_the_matrix(visit: Visit, real: Register) -> None:
+    """Where marks would overlap, the same entries stand as a list."""
+    page = visit("/themes", viewport={"width": 390, "height": 844})
+    expect(page.locator("div.table tbody tr").first).to_be_visible()
+    expect(page.locator(CHART)).to_be_hidden()
+    shown = sum(entry.entry_kind not in (EntryKind.FIGURE, EntryKind.EVENT) for entry in real.entries)
+    expect(page.locator("div.table tbody tr")).to_have_count(shown)
+
+
+def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
+    """With the keyboard too, an acronym in a card says what it stands for."""
+    page = visit("/entry?id=2025-group-exploitation.A07")
+    term = page.locator("article.entry").get_by_text("MASH", exact=True).first
+    if term.count():
+        term.click()
+        expect(page.get_by_text("first place where agencies look").first).to_be_visible()
+
+
+def test_bad_data_is_told_in_words(browser: Browser, testshire: Testshire) -> None:
+    """With a slip and no good register, the page names file and line, and shows no traceback."""
+    testshire.change("C01", voice="nobody")
+    with dashboard(testshire.write()) as address:
+        page = browser.new_page()
+        page.goto(address)
+        expect(page.locator("h1")).to_have_text("The register cannot be shown yet")
+        expect(page.get_by_text("findings.yaml:")).to_contain_text("'nobody' is not one of inspectorate")
+        expect(page.get_by_text("Traceback")).to_have_count(0)
+        page.close()

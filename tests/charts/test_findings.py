@@ -1,0 +1,123 @@
+"""Strengths versus concerns: each finding is one mark, in its place, and the words around them are true."""
+
+from collections import Counter
+
+import pandas as pd
+import pytest
+
+from scrutiny.analysis.frames import frames
+from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.picture import Picture
+from tests.testshire import SECOND, Testshire
+
+THEMES = {"partnership": "Working together", "workforce": "Skills and training"}
+
+
+def findings(testshire: Testshire, inspection: str = "2030-second-look") -> pd.DataFrame:
+    """Load the made-up findings of one inspection."""
+    loaded = testshire.load().register
+    assert loaded is not None
+    found = frames(loaded).findings
+    return found[found["inspection"] == inspection]
+
+
+def picture(found: pd.DataFrame) -> Picture:
+    """Draw findings."""
+    return findings_by_theme(found, themes=THEMES, source="the reply of 2 September 2030", as_of="15 November 2030")
+
+
+def marks(drawn: Picture) -> dict[str, tuple[float, float]]:
+    """Give where each entry's mark stands."""
+    return {
+        custom[0]: (x, y)
+        for trace in drawn.figure.data
+        for custom, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
+    }
+
+
+def test_each_finding_is_one_mark(testshire: Testshire) -> None:
+    """The marks are the findings, each once."""
+    found = findings(testshire)
+    drawn = picture(found)
+    ids = [custom[0] for trace in drawn.figure.data for custom in trace.customdata]
+    assert Counter(ids) == Counter(found.index)
+    assert list(drawn.table.index) == list(drawn.table.index.unique())
+    assert set(drawn.table.index) == set(found.index)
+
+
+def test_concerns_stand_left_and_strengths_right(testshire: Testshire) -> None:
+    """The side of a mark is its polarity, and its row its main theme."""
+    places = marks(picture(findings(testshire)))
+    assert places == {"2030-second-look.C01": (-1, 0), "2030-second-look.S01": (1, 1)}
+
+
+def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
+    """What the respondent says of his own side is drawn hollow and never counted as inspectors'."""
+    testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent", scope="local")
+    drawn = picture(findings(testshire))
+    symbols = {custom[0]: trace.marker.symbol for trace in drawn.figure.data for custom in trace.customdata}
+    assert symbols["2030-second-look.S02"] == "circle-open"
+    assert symbols["2030-second-look.S01"] == "circle"
+    assert drawn.headline.startswith(
+        "Inspectors are said to have found 1 concern and 1 national strength. "
+        "The respondent's own view: no concerns and 1 strength."
+    )
+    assert "Hollow: the respondent's own view." in drawn.reading
+
+
+def test_national_findings_are_labelled(testshire: Testshire) -> None:
+    """A national finding carries an N, a local one does not."""
+    drawn = picture(findings(testshire))
+    letters = {
+        custom[0]: letter
+        for trace in drawn.figure.data
+        for custom, letter in zip(trace.customdata, trace.text, strict=True)
+    }
+    assert letters == {"2030-second-look.C01": "", "2030-second-look.S01": "N"}
+
+
+def test_words_of_inspectors_themselves_are_not_hearsay(testshire: Testshire) -> None:
+    """The inspectorate's own publication says what inspectors found, not what they are said to have found."""
+    drawn = picture(findings(testshire, "2029-first-look"))
+    assert drawn.headline == "Inspectors found 1 concern and no strengths."
+
+
+def test_the_theme_with_most_concerns_is_named(testshire: Testshire) -> None:
+    """The headline names the theme with most concerns, with its number, if no more than two share the place."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02")
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C03", paragraph="4", themes=["workforce"])
+    drawn = picture(findings(testshire))
+    assert drawn.headline.endswith("Theme with most concerns: “Working together” (2).")
+
+
+def test_an_empty_choice_says_so(testshire: Testshire) -> None:
+    """With nothing to draw there is no mark, and words that say why."""
+    drawn = picture(findings(testshire).head(0))
+    assert drawn.headline == "No finding fits what is chosen."
+    assert drawn.alt == "An empty chart: no entry fits what is chosen."
+    assert drawn.table.empty
+    assert not marks(drawn)
+
+
+def test_the_subtitle_says_what_is_counted(testshire: Testshire) -> None:
+    """It names the documents and the day of the review, and says that counts are of what was written."""
+    subtitle = picture(findings(testshire)).subtitle
+    assert "the reply of 2 September 2030" in subtitle
+    assert "Counts are of what was written, not of how things are." in subtitle
+    assert "15 November 2030" in subtitle
+
+
+def test_the_alternative_text_says_every_row(testshire: Testshire) -> None:
+    """Somebody who does not see the chart hears the same numbers."""
+    alt = picture(findings(testshire)).alt
+    assert "Working together: 1 concern, no strengths; Skills and training: no concerns, 1 strength." in alt
+
+
+@pytest.mark.parametrize("hostile", ["<b>bold</b>.", "a <a href='javascript:x'>link</a>."])
+def test_markup_in_the_data_stays_text(testshire: Testshire, hostile: str) -> None:
+    """Plotly reads a subset of HTML; what comes from the data is escaped before."""
+    testshire.change("C01", summary=hostile)
+    hover = [text for trace in picture(findings(testshire)).figure.data for text in trace.hovertext]
+    assert not any(hostile in text for text in hover)
+    assert any("&lt;" in text for text in hover)

@@ -1,0 +1,130 @@
+"""The matrix: every entry a mark in its cell, and the words around it are true."""
+
+from collections import Counter
+
+import pandas as pd
+
+from scrutiny.analysis.frames import frames
+from scrutiny.charts.matrix import Column, matrix
+from scrutiny.charts.picture import Picture
+from scrutiny.register.register import Register
+from tests.testshire import SECOND, Testshire
+
+FIRST_LOOK = Column("2029-first-look", ("First look", "local", "no reply held"))
+SECOND_LOOK = Column("2030-second-look", ("Second look", "local", "reply 2 September 2030"))
+BOTH = [FIRST_LOOK, SECOND_LOOK]
+
+
+def draw(
+    register: Register, columns: list[Column] = BOTH, *, again: bool = False, rows: slice = slice(None)
+) -> Picture:
+    """Draw the matrix of a register."""
+    entries = frames(register).entries
+    return matrix(
+        entries[entries["inspection"].isin([column.inspection for column in columns])][rows],
+        columns=columns,
+        themes={theme.id: theme.label for theme in register.themes},
+        by_recurrence=again,
+        as_of="15 November 2030",
+    )
+
+
+def places(drawn: Picture) -> pd.DataFrame:
+    """Give where each mark stands, in the columns x and y, indexed by entry."""
+    rows = [
+        (custom[0], x, y)
+        for trace in drawn.figure.data
+        for custom, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["id", "x", "y"]).set_index("id")
+
+
+def test_each_entry_of_the_four_kinds_is_one_mark(register: Register) -> None:
+    """Concerns, strengths, actions and commitments are there, each once; figures are not."""
+    drawn = draw(register)
+    kinds = frames(register).entries["kind"]
+    assert Counter(places(drawn).index) == Counter(kinds.index[kinds != "figure"])
+    assert set(drawn.table.index) == set(places(drawn).index)
+
+
+def test_marks_stand_in_the_cell_of_their_inspection_and_theme(register: Register) -> None:
+    """A mark's column is its inspection; its row is its main theme, from the top."""
+    where = places(draw(register))
+    assert where.loc["2029-first-look.C09", "x"] < 1
+    assert 1 < where.loc["2030-second-look.C01", "x"] < 2
+    assert where.loc["2030-second-look.C01", "y"] < where.loc["2030-second-look.S01", "y"]
+
+
+def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
+    """A full cell goes on in a further line."""
+    for number in range(2, 22):
+        testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{number:02d}")
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    register = testshire.load().register
+    assert register is not None
+    where = places(draw(register))
+    assert len(where) == 25
+    assert not where.round(6).duplicated().any()
+
+
+def test_the_headline_counts_themes_that_came_back(register: Register) -> None:
+    """It says under how many themes inspectors raised concerns in more than one inspection."""
+    headline = draw(register).headline
+    assert headline == (
+        "1 theme of 2 has concerns of inspectors in more than one inspection; in 2 of 2: “Working together”."
+    )
+
+
+def test_the_headline_of_a_single_inspection_speaks_of_no_return(register: Register) -> None:
+    """With one inspection nothing can come back."""
+    assert draw(register, [SECOND_LOOK]).headline == "Inspectors raised concerns under 1 theme of 2."
+
+
+def test_own_views_raise_no_concern(testshire: Testshire) -> None:
+    """What the respondent finds wanting is not counted as raised by inspectors."""
+    testshire.change("C01", voice="respondent")
+    register = testshire.load().register
+    assert register is not None
+    assert draw(register).headline == "No theme has concerns of inspectors in more than one inspection."
+
+
+def test_an_empty_choice_says_so(register: Register) -> None:
+    """Nothing to draw is said in headline and alternative text."""
+    drawn = draw(register, rows=slice(0, 0))
+    assert drawn.headline == "No entry fits what is chosen."
+    assert drawn.alt == "An empty grid: no entry fits what is chosen."
+    assert places(drawn).empty
+
+
+def test_an_empty_register_can_be_drawn(testshire: Testshire) -> None:
+    """A register without inspections and themes gives an empty grid, not an error."""
+    register = testshire.empty().load().register
+    assert register is not None
+    assert draw(register, []).table.empty
+
+
+def test_the_second_order_is_named(testshire: Testshire) -> None:
+    """Themes in the order of what came back are said to be so, and come so."""
+    testshire.change("C01", themes=["workforce"]).change("C09", themes=["workforce"])
+    register = testshire.load().register
+    assert register is not None
+    drawn = draw(register, again=True)
+    assert "in the order of how many inspections raised a concern" in drawn.subtitle
+    assert [text.replace("<br>", " ") for text in drawn.figure.layout.yaxis.ticktext] == [
+        "Skills and training",
+        "Working together",
+    ]
+
+
+def test_the_alternative_text_says_every_cell(register: Register) -> None:
+    """Each theme and inspection with its numbers of each kind; an empty row says “nothing”."""
+    alt = draw(register, [FIRST_LOOK]).alt
+    assert "Working together: First look: 1 concern" in alt
+    assert "Skills and training: nothing" in alt
+
+
+def test_a_column_says_that_no_reply_is_held(register: Register) -> None:
+    """The heading of a column carries what is known of the reply."""
+    headings = [note.text for note in draw(register).figure.layout.annotations]
+    assert "no reply held" in headings[0]
+    assert "no reply held" not in headings[1]

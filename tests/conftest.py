@@ -1,0 +1,29 @@
+"""What tests share: a made-up register in a folder of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from scrutiny.register.register import Register
+from tests.testshire import Testshire
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the machine's own settings out of the tests."""
+    for name in ("SCRUTINY_DATA", "SCRUTINY_DOCUMENTS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def testshire(tmp_path: Path) -> Testshire:
+    """Give a made-up register without mistakes, to change and to load."""
+    return Testshire(tmp_path / "data")
+
+
+@pytest.fixture
+def register(testshire: Testshire) -> Register:
+    """Give the made-up register as it is loaded."""
+    loaded = testshire.load().register
+    assert loaded is not None
+    return loaded

@@ -1,0 +1,26 @@
+"""A table as CSV: whole, and text stays text."""
+
+import io
+
+import pandas as pd
+import pytest
+
+from scrutiny.exports.csv import table_csv
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+def test_a_text_like_a_formula_stays_text(text: str) -> None:
+    """A spreadsheet never runs what a document says."""
+    written = table_csv(pd.DataFrame({"Summary": [text]}, index=pd.Index(["a.C01"], name="full_id")))
+    assert pd.read_csv(io.StringIO(written))["Summary"][0] == f"'{text}"
+
+
+def test_rows_and_columns_come_out_as_they_are() -> None:
+    """Quotation marks, commas and line ends survive; the ids lead."""
+    table = pd.DataFrame(
+        {"Summary": ['He said “a, b”, "c"', "two"]}, index=pd.Index(["a.C01", "a.C02"], name="full_id")
+    )
+    read = pd.read_csv(io.StringIO(table_csv(table)))
+    assert list(read.columns) == ["full_id", "Summary"]
+    assert read["Summary"].tolist() == table["Summary"].tolist()
+    assert table_csv(table).count("\r\n") == 3

@@ -1,0 +1,43 @@
+"""What tests of pages share: a page run without a browser, on a made-up register."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.testshire import Testshire
+
+ROOT = Path(__file__).parents[2]
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _own_store() -> None:
+    """Let no register of another test be served."""
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    """Give a function that opens a page of the dashboard, with parameters of its address."""
+
+    def run(name: str, **query: str) -> AppTest:
+        monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
+        monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
+        monkeypatch.chdir(ROOT)
+        page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=30)
+        page.session_state["reached through the dashboard"] = True
+        for key, value in query.items():
+            page.query_params[key] = value
+        return page.run()
+
+    return run
+
+
+def words(page: AppTest) -> str:
+    """Give all that a page says, in its order, as it is read: without Markdown's escapes and joiners."""
+    said = (element.value for element in page.main if isinstance(getattr(element, "value", None), str))
+    return re.sub(r"\\([^\w\s])", r"\1", "\n".join(said)).replace("\u2060", "")

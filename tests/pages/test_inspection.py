@@ -1,0 +1,87 @@
+"""The Inspection page shows one inspection, and only what is asked for."""
+
+import json
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import SECOND, Testshire
+
+
+def drawn(page: AppTest) -> list[str]:
+    """Give the ids of the marks on the page's chart."""
+    spec = json.loads(page.get("plotly_chart")[0].proto.spec)
+    return [custom[0] for trace in spec["data"] for custom in trace["customdata"]]
+
+
+def test_the_first_inspection_is_shown_without_being_asked(open_page: OpenPage) -> None:
+    """The page opens on the earliest inspection."""
+    page = open_page("inspection")
+    assert not page.exception
+    assert page.title[0].value == "First inspection of Testshire Police"
+    assert drawn(page) == ["2029-first-look.C09"]
+
+
+def test_the_address_chooses_the_inspection(open_page: OpenPage) -> None:
+    """A link to an inspection opens it."""
+    page = open_page("inspection", inspection="2030-second-look")
+    assert page.title[0].value == "Second inspection of Testshire Police"
+    assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
+
+
+def test_own_views_are_off_by_default_and_can_be_added(open_page: OpenPage, testshire: Testshire) -> None:
+    """Strengths versus concerns holds inspectors' voices only, until the respondent's own are asked for."""
+    testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent")
+    assert "2030-second-look.S02" not in drawn(open_page("inspection", inspection="2030-second-look"))
+    page = open_page("inspection", inspection="2030-second-look", voice="respondent")
+    assert drawn(page) == ["2030-second-look.S02"]
+
+
+def test_the_scope_filter_holds(open_page: OpenPage) -> None:
+    """Asked for national alone, the page shows national alone."""
+    page = open_page("inspection", inspection="2030-second-look", scope="national")
+    assert drawn(page) == ["2030-second-look.S01"]
+
+
+def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
+    """The card has summary, excerpt, voice, scope, document and paragraph, and what the reply offers."""
+    said = words(open_page("inspection", inspection="2030-second-look", entry="2030-second-look.C01"))
+    for text in (
+        "Planning in the",
+        "<blockquote>planning meetings were not always attended</blockquote>",
+        "Reported by the reply: the reply says that inspectors found it.",
+        "Local: about this area",
+        "A reply (2 September 2030), paragraph 2",
+        "(undertaking): The Commissioner will write to health services.",
+    ):
+        assert text in said
+
+
+def test_what_the_address_asks_in_vain_is_left_out_with_a_word(open_page: OpenPage) -> None:
+    """An unknown value gives the right page and says that it was left out."""
+    page = open_page("inspection", inspection="1999-nothing", entry="x.C99", scope="lunar")
+    assert not page.exception
+    assert page.title[0].value == "First inspection of Testshire Police"
+    said = words(page)
+    for text in ("1999-nothing", "x.C99", "lunar"):
+        assert f"it was left out: {text}" in said
+
+
+def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
+    """With no voice chosen there is no chart but a sentence."""
+    page = open_page("inspection", voice="")
+    assert not page.exception
+    assert page.info[0].value == "No entry of the register fits what is chosen above."
+
+
+def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:
+    """Without an inspection the page says so and how to add one."""
+    testshire.empty()
+    page = open_page("inspection")
+    assert not page.exception
+    assert page.info[0].value.startswith("The register holds no inspection yet.")
+
+
+def test_a_concern_without_a_reply_says_that_none_is_held(open_page: OpenPage) -> None:
+    """A gap is named as a gap in the papers."""
+    assert "No reply is held." in words(open_page("inspection", entry="2029-first-look.C09"))

@@ -1,0 +1,648 @@
+"""The rules of the register: each with what it lets pass and what it tells."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from scrutiny.register.checks import RULES, Rule, excerpts_are_short
+from tests.testshire import FIRST, SECOND, Testshire
+
+Change = tuple[str, dict[str, Any]]
+Case = tuple[Change, list[str]]
+THREE_THEMES = [{"id": f"theme_{n}", "label": f"Theme {n}", "definition": "A theme."} for n in range(4)]
+
+
+def _told(testshire: Testshire, rule: str, change: Change) -> list[str]:
+    """Give what one rule tells after one record was changed."""
+    name, fields = change
+    return testshire.change(name, **fields).told(rule)
+
+
+def _cases(table: dict[str, list[Any]]) -> Callable[..., Any]:
+    """Make a test of each row of a table, named by the reason under which it stands."""
+    rows = [pytest.param(*row, id=f"{reason}-{n}") for reason, cases in table.items() for n, row in enumerate(cases)]
+    return pytest.mark.parametrize(("change", "told"), rows)
+
+
+def test_the_made_up_register_has_no_problems(testshire: Testshire) -> None:
+    """What the tests begin with is right in every way, its quotations included."""
+    outcome = testshire.load(with_documents=True)
+    assert outcome.problems == ()
+    assert (outcome.entries, outcome.quotations, outcome.verified) == (7, 10, 10)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_is_written_down_and_tested(rule: Rule) -> None:
+    """Each rule has its sentence and a test that bears its name."""
+    assert rule.__doc__
+    assert rule.__doc__.split("\n")[0].endswith(".")
+    assert any(name.startswith(f"test_{rule.__name__}_") for name in vars(sys.modules[__name__]))
+
+
+def test_problem_names_the_rule_that_it_breaks(testshire: Testshire) -> None:
+    """A problem carries the name of its rule, so that its sentence can be looked up."""
+    (problem,) = testshire.change("S01", excerpt="too short").load().problems
+    assert problem.rule == excerpts_are_short.__name__
+
+
+NUMBERED = {
+    "another letter": [
+        (("S01", {"id": "C02"}), ["C02 id: 'C02' is not S and two or three digits, like S07"]),
+        (("F01", {"id": "K07"}), ["K07 id: 'K07' is not F and two or three digits, like F07"]),
+        (("E01", {"id": "P01"}), ["P01 id: 'P01' is not E and two or three digits, like E07"]),
+    ],
+    "another form": [
+        (("S01", {"id": "S1"}), ["S1 id: 'S1' is not S and two or three digits, like S07"]),
+        (("S01", {"id": "S0001"}), ["S0001 id: 'S0001' is not S and two or three digits, like S07"]),
+        (("S01", {"id": "s01"}), ["s01 id: 's01' is not S and two or three digits, like S07"]),
+        (("S01", {"id": "S٠١"}), ["S٠١ id: 'S٠١' is not S and two or three digits, like S07"]),
+        (("P01", {"id": "pair"}), ["pair id: 'pair' is not P and two or three digits, like P07"]),
+    ],
+    "well formed": [(("S01", {"id": "S123"}), []), (("E01", {"id": "E99"}), [])],
+}
+
+
+@_cases(NUMBERED)
+def test_entry_ids_are_well_formed_by_kind(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """An id is the letter of its kind and two or three digits."""
+    assert _told(testshire, "entry_ids_are_well_formed", change) == told
+
+
+NAMED = {
+    "not small letters": [
+        (("workforce", {"id": "Work-force"}), ["'Work-force' is not small letters, digits and underscores"]),
+        (("inspectors", {"id": "7ins"}), ["'7ins' is not small letters, digits and underscores"]),
+        (("first.report", {"id": "report 2"}), ["'report 2' is not small letters, digits and underscores"]),
+        (("first.report", {"id": "rapport_é"}), ["'rapport_é' is not small letters, digits and underscores"]),
+    ],
+    "well formed": [(("workforce", {"id": "skills_2"}), []), (("first.report", {"id": "report_of_2029"}), [])],
+}
+
+
+@_cases(NAMED)
+def test_names_are_well_formed_in_small_letters(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """The id of a theme, body or document is small letters, digits and underscores."""
+    assert [line.split("id: ")[1] for line in _told(testshire, "names_are_well_formed", change)] == told
+
+
+@pytest.mark.parametrize(
+    ("folder", "good"),
+    [("2031-a", True), ("2031-two-words", True), ("2031", False), ("second", False), ("2031-Two", False),
+     ("2031_two", False), ("2031-two-", False), ("31-two", False)],
+)  # fmt: skip
+def test_names_are_well_formed_of_folders(testshire: Testshire, folder: str, good: bool) -> None:
+    """A folder is named by its year and its subject."""
+    for file in [file for file in testshire.records if file.startswith(FIRST)]:
+        testshire.records[f"inspections/{folder}/{file.rsplit('/')[-1]}"] = testshire.records.pop(file)
+    told = testshire.told("names_are_well_formed")
+    assert told == ([] if good else [f"{folder}: its folder is not named like 2017-child-protection"])
+
+
+@pytest.mark.parametrize(
+    ("file", "like", "told"),
+    [
+        ("themes.yaml", "workforce", "workforce id: 'workforce' is used already at themes.yaml:4"),
+        ("bodies.yaml", "inspectors", "inspectors id: 'inspectors' is used already at bodies.yaml:14"),
+        ("glossary.yaml", "MASH", "MASH id: 'MASH' is used already at glossary.yaml:1"),
+        ("events.yaml", "E01", "E01 id: 'E01' is used already at events.yaml:1"),
+        ("pairs.yaml", "P01", "P01 id: 'P01' is used already at pairs.yaml:1"),
+        (
+            f"{SECOND}/findings.yaml", "S01",
+            f"S01 id: '2030-second-look.S01' is used already at {SECOND}/findings.yaml:12",
+        ),
+    ],
+)  # fmt: skip
+def test_ids_are_unique_in_each_file(testshire: Testshire, file: str, like: str, told: str) -> None:
+    """A second record of an id is told with the place of the first."""
+    assert testshire.add(file, like).told("ids_are_unique") == [told]
+
+
+def test_ids_are_unique_within_an_inspection_only(testshire: Testshire) -> None:
+    """Entries of two inspections may have the same id, for their full ids differ."""
+    testshire.change("C09", id="C01").change("P01", earlier="2029-first-look.C01")
+    assert testshire.told() == []
+
+
+def test_ids_are_unique_among_documents(testshire: Testshire) -> None:
+    """Two documents of an inspection with one id are both told."""
+    told = testshire.change("first.report", id="press_release").told("ids_are_unique")
+    assert told == [f"2029-first-look documents.{n}.id: 'press_release' is used twice" for n in (1, 2)]
+
+
+THEMES = {
+    "unknown": [
+        (
+            ("S01", {"themes": ["workforse"]}),
+            ["S01 themes.1: 'workforse' is not in themes.yaml (did you mean 'workforce'?)"],
+        ),
+        (("E01", {"themes": ["x"]}), ["E01 themes.1: 'x' is not in themes.yaml"]),
+    ],
+    "too few, too many": [
+        (("S01", {"themes": []}), ["S01 themes: 0 themes; name one to 3, the main one first"]),
+        (
+            ("S01", {"themes": [theme["id"] for theme in THREE_THEMES]}),
+            ["S01 themes: 4 themes; name one to 3, the main one first"],
+        ),
+        (("S01", {"themes": ["workforce", "workforce"]}), ["S01 themes: the same theme is named twice"]),
+    ],
+    "good": [
+        (("S01", {"themes": ["workforce", "partnership"]}), []),
+        (("S01", {"themes": ["theme_1", "theme_2", "theme_3"]}), []),
+        (("E01", {"themes": None}), []),
+    ],
+}
+
+
+@_cases(THEMES)
+def test_themes_exist_one_to_three(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """An entry names one to three themes of themes.yaml, an event as many as it likes."""
+    testshire.records["themes.yaml"] += THREE_THEMES
+    assert _told(testshire, "themes_exist", change) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "path"),
+    [
+        ("register", "force", "force"),
+        ("register", "commissioner", "commissioner"),
+        ("register", "panel", "panel"),
+        ("first", "force", "2029-first-look force"),
+        ("second.reply", "body", "2030-second-look documents.1.body"),
+        ("A01", "vouched_by", "A01 vouched_by"),
+        ("K01", "by", "K01 by"),
+        ("K01", "owner", "K01 owner"),
+    ],
+)
+def test_bodies_exist_wherever_one_is_named(testshire: Testshire, name: str, field: str, path: str) -> None:
+    """A body that bodies.yaml lacks is told for every field that names one."""
+    told = testshire.change(name, **{field: "inspectrs"}).told("bodies_exist")
+    assert told == [f"{path}: 'inspectrs' is not in bodies.yaml (did you mean 'inspectors'?)"]
+
+
+def test_bodies_exist_in_lists(testshire: Testshire) -> None:
+    """In a list the item is told that is wrong, counted from one."""
+    told = testshire.change("C01", bodies=["testshire_police", "xyz"]).told("bodies_exist")
+    assert told == ["C01 bodies.2: 'xyz' is not in bodies.yaml"]
+
+
+def test_bodies_exist_even_if_their_record_has_a_slip(testshire: Testshire) -> None:
+    """A slip in a body is one problem, not one more for everything that names it."""
+    told = testshire.change("inspectors", kind="inspector").told()
+    assert told == [
+        "inspectors kind: 'inspector' is not one of police, commissioner, inspectorate, partner, public "
+        "(did you mean 'inspectorate'?)"
+    ]
+
+
+DOCUMENTS = {
+    "unknown": [
+        (
+            ("C01", {"document": "repli"}),
+            ["C01 document: 'repli' is not in inspection.yaml (did you mean 'reply'?)"],
+        ),
+        (
+            ("E01", {"document": "2030-second-look.reply2"}),
+            ["E01 document: '2030-second-look.reply2' is not in any inspection "
+             "(did you mean '2030-second-look.reply'?)"],
+        ),
+    ],
+    "not held": [
+        (
+            ("C09", {"document": "report"}),
+            ["C09 document: report is not held, so nothing can be quoted from it"],
+        ),
+        (
+            ("E01", {"document": "2029-first-look.report"}),
+            ["E01 document: 2029-first-look.report is not held, so nothing can be quoted from it"],
+        ),
+    ],
+    "an event that cannot be found": [
+        (("E01", {"excerpt": None}), ["E01 document: document, paragraph and excerpt go together: give all or none"]),
+        (("E01", {"paragraph": None}), ["E01 document: document, paragraph and excerpt go together: give all or none"]),
+        (
+            ("E01", {"document": None}),
+            ["E01: has neither a document nor an address to show where it is from",
+             "E01 document: document, paragraph and excerpt go together: give all or none"],
+        ),
+        (
+            ("E01", {"document": None, "paragraph": None, "excerpt": None}),
+            ["E01: has neither a document nor an address to show where it is from"],
+        ),
+    ],
+    "good": [
+        (
+            ("E01", {"document": None, "paragraph": None, "excerpt": None, "address": "https://example.org"}),
+            [],
+        ),
+        (("E01", {"address": "https://example.org"}), []),
+    ],
+}  # fmt: skip
+
+
+@_cases(DOCUMENTS)
+def test_documents_exist_and_are_held(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Words are quoted from documents that were read; an event without one gives an address."""
+    assert _told(testshire, "documents_exist", change) == told
+
+
+@pytest.mark.parametrize(
+    ("fields", "good"),
+    [({"paragraphs": None}, False), ({"file": None}, False), ({"held": "false", "file": None}, True), ({}, True)],
+)
+def test_held_documents_can_be_found_by_file(testshire: Testshire, fields: dict[str, Any], good: bool) -> None:
+    """A document that is held says its length and its file; one that is not need not."""
+    told = testshire.change("second.reply", **fields).told("held_documents_can_be_found")
+    assert told == ([] if good else ["2030-second-look documents.1: reply is held, so it needs paragraphs and file"])
+
+
+PARAGRAPHS = {
+    "beyond the last": [
+        (("S01", {"paragraph": "5"}), ["S01 paragraph: reply has 4 paragraphs and 0 notes"]),
+        (("C09", {"paragraph": "note 2"}), ["C09 paragraph: press_release has 2 paragraphs and 1 notes"]),
+        (("E01", {"paragraph": "9"}), ["E01 paragraph: reply has 4 paragraphs and 0 notes"]),
+    ],
+    "good": [
+        (("S01", {"paragraph": "headline"}), []),
+        (("C09", {"paragraph": "note 1"}), []),
+        (("C09", {"paragraph": "1"}), []),
+    ],
+}
+
+
+@_cases(PARAGRAPHS)
+def test_paragraphs_exist_within_the_number(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """A paragraph or note has a number that the document reaches."""
+    assert _told(testshire, "paragraphs_exist", change) == told
+
+
+QUOTED = {
+    "elsewhere": [
+        (("S01", {"paragraph": "3"}), ["S01 excerpt: not word for word in paragraph 3; it stands in paragraph 4"]),
+    ],
+    "nowhere": [
+        (
+            ("C01", {"excerpt": "planning meetings were never attended"}),
+            ["C01 excerpt: not word for word in paragraph 2; it stands nowhere in the document"],
+        ),
+        (
+            ("C01", {"excerpt": "Planning meetings were not always attended"}),
+            ["C01 excerpt: not word for word in paragraph 2; it stands nowhere in the document"],
+        ),
+        (
+            ("K01", {"measure": "a list of attendance"}),
+            ["K01 measure: not word for word in paragraph 3; it stands nowhere in the document"],
+        ),
+        (
+            ("K01", {"due": {"printed": "by the end of May"}}),
+            ["K01 due.printed: not word for word in paragraph 3; it stands nowhere in the document"],
+        ),
+        (
+            ("A01", {"result": [{"summary": "Plans.", "excerpt": "so plans are soon made"}]}),
+            ["A01 result.1.excerpt: not word for word in paragraph 2; it stands nowhere in the document"],
+        ),
+    ],
+    "good": [
+        (("S01", {"excerpt": "that officers are \"very well trained\" indeed"}), []),
+        (("A01", {"result": [{"summary": "Plans.", "excerpt": "every meeting, so plans  are made sooner"}]}), []),
+        (("E01", {"excerpt": "our Child Safety Plan for 2029 to 2031"}), []),
+    ],
+}  # fmt: skip
+
+
+@_cases(QUOTED)
+def test_quotations_stand_in_their_paragraph_word_for_word(
+    testshire: Testshire, change: Change, told: list[str]
+) -> None:
+    """With the documents at hand, every quoted word is held against its paragraph, line breaks aside."""
+    name, fields = change
+    rule = "quotations_stand_in_their_paragraph"
+    assert testshire.change(name, **fields).told(rule, with_documents=True) == told
+    assert testshire.told(rule) == []
+
+
+COUNTS = {
+    "wrong": [
+        (
+            ("second.reply", {"paragraphs": "5"}),
+            ["2030-second-look documents.1.paragraphs: says 5, but reply.txt has 4"],
+        ),
+        (
+            ("first.press_release", {"notes": None}),
+            ["2029-first-look documents.2.notes: says 0, but press-release.txt has 1"],
+        ),
+    ],
+    "good": [(("second.reply", {"note": "Short."}), [])],
+}
+
+
+@_cases(COUNTS)
+def test_paragraph_counts_agree_with_the_text(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """With the documents at hand, the numbers of paragraphs and notes are counted."""
+    name, fields = change
+    assert testshire.change(name, **fields).told("paragraph_counts_agree", with_documents=True) == told
+    assert testshire.told("paragraph_counts_agree") == []
+
+
+@pytest.mark.parametrize(("words", "good"), [(1, False), (4, False), (5, True), (20, True), (21, False)])
+def test_excerpts_are_short_but_not_too_short(testshire: Testshire, words: int, good: bool) -> None:
+    """An excerpt has 5 to 20 words."""
+    told = testshire.change("S01", excerpt=" ".join(["word"] * words)).told("excerpts_are_short")
+    assert told == ([] if good else [f"S01 excerpt: {words} words; an excerpt has 5 to 20"])
+
+
+def test_excerpts_are_short_in_results_and_events_too(testshire: Testshire) -> None:
+    """The words of a claimed result and of an event are excerpts; a date or a measure may be shorter."""
+    testshire.change("A01", result=[{"summary": "Plans.", "excerpt": "so plans"}]).change("E01", excerpt="our plan")
+    testshire.change("K01", measure="attendance", due={"printed": "soon"})
+    told = testshire.told("excerpts_are_short")
+    assert told == [
+        "E01 excerpt: 2 words; an excerpt has 5 to 20",
+        "A01 result.1.excerpt: 2 words; an excerpt has 5 to 20",
+    ]
+
+
+SUMMARIES = {
+    "too long": [
+        (("S01", {"summary": "x" * 159 + "."}), ["S01 summary: 160 characters; keep it under 160"]),
+        (("E01", {"summary": "x" * 200 + "."}), ["E01 summary: 201 characters; keep it under 160"]),
+    ],
+    "not one sentence": [
+        (("S01", {"summary": "No stop"}), ["S01 summary: must be one sentence that ends in a full stop"]),
+        (("S01", {"summary": "Is it?"}), ["S01 summary: must be one sentence that ends in a full stop"]),
+        (("S01", {"summary": "One. Two."}), ["S01 summary: must be one sentence that ends in a full stop"]),
+        (("S01", {"summary": "“One.” Two."}), ["S01 summary: must be one sentence that ends in a full stop"]),
+        (
+            ("A01", {"result": [{"summary": "Sooner", "excerpt": "so plans are made sooner"}]}),
+            ["A01 result.1.summary: must be one sentence that ends in a full stop"],
+        ),
+    ],
+    "the excerpt again": [
+        (
+            ("S01", {"summary": "That officers are \"very well trained\" indeed."}),
+            ["S01 summary: repeats the excerpt; say it in our own words"],
+        ),
+    ],
+    "good": [
+        (("S01", {"summary": "x" * 158 + "."}), []),
+        (("S01", {"summary": "About 2.5 officers, e.g. two, are trained."}), []),
+    ],
+}  # fmt: skip
+
+
+@_cases(SUMMARIES)
+def test_summaries_are_one_sentence_of_ours(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """A summary is one short sentence in our own words."""
+    assert _told(testshire, "summaries_are_one_sentence", change) == told
+
+
+VOICES = {
+    "not its document": [
+        (("C01", {"voice": "inspectorate"}), ["C01 voice: inspectorate, but reply is by testshire_pcc"]),
+        (("C09", {"voice": "reported"}), ["C09 voice: reported belongs in a reply; press_release is not one"]),
+        (("C09", {"voice": "quoted"}), ["C09 voice: quoted belongs in a reply; press_release is not one"]),
+        (("C09", {"voice": "respondent"}), ["C09 voice: respondent belongs in a reply; press_release is not one"]),
+    ],
+    "good": [(("C01", {"voice": voice}), []) for voice in ("reported", "quoted", "respondent")],
+}
+
+
+@_cases(VOICES)
+def test_voices_fit_their_document_by_its_author(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Inspectors speak in their own documents only, and are reported in replies only."""
+    assert _told(testshire, "voices_fit_their_document", change) == told
+
+
+ANSWERS = {
+    "missing": [
+        (
+            ("C01", {"answers": None}),
+            ["C01 answers: is missing; write [] if the reply only acknowledges the concern"],
+        ),
+    ],
+    "out of place": [
+        (("S01", {"answers": []}), ["S01 answers: belongs to concerns in a reply only"]),
+        (("C09", {"answers": []}), ["C09 answers: belongs to concerns in a reply only"]),
+    ],
+    "good": [(("C01", {"answers": []}), []), (("C01", {"answers": ["A01"]}), [])],
+}
+
+
+@_cases(ANSWERS)
+def test_answers_belong_to_concerns_in_replies_alone(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Every concern in a reply has its list of answers, though it be empty; nothing else has one."""
+    assert _told(testshire, "answers_belong_to_concerns_in_replies", change) == told
+
+
+def test_answers_belong_to_concerns_in_replies_when_left_empty(testshire: Testshire) -> None:
+    """A field that stands there without a value is told on its own line, and does not break the rule that reads it."""
+    written = (testshire.write() / SECOND / "findings.yaml").read_text(encoding="utf-8")
+    testshire.texts[f"{SECOND}/findings.yaml"] = written.replace("answers: [K01, A01]", "answers:")
+    assert [str(problem) for problem in testshire.load().problems] == [
+        f"{SECOND}/findings.yaml:11: answers: is empty; fill it in or leave the field out",
+        f"{SECOND}/findings.yaml:11: C01 answers: is missing; write [] if the reply only acknowledges the concern",
+    ]
+
+
+ANSWERED = {
+    "unknown": [
+        (
+            ("C01", {"answers": ["K09"]}),
+            ["C01 answers.1: 'K09' is not in this inspection's actions and commitments (did you mean 'K01'?)"],
+        ),
+        (
+            ("C01", {"answers": ["K01", "S01"]}),
+            ["C01 answers.2: 'S01' is not in this inspection's actions and commitments (did you mean 'A01'?)"],
+        ),
+    ],
+    "twice": [(("C01", {"answers": ["K01", "K01"]}), ["C01 answers: the same answer is named twice"])],
+    "good": [(("C01", {"answers": ["A01", "K01"]}), [])],
+}
+
+
+@_cases(ANSWERED)
+def test_answers_exist_in_the_same_inspection(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """What answers a concern is an action or a commitment of the same inspection, once."""
+    assert _told(testshire, "answers_exist", change) == told
+
+
+def test_answers_exist_in_the_same_reply(testshire: Testshire) -> None:
+    """A concern of one reply is not answered by another reply."""
+    second = dict(testshire.record("second.reply")) | {"id": "letter", "date": {"printed": "2031", "date": "2031"}}
+    testshire.record("second")["documents"].append(second)
+    told = testshire.change("K01", document="letter").told("answers_exist")
+    assert told == ["C01 answers.1: K01 is not from the same reply"]
+
+
+NOTES = {
+    "unknown": [(("C01", {"note": "See K07."}), ["C01 note: 'K07' is not in this inspection (did you mean 'K01'?)"])],
+    "good": [
+        (("C01", {"note": "See S01 and K01, of E01."}), []),
+        (("C01", {"note": "Size A4, grade B12, room K1, form XK07."}), []),
+    ],
+}
+
+
+@_cases(NOTES)
+def test_notes_point_to_entries_that_are_there(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """An id in a note is that of an entry of the same inspection, or of an event."""
+    assert _told(testshire, "notes_point_to_entries", change) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "excerpt"),
+    [("90", "more than 90 meetings were held"), ("1200", "about 1,200 meetings were held"), ("2.5", "2.5 per meeting"),
+     ("1200", "some 1200 meetings were held"), ("12", "the Twelve meetings were held"), ("6", "£6 million a year"),
+     ("5", "up by 5, then none"), ("0", "there were no meetings"), ("29", "rose from 29% to 53%")],
+)  # fmt: skip
+def test_figures_are_printed_as_digits_or_words(testshire: Testshire, value: str, excerpt: str) -> None:
+    """A value is printed in digits, with or without a comma, or as a word up to twenty."""
+    assert testshire.change("F01", value=value, excerpt=excerpt).told("figures_are_printed") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "excerpt"),
+    [("9", "more than 90 meetings"), ("90", "more than 1,090 meetings"), ("90", "more than 90.5 meetings"),
+     ("90", "more than 90,000 meetings"), ("2", "a set of twenty2 meetings"), ("21", "twenty-one meetings")],
+)  # fmt: skip
+def test_figures_are_printed_not_as_part_of_another(testshire: Testshire, value: str, excerpt: str) -> None:
+    """A value that is only part of another number is not printed."""
+    told = testshire.change("F01", value=value, excerpt=excerpt).told("figures_are_printed")
+    assert told == [f"F01 value: {value} is not printed in the excerpt"]
+
+
+def _dated(text: str, doubt: str | None = None) -> dict[str, str]:
+    """Give a date as a file has it."""
+    return {"printed": text, "date": text} | ({"doubt": doubt} if doubt else {})
+
+
+DATED = {
+    "wrong order": [
+        (
+            ("second", {"published": _dated("2030-10")}),
+            ["2030-second-look documents.1.date: 2 September 2030 lies before October 2030"],
+        ),
+        (
+            ("second", {"fieldwork": _dated("2030-08")}),
+            ["2030-second-look published: July 2030 lies before August 2030"],
+        ),
+        (
+            ("second", {"fieldwork": _dated("2030-10"), "published": _dated("2030")}),
+            ["2030-second-look documents.1.date: 2 September 2030 lies before October 2030"],
+        ),
+    ],
+    "doubtful": [
+        (
+            ("second", {"published": _dated("2030-10", "Perhaps.")}),
+            ["2030-second-look documents.1.date: warning: 2 September 2030 lies before October 2030"],
+        ),
+    ],
+    "good": [
+        (("second", {"published": _dated("2030")}), []),
+        (("second", {"published": _dated("2030-09-02")}), []),
+        (("second", {"published": {"printed": "today"}}), []),
+        (("second", {"published": None}), []),
+    ],
+}
+
+
+@_cases(DATED)
+def test_inspections_are_dated_in_order_as_far_as_printed(
+    testshire: Testshire, change: Change, told: list[str]
+) -> None:
+    """Fieldwork, publication and reply come in this order wherever the dates tell; a doubt makes it a warning."""
+    assert _told(testshire, "inspections_are_dated_in_order", change) == told
+
+
+PAIRS = {
+    "unknown": [
+        (
+            ("P01", {"later": "2030-second-look.C07"}),
+            ["P01 later: '2030-second-look.C07' is not in the register (did you mean '2030-second-look.C01'?)"],
+        ),
+        (("P01", {"earlier": "nowhere"}), ["P01 earlier: 'nowhere' is not in the register"]),
+    ],
+    "same inspection": [
+        (
+            ("P01", {"earlier": "2030-second-look.S01"}),
+            ["P01 earlier: joins two entries of the same inspection"],
+        ),
+    ],
+    "wrong order": [
+        (
+            ("P01", {"later": "2029-first-look.C09", "earlier": "2030-second-look.C01"}),
+            ["P01 later: its document of July 2029 is older than that of 2 September 2030"],
+        ),
+    ],
+    "good": [(("P01", {"later": "2030-second-look.K01"}), []), (("P01", {"caution": None}), [])],
+}
+
+
+@_cases(PAIRS)
+def test_pairs_join_entries_in_order_of_time(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """A pair joins entries of two inspections, the later after the earlier."""
+    assert _told(testshire, "pairs_join_entries_in_order", change) == told
+
+
+def test_pairs_join_entries_in_order_unless_doubtful(testshire: Testshire) -> None:
+    """A doubt about a date makes the wrong order a warning; without any date there is no order."""
+    testshire.change("P01", later="2029-first-look.C09", earlier="2030-second-look.C01")
+    testshire.change("first.press_release", date={"printed": "today"})
+    testshire.change("first", fieldwork=_dated("2029-05", "So a colleague says."))
+    told = testshire.told("pairs_join_entries_in_order")
+    assert told == ["P01 later: warning: its document of May 2029 is older than that of 2 September 2030"]
+    assert testshire.change("first", fieldwork=None).told("pairs_join_entries_in_order") == []
+
+
+def test_entries_follow_their_paragraphs_in_a_file(testshire: Testshire) -> None:
+    """An entry that stands after one of a later paragraph is told to move."""
+    told = testshire.change("C01", paragraph="4").change("S01", paragraph="2").told("entries_follow_their_paragraphs")
+    assert told == ["S01 paragraph: paragraph 2 comes after C01 of paragraph 4; move it up"]
+
+
+def test_entries_follow_their_paragraphs_with_headline_and_notes(testshire: Testshire) -> None:
+    """The headline comes before paragraphs and notes after them; the same place may come again."""
+    file = f"{FIRST}/findings.yaml"
+    testshire.change("C09", paragraph="headline")
+    for number, place in enumerate(("1", "1", "2", "note 1"), start=1):
+        testshire.add(file, "C09", id=f"C1{number}", paragraph=place)
+    assert testshire.told("entries_follow_their_paragraphs") == []
+    told = testshire.add(file, "C09", id="C20", paragraph="2").told("entries_follow_their_paragraphs")
+    assert told == ["C20 paragraph: paragraph 2 comes after C14 of note 1; move it up"]
+
+
+def test_everything_is_used_or_warned_of(testshire: Testshire) -> None:
+    """A theme, body or term that nothing uses is a warning, for it may be a slip elsewhere."""
+    testshire.add("themes.yaml", "workforce", id="resources").add("bodies.yaml", "inspectors", id="health")
+    testshire.add("glossary.yaml", "MASH", id="CSE")
+    assert testshire.told() == [
+        "health id: warning: nothing uses this body",
+        "CSE id: warning: nothing uses this term",
+        "resources id: warning: nothing uses this theme",
+    ]
+    assert testshire.load().register is not None
+
+
+@pytest.mark.parametrize("text", ["CSE is meant.", "All CSEs are.", "Of “CSE”, much."])
+def test_everything_is_used_in_notes_too(testshire: Testshire, text: str) -> None:
+    """A term is used wherever it is spelt, in a note or in the plural as well."""
+    testshire.add("glossary.yaml", "MASH", id="CSE").change("C01", note=text)
+    assert testshire.told() == []
+
+
+def test_acronyms_are_explained_or_warned_of(testshire: Testshire) -> None:
+    """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
+    testshire.change("S01", summary="The CAIU and its DCIs are trained.")
+    testshire.change("A01", result=[{"summary": "Plans.", "excerpt": "so plans of the MASH and CSE are"}])
+    assert testshire.told("acronyms_are_explained") == [
+        "A01 result.1.summary: warning: CSE is not in glossary.yaml",
+        "S01 summary: warning: CAIU is not in glossary.yaml",
+        "S01 summary: warning: DCI is not in glossary.yaml",
+    ]
+
+
+@pytest.mark.parametrize("summary", ["I am A. Single letters.", "Ofsted is a name."])
+def test_acronyms_are_explained_only_if_they_are_acronyms(testshire: Testshire, summary: str) -> None:
+    """Single capitals and names in ordinary letters are no acronyms."""
+    assert testshire.change("S01", summary=summary).told("acronyms_are_explained") == []

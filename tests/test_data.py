@@ -1,0 +1,211 @@
+"""The real register, its specimens and its guide."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, load
+from scrutiny.register.records import (
+    Action,
+    Body,
+    Commitment,
+    Dated,
+    Document,
+    Entry,
+    Event,
+    Figure,
+    Finding,
+    Inspection,
+    Pair,
+    Record,
+    Result,
+    Settings,
+    Term,
+    Theme,
+)
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import (
+    ActionStatus,
+    BodyKind,
+    Bound,
+    CommitmentKind,
+    DocumentKind,
+    EventKind,
+    PairStrength,
+    Polarity,
+    Relation,
+    Scope,
+    Voice,
+    Word,
+)
+
+DATA = Path(__file__).parents[1] / "data"
+TEMPLATES = DATA / "templates"
+SECTIONS: dict[type[Record], str] = {
+    Settings: "register.yaml",
+    Theme: "themes.yaml",
+    Body: "bodies.yaml",
+    Term: "glossary.yaml",
+    Event: "events.yaml",
+    Pair: "pairs.yaml",
+    Inspection: "inspection.yaml",
+    Document: "inspection.yaml",
+    Dated: "Dates",
+    Entry: "Every entry",
+    Finding: "findings.yaml",
+    Action: "actions.yaml",
+    Result: "actions.yaml",
+    Commitment: "commitments.yaml",
+    Figure: "figures.yaml",
+}
+WORDS: dict[type[Word], str] = {
+    BodyKind: "bodies.yaml",
+    EventKind: "events.yaml",
+    Relation: "pairs.yaml",
+    PairStrength: "pairs.yaml",
+    Scope: "Every entry",
+    DocumentKind: "inspection.yaml",
+    Voice: "Every entry",
+    Polarity: "findings.yaml",
+    ActionStatus: "actions.yaml",
+    CommitmentKind: "commitments.yaml",
+    Bound: "figures.yaml",
+}
+
+
+@cache
+def guide() -> dict[str, set[str]]:
+    """Give what each section of the guide's chapter on files names in code marks."""
+    text = (DATA / "README.md").read_text(encoding="utf-8")
+    sections = re.split(r"^### (.+)$", text, flags=re.MULTILINE)[1:]
+    named = zip(sections[::2], sections[1::2], strict=True)
+    return {title: set(re.findall(r"`([^`\n]+)`", body.split("\n## ")[0])) for title, body in named}
+
+
+@cache
+def templates() -> Register:
+    """Give the register of the specimens."""
+    register = load(TEMPLATES).register
+    assert register is not None
+    return register
+
+
+def test_the_register_has_no_problems() -> None:
+    """The data that is served has neither errors nor warnings."""
+    assert [str(problem) for problem in load(DATA).problems] == []
+
+
+def test_templates_have_no_problems() -> None:
+    """The specimens are a register of their own, without errors and warnings."""
+    assert [str(problem) for problem in load(TEMPLATES).problems] == []
+
+
+def test_templates_hold_every_file() -> None:
+    """There is a specimen of each file of the layout, and nothing else."""
+    inspection = {"inspection.yaml", *ENTRY_FILES}
+    expected = {"register.yaml", *TOP_FILES}
+    for name in ("2029-example", "2030-example"):
+        expected |= {f"inspections/{name}/{file}" for file in inspection}
+    assert {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*") if path.is_file()} == expected
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.yaml")), ids=lambda path: path.parent.name + "/" + path.name)
+def test_template_begins_with_what_it_is(path: Path) -> None:
+    """Each specimen says in its first line what the file holds."""
+    assert re.match(r"# \S.*\.\n", path.read_text(encoding="utf-8"))
+
+
+def _records(register: Register) -> list[Record]:
+    """Give all records of a register, those within others too."""
+    found: list[Record] = []
+    waiting: list[Any] = [
+        register.settings, *register.themes, *register.bodies, *register.glossary,
+        *register.inspections, *register.items, *register.pairs,
+    ]  # fmt: skip
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Record):
+            found.append(value)
+            waiting += [getattr(value, name) for name in value.model_fields_set]
+        elif isinstance(value, tuple):
+            waiting += value
+    return found
+
+
+@pytest.mark.parametrize("model", [model for model in SECTIONS if model is not Entry])
+def test_templates_use_every_field(model: type[Record]) -> None:
+    """Every field of every record stands in a specimen at least once."""
+    used = {field for record in _records(templates()) if type(record) is model for field in record.model_fields_set}
+    assert used == model.model_fields.keys()
+
+
+EXPLAINED = [
+    *TEMPLATES.glob("*.yaml"),
+    *(TEMPLATES / "inspections" / "2030-example").glob("*.yaml"),
+]
+
+
+@pytest.mark.parametrize("path", sorted(EXPLAINED), ids=lambda path: path.name)
+def test_templates_explain_every_field(path: Path) -> None:
+    """In the specimens to copy, the first use of a field has a comment beside it, above it, or on its parts."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    explained, unexplained = set(), []
+    for number, line in enumerate(lines):
+        match = re.match(r"[\s-]*(\w+):(?P<rest>.*)", line)
+        if line.lstrip().startswith("#") or not match:
+            continue
+        beside = " # " in match["rest"]
+        above = lines[number - 1].lstrip().startswith("#")
+        parts = match["rest"].strip() == "" and " # " in lines[number + 1]
+        if beside or above or parts:
+            explained.add(match[1])
+        elif match[1] not in explained:
+            unexplained.append(match[1])
+    assert unexplained == []
+
+
+def test_guide_tells_to_copy_a_template_that_is_there() -> None:
+    """The folder that the guide says to copy exists."""
+    text = (DATA / "README.md").read_text(encoding="utf-8")
+    (folder,) = re.findall(r"Copy `(.+?)`", text)
+    assert (DATA / folder / "inspection.yaml").is_file()
+
+
+@pytest.mark.parametrize("model", SECTIONS)
+def test_guide_names_every_field(model: type[Record]) -> None:
+    """Every field of every record stands in the guide's section on its file."""
+    fields = model.model_fields.keys() - {"inspection"}
+    if model is Inspection:
+        fields -= {"id"}
+    if issubclass(model, Entry) and model is not Entry:
+        fields -= Entry.model_fields.keys()
+    assert fields - guide()[SECTIONS[model]] == set()
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_guide_names_every_value(words: type[Word]) -> None:
+    """Every word that a field may have stands in the guide's section on it."""
+    assert {str(word) for word in words} - guide()[WORDS[words]] == set()
+
+
+def test_every_vocabulary_of_the_data_is_checked_here() -> None:
+    """Each vocabulary that a record's field reads is among those whose words the guide must name."""
+    read = {
+        annotation
+        for model in SECTIONS
+        for annotation in (field.annotation for field in model.model_fields.values())
+        if isinstance(annotation, type) and issubclass(annotation, Word)
+    }
+    assert read == set(WORDS)
+
+
+def test_guide_names_no_field_that_is_not_there() -> None:
+    """The rows of the guide's tables are fields and values of the register."""
+    text = (DATA / "README.md").read_text(encoding="utf-8").split("## How to judge")[0]
+    cells = [cell for row in re.findall(r"^\| (`.+?`) \|", text, re.MULTILINE) for cell in re.findall(r"`(.+?)`", row)]
+    fields = {field for model in SECTIONS for field in model.model_fields}
+    values = {str(word) for words in WORDS for word in words}
+    assert set(cells) - fields - values == set()

@@ -1,0 +1,112 @@
+"""How the house is built: who may know whom, and what stands nowhere."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = sorted((ROOT / "scrutiny").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+DASHBOARD = ROOT / "dashboard.py"
+CODE = [*PACKAGE, *PAGES, DASHBOARD]
+MAY_IMPORT = {
+    "register": {"register"},
+    "analysis": {"register", "analysis"},
+    "charts": {"register", "analysis", "charts"},
+    "exports": {"register", "analysis", "exports"},
+    "ui": {"register", "analysis", "charts", "exports", "ui"},
+    "pages": {"register", "analysis", "charts", "exports", "ui"},
+    "dashboard.py": {"register", "analysis", "charts", "exports", "ui"},
+    "__main__.py": {"register", "analysis", "exports"},
+    "__init__.py": set(),
+}
+COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
+PATHS = re.compile(r"(?<![\w.~:/-])/(?:home|Users|root|tmp|var|mnt|opt|srv|work|workspace)/|\b[A-Z]:\\\\")
+TEXTS = [
+    *(path for folder in ("scrutiny", "pages", "tests", "data", ".streamlit") for path in (ROOT / folder).rglob("*")),
+    *ROOT.glob("*"),
+]
+
+
+def named(path: Path) -> str:
+    """Name a file as it stands in the project."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def layer(path: Path) -> str:
+    """Give the part of the house that a file belongs to."""
+    first, *rest = path.relative_to(ROOT).parts
+    return rest[0] if first == "scrutiny" else first
+
+
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Give the full name of every module that a file imports, wherever the import stands."""
+    names: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{named(path)}:{node.lineno} imports by dots"
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return tuple(names)
+
+
+def packages(path: Path) -> set[str]:
+    """Give the packages that a file imports from."""
+    return {name.split(".", maxsplit=1)[0] for name in imports(path)}
+
+
+def test_imports_go_one_way() -> None:
+    """Pages import ui, ui imports charts and exports, these import analysis, which imports register; never back."""
+    known = {path: {name.split(".")[1] for name in imports(path) if name.startswith("scrutiny.")} for path in CODE}
+    assert {named(path): back for path, parts in known.items() if (back := parts - MAY_IMPORT[layer(path)])} == {}
+
+
+def test_only_pages_and_ui_know_streamlit() -> None:
+    """Nothing below ui imports Streamlit."""
+    below = [path for path in CODE if layer(path) not in {"ui", "pages", "dashboard.py"}]
+    assert [named(path) for path in below if packages(path) & {"streamlit"}] == []
+
+
+def test_only_reading_knows_yaml() -> None:
+    """One module reads YAML; nobody else can read it less strictly."""
+    users = [named(path) for path in CODE if packages(path) & {"yaml", "ruamel"}]
+    assert users == ["scrutiny/register/reading.py"]
+
+
+def test_no_page_is_imported() -> None:
+    """Pages are shown, never imported, by each other or by anybody."""
+    assert [named(path) for path in CODE if packages(path) & {"pages", "dashboard"}] == []
+
+
+def test_colours_are_named_in_one_place() -> None:
+    """No colour is written in Python code but in the style of charts."""
+    others = [path for path in CODE if named(path) != "scrutiny/charts/style.py"]
+    found = {named(path): COLOUR.findall(path.read_text(encoding="utf-8")) for path in others}
+    assert {path: colours for path, colours in found.items() if colours} == {}
+
+
+def test_pages_are_short() -> None:
+    """A page is four moves, under 100 lines; the dashboard sets up and hands over, under 60."""
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in (*PAGES, DASHBOARD)}
+    assert [named(path) for path, lines in lengths.items() if lines >= (60 if path == DASHBOARD else 100)] == []
+
+
+def test_modules_say_what_they_are() -> None:
+    """Every file of code begins with a sentence on what it is for."""
+    texts = {path: path.read_text(encoding="utf-8") for path in CODE}
+    assert [named(path) for path, text in texts.items() if text and not ast.get_docstring(ast.parse(text))] == []
+
+
+def test_no_path_of_one_machine() -> None:
+    """The project runs wherever it is put: no file names a folder of the machine it was written on."""
+    suffixes = {".py", ".yaml", ".md", ".toml", ".txt", ".css", ".cfg", ".json", ""}
+    found = [
+        f"{named(path)}: {match.group()}"
+        for path in TEXTS
+        if path.is_file() and path.suffix in suffixes
+        for match in PATHS.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

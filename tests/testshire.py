@@ -1,0 +1,269 @@
+"""A made-up register, written from Python into a folder, one field or one file of which a test can change."""
+
+import json
+import re
+from copy import deepcopy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, Outcome, load
+from scrutiny.register.records import Inspection, Settings
+
+FIRST = "inspections/2029-first-look"
+SECOND = "inspections/2030-second-look"
+PLAIN = re.compile(r"[A-Za-z0-9“](?:[^:#]|:(?! ))*", re.ASCII)
+
+RECORDS: dict[str, Any] = {
+    "register.yaml": {
+        "title": "How Testshire Police protects children",
+        "area": "Testshire",
+        "force": "testshire_police",
+        "commissioner": "testshire_pcc",
+        "panel": "testshire_panel",
+        "reviewed_on": "2030-11-15",
+    },
+    "themes.yaml": [
+        {"id": "partnership", "label": "Working together", "definition": "How people plan, meet and decide together."},
+        {"id": "workforce", "label": "Skills and training", "definition": "What staff know and how they are trained."},
+    ],
+    "bodies.yaml": [
+        {"id": "testshire_police", "kind": "police", "name": "Testshire Police", "description": "The force."},
+        {
+            "id": "testshire_pcc", "kind": "commissioner", "name": "Police and Crime Commissioner", "acronym": "PCC",
+            "description": "The office that must answer.",
+        },
+        {"id": "testshire_panel", "kind": "public", "name": "Testshire Panel", "description": "Who asks."},
+        {"id": "inspectors", "kind": "inspectorate", "name": "Example Inspectorate", "description": "Who inspects."},
+    ],
+    "glossary.yaml": [{"id": "MASH", "expansion": "Multi-agency safeguarding hub", "meaning": "Where all decide."}],
+    "events.yaml": [
+        {
+            "id": "E01", "kind": "strategy", "title": "Child Safety Plan",
+            "date": {"printed": "2029 to 2031", "date": "2029/2031"}, "summary": "The plan covers 2029 to 2031.",
+            "scope": "local", "excerpt": "our Child Safety Plan for 2029 to 2031",
+            "document": "2030-second-look.reply", "paragraph": "3", "themes": ["partnership"],
+        },
+    ],
+    "pairs.yaml": [
+        {
+            "id": "P01", "later": "2030-second-look.C01", "earlier": "2029-first-look.C09", "relation": "repeats",
+            "strength": "arguable", "reason": "Both are about meetings.", "caution": "Different meetings.",
+        },
+    ],
+    f"{FIRST}/inspection.yaml": {
+        "title": "First inspection of Testshire Police", "short_title": "First look",
+        "inspectorates": ["Example Inspectorate"], "scope": "local", "subject": "The force",
+        "fieldwork": {"printed": "May 2029", "date": "2029-05"},
+        "documents": [
+            {"id": "report", "kind": "report", "held": "false", "title": "A report", "body": "inspectors"},
+            {
+                "id": "press_release", "kind": "press_release", "held": "true", "title": "A press release",
+                "date": {"printed": "July 2029", "date": "2029-07"}, "body": "inspectors", "paragraphs": "2",
+                "notes": "1", "file": "press-release.txt",
+            },
+        ],
+    },
+    f"{FIRST}/findings.yaml": [
+        {
+            "id": "C09", "polarity": "concern", "voice": "inspectorate", "scope": "local",
+            "summary": "Meetings lacked people who were needed.",
+            "excerpt": "meetings often went ahead without health", "document": "press_release", "paragraph": "2",
+            "themes": ["partnership"],
+        },
+    ],
+    f"{FIRST}/actions.yaml": [],
+    f"{FIRST}/commitments.yaml": [],
+    f"{FIRST}/figures.yaml": [],
+    f"{SECOND}/inspection.yaml": {
+        "title": "Second inspection of Testshire Police", "short_title": "Second look",
+        "inspectorates": ["Example Inspectorate"], "scope": "local", "subject": "The force and its partners",
+        "published": {"printed": "July 2030", "date": "2030-07"},
+        "documents": [
+            {
+                "id": "reply", "kind": "reply", "held": "true", "title": "A reply",
+                "date": {"printed": "2 September 2030", "date": "2030-09-02"}, "body": "testshire_pcc",
+                "paragraphs": "4", "file": "reply.txt",
+            },
+        ],
+    },
+    f"{SECOND}/findings.yaml": [
+        {
+            "id": "C01", "polarity": "concern", "voice": "reported", "scope": "local",
+            "summary": "Planning in the MASH lacked health services.",
+            "excerpt": "planning meetings were not always attended", "document": "reply", "paragraph": "2",
+            "themes": ["partnership"], "bodies": ["testshire_police"], "answers": ["K01", "A01"],
+        },
+        {
+            "id": "S01", "polarity": "strength", "voice": "quoted", "scope": "national",
+            "summary": "Officers are well trained.", "excerpt": "that officers are “very well trained” indeed",
+            "document": "reply", "paragraph": "4", "themes": ["workforce"],
+        },
+    ],
+    f"{SECOND}/actions.yaml": [
+        {
+            "id": "A01", "status": "ongoing", "voice": "reported", "scope": "local",
+            "summary": "Officers go to every meeting.", "excerpt": "saw that officers attend every meeting",
+            "document": "reply", "paragraph": "2", "themes": ["partnership"], "vouched_by": "inspectors",
+            "result": [
+                {"summary": "Plans are said to be made sooner.", "excerpt": "so plans are made sooner"},
+            ],
+        },
+    ],
+    f"{SECOND}/commitments.yaml": [
+        {
+            "id": "K01", "kind": "undertaking", "voice": "respondent", "scope": "local",
+            "summary": "The Commissioner will write to health services.",
+            "excerpt": "I will write to health services", "document": "reply", "paragraph": "3",
+            "themes": ["partnership"], "by": "testshire_pcc", "owner": "testshire_pcc", "specific": "true",
+            "due": {"printed": "by the end of the year", "date": "2030"}, "measure": "a register of attendance",
+        },
+    ],
+    f"{SECOND}/figures.yaml": [
+        {
+            "id": "F01", "value": "90", "bound": "at_least", "unit": "meetings", "counts": "Meetings held",
+            "voice": "respondent", "scope": "local", "summary": "The MASH met more than 90 times.",
+            "excerpt": "more than 90 meetings were held", "document": "reply", "paragraph": "2",
+            "themes": ["partnership"],
+        },
+    ],
+}  # fmt: skip
+
+DOCUMENTS = {
+    "press-release.txt": """\
+Force makes progress
+
+Officers in Testshire are well trained.
+
+But meetings often went ahead without health.
+
+Notes to editors
+
+1. The inspectorate is made up.
+""",
+    "reply.txt": """\
+Dear Chief Inspector,
+
+Re: Second look
+
+Thank you for your report.
+
+You found that planning meetings were not always attended. You saw that officers attend every meeting, so plans
+are made sooner: more than 90 meetings were held.
+
+I will write to health services by the end of the year and ask for a register of attendance. This is part of our
+Child Safety Plan for 2029 to 2031.
+
+I am glad that officers are “very well trained” indeed.
+
+Yours sincerely
+""",
+}
+
+
+@dataclass
+class Testshire:
+    """The made-up register: change what it says, then load it from the folder it is written to.
+
+    Every record has an id of its own, so that `change("C01", voice="quoted")` says all that is needed. The
+    register is called "register", an inspection by its folder, a document by "second.reply".
+    """
+
+    __test__ = False
+
+    folder: Path
+    records: dict[str, Any] = field(default_factory=lambda: deepcopy(RECORDS))
+    texts: dict[str, str] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=lambda: dict(DOCUMENTS))
+
+    def record(self, name: str) -> dict[str, Any]:
+        """Give the record of an id, to read or to change."""
+        folder = {"first": FIRST, "second": SECOND}.get(name.partition(".")[0])
+        if name == "register":
+            return self.records["register.yaml"]
+        if folder:
+            inspection = self.records[f"{folder}/inspection.yaml"]
+            _, dot, document = name.partition(".")
+            return next(d for d in inspection["documents"] if d["id"] == document) if dot else inspection
+        lists = (records for records in self.records.values() if isinstance(records, list))
+        return next(record for records in lists for record in records if record["id"] == name)
+
+    def change(self, name: str, **fields: Any) -> "Testshire":
+        """Set fields of a record; None leaves a field out."""
+        record = self.record(name)
+        record.update(fields)
+        for key in [key for key, value in record.items() if value is None]:
+            del record[key]
+        return self
+
+    def add(self, file: str, like: str, **fields: Any) -> "Testshire":
+        """Add to a file a record that is like another but for some fields."""
+        self.records[file].append({})
+        self.records[file][-1] = deepcopy(self.record(like)) | fields
+        return self
+
+    def empty(self) -> "Testshire":
+        """Take out everything that is about an inspection, and what only served it."""
+        self.records = {file: self.records[file] for file in ("register.yaml", *TOP_FILES)}
+        self.records |= {file: [] for file in ("themes.yaml", "glossary.yaml", "events.yaml", "pairs.yaml")}
+        self.records["bodies.yaml"].pop()
+        return self
+
+    def write(self) -> Path:
+        """Write the folder, with the texts that stand in for whole files."""
+        (self.folder / "inspections").mkdir(parents=True, exist_ok=True)
+        files = {file: as_yaml(_in_order(file, records)) for file, records in self.records.items()}
+        for file, text in (files | self.texts).items():
+            path = self.folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return self.folder
+
+    def write_documents(self) -> Path:
+        """Write the texts of the documents into a folder beside the register."""
+        folder = self.folder.with_name("documents")
+        folder.mkdir(exist_ok=True)
+        for name, text in self.documents.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        return folder
+
+    def load(self, *, with_documents: bool = False) -> Outcome:
+        """Write the folder and load it."""
+        return load(self.write(), self.write_documents() if with_documents else None)
+
+    def told(self, rule: str | None = None, *, with_documents: bool = False) -> list[str]:
+        """Load, and give what one rule (or any) tells, as printed but for the file and the line."""
+        problems = self.load(with_documents=with_documents).problems
+        return [str(problem).split(": ", 1)[1] for problem in problems if rule in (None, problem.rule)]
+
+
+def as_yaml(value: Any, indent: str = "") -> str:
+    """Write mappings, lists and text as the register's files have them."""
+    if isinstance(value, dict):
+        return "".join(f"{indent}{key}:{_beside(item, indent)}" for key, item in value.items())
+    if not value:
+        return f"{indent}[]\n"
+    blocks = (as_yaml(item, f"{indent}  ") for item in value)
+    return "".join(f"{indent}- {block.removeprefix(f'{indent}  ')}" for block in blocks)
+
+
+def _beside(value: Any, indent: str) -> str:
+    """Write what stands after a field's name."""
+    if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
+        return f"\n{as_yaml(value, indent + '  ')}"
+    if isinstance(value, list):
+        return f" [{', '.join(value)}]\n"
+    return f" {value if PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)}\n"
+
+
+def _in_order(file: str, records: Any) -> Any:
+    """Put the fields of records in the order that their file has."""
+    name = Path(file).name
+    models = {**TOP_FILES, **ENTRY_FILES, "register.yaml": Settings, "inspection.yaml": Inspection}
+    order = models[name].field_order()
+    many = records if isinstance(records, list) else [records]
+    ordered = [
+        dict(sorted(record.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order)))
+        for record in many
+    ]
+    return ordered if isinstance(records, list) else ordered[0]
