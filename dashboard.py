@@ -25,7 +25,12 @@ def main() -> None:
         "Explore": [
             st.Page("pages/overview.py", title="Overview", url_path="overview", default=True),
             st.Page("pages/inspection.py", title="Inspection", url_path="inspection"),
+            st.Page("pages/themes.py", title="Themes", url_path="themes"),
+            st.Page("pages/timeline.py", title="Timeline", url_path="timeline"),
+            st.Page("pages/search.py", title="Search", url_path="search"),
+            st.Page("pages/entry.py", title="Entry", url_path="entry", visibility="hidden"),
         ],
+        "Present": [st.Page("pages/about.py", title="About the data", url_path="about")],
     }
     run_pages(pages)
 

@@ -1,13 +1,17 @@
 """One inspection: its documents, and strengths versus concerns by theme."""
 
+import streamlit as st
+
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.register.vocabulary import Scope, Voice
-from scrutiny.ui.address import choose_many, choose_one, filter_row
-from scrutiny.ui.chart import chart
+from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.ui.address import choose_one, filter_row
+from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.filters import entry_filters
 from scrutiny.ui.inspections import document_list, sources
-from scrutiny.ui.page import through_dashboard, title
+from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 
+FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 INSPECTORS = [Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED]
 
 # settings
@@ -15,23 +19,26 @@ through_dashboard()
 held = register()
 findings = register_frames().findings
 ids = list(held.inspections_by_id)
+if not ids:
+    nothing_yet()
+    st.stop()
 
 # choose
 with filter_row():
     chosen = held.inspections_by_id[
         choose_one("Inspection", "inspection", ids, names=lambda key: held.inspections_by_id[key].short_title)
     ]
-    voices = choose_many("Whose words", "voice", list(Voice), names=lambda key: Voice(key).label, default=INSPECTORS)
-    scopes = choose_many("Scope", "scope", list(Scope), names=lambda key: Scope(key).label, default=list(Scope))
+    of_it = findings[findings["inspection"] == chosen.id]
+    shown = entry_filters(held, of_it, kinds=FINDINGS, voices=INSPECTORS, inspections=False)
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
 
 # process and show
-of_it = findings[findings["inspection"] == chosen.id]
 picture = findings_by_theme(
-    of_it[of_it["voice"].isin(voices) & of_it["scope"].isin(scopes)],
+    shown,
     themes={theme.id: theme.label for theme in held.themes},
     source=sources(chosen),
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="findings")
+chart_table(picture)

@@ -1,10 +1,13 @@
-"""What is in the register: one line for each inspection, with its documents and its entries."""
+"""What is in the register: one line for each inspection, and the whole of it as one picture."""
 
 import streamlit as st
 
 from scrutiny.analysis.summary import contents
-from scrutiny.ui.overview import contents_table, headline, how_recent
-from scrutiny.ui.page import through_dashboard, title
+from scrutiny.charts.matrix import matrix
+from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.inspections import column
+from scrutiny.ui.overview import contents_table, headline, how_recent, ways_in
+from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames, today
 from scrutiny.ui.text import markdown
 
@@ -16,7 +19,17 @@ held = register()
 counted = contents(register_frames())
 title(held.settings.title, headline(counted))
 if counted.empty:
-    st.info("The register holds no inspection yet. The guide in data/README.md tells how to add the first.")
+    nothing_yet()
 else:
+    ways_in()
     contents_table(counted)
-st.caption(markdown(how_recent(held.settings, today())))
+    st.caption(markdown(how_recent(held.settings, today())))
+    picture = matrix(
+        register_frames().entries,
+        columns=[column(inspection) for inspection in held.inspections],
+        themes={theme.id: theme.label for theme in held.themes},
+        by_recurrence=False,
+        as_of=held.settings.reviewed_on.printed,
+    )
+    chart(held, picture, key="matrix", wide=True)
+    chart_table(picture)

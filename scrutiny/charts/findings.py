@@ -1,13 +1,11 @@
 """Strengths and concerns by theme: concerns to the left of a zero line, strengths to the right, one mark an entry."""
 
-from textwrap import wrap
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.charts import style
+from scrutiny.charts import marks, style
 from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice, Word
+from scrutiny.register.vocabulary import Polarity, Scope, Voice
 
 _MOST_NAMED = 2
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
@@ -28,8 +26,8 @@ def findings_by_theme(findings: pd.DataFrame, *, themes: dict[str, str], source:
         subtitle=f"Each mark is one entry, under its main theme, from {source}. "
         f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
         alt=_alt(findings, used),
-        reading="Square: concern. Circle: strength. N: national. Hollow: the respondent's own view.",
-        table=_table(placed, themes),
+        reading=marks.reading(findings),
+        table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
     )
 
 
@@ -50,8 +48,7 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
     figure = style.figure(height=style.ROW_HEIGHT * max(len(rows), 1) + 48)
     for polarity in Polarity:
         side = placed[placed["polarity"] == polarity]
-        _add_marks(figure, side[~side["own_view"]], polarity, rows, hollow=False)
-        _add_marks(figure, side[side["own_view"]], polarity, rows, hollow=True)
+        marks.add_marks(figure, side.assign(y=side["theme"].map(rows).astype(int)))
         _add_counts(figure, side, polarity, rows)
     reach = placed["x"].agg(["min", "max"]).fillna(0)
     figure.update_xaxes(
@@ -65,50 +62,16 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
     return figure
 
 
-def _add_marks(
-    figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows: dict[str, int], *, hollow: bool
-) -> None:
-    """Add the marks of one side and one look; an N inside a mark says that the entry is national."""
-    kind = EntryKind(polarity)
-    colour = style.COLOURS[kind]
-    lettering = {"size": 12, "color": colour if hollow else style.ON_MARK}
-    figure.add_scatter(
-        name=polarity.label,
-        x=marks["x"].tolist(),
-        y=[rows[theme] for theme in marks["theme"]],
-        customdata=[[full_id] for full_id in marks.index],
-        mode="markers+text",
-        text=["N" if scope == Scope.NATIONAL else "" for scope in marks["scope"]],
-        textfont=lettering,
-        hovertext=[_hover(mark) for _, mark in marks.iterrows()],
-        hoverinfo="text",
-        marker={
-            "symbol": style.shape(kind, hollow),
-            "size": style.MARK_SIZE,
-            "color": colour,
-            "line": {"width": 2, "color": colour},
-        },
-        selected={"marker": {"size": style.MARK_SIZE + 8}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": lettering["color"]}},
-    )
-
-
-def _add_counts(figure: go.Figure, marks: pd.DataFrame, polarity: Polarity, rows: dict[str, int]) -> None:
+def _add_counts(figure: go.Figure, findings: pd.DataFrame, polarity: Polarity, rows: dict[str, int]) -> None:
     """Write the side's name above its marks, and beyond the last mark of a row how many there are."""
     side = _SIDES[polarity]
     anchor = "left" if side > 0 else "right"
     name = f"<b>{polarity.label}s</b>"
     figure.add_annotation(x=side * 0.4, y=-0.85, text=name, showarrow=False, xanchor=anchor)
-    for theme, number in marks["theme"].value_counts(sort=False).items():
+    for theme, number in findings["theme"].value_counts(sort=False).items():
         if number:
             place = {"x": side * (number + 0.75), "y": rows[str(theme)], "xanchor": anchor}
             figure.add_annotation(text=str(number), showarrow=False, **place)
-
-
-def _hover(mark: pd.Series) -> str:
-    """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
-    summary = "<br>".join(style.plain(line) for line in wrap(mark["summary"], 60))
-    return f"<b>{mark['id']}</b> {summary}<br>{Voice(mark['voice']).label} · {Scope(mark['scope']).label}"
 
 
 def _headline(findings: pd.DataFrame, themes: dict[str, str]) -> str:
@@ -149,24 +112,3 @@ def _alt(findings: pd.DataFrame, themes: dict[str, str]) -> str:
         concerns, strengths = (int(numbers.get((theme, str(polarity)), 0)) for polarity in Polarity)
         rows.append(f"{label}: {count(concerns, 'concern')}, {count(strengths, 'strength')}")
     return f"Concerns to the left and strengths to the right of a line, by theme. {'; '.join(rows)}."
-
-
-def _table(placed: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame:
-    """Give the rows behind the chart in its order, in words."""
-    return pd.DataFrame(
-        {
-            "Theme": placed["theme"].astype(str).map(themes),
-            "Kind": placed["polarity"].map(_labels(Polarity)),
-            "Summary": placed["summary"],
-            "Voice": placed["voice"].map(_labels(Voice)),
-            "Scope": placed["scope"].map(_labels(Scope)),
-            "Paragraph": placed["paragraph"],
-        },
-        index=placed.index,
-        dtype="str",
-    )
-
-
-def _labels(words: type[Word]) -> dict[str, str]:
-    """Give the label of each word of a vocabulary."""
-    return {str(word): word.label for word in words}

@@ -10,8 +10,8 @@ from scrutiny.register.vocabulary import EntryKind
 
 COLOURS: Final = {
     EntryKind.CONCERN: "#c2611f",
-    EntryKind.STRENGTH: "#3b82c4",
-    EntryKind.COMMITMENT: "#9166cc",
+    EntryKind.STRENGTH: "#4a93cf",
+    EntryKind.COMMITMENT: "#8f3fd0",
     EntryKind.ACTION: "#7d828a",
     EntryKind.FIGURE: "#7d828a",
     EntryKind.EVENT: "#7d828a",
@@ -26,10 +26,18 @@ SHAPES: Final = {
     EntryKind.FIGURE: "hexagon",
     EntryKind.EVENT: "star",
 }
+INSPECTION: Final = "#178a80"
+CLEAR: Final = "rgba(0,0,0,0)"
+CUT: Final = "rgba(125,130,138,0.16)"
 LINE: Final = "#7d828a"
 ON_MARK: Final = "#ffffff"
+NOTE: Final = "#2b3038"
+GRID: Final = "rgba(125,130,138,0.35)"
 MARK_SIZE: Final = 20
+SMALL_MARK: Final = 14
+LINE_HEIGHT: Final = 22
 TEXT_SIZE: Final = 16
+SMALL_TEXT: Final = 14
 ROW_HEIGHT: Final = 42
 LABEL_WIDTH: Final = 24
 
@@ -44,9 +52,9 @@ def plain(text: str) -> str:
     return escape(text, quote=False)
 
 
-def label(text: str) -> str:
+def label(text: str, width: int = LABEL_WIDTH) -> str:
     """Give a label of an axis, on two lines if it is long, so that a phone has room for the marks."""
-    return "<br>".join(plain(line) for line in wrap(text, LABEL_WIDTH))
+    return "<br>".join(plain(line) for line in wrap(text, width))
 
 
 def figure(height: int) -> go.Figure:
@@ -55,13 +63,14 @@ def figure(height: int) -> go.Figure:
         layout=go.Layout(
             height=height,
             margin={"l": 8, "r": 8, "t": 8, "b": 8},
-            paper_bgcolor="rgba(0,0,0,0)",
-            plot_bgcolor="rgba(0,0,0,0)",
+            paper_bgcolor=CLEAR,
+            plot_bgcolor=CLEAR,
             showlegend=False,
             dragmode=False,
             hovermode="closest",
             clickmode="event+select",
             font={"size": TEXT_SIZE},
+            hoverlabel={"bgcolor": NOTE, "bordercolor": NOTE, "font": {"color": ON_MARK, "size": 15}, "align": "left"},
             xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
             yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
         )

@@ -4,25 +4,30 @@ Streamlit can bind a widget to the address itself, but writes the label there; a
 never changes, and not a label, which an officer may mend.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from contextlib import AbstractContextManager
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from scrutiny.ui.text import markdown
+
 ENTRY = "entry"
+ENTRY_ID = "id"
 _CHOICE_WIDTH = 300
+_LONGEST_SHOWN = 80
 
 
 def filter_row() -> AbstractContextManager[object]:
     """Begin a row of filters, side by side where there is room."""
-    return st.container(horizontal=True, gap="medium", key="filters")
+    return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters")
 
 
 def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[[str], str]) -> str:
     """Show a choice of one of the options, the first by default, and give what is chosen."""
     asked = st.query_params.get(key, options[0])
     chosen = asked if asked in options else options[0]
-    _tell_dropped(key, [] if chosen == asked else [asked])
+    _tell_dropped([] if chosen == asked else [asked])
     widget = _set(key, chosen)
 
     def write() -> None:
@@ -32,25 +37,53 @@ def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[
 
 
 def choose_many(
-    label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], default: Sequence[str]
+    label: str,
+    key: str,
+    options: Sequence[str],
+    *,
+    names: Callable[[str], str],
+    default: Sequence[str],
+    long: bool = False,
 ) -> list[str]:
     """Show a choice of any of the options and give those that are chosen, in the order of the options.
 
-    Nothing chosen is written to the address as well, so that it is not taken for the default.
+    A `long` list of options becomes a box to type in, a short one buttons. Nothing chosen is written to the
+    address as well, so that it is not taken for the default.
     """
-    asked = st.query_params[key].split(",") if key in st.query_params else list(default)
-    chosen = [option for option in options if option in asked]
-    _tell_dropped(key, [value for value in asked if value and value not in options])
-    widget = _set(key, chosen)
+    _tell_dropped([value for value in _asked(key, default) if value and value not in options])
+    widget = _set(key, chosen_many(key, options, default))
 
     def write() -> None:
         picked = [option for option in options if option in st.session_state[widget]]
-        _write(key, ",".join(picked), ",".join(default))
+        _write(key, ",".join(picked), ",".join(option for option in options if option in default))
 
-    picked = st.pills(
-        label, options, selection_mode="multi", key=widget, format_func=names, on_change=write, width="content"
-    )
+    if long:
+        picked = st.multiselect(label, options, key=widget, format_func=names, on_change=write)
+    else:
+        picked = st.pills(
+            label, options, selection_mode="multi", key=widget, format_func=names, on_change=write, width="content"
+        )
     return [option for option in options if option in picked]
+
+
+def chosen_many(key: str, options: Sequence[str], default: Sequence[str]) -> list[str]:
+    """Give those of the options that the address asks for, without showing a choice."""
+    asked = _asked(key, default)
+    return [option for option in options if option in asked]
+
+
+def text_box(label: str, key: str, *, most: int = 200) -> str:
+    """Show a box to type in and give what stands there after a short pause in typing; Escape clears it.
+
+    What is typed is written as it is, spaces too, so that the box does not change under the typist's hands.
+    """
+    asked = st.query_params.get(key, "")[:most]
+    widget = _set(key, asked)
+
+    def write() -> None:
+        _write(key, st.session_state[widget], "")
+
+    return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
 
 
 def open_entry(full_id: str) -> None:
@@ -58,13 +91,29 @@ def open_entry(full_id: str) -> None:
     st.query_params[ENTRY] = full_id
 
 
-def opened_entry(known: Sequence[str]) -> str | None:
+def opened_entry(known: Container[str]) -> str | None:
     """Give the entry whose words the address asks for, if it is one of the known."""
     asked = st.query_params.get(ENTRY)
     if asked and asked not in known:
-        _tell_dropped(ENTRY, [asked])
+        _tell_dropped([asked])
         return None
     return asked
+
+
+def address_of_view() -> str:
+    """Give the whole address of the view that is shown."""
+    query = urlencode(st.query_params.to_dict())
+    return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
+
+
+def asked_id() -> str:
+    """Give the id that the address of the entry page asks for."""
+    return st.query_params.get(ENTRY_ID, "")
+
+
+def _asked(key: str, default: Sequence[str]) -> list[str]:
+    """Give what the address asks for, known or not."""
+    return st.query_params[key].split(",") if key in st.query_params else list(default)
 
 
 def _set(key: str, value: str | list[str]) -> str:
@@ -83,8 +132,8 @@ def _write(key: str, value: str, default: str) -> None:
         st.query_params[key] = value
 
 
-def _tell_dropped(key: str, values: list[str]) -> None:
+def _tell_dropped(values: list[str]) -> None:
     """Say that the address asked for something that is not there."""
-    for value in values:
-        st.caption("This link asks for something that is not in the register; it was left out:")
-        st.text(f"{key}: {value[:80]}")
+    if values:
+        shown = markdown(", ".join(values)[:_LONGEST_SHOWN])
+        st.caption(f"The link asks for something that is not in the register; it was left out: {shown}")

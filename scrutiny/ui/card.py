@@ -1,83 +1,139 @@
-"""The card of an entry: who said it, where, and in which words."""
+"""The card of anything that has an id: who said it, where, and in which words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 import streamlit as st
 
-from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
+from scrutiny.register.records import Action, Commitment, Dated, Document, Entry, Event, Figure, Finding, Inspection
 from scrutiny.register.register import Register
+from scrutiny.ui.glossary import explained
+from scrutiny.ui.links import entry_link
+
+Fact = tuple[str, str]
 
 
-def entry_card(register: Register, entry: Entry) -> None:
-    """Show an entry's summary, its exact words, whose they are and where they stand."""
+def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
+    """Show what an id stands for: an entry, an event, a document, or the fieldwork or publication of an inspection.
+
+    `with_link` adds a way to its own page.
+    """
     with st.container(border=True):
-        st.html(_card(register, entry))
+        link = f"<p>{entry_link(full_id, 'Open its own page')}</p>" if with_link else ""
+        st.html(f'<article class="entry">{_content(register, full_id)}{link}</article>')
 
 
-def _card(register: Register, entry: Entry) -> str:
-    """Write the card as HTML; every text from the data is escaped."""
+def _content(register: Register, full_id: str) -> str:
+    """Write the inside of a card as HTML; every text from the data is escaped."""
+    if entry := register.entries_by_id.get(full_id):
+        return _entry(register, entry)
+    if event := register.events_by_id.get(full_id):
+        return _event(register, event)
+    name, _, part = full_id.partition(".")
+    inspection = register.inspections_by_id[name]
+    for moment, dated in (("fieldwork", inspection.fieldwork), ("published", inspection.published)):
+        if part == moment:
+            return _moment(inspection, moment, dated)
+    return _document(inspection, inspection.document(part))
+
+
+def _entry(register: Register, entry: Entry) -> str:
+    """Write an entry."""
     document = register.document(entry)
-    facts = "".join(f"<dt>{escape(term)}</dt><dd>{words}</dd>" for term, words in _facts(register, entry) if words)
-    return (
-        f'<article class="entry {entry.entry_kind}">'
-        f'<p class="entry-kind">{escape(entry.entry_kind.label)} · {escape(entry.full_id)}</p>'
-        f"<h3>{escape(entry.summary)}</h3>"
-        f"<blockquote>{escape(entry.excerpt)}</blockquote>"
-        f'<p class="entry-place">{_place(document)}, {escape(entry.paragraph.label)}</p>'
-        f"<dl>{facts}</dl></article>"
-    )
-
-
-def _place(document: Document) -> str:
-    """Name the document with its date as printed, linked where its address is known."""
-    words = escape(document.title)
-    if document.address:
-        words = f'<a href="{escape(document.address)}">{words}</a>'
-    if document.date:
-        words += f" ({escape(document.date.printed)})"
-    return words
-
-
-def _facts(register: Register, entry: Entry) -> list[tuple[str, str]]:
-    """Give what else there is to know, as pairs of a term and HTML."""
-    document = register.document(entry)
-    return [
+    words = _explainer(register)
+    facts: list[Fact] = [
         ("Who speaks", _labelled(entry.voice.label, entry.voice.meaning)),
         ("Scope", _labelled(entry.scope.label, entry.scope.meaning)),
         ("Themes", _joined(register.themes_by_id[theme].label for theme in entry.themes)),
         ("About", _joined(register.bodies_by_id[body].name for body in entry.bodies)),
         *_special(register, entry),
-        ("Read with care", escape(entry.note or "")),
-        ("Doubt about the date", escape(document.date.doubt or "") if document.date else ""),
+        ("Read with care", words(entry.note or "")),
+        ("Doubt about the date", words(document.date.doubt or "") if document.date else ""),
+    ]
+    return (
+        f'<p class="entry-kind">{escape(entry.entry_kind.label)} · {escape(entry.full_id)}</p>'
+        f"<h3>{words(entry.summary)}</h3><blockquote>{escape(entry.excerpt)}</blockquote>"
+        f'<p class="entry-place">{_place(document)}, {escape(entry.paragraph.label)}</p>{_listed(facts)}'
+    )
+
+
+def _event(register: Register, event: Event) -> str:
+    """Write a dated thing outside the inspections."""
+    place = ""
+    if event.document and event.paragraph:
+        inspection, _, document = event.document.partition(".")
+        place = _place(register.inspections_by_id[inspection].document(document)) + f", {event.paragraph.label}"
+    elif event.address:
+        place = _linked(event.address, event.address)
+    words = _explainer(register)
+    facts = [
+        *_dates(event.date),
+        ("Kind", _labelled(event.kind.label, event.kind.meaning)),
+        ("Scope", _labelled(event.scope.label, event.scope.meaning)),
+        ("Themes", _joined(register.themes_by_id[theme].label for theme in event.themes)),
+        ("About", _joined(register.bodies_by_id[body].name for body in event.bodies)),
+        ("Read with care", words(event.note or "")),
+    ]
+    quotation = f"<blockquote>{escape(event.excerpt)}</blockquote>" if event.excerpt else ""
+    return (
+        f'<p class="entry-kind">Event · {escape(event.full_id)}</p><h3>{words(event.summary)}</h3>{quotation}'
+        f'<p class="entry-place">{place}</p>{_listed(facts)}'
+    )
+
+
+def _document(inspection: Inspection, document: Document) -> str:
+    """Write a document, held or not."""
+    state = (
+        "Held: read for the register" if document.held else "Known but not held: what it says is not in the register"
+    )
+    author = ", ".join(filter(None, [document.author, document.role]))
+    facts = [
+        ("Kind", _labelled(document.kind.label, document.kind.meaning)),
+        ("State", escape(state)),
+        ("Inspection", escape(inspection.title)),
+        *_dates(document.date),
+        ("Author", escape(author)),
+        ("To", _joined(document.addressees)),
+        ("Read with care", escape(document.note or "")),
+    ]
+    return (
+        f'<p class="entry-kind">Document · {escape(f"{inspection.id}.{document.id}")}</p>'
+        f"<h3>{_linked(document.title, document.address)}</h3>{_listed(facts)}"
+    )
+
+
+def _moment(inspection: Inspection, moment: str, dated: Dated | None) -> str:
+    """Write when an inspection was made or published."""
+    facts = [
+        ("Inspection", escape(inspection.title)),
+        *_dates(dated),
+        ("Read with care", escape(inspection.note or "")),
+    ]
+    name = "Fieldwork" if moment == "fieldwork" else "Publication"
+    return f'<p class="entry-kind">{name}</p><h3>{name}: {escape(inspection.short_title)}</h3>{_listed(facts)}'
+
+
+def _dates(dated: Dated | None) -> list[Fact]:
+    """Give a date as printed, what it can mean, and what is doubtful about it."""
+    if not dated:
+        return [("Date", "no date printed")]
+    known = escape(dated.date.printed) if dated.date else "date not known"
+    return [
+        ("Date", known),
+        ("As printed", _quoted(dated.printed)),
+        ("Doubt about the date", escape(dated.doubt or "")),
     ]
 
 
-def _special(register: Register, entry: Entry) -> list[tuple[str, str]]:
+def _special(register: Register, entry: Entry) -> list[Fact]:
     """Give what only entries of this kind have."""
     match entry:
         case Finding():
             return [("Found in", escape(entry.source or "")), ("What the reply offers", _answers(register, entry))]
         case Action():
-            results = "".join(
-                f"<li>{escape(result.summary)}<blockquote>{escape(result.excerpt)}</blockquote></li>"
-                for result in entry.result
-            )
-            vouched = register.bodies_by_id[entry.vouched_by].name if entry.vouched_by else ""
-            return [
-                ("State", _labelled(entry.status.label, entry.status.meaning)),
-                ("Vouched for by", escape(vouched)),
-                ("Claimed result", results and f"<ul>{results}</ul>"),
-            ]
+            return _action(register, entry)
         case Commitment():
-            return [
-                ("Kind", _labelled(entry.kind.label, entry.kind.meaning)),
-                ("Said by", escape(register.bodies_by_id[entry.by].name)),
-                ("Who must act", escape(register.bodies_by_id[entry.owner].name if entry.owner else "not named")),
-                ("Specific act", "yes" if entry.specific else "not specific as printed"),
-                ("Date", _quoted(entry.due.printed) if entry.due else "no date printed"),
-                ("Measure", _quoted(entry.measure) if entry.measure else "no measure printed"),
-            ]
+            return _commitment(register, entry)
         case Figure():
             period = entry.period
             return [
@@ -88,22 +144,82 @@ def _special(register: Register, entry: Entry) -> list[tuple[str, str]]:
     return []
 
 
+def _action(register: Register, action: Action) -> list[Fact]:
+    """Give the state of a reported action, who vouches for it, and what it is claimed to have brought."""
+    results = "".join(
+        f"<li>{escape(result.summary)}<blockquote>{escape(result.excerpt)}</blockquote></li>"
+        for result in action.result
+    )
+    return [
+        ("State", _labelled(action.status.label, action.status.meaning)),
+        ("Vouched for by", escape(register.bodies_by_id[action.vouched_by].name if action.vouched_by else "")),
+        ("Claimed result", results and f"<ul>{results}</ul>"),
+        ("Offered in answer to", _answered(register, action)),
+    ]
+
+
+def _commitment(register: Register, commitment: Commitment) -> list[Fact]:
+    """Give who says a commitment, who must act, and whether an act, a date and a measure are printed."""
+    owner = commitment.owner
+    return [
+        ("Kind", _labelled(commitment.kind.label, commitment.kind.meaning)),
+        ("Said by", escape(register.bodies_by_id[commitment.by].name)),
+        ("Who must act", escape(register.bodies_by_id[owner].name if owner else "nobody is named")),
+        ("Specific act", "yes" if commitment.specific else "not specific as printed"),
+        ("Date", _quoted(commitment.due.printed) if commitment.due else "no date in this document"),
+        ("Measure", _quoted(commitment.measure) if commitment.measure else "no measure in this document"),
+        ("Offered in answer to", _answered(register, commitment)),
+    ]
+
+
 def _answers(register: Register, finding: Finding) -> str:
     """List what the reply offers to a concern; a gap is named as one in the papers."""
     if finding.answers is None:
         return "" if register.inspections_by_id[finding.inspection].reply else "No reply is held."
     if not finding.answers:
         return "The reply acknowledges the concern; no entry of the reply answers it."
-    answers = [register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers]
-    items = "".join(
-        f"<li>{escape(answer.id)} ({escape(_kind(answer))}): {escape(answer.summary)}</li>" for answer in answers
+    return _entry_list([register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers])
+
+
+def _answered(register: Register, entry: Entry) -> str:
+    """List the concerns that an action or a commitment answers."""
+    return _entry_list(
+        [
+            finding
+            for finding in register.findings
+            if finding.inspection == entry.inspection and entry.id in (finding.answers or ())
+        ]
     )
-    return f"<ul>{items}</ul>"
+
+
+def _entry_list(entries: list[Entry] | list[Finding]) -> str:
+    """List entries with links to their words."""
+    items = "".join(
+        f"<li>{entry_link(entry.full_id, entry.id)} ({escape(_kind(entry))}): {escape(entry.summary)}</li>"
+        for entry in entries
+    )
+    return items and f"<ul>{items}</ul>"
 
 
 def _kind(entry: Entry) -> str:
-    """Name the kind of an answer as precisely as the vocabulary can."""
+    """Name the kind of an entry as precisely as the vocabulary can."""
     return (entry.kind.label if isinstance(entry, Commitment) else entry.entry_kind.label).lower()
+
+
+def _place(document: Document) -> str:
+    """Name a document with its date as printed, linked where its address is known."""
+    date = f" ({escape(document.date.printed)})" if document.date else ""
+    return _linked(document.title, document.address) + date
+
+
+def _linked(words: str, address: str | None) -> str:
+    """Link words to an address, if there is one."""
+    return f'<a href="{escape(address)}">{escape(words)}</a>' if address else escape(words)
+
+
+def _listed(facts: list[Fact]) -> str:
+    """Write facts as a list of terms; those without anything to say are left out."""
+    return f"<dl>{''.join(f'<dt>{escape(term)}</dt><dd>{words}</dd>' for term, words in facts if words)}</dl>"
 
 
 def _labelled(label: str, meaning: str) -> str:
@@ -119,3 +235,8 @@ def _joined(names: Iterable[str]) -> str:
 def _quoted(words: str) -> str:
     """Show printed words as such."""
     return f"“{escape(words)}”"
+
+
+def _explainer(register: Register) -> Callable[[str], str]:
+    """Give the function that writes a text with its acronyms to be opened where they stand."""
+    return lambda text: explained(text, register.glossary)

@@ -5,28 +5,38 @@ import streamlit as st
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from scrutiny.ui.address import open_entry, opened_entry
-from scrutiny.ui.card import entry_card
+from scrutiny.ui.card import card
+from scrutiny.ui.downloads import csv_button, picture_buttons
+from scrutiny.ui.store import today
 from scrutiny.ui.table import entry_table
 from scrutiny.ui.text import markdown
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def chart(register: Register, picture: Picture, *, key: str) -> None:
-    """Show a picture; a click on a mark opens its entry beside it, and so does a row of the table below.
+def chart(register: Register, picture: Picture, *, key: str, wide: bool = False) -> None:
+    """Show a picture; a click on a mark, or Enter, opens its entry beside it, and so does a row of its table.
 
-    On a phone the table stands in for the marks, which would overlap there.
+    A `wide` picture takes three quarters of the width. On a phone the table stands in for the marks, which would
+    overlap there.
     """
-    st.subheader(markdown(picture.headline))
+    st.subheader(markdown(picture.headline), anchor=False)
     st.caption(markdown(picture.subtitle))
     with st.container(key=f"view-{key}"):
-        marks, words = st.columns([3, 2], gap="large")
+        marks, words = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with marks, st.container(key=f"marks-{key}"):
         _marks(picture, key)
     with words:
         _words(register, picture)
-    if not picture.table.empty:
-        entry_table(picture.table, caption="The same as a table")
+
+
+def chart_table(picture: Picture) -> None:
+    """Show the same as a table, with its download."""
+    if picture.table.empty:
+        return
+    st.subheader("The same as a table", anchor=False)
+    csv_button(picture.table, picture.headline, today())
+    entry_table(picture.table, caption=picture.headline)
 
 
 def _marks(picture: Picture, key: str) -> None:
@@ -42,16 +52,20 @@ def _marks(picture: Picture, key: str) -> None:
         selection_mode="points",
         config=_CONFIG,
     )
-    st.caption(picture.reading)
+    st.caption(markdown(picture.reading))
+    picture_buttons(picture, key, today())
 
 
 def _words(register: Register, picture: Picture) -> None:
     """Show the card of the entry that is opened."""
-    opened = opened_entry(list(register.entries_by_id))
+    opened = opened_entry(register.known_ids)
     if opened:
-        entry_card(register, register.entries_by_id[opened])
+        card(register, opened)
     elif not picture.table.empty:
-        st.info("Click a mark, or an entry in the table below, to read the words it stands for.")
+        st.info(
+            "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to mark, "
+            "Enter to open."
+        )
 
 
 def _open_selected(key: str) -> None:

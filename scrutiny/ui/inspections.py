@@ -4,8 +4,9 @@ from html import escape
 
 import streamlit as st
 
+from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import count, listed
-from scrutiny.register.records import Document, Inspection
+from scrutiny.register.records import Dated, Document, Inspection
 
 
 def sources(inspection: Inspection) -> str:
@@ -53,3 +54,17 @@ def _name(document: Document) -> str:
     if not document.date or not document.date.date:
         return f"{kind} (undated)"
     return f"{kind} of {document.date.date.printed}{' (date in doubt)' if document.date.doubt else ''}"
+
+
+def column(inspection: Inspection) -> Column:
+    """Give an inspection's heading in the matrix: its name, when and where, and whether a reply is held."""
+    reply = inspection.reply
+    answered = f"reply {_moment(reply.date)}" if reply else "no reply held"
+    return Column(inspection.id, (inspection.short_title, inspection.scope.label.lower(), answered))
+
+
+def _moment(dated: Dated | None) -> str:
+    """Put a date as shortly as a heading needs, with a word about a doubt."""
+    if not dated or not dated.date:
+        return "unknown date"
+    return f"{dated.date.printed}{' (in doubt)' if dated.doubt else ''}"

@@ -1,8 +1,7 @@
 """What the register holds, in a headline and a table."""
 
+from collections.abc import Hashable, Mapping
 from datetime import date
-from html import escape
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +10,8 @@ from scrutiny.analysis.summary import COUNTED
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Settings
 from scrutiny.register.vocabulary import Scope
+from scrutiny.ui.links import page_link
+from scrutiny.ui.table import Row, escaped, html_table
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNTED.values()]
 
@@ -35,22 +36,24 @@ def how_recent(settings: Settings, today: date) -> str:
     )
 
 
+def ways_in() -> None:
+    """Offer three ways into the register."""
+    ways = [
+        page_link("themes", {"order": "again"}, "What has come back"),
+        page_link("timeline", {}, "When it was"),
+        page_link("search", {}, "Look for a word"),
+    ]
+    st.html(f'<p class="around">{" · ".join(ways)}</p>')
+
+
 def contents_table(counted: pd.DataFrame) -> None:
     """Show one line for each inspection, with a link to its page."""
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in _HEADS)
-    rows = "".join(_row(str(row["id"]), row) for row in counted.rename_axis("id").reset_index().to_dict("records"))
-    st.html(
-        '<div class="table"><table><caption>Inspections in the order of time</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    lines = counted.rename_axis("id").reset_index().to_dict("records")
+    st.html(html_table("Inspections in the order of time", _HEADS, map(_row, lines)))
 
 
-def _row(inspection: str, row: dict[object, object]) -> str:
+def _row(line: Mapping[Hashable, object]) -> Row:
     """Write the line of one inspection."""
-    link = f'<a href="inspection?{urlencode({"inspection": inspection})}">{escape(str(row["short_title"]))}</a>'
-    cells = [Scope(str(row["scope"])).label, row["held"], row["not_held"], *(row[name] for name in COUNTED)]
-    body = "".join(
-        f'<td data-label="{escape(name)}">{escape(str(cell))}</td>'
-        for name, cell in zip(_HEADS[1:], cells, strict=True)
-    )
-    return f'<tr><th scope="row">{link}</th>{body}</tr>'
+    link = page_link("inspection", {"inspection": str(line["id"])}, str(line["short_title"]))
+    scope = Scope(str(line["scope"])).label
+    return [link, *escaped([scope, line["held"], line["not_held"], *(line[name] for name in COUNTED)])]

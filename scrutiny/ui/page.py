@@ -7,6 +7,8 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.register.problems import Problem
+from scrutiny.ui.address import address_of_view
+from scrutiny.ui.marks import marks_by_keyboard
 from scrutiny.ui.text import markdown
 
 _RUNNING = "reached through the dashboard"
@@ -33,12 +35,25 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     """Show the navigation along the top and run the page that is asked for."""
     st.session_state[_RUNNING] = True
     st.navigation(pages, position="top").run()
+    _link_to_view()
+    marks_by_keyboard()
+
+
+def _link_to_view() -> None:
+    """Offer the link that brings back exactly this view."""
+    with st.container(key="link-to-view"), st.popover("Copy link to this view", icon=":material/link:"):
+        st.code(address_of_view(), language=None, wrap_lines=True)
 
 
 def title(text: str, lead: str) -> None:
     """Begin a page with its title and one sentence about it."""
     st.title(markdown(text), anchor=False)
     st.markdown(markdown(lead))
+
+
+def nothing_yet() -> None:
+    """Say that the register holds nothing to show."""
+    st.info("The register holds no inspection yet. The guide in data/README.md tells how to add the first.")
 
 
 def problem_page(problems: tuple[Problem, ...]) -> None:

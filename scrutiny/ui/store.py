@@ -70,6 +70,12 @@ def register_frames() -> Frames:
     return found
 
 
+def documents_folder() -> Path | None:
+    """Give the folder of documents that `SCRUTINY_DOCUMENTS` names, if there is one."""
+    folder = os.environ.get("SCRUTINY_DOCUMENTS")
+    return Path(folder) if folder else None
+
+
 def today() -> date:
     """Give today's date, or the day that `SCRUTINY_TODAY` sets."""
     chosen = os.environ.get("SCRUTINY_TODAY")
@@ -85,4 +91,7 @@ def _store(data: Path) -> Store:
 def _signature(data: Path) -> Signature:
     """Tell the state of the files by name, time and size."""
     states = ((path, path.stat()) for path in data.rglob("*.yaml") if "templates" not in path.parts)
-    return frozenset((path.as_posix(), state.st_mtime_ns, state.st_size) for path, state in states)
+    try:
+        return frozenset((path.as_posix(), state.st_mtime_ns, state.st_size) for path, state in states)
+    except FileNotFoundError:  # a file went away while the folder was being looked at: look at it as changed
+        return frozenset()

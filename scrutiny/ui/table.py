@@ -1,29 +1,40 @@
-"""Real tables: they print whole, are read out row by row, and each row opens its entry."""
+"""Real tables: they print whole, are read out row by row, and on a phone each row becomes a block of its own."""
 
-from collections.abc import Hashable
+from collections.abc import Iterable, Sequence
 from html import escape
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from scrutiny.ui.address import ENTRY
+from scrutiny.ui.links import view_link
+
+Row = Sequence[str]
+
+
+def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> str:
+    """Write a table from rows of HTML cells; the first cell of each heads its row."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>'
+        + "".join(f'<td data-label="{escape(name)}">{cell}</td>' for name, cell in zip(heads[1:], rest, strict=True))
+        + "</tr>"
+        for first, *rest in rows
+    )
+    return (
+        f'<div class="table"><table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def escaped(cells: Iterable[object]) -> Row:
+    """Escape the cells of a row."""
+    return [escape(str(cell)) for cell in cells]
 
 
 def entry_table(table: pd.DataFrame, *, caption: str) -> None:
     """Show rows of entries, indexed by full id; the id of each opens the entry in this view."""
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in ["Entry", *table.columns])
-    rows = "".join(_row(str(full_id), list(row.items())) for full_id, row in table.iterrows())
-    st.html(
-        f'<div class="table"><table><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    rows = (
+        [view_link(str(full_id), str(full_id).partition(".")[2]), *escaped(cells)]
+        for full_id, cells in zip(table.index, table.itertuples(index=False), strict=True)
     )
-
-
-def _row(full_id: str, cells: list[tuple[Hashable, object]]) -> str:
-    """Write one row, led by the link that opens it."""
-    query = urlencode(st.query_params.to_dict() | {ENTRY: full_id})
-    short = full_id.partition(".")[2]
-    body = "".join(f'<td data-label="{escape(str(name))}">{escape(str(cell))}</td>' for name, cell in cells)
-    link = f'<a href="?{escape(query)}" data-entry="{escape(full_id)}">{escape(short)}</a>'
-    return f'<tr><th scope="row">{link}</th>{body}</tr>'
+    st.html(html_table(caption, ["Entry", *table.columns], rows))

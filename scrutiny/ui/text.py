@@ -4,7 +4,7 @@ import re
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&@/])")
 _JOINER = "\u2060"
-_SWALLOWED = re.compile(r"(?<=[-<>=!:])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)|(?<=[a-z])(?=:)")
+_SWALLOWED = re.compile(r"(?<=[-<>=!:])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
 
 
 def markdown(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from scrutiny.register.loading import load
@@ -221,16 +222,15 @@ def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
     assert right <= 794
 
 
-@pytest.mark.parametrize("width", [390, 768, 1440, 1920])
 @pytest.mark.parametrize("path", ["/", "/inspection", "/themes", "/timeline", "/search?q=health", "/about"])
-def test_no_page_runs_out_of_the_screen(visit: Visit, path: str, width: int) -> None:
+def test_no_page_runs_out_of_the_screen(visit: Visit, path: str) -> None:
     """At no size does a page scroll sideways."""
-    page = visit(path, viewport={"width": width, "height": 900})
+    page = visit(path, viewport={"width": 1920, "height": 900})
     expect(page.locator("h1")).to_be_visible()
-    overflow = page.evaluate(
-        "(() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth })()"
-    )
-    assert overflow <= 0
+    main = page.locator("[data-testid=stMain]")
+    for width in (1920, 1440, 768, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(main).to_have_js_property("clientWidth", main.evaluate("main => main.scrollWidth"))
 
 
 def test_a_phone_has_a_list_in_place_of_the_matrix(visit: Visit, real: Register) -> None:
@@ -261,3 +261,27 @@ def test_bad_data_is_told_in_words(browser: Browser, testshire: Testshire) -> No
         expect(page.get_by_text("findings.yaml:")).to_contain_text("'nobody' is not one of inspectorate")
         expect(page.get_by_text("Traceback")).to_have_count(0)
         page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/inspection?inspection=2026-family-environment&entry=2026-family-environment.C08",
+        "/themes?theme=supervision",
+        "/timeline",
+        "/search?q=supervision",
+        "/about",
+        "/entry?id=2025-group-exploitation.A02",
+    ],
+)
+def test_no_page_has_an_accessibility_violation(visit: Visit, path: str, scheme: str) -> None:
+    """The automatic checks of axe-core for WCAG 2.2 A and AA find nothing, in light and in dark."""
+    page = visit(path, color_scheme=scheme)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy link to this view")).to_be_visible()
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+    assert [
+        f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in found.response["violations"]
+    ] == []

@@ -1,0 +1,89 @@
+"""Unit marks: one mark an entry, shaped and coloured by kind, hollow for the respondent's own view."""
+
+from textwrap import wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scrutiny.charts import style
+from scrutiny.register.vocabulary import EntryKind, Scope, Voice, Word
+
+READING = {
+    EntryKind.CONCERN: "Square: concern.",
+    EntryKind.STRENGTH: "Circle: strength.",
+    EntryKind.ACTION: "Triangle: reported action.",
+    EntryKind.COMMITMENT: "Diamond: commitment.",
+}
+
+
+def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
+    """Add entries as marks, a trace for each look.
+
+    `marks` are rows of the frame of entries with their places (x, y), in the order in which they are read. An N
+    inside a mark says that the entry is national. Each mark carries its full id, for a click or a key to open.
+    """
+    for (kind, hollow), group in marks.groupby(["kind", "own_view"], observed=True, sort=False):
+        _add_look(figure, group, EntryKind(str(kind)), size, hollow=bool(hollow))
+
+
+def reading(entries: pd.DataFrame) -> str:
+    """Explain the marks that some entries are drawn with, and no others."""
+    words = [text for kind, text in READING.items() if (entries["kind"] == kind).any()]
+    if (entries["scope"] == Scope.NATIONAL).any():
+        words.append("N: national.")
+    if entries["own_view"].any():
+        words.append("Hollow: the respondent's own view.")
+    return " ".join(words)
+
+
+def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
+    """Give the rows behind marks in words, indexed by full id, led by further columns."""
+    return pd.DataFrame(
+        {
+            **leading,
+            "Kind": entries["kind"].map(labels(EntryKind)),
+            "Summary": entries["summary"],
+            "Voice": entries["voice"].map(labels(Voice)),
+            "Scope": entries["scope"].map(labels(Scope)),
+            "Paragraph": entries["paragraph"],
+        },
+        index=entries.index,
+        dtype="str",
+    )
+
+
+def labels(words: type[Word]) -> dict[str, str]:
+    """Give the label of each word of a vocabulary."""
+    return {str(word): word.label for word in words}
+
+
+def _add_look(figure: go.Figure, marks: pd.DataFrame, kind: EntryKind, size: int, *, hollow: bool) -> None:
+    """Add the marks of one kind, solid or hollow; a click does not fade the others."""
+    colour = style.COLOURS[kind]
+    lettering = {"size": round(size * 0.6), "color": colour if hollow else style.ON_MARK}
+    figure.add_scatter(
+        name=kind.label,
+        x=marks["x"].tolist(),
+        y=marks["y"].tolist(),
+        customdata=[[full_id] for full_id in marks.index],
+        mode="markers+text",
+        text=["N" if scope == Scope.NATIONAL else "" for scope in marks["scope"]],
+        textfont=lettering,
+        hovertext=[_hover(mark) for _, mark in marks.iterrows()],
+        hoverinfo="text",
+        marker={
+            "symbol": style.shape(kind, hollow),
+            "size": size,
+            "color": colour,
+            "line": {"width": 2 if hollow else 0, "color": colour},
+        },
+        selected={"marker": {"size": round(size * 1.4)}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": lettering["color"]}},
+    )
+
+
+def _hover(mark: pd.Series) -> str:
+    """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
+    summary = "<br>".join(style.plain(line) for line in wrap(mark["summary"], 60))
+    kind, voice, scope = EntryKind(mark["kind"]).label, Voice(mark["voice"]).label, Scope(mark["scope"]).label
+    return f"<b>{kind} {mark['id']}:</b> {summary}<br>{voice} · {scope}"

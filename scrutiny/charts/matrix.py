@@ -1,0 +1,138 @@
+"""The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scrutiny.analysis.recurrence import raised
+from scrutiny.charts import marks, style
+from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.register.vocabulary import EntryKind
+
+_ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
+_ACROSS = 8
+_NAMED = 2
+_PADDING = 0.9
+_HEADING = 112
+
+
+@dataclass(frozen=True)
+class Column:
+    """One inspection of the matrix: its id, and the lines of its heading."""
+
+    inspection: str
+    heading: tuple[str, ...]
+
+
+def matrix(
+    entries: pd.DataFrame, *, columns: list[Column], themes: dict[str, str], by_recurrence: bool, as_of: str
+) -> Picture:
+    """Draw concerns, strengths, actions and commitments by main theme and inspection.
+
+    `entries` are rows of the frame of entries; other kinds than these four are left out. `themes` gives the labels
+    of all themes in their fixed order. With `by_recurrence`, themes come in the order of how many inspections
+    raised a concern under them, then in the fixed order.
+    """
+    shown = entries[entries["kind"].isin(_ORDER)]
+    numbers = raised(shown)
+    ordered = sorted(themes, key=lambda theme: -numbers[theme]) if by_recurrence else list(themes)
+    placed, heights = _placed(shown, ordered, [column.inspection for column in columns])
+    order = "Themes are in the order of how many inspections raised a concern." if by_recurrence else ""
+    return Picture(
+        figure=_figure(placed, heights, columns, {theme: themes[theme] for theme in ordered}),
+        headline=_headline(numbers, themes, shown, len(columns)),
+        subtitle=f"Each mark is one entry, under its main theme; counts are of what was written. {order} "
+        f"Register reviewed on {as_of}.".replace("  ", " "),
+        alt=_alt(shown, columns, themes),
+        reading=marks.reading(shown),
+        table=marks.table(
+            placed,
+            Theme=placed["theme"].astype("str").map(themes),
+            Inspection=placed["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
+        ),
+    )
+
+
+def _placed(shown: pd.DataFrame, themes: list[str], inspections: list[str]) -> tuple[pd.DataFrame, list[float]]:
+    """Give each entry its place in its cell, line by line, and each row its height in lines."""
+    places = {str(kind): place for place, kind in enumerate(_ORDER)}
+    placed = shown.assign(
+        row=shown["theme"].astype("str").map({theme: place for place, theme in enumerate(themes)}).astype(int),
+        column=shown["inspection"].astype("str").map({name: n for n, name in enumerate(inspections)}).astype(int),
+        rank=shown["kind"].astype("str").map(places).astype(int),
+    ).sort_values(["row", "column", "rank", "own_view"], kind="stable")
+    cells = placed.groupby(["row", "column"])
+    nth = cells.cumcount()
+    lines = (cells["id"].transform("size") - 1) // _ACROSS + 1
+    heights = lines.groupby(placed["row"]).max().reindex(range(len(themes)), fill_value=1) + _PADDING
+    middles = heights.cumsum() - heights / 2
+    y = placed["row"].map(middles) - lines / 2 + nth // _ACROSS + 0.5
+    return placed.assign(x=placed["column"] + (nth % _ACROSS + 1) / (_ACROSS + 1), y=y), heights.tolist()
+
+
+def _figure(placed: pd.DataFrame, heights: list[float], columns: list[Column], themes: dict[str, str]) -> go.Figure:
+    """Draw the grid, the headings and the marks."""
+    tops = [0.0, *accumulate(heights)]
+    figure = style.figure(height=round(style.LINE_HEIGHT * tops[-1]) + _HEADING)
+    marks.add_marks(figure, placed, size=style.SMALL_MARK)
+    for top in tops:
+        figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
+    for place in range(len(columns) + 1):
+        figure.add_vline(x=place, line={"width": 1, "color": style.GRID})
+    for place, column in enumerate(columns):
+        name, *further = column.heading
+        lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
+        figure.add_annotation(
+            x=place + 0.5,
+            y=0,
+            yshift=6,
+            text="<br>".join(lines),
+            showarrow=False,
+            yanchor="bottom",
+            align="center",
+            font_size=style.SMALL_TEXT,
+        )
+    middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
+    figure.update_xaxes(range=[0, max(len(columns), 1)], showticklabels=False, showgrid=False, zeroline=False)
+    figure.update_yaxes(
+        range=[tops[-1], 0], showgrid=False, zeroline=False, ticklabelstandoff=8,
+        tickvals=middles, ticktext=[style.label(label) for label in themes.values()],
+    )  # fmt: skip
+    figure.update_layout(margin_t=_HEADING - 8)
+    return figure
+
+
+def _headline(numbers: pd.Series, themes: dict[str, str], shown: pd.DataFrame, inspections: int) -> str:
+    """State under how many themes inspectors raised concerns, and in how many inspections at most."""
+    if shown.empty:
+        return "No entry fits what is chosen."
+    if not numbers.any():
+        return "None of the entries shown is a concern that inspectors raised."
+    if inspections == 1:
+        return f"Inspectors raised concerns under {count(int((numbers > 0).sum()), 'theme')} of {len(themes)}."
+    again = int((numbers > 1).sum())
+    most = [f"“{themes[theme]}”" for theme in themes if numbers[theme] == numbers.max()]
+    if not again:
+        return "No theme has concerns of inspectors in more than one inspection."
+    verb = "has" if again == 1 else "have"
+    sentence = f"{count(again, 'theme')} of {len(themes)} {verb} concerns of inspectors in more than one inspection"
+    return sentence + (f"; in {numbers.max()} of {inspections}: {listed(most)}." if len(most) <= _NAMED else ".")
+
+
+def _alt(shown: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:
+    """Say in words, theme by theme, how many entries of each kind there are in each inspection."""
+    if shown.empty:
+        return "An empty grid: no entry fits what is chosen."
+    numbers = shown.groupby(["theme", "inspection", "kind"], observed=True).size()
+    rows = []
+    for theme, label in themes.items():
+        cells = []
+        for column in columns:
+            words = [count(int(numbers.get((theme, column.inspection, str(kind)), 0)), kind.label.lower())
+                     for kind in _ORDER if numbers.get((theme, column.inspection, str(kind)), 0)]  # fmt: skip
+            if words:
+                cells.append(f"{column.heading[0]}: {listed(words)}")
+        rows.append(f"{label}: {'; '.join(cells) or 'nothing'}")
+    return f"A grid of themes and inspections, every entry a mark. {'. '.join(rows)}."

@@ -1,0 +1,92 @@
+"""What the page about the data says of every register: method, rules, limits and accessibility, in our words."""
+
+METHOD = (
+    "The register is made by hand, by reading documents slowly. Nothing in it is scraped or generated.",
+    "Each document is read three times: once whole, once sentence by sentence to write an entry for each distinct "
+    "point, and once backwards against the entries. The guide asks that somebody else repeats the last reading "
+    "without help; what stays in doubt is written into the entry's note.",
+    "Every entry has a summary in our words, and an excerpt of 5 to 20 words in the document's own, with the paragraph "
+    "where they stand. A program checks the form of every entry, and holds every excerpt against the document word "
+    "for word where the text is at hand.",
+    "The documents themselves are not part of the dashboard. The full guide for curators is the file data/README.md.",
+)
+RULES = (
+    (
+        "Whose words",
+        "Who, according to the sentence, found it. What an author says of his own side is his own view and not an "
+        "inspectors' strength; in doubt it is entered as his own view.",
+    ),
+    (
+        "National or local",
+        "Decided sentence by sentence. A national report's findings are national, even where the reply goes on to "
+        "speak of this area.",
+    ),
+    (
+        "One entry for each distinct point",
+        "A sentence that lists four failings is four entries. A point that a document makes twice is one entry.",
+    ),
+    (
+        "Implied concerns",
+        "“Calls for stronger …” is entered as a concern, and its note says that no failing was printed.",
+    ),
+    ("No strengths from silence", "That something was not found wanting is no strength."),
+    (
+        "A claim and its result apart",
+        "What was done is the action; what it is said to have brought stands beside it.",
+    ),
+    (
+        "Commitments",
+        "“I will” and “I want to” are undertakings, “I expect” and “I trust” expectations, “must” and “is essential” "
+        "needs. “Swiftly” is no date, and “measurable progress” is no measure.",
+    ),
+    (
+        "Answers",
+        "An entry of a reply answers a concern if it names the concern's subject or plainly refers back to it. A "
+        "promise about the report as a whole answers no single concern.",
+    ),
+    (
+        "Figures and dates",
+        "As printed. “More than 90” is not 90, a month is not a day, and figures are never added up.",
+    ),
+    (
+        "People",
+        "Nothing about any child. Office-holders are named by office. Hedges such as “may” are never dropped.",
+    ),
+)
+COUNTS = (
+    "A count is a count of entries: of what was written, not of how things are and not of how often they happen.",
+    "A longer document has more entries. More concerns under a theme can mean that inspectors looked there more "
+    "closely.",
+    "Strengths and concerns are not set off against each other, and there is no score, rating or ranking.",
+    "Inspections differ in subject, method and scope. Entries of two inspections side by side are no trend.",
+    "What inspectors found nationally was not said to have been found here.",
+    "A reply chooses what it repeats. Where the report itself is not held, it may hold more, and put it otherwise.",
+    "A concern without an answer is a gap in the papers held. It does not say that nothing was done.",
+    "A concern that no later document mentions is not thereby resolved.",
+    "Two entries are placed side by side by hand, as an invitation to ask; each pair carries its caution.",
+)
+TESTED = (
+    "The pages are laid out for a phone, a tablet and a laptop, in light and dark, and were looked at in Chromium at "
+    "widths of 390, 768 and 1440 pixels.",
+    "Everything is made to be reached by keyboard. Marks in charts have shapes as well as colours, and every chart has "
+    "a text alternative and the same content as a table.",
+    "The search page and this page pass the automatic checks of axe-core, in light and dark.",
+    "Acronyms with a dotted line open by touch, mouse, Enter or the space bar, and close with Escape.",
+)
+NOT_WORKING = (
+    "The pages have not been tried with people who use a screen reader, nor in browsers other than Chromium. No "
+    "conformance with a standard is claimed.",
+    "On a phone, charts are left out where their marks would overlap; the table stands in for them.",
+    "Not every screen reader will say by itself that search results have changed.",
+    "Browsers from before 2024 show the meaning of an acronym in the text at once instead of on request.",
+    "Some of the documents that are linked are published by others and may not be accessible.",
+)
+TERMS = (
+    "Inspectorates have terms of their own: a recommendation (what a named body should do), an area for improvement "
+    "(practice below the expected standard) and a cause of concern (a serious, critical or systemic shortcoming, "
+    "always with recommendations). “Concern” and “strength” are our own words and stand for none of these terms."
+)
+LICENCES = (
+    "The licence of the register's own texts stands in its guide, data/README.md. Excerpts are quoted from the "
+    "documents named beside them and stay under their publishers' terms."
+)

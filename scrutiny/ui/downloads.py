@@ -1,0 +1,47 @@
+"""What can be taken away from a chart: its table as CSV, its picture as PNG or SVG with its words on it."""
+
+import re
+from datetime import date
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.charts.picture import Picture
+from scrutiny.exports.csv import table_csv
+
+_LONGEST_NAME = 60
+
+
+def csv_button(table: pd.DataFrame, headline: str, today: date) -> None:
+    """Offer a table as CSV, with a byte order mark so that spreadsheets read it as UTF-8."""
+    st.download_button(
+        "Download as CSV",
+        data=lambda: table_csv(table).encode("utf-8-sig"),
+        file_name=f"{_file_name(headline, today)}.csv",
+        mime="text/csv",
+        on_click="ignore",
+    )
+
+
+def picture_buttons(picture: Picture, key: str, today: date) -> None:
+    """Offer a chart as PNG and as SVG; the browser draws it with headline, subtitle, source and address."""
+    words = {
+        "chart": f"marks-{key}",
+        "name": _file_name(picture.headline, today),
+        "headline": picture.headline,
+        "subtitle": picture.subtitle,
+        "reading": picture.reading,
+        "source": f"Taken on {today.day} {today:%B %Y} from",
+    }
+    data = " ".join(f'data-{name}="{escape(text)}"' for name, text in words.items())
+    st.html(
+        f'<div class="take" {data}><button type="button" data-take="png">Picture as PNG</button> '
+        f'<button type="button" data-take="svg">Picture as SVG</button></div>'
+    )
+
+
+def _file_name(headline: str, today: date) -> str:
+    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
+    name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_LONGEST_NAME].strip("-")
+    return f"{name or 'chart'}-{today.isoformat()}"

@@ -1,0 +1,64 @@
+"""The filters that pages share: each in the address, each over a column of the frame of entries."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.charts.marks import labels
+from scrutiny.register.records import Inspection
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind, Scope, Voice
+from scrutiny.ui.address import choose_many, chosen_many
+
+FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+
+
+def entry_filters(
+    register: Register,
+    entries: pd.DataFrame,
+    *,
+    kinds: Sequence[EntryKind] = FOUR_KINDS,
+    voices: Sequence[Voice] = tuple(Voice),
+    inspections: bool = True,
+) -> pd.DataFrame:
+    """Show filters over kind, voice, scope, inspection and body, and give the entries that fit them all.
+
+    `kinds` are those that the page can show (no filter for one alone is shown); `voices` those it shows by default.
+    """
+    shown = entries[entries["kind"].isin(_kinds(kinds))]
+    voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
+    scope = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
+    shown = shown[shown["voice"].isin(voice) & shown["scope"].isin(scope)]
+    return _more(register, shown, inspections=inspections)
+
+
+def inspections_shown(register: Register) -> list[Inspection]:
+    """Give the inspections that the filter lets through, in the order of time."""
+    asked = chosen_many("inspection", list(register.inspections_by_id), [])
+    return [inspection for inspection in register.inspections if not asked or inspection.id in asked]
+
+
+def _kinds(kinds: Sequence[EntryKind]) -> list[str]:
+    """Filter by kind, where there is more than one."""
+    if len(kinds) == 1:
+        return [str(kinds[0])]
+    return choose_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
+
+
+def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd.DataFrame:
+    """Filter by inspection and body, behind a button that says how many of these filters are on."""
+    everything = list(register.inspections_by_id)
+    bodies = [body.id for body in register.bodies]
+    on = bool(chosen_many("body", bodies, [])) + (inspections and chosen_many("inspection", everything, []) != [])
+    with st.popover(f"More filters ({on} on)" if on else "More filters"):
+        body = choose_many(
+            "About whom", "body", bodies, names=lambda key: register.bodies_by_id[key].name, default=[], long=True
+        )
+        inspection = inspections and choose_many(
+            "Inspections", "inspection", everything, names=lambda key: register.inspections_by_id[key].short_title,
+            default=[], long=True,
+        )  # fmt: skip
+    if body:
+        entries = entries[entries["bodies"].map(lambda about: bool(set(about) & set(body))).astype(bool)]
+    return entries[entries["inspection"].isin(inspection)] if inspection else entries

@@ -1,0 +1,263 @@
+// The dashboard's only script. Plotly gives no way to reach a mark without a mouse, so this does:
+// Tab enters a chart, arrows move from mark to mark in reading order, Home and End go to the first and last,
+// Enter opens the entry, Escape leaves. It also opens entries from links without loading the page anew, lets a
+// chart be taken away as SVG or PNG, and keeps printed charts from being cropped.
+//
+// Streamlit runs it again whenever the page changes; what it sets up it takes down again at the end.
+
+const CHART = '[data-testid="stPlotlyChart"]';
+const HELP = "Arrow keys move from mark to mark, Enter opens the words, Escape leaves.";
+
+export default function ({ parentElement }) {
+  const stop = new AbortController();
+  const listen = (target, type, handle) =>
+    target.addEventListener(type, handle, { signal: stop.signal, capture: true });
+  const voice = liveRegion(parentElement);
+  const state = { chart: null, id: null };
+
+  listen(document, "keydown", (event) => onKey(event, state, voice));
+  listen(document, "focusout", (event) => event.target.matches?.(CHART) && clear(state));
+  listen(document, "click", (event) => onClick(event));
+  listen(window, "beforeprint", fitForPrint);
+
+  const watch = new MutationObserver(() => document.querySelectorAll(CHART).forEach(prepare));
+  watch.observe(document.body, { childList: true, subtree: true });
+  document.querySelectorAll(CHART).forEach(prepare);
+  return () => {
+    stop.abort();
+    watch.disconnect();
+  };
+}
+
+function liveRegion(parent) {
+  const found = parent.querySelector("[aria-live]");
+  if (found) return found;
+  const region = document.createElement("div");
+  region.setAttribute("aria-live", "polite");
+  region.className = "spoken";
+  region.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
+  parent.append(region);
+  return region;
+}
+
+function prepare(chart) {
+  if (chart.tabIndex === 0) return;
+  const named = chart.matches("[aria-label]") ? chart : chart.querySelector("[aria-label]");
+  chart.setAttribute("aria-label", named?.getAttribute("aria-label") ?? "Chart");
+  named?.setAttribute("role", "presentation");
+  chart.tabIndex = 0;
+  chart.setAttribute("role", "application");
+  chart.setAttribute("aria-roledescription", "chart");
+  chart.setAttribute("aria-description", HELP);
+}
+
+// Every mark that stands for an entry, in reading order: line by line, from left to right.
+function marksOf(chart) {
+  const plot = chart.querySelector(".js-plotly-plot");
+  const traces = plot?.querySelectorAll(".scatterlayer > .trace") ?? [];
+  const marks = (plot?.data ?? []).flatMap((trace, t) => {
+    const points = traces[t]?.querySelectorAll(".point") ?? [];
+    return Array.from(trace.customdata ?? [], (custom, i) => ({
+      id: custom[0],
+      words: plain(trace.hovertext?.[i] ?? custom[0]),
+      node: points[i],
+    }));
+  });
+  return marks
+    .filter((mark) => mark.node)
+    .map((mark) => ({ ...mark, ...centre(mark.node) }))
+    .sort((a, b) => (Math.abs(a.y - b.y) > 4 ? a.y - b.y : a.x - b.x));
+}
+
+function centre(node) {
+  const box = node.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2, size: Math.max(box.width, box.height) };
+}
+
+function plain(markup) {
+  return new DOMParser().parseFromString(markup.replaceAll("<br>", " "), "text/html").body.textContent;
+}
+
+function onKey(event, state, voice) {
+  const chart = event.target;
+  if (!chart.matches?.(CHART) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const marks = marksOf(chart);
+  const at = marks.findIndex((mark) => state.chart === chart && mark.id === state.id);
+  if (event.key === "Escape") {
+    chart.blur();
+  } else if (event.key === "Enter" && at >= 0) {
+    open(marks[at].id);
+    voice.textContent = `Opened. ${marks[at].words}`;
+  } else if (marks.length && event.key in STEPS) {
+    const mark = marks[at < 0 ? START[event.key] ?? 0 : STEPS[event.key](marks, at)] ?? marks[marks.length - 1];
+    Object.assign(state, { chart, id: mark.id });
+    show(chart, mark);
+    voice.textContent = `${mark.words} ${marks.indexOf(mark) + 1} of ${marks.length}.`;
+  } else {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const START = { End: Infinity };
+const STEPS = {
+  ArrowRight: (marks, at) => Math.min(at + 1, marks.length - 1),
+  ArrowLeft: (marks, at) => Math.max(at - 1, 0),
+  ArrowDown: (marks, at) => inNextLine(marks, at, 1),
+  ArrowUp: (marks, at) => inNextLine(marks, at, -1),
+  Home: () => 0,
+  End: (marks) => marks.length - 1,
+};
+
+// The nearest mark of the next line below (or above) that has one.
+function inNextLine(marks, at, way) {
+  const here = marks[at];
+  const beyond = marks.filter((mark) => (mark.y - here.y) * way > 4);
+  if (!beyond.length) return at;
+  const line = Math.min(...beyond.map((mark) => (mark.y - here.y) * way));
+  const there = beyond.filter((mark) => (mark.y - here.y) * way < line + 4);
+  return marks.indexOf(there.reduce((best, mark) => (Math.abs(mark.x - here.x) < Math.abs(best.x - here.x) ? mark : best)));
+}
+
+function show(chart, mark) {
+  mark.node.scrollIntoView({ block: "nearest" });
+  const frame = chart.querySelector(".svg-container");
+  let ring = frame.querySelector(".mark-focus");
+  if (!ring) {
+    ring = document.createElement("div");
+    ring.className = "mark-focus";
+    frame.append(ring);
+  }
+  const { x, y, size } = centre(mark.node);
+  const box = frame.getBoundingClientRect();
+  const side = size + 12;
+  ring.style.cssText = `left:${x - box.left - side / 2}px;top:${y - box.top - side / 2}px;width:${side}px;height:${side}px`;
+  // Plotly's own label shows the words to those who see.
+  const layer = chart.querySelector(".nsewdrag");
+  layer?.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));
+}
+
+function clear(state) {
+  state.chart?.querySelector(".mark-focus")?.remove();
+  Object.assign(state, { chart: null, id: null });
+}
+
+function onClick(event) {
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest?.("a[data-here]");
+  const button = event.target.closest?.("button[data-take]");
+  if (link) {
+    visit(link.href);
+  } else if (button) {
+    take(button);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+// Goes to an address of the dashboard as Back and Forward do, without loading everything anew.
+function visit(address) {
+  history.pushState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+function open(id) {
+  const address = new URL(location.href);
+  address.searchParams.set("entry", id);
+  visit(address.href);
+}
+
+function fitForPrint() {
+  document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => {
+    svg.setAttribute("viewBox", `0 0 ${svg.width.baseVal.value} ${svg.height.baseVal.value}`);
+  });
+}
+
+// A chart to take away carries its own words: headline, subtitle, how to read it, source and address.
+// A machine without the page's font writes wider labels: they get a margin.
+const MARGIN = 48;
+
+async function take(button) {
+  const words = button.closest("[data-chart]").dataset;
+  const plot = document.querySelector(`.st-key-${CSS.escape(words.chart)} .js-plotly-plot`);
+  if (!plot) return;
+  const svg = drawing(plot, words);
+  const file = new Blob([svg.text], { type: "image/svg+xml" });
+  save(button.dataset.take === "svg" ? file : await painted(file, svg), `${words.name}.${button.dataset.take}`);
+}
+
+function drawing(plot, words) {
+  const [{ width, height }, page] = [plot.getBoundingClientRect(), getComputedStyle(document.querySelector(".stApp"))];
+  const address = location.href;
+  const head = [...wrapped(words.headline, width - 32, 22, 600), ...wrapped(words.subtitle, width - 32, 14, 400)];
+  const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${address}`, width - 32, 12, 400)];
+  const [top, bottom] = [total(head) + 24, total(foot) + 20];
+  const layers = [...plot.querySelectorAll("svg.main-svg")].map(standing).join("");
+  const lines = written(head, 24) + written(foot, top + height + 20);
+  const [w, h] = [Math.ceil(width) + MARGIN, Math.ceil(top + height + bottom)];
+  const text =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" ` +
+    `font-family="sans-serif" fill="${page.color}"><rect width="${w}" height="${h}" fill="${page.backgroundColor}"/>` +
+    `${lines}<g transform="translate(${MARGIN} ${top})">${layers}</g></svg>`;
+  return { text, w, h };
+}
+
+// A copy of one of Plotly's layers that looks the same without the page's style sheet.
+function standing(svg) {
+  const copy = svg.cloneNode(true);
+  const texts = svg.querySelectorAll("text");
+  copy.querySelectorAll("text").forEach((text, i) => {
+    text.style.fill = getComputedStyle(texts[i]).fill;
+    text.style.fontFamily = "sans-serif";
+  });
+  copy.querySelectorAll(".hoverlayer").forEach((layer) => layer.replaceChildren());
+  copy.removeAttribute("style");
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function wrapped(words, width, size, weight) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${weight} ${size}px sans-serif`;
+  const lines = [""];
+  for (const word of words.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) && pen.measureText(longer).width > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => ({ line, size, weight }));
+}
+
+function total(lines) {
+  return lines.reduce((height, { size }) => height + size * 1.4, 0);
+}
+
+function written(lines, from) {
+  let y = from;
+  const texts = lines.map(({ line, size, weight }) => {
+    const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    text.textContent = line;
+    Object.entries({ x: 16, y, "font-size": size, "font-weight": weight }).forEach(([k, v]) => text.setAttribute(k, v));
+    y += size * 1.4;
+    return new XMLSerializer().serializeToString(text);
+  });
+  return texts.join("");
+}
+
+async function painted(file, { w, h }) {
+  const picture = new Image();
+  const address = URL.createObjectURL(file);
+  picture.src = address;
+  await picture.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: w * 2, height: h * 2 });
+  canvas.getContext("2d").drawImage(picture, 0, 0, w * 2, h * 2);
+  URL.revokeObjectURL(address);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function save(file, name) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

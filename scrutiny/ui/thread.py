@@ -1,0 +1,73 @@
+"""One theme as a thread: documents in the order of time, and under each what it says."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.thread import thread
+from scrutiny.charts.picture import count
+from scrutiny.charts.style import COLOURS
+from scrutiny.register.records import Entry, Finding
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.ui.address import choose_one
+from scrutiny.ui.links import entry_link
+from scrutiny.ui.text import markdown
+
+_GLYPHS = {EntryKind.CONCERN: "■□", EntryKind.STRENGTH: "●○", EntryKind.ACTION: "▲△", EntryKind.COMMITMENT: "◆◇"}
+
+
+def thread_of(register: Register, entries: pd.DataFrame) -> None:
+    """Choose a theme and show everything said about it in the order of time."""
+    st.header("One theme through time", anchor=False)
+    themes = register.themes_by_id
+    theme = choose_one("Theme", "theme", list(themes), names=lambda key: themes[key].label)
+    steps = thread(register, entries, theme)
+    said = int(steps["entries"].map(len).sum())
+    if not said:
+        st.info(f"No entry that fits the filters above speaks of “{markdown(themes[theme].label)}”.")
+        return
+    unread = int((~steps["held"]).sum())
+    st.subheader(
+        markdown(
+            f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}"
+        )
+    )
+    st.caption(
+        markdown(
+            f"{themes[theme].definition} Entries that name this theme, as their main one or beside others, in the "
+            f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand."
+        )
+    )
+    st.html(f'<ol class="thread">{"".join(_step(register, step) for _, step in steps.iterrows())}</ol>')
+
+
+def glyph(entry: Entry) -> str:
+    """Draw the mark of an entry in a line of text, as charts draw it: hollow for the respondent's own view."""
+    hollow = isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
+    shapes = _GLYPHS.get(entry.entry_kind, "⬢⬡")
+    return f'<span aria-hidden="true" style="color: {COLOURS[entry.entry_kind]}">{shapes[hollow]}</span>'
+
+
+def _step(register: Register, step: pd.Series) -> str:
+    """Write one document with what it says."""
+    inspection = register.inspections_by_id[step["inspection"]]
+    document = inspection.document(step["document"])
+    date = step["printed"] if isinstance(step["printed"], str) else "date not known"
+    state = "" if step["held"] else ", known but not held: what it says is not in the register"
+    doubt = f"<p>Doubt about the date: {escape(step['doubt'])}</p>" if isinstance(step["doubt"], str) else ""
+    entries = "".join(_entry(register.entries_by_id[full_id]) for full_id in step["entries"])
+    return (
+        f'<li class="{"held" if step["held"] else "not-held"}"><h4>{escape(date)}: {escape(document.kind.label)}, '
+        f"{escape(inspection.short_title)}{state}</h4>{doubt}<ul>{entries}</ul></li>"
+    )
+
+
+def _entry(entry: Entry) -> str:
+    """Write one entry of the thread."""
+    return (
+        f"<li>{glyph(entry)} <b>{escape(entry.entry_kind.label)}</b> · {escape(entry.voice.label)} · "
+        f"{escape(entry.scope.label)} · {entry_link(entry.full_id, entry.id)}<br>{escape(entry.summary)}"
+        f"<blockquote>{escape(entry.excerpt)}</blockquote></li>"
+    )

@@ -1,0 +1,257 @@
+"""The timeline: each mark is one date, as long as it is printed; what is not known or not held looks so."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from scrutiny.analysis.timeline import UNKNOWN, timeline
+from scrutiny.charts import lanes, style
+from scrutiny.charts.axis import Axis, cut_axis
+from scrutiny.charts.picture import Picture
+from scrutiny.charts.timeline import timeline_in_lanes
+from tests.testshire import Testshire
+
+FIRST, SECOND = "2029-first-look", "2030-second-look"
+REVIEW = {
+    "id": "review", "kind": "review", "held": "false", "title": "A review",
+    "date": {"printed": "10 May 2018", "date": "2018-05-10", "doubt": "The day on which it was reported."},
+    "body": "inspectors",
+}  # fmt: skip
+
+
+def things_of(testshire: Testshire) -> pd.DataFrame:
+    """Load a made-up register and give its dated things."""
+    outcome = testshire.load()
+    assert outcome.register is not None, outcome.problems
+    return timeline(outcome.register)
+
+
+def picture(things: pd.DataFrame) -> Picture:
+    """Draw dated things."""
+    return timeline_in_lanes(things, source="the reply of 2 September 2030", as_of="15 November 2030")
+
+
+def axis_of(things: pd.DataFrame) -> Axis:
+    """Lay out the axis that the chart uses."""
+    return cut_axis(zip(things["begins"].dt.date, things["ends"].dt.date, strict=True), lanes.WIDTH)
+
+
+def marks(drawn: Picture) -> dict[str, dict[str, Any]]:
+    """Give the place and the look of each mark by its id."""
+    trace = next(trace for trace in drawn.figure.data if trace.name == "marks")
+    looks = zip(trace.marker.color, trace.marker.line.color, trace.marker.line.dash, strict=True)
+    places = zip(trace.customdata, trace.x, trace.y, looks, trace.hovertext, strict=True)
+    return {
+        full_id: {"x": x, "y": y, "fill": look[0], "edge": look[1], "dash": look[2], "hover": hover}
+        for (full_id,), x, y, look, hover in places
+    }
+
+
+def bars(drawn: Picture) -> dict[str, tuple[float, float]]:
+    """Give where each bar that can be clicked begins and ends."""
+    trace = next(trace for trace in drawn.figure.data if trace.name == "bars")
+    return {
+        full_id: (base, base + length)
+        for (full_id,), base, length in zip(trace.customdata, trace.base, trace.x, strict=True)
+    }
+
+
+def texts(drawn: Picture) -> str:
+    """Give all labels of a chart."""
+    return " | ".join(note.text.replace("<br>", " ").replace("\xa0", " ") for note in drawn.figure.layout.annotations)
+
+
+def test_each_mark_is_one_row(testshire: Testshire) -> None:
+    """Marks, rows of the table and dated things are the same, once each."""
+    things = things_of(testshire)
+    drawn = picture(things)
+    assert sorted(marks(drawn)) == sorted(things.index)
+    assert list(drawn.table.index) == list(things.index)
+
+
+def test_a_bar_is_as_long_as_its_date(testshire: Testshire) -> None:
+    """A month reaches from its first day to its last, a span from its first year to its last."""
+    things = things_of(testshire)
+    axis, drawn = axis_of(things), bars(picture(things))
+    assert drawn["events.E01"] == pytest.approx((axis.place(date(2029, 1, 1)), axis.place(date(2032, 1, 1))))
+    assert drawn[f"{FIRST}.fieldwork"] == pytest.approx((axis.place(date(2029, 5, 1)), axis.place(date(2029, 6, 1))))
+
+
+def test_bars_are_drawn_where_they_can_be_clicked(testshire: Testshire) -> None:
+    """What is seen and what is clicked is the same rectangle."""
+    drawn = picture(things_of(testshire))
+    shapes = sorted(
+        (shape.x0, shape.x1) for shape in drawn.figure.layout.shapes if shape.fillcolor not in (None, style.CUT)
+    )
+    assert shapes == [pytest.approx(bar) for bar in sorted(bars(drawn).values())]
+
+
+def test_a_day_is_a_solid_point_on_its_day(testshire: Testshire) -> None:
+    """The reply of 2 September 2030 stands on that day, and is no bar."""
+    things = things_of(testshire)
+    drawn = picture(things)
+    reply = marks(drawn)[f"{SECOND}.reply"]
+    assert reply["x"] == pytest.approx(axis_of(things).place(date(2030, 9, 2)))
+    assert (reply["fill"], reply["dash"]) == (style.INSPECTION, "solid")
+    assert f"{SECOND}.reply" not in bars(drawn)
+
+
+def test_an_unknown_publication_is_an_open_mark_at_the_edge(testshire: Testshire) -> None:
+    """It stands at the end of the fieldwork, hollow, and says that the date is not known."""
+    things = things_of(testshire)
+    drawn = picture(things)
+    published = marks(drawn)[f"{FIRST}.published"]
+    assert published["x"] == pytest.approx(axis_of(things).place(date(2029, 5, 31)))
+    assert (published["fill"], published["edge"], published["dash"]) == (style.CLEAR, style.INSPECTION, "solid")
+    assert "First look, date not known" in texts(drawn)
+    assert "drawn at the fieldwork of May 2029" in published["hover"].replace("<br>", " ")
+
+
+def test_what_is_not_held_is_dashed(testshire: Testshire) -> None:
+    """A point or a bar that stands for something unread has a dotted outline and no fill, and says so."""
+    things = things_of(testshire.change("E01", kind="inspection"))
+    drawn = picture(things)
+    report = marks(drawn)[f"{FIRST}.report"]
+    assert (report["fill"], report["dash"]) == (style.CLEAR, "dot")
+    assert "date not known, not held" in texts(drawn)
+    (bar,) = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
+    assert bar.fillcolor == style.CLEAR
+
+
+def test_a_doubt_is_marked_and_told(testshire: Testshire) -> None:
+    """A doubtful date is marked on the chart, told when pointed at, and counted where order hangs on it."""
+    date_of_reply = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter says <i>this</i> year."}
+    drawn = picture(things_of(testshire.change("second.reply", date=date_of_reply)))
+    assert "2 September 2030 (in doubt)" in texts(drawn)
+    assert "In doubt: The letter says &lt;i&gt;this&lt;/i&gt; year." in marks(drawn)[f"{SECOND}.reply"]["hover"]
+    assert "cannot be told where they hang on 1 date in doubt and 2 dates not known" in drawn.subtitle
+    assert drawn.table.loc[f"{SECOND}.reply", "Doubt"] == "The letter says <i>this</i> year."
+
+
+def test_national_things_are_labelled(testshire: Testshire) -> None:
+    """Something national is told from something local on the mark's own label."""
+    testshire.change("E01", scope="national")
+    assert "<b>N</b> Child Safety Plan" in texts(picture(things_of(testshire)))
+
+
+def test_text_of_the_data_is_not_markup(testshire: Testshire) -> None:
+    """What an officer types in a title is shown as typed."""
+    drawn = picture(things_of(testshire.change("E01", title="A <b>bold</b> plan")))
+    assert "A &lt;b&gt;bold&lt;/b&gt; plan" in texts(drawn)
+    assert marks(drawn)["events.E01"]["hover"].startswith("<b>A &lt;b&gt;bold&lt;/b&gt; plan</b>")
+
+
+def test_empty_years_are_cut_out_with_their_length(testshire: Testshire) -> None:
+    """The cut is shaded, its length is written on it, and the headline names the dates on either side."""
+    testshire.record("first")["documents"].append(REVIEW)
+    things = things_of(testshire)
+    drawn = picture(things)
+    (cut,) = axis_of(things).cuts
+    assert cut.words == "10 years and 7 months"
+    assert "10 years and 7 months without a dated entry cut out" in texts(drawn)
+    assert sum(shape.fillcolor == style.CUT for shape in drawn.figure.layout.shapes) == 1
+    assert drawn.headline.endswith("Nothing shown is dated between 10 May 2018 (in doubt) and 2029.")
+    assert "10 years and 7 months without a dated entry cut out" in drawn.alt
+
+
+def test_several_empty_times_are_named_in_one_sentence(testshire: Testshire) -> None:
+    """Each time that is cut out has its dates in the headline."""
+    testshire.record("first")["documents"].append(REVIEW)
+    testshire.add("events.yaml", "E01", id="E02", date={"printed": "2012", "date": "2012"})
+    headline = picture(things_of(testshire)).headline
+    assert headline.endswith(
+        "Nothing shown is dated between 2012 and 10 May 2018 (in doubt), or between 10 May 2018 (in doubt) and 2029."
+    )
+
+
+def test_an_empty_time_beside_an_unknown_date_has_no_dates_to_name(testshire: Testshire) -> None:
+    """Where only an undated mark stands before a cut, the headline does not date it."""
+    testshire.change("first", fieldwork={"printed": "May 2017", "date": "2017-05"})
+    things = things_of(testshire)
+    drawn = picture(things[things["lane"] == "publication"])
+    assert "cut out" in texts(drawn)
+    assert drawn.headline == "1 thing is dated: July 2030; 1 is known without a date."
+
+
+def test_ticks_are_years(testshire: Testshire) -> None:
+    """The axis names years, each where it begins."""
+    axis = picture(things_of(testshire)).figure.layout.xaxis
+    assert list(axis.ticktext) == ["2029", "2030", "2031"]
+    assert axis.tickvals[0] == 0
+
+
+def test_words_say_what_is_seen(testshire: Testshire) -> None:
+    """Headline, subtitle and text alternative are worked out from what is drawn."""
+    drawn = picture(things_of(testshire))
+    assert drawn.headline == "5 things are dated, from 2029 to 2031; 2 are known without a date."
+    assert "as printed in the reply of 2 September 2030" in drawn.subtitle
+    assert drawn.subtitle.endswith("Register reviewed on 15 November 2030.")
+    assert "Publication: First look, date not known; Second look, July 2030." in drawn.alt
+    assert "Strategies: Child Safety Plan, 2029 to 2031." in drawn.alt
+
+
+@pytest.mark.parametrize(
+    ("ids", "headline"),
+    [
+        (["events.E01"], "1 thing is dated, from 2029 to 2031."),
+        ([f"{SECOND}.published"], "1 thing is dated: July 2030."),
+        ([f"{SECOND}.published", f"{FIRST}.report"], "1 thing is dated: July 2030; 1 is known without a date."),
+        ([f"{FIRST}.report"], "1 is known without a date."),
+        ([f"{FIRST}.report", f"{FIRST}.published"], "2 are known without a date."),
+        ([], "Nothing fits what is chosen."),
+    ],
+)
+def test_the_headline_counts_one_as_one(testshire: Testshire, ids: list[str], headline: str) -> None:
+    """Singular and plural are right, and an unknown date is not counted as a date."""
+    assert picture(things_of(testshire).loc[ids]).headline == headline
+
+
+def test_a_single_inspection_can_be_drawn(testshire: Testshire) -> None:
+    """One inspection alone has an axis of its own."""
+    things = things_of(testshire)
+    alone = things[things["inspection"] == SECOND]
+    drawn = picture(alone)
+    assert sorted(marks(drawn)) == sorted(alone.index)
+    assert list(drawn.figure.layout.xaxis.ticktext) == ["2030"]
+
+
+def test_an_empty_register_draws_nothing(testshire: Testshire) -> None:
+    """Without anything dated there is an empty figure, an empty table, and words that say so."""
+    drawn = picture(things_of(testshire.empty()))
+    assert len(drawn.figure.data) == 0
+    assert drawn.table.empty
+    assert drawn.headline == "Nothing fits what is chosen."
+    assert drawn.alt == "An empty timeline: nothing that is chosen has a place on it."
+
+
+def test_what_has_no_place_is_in_the_table_only(testshire: Testshire) -> None:
+    """Something without any date near it is not put anywhere; the subtitle and the table say so."""
+    testshire.change(
+        "E01", date={"printed": "recently"}, document=None, paragraph=None, excerpt=None, address="https://example.org"
+    )
+    drawn = picture(things_of(testshire))
+    assert "events.E01" not in marks(drawn)
+    assert drawn.table.loc["events.E01", "Known to the"] == "date not known; not drawn"
+    assert "1 thing without any date nearby: in the table only." in drawn.subtitle
+
+
+def test_the_table_has_words_for_every_cell(testshire: Testshire) -> None:
+    """The table holds what the marks show, in words, with nothing missing."""
+    things = things_of(testshire)
+    table = picture(things).table
+    assert not table.isna().any(axis=None)
+    assert table.loc[f"{FIRST}.report", "Held"] == "not held"
+    assert table.loc[f"{FIRST}.report", "Date as printed"] == "no date printed"
+    assert table.loc[f"{FIRST}.published", "Known to the"] == "date not known; drawn at the fieldwork of May 2029"
+    known = things.index[things["precision"] != UNKNOWN]
+    assert table.loc[known, "Known to the"].isin(["day", "month", "year", "span"]).all()
+
+
+def test_drawing_leaves_the_frame_as_it_was(testshire: Testshire) -> None:
+    """A chart does not change what it is given."""
+    things = things_of(testshire)
+    before = things.copy()
+    picture(things)
+    pd.testing.assert_frame_equal(things, before)

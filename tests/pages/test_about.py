@@ -1,0 +1,89 @@
+"""The page about the data is worked out from the register, whichever force it is about."""
+
+import tomllib
+from pathlib import Path
+
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import Testshire
+
+
+def test_documents_are_listed_held_and_not_held(testshire: Testshire, open_page: OpenPage) -> None:
+    """Every document stands there with its state, its date as printed, and its address where one is known."""
+    address = "https://example.org/report?a=1&b=2"
+    testshire.change("first.report", address=address)
+    html = words(open_page("about"))
+    assert '<a href="https://example.org/report?a=1&amp;b=2">' in html
+    assert html.count("known, not held") == 1
+    assert "held: 2 paragraphs and 1 note read" in html
+    assert "2 September 2030" in html
+    assert "No public address is known." in html
+
+
+def test_doubts_are_listed(testshire: Testshire, open_page: OpenPage) -> None:
+    """A doubt of any date stands in the table of doubts, named by what it is about."""
+    doubted = {"printed": "July 2030", "date": "2030-07", "doubt": "Which July is not said."}
+    due = {"printed": "by the end of the year", "doubt": "Which year is not said."}
+    testshire.change("second", published=doubted).change("K01", due=due)
+    html = words(open_page("about"))
+    assert "Second look: publication" in html
+    assert "2030-second-look.K01: when it is due" in html
+    assert "Which year is not said." in html
+
+
+def test_glossary_is_listed_in_full(open_page: OpenPage) -> None:
+    """Every acronym has its line."""
+    html = words(open_page("about"))
+    assert '<th scope="row">MASH</th>' in html
+    assert "Multi-agency safeguarding hub" in html
+
+
+def test_our_words_are_said_to_be_ours(open_page: OpenPage) -> None:
+    """Concern and strength are not taken for an inspectorate's terms."""
+    html = words(open_page("about"))
+    assert "“Concern” and “strength” are our own words" in html
+    assert "use none of them as labels" in html
+
+
+def test_an_inspectorates_term_in_an_excerpt_is_told(testshire: Testshire, open_page: OpenPage) -> None:
+    """Where a document does print such a term, the page does not say that none does."""
+    testshire.change("C09", excerpt="this is a cause of concern to us")
+    html = words(open_page("about"))
+    assert "use none of them as labels" not in html
+    assert "1 excerpt of a finding prints one of them" in html
+
+
+def test_versions_and_review_are_told(open_page: OpenPage) -> None:
+    """The version of the project, and the day of the last review, stand there."""
+    html = words(open_page("about"))
+    assert tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]["version"] in html
+    assert "15 November 2030" in html
+
+
+def test_whom_to_tell_is_this_registers_panel(open_page: OpenPage) -> None:
+    """The accessibility statement names the panel of the register and no other."""
+    html = words(open_page("about"))
+    assert "Testshire Panel" in html
+    assert "Leicester" not in html
+
+
+def test_data_text_is_escaped(testshire: Testshire, open_page: OpenPage) -> None:
+    """Markup in the register stays text."""
+    testshire.change("second", note="<script>alert(1)</script>")
+    assert "<script" not in words(open_page("about"))
+
+
+def test_ways_lead_to_their_part(open_page: OpenPage) -> None:
+    """Every link of the list at the top has a part that it leads to."""
+    html = words(open_page("about"))
+    for name in ("documents", "method", "words", "counts", "doubts", "glossary", "accessibility", "versions"):
+        assert f'href="#{name}"' in html
+        assert f'<h2 id="{name}">' in html
+
+
+def test_an_empty_register_has_the_page(testshire: Testshire, open_page: OpenPage) -> None:
+    """A register that holds no inspection yet says so."""
+    testshire.empty()
+    html = words(open_page("about"))
+    assert "The register holds no inspection yet." in html
+    assert "The glossary is empty." in html
+    assert "no doubt about a date" in html

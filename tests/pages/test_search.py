@@ -1,0 +1,93 @@
+"""The search page: how to search, what is found, and what is not."""
+
+from html import escape
+
+import pytest
+
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import Testshire
+
+
+def test_empty_box_tells_how_to_search(open_page: OpenPage) -> None:
+    """Examples come from the register, each a search of its own."""
+    html = words(open_page("search"))
+    assert 'href="search?q=Working+together"' in html
+    assert 'href="search?q=MASH"' in html
+
+
+def test_results_stand_by_kind_and_lead_to_their_entry(open_page: OpenPage) -> None:
+    """Each result has its words marked, its place, voice and scope, and the way to its own page."""
+    page = open_page("search", q="planning")
+    html = words(page)
+    assert page.text_input[0].value == "planning"
+    assert '<h2 id="found-concern">Concerns (1)</h2>' in html
+    assert 'href="entry?id=2030-second-look.C01"' in html
+    assert "<mark>Planning</mark> in the MASH" in html
+    assert "C01 · Second look · Reply, paragraph 2 · Reported by the reply · Local" in html
+
+
+def test_results_of_all_kinds_are_shown(testshire: Testshire, open_page: OpenPage) -> None:
+    """Entries, events, inspections, bodies and the glossary each have a group of their own."""
+    testshire.change("MASH", meaning="Testshire meetings.").change("S01", voice="respondent")
+    html = words(open_page("search", q="testshire")) + words(open_page("search", q="officers"))
+    for kind in ("inspection", "body", "term", "own_view", "action", "concern"):
+        assert f'id="found-{kind}"' in html
+    assert 'id="found-event"' in words(open_page("search", q="child safety plan"))
+
+
+def test_words_found_elsewhere_are_shown(testshire: Testshire, open_page: OpenPage) -> None:
+    """Where the words do not stand in summary or excerpt, the field that holds them is shown."""
+    testshire.change("C01", note="Implied: no failing was printed.")
+    assert "<p>Note: <mark>Implied</mark>: no failing" in words(open_page("search", q="implied"))
+
+
+def test_an_id_comes_first(testshire: Testshire, open_page: OpenPage) -> None:
+    """The kind of the entry that an id names stands before the others."""
+    testshire.change("C01", note="See K01.")
+    html = words(open_page("search", q="K01"))
+    assert html.index("found-commitment") < html.index("found-concern")
+
+
+def test_many_results_wait_behind_a_button(testshire: Testshire, open_page: OpenPage) -> None:
+    """The best results of a kind are seen at once, the others are one press away."""
+    file = "inspections/2029-first-look/findings.yaml"
+    for number in range(10, 120):
+        testshire.add(file, "C09", id=f"C{number}")
+    html = words(open_page("search", q="lacked people"))
+    assert "<summary>Show 95 more</summary>" in html
+    assert "11 more are not listed" in html
+
+
+@pytest.mark.parametrize("typed", ["zebra", "<script>alert(1)</script>", '"&<>', "x" * 500])
+def test_nothing_found_is_said_kindly(open_page: OpenPage, typed: str) -> None:
+    """What was typed comes back as text, and that nothing was found is not said of the documents."""
+    html = words(open_page("search", q=typed))
+    assert "Nothing in the register has all of the words" in html
+    assert f"“{escape(typed[:200])}”" in html
+
+
+def test_nothing_found_offers_words_alike(open_page: OpenPage) -> None:
+    """Words that are spelt alike are offered as searches."""
+    assert 'href="search?q=attendance"' in words(open_page("search", q="attendant zebras"))
+
+
+def test_data_text_is_escaped(testshire: Testshire, open_page: OpenPage) -> None:
+    """Markup in the register stays text in the results."""
+    testshire.change("C01", summary="Planning <b>lacked</b> & “missed” health.")
+    assert "&lt;b&gt;lacked&lt;/b&gt; &amp;" in words(open_page("search", q="planning"))
+
+
+def test_typing_writes_the_address(open_page: OpenPage) -> None:
+    """What is typed stands in the address, and an emptied box leaves it clean."""
+    page = open_page("search")
+    page.text_input[0].set_value("planning ").run()
+    assert page.query_params["q"] == "planning "
+    page.text_input[0].set_value("").run()
+    assert "q" not in page.query_params
+
+
+@pytest.mark.parametrize("typed", ["", "police", "C01"])
+def test_an_empty_register_can_be_searched(testshire: Testshire, open_page: OpenPage, typed: str) -> None:
+    """A register that holds no inspection yet shows the page all the same."""
+    testshire.empty()
+    assert not open_page("search", q=typed).exception
