@@ -13,10 +13,10 @@ ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
 def main() -> None:
     """Show the dashboard, or the list of what is wrong with its data."""
     found = served()
-    name = found.register.settings.title if found.register else "Register"
-    st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_icon=str(ICON), layout="wide")
     house_style()
     if found.register is None:
+        st.set_page_config(page_title="Register")
         problem_page(found.problems)
         return
     if found.problems:
@@ -29,6 +29,12 @@ def main() -> None:
             st.Page("pages/timeline.py", title="Timeline", url_path="timeline"),
             st.Page("pages/search.py", title="Search", url_path="search"),
             st.Page("pages/entry.py", title="Entry", url_path="entry", visibility="hidden"),
+        ],
+        "Hold to account": [
+            st.Page("pages/commitments.py", title="Commitments", url_path="commitments"),
+            st.Page("pages/answers.py", title="Answers", url_path="answers"),
+            st.Page("pages/pairs.py", title="Pairs", url_path="pairs"),
+            st.Page("pages/questions.py", title="Questions", url_path="questions"),
         ],
         "Present": [st.Page("pages/about.py", title="About the data", url_path="about")],
     }

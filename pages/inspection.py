@@ -7,7 +7,7 @@ from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters
-from scrutiny.ui.inspections import document_list, sources
+from scrutiny.ui.inspections import answer_in_short, document_list, sources
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 
@@ -32,10 +32,12 @@ with filter_row():
     shown = entry_filters(held, of_it, kinds=FINDINGS, voices=INSPECTORS, inspections=False)
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
+answer_in_short(held, chosen)
 
 # process and show
 picture = findings_by_theme(
     shown,
+    name=chosen.short_title,
     themes={theme.id: theme.label for theme in held.themes},
     source=sources(chosen),
     as_of=held.settings.reviewed_on.printed,

@@ -6,7 +6,7 @@ from scrutiny.analysis.summary import contents
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.inspections import column
-from scrutiny.ui.overview import contents_table, headline, how_recent, ways_in
+from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames, today
 from scrutiny.ui.text import markdown
@@ -22,6 +22,7 @@ if counted.empty:
     nothing_yet()
 else:
     ways_in()
+    three_sentences(held, today())
     contents_table(counted)
     st.caption(markdown(how_recent(held.settings, today())))
     picture = matrix(

@@ -1,8 +1,11 @@
 """Search over everything that the register holds, as one types."""
 
-from scrutiny.ui.address import text_box
+import streamlit as st
+
+from scrutiny.ui.address import filter_row, text_box
+from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.page import through_dashboard, title
-from scrutiny.ui.search import how_to, results
+from scrutiny.ui.search import choose_kinds, how_to, results
 from scrutiny.ui.store import register
 
 # settings
@@ -13,8 +16,12 @@ title("Search", "Find an entry, an event, an inspection, a body or an acronym by
 # choose
 words = text_box("Words or the id of an entry", "q")
 
-# show
-if words.strip():
-    results(held, words)
-else:
+if not words.strip():
     how_to(held)
+    st.stop()
+with filter_row():
+    kinds = choose_kinds()
+    inspections = choose_inspections(held)
+
+# show
+results(held, words, kinds=kinds, inspections=inspections)

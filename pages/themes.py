@@ -11,7 +11,7 @@ from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 from scrutiny.ui.thread import thread_of
 
-ORDERS = {"fixed": "Always the same", "again": "What came back most first"}
+ORDERS = {"fixed": "Always the same", "again": "Most inspections with a concern first"}
 
 # settings
 through_dashboard()

@@ -7,8 +7,10 @@ from scrutiny.analysis.timeline import Lane, timeline
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import listed
 from scrutiny.charts.timeline import timeline_in_lanes
+from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.address import choose_many, filter_row
 from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register
 
@@ -26,12 +28,17 @@ if things.empty:
 # choose
 with filter_row():
     lanes = choose_many("Lanes", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
+    scopes = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
+    inspections = choose_inspections(held)
 
 # process and show
+shown = things[things["lane"].isin(lanes) & things["scope"].isin(scopes)]
+some = len(inspections) < len(held.inspections)
 picture = timeline_in_lanes(
-    things[things["lane"].isin(lanes)],
-    source=listed(held_documents(held)) or "no document that is held",
+    shown[shown["told_by"].isin(inspections)] if some else shown,
+    source=listed(held_documents(held, inspections)) or "no document that is held",
     as_of=held.settings.reviewed_on.printed,
+    only=[held.inspections_by_id[chosen].short_title for chosen in inspections] if some else [],
 )
 chart(held, picture, key="timeline", wide=True)
 chart_table(picture)

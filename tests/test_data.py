@@ -20,6 +20,7 @@ from scrutiny.register.records import (
     Finding,
     Inspection,
     Pair,
+    Question,
     Record,
     Result,
     Settings,
@@ -34,6 +35,7 @@ from scrutiny.register.vocabulary import (
     CommitmentKind,
     DocumentKind,
     EventKind,
+    Gap,
     PairStrength,
     Polarity,
     Relation,
@@ -51,6 +53,7 @@ SECTIONS: dict[type[Record], str] = {
     Term: "glossary.yaml",
     Event: "events.yaml",
     Pair: "pairs.yaml",
+    Question: "questions.yaml",
     Inspection: "inspection.yaml",
     Document: "inspection.yaml",
     Dated: "Dates",
@@ -66,6 +69,7 @@ WORDS: dict[type[Word], str] = {
     EventKind: "events.yaml",
     Relation: "pairs.yaml",
     PairStrength: "pairs.yaml",
+    Gap: "questions.yaml",
     Scope: "Every entry",
     DocumentKind: "inspection.yaml",
     Voice: "Every entry",
@@ -123,7 +127,7 @@ def _records(register: Register) -> list[Record]:
     found: list[Record] = []
     waiting: list[Any] = [
         register.settings, *register.themes, *register.bodies, *register.glossary,
-        *register.inspections, *register.items, *register.pairs,
+        *register.inspections, *register.items, *register.pairs, *register.questions,
     ]  # fmt: skip
     while waiting:
         value = waiting.pop()

@@ -51,6 +51,13 @@ RECORDS: dict[str, Any] = {
             "strength": "arguable", "reason": "Both are about meetings.", "caution": "Different meetings.",
         },
     ],
+    "questions.yaml": [
+        {"id": "no_date", "text": "Commissioner, {place} says “{words}”. By when?"},
+        {"id": "acknowledged_only", "text": "Commissioner, {place} says “{words}”. What is planned?"},
+        {"id": "strong_pair", "text": "{earlier_place} says “{earlier_words}”, {place} says “{words}”. How so?"},
+        {"id": "document_not_held", "text": "Commissioner, where can members read {document}?"},
+        {"id": "date_passed", "text": "Commissioner, {place} says “{words}”. What came of it after {due}?"},
+    ],
     f"{FIRST}/inspection.yaml": {
         "title": "First inspection of Testshire Police", "short_title": "First look",
         "inspectorates": ["Example Inspectorate"], "scope": "local", "subject": "The force",

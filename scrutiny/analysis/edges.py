@@ -1,5 +1,6 @@
 """What is known nearest to a date that is not known: the edge at which a timeline draws it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,9 +35,20 @@ def edge_of_event(register: Register, event: Event) -> Edge | None:
     return None
 
 
-def held_documents(register: Register) -> list[str]:
-    """Name the documents that are held, each with its date."""
-    return [_named(_kind(document), document.date) for _, document in register.documents() if document.held]
+def held_documents(register: Register, inspections: Collection[str] | None = None) -> list[str]:
+    """Name the documents that are held, of all inspections or of some, each with its date."""
+    return [
+        _named(_kind(document), document.date)
+        for inspection, document in register.documents()
+        if document.held and (inspections is None or inspection.id in inspections)
+    ]
+
+
+def as_printed(dated: Dated | None) -> str:
+    """Give a date as printed; words that name no date are quoted as such, so that “today” is not read as today."""
+    if dated is None:
+        return "no date printed"
+    return dated.printed if dated.date else f"date not known, printed as “{dated.printed}”"
 
 
 def _at(words: str, dated: Dated | None) -> Edge | None:

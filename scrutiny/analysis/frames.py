@@ -21,6 +21,9 @@ from scrutiny.register.vocabulary import (
     Voice,
 )
 
+IMPLIED = "Implied:"
+"""How the note of a concern begins of which the document prints no failing."""
+
 
 @dataclass(frozen=True)
 class Frames:
@@ -29,7 +32,9 @@ class Frames:
     `entries` has one row for each entry, indexed by full id:
         id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary, excerpt, document,
-        paragraph (text, as “5” or “note 3”), own_view (bool: a finding in the respondent's voice), note.
+        paragraph (text, as “5” or “note 3”), own_view (bool: a finding in the respondent's voice), elsewhere (bool:
+        a finding that its document takes from another inspection or source), implied (bool: a concern of which no
+        failing was printed, as its note says), note.
     `findings` has these and polarity (category), source, answers (tuple of full ids, or None without a reply).
     `actions` has them and status (category), vouched_by, results (tuple of summaries).
     `commitments` has them and commitment (category), by, owner, specific (bool), due, measure.
@@ -90,6 +95,8 @@ def _entries(register: Register, entries: Iterable[Entry], extra: dict[str, Any]
         "document": _TEXT,
         "paragraph": _TEXT,
         "own_view": bool,
+        "elsewhere": bool,
+        "implied": bool,
         "note": _TEXT,
     }
     return _frame({entry.full_id: _common(entry) | _special(entry) for entry in entries}, columns | extra)
@@ -111,6 +118,8 @@ def _common(entry: Entry) -> dict[str, Any]:
         "document": entry.document,
         "paragraph": str(entry.paragraph),
         "own_view": isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT,
+        "elsewhere": isinstance(entry, Finding) and entry.source is not None,
+        "implied": (entry.note or "").startswith(IMPLIED),
         "note": entry.note,
     }
 

@@ -10,8 +10,9 @@ def raised(entries: pd.DataFrame) -> pd.Series:
 
     `entries` is the frame of entries or rows of it. The respondent's own views are left out: only inspectors raise
     concerns here. An entry counts under its main theme. Gives whole numbers indexed by every theme of the register
-    in its order; a theme without a concern counts 0.
+    in its order; a theme without a concern counts 0. A concern that a document takes from another inspection is not
+    counted, as it is not this inspection's.
     """
-    concerns = entries[(entries["kind"] == EntryKind.CONCERN) & ~entries["own_view"]]
+    concerns = entries[(entries["kind"] == EntryKind.CONCERN) & ~entries["own_view"] & ~entries["elsewhere"]]
     numbers = concerns.groupby("theme", observed=False)["inspection"].nunique()
     return numbers.reindex(entries["theme"].cat.categories, fill_value=0).astype(int)

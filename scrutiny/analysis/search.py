@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -56,10 +56,14 @@ def nearest_ids(register: Register, text: str, limit: int = 3) -> list[str]:
 
 @dataclass(frozen=True)
 class _Item:
-    """One thing that can be found: its kind, its full id and the texts it is found by."""
+    """One thing that can be found: its kind, its full id, the inspection it belongs to, and what it is found by.
+
+    An event belongs to the inspection whose document tells of it; a body or an acronym belongs to none.
+    """
 
     kind: str
     full_id: str
+    inspection: str | None
     texts: Mapping[str, str]
 
 
@@ -92,7 +96,9 @@ class Index:
         for word in self._sorted:
             self._beginnings[word[:_BEGINNING]].append(word)
 
-    def search(self, text: str, *, limit: int) -> pd.DataFrame:
+    def search(
+        self, text: str, *, limit: int, kinds: Collection[str] = KINDS, inspections: Collection[str] | None = None
+    ) -> pd.DataFrame:
         """Find what has every word of a text, each whole, begun, with another ending or slightly mistyped.
 
         Gives one row for each thing found, the best first, at most `limit` of a kind, indexed by full id
@@ -100,7 +106,8 @@ class Index:
         `glossary.MASH`): kind (category of KINDS), where (tuple of names from WEIGHTS: the fields that hold the
         words), matched (tuple: the folded words of the register that were found), of_kind (how many of this kind
         were found, before the limit) and score, which orders the rows and means nothing to a reader. An exact id
-        finds itself first.
+        finds itself first. Only some kinds, and only what belongs to some inspections, can be asked for; counts
+        are then of these.
         """
         asked = _asked(text)
         hits = self._with_all(asked, forgiving=False) or self._with_all(asked, forgiving=True)
@@ -108,7 +115,7 @@ class Index:
             hit = hits.setdefault(number, _Hit())
             hit.score += _NAMED
             hit.where.add("id")
-        return self._frame(hits, limit)
+        return self._frame({n: hit for n, hit in hits.items() if _fits(self._items[n], kinds, inspections)}, limit)
 
     def texts(self, full_id: str) -> Mapping[str, str]:
         """Give the texts by which a result is found, by the names of WEIGHTS."""
@@ -204,20 +211,26 @@ class Index:
 def _items(register: Register) -> Iterator[_Item]:
     """Give everything that can be found, in the order of the register."""
     for entry in register.entries:
-        yield _item(_kind(entry), entry.full_id, _entry_texts(register, entry))
+        yield _item(_kind(entry), entry.full_id, _entry_texts(register, entry), entry.inspection)
     for event in register.events:
-        yield _item("event", event.full_id, {"title": event.title} | _common_texts(register, event))
+        told_by = event.document.partition(".")[0] if event.document else None
+        yield _item("event", event.full_id, {"title": event.title} | _common_texts(register, event), told_by)
     for inspection in register.inspections:
-        yield _item("inspection", f"inspections.{inspection.id}", _inspection_texts(inspection))
+        yield _item("inspection", f"inspections.{inspection.id}", _inspection_texts(inspection), inspection.id)
     for body in register.bodies:
         yield _item("body", f"bodies.{body.id}", _body_texts(body))
     for term in register.glossary:
         yield _item("term", f"glossary.{term.id}", _term_texts(term))
 
 
-def _item(kind: str, full_id: str, texts: Mapping[str, str | None]) -> _Item:
+def _item(kind: str, full_id: str, texts: Mapping[str, str | None], inspection: str | None = None) -> _Item:
     """Make an item of the texts that are there."""
-    return _Item(kind, full_id, {name: text for name, text in texts.items() if text})
+    return _Item(kind, full_id, inspection, {name: text for name, text in texts.items() if text})
+
+
+def _fits(item: _Item, kinds: Collection[str], inspections: Collection[str] | None) -> bool:
+    """Tell whether an item is of the kinds and the inspections that are asked for."""
+    return item.kind in kinds and (inspections is None or item.inspection in inspections)
 
 
 def _kind(entry: Entry) -> str:

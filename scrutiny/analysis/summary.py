@@ -7,6 +7,7 @@ from scrutiny.analysis.frames import Frames
 COUNTED = {
     "concern": "Concerns",
     "strength": "Strengths",
+    "elsewhere": "From other inspections",
     "own_view": "Respondent's own views",
     "action": "Reported actions",
     "commitment": "Commitments",
@@ -20,12 +21,13 @@ def contents(frames: Frames) -> pd.DataFrame:
 
     Gives one row for each inspection, in the order of time, indexed by its id: short_title, scope, held and
     not_held (numbers of documents), and the numbers of entries: concern and strength (in inspectors' voices),
-    own_view (findings in the respondent's voice), action, commitment, figure. A count is of what was written,
-    never of how things are.
+    elsewhere (findings taken from another inspection), own_view (findings in the respondent's voice), action,
+    commitment, figure. A count is of what was written, never of how things are.
     """
     inspections = frames.inspections
     documents = frames.documents.groupby("inspection", observed=False)["held"].agg(["sum", "count"])
-    kinds = frames.entries["kind"].astype("str").mask(frames.entries["own_view"], "own_view")
+    kinds = frames.entries["kind"].astype("str").mask(frames.entries["elsewhere"], "elsewhere")
+    kinds = kinds.mask(frames.entries["own_view"], "own_view")
     entries = pd.crosstab(frames.entries["inspection"], kinds, dropna=False)
     counted = entries.reindex(index=inspections.index, columns=list(COUNTED), fill_value=0).astype(int)
     held = documents["sum"].reindex(inspections.index).astype(int)

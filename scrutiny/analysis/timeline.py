@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.analysis.edges import Edge, edge_of, edge_of_event
+from scrutiny.analysis.edges import Edge, as_printed, edge_of, edge_of_event
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.records import Dated, Figure, Inspection
 from scrutiny.register.register import Register
@@ -44,6 +44,7 @@ class _Thing:
     scope: Scope
     held: bool = True
     inspection: str | None = None
+    told_by: str | None = None
 
 
 def timeline(register: Register) -> pd.DataFrame:
@@ -52,7 +53,9 @@ def timeline(register: Register) -> pd.DataFrame:
     The index, full_id, is an entry's or event's full id (`events.E07`, `<inspection>.F01`), `<inspection>.fieldwork`,
     `<inspection>.published`, or `<inspection>.<document id>`. Figures are there if their period has a date.
         lane (category), label (a few words for a mark), summary, scope (category), inspection,
-        printed (the date as printed), earliest and latest (days), precision (day, month, year, span, unknown),
+        told_by (the inspection that it is of, or whose document tells of it: an event is of none),
+        printed (the date as printed), as_printed (the same for a table: words that name no date say so),
+        earliest and latest (days), precision (day, month, year, span, unknown),
         first and last (where the date begins and ends, in words as precise as it is: “January 2017”),
         doubt, held (bool: False for a document, or an inspection outside the register, that was not read),
         edge (day: where to draw a date that is not known), edge_words (what is dated there),
@@ -77,7 +80,9 @@ _COLUMNS: dict[str, Any] = {
     "summary": "str",
     "scope": pd.CategoricalDtype([str(scope) for scope in Scope], ordered=True),
     "inspection": "str",
+    "told_by": "str",
     "printed": "str",
+    "as_printed": "str",
     "earliest": _DAY,
     "latest": _DAY,
     "first": "str",
@@ -100,6 +105,7 @@ def _row(thing: _Thing) -> dict[str, Any]:
     drawn = edge.day if edge else None
     return vars(thing) | {
         "printed": dated.printed if dated else None,
+        "as_printed": as_printed(dated),
         "earliest": known.earliest if known else None,
         "latest": known.latest if known else None,
         "first": PartialDate.parse(known.text.split("/")[0]).printed if known else None,
@@ -149,6 +155,7 @@ def _publication(inspection: Inspection) -> _Thing:
         edge=edge_of(inspection),
         scope=inspection.scope,
         inspection=inspection.id,
+        told_by=inspection.id,
     )
 
 
@@ -164,6 +171,7 @@ def _of_events(register: Register) -> Iterator[_Thing]:
             edge=edge_of_event(register, event),
             scope=event.scope,
             held=event.kind is not EventKind.INSPECTION,
+            told_by=event.document.partition(".")[0] if event.document else None,
         )
 
 
@@ -180,6 +188,7 @@ def _of_figures(register: Register) -> Iterator[_Thing]:
                 edge=None,
                 scope=figure.scope,
                 inspection=figure.inspection,
+                told_by=figure.inspection,
             )
 
 

@@ -8,21 +8,22 @@ from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 
 _MOST_NAMED = 2
+_BESIDE = 2.2
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
-def findings_by_theme(findings: pd.DataFrame, *, themes: dict[str, str], source: str, as_of: str) -> Picture:
+def findings_by_theme(findings: pd.DataFrame, *, name: str, themes: dict[str, str], source: str, as_of: str) -> Picture:
     """Draw findings as unit marks.
 
-    `findings` are rows of the frame of findings, of one inspection; `themes` gives the labels of the themes in
-    the order of the rows; `source` names the documents in words; `as_of` is the day of the last review.
+    `findings` are rows of the frame of findings, of the inspection called `name`; `themes` gives the labels of the
+    themes in the order of the rows; `source` names the documents in words; `as_of` is the day of the last review.
     Strengths and concerns are never subtracted from one another: each mark stands for one entry.
     """
     placed = _placed(findings)
     used = {theme: label for theme, label in themes.items() if theme in set(placed["theme"])}
     return Picture(
         figure=_figure(placed, used),
-        headline=_headline(findings, themes),
+        headline=_headline(findings, themes, name),
         subtitle=f"Each mark is one entry, under its main theme, from {source}. "
         f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
         alt=_alt(findings, used),
@@ -52,7 +53,7 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
         _add_counts(figure, side, polarity, rows)
     reach = placed["x"].agg(["min", "max"]).fillna(0)
     figure.update_xaxes(
-        range=[min(reach["min"], -2) - 1.2, max(reach["max"], 2) + 1.2],
+        range=[min(reach["min"], -2) - _BESIDE, max(reach["max"], 2) + _BESIDE],
         showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=style.LINE, zerolinewidth=2,
     )  # fmt: skip
     figure.update_yaxes(
@@ -63,30 +64,61 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
 
 
 def _add_counts(figure: go.Figure, findings: pd.DataFrame, polarity: Polarity, rows: dict[str, int]) -> None:
-    """Write the side's name above its marks, and beyond the last mark of a row how many there are."""
+    """Write the side's name above its marks, and beyond the last mark of a row how many there are.
+
+    The respondent's own views are never added to what inspectors found: “3 + 2 own”.
+    """
     side = _SIDES[polarity]
     anchor = "left" if side > 0 else "right"
     name = f"<b>{polarity.label}s</b>"
     figure.add_annotation(x=side * 0.4, y=-0.85, text=name, showarrow=False, xanchor=anchor)
-    for theme, number in findings["theme"].value_counts(sort=False).items():
-        if number:
-            place = {"x": side * (number + 0.75), "y": rows[str(theme)], "xanchor": anchor}
-            figure.add_annotation(text=str(number), showarrow=False, **place)
+    for theme, row in rows.items():
+        of_theme = findings[findings["theme"] == theme]
+        own = int(of_theme["own_view"].sum())
+        if len(of_theme):
+            place = {"x": side * (len(of_theme) + 0.75), "y": row, "xanchor": anchor}
+            figure.add_annotation(text=_split(len(of_theme) - own, own), showarrow=False, **place)
 
 
-def _headline(findings: pd.DataFrame, themes: dict[str, str]) -> str:
-    """State what inspectors found, apart from it the respondent's own views, and where most concerns are."""
-    inspectors, own = findings[~findings["own_view"]], findings[findings["own_view"]]
+def _split(inspectors: int, own: int) -> str:
+    """Write two numbers apart: what inspectors found, and the respondent's own views."""
+    return " + ".join(filter(None, [str(inspectors or ""), f"{own} own" if own else ""]))
+
+
+def _headline(findings: pd.DataFrame, themes: dict[str, str], name: str) -> str:
+    """State what inspectors found, and apart from it what is from elsewhere and the respondent's own views."""
+    own = findings[findings["own_view"]]
+    elsewhere = findings[findings["elsewhere"] & ~findings["own_view"]]
+    inspectors = findings[~findings["own_view"] & ~findings["elsewhere"]]
     said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
-    sentences = [f"Inspectors {said} {_numbers(inspectors)}."] if len(inspectors) else []
+    sentences = [f"inspectors {said} {_numbers(inspectors)}{_implied(inspectors)}."] if len(inspectors) else []
+    if len(elsewhere):
+        sentences.append(f"Taken from other inspections: {_numbers(elsewhere)}.")
     if len(own):
         sentences.append(f"The respondent's own view: {_numbers(own)}.")
+    sentences += _most(inspectors, themes)
+    return f"{name}: {' '.join(sentences)}" if sentences else f"{name}: no finding fits what is chosen."
+
+
+def _implied(inspectors: pd.DataFrame) -> str:
+    """Say how many of the concerns are implied, that is, of how many no failing was printed."""
+    concerns = inspectors[inspectors["polarity"] == Polarity.CONCERN]
+    number = int(concerns["implied"].sum())
+    return (
+        f"; {number} of the {count(len(concerns), 'concern')} {'is' if number == 1 else 'are'} implied"
+        if number
+        else ""
+    )
+
+
+def _most(inspectors: pd.DataFrame, themes: dict[str, str]) -> list[str]:
+    """Name the theme with most concerns of inspectors, if no more than two share the place."""
     concerns = inspectors[inspectors["polarity"] == Polarity.CONCERN]["theme"].astype(str).value_counts()
     most = [label for theme, label in themes.items() if concerns.get(theme, 0) == concerns.max()]
-    if len(concerns) > 1 and len(most) <= _MOST_NAMED:
-        themes_named = listed([f"“{label}” ({concerns.max()})" for label in most])
-        sentences.append(f"{'Theme' if len(most) == 1 else 'Themes'} with most concerns: {themes_named}.")
-    return " ".join(sentences) or "No finding fits what is chosen."
+    if len(concerns) < _MOST_NAMED or len(most) > _MOST_NAMED:
+        return []
+    named = listed([f"“{label}” ({concerns.max()})" for label in most])
+    return [f"{'Theme' if len(most) == 1 else 'Themes'} with most of these concerns: {named}."]
 
 
 def _numbers(findings: pd.DataFrame) -> str:
@@ -106,9 +138,14 @@ def _alt(findings: pd.DataFrame, themes: dict[str, str]) -> str:
     """Say in words what the chart shows, row by row."""
     if findings.empty:
         return "An empty chart: no entry fits what is chosen."
-    numbers = findings.groupby(["theme", "polarity"], observed=True).size()
     rows = []
     for theme, label in themes.items():
-        concerns, strengths = (int(numbers.get((theme, str(polarity)), 0)) for polarity in Polarity)
-        rows.append(f"{label}: {count(concerns, 'concern')}, {count(strengths, 'strength')}")
+        of_theme = findings[findings["theme"] == theme]
+        sides = [of_theme[of_theme["polarity"] == polarity]["own_view"] for polarity in Polarity]
+        words = [
+            count(int((~own).sum()), polarity.value)
+            + (f" and {int(own.sum())} of the respondent's own" if own.any() else "")
+            for polarity, own in zip(Polarity, sides, strict=True)
+        ]
+        rows.append(f"{label}: {', '.join(words)}")
     return f"Concerns to the left and strengths to the right of a line, by theme. {'; '.join(rows)}."

@@ -16,6 +16,10 @@ READING = {
 }
 
 
+FURTHER = {"elsewhere": "from another inspection", "implied": "implied"}
+"""What must be seen of a finding besides its voice and scope: columns of the frame of entries, and how they read."""
+
+
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
     """Add entries as marks, a trace for each look.
 
@@ -46,6 +50,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             "Voice": entries["voice"].map(labels(Voice)),
             "Scope": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
+            "Note": [" ".join(FURTHER[name] for name in FURTHER if row.get(name)) for _, row in entries.iterrows()],
         },
         index=entries.index,
         dtype="str",
@@ -86,4 +91,5 @@ def _hover(mark: pd.Series) -> str:
     """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
     summary = "<br>".join(style.plain(line) for line in wrap(mark["summary"], 60))
     kind, voice, scope = EntryKind(mark["kind"]).label, Voice(mark["voice"]).label, Scope(mark["scope"]).label
-    return f"<b>{kind} {mark['id']}:</b> {summary}<br>{voice} · {scope}"
+    further = " · ".join(text for column, text in FURTHER.items() if mark.get(column))
+    return f"<b>{kind} {mark['id']}:</b> {summary}<br>{voice} · {scope}{' · ' if further else ''}{further}"

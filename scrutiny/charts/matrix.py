@@ -1,19 +1,18 @@
 """The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
 
 from dataclasses import dataclass
-from itertools import accumulate
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.analysis.recurrence import raised
-from scrutiny.charts import marks, style
+from scrutiny.charts import cells, marks, style
 from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.register.vocabulary import EntryKind
+from scrutiny.register.vocabulary import EntryKind, Scope
 
 _ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
-_ACROSS = 8
-_NAMED = 2
+_ACROSS = 7
+_NAMED = 3
 _PADDING = 0.9
 _HEADING = 112
 
@@ -42,8 +41,9 @@ def matrix(
     order = "Themes are in the order of how many inspections raised a concern." if by_recurrence else ""
     return Picture(
         figure=_figure(placed, heights, columns, {theme: themes[theme] for theme in ordered}),
-        headline=_headline(numbers, themes, shown, len(columns)),
-        subtitle=f"Each mark is one entry, under its main theme; counts are of what was written. {order} "
+        headline=_headline(numbers, raised(shown[shown["scope"] == Scope.LOCAL]), themes, shown, len(columns)),
+        subtitle="Each mark is one entry, under its main theme; counts are of what was written, and the same theme is "
+        f"not the same matter. What a document takes from another inspection is not counted as its own. {order} "
         f"Register reviewed on {as_of}.".replace("  ", " "),
         alt=_alt(shown, columns, themes),
         reading=marks.reading(shown),
@@ -63,49 +63,27 @@ def _placed(shown: pd.DataFrame, themes: list[str], inspections: list[str]) -> t
         column=shown["inspection"].astype("str").map({name: n for n, name in enumerate(inspections)}).astype(int),
         rank=shown["kind"].astype("str").map(places).astype(int),
     ).sort_values(["row", "column", "rank", "own_view"], kind="stable")
-    cells = placed.groupby(["row", "column"])
-    nth = cells.cumcount()
-    lines = (cells["id"].transform("size") - 1) // _ACROSS + 1
-    heights = lines.groupby(placed["row"]).max().reindex(range(len(themes)), fill_value=1) + _PADDING
-    middles = heights.cumsum() - heights / 2
-    y = placed["row"].map(middles) - lines / 2 + nth // _ACROSS + 0.5
-    return placed.assign(x=placed["column"] + (nth % _ACROSS + 1) / (_ACROSS + 1), y=y), heights.tolist()
+    filled, heights = cells.filled(placed, len(themes), across=_ACROSS, room=_PADDING)
+    y = filled["top"] + (filled["height"] - filled["lines"]) / 2 + filled["line"] + 0.5
+    return filled.assign(y=y), heights
 
 
 def _figure(placed: pd.DataFrame, heights: list[float], columns: list[Column], themes: dict[str, str]) -> go.Figure:
     """Draw the grid, the headings and the marks."""
-    tops = [0.0, *accumulate(heights)]
-    figure = style.figure(height=round(style.LINE_HEIGHT * tops[-1]) + _HEADING)
+    figure = cells.grid(
+        heights,
+        labels=[style.label(label) for label in themes.values()],
+        headings=[column.heading for column in columns],
+        head=_HEADING,
+    )
     marks.add_marks(figure, placed, size=style.SMALL_MARK)
-    for top in tops:
-        figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
-    for place in range(len(columns) + 1):
-        figure.add_vline(x=place, line={"width": 1, "color": style.GRID})
-    for place, column in enumerate(columns):
-        name, *further = column.heading
-        lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
-        figure.add_annotation(
-            x=place + 0.5,
-            y=0,
-            yshift=6,
-            text="<br>".join(lines),
-            showarrow=False,
-            yanchor="bottom",
-            align="center",
-            font_size=style.SMALL_TEXT,
-        )
-    middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
-    figure.update_xaxes(range=[0, max(len(columns), 1)], showticklabels=False, showgrid=False, zeroline=False)
-    figure.update_yaxes(
-        range=[tops[-1], 0], showgrid=False, zeroline=False, ticklabelstandoff=8,
-        tickvals=middles, ticktext=[style.label(label) for label in themes.values()],
-    )  # fmt: skip
-    figure.update_layout(margin_t=_HEADING - 8)
     return figure
 
 
-def _headline(numbers: pd.Series, themes: dict[str, str], shown: pd.DataFrame, inspections: int) -> str:
-    """State under how many themes inspectors raised concerns, and in how many inspections at most."""
+def _headline(
+    numbers: pd.Series, local: pd.Series, themes: dict[str, str], shown: pd.DataFrame, inspections: int
+) -> str:
+    """State under how many themes inspectors raised concerns in several inspections, and how many of these locally."""
     if shown.empty:
         return "No entry fits what is chosen."
     if not numbers.any():
@@ -113,12 +91,14 @@ def _headline(numbers: pd.Series, themes: dict[str, str], shown: pd.DataFrame, i
     if inspections == 1:
         return f"Inspectors raised concerns under {count(int((numbers > 0).sum()), 'theme')} of {len(themes)}."
     again = int((numbers > 1).sum())
-    most = [f"“{themes[theme]}”" for theme in themes if numbers[theme] == numbers.max()]
     if not again:
         return "No theme has concerns of inspectors in more than one inspection."
+    names = [f"“{themes[theme]}”" for theme in themes if local[theme] > 1]
     verb = "has" if again == 1 else "have"
     sentence = f"{count(again, 'theme')} of {len(themes)} {verb} concerns of inspectors in more than one inspection"
-    return sentence + (f"; in {numbers.max()} of {inspections}: {listed(most)}." if len(most) <= _NAMED else ".")
+    if len(names) <= _NAMED:
+        return f"{sentence}; counting local concerns alone, {listed(names) or 'none'}."
+    return f"{sentence}; counting local concerns alone, {len(names)}."
 
 
 def _alt(shown: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:
@@ -128,11 +108,11 @@ def _alt(shown: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> 
     numbers = shown.groupby(["theme", "inspection", "kind"], observed=True).size()
     rows = []
     for theme, label in themes.items():
-        cells = []
+        said = []
         for column in columns:
             words = [count(int(numbers.get((theme, column.inspection, str(kind)), 0)), kind.label.lower())
                      for kind in _ORDER if numbers.get((theme, column.inspection, str(kind)), 0)]  # fmt: skip
             if words:
-                cells.append(f"{column.heading[0]}: {listed(words)}")
-        rows.append(f"{label}: {'; '.join(cells) or 'nothing'}")
+                said.append(f"{column.heading[0]}: {listed(words)}")
+        rows.append(f"{label}: {'; '.join(said) or 'nothing'}")
     return f"A grid of themes and inspections, every entry a mark. {'. '.join(rows)}."

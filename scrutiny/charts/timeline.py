@@ -1,6 +1,6 @@
 """A timeline in lanes: each date as long as it is printed, with its doubt, and empty years cut out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 
 import pandas as pd
@@ -17,12 +17,13 @@ _HOVER = 60
 _EMPTY_HEIGHT = 60
 
 
-def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str) -> Picture:
+def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 
     `things` are rows of the frame that `scrutiny.analysis.timeline` gives; `source` names the documents in words;
-    `as_of` is the day of the last review. Days are points; months, years and spans are bars of their length. A
-    date that is not known is an open mark at the nearest date that is known; what is not held is dashed.
+    `as_of` is the day of the last review; `only` names the inspections that are chosen, if not all are. Days are
+    points; months, years and spans are bars of their length. A date that is not known is an open mark at the nearest
+    date that is known; what is not held is dashed.
     """
     worded = things.assign(dating=_each(things, _dating), hover=_each(things, _hover))
     drawn = worded[worded["begins"].notna()]
@@ -30,7 +31,7 @@ def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str) -> Pictu
     return Picture(
         figure=lanes.draw(drawn, axis) if axis else style.figure(height=_EMPTY_HEIGHT),
         headline=_headline(things, axis),
-        subtitle=_subtitle(things, source, as_of),
+        subtitle=_subtitle(things, source, as_of, only),
         alt=_alt(worded, axis),
         reading="Point: a day. Bar: a month, a year or a span, as long as it is. Open: date not known, drawn at the "
         "nearest date known. Dashed: known, not held. Grey: not of an inspection in the register. N: national.",
@@ -89,7 +90,7 @@ def _doubtful(thing: pd.Series) -> str:
     return " (in doubt)" if isinstance(thing["doubt"], str) else ""
 
 
-def _subtitle(things: pd.DataFrame, source: str, as_of: str) -> str:
+def _subtitle(things: pd.DataFrame, source: str, as_of: str, only: Sequence[str]) -> str:
     """Say what is drawn, from which documents, what hangs on a doubt, and as of when."""
     known = things["precision"] != UNKNOWN
     doubtful = int((known & things["doubt"].notna()).sum())
@@ -97,6 +98,9 @@ def _subtitle(things: pd.DataFrame, source: str, as_of: str) -> str:
     sentences = [
         f"Each mark is one date, as printed in {source}; the date of what is not held, as printed where it is named."
     ]
+    if only:
+        chosen, is_are, whose = ("inspection", "is", "its") if len(only) == 1 else ("inspections", "are", "their")
+        sentences.append(f"Only the {chosen} {listed([*only])} {is_are} shown, and events {whose} documents tell of.")
     if doubtful or not known.all():
         hangs = [f"{count(doubtful, 'date')} in doubt" if doubtful else ""]
         hangs += [f"{count(int((~known).sum()), 'date')} not known" if not known.all() else ""]
@@ -126,7 +130,7 @@ def _table(things: pd.DataFrame) -> pd.DataFrame:
         {
             "Lane": things["lane"].map(labels(Lane)),
             "What": things["label"],
-            "Date as printed": things["printed"].fillna("no date printed"),
+            "Date as printed": things["as_printed"],
             "Known to the": _each(things, _precision),
             "Doubt": things["doubt"].fillna(""),
             "Held": things["held"].map({True: "", False: "not held"}),

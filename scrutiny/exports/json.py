@@ -24,6 +24,7 @@ def register_json(register: Register) -> str:
         "figures": [_entry(entry) for entry in register.figures],
         "events": [{"full_id": event.full_id} | _plain(event) for event in register.events],
         "pairs": [_plain(pair) for pair in register.pairs],
+        "questions": [_plain(question) for question in register.questions],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import product
+from string import Formatter
 
 from scrutiny.register.paragraphs import Place, fold
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
@@ -23,8 +24,8 @@ from scrutiny.register.records import (
     Pair,
     Record,
 )
-from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
+from scrutiny.register.register import MOMENTS, Register
+from scrutiny.register.vocabulary import BodyKind, DocumentKind, Gap, Polarity, Voice
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,19 @@ class Quotation:
 
 
 Rule = Callable[[Draft], Iterator[Problem]]
+_Step = tuple[tuple[str | int, ...], Dated | None]
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
 MOST_THEMES = 3
+_OF_AN_ENTRY = ("words", "place")
+QUESTION_WORDS: Mapping[Gap, tuple[str, ...]] = {
+    **dict.fromkeys(Gap, _OF_AN_ENTRY),
+    Gap.DATE_PASSED: (*_OF_AN_ENTRY, "due"),
+    Gap.STRONG_PAIR: (*_OF_AN_ENTRY, "earlier_words", "earlier_place"),
+    Gap.DOCUMENT_NOT_HELD: ("document",),
+}
+"""What the template of each kind of question can have filled in, in braces."""
 _ENTRIES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
@@ -107,6 +117,8 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
         if not _FOLDER.fullmatch(inspection.id):
             yield _problem(inspection, "its folder is not named like 2017-child-protection", value=inspection.id)
     for record, path, written in named:
+        if written in MOMENTS:
+            yield _problem(record, f"{shortened(written)} is the id of a date of the inspection", *path, value=written)
         if not _ID.fullmatch(written):
             message = f"{shortened(written)} is not small letters, digits and underscores"
             yield _problem(record, message, *path, value=written)
@@ -299,14 +311,17 @@ def figures_are_printed(draft: Draft) -> Iterator[Problem]:
 
 
 def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
-    """Fieldwork, publication and reply follow each other; a stated doubt makes the error a warning."""
+    """Publication follows fieldwork, and each reply both; a stated doubt makes the error a warning."""
     for inspection in draft.register.inspections:
-        replies = [(("documents", index, "date"), document.date) for index, document in enumerate(inspection.documents)
-                   if document.kind is DocumentKind.REPLY]  # fmt: skip
-        steps = [(("fieldwork",), inspection.fieldwork), (("published",), inspection.published), *replies]
-        known = [(path, dated) for path, dated in steps if dated and dated.date]
-        for (_, earlier), (path, later) in combinations(known, 2):
-            if earlier.date and later.date and later.date.surely_before(earlier.date):
+        replies: list[_Step] = [(("documents", index, "date"), document.date)
+                                for index, document in enumerate(inspection.documents)
+                                if document.kind is DocumentKind.REPLY]  # fmt: skip
+        fieldwork, published = (("fieldwork",), inspection.fieldwork), (("published",), inspection.published)
+        steps: list[tuple[_Step, _Step]] = [(fieldwork, published), *product((fieldwork, published), replies)]
+        for (_, earlier), (path, later) in steps:
+            if not (earlier and later and earlier.date and later.date):
+                continue
+            if later.date.surely_before(earlier.date):
                 message = f"{later.date.printed} lies before {earlier.date.printed}"
                 yield _problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))
 
@@ -326,6 +341,26 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
         later, earlier = (register.entries_by_id.get(full_id) for full_id in (pair.later, pair.earlier))
         if later and earlier:
             yield from _ordered(pair, later, earlier, register)
+
+
+def questions_can_be_filled_in(draft: Draft) -> Iterator[Problem]:
+    """A question's template names in braces only what its kind of gap can fill in; each kind has one template."""
+    yield from _twice((question.id, question) for question in draft.register.questions)
+    for question in draft.register.questions:
+        known = QUESTION_WORDS[question.id]
+        try:
+            parts = [(name, form or conversion) for _, name, form, conversion in Formatter().parse(question.text)]
+        except ValueError:
+            yield _problem(question, "has a brace that is not closed; write {words} or leave braces out", "text")
+            continue
+        for name, extra in parts:
+            if name is None:
+                continue
+            if extra:
+                yield _problem(question, f"write {{{name}}} without : or ! inside the braces", "text")
+            if name not in known:
+                place = f"the words of this question ({', '.join(known)})"
+                yield _unknown(question, "text", value=name, known=known, place=place)
 
 
 def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
@@ -388,6 +423,7 @@ RULES: tuple[Rule, ...] = (
     figures_are_printed,
     inspections_are_dated_in_order,
     pairs_join_entries_in_order,
+    questions_can_be_filled_in,
     entries_follow_their_paragraphs,
     everything_is_used,
     acronyms_are_explained,

@@ -24,6 +24,7 @@ from scrutiny.register.records import (
     Finding,
     Inspection,
     Pair,
+    Question,
     Record,
     Settings,
     Term,
@@ -37,6 +38,7 @@ TOP_FILES: dict[str, type[Record]] = {
     "glossary.yaml": Term,
     "events.yaml": Event,
     "pairs.yaml": Pair,
+    "questions.yaml": Question,
 }
 ENTRY_FILES: dict[str, type[Record]] = {
     "findings.yaml": Finding,
@@ -114,6 +116,7 @@ class _Reader:
             entries=tuple(entries),
             events=tuple(top["events.yaml"]),
             pairs=tuple(top["pairs.yaml"]),
+            questions=tuple(top["questions.yaml"]),
         )
 
     def _folders(self) -> list[Path]:

@@ -16,6 +16,7 @@ from scrutiny.register.vocabulary import (
     DocumentKind,
     EntryKind,
     EventKind,
+    Gap,
     PairStrength,
     Polarity,
     Relation,
@@ -352,6 +353,17 @@ class Event(Record):
     def full_id(self) -> str:
         """The id that is unique in the register."""
         return f"events.{self.id}"
+
+
+class Question(Record):
+    """The template of a question that a gap gives rise to; its words stand in an officer's hands.
+
+    `text` may name, in braces, what the entry says: `{words}`, `{place}`, and for pairs `{earlier_words}` and
+    `{earlier_place}`; `{due}` is a printed date, `{document}` a document that is not held.
+    """
+
+    id: Gap
+    text: str
 
 
 class Pair(Record):

@@ -16,6 +16,7 @@ from scrutiny.register.records import (
     Finding,
     Inspection,
     Pair,
+    Question,
     Settings,
     Term,
     Theme,
@@ -36,6 +37,7 @@ class Register:
     entries: tuple[Entry, ...]
     events: tuple[Event, ...]
     pairs: tuple[Pair, ...]
+    questions: tuple[Question, ...]
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:

@@ -144,3 +144,20 @@ class Tick(Word):
     ACT = "act", "A specific act", "One could tell whether it was done."
     DATE = "date", "A date", "A date or a time limit is printed."
     MEASURE = "measure", "A measure", "The words say how anyone would know."
+
+
+class Gap(Word):
+    """What a question can be made of: a gap in the papers, in the order in which a sheet takes them."""
+
+    DATE_PASSED = "date_passed", "Date passed", "The date printed for a commitment has passed; nothing later is held."
+    STRONG_PAIR = "strong_pair", "Strong pair", "Two documents say something on the same matter, in plain words."
+    ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "A concern to which the reply names no answer."
+    CLAIM_WITHOUT_FIGURE = (
+        "claim_without_figure",
+        "Result without a figure",
+        "A result is claimed and no number printed.",
+    )
+    NO_OWNER = "no_owner", "Nobody named", "A commitment that names nobody who must act."
+    NO_MEASURE = "no_measure", "No measure", "A commitment without words on how anyone would know."
+    NO_DATE = "no_date", "No date", "A commitment without a date."
+    DOCUMENT_NOT_HELD = "document_not_held", "Document not held", "A document that is known to exist and was not read."

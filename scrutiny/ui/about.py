@@ -9,7 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from scrutiny.analysis.edges import as_printed
 from scrutiny.charts.picture import count, listed
+from scrutiny.exports.json import register_json
 from scrutiny.register.records import Commitment, Dated, Document, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
@@ -61,11 +63,12 @@ def overview(register: Register) -> None:
         escape(register.bodies_by_id[body].name) for body in (settings.panel, settings.commissioner, settings.force)
     )
     held = sum(document.held for _, document in register.documents())
+    reader = panel.removeprefix("The ")
     ways = "".join(f'<li><a href="#{name}">{title}</a></li>' for name, title in _PARTS.items())
     entries, inspections = len(register.entries), len(register.inspections)
     st.html(
-        f'<div class="about"><p>This register was made for: {panel}. It is about {force}, the area '
-        f"{escape(settings.area)}, and the office that answers for it: {commissioner}. It holds "
+        f'<div class="about"><p>This register is for the use of the {reader}. It is about '
+        f"{force}, the area {escape(settings.area)}, and the office that answers for it: {commissioner}. It holds "
         f"{count(entries, 'entry', 'entries')}, read in {count(held, 'document')} on "
         f"{count(inspections, 'inspection')}, and was last reviewed as a whole on "
         f"{escape(settings.reviewed_on.printed)}.</p><ul>{ways}</ul></div>"
@@ -73,9 +76,16 @@ def overview(register: Register) -> None:
 
 
 def documents(register: Register) -> None:
-    """List every document, held and not held, by inspection, with its address where one is known."""
+    """List every document, held or not, with its address where one is known, and offer the whole register."""
     tables = "".join(_inspection(register, inspection) for inspection in register.inspections)
     _part("documents", tables or "<p>The register holds no inspection yet.</p>")
+    st.download_button(
+        "Download the whole register as JSON",
+        data=lambda: register_json(register).encode(),
+        file_name=f"register-reviewed-{register.settings.reviewed_on}.json",
+        mime="application/json",
+        on_click="ignore",
+    )
 
 
 def method() -> None:
@@ -109,7 +119,7 @@ def counts() -> None:
 def doubts(register: Register) -> None:
     """List every doubt that the register records, and say how many entries carry a note."""
     rows = [
-        (escape(what), escape(dated.printed), explained(dated.doubt, register.glossary))
+        (escape(what), escape(as_printed(dated)), explained(dated.doubt, register.glossary))
         for what, dated in _dates(register)
         if dated and dated.doubt
     ]
@@ -160,7 +170,7 @@ def versions(register: Register) -> None:
 def _inspection(register: Register, inspection: Inspection) -> str:
     """Write the documents of one inspection as a table, with the dates and the note of the inspection."""
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
-    known = [f"{name}: {dated.printed}. {dated.doubt or ''}" for name, dated in dates if dated]
+    known = [f"{name}: {as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
     facts = " ".join([f"Scope: {inspection.scope.label.lower()}.", *known, inspection.note or ""])
     rows = (_document(register, document) for document in inspection.documents)
     return (
@@ -180,7 +190,7 @@ def _document(register: Register, document: Document) -> Row:
     doubt = document.date.doubt if document.date else None
     return (
         f"<b>{escape(document.kind.label)}</b>, {escape(by)}: {escape(document.title)}<br>{way}",
-        escape(document.date.printed if document.date else "no date printed"),
+        escape(as_printed(document.date)),
         f"held: {parts} read" if document.held else "known, not held",
         explained(" ".join(filter(None, [doubt, document.note])), register.glossary),
     )

@@ -1,10 +1,10 @@
 """What the page about the data says of every register: method, rules, limits and accessibility, in our words."""
 
 METHOD = (
-    "The register is made by hand, by reading documents slowly. Nothing in it is scraped or generated.",
-    "Each document is read three times: once whole, once sentence by sentence to write an entry for each distinct "
-    "point, and once backwards against the entries. The guide asks that somebody else repeats the last reading "
-    "without help; what stays in doubt is written into the entry's note.",
+    "Every entry comes from reading the documents; nothing is scraped from web pages.",
+    "The guide asks that each document be read three times: once whole, once sentence by sentence to write an entry "
+    "for each distinct point, and once backwards against the entries; and that somebody else repeat the last reading "
+    "without help. What stays in doubt belongs in the entry's note.",
     "Every entry has a summary in our words, and an excerpt of 5 to 20 words in the document's own, with the paragraph "
     "where they stand. A program checks the form of every entry, and holds every excerpt against the document word "
     "for word where the text is at hand.",
@@ -70,7 +70,8 @@ TESTED = (
     "widths of 390, 768 and 1440 pixels.",
     "Everything is made to be reached by keyboard. Marks in charts have shapes as well as colours, and every chart has "
     "a text alternative and the same content as a table.",
-    "The search page and this page pass the automatic checks of axe-core, in light and dark.",
+    "The browser tests run the automatic checks of axe-core over every page, in light and dark, by its rules for WCAG "
+    "2.2 A and AA. Such checks find only a part of what can be wrong.",
     "Acronyms with a dotted line open by touch, mouse, Enter or the space bar, and close with Escape.",
 )
 NOT_WORKING = (

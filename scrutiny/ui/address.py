@@ -29,6 +29,7 @@ def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[
     chosen = asked if asked in options else options[0]
     _tell_dropped([] if chosen == asked else [asked])
     widget = _set(key, chosen)
+    _shown()[key] = chosen
 
     def write() -> None:
         _write(key, st.session_state[widget], options[0])
@@ -100,15 +101,41 @@ def opened_entry(known: Container[str]) -> str | None:
     return asked
 
 
+def listed_in_address(key: str, known: Container[str], default: Sequence[str]) -> list[str]:
+    """Give the ids that the address lists, each once and in its order, or the default where it lists none."""
+    asked = list(dict.fromkeys(_asked(key, default)))
+    _tell_dropped([value for value in asked if value and value not in known])
+    return [value for value in asked if value in known]
+
+
+def write_list(key: str, values: Sequence[str]) -> None:
+    """Write a list of ids to the address; an empty one is written as well, so that it is not the default."""
+    st.query_params[key] = ",".join(values)
+
+
+def begin_view() -> None:
+    """Forget what the view before showed."""
+    _shown().clear()
+
+
 def address_of_view() -> str:
-    """Give the whole address of the view that is shown."""
-    query = urlencode(st.query_params.to_dict())
+    """Give the whole address of the view that is shown.
+
+    It names what was chosen from a list even where that is the first, since a list may begin otherwise one day.
+    """
+    query = urlencode(_shown() | st.query_params.to_dict())
     return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
 
 
 def asked_id() -> str:
     """Give the id that the address of the entry page asks for."""
     return st.query_params.get(ENTRY_ID, "")
+
+
+def _shown() -> dict[str, str]:
+    """Give what is chosen from lists in this view, by parameter."""
+    shown: dict[str, str] = st.session_state.setdefault("what this view shows", {})
+    return shown
 
 
 def _asked(key: str, default: Sequence[str]) -> list[str]:

@@ -8,7 +8,9 @@ import streamlit as st
 from scrutiny.register.records import Action, Commitment, Dated, Document, Entry, Event, Figure, Finding, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.glossary import explained
-from scrutiny.ui.links import entry_link
+from scrutiny.ui.links import entry_link, page_link
+from scrutiny.ui.pairs import pair_list
+from scrutiny.ui.questions import question_list
 
 Fact = tuple[str, str]
 
@@ -20,7 +22,7 @@ def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
     """
     with st.container(border=True):
         link = f"<p>{entry_link(full_id, 'Open its own page')}</p>" if with_link else ""
-        st.html(f'<article class="entry">{_content(register, full_id)}{link}</article>')
+        st.html(f'<article class="entry" data-id="{escape(full_id)}">{_content(register, full_id)}{link}</article>')
 
 
 def _content(register: Register, full_id: str) -> str:
@@ -34,7 +36,7 @@ def _content(register: Register, full_id: str) -> str:
     for moment, dated in (("fieldwork", inspection.fieldwork), ("published", inspection.published)):
         if part == moment:
             return _moment(inspection, moment, dated)
-    return _document(inspection, inspection.document(part))
+    return _document(register, inspection, inspection.document(part))
 
 
 def _entry(register: Register, entry: Entry) -> str:
@@ -44,15 +46,17 @@ def _entry(register: Register, entry: Entry) -> str:
     facts: list[Fact] = [
         ("Who speaks", _labelled(entry.voice.label, entry.voice.meaning)),
         ("Scope", _labelled(entry.scope.label, entry.scope.meaning)),
-        ("Themes", _joined(register.themes_by_id[theme].label for theme in entry.themes)),
+        ("Themes through time", _threads(register, entry.themes)),
         ("About", _joined(register.bodies_by_id[body].name for body in entry.bodies)),
         *_special(register, entry),
+        ("Side by side", pair_list(register, entry.full_id)),
+        ("Questions it gives rise to", question_list(register, entry.full_id)),
         ("Read with care", words(entry.note or "")),
         ("Doubt about the date", words(document.date.doubt or "") if document.date else ""),
     ]
     return (
         f'<p class="entry-kind">{escape(entry.entry_kind.label)} · {escape(entry.full_id)}</p>'
-        f"<h3>{words(entry.summary)}</h3><blockquote>{escape(entry.excerpt)}</blockquote>"
+        f"<h3>{words(entry.summary)}</h3><blockquote>{words(entry.excerpt)}</blockquote>"
         f'<p class="entry-place">{_place(document)}, {escape(entry.paragraph.label)}</p>{_listed(facts)}'
     )
 
@@ -81,7 +85,7 @@ def _event(register: Register, event: Event) -> str:
     )
 
 
-def _document(inspection: Inspection, document: Document) -> str:
+def _document(register: Register, inspection: Inspection, document: Document) -> str:
     """Write a document, held or not."""
     state = (
         "Held: read for the register" if document.held else "Known but not held: what it says is not in the register"
@@ -94,7 +98,7 @@ def _document(inspection: Inspection, document: Document) -> str:
         *_dates(document.date),
         ("Author", escape(author)),
         ("To", _joined(document.addressees)),
-        ("Read with care", escape(document.note or "")),
+        ("Read with care", explained(document.note or "", register.glossary)),
     ]
     return (
         f'<p class="entry-kind">Document · {escape(f"{inspection.id}.{document.id}")}</p>'
@@ -215,6 +219,12 @@ def _place(document: Document) -> str:
 def _linked(words: str, address: str | None) -> str:
     """Link words to an address, if there is one."""
     return f'<a href="{escape(address)}">{escape(words)}</a>' if address else escape(words)
+
+
+def _threads(register: Register, themes: Iterable[str]) -> str:
+    """Link to the thread of each theme."""
+    labels = {theme: register.themes_by_id[theme].label for theme in themes}
+    return "; ".join(page_link("themes", {"theme": theme}, label) for theme, label in labels.items())
 
 
 def _listed(facts: list[Fact]) -> str:

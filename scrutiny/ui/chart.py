@@ -14,20 +14,21 @@ from scrutiny.ui.text import markdown
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def chart(register: Register, picture: Picture, *, key: str, wide: bool = False) -> None:
+def chart(register: Register, picture: Picture, *, key: str, wide: bool = False, words: bool = True) -> None:
     """Show a picture; a click on a mark, or Enter, opens its entry beside it, and so does a row of its table.
 
-    A `wide` picture takes three quarters of the width. On a phone the table stands in for the marks, which would
-    overlap there.
+    A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
+    page, by another picture. On a phone the table stands in for the marks, which would overlap there.
     """
     st.subheader(markdown(picture.headline), anchor=False)
     st.caption(markdown(picture.subtitle))
     with st.container(key=f"view-{key}"):
-        marks, words = st.columns([3, 1] if wide else [3, 2], gap="medium")
+        marks, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with marks, st.container(key=f"marks-{key}"):
         _marks(picture, key)
-    with words:
-        _words(register, picture)
+    if words:
+        with beside:
+            _words(register, picture, key)
 
 
 def chart_table(picture: Picture) -> None:
@@ -36,7 +37,7 @@ def chart_table(picture: Picture) -> None:
         return
     st.subheader("The same as a table", anchor=False)
     csv_button(picture.table, picture.headline, today())
-    entry_table(picture.table, caption=picture.headline)
+    entry_table(picture.table)
 
 
 def _marks(picture: Picture, key: str) -> None:
@@ -56,16 +57,17 @@ def _marks(picture: Picture, key: str) -> None:
     picture_buttons(picture, key, today())
 
 
-def _words(register: Register, picture: Picture) -> None:
+def _words(register: Register, picture: Picture, key: str) -> None:
     """Show the card of the entry that is opened."""
     opened = opened_entry(register.known_ids)
     if opened:
         card(register, opened)
     elif not picture.table.empty:
-        st.info(
-            "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to mark, "
-            "Enter to open."
-        )
+        with st.container(key=f"hint-{key}"):
+            st.info(
+                "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to "
+                "mark, Enter to open."
+            )
 
 
 def _open_selected(key: str) -> None:

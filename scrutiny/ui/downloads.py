@@ -9,6 +9,7 @@ import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.csv import table_csv
+from scrutiny.ui.address import address_of_view
 
 _LONGEST_NAME = 60
 
@@ -33,6 +34,7 @@ def picture_buttons(picture: Picture, key: str, today: date) -> None:
         "subtitle": picture.subtitle,
         "reading": picture.reading,
         "source": f"Taken on {today.day} {today:%B %Y} from",
+        "address": address_of_view(),
     }
     data = " ".join(f'data-{name}="{escape(text)}"' for name, text in words.items())
     st.html(

@@ -33,6 +33,19 @@ def entry_filters(
     return _more(register, shown, inspections=inspections)
 
 
+def choose_themes(register: Register) -> list[str]:
+    """Show a choice of themes; none chosen means all."""
+    names = {theme.id: theme.label for theme in register.themes}
+    return choose_many("Themes", "theme", list(names), names=names.__getitem__, default=[], long=True) or list(names)
+
+
+def choose_inspections(register: Register) -> list[str]:
+    """Show a choice of inspections; none chosen means all."""
+    names = {inspection.id: inspection.short_title for inspection in register.inspections}
+    chosen = choose_many("Inspections", "inspection", list(names), names=names.__getitem__, default=[], long=True)
+    return chosen or list(names)
+
+
 def inspections_shown(register: Register) -> list[Inspection]:
     """Give the inspections that the filter lets through, in the order of time."""
     asked = chosen_many("inspection", list(register.inspections_by_id), [])
@@ -50,15 +63,20 @@ def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd
     """Filter by inspection and body, behind a button that says how many of these filters are on."""
     everything = list(register.inspections_by_id)
     bodies = [body.id for body in register.bodies]
-    on = bool(chosen_many("body", bodies, [])) + (inspections and chosen_many("inspection", everything, []) != [])
+    themes = {theme.id: theme.label for theme in register.themes}
+    hidden = [("body", bodies), ("themes", list(themes)), *([("inspection", everything)] if inspections else [])]
+    on = sum(bool(chosen_many(key, options, [])) for key, options in hidden)
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
         body = choose_many(
             "About whom", "body", bodies, names=lambda key: register.bodies_by_id[key].name, default=[], long=True
         )
+        theme = choose_many("Themes", "themes", list(themes), names=themes.__getitem__, default=[], long=True)
         inspection = inspections and choose_many(
             "Inspections", "inspection", everything, names=lambda key: register.inspections_by_id[key].short_title,
             default=[], long=True,
         )  # fmt: skip
     if body:
         entries = entries[entries["bodies"].map(lambda about: bool(set(about) & set(body))).astype(bool)]
+    if theme:
+        entries = entries[entries["themes"].map(lambda named: bool(set(named) & set(theme))).astype(bool)]
     return entries[entries["inspection"].isin(inspection)] if inspection else entries

@@ -4,9 +4,14 @@ from html import escape
 
 import streamlit as st
 
+from scrutiny.analysis.answers import SHOWN_ORDER, answers
+from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Dated, Document, Inspection
+from scrutiny.register.register import Register
+from scrutiny.ui.links import page_link
+from scrutiny.ui.text import markdown
 
 
 def sources(inspection: Inspection) -> str:
@@ -54,6 +59,25 @@ def _name(document: Document) -> str:
     if not document.date or not document.date.date:
         return f"{kind} (undated)"
     return f"{kind} of {document.date.date.printed}{' (date in doubt)' if document.date.doubt else ''}"
+
+
+def answer_in_short(register: Register, inspection: Inspection) -> None:
+    """Say when the reply came, as far as the dates bear it, and what it offers to inspectors' concerns."""
+    reply = inspection.reply
+    clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
+    st.markdown(f"**Reply.** {markdown(clock.words)}", help=CAUTION if reply else None)
+    if not reply:
+        return
+    found = answers(register)
+    of_it = found[(found["inspection"] == inspection.id) & ~found["own_view"]]["answer"].astype("str").value_counts()
+    parts = [f"{answer.label.lower()}: {of_it[answer]}" for answer in SHOWN_ORDER if of_it.get(answer)]
+    whole = page_link("answers", {"inspection": inspection.id}, "each with its words")
+    if parts:
+        concerns = count(int(of_it.sum()), "concern")
+        st.html(
+            f'<p class="around"><b>What it offers</b> to {concerns} of inspectors, by the first kind of answer to '
+            f"each: {escape(listed(parts))} ({whole}).</p>"
+        )
 
 
 def column(inspection: Inspection) -> Column:

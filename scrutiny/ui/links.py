@@ -22,4 +22,4 @@ def entry_link(full_id: str, words: str) -> str:
 def view_link(full_id: str, words: str) -> str:
     """Write a link that opens an entry in the view that is shown."""
     query = urlencode(st.query_params.to_dict() | {ENTRY: full_id})
-    return f'<a href="?{escape(query)}" data-here>{escape(words)}</a>'
+    return f'<a href="?{escape(query)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'

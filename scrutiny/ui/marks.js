@@ -13,14 +13,19 @@ export default function ({ parentElement }) {
   const listen = (target, type, handle) =>
     target.addEventListener(type, handle, { signal: stop.signal, capture: true });
   const voice = liveRegion(parentElement);
-  const state = { chart: null, id: null };
+  const state = { chart: null, key: null };
 
   listen(document, "keydown", (event) => onKey(event, state, voice));
   listen(document, "focusout", (event) => event.target.matches?.(CHART) && clear(state));
   listen(document, "click", (event) => onClick(event));
+  listen(document, "pointerdown", () => (left = null));
   listen(window, "beforeprint", fitForPrint);
 
-  const watch = new MutationObserver(() => document.querySelectorAll(CHART).forEach(prepare));
+  const watch = new MutationObserver(() => {
+    document.querySelectorAll(CHART).forEach(prepare);
+    giveBack(state);
+    bringIntoView();
+  });
   watch.observe(document.body, { childList: true, subtree: true });
   document.querySelectorAll(CHART).forEach(prepare);
   return () => {
@@ -51,14 +56,17 @@ function prepare(chart) {
   chart.setAttribute("aria-description", HELP);
 }
 
-// Every mark that stands for an entry, in reading order: line by line, from left to right.
+// Every mark that stands for an entry, in reading order: line by line, from left to right. An entry may have several
+// marks in one chart; its id and which of them it is tell them apart.
 function marksOf(chart) {
+  const drawn = {};
   const plot = chart.querySelector(".js-plotly-plot");
   const traces = plot?.querySelectorAll(".scatterlayer > .trace") ?? [];
   const marks = (plot?.data ?? []).flatMap((trace, t) => {
     const points = traces[t]?.querySelectorAll(".point") ?? [];
     return Array.from(trace.customdata ?? [], (custom, i) => ({
       id: custom[0],
+      key: `${custom[0]} ${(drawn[custom[0]] = (drawn[custom[0]] ?? 0) + 1)}`,
       words: plain(trace.hovertext?.[i] ?? custom[0]),
       node: points[i],
     }));
@@ -80,17 +88,19 @@ function plain(markup) {
 
 function onKey(event, state, voice) {
   const chart = event.target;
+  left = null;
   if (!chart.matches?.(CHART) || event.ctrlKey || event.metaKey || event.altKey) return;
   const marks = marksOf(chart);
-  const at = marks.findIndex((mark) => state.chart === chart && mark.id === state.id);
+  const at = marks.findIndex((mark) => state.chart === chart && mark.key === state.key);
   if (event.key === "Escape") {
     chart.blur();
   } else if (event.key === "Enter" && at >= 0) {
+    left = { place: placeOf(chart), key: marks[at].key };
     open(marks[at].id);
     voice.textContent = `Opened. ${marks[at].words}`;
   } else if (marks.length && event.key in STEPS) {
     const mark = marks[at < 0 ? START[event.key] ?? 0 : STEPS[event.key](marks, at)] ?? marks[marks.length - 1];
-    Object.assign(state, { chart, id: mark.id });
+    Object.assign(state, { chart, key: mark.key });
     show(chart, mark);
     voice.textContent = `${mark.words} ${marks.indexOf(mark) + 1} of ${marks.length}.`;
   } else {
@@ -98,6 +108,24 @@ function onKey(event, state, voice) {
   }
   event.preventDefault();
   event.stopPropagation();
+}
+
+// A chart that draws the opened entry otherwise is a new one to the page: it gets the keyboard back, at the same mark.
+let left = null;
+
+function giveBack(state) {
+  const chart = left && document.activeElement === document.body && document.querySelector(`.${left.place} ${CHART}`);
+  const mark = chart && marksOf(chart).find(({ key }) => key === left.key);
+  if (!mark) return;
+  chart.focus({ preventScroll: true });
+  Object.assign(state, { chart, key: left.key });
+  left = null;
+  show(chart, mark);
+}
+
+function placeOf(chart) {
+  const frame = chart.closest('[class*="st-key-marks-"]');
+  return Array.from(frame?.classList ?? []).find((name) => name.startsWith("st-key-marks-")) ?? "nowhere";
 }
 
 const START = { End: Infinity };
@@ -140,7 +168,7 @@ function show(chart, mark) {
 
 function clear(state) {
   state.chart?.querySelector(".mark-focus")?.remove();
-  Object.assign(state, { chart: null, id: null });
+  Object.assign(state, { chart: null, key: null });
 }
 
 function onClick(event) {
@@ -157,6 +185,17 @@ function onClick(event) {
   event.preventDefault();
 }
 
+// The words that the address has newly asked for are brought to where they can be read.
+let shown = new URL(location.href).searchParams.get("entry");
+
+function bringIntoView() {
+  const asked = new URL(location.href).searchParams.get("entry");
+  const card = asked !== shown && document.querySelector(`article.entry[data-id="${CSS.escape(asked ?? "")}"]`);
+  if (!card) return;
+  shown = asked;
+  card.scrollIntoView({ block: "nearest" });
+}
+
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.
 function visit(address) {
   history.pushState(null, "", address);
@@ -170,6 +209,7 @@ function open(id) {
 }
 
 function fitForPrint() {
+  document.querySelectorAll("details.rows").forEach((rows) => (rows.open = true));
   document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => {
     svg.setAttribute("viewBox", `0 0 ${svg.width.baseVal.value} ${svg.height.baseVal.value}`);
   });
@@ -190,7 +230,7 @@ async function take(button) {
 
 function drawing(plot, words) {
   const [{ width, height }, page] = [plot.getBoundingClientRect(), getComputedStyle(document.querySelector(".stApp"))];
-  const address = location.href;
+  const address = words.address;
   const head = [...wrapped(words.headline, width - 32, 22, 600), ...wrapped(words.subtitle, width - 32, 14, 400)];
   const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${address}`, width - 32, 12, 400)];
   const [top, bottom] = [total(head) + 24, total(foot) + 20];
@@ -214,6 +254,7 @@ function standing(svg) {
   });
   copy.querySelectorAll(".hoverlayer").forEach((layer) => layer.replaceChildren());
   copy.removeAttribute("style");
+  copy.setAttribute("overflow", "visible");
   return new XMLSerializer().serializeToString(copy);
 }
 

@@ -6,10 +6,14 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.answers import answers
+from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.summary import COUNTED
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Settings
-from scrutiny.register.vocabulary import Scope
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope
 from scrutiny.ui.links import page_link
 from scrutiny.ui.table import Row, escaped, html_table
 
@@ -39,11 +43,31 @@ def how_recent(settings: Settings, today: date) -> str:
 def ways_in() -> None:
     """Offer three ways into the register."""
     ways = [
-        page_link("themes", {"order": "again"}, "What has come back"),
-        page_link("timeline", {}, "When it was"),
+        page_link("themes", {"order": "again"}, "Themes with concerns in several inspections"),
+        page_link("timeline", {}, "What was when"),
         page_link("search", {}, "Look for a word"),
     ]
     st.html(f'<p class="around">{" · ".join(ways)}</p>')
+
+
+def three_sentences(register: Register, today: date) -> None:
+    """State what the pages that hold to account show, each with the way to its page."""
+    concerns, promised, paired = answers(register), checkable(register, today), pairs(register)
+    offered = concerns[~concerns["own_view"] & (concerns["answer"] != Answer.NO_REPLY_HELD)]
+    local = offered[offered["scope"] == Scope.LOCAL]
+    only = int((local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum())
+    strong = int((paired["strength"] == PairStrength.STRONG).sum())
+    lines = [
+        page_link("answers", {}, "Answers")
+        + f": of {count(len(local), 'local concern')} that inspectors are said to have raised and a reply is held to, "
+        f"{count(only, 'is', 'are')} acknowledged only.",
+        page_link("commitments", {}, "Commitments")
+        + f": of {count(len(promised), 'commitment')}, {count(int(promised['date'].sum()), 'names', 'name')} a date "
+        f"and {count(int(promised['measure'].sum()), 'names', 'name')} a measure.",
+        page_link("pairs", {}, "Pairs")
+        + f": {count(len(paired), 'pair')} of entries stand side by side, {strong or 'none'} of them strong.",
+    ]
+    st.html(f'<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
 
 
 def contents_table(counted: pd.DataFrame) -> None:

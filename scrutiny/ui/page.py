@@ -7,7 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.register.problems import Problem
-from scrutiny.ui.address import address_of_view
+from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
 from scrutiny.ui.text import markdown
 
@@ -34,15 +34,12 @@ def through_dashboard() -> None:
 def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     """Show the navigation along the top and run the page that is asked for."""
     st.session_state[_RUNNING] = True
+    begin_view()
+    top = st.container(key="link-to-view", horizontal=True, horizontal_alignment="right")
     st.navigation(pages, position="top").run()
-    _link_to_view()
-    marks_by_keyboard()
-
-
-def _link_to_view() -> None:
-    """Offer the link that brings back exactly this view."""
-    with st.container(key="link-to-view"), st.popover("Copy link to this view", icon=":material/link:"):
+    with top, st.popover("Copy link to this view", icon=":material/link:"):
         st.code(address_of_view(), language=None, wrap_lines=True)
+    marks_by_keyboard()
 
 
 def title(text: str, lead: str) -> None:

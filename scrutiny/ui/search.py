@@ -1,4 +1,4 @@
-"""Search: its results by kind, and what to say when nothing is typed or nothing is found."""
+"""Search: its filters, its results by kind, and what to say when nothing is typed or nothing is found."""
 
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
@@ -7,10 +7,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.search import Index, folded_words
+from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.search import KINDS, Index, folded_words
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
+from scrutiny.ui.address import choose_many
 from scrutiny.ui.links import entry_link, page_link
 
 _NAMES = {
@@ -37,19 +39,37 @@ def index(register: Register) -> Index:
     return Index(register)
 
 
-def results(register: Register, words: str) -> None:
-    """Show what is found by kind, each kind's best first; an exact id comes before all else."""
+def choose_kinds() -> list[str]:
+    """Show a choice of kinds of results; none chosen means all."""
+    names = {kind: _NAMES[kind][1][:1].upper() + _NAMES[kind][1][1:] for kind in KINDS}
+    return choose_many("Kinds", "kind", KINDS, names=names.__getitem__, default=[]) or list(KINDS)
+
+
+def results(register: Register, words: str, *, kinds: Collection[str], inspections: Collection[str]) -> None:
+    """Show what is found by kind, each kind's best first; an exact id comes before all else.
+
+    What belongs to no inspection, as bodies do, is there as long as no inspection is left out.
+    """
     searched = index(register)
-    found = searched.search(words, limit=_MOST_OF_A_KIND)
-    if found.empty:
+    everything = searched.search(words, limit=_MOST_OF_A_KIND)
+    if everything.empty:
         _nothing(words, searched.nearest_words(words))
+        return
+    chosen = inspections if len(inspections) < len(register.inspections) else None
+    found = searched.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen)
+    left_out = _left_out(words, _total(everything) - _total(found), some=chosen is not None)
+    if found.empty:
+        st.html(
+            '<div class="found"><p role="status">There are results, but none that fits the filters. '
+            f"Without them: {_numbers(everything)}.</p>{left_out}</div>"
+        )
         return
     kinds = list(found["kind"].cat.categories[found["kind"].cat.codes.sort_values().unique()])
     if "id" in found["where"].iloc[0]:
         kinds.sort(key=lambda kind: kind != found["kind"].iloc[0])
     groups = {kind: found[found["kind"] == kind] for kind in kinds}
     body = "".join(_group(register, searched, kind, group) for kind, group in groups.items())
-    st.html(f'<div class="found">{_counted(groups)}{body}</div>')
+    st.html(f'<div class="found">{_counted(groups)}{left_out}{body}</div>')
 
 
 def how_to(register: Register) -> None:
@@ -97,6 +117,26 @@ def _counted(groups: dict[str, pd.DataFrame]) -> str:
     return f'<p role="status">Found: {listed(ways)}.</p>'
 
 
+def _numbers(found: pd.DataFrame) -> str:
+    """Say how many of each kind there are."""
+    by_kind = found.groupby("kind", observed=True)["of_kind"].first()
+    return listed([_number(str(kind), int(number)) for kind, number in by_kind.items()])
+
+
+def _total(found: pd.DataFrame) -> int:
+    """Count all that was found, listed or not."""
+    return int(found.groupby("kind", observed=True)["of_kind"].first().sum())
+
+
+def _left_out(words: str, number: int, *, some: bool) -> str:
+    """Say how many results the filters leave out, with the way to them; `some`: not all inspections are chosen."""
+    if not number:
+        return ""
+    why = " Bodies and acronyms belong to no inspection." if some else ""
+    way = page_link("search", {"q": words}, "Search without filters")
+    return f"<p>The filters leave out {count(number, 'result')}.{why} {way}</p>"
+
+
 def _number(kind: str, number: int) -> str:
     """Put a number before the name of a kind."""
     return escape(count(number, *_NAMES[kind]))
@@ -136,7 +176,7 @@ def _told(register: Register, full_id: str, mark: Mark) -> tuple[tuple[str, ...]
         case "events":
             event = register.events_by_id[full_id]
             head = _around(entry_link(full_id, ""), mark(event.title))
-            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{_place(event.date.printed)}"
+            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{_place(as_printed(event.date))}"
         case "inspections":
             inspection = register.inspections_by_id[name]
             head = _around(page_link("inspection", {"inspection": name}, ""), mark(inspection.title))

@@ -31,10 +31,23 @@ def escaped(cells: Iterable[object]) -> Row:
     return [escape(str(cell)) for cell in cells]
 
 
-def entry_table(table: pd.DataFrame, *, caption: str) -> None:
-    """Show rows of entries, indexed by full id; the id of each opens the entry in this view."""
+def entry_table(table: pd.DataFrame) -> None:
+    """Show rows of entries, indexed by full id, folded by what stands in their first column.
+
+    The id of each row opens the entry in this view. On paper every fold is open.
+    """
+    first = table.columns[0]
+    folds = (_fold(str(name), rows.drop(columns=first)) for name, rows in table.groupby(first, sort=False))
+    st.html(f'<div class="folds">{"".join(folds)}</div>')
+
+
+def _fold(name: str, table: pd.DataFrame) -> str:
+    """Write the rows that share a name as a table that can be opened."""
     rows = (
         [view_link(str(full_id), str(full_id).partition(".")[2]), *escaped(cells)]
         for full_id, cells in zip(table.index, table.itertuples(index=False), strict=True)
     )
-    st.html(html_table(caption, ["Entry", *table.columns], rows))
+    return (
+        f'<details class="rows"><summary>{escape(name)} ({len(table)})</summary>'
+        f"{html_table(name, ['Entry', *table.columns], rows)}</details>"
+    )

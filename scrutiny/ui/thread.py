@@ -69,5 +69,12 @@ def _entry(entry: Entry) -> str:
     return (
         f"<li>{glyph(entry)} <b>{escape(entry.entry_kind.label)}</b> · {escape(entry.voice.label)} · "
         f"{escape(entry.scope.label)} · {entry_link(entry.full_id, entry.id)}<br>{escape(entry.summary)}"
-        f"<blockquote>{escape(entry.excerpt)}</blockquote></li>"
+        f"<blockquote>{escape(entry.excerpt)}</blockquote>{_care(entry)}</li>"
     )
+
+
+def _care(entry: Entry) -> str:
+    """Write what an entry must be read with: where it was found, if elsewhere, and its note, to be opened."""
+    source = f"<p>Found in: {escape(entry.source)}</p>" if isinstance(entry, Finding) and entry.source else ""
+    note = f"<details><summary>Read with care</summary>{escape(entry.note)}</details>" if entry.note else ""
+    return source + note

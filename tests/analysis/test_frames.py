@@ -25,7 +25,7 @@ from tests.testshire import Testshire
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
     "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "excerpt", "document",
-    "paragraph", "own_view", "note",
+    "paragraph", "own_view", "elsewhere", "implied", "note",
 ]  # fmt: skip
 COLUMNS = {
     "entries": ENTRY,

@@ -25,3 +25,10 @@ def test_raised_leaves_out_strengths_and_own_views(testshire: Testshire) -> None
 def test_raised_of_nothing_is_nothing(register: Register) -> None:
     """Every theme is there even if no entry is."""
     assert raised(frames(register).entries.head(0)).to_dict() == {"partnership": 0, "workforce": 0}
+
+
+def test_raised_leaves_out_what_is_from_another_inspection(testshire: Testshire) -> None:
+    """A concern that a document takes from elsewhere is not this inspection's."""
+    register = testshire.change("C01", source="Another inspectorate").load().register
+    assert register is not None
+    assert raised(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}

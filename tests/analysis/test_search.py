@@ -127,3 +127,28 @@ def test_nearest_ids_mend_a_mistyped_id(register: Register, text: str) -> None:
 def test_nearest_ids_of_nonsense_are_none(register: Register) -> None:
     """Nothing is offered that is not alike."""
     assert nearest_ids(register, "§§§") == []
+
+
+def test_search_keeps_to_kinds_and_inspections(testshire: Testshire) -> None:
+    """Only what is asked for is found and counted, also where the limit of a kind would have hidden it."""
+    for number in range(10, 20):
+        testshire.add(f"{FIRST}/findings.yaml", "C09", id=f"C{number}")
+    register = testshire.load().register
+    assert register is not None
+    index = Index(register)
+    second = index.search("lacked", limit=5, inspections=["2030-second-look"])
+    assert list(second.index) == [PLAN]
+    assert list(second["of_kind"]) == [1]
+    meetings = index.search("meetings", limit=50, kinds=["action", "figure"])
+    assert set(meetings["kind"]) == {"action", "figure"}
+    assert index.search("C01", limit=5, kinds=["body"]).empty
+
+
+def test_search_knows_what_belongs_to_no_inspection(register: Register) -> None:
+    """An event belongs where it is told; bodies and acronyms belong to no inspection."""
+    index = Index(register)
+    assert "events.E01" in index.search("plan", limit=5, inspections=["2030-second-look"]).index
+    assert "events.E01" not in index.search("plan", limit=5, inspections=["2029-first-look"]).index
+    everywhere = ["2029-first-look", "2030-second-look"]
+    assert "glossary.MASH" in index.search("MASH", limit=5).index
+    assert "glossary.MASH" not in index.search("MASH", limit=5, inspections=everywhere).index

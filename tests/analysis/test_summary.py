@@ -19,11 +19,11 @@ def test_contents_counts_what_was_written(testshire: Testshire) -> None:
     assert list(table.values()) == [
         {
             "short_title": "First look", "scope": "local", "held": 1, "not_held": 1,
-            "concern": 1, "strength": 0, "own_view": 0, "action": 0, "commitment": 0, "figure": 0,
+            "concern": 1, "strength": 0, "elsewhere": 0, "own_view": 0, "action": 0, "commitment": 0, "figure": 0,
         },
         {
             "short_title": "Second look", "scope": "local", "held": 1, "not_held": 0,
-            "concern": 1, "strength": 1, "own_view": 0, "action": 1, "commitment": 1, "figure": 1,
+            "concern": 1, "strength": 1, "elsewhere": 0, "own_view": 0, "action": 1, "commitment": 1, "figure": 1,
         },
     ]  # fmt: skip
 
@@ -40,7 +40,7 @@ def test_contents_of_an_inspection_without_entries(testshire: Testshire) -> None
     testshire.change("first.press_release", held="false").records["pairs.yaml"] = []
     testshire.records["inspections/2029-first-look/findings.yaml"] = []
     row = counted(testshire)["2029-first-look"]
-    assert [row[name] for name in ("held", "not_held", *COUNTED)] == [0, 2, 0, 0, 0, 0, 0, 0]
+    assert [row[name] for name in ("held", "not_held", *COUNTED)] == [0, 2, 0, 0, 0, 0, 0, 0, 0]
 
 
 def test_contents_without_documents(testshire: Testshire) -> None:

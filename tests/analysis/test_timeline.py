@@ -193,3 +193,27 @@ def test_held_documents_are_named_with_their_dates(testshire: Testshire) -> None
         "the press release (date not known)",
         "the reply of 2 September 2030",
     ]
+
+
+def test_held_documents_of_some_inspections_can_be_named(register: Register) -> None:
+    """A view of one inspection names its own documents alone."""
+    assert held_documents(register, [SECOND]) == ["the reply of 2 September 2030"]
+
+
+def test_each_thing_tells_by_which_inspection_it_is_told(testshire: Testshire) -> None:
+    """An event is of no inspection, but a document of one tells of it, if any document does."""
+    things = things_of(testshire)
+    assert things.loc["events.E01", "told_by"] == SECOND
+    assert pd.isna(things.loc["events.E01", "inspection"])
+    own = things[things["inspection"].notna()]
+    assert list(own["told_by"]) == list(own["inspection"])
+    testshire.change("E01", document=None, paragraph=None, excerpt=None, address="https://example.org")
+    assert pd.isna(things_of(testshire).loc["events.E01", "told_by"])
+
+
+def test_words_that_name_no_date_are_quoted_in_a_table(testshire: Testshire) -> None:
+    """“today” is said to be no date, a printed date stays as it is, and nothing printed is said to be so."""
+    things = things_of(testshire.change("first", published={"printed": "today", "doubt": "Which day is not said."}))
+    assert things.loc[f"{FIRST}.published", "as_printed"] == "date not known, printed as “today”"
+    assert things.loc[f"{FIRST}.fieldwork", "as_printed"] == "May 2029"
+    assert things.loc[f"{FIRST}.report", "as_printed"] == "no date printed"

@@ -23,7 +23,9 @@ def findings(testshire: Testshire, inspection: str = "2030-second-look") -> pd.D
 
 def picture(found: pd.DataFrame) -> Picture:
     """Draw findings."""
-    return findings_by_theme(found, themes=THEMES, source="the reply of 2 September 2030", as_of="15 November 2030")
+    return findings_by_theme(
+        found, name="Second look", themes=THEMES, source="the reply of 2 September 2030", as_of="15 November 2030"
+    )
 
 
 def marks(drawn: Picture) -> dict[str, tuple[float, float]]:
@@ -59,7 +61,7 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
     assert symbols["2030-second-look.S02"] == "circle-open"
     assert symbols["2030-second-look.S01"] == "circle"
     assert drawn.headline.startswith(
-        "Inspectors are said to have found 1 concern and 1 national strength. "
+        "Second look: inspectors are said to have found 1 concern and 1 national strength. "
         "The respondent's own view: no concerns and 1 strength."
     )
     assert "Hollow: the respondent's own view." in drawn.reading
@@ -79,7 +81,7 @@ def test_national_findings_are_labelled(testshire: Testshire) -> None:
 def test_words_of_inspectors_themselves_are_not_hearsay(testshire: Testshire) -> None:
     """The inspectorate's own publication says what inspectors found, not what they are said to have found."""
     drawn = picture(findings(testshire, "2029-first-look"))
-    assert drawn.headline == "Inspectors found 1 concern and no strengths."
+    assert drawn.headline == "Second look: inspectors found 1 concern and no strengths."
 
 
 def test_the_theme_with_most_concerns_is_named(testshire: Testshire) -> None:
@@ -88,13 +90,13 @@ def test_the_theme_with_most_concerns_is_named(testshire: Testshire) -> None:
     testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C03", paragraph="4", themes=["workforce"])
     drawn = picture(findings(testshire))
-    assert drawn.headline.endswith("Theme with most concerns: “Working together” (2).")
+    assert drawn.headline.endswith("Theme with most of these concerns: “Working together” (2).")
 
 
 def test_an_empty_choice_says_so(testshire: Testshire) -> None:
     """With nothing to draw there is no mark, and words that say why."""
     drawn = picture(findings(testshire).head(0))
-    assert drawn.headline == "No finding fits what is chosen."
+    assert drawn.headline == "Second look: no finding fits what is chosen."
     assert drawn.alt == "An empty chart: no entry fits what is chosen."
     assert drawn.table.empty
     assert not marks(drawn)
@@ -121,3 +123,37 @@ def test_markup_in_the_data_stays_text(testshire: Testshire, hostile: str) -> No
     hover = [text for trace in picture(findings(testshire)).figure.data for text in trace.hovertext]
     assert not any(hostile in text for text in hover)
     assert any("&lt;" in text for text in hover)
+
+
+def counts(drawn: Picture) -> list[str]:
+    """Give the numbers that stand beyond the last mark of each side."""
+    return [note.text for note in drawn.figure.layout.annotations if not note.text.startswith("<b>")]
+
+
+def test_own_views_are_not_added_to_a_row(testshire: Testshire) -> None:
+    """The number beside a row tells inspectors' findings and the respondent's own apart, and so does the text."""
+    testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent", scope="local")
+    drawn = picture(findings(testshire))
+    assert sorted(counts(drawn)) == ["1", "1 + 1 own"]
+    assert "Skills and training: no concerns, 1 strength and 1 of the respondent's own." in drawn.alt
+
+
+def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> None:
+    """A finding with a source of its own is not counted as this inspection's, and its mark says so."""
+    testshire.change("C01", source="Another inspectorate")
+    drawn = picture(findings(testshire))
+    assert drawn.headline == (
+        "Second look: inspectors are said to have found no concerns and 1 national strength. "
+        "Taken from other inspections: 1 concern and no strengths."
+    )
+    hover = [text for trace in drawn.figure.data for text in trace.hovertext]
+    assert sum("from another inspection" in text for text in hover) == 1
+    assert drawn.table.loc["2030-second-look.C01", "Note"] == "from another inspection"
+
+
+def test_implied_concerns_are_said_to_be(testshire: Testshire) -> None:
+    """Where no failing was printed the headline says of how many, and the mark that it is one of them."""
+    testshire.change("C01", note="Implied: the reply says “calls for”.")
+    drawn = picture(findings(testshire))
+    assert "1 concern and 1 national strength; 1 of the 1 concern is implied." in drawn.headline
+    assert drawn.table.loc["2030-second-look.C01", "Note"] == "implied"

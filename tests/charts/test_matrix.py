@@ -71,7 +71,8 @@ def test_the_headline_counts_themes_that_came_back(register: Register) -> None:
     """It says under how many themes inspectors raised concerns in more than one inspection."""
     headline = draw(register).headline
     assert headline == (
-        "1 theme of 2 has concerns of inspectors in more than one inspection; in 2 of 2: “Working together”."
+        "1 theme of 2 has concerns of inspectors in more than one inspection; "
+        "counting local concerns alone, “Working together”."
     )
 
 
@@ -128,3 +129,12 @@ def test_a_column_says_that_no_reply_is_held(register: Register) -> None:
     headings = [note.text for note in draw(register).figure.layout.annotations]
     assert "no reply held" in headings[0]
     assert "no reply held" not in headings[1]
+
+
+def test_national_concerns_are_not_added_to_local_ones(testshire: Testshire) -> None:
+    """The headline says how many themes remain when local concerns alone are counted."""
+    register = testshire.change("C01", scope="national").load().register
+    assert register is not None
+    assert draw(register).headline == (
+        "1 theme of 2 has concerns of inspectors in more than one inspection; counting local concerns alone, none."
+    )

@@ -255,3 +255,25 @@ def test_drawing_leaves_the_frame_as_it_was(testshire: Testshire) -> None:
     before = things.copy()
     picture(things)
     pd.testing.assert_frame_equal(things, before)
+
+
+def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire) -> None:
+    """A document that prints “today” does not speak of the reader's day; what is a date stays as printed."""
+    table = picture(things_of(testshire.change("first", published={"printed": "today"}))).table
+    assert table.loc[f"{FIRST}.published", "Date as printed"] == "date not known, printed as “today”"
+    assert table.loc[f"{SECOND}.reply", "Date as printed"] == "2 September 2030"
+
+
+@pytest.mark.parametrize(
+    ("only", "sentence"),
+    [
+        (["Second look"], "Only the inspection Second look is shown, and events its documents tell of."),
+        (["First", "Second"], "Only the inspections First and Second are shown, and events their documents tell of."),
+    ],
+)
+def test_the_subtitle_names_the_inspections_that_are_chosen(
+    testshire: Testshire, only: list[str], sentence: str
+) -> None:
+    """Wherever the picture goes, it says that it does not show everything."""
+    drawn = timeline_in_lanes(things_of(testshire), source="a reply", as_of="15 November 2030", only=only)
+    assert sentence in drawn.subtitle

@@ -40,4 +40,4 @@ def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage
 def words(page: AppTest) -> str:
     """Give all that a page says, in its order, as it is read: without Markdown's escapes and joiners."""
     said = (element.value for element in page.main if isinstance(getattr(element, "value", None), str))
-    return re.sub(r"\\([^\w\s])", r"\1", "\n".join(said)).replace("\u2060", "")
+    return re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", "\n".join(said)).replace("\u2060", "")

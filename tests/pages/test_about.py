@@ -1,7 +1,12 @@
 """The page about the data is worked out from the register, whichever force it is about."""
 
+import json
 import tomllib
 from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
 
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
@@ -87,3 +92,35 @@ def test_an_empty_register_has_the_page(testshire: Testshire, open_page: OpenPag
     assert "The register holds no inspection yet." in html
     assert "The glossary is empty." in html
     assert "no doubt about a date" in html
+
+
+def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire, open_page: OpenPage) -> None:
+    """A press release that prints “today” does not speak of the reader's day."""
+    today = {"printed": "today", "doubt": "Which day is not said."}
+    testshire.change("first", published=today).change("first.press_release", date=today)
+    html = words(open_page("about"))
+    assert "Published: date not known, printed as “today”. Which day is not said." in html
+    assert '<td data-label="Date as printed">date not known, printed as “today”</td>' in html
+    assert '<td data-label="As printed">date not known, printed as “today”</td>' in html
+    assert "Published: July 2030." in html
+
+
+def test_only_what_is_true_of_any_register_is_said(open_page: OpenPage) -> None:
+    """How often a curator has read is not claimed; what the guide asks is."""
+    html = words(open_page("about"))
+    assert "The guide asks that each document be read three times" in html
+    assert "is for the use of the Testshire Panel." in html
+    for claim in ("made by hand", "generated", "document is read three times"):
+        assert claim not in html
+
+
+def test_the_whole_register_can_be_taken_away(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made when it is asked for, holds every entry, and is named by the day of the last review."""
+    offered: dict[str, Any] = {}
+    monkeypatch.setattr(st, "download_button", lambda label, **settings: offered.update({label: settings}))
+    assert not open_page("about").exception
+    ((label, settings),) = offered.items()
+    assert label == "Download the whole register as JSON"
+    assert settings["file_name"] == "register-reviewed-2030-11-15.json"
+    assert settings["on_click"] == "ignore"
+    assert [entry["id"] for entry in json.loads(settings["data"]())["findings"]] == ["C09", "C01", "S01"]

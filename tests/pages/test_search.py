@@ -91,3 +91,55 @@ def test_an_empty_register_can_be_searched(testshire: Testshire, open_page: Open
     """A register that holds no inspection yet shows the page all the same."""
     testshire.empty()
     assert not open_page("search", q=typed).exception
+
+
+def test_filters_wait_until_something_is_typed(open_page: OpenPage) -> None:
+    """An empty box has nothing to filter."""
+    page = open_page("search", kind="body")
+    assert not page.button_group
+    assert not page.multiselect
+    assert open_page("search", q="planning").button_group
+
+
+def test_the_address_chooses_kinds(open_page: OpenPage) -> None:
+    """Results and counts are of the kinds that the link holds, and what is left out is said."""
+    html = words(open_page("search", q="meetings", kind="action,figure"))
+    assert "Found: <a" in html
+    assert 'id="found-action"' in html
+    assert 'id="found-figure"' in html
+    assert 'id="found-concern"' not in html
+    assert "The filters leave out 2 results." in html
+    assert 'href="search?q=meetings"' in html
+
+
+def test_the_address_chooses_inspections(open_page: OpenPage) -> None:
+    """With an inspection chosen, bodies and acronyms are left out, and the page says why."""
+    html = words(open_page("search", q="MASH", inspection="2030-second-look"))
+    assert 'id="found-concern"' in html
+    assert 'id="found-term"' not in html
+    assert "The filters leave out 1 result. Bodies and acronyms belong to no inspection." in html
+    both = words(open_page("search", q="MASH", inspection="2029-first-look,2030-second-look"))
+    assert 'id="found-term"' in both
+    assert "The filters leave out" not in both
+
+
+def test_filters_that_leave_nothing_say_so_kindly(open_page: OpenPage) -> None:
+    """That the filters hide everything is not taken for finding nothing, and the way out is one press."""
+    html = words(open_page("search", q="planning", kind="body"))
+    assert "There are results, but none that fits the filters. Without them: 1 concern." in html
+    assert 'href="search?q=planning"' in html
+    assert "Nothing in the register has" not in html
+
+
+def test_choosing_filters_writes_the_address(open_page: OpenPage) -> None:
+    """Filters stand in the address beside what is typed."""
+    page = open_page("search", q="planning")
+    page.button_group[0].set_value(["concern"]).run()
+    page.multiselect[0].set_value(["2030-second-look"]).run()
+    assert page.query_params == {"q": "planning", "kind": "concern", "inspection": "2030-second-look"}
+
+
+def test_an_event_without_a_date_says_so(testshire: Testshire, open_page: OpenPage) -> None:
+    """Printed words that name no date are not shown as if they did."""
+    testshire.change("E01", date={"printed": "today", "doubt": "Which day is not said."})
+    assert "date not known, printed as “today”" in words(open_page("search", q="E01"))

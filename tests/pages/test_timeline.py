@@ -42,3 +42,40 @@ def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Tes
     page = open_page("timeline")
     assert not page.exception
     assert page.info[0].value.startswith("The register holds no inspection yet.")
+
+
+def test_the_address_chooses_inspections(open_page: OpenPage) -> None:
+    """Chosen are an inspection's own dates and the events that its documents tell of, and the subtitle says so."""
+    second = open_page("timeline", inspection="2030-second-look")
+    assert set(drawn(second)) == {"2030-second-look.published", "2030-second-look.reply", "events.E01"}
+    assert "Only the inspection Second look is shown, and events its documents tell of." in words(second)
+    assert "as printed in the reply of 2 September 2030;" in words(second)
+    assert "events.E01" not in drawn(open_page("timeline", inspection="2029-first-look"))
+
+
+def test_an_event_of_no_document_is_left_out_with_an_inspection_chosen(
+    testshire: Testshire, open_page: OpenPage
+) -> None:
+    """With none chosen, or all, nothing is left out, not even what belongs to no inspection."""
+    testshire.change("E01", document=None, paragraph=None, excerpt=None, address="https://example.org")
+    assert "events.E01" in drawn(open_page("timeline"))
+    both = open_page("timeline", inspection="2029-first-look,2030-second-look")
+    assert "events.E01" in drawn(both)
+    assert "Only the inspection" not in words(both)
+    assert "events.E01" not in drawn(open_page("timeline", inspection="2030-second-look"))
+
+
+def test_the_address_chooses_scope(testshire: Testshire, open_page: OpenPage) -> None:
+    """National things can be seen alone, and local ones."""
+    testshire.change("E01", scope="national")
+    assert set(drawn(open_page("timeline", scope="national"))) == {"events.E01"}
+    assert "events.E01" not in drawn(open_page("timeline", scope="local"))
+
+
+def test_choosing_writes_the_address(open_page: OpenPage) -> None:
+    """What is chosen stands in the address, so that a link brings it back."""
+    page = open_page("timeline")
+    page.multiselect[0].set_value(["2029-first-look"]).run()
+    assert page.query_params["inspection"] == "2029-first-look"
+    page.button_group[1].set_value(["local"]).run()
+    assert page.query_params["scope"] == "local"

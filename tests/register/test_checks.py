@@ -87,6 +87,13 @@ def test_names_are_well_formed_in_small_letters(testshire: Testshire, change: Ch
     assert [line.split("id: ")[1] for line in _told(testshire, "names_are_well_formed", change)] == told
 
 
+@pytest.mark.parametrize("name", ["fieldwork", "published"])
+def test_names_are_well_formed_leaving_dates_their_ids(testshire: Testshire, name: str) -> None:
+    """A document is not called as the dates of an inspection are, which have words to open as well."""
+    told = testshire.change("first.report", id=name).told("names_are_well_formed")
+    assert told == [f"2029-first-look documents.1.id: '{name}' is the id of a date of the inspection"]
+
+
 @pytest.mark.parametrize(
     ("folder", "good"),
     [("2031-a", True), ("2031-two-words", True), ("2031", False), ("second", False), ("2031-Two", False),
@@ -555,6 +562,17 @@ def test_inspections_are_dated_in_order_as_far_as_printed(
     assert _told(testshire, "inspections_are_dated_in_order", change) == told
 
 
+def test_several_replies_may_be_listed_in_any_order(testshire: Testshire) -> None:
+    """Replies are held against fieldwork and publication, each for itself, and not against each other."""
+    replies = testshire.record("second")["documents"]
+    replies.append(replies[0] | {"id": "other_reply", "date": _dated("2030-08")})
+    assert testshire.told("inspections_are_dated_in_order") == []
+    replies[1]["date"] = _dated("2030-06")
+    assert testshire.told("inspections_are_dated_in_order") == [
+        "2030-second-look documents.2.date: June 2030 lies before July 2030"
+    ]
+
+
 PAIRS = {
     "unknown": [
         (
@@ -593,6 +611,35 @@ def test_pairs_join_entries_in_order_unless_doubtful(testshire: Testshire) -> No
     told = testshire.told("pairs_join_entries_in_order")
     assert told == ["P01 later: warning: its document of May 2029 is older than that of 2 September 2030"]
     assert testshire.change("first", fieldwork=None).told("pairs_join_entries_in_order") == []
+
+
+@pytest.mark.parametrize("text", ["By when, Commissioner?", "{place} says “{words}”.", "{words} {words}"])
+def test_questions_can_be_filled_in_accepts(testshire: Testshire, text: str) -> None:
+    """A template may name the words and the place, as often as it likes or not at all."""
+    assert testshire.change("no_date", text=text).told("questions_can_be_filled_in") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{wrds}", "'wrds' is not in the words of this question (words, place) (did you mean 'words'?)"),
+        ("{due}", "'due' is not in the words of this question (words, place)"),
+        ("{words.__class__}", "'words.__class__' is not in the words of this question (words, place)"),
+        ("{}", "'' is not in the words of this question (words, place)"),
+        ("{words:>9999}", "write {words} without : or ! inside the braces"),
+        ("{words!r}", "write {words} without : or ! inside the braces"),
+        ("{words", "has a brace that is not closed; write {words} or leave braces out"),
+    ],
+)
+def test_questions_can_be_filled_in_refuses(testshire: Testshire, text: str, told: str) -> None:
+    """What cannot be filled in is told, with what can."""
+    assert any(told in line for line in testshire.change("no_date", text=text).told("questions_can_be_filled_in"))
+
+
+def test_questions_can_be_filled_in_once_for_each_gap(testshire: Testshire) -> None:
+    """A gap has one template."""
+    testshire.add("questions.yaml", "no_date")
+    assert any("'no_date' is used already" in line for line in testshire.told("questions_can_be_filled_in"))
 
 
 def test_entries_follow_their_paragraphs_in_a_file(testshire: Testshire) -> None:

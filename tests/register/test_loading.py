@@ -93,6 +93,7 @@ def test_missing_inspections_folder_is_told(tmp_path: Path) -> None:
         "glossary.yaml:1: is missing",
         "inspections:1: is missing; it holds one folder for each inspection",
         "pairs.yaml:1: is missing",
+        "questions.yaml:1: is missing",
         "register.yaml:1: is missing",
         "themes.yaml:1: is missing",
     ]

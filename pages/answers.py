@@ -1,0 +1,30 @@
+"""Each concern and what the reply offers to it: as a flow from concern to answer, and as a list."""
+
+import streamlit as st
+
+from scrutiny.analysis.answers import answers
+from scrutiny.ui.address import filter_row
+from scrutiny.ui.answers import answer_filters, answer_list, answer_pictures
+from scrutiny.ui.page import nothing_yet, through_dashboard, title
+from scrutiny.ui.store import register
+
+# settings
+through_dashboard()
+held = register()
+title("Answers", "Each concern, and what the reply to the inspection offers: what was written, not what was done.")
+if not held.inspections:
+    nothing_yet()
+    st.stop()
+
+# choose
+with filter_row():
+    shown = answer_filters(held, answers(held))
+
+# say why there is nothing
+if shown.empty:
+    st.info("No concern of the register fits what is chosen above.")
+    st.stop()
+
+# show
+answer_pictures(held, shown)
+answer_list(held, shown)

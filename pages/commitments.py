@@ -1,0 +1,37 @@
+"""Every commitment with what is printed for it: who must act, a specific act, a date, a measure."""
+
+import streamlit as st
+
+from scrutiny.analysis.checkable import checkable
+from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.ui.address import choose_one, filter_row
+from scrutiny.ui.chart import chart
+from scrutiny.ui.commitments import commitment_filters, commitment_list, documents_of
+from scrutiny.ui.page import nothing_yet, through_dashboard, title
+from scrutiny.ui.store import register, today
+
+ORDERS = {"register": "As in the register", "printed": "Most printed first"}
+
+# settings
+through_dashboard()
+held = register()
+title("Commitments", "What is to be done. Is it printed who must act, what exactly, by when, and how to tell?")
+if not held.inspections:
+    nothing_yet()
+    st.stop()
+
+# choose
+with filter_row():
+    shown = commitment_filters(held, checkable(held, today()))
+    order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__)
+
+# process and show
+picture = commitments_by_tick(
+    shown,
+    bodies={body.id: body.name for body in held.bodies},
+    inspections={inspection.id: inspection.short_title for inspection in held.inspections},
+    source=documents_of(held, shown),
+    as_of=held.settings.reviewed_on.printed,
+)
+chart(held, picture, key="commitments")
+commitment_list(held, shown, picture, today=today(), most_first=order == "printed")

@@ -1,0 +1,43 @@
+"""Pairs: said then, found later, side by side with their caution; and what is not mentioned again."""
+
+import streamlit as st
+
+from scrutiny.analysis.pairs import pairs
+from scrutiny.charts.marks import labels
+from scrutiny.charts.pairs import pairs_in_time
+from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.ui.address import choose_many, filter_row
+from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.filters import choose_themes
+from scrutiny.ui.page import nothing_yet, through_dashboard, title
+from scrutiny.ui.pairs import side_by_side, unmentioned
+from scrutiny.ui.store import register, register_frames
+
+# settings
+through_dashboard()
+held = register()
+entries = register_frames().entries
+title("Pairs", "What was said then and what was found later, side by side: invitations to ask, never verdicts.")
+if not held.inspections:
+    nothing_yet()
+    st.stop()
+
+# choose
+with filter_row():
+    relation = choose_many(
+        "The later …", "relation", list(Relation), names=labels(Relation).__getitem__, default=list(Relation)
+    )
+    strength = choose_many(
+        "Strength", "strength", list(PairStrength), names=labels(PairStrength).__getitem__, default=list(PairStrength)
+    )
+    themes = choose_themes(held)
+
+# process and show
+found = pairs(held)
+shown = found[found["relation"].isin(relation) & found["strength"].isin(strength)]
+shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(themes))).astype(bool)]
+picture = pairs_in_time(shown, entries, as_of=held.settings.reviewed_on.printed)
+chart(held, picture, key="pairs", wide=True)
+side_by_side(held, shown)
+unmentioned(held, entries)
+chart_table(picture)

@@ -1,0 +1,71 @@
+"""Pairs of entries side by side, and the concerns that no later document held mentions."""
+
+from datetime import date
+
+import pandas as pd
+
+from scrutiny.register.records import Dated, Entry
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import PairStrength, Relation
+
+
+def pairs(register: Register) -> pd.DataFrame:
+    """Give every pair of the register.
+
+    One row for each, indexed by its id, in the register's order: later and earlier (full ids), relation and
+    strength (categories in the vocabulary's order), reason, caution (missing if there is none), themes (tuple, of
+    both entries), later_on and earlier_on (the first day that the date of each can mean, missing if it is not
+    known), later_printed and earlier_printed (these dates in words), doubt (what is in doubt about a date on which
+    the order of the two rests, missing if nothing is).
+    """
+    rows = {pair.id: _row(register, pair.later, pair.earlier) for pair in register.pairs}
+    columns = ["themes", "later_on", "earlier_on", "later_printed", "earlier_printed", "doubt"]
+    frame = pd.DataFrame(rows.values(), index=pd.Index(list(rows), dtype="str", name="id"), columns=columns)
+    return frame.assign(
+        later=[pair.later for pair in register.pairs],
+        earlier=[pair.earlier for pair in register.pairs],
+        relation=pd.Categorical([pair.relation for pair in register.pairs], [str(r) for r in Relation], ordered=True),
+        strength=pd.Categorical(
+            [pair.strength for pair in register.pairs], [str(s) for s in PairStrength], ordered=True
+        ),
+        reason=[pair.reason for pair in register.pairs],
+        caution=pd.Series([pair.caution for pair in register.pairs], index=frame.index, dtype="str"),
+    )
+
+
+def not_mentioned_again(register: Register, entries: pd.DataFrame) -> pd.DataFrame:
+    """Give the concerns of inspectors after which other inspections came, and to which no later entry is paired.
+
+    Rows of the frame of entries that are given. That nothing later is paired with a concern says only that no later
+    document held mentions it. The last inspection has nothing after it and is left out, and so are own views.
+    """
+    paired = {pair.earlier for pair in register.pairs}
+    last = register.inspections[-1].id if register.inspections else ""
+    concerns = entries[(entries["kind"] == "concern") & ~entries["own_view"] & (entries["inspection"] != last)]
+    return concerns[~concerns.index.isin(paired)]
+
+
+def said_on(register: Register, entry: Entry) -> Dated | None:
+    """Give when an entry was said: the date of its document or, where that has none, of its inspection."""
+    inspection = register.inspections_by_id[entry.inspection]
+    candidates = (register.document(entry).date, inspection.published, inspection.fieldwork)
+    return next((dated for dated in candidates if dated and dated.date), None)
+
+
+def _row(register: Register, later: str, earlier: str) -> tuple[object, ...]:
+    """Give the columns of a pair that come from its entries."""
+    first, second = register.entries_by_id[later], register.entries_by_id[earlier]
+    dates = [said_on(register, entry) for entry in (first, second)]
+    doubts = [f"{dated.printed}: {dated.doubt}" for dated in dates if dated and dated.doubt]
+    themes = tuple(dict.fromkeys((*first.themes, *second.themes)))
+    return (themes, *map(_day, dates), *map(_printed, dates), " ".join(doubts) or None)
+
+
+def _day(dated: Dated | None) -> date | None:
+    """Give the first day that a date can mean."""
+    return dated.date.earliest if dated and dated.date else None
+
+
+def _printed(dated: Dated | None) -> str:
+    """Put a date in words."""
+    return dated.date.printed if dated and dated.date else "date not known"

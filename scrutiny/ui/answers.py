@@ -1,0 +1,123 @@
+"""Concerns and what replies offer to them: the filters, a picture for each scope, and the list with its words."""
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.answers import SHOWN_ORDER, offer
+from scrutiny.charts.answers import answer_flow, answer_table
+from scrutiny.charts.marks import labels
+from scrutiny.charts.picture import Picture, listed
+from scrutiny.register.records import Commitment, Entry
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, Scope, Voice
+from scrutiny.ui.address import choose_many, choose_one, opened_entry
+from scrutiny.ui.chart import chart
+from scrutiny.ui.downloads import csv_button
+from scrutiny.ui.inspections import sources
+from scrutiny.ui.links import entry_link, view_link
+from scrutiny.ui.store import today
+from scrutiny.ui.table import Row, html_table
+from scrutiny.ui.thread import glyph
+
+INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
+_ALL = "all"
+_HEADS = ("Concern", "What the reply offers", "Every entry that answers it", "Whose words", "Inspection")
+
+
+def answer_filters(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
+    """Show filters over inspection, main theme, voice and answer, and give the concerns that fit them all."""
+    inspections, themes = register.inspections_by_id, register.themes_by_id
+    inspection = _one_or_all("Inspection", "inspection", {key: one.short_title for key, one in inspections.items()})
+    theme = _one_or_all("Theme", "theme", {key: one.label for key, one in themes.items()})
+    voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=INSPECTORS)
+    answer = choose_many(
+        "What the reply offers", "answer", SHOWN_ORDER, names=labels(Answer).__getitem__, default=SHOWN_ORDER
+    )
+    fits = concerns["voice"].isin(voice) & concerns["answer"].isin(answer)
+    return concerns[fits & concerns["inspection"].isin(inspection) & concerns["theme"].isin(theme)]
+
+
+def answer_pictures(register: Register, concerns: pd.DataFrame) -> None:
+    """Show one picture for local and one for national concerns; the opened card stands beside the one it is of."""
+    opened = opened_entry(register.known_ids)
+    pictures = {
+        scope: _picture(register, concerns[concerns["scope"] == scope], opened)
+        for scope in Scope
+        if (concerns["scope"] == scope).any()
+    }
+    holder = next((scope for scope, shown in pictures.items() if opened in shown.table.index), next(iter(pictures)))
+    for scope, shown in pictures.items():
+        st.header(f"{scope.label} concerns", anchor=False)
+        chart(register, shown, key=f"answers-{scope}", words=scope == holder)
+
+
+def answer_list(register: Register, concerns: pd.DataFrame) -> None:
+    """List concerns, acknowledged only first, each with all that answers it and the words of it."""
+    st.header("The same as a table", anchor=False)
+    shown = _in_shown_order(concerns)
+    csv_button(answer_table(shown, _themes(register)), "Concerns and what replies offer", today())
+    for scope in Scope:
+        of_scope = shown[shown["scope"] == scope]
+        if len(of_scope):
+            caption = f"{scope.label} concerns and what the reply offers, in the order of the pictures"
+            rows = [_row(register, str(full_id), concern) for full_id, concern in of_scope.iterrows()]
+            st.html(f'<div class="answers">{html_table(caption, _HEADS, rows)}</div>')
+
+
+def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:
+    """Show a choice of one or all, and give the ids that it lets through."""
+    words = {_ALL: "All"} | names
+    chosen = choose_one(label, key, list(words), names=words.__getitem__)
+    return list(names) if chosen == _ALL else [chosen]
+
+
+def _picture(register: Register, concerns: pd.DataFrame, opened: str | None) -> Picture:
+    """Draw concerns of one scope."""
+    shown = [one for one in register.inspections if (concerns["inspection"] == one.id).any()]
+    return answer_flow(
+        concerns,
+        themes=_themes(register),
+        source=listed([sources(inspection) for inspection in shown]),
+        as_of=register.settings.reviewed_on.printed,
+        opened=opened,
+    )
+
+
+def _themes(register: Register) -> dict[str, str]:
+    """Give the labels of all themes in their fixed order."""
+    return {theme.id: theme.label for theme in register.themes}
+
+
+def _in_shown_order(concerns: pd.DataFrame) -> pd.DataFrame:
+    """Put concerns in the order of scope and answer; within these they stay as the files have them."""
+    ranks = {str(state): rank for rank, state in enumerate(SHOWN_ORDER)}
+    ranked = concerns.assign(rank=concerns["answer"].astype("str").map(ranks))
+    return ranked.sort_values(["scope", "rank"], kind="stable")
+
+
+def _row(register: Register, full_id: str, concern: pd.Series) -> Row:
+    """Write one concern."""
+    entry, state = register.entries_by_id[full_id], Answer(concern["answer"])
+    answering = [register.entries_by_id[answer] for answer in concern["answered_by"]]
+    return [
+        f"{glyph(entry)} {view_link(full_id, entry.id)} {_said(entry)}",
+        f"<b>{escape(state.label)}</b>",
+        f"<ul>{''.join(map(_answering, answering))}</ul>" if answering else escape(state.meaning),
+        escape(entry.voice.label),
+        escape(register.inspections_by_id[entry.inspection].short_title),
+    ]
+
+
+def _answering(entry: Entry) -> str:
+    """Write one entry that answers a concern: what it is, of which scope, and its words."""
+    kind = offer(entry).label if isinstance(entry, Commitment) else entry.entry_kind.label
+    head = f"{escape(kind)} · {escape(entry.scope.label)} · {entry_link(entry.full_id, entry.id)}"
+    return f"<li>{glyph(entry)} {head}<br>{_said(entry)}</li>"
+
+
+def _said(entry: Entry) -> str:
+    """Write the summary of an entry, and below it the words it rests on."""
+    return f"{escape(entry.summary)}<blockquote>{escape(entry.excerpt)}</blockquote>"

@@ -1,0 +1,102 @@
+"""Pairs as cards side by side with the caution between, and what no later document held mentions."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.pairs import not_mentioned_again, pairs
+from scrutiny.charts.picture import count
+from scrutiny.register.records import Entry
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.ui.glossary import explained
+from scrutiny.ui.links import entry_link
+from scrutiny.ui.table import escaped, html_table
+from scrutiny.ui.text import markdown
+from scrutiny.ui.thread import glyph
+
+
+def side_by_side(register: Register, shown: pd.DataFrame) -> None:
+    """Show each pair: said then, found later, and between them how they stand to each other and the caution."""
+    st.html(f'<div class="pairs">{"".join(_pair(register, name, pair) for name, pair in shown.iterrows())}</div>')
+
+
+def pair_list(register: Register, full_id: str) -> str:
+    """Write the pairs that an entry stands in, with links, for its card."""
+    found = pairs(register)
+    items = [
+        _mention(register, pair, full_id) for _, pair in found.iterrows() if full_id in (pair["later"], pair["earlier"])
+    ]
+    return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def unmentioned(register: Register, entries: pd.DataFrame) -> None:
+    """Show inspectors' concerns to which no later entry is paired, by theme."""
+    left = not_mentioned_again(register, entries).sort_values(["theme", "inspection"], kind="stable")
+    st.subheader("Not mentioned again", anchor=False)
+    st.markdown(
+        markdown(
+            f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of "
+            "what was done, and it does not mean that the matter is settled."
+        )
+    )
+    rows = [
+        [
+            entry_link(str(full_id), row["id"]),
+            *escaped(
+                [
+                    register.themes_by_id[row["theme"]].label,
+                    row["summary"],
+                    register.inspections_by_id[row["inspection"]].short_title,
+                ]
+            ),
+        ]
+        for full_id, row in left.iterrows()
+    ]
+    if rows:
+        st.html(html_table("By main theme", ["Concern", "Theme", "Summary", "Inspection"], rows))
+
+
+def _pair(register: Register, name: object, pair: pd.Series) -> str:
+    """Write one pair."""
+    relation, strength = Relation(pair["relation"]), PairStrength(pair["strength"])
+    earlier, later = (register.entries_by_id[pair[side]] for side in ("earlier", "later"))
+    words = [f"<p>{explained(pair['reason'], register.glossary)}</p>"]
+    if isinstance(pair["caution"], str):
+        words.append(f"<p><b>Caution.</b> {explained(pair['caution'], register.glossary)}</p>")
+    if isinstance(pair["doubt"], str):
+        words.append(f"<p><b>The order is uncertain:</b> it rests on a date in doubt. {escape(pair['doubt'])}</p>")
+    return (
+        f'<section class="pair"><h3>{escape(str(name))}: the later {escape(relation.label)} the earlier · '
+        f"{escape(strength.label)}</h3><div>{_side(register, earlier, 'Said then', pair['earlier_printed'])}"
+        f'<div class="between">{"".join(words)}</div>{_side(register, later, "Found later", pair["later_printed"])}'
+        "</div></section>"
+    )
+
+
+def _side(register: Register, entry: Entry, name: str, day: str) -> str:
+    """Write one side of a pair as a small card."""
+    inspection = register.inspections_by_id[entry.inspection]
+    return (
+        f'<article><p class="entry-kind">{escape(name)}, {escape(day)}</p><p>{glyph(entry)} '
+        f"<b>{escape(entry.summary)}</b></p><blockquote>{escape(entry.excerpt)}</blockquote>"
+        f"<p>{escape(entry.entry_kind.label)} · {escape(entry.voice.label)} · {escape(entry.scope.label)}<br>"
+        f"{escape(inspection.short_title)}, {escape(entry.paragraph.label)} · {entry_link(entry.full_id, entry.id)}"
+        "</p></article>"
+    )
+
+
+def _mention(register: Register, pair: pd.Series, full_id: str) -> str:
+    """Write the other side of a pair, as seen from one of its entries."""
+    relation = Relation(pair["relation"]).label
+    is_later = pair["later"] == full_id
+    other = register.entries_by_id[pair["earlier"] if is_later else pair["later"]]
+    lead = f"This {relation} what was said before" if is_later else f"What came later {relation} this"
+    caution = f" Caution: {escape(pair['caution'])}" if isinstance(pair["caution"], str) else ""
+    doubt = " The order of the two rests on a date in doubt." if isinstance(pair["doubt"], str) else ""
+    inspection = register.inspections_by_id[other.inspection].short_title
+    return (
+        f"<li>{escape(lead)}: {entry_link(other.full_id, f'{inspection}, {other.id}')} {escape(other.summary)} "
+        f"<i>{PairStrength(pair['strength']).label}.</i>{caution}{doubt}</li>"
+    )

@@ -1,0 +1,120 @@
+"""The question sheet: what is picked stands in the address, the wording in the member's own window."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.questions import MOST, questions, suggested
+from scrutiny.exports.sheet import question_sheet
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Gap
+from scrutiny.ui.address import listed_in_address, write_list
+from scrutiny.ui.links import entry_link
+from scrutiny.ui.store import today
+
+_PICKED = "pick"
+_OWN = "own questions"
+_LONGEST = 1000
+
+
+def how_chosen() -> None:
+    """State the rule by which questions are suggested, and what the address keeps."""
+    st.caption(
+        f"At most {MOST} are suggested: the kinds of gap are gone through in turn, newest inspection first, and each "
+        "question is on another theme than those before it. What is picked is in the address; your wording and your "
+        "own questions stay in this window until you take them away."
+    )
+
+
+def sheet(register: Register, found: pd.DataFrame, shown: pd.DataFrame) -> None:
+    """Show the sheet: each question can be reworded, moved and taken off; own questions follow.
+
+    `found` are all questions, `shown` those that fit the filters, from which the sheet is suggested.
+    """
+    picked = _picked(found, shown)
+    for place, name in enumerate(picked):
+        _question(_fields(found, name), name, picked, place)
+    if not picked:
+        st.info("The sheet is empty. Add a question from the gaps below, or write your own.")
+    own = st.text_area(
+        "Own questions, one on a line", key=_OWN, max_chars=_LONGEST, placeholder="Commissioner, …", height=110
+    )
+    wordings = [(str(st.session_state[f"wording {name}"]), _remark(_fields(found, name))) for name in picked]
+    wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
+    title, as_of = f"Questions: {register.settings.title}", register.settings.reviewed_on.printed
+    st.download_button(
+        "Take the sheet away as text",
+        data=lambda: question_sheet(title, wordings, as_of=as_of).encode("utf-8-sig"),
+        file_name=f"questions-{today().isoformat()}.txt",
+        mime="text/plain",
+        on_click="ignore",
+    )
+
+
+def gaps(found: pd.DataFrame, shown: pd.DataFrame) -> None:
+    """Offer the questions that fit the filters and are not on the sheet, to be added to it."""
+    picked = _picked(found, shown)
+    left = shown[~shown.index.isin(picked)]
+    st.subheader("Add from the gaps", anchor=False)
+    if left.empty:
+        st.info("Every question that fits the filters is on the sheet.")
+        return
+    texts = {str(name): f"{Gap(row['gap']).label}: {row['text']}" for name, row in left.iterrows()}
+    chosen = st.selectbox(
+        f"{len(left)} more, newest inspection first; type to search",
+        list(texts),
+        index=None,
+        format_func=lambda name: texts[name],
+        placeholder="Choose a question to read it",
+    )
+    if chosen:
+        st.text(texts[chosen])
+        st.button("Add it to the sheet", on_click=write_list, args=(_PICKED, [*picked, chosen]))
+
+
+def question_list(register: Register, full_id: str) -> str:
+    """Write the questions that an entry gives rise to, for its card."""
+    found = questions(register, today())
+    texts = found.loc[found["about"] == full_id, "text"]
+    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>" if len(texts) else ""
+
+
+def _picked(found: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+    """Give the questions on the sheet: those of the address in its order, or else the suggested."""
+    return listed_in_address(_PICKED, set(found.index), suggested(shown))
+
+
+def _fields(found: pd.DataFrame, name: str) -> dict[str, str]:
+    """Give the fields of one question."""
+    return {str(key): value for key, value in found.loc[name].to_dict().items()}
+
+
+def _question(question: dict[str, str], name: str, picked: list[str], place: int) -> None:
+    """Show one question of the sheet, with what can be done with it."""
+    label = f"{place + 1}. {Gap(question['gap']).label}"
+    caution = question["caution"]
+    with st.container(border=True, key=f"question-{place}"):
+        st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=_LONGEST)
+        remark = f"<p><b>Caution.</b> {escape(caution)}</p>" if isinstance(caution, str) else ""
+        st.html(f'<div class="around">{remark}<p>{entry_link(question["about"], "The words it rests on")}</p></div>')
+        with st.container(horizontal=True):
+            for words, moved in _moves(picked, place):
+                st.button(words, key=f"{words} {name}", on_click=write_list, args=(_PICKED, moved))
+
+
+def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:
+    """Give what can be done with a question, and the sheet that each makes."""
+    name, others = picked[place], picked[:place] + picked[place + 1 :]
+    moves = [("Take off", others)]
+    if place:
+        moves.append(("Move up", [*others[: place - 1], name, *others[place - 1 :]]))
+    if place < len(picked) - 1:
+        moves.append(("Move down", [*others[: place + 1], name, *others[place + 1 :]]))
+    return moves
+
+
+def _remark(question: dict[str, str]) -> str:
+    """Say what is to be read with a question: a pair's caution, and where its words are."""
+    caution = question["caution"] if isinstance(question["caution"], str) else ""
+    return " ".join(filter(None, [caution, f"Entry {question['about']}."]))

@@ -1,0 +1,125 @@
+"""What makes a commitment checkable: each tick says what is printed, and days are counted to a day that is given."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from scrutiny.analysis.checkable import checkable
+from scrutiny.register.register import Register
+from tests.testshire import SECOND, Testshire
+
+TODAY = date(2030, 12, 1)
+K01 = "2030-second-look.K01"
+
+
+def first(testshire: Testshire, today: date = TODAY) -> pd.Series:
+    """Load a register and give the row of its first commitment."""
+    register = testshire.load().register
+    assert register is not None
+    return checkable(register, today).loc[K01]
+
+
+def test_what_is_printed_ticks_and_brings_its_words(register: Register) -> None:
+    """A commitment with all four names them in the register's words."""
+    row = checkable(register, TODAY).loc[K01]
+    assert row[["who", "act", "date", "measure"]].all()
+    assert list(row[["who_words", "act_words", "date_words", "measure_words"]]) == [
+        "Police and Crime Commissioner",
+        "specific as printed",
+        "by the end of the year",
+        "a register of attendance",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tick", "fields"),
+    [
+        ("who", {"owner": None}),
+        ("act", {"specific": "false"}),
+        ("date", {"due": None}),
+        ("measure", {"measure": None}),
+    ],
+)
+def test_what_is_not_printed_does_not_tick(testshire: Testshire, tick: str, fields: dict[str, str | None]) -> None:
+    """Each tick hangs on its own field alone, and has no words without it."""
+    row = first(testshire.change("K01", **fields))
+    assert [name for name in ("who", "act", "date", "measure") if not row[name]] == [tick]
+    assert pd.isna(row[f"{tick}_words"])
+
+
+def test_ticks_are_never_added_up(register: Register) -> None:
+    """There is no count, no share and no score among the columns."""
+    numbers = checkable(register, TODAY).select_dtypes("number")
+    assert list(numbers.columns) == ["days_min", "days_max"]
+
+
+def test_days_run_from_the_date_of_the_document(register: Register) -> None:
+    """A day that is known gives one number of days."""
+    row = checkable(register, TODAY).loc[K01]
+    assert (row["made"], row["days_min"], row["days_max"]) == ("2 September 2030", 90, 90)
+
+
+def test_a_month_gives_two_numbers_of_days(testshire: Testshire) -> None:
+    """Nothing is inferred: both ends of a month are counted from."""
+    testshire.record("second.reply")["date"] = {"printed": "September 2030", "date": "2030-09", "doubt": "No day."}
+    row = first(testshire)
+    assert (row["made"], row["days_min"], row["days_max"]) == ("September 2030", 62, 91)
+    assert row["doubt"] == "No day."
+
+
+def test_without_a_date_no_days_are_counted(testshire: Testshire) -> None:
+    """A document whose date is not known leaves days and date missing."""
+    testshire.record("second.reply")["date"] = {"printed": "today"}
+    assert first(testshire)[["made", "days_min", "days_max"]].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("today", "passed"), [(date(2030, 12, 31), False), (date(2031, 1, 1), True), (date(2029, 1, 1), False)]
+)
+def test_a_date_has_passed_after_the_last_day_it_can_mean(register: Register, today: date, *, passed: bool) -> None:
+    """“By the end of the year” passes with the year, as seen from the day that is given."""
+    row = checkable(register, today).loc[K01]
+    assert row["passed"] == passed
+    assert not row["later"]
+
+
+@pytest.mark.parametrize("due", [None, {"printed": "within six months"}])
+def test_what_has_no_date_never_passes(testshire: Testshire, due: dict[str, str] | None) -> None:
+    """Without a date, or with one that cannot be placed, nothing passes, however late it is."""
+    assert not first(testshire.change("K01", due=due), date(2099, 1, 1))["passed"]
+
+
+def test_a_later_document_is_noticed(testshire: Testshire) -> None:
+    """Where a document dated after the date is held, it is not said that nothing later is."""
+    testshire.change("K01", due={"printed": "by last year", "date": "2029"})
+    row = first(testshire)
+    assert row["passed"]
+    assert row["later"]
+
+
+def test_a_doubt_about_a_printed_date_is_kept(testshire: Testshire) -> None:
+    """A doubt about the date stands beside it."""
+    testshire.change("K01", due={"printed": "within six months", "doubt": "Of what is not said."})
+    assert first(testshire)["due_doubt"] == "Of what is not said."
+
+
+def test_rows_come_in_the_order_of_the_register(testshire: Testshire) -> None:
+    """Kinds and inspections are categories in their order; rows are as the files have them."""
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="need")
+    register = testshire.load().register
+    assert register is not None
+    frame = checkable(register, TODAY)
+    assert list(frame.index) == [K01, "2030-second-look.K02"]
+    assert list(frame["commitment"].cat.categories) == ["undertaking", "expectation", "need"]
+
+
+def test_a_register_without_commitments_has_the_same_columns(testshire: Testshire, tmp_path: Path) -> None:
+    """No commitment gives no row; names and types stay, but for the inspections and themes there are."""
+    full, empty = testshire.load().register, Testshire(tmp_path / "empty").empty().load().register
+    assert full is not None
+    assert empty is not None
+    frames = [checkable(register, TODAY).drop(columns=["inspection", "theme"]) for register in (full, empty)]
+    assert frames[1].empty
+    assert frames[0].dtypes.equals(frames[1].dtypes)

@@ -1,0 +1,227 @@
+"""The Commitments page: what is printed for each, how long ago it was made, and no judgement."""
+
+import re
+
+import pytest
+
+from tests.pages.conftest import OpenPage, words
+from tests.pages.test_inspection import drawn
+from tests.testshire import SECOND, Testshire
+
+K01, K02 = "2030-second-look.K01", "2030-second-look.K02"
+BARE = {"owner": None, "specific": "false", "due": None, "measure": None}
+JUDGEMENTS = re.compile(r"fail|broken|\bkept\b|overdue|ignor|improv|wors|scor|rating|\blate\b", re.IGNORECASE)
+
+
+def more(testshire: Testshire, name: str, **fields: str | list[str] | None) -> None:
+    """Add a commitment that is like the first but for some fields."""
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id=name)
+    testshire.change(name, **fields)
+
+
+def listed(said: str) -> list[str]:
+    """Give the entries of the list in their order, by the links that open them."""
+    return re.findall(r'href="\?[^"]*entry=([\w.-]+)"', said)
+
+
+def plain(said: str) -> str:
+    """Give what a page says without its markup."""
+    return re.sub(r"<[^>]+>", "", said)
+
+
+def test_a_commitment_shows_what_is_printed(open_page: OpenPage) -> None:
+    """Each of the four is a mark and a word, with the printed words beside; days run to today."""
+    page = open_page("commitments")
+    assert not page.exception
+    said = plain(words(page))
+    for text in (
+        "Of 1 commitment, 1 names who must act, 1 a specific act, 1 a date and 1 a measure.",
+        "1 undertaking. The author will do it.",
+        "The Commissioner will write to health services.Said by: PCC",
+        "■ printed: PCC",
+        "■ printed: “by the end of the year”",
+        "■ printed: “a register of attendance”",
+        "Second look (local)made 90 days ago (2 September 2030)",
+        "Days are counted to 1 December 2030.",
+    ):
+        assert text in said
+    assert "□" not in said
+    assert "date passed" not in said
+
+
+def test_what_is_not_printed_is_a_gap_in_the_papers(open_page: OpenPage, testshire: Testshire) -> None:
+    """Nothing printed is an empty mark with its word, four times."""
+    testshire.change("K01", **BARE)
+    said = plain(words(open_page("commitments")))
+    assert said.count("□ not printed") == 4
+    assert "■" not in said
+
+
+def test_kinds_have_headings_in_their_order(open_page: OpenPage, testshire: Testshire) -> None:
+    """Undertakings, expectations, needs; each with its own rows."""
+    more(testshire, "K02", kind="need")
+    more(testshire, "K03", kind="expectation")
+    page = open_page("commitments")
+    assert [heading.value for heading in page.subheader][1:] == ["Undertakings", "Expectations", "Needs"]
+    assert listed(words(page)) == [K01, "2030-second-look.K03", K02]
+
+
+@pytest.mark.parametrize(
+    ("filters", "shown"),
+    [
+        ({"kind": "need"}, [K02]),
+        ({"kind": "undertaking,need"}, [K01, K02]),
+        ({"by": "inspectors"}, [K02]),
+        ({"owner": "testshire_pcc"}, [K01]),
+        ({"owner": "nobody-named"}, [K02]),
+        ({"owner": "nobody-named,testshire_pcc"}, [K01, K02]),
+        ({"theme": "partnership"}, [K01, K02]),
+        ({"theme": "workforce"}, [K02]),
+        ({"inspection": "2030-second-look"}, [K01, K02]),
+        ({"inspection": "2029-first-look"}, []),
+        ({"kind": "undertaking", "owner": "nobody-named"}, []),
+    ],
+)
+def test_filters_are_in_the_address(
+    open_page: OpenPage, testshire: Testshire, filters: dict[str, str], shown: list[str]
+) -> None:
+    """Kind, who says it, who must act, any theme and inspection narrow list and picture together."""
+    more(testshire, "K02", kind="need", by="inspectors", owner=None, themes=["workforce", "partnership"])
+    page = open_page("commitments", **filters)
+    assert not page.exception
+    assert listed(words(page)) == shown
+    assert (set(drawn(page)) if shown else set()) == set(shown)
+
+
+def test_nothing_that_fits_says_so(open_page: OpenPage) -> None:
+    """A choice that leaves nothing has a sentence instead of a picture and a list."""
+    page = open_page("commitments", kind="need")
+    assert not page.exception
+    assert page.info[0].value == "No entry of the register fits what is chosen above."
+    assert "The commitments" not in words(page)
+
+
+def test_most_printed_comes_first_only_when_asked(open_page: OpenPage, testshire: Testshire) -> None:
+    """The order is the register's until the member asks; even then no count of ticks is shown."""
+    testshire.change("K01", owner=None)
+    more(testshire, "K02", owner="testshire_pcc")
+    assert listed(words(open_page("commitments"))) == [K01, K02]
+    said = words(open_page("commitments", order="printed"))
+    assert listed(said) == [K02, K01]
+    assert "of 4" not in said
+
+
+def on(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, today: str) -> str:
+    """Open the page on a day and give what it says."""
+    page = open_page("commitments")
+    monkeypatch.setenv("SCRUTINY_TODAY", today)
+    page.run()
+    assert not page.exception
+    return plain(words(page))
+
+
+@pytest.mark.parametrize(("today", "passed"), [("2030-12-31", False), ("2031-01-01", True)])
+def test_a_date_passes_with_its_last_day(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, today: str, *, passed: bool
+) -> None:
+    """That a printed date has passed is said from the day after, and that nothing later is held."""
+    assert ("date passed; nothing later held" in on(open_page, monkeypatch, today)) == passed
+
+
+def test_a_date_before_a_document_that_is_held(open_page: OpenPage, testshire: Testshire) -> None:
+    """Where something later is held, it is not said that nothing is."""
+    testshire.change("K01", due={"printed": "by last year", "date": "2029"})
+    said = words(open_page("commitments"))
+    assert "date passed" in said
+    assert "nothing later held" not in said
+
+
+@pytest.mark.parametrize("due", [None, {"printed": "within six months", "doubt": "Of what is not said."}])
+def test_without_a_date_nothing_passes(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, testshire: Testshire, due: dict[str, str] | None
+) -> None:
+    """However long ago, a commitment without a date that can be placed has only the days since it was made."""
+    testshire.change("K01", due=due)
+    said = on(open_page, monkeypatch, "2099-01-01")
+    assert "date passed" not in said
+    assert ("in doubt: Of what is not said." in said) == bool(due)
+
+
+@pytest.mark.parametrize(
+    ("today", "text"),
+    [
+        ("2030-09-02", "made today (2 September 2030)"),
+        ("2030-09-03", "made 1 day ago (2 September 2030)"),
+        ("2031-09-02", "made 365 days ago (2 September 2030)"),
+        ("2030-09-01", "dated after today (2 September 2030)"),
+    ],
+)
+def test_today_is_an_input(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, today: str, text: str) -> None:
+    """The time since it was made follows the day that is set."""
+    assert text in on(open_page, monkeypatch, today)
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ({"printed": "September 2030", "date": "2030-09"}, "made between 62 and 91 days ago (September 2030)"),
+        ({"printed": "2030", "date": "2030"}, "made between 0 and 334 days ago (2030)"),
+        (
+            {"printed": "2/9/2030", "date": "2030-09-02", "doubt": "Odd."},
+            "made 90 days ago (2 September 2030) (date in doubt)",
+        ),
+        ({"printed": "today"}, "date of the document not known"),
+    ],
+)
+def test_a_partial_date_gives_no_false_day(
+    open_page: OpenPage, testshire: Testshire, printed: dict[str, str], text: str
+) -> None:
+    """The days are as exact as the date, and a doubt is named."""
+    testshire.record("second.reply")["date"] = printed
+    assert text in plain(words(open_page("commitments")))
+
+
+@pytest.mark.parametrize("order", ["register", "printed"])
+def test_the_page_passes_no_judgement(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, testshire: Testshire, order: str
+) -> None:
+    """Even long after every date, there is no verdict, no share and no count of ticks."""
+    more(testshire, "K02", kind="need", **BARE)
+    page = open_page("commitments", order=order)
+    monkeypatch.setenv("SCRUTINY_TODAY", "2099-01-01")
+    said = plain(words(page.run()))
+    assert JUDGEMENTS.findall(said.replace("nothing later held", "")) == []
+    assert "%" not in said
+
+
+def test_every_row_opens_its_words(open_page: OpenPage, testshire: Testshire) -> None:
+    """Rows and marks name entries that the register holds; an opened one shows its excerpt."""
+    more(testshire, "K02", kind="need", **BARE)
+    page = open_page("commitments", order="printed", entry=K02)
+    said = words(page)
+    assert set(listed(said)) == {K01, K02}
+    assert set(drawn(page)) == {K01}
+    assert f"order=printed&amp;entry={K01}" in said
+    assert "<blockquote>I will write to health services</blockquote>" in said
+
+
+def test_text_of_the_data_is_no_markup(open_page: OpenPage, testshire: Testshire) -> None:
+    """A summary with angle brackets is shown as it is written."""
+    testshire.change("K01", summary="He will <i>write</i> to them.")
+    said = words(open_page("commitments"))
+    assert "&lt;i&gt;write" in said
+    assert "<i>write" not in said
+
+
+def test_national_is_named(open_page: OpenPage, testshire: Testshire) -> None:
+    """What is national is said to be so in its row."""
+    testshire.change("K01", scope="national")
+    assert "Second look (national)" in plain(words(open_page("commitments")))
+
+
+def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Testshire) -> None:
+    """Without an inspection the page says so."""
+    testshire.empty()
+    page = open_page("commitments")
+    assert not page.exception
+    assert page.info[0].value.startswith("The register holds no inspection yet.")

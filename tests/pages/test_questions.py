@@ -1,0 +1,80 @@
+"""The Questions page: a sheet to pick, reword, put in order and take away."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import Testshire
+
+NO_DATE = "no_date.2030-second-look.K01"
+NOT_HELD = "document_not_held.2029-first-look.report"
+
+
+def sheet(page: AppTest) -> list[str]:
+    """Give the wordings on the sheet, in its order."""
+    return [area.value for area in page.text_area if area.key.startswith("wording ")]
+
+
+def test_the_suggested_questions_stand_on_the_sheet(open_page: OpenPage, testshire: Testshire) -> None:
+    """Without anything picked the sheet is what the rule suggests."""
+    testshire.change("K01", due=None)
+    page = open_page("questions")
+    assert not page.exception
+    assert len(sheet(page)) == 2
+    assert "“I will write to health services”" in sheet(page)[0]
+    assert page.query_params == {}
+
+
+def test_the_address_holds_the_sheet_in_its_order(open_page: OpenPage, testshire: Testshire) -> None:
+    """A link brings back what was picked, in the order in which it was put."""
+    testshire.change("K01", due=None)
+    page = open_page("questions", pick=f"{NOT_HELD},{NO_DATE}")
+    assert "where can members read" in sheet(page)[0]
+    assert "“I will write to health services”" in sheet(page)[1]
+
+
+def test_a_question_can_be_moved_and_taken_off(open_page: OpenPage, testshire: Testshire) -> None:
+    """Each step is in the address."""
+    testshire.change("K01", due=None)
+    page = open_page("questions", pick=f"{NOT_HELD},{NO_DATE}")
+    page.button(key=f"Move up {NO_DATE}").click().run()
+    assert page.query_params["pick"] == f"{NO_DATE},{NOT_HELD}"
+    page.button(key=f"Take off {NOT_HELD}").click().run()
+    assert page.query_params["pick"] == NO_DATE
+    assert len(sheet(page)) == 1
+
+
+def test_a_question_can_be_added_from_the_gaps(open_page: OpenPage, testshire: Testshire) -> None:
+    """What is not on the sheet can be read and put on it."""
+    testshire.change("K01", due=None)
+    page = open_page("questions", pick=NOT_HELD)
+    page.selectbox[0].select(NO_DATE).run()
+    page.button[-1].click().run()
+    assert page.query_params["pick"] == f"{NOT_HELD},{NO_DATE}"
+
+
+def test_an_emptied_sheet_stays_empty(open_page: OpenPage) -> None:
+    """An empty sheet is a choice, not the default."""
+    page = open_page("questions", pick="")
+    assert sheet(page) == []
+    assert "The sheet is empty." in words(page)
+
+
+def test_a_filter_does_not_take_what_was_picked(open_page: OpenPage, testshire: Testshire) -> None:
+    """Filters choose what is offered; the sheet stays."""
+    testshire.change("K01", due=None)
+    assert len(sheet(open_page("questions", pick=NO_DATE, gap="document_not_held"))) == 1
+
+
+def test_an_unknown_question_is_left_out_with_a_word(open_page: OpenPage) -> None:
+    """An old link to a gap that has been filled says so."""
+    page = open_page("questions", pick="no_date.2030-second-look.K99")
+    assert not page.exception
+    assert "it was left out: no_date.2030-second-look.K99" in words(page)
+
+
+def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:
+    """No inspection is no error."""
+    testshire.empty()
+    page = open_page("questions")
+    assert not page.exception
+    assert page.info[0].value.startswith("The register holds no inspection yet.")
