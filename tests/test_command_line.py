@@ -33,7 +33,7 @@ def test_check_prints_path_line_entry_and_field(testshire: Testshire) -> None:
         f"{folder}/{SECOND}/findings.yaml:3: C01 voice: 'reportd' is not one of inspectorate, reported, quoted, "
         "respondent (did you mean 'reported'?)",
         f"{folder}/themes.yaml:7: resources id: warning: nothing uses this theme",
-        "6 entries, 1 error, 1 warning",
+        "7 entries, 1 error, 1 warning",
     ]
 
 

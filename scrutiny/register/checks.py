@@ -6,9 +6,10 @@ Read from top to bottom this module is the specification: what is checked, then 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass, fields, replace
+from itertools import chain, product
 from string import Formatter
+from typing import Any
 
 from scrutiny.register.paragraphs import Place, fold
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
@@ -33,8 +34,8 @@ class Draft:
     """A register before it is known to be right, with what the rules need beside it.
 
     `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
-    of the documents at hand, by inspection and document; `unread` the files that could not be read, so that
-    what refers to them is not blamed.
+    of the documents at hand, by inspection and document; `unread` the files that could not be read, or not whole,
+    so that what refers to them is not blamed.
     """
 
     register: Register
@@ -52,6 +53,11 @@ class Quotation:
     words: str
     document: tuple[str, str]
     place: Place
+
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether the words and their place are what the file says, none of them a stand-in."""
+        return not any(self.record.stands_in(*path) for path in (self.path, ("document",), ("paragraph",)))
 
 
 Rule = Callable[[Draft], Iterator[Problem]]
@@ -74,13 +80,16 @@ _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
 _NAMED_ID = re.compile(r"\b[CSAKFE]\d{2,3}\b")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
+_OF_A_STAND_IN = Problem("", 0, "", "", "", "")
+"""What a rule finds wrong with a stand-in; nobody is told."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Apply every rule to a draft."""
-    for rule in RULES:
-        for problem in rule(draft):
-            yield replace(problem, rule=rule.__name__)
+    """Apply every rule to what it can judge of a draft."""
+    for rule, needed in RULES.items():
+        for problem in rule(_seen(draft, needed)):
+            if problem is not _OF_A_STAND_IN:
+                yield replace(problem, rule=rule.__name__)
 
 
 def quotations(draft: Draft) -> Iterator[Quotation]:
@@ -165,6 +174,7 @@ def bodies_exist(draft: Draft) -> Iterator[Problem]:
 def documents_exist(draft: Draft) -> Iterator[Problem]:
     """An entry names a document of its own inspection that is held; an event names one as inspection.document."""
     register = draft.register
+    documents = {f"{inspection.id}.{document.id}": document for inspection, document in register.documents()}
     for entry in register.entries:
         inspection = register.inspections_by_id.get(entry.inspection)
         if inspection:
@@ -173,7 +183,21 @@ def documents_exist(draft: Draft) -> Iterator[Problem]:
                 yield _unknown(entry, "document", value=entry.document, known=known, place="inspection.yaml")
             elif not known[entry.document].held:
                 yield _problem(entry, f"{entry.document} is not held, so nothing can be quoted from it", "document")
-    yield from _sources_of_events(draft)
+    for event in register.events:
+        document = documents.get(event.document or "")
+        if event.document and not document and not _unread(draft, event.document, "inspection.yaml"):
+            yield _unknown(event, "document", value=event.document, known=documents, place="any inspection")
+        if document and not document.held:
+            yield _problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
+
+
+def events_can_be_looked_up(draft: Draft) -> Iterator[Problem]:
+    """An event can be looked up: in a document, of which it gives the paragraph and an excerpt, or at an address."""
+    for event in draft.register.events:
+        if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
+            yield _problem(event, "document, paragraph and excerpt go together: give all or none", "document")
+        if not event.document and not event.address:
+            yield _problem(event, "has neither a document nor an address to show where it is from", "")
 
 
 def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
@@ -250,7 +274,7 @@ def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
 
 def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
     """The inspectorate speaks only in its own documents; a reply reports, quotes, or gives its author's view."""
-    kinds = {body.id: body.kind for body in draft.register.bodies}
+    kinds = {body.id: body.kind for body in draft.register.bodies if not body.stands_in("kind")}
     for entry, document in _with_documents(draft.register):
         own = kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
         if entry.voice is Voice.INSPECTORATE and not own:
@@ -273,20 +297,26 @@ def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
 
 
 def answers_exist(draft: Draft) -> Iterator[Problem]:
-    """A concern is answered by commitments and actions of the same inspection's reply."""
-    entries = draft.register.entries_by_id
+    """A concern is answered by commitments and actions of the same inspection, each named once."""
     written = _written(draft, "Action", "Commitment")
     for finding in draft.register.findings:
         known = written.get(finding.inspection, set())
         for index, answer in enumerate(finding.answers or ()):
-            found = entries.get(f"{finding.inspection}.{answer}")
             if answer not in known and not _unread(draft, finding.full_id, "actions.yaml", "commitments.yaml"):
                 place = "this inspection's actions and commitments"
                 yield _unknown(finding, "answers", index, value=answer, known=known, place=place)
-            if found and found.document != finding.document:
-                yield _problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
         if len(set(finding.answers or ())) != len(finding.answers or ()):
             yield _problem(finding, "the same answer is named twice", "answers")
+
+
+def answers_are_from_the_same_reply(draft: Draft) -> Iterator[Problem]:
+    """A concern is answered by what stands in the same document."""
+    documents = {entry.full_id: document.id for entry, document in _with_documents(draft.register)}
+    for finding in draft.register.findings:
+        own = documents.get(finding.full_id)
+        for index, answer in enumerate(finding.answers or ()):
+            if own and documents.get(f"{finding.inspection}.{answer}", own) != own:
+                yield _problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
 
 
 def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
@@ -326,18 +356,23 @@ def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
                 yield _problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))
 
 
+def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
+    """A pair names two entries of the register by their full ids."""
+    kinds = ("Finding", "Action", "Commitment", "Figure")
+    known = {full_id for kind in kinds for full_id in draft.written.get(kind, ())}
+    for pair in draft.register.pairs:
+        for side in ("later", "earlier"):
+            if getattr(pair, side) not in known and not _unread(draft, getattr(pair, side), *_ENTRIES):
+                yield _unknown(pair, side, value=getattr(pair, side), known=known, place="the register")
+
+
 def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
     """A pair joins entries of different inspections, the later after the earlier by the dates as printed.
 
     A stated doubt about either date turns the wrong order into a warning.
     """
     register = draft.register
-    kinds = ("Finding", "Action", "Commitment", "Figure")
-    known = {full_id for kind in kinds for full_id in draft.written.get(kind, ())}
     for pair in register.pairs:
-        for side in ("later", "earlier"):
-            if getattr(pair, side) not in known and not _unread(draft, getattr(pair, side), *_ENTRIES):
-                yield _unknown(pair, side, value=getattr(pair, side), known=known, place="the register")
         later, earlier = (register.entries_by_id.get(full_id) for full_id in (pair.later, pair.earlier))
         if later and earlier:
             yield from _ordered(pair, later, earlier, register)
@@ -366,7 +401,9 @@ def questions_can_be_filled_in(draft: Draft) -> Iterator[Problem]:
 def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
     """The entries of a file stand in the order of the paragraphs of the document they quote."""
     last: dict[tuple[str, str], Entry] = {}
-    for entry in draft.register.entries:
+    for entry, document in _with_documents(draft.register):
+        if not _within(entry.paragraph, document):
+            continue  # which is reported elsewhere
         before = last.get((entry.origin.file, entry.document))
         if before and entry.paragraph < before.paragraph:
             message = f"{entry.paragraph.label} comes after {before.id} of {before.paragraph.label}; move it up"
@@ -377,7 +414,7 @@ def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
 def everything_is_used(draft: Draft) -> Iterator[Problem]:
     """A theme, body or glossary term that nothing uses is a warning: perhaps it was mistyped where it was meant.
 
-    Nothing is said of it while a file cannot be read, for it may be used there.
+    Nothing is said of it while a file or a field cannot be read, for it may be used there.
     """
     if draft.unread:
         return
@@ -403,31 +440,59 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
                 yield _problem(record, message, *path, value=acronym, severity=Severity.WARNING)
 
 
-RULES: tuple[Rule, ...] = (
-    entry_ids_are_well_formed,
-    names_are_well_formed,
-    ids_are_unique,
-    themes_exist,
-    bodies_exist,
-    documents_exist,
-    held_documents_can_be_found,
-    paragraphs_exist,
-    quotations_stand_in_their_paragraph,
-    paragraph_counts_agree,
-    excerpts_are_short,
-    summaries_are_one_sentence,
-    voices_fit_their_document,
-    answers_belong_to_concerns_in_replies,
-    answers_exist,
-    notes_point_to_entries,
-    figures_are_printed,
-    inspections_are_dated_in_order,
-    pairs_join_entries_in_order,
-    questions_can_be_filled_in,
-    entries_follow_their_paragraphs,
-    everything_is_used,
-    acronyms_are_explained,
-)
+RULES: Mapping[Rule, set[str]] = {
+    entry_ids_are_well_formed: {"polarity"},
+    names_are_well_formed: set(),
+    ids_are_unique: {"id"},
+    themes_exist: set(),
+    bodies_exist: set(),
+    documents_exist: {"documents", "documents.id"},
+    events_can_be_looked_up: {"document", "paragraph", "excerpt", "address"},
+    held_documents_can_be_found: {"documents.id", "documents.held", "documents.paragraphs", "documents.file"},
+    paragraphs_exist: {"document", "documents.id", "documents.notes"},
+    quotations_stand_in_their_paragraph: {"document", "paragraph"},
+    paragraph_counts_agree: {"documents.id"},
+    excerpts_are_short: set(),
+    summaries_are_one_sentence: set(),
+    voices_fit_their_document: {"document", "documents.id", "documents.kind", "documents.body"},
+    answers_belong_to_concerns_in_replies: {"polarity", "document", "documents.id", "documents.kind"},
+    answers_exist: set(),
+    answers_are_from_the_same_reply: {"document", "documents.id"},
+    notes_point_to_entries: set(),
+    figures_are_printed: {"excerpt"},
+    inspections_are_dated_in_order: {"documents.kind"},
+    paired_entries_exist: set(),
+    pairs_join_entries_in_order: {
+        "document", "documents", "documents.id", "documents.date", "fieldwork", "published",
+    },
+    questions_can_be_filled_in: {"id"},
+    entries_follow_their_paragraphs: {"document", "paragraph", "documents.id"},
+    everything_is_used: {
+        "themes", "bodies", "vouched_by", "by", "owner", "force", "commissioner", "panel", "documents",
+        "documents.body", "documents.title", "documents.note", "title", "summary", "excerpt", "result",
+        "result.summary", "result.excerpt", "note",
+    },
+    acronyms_are_explained: set(),
+}  # fmt: skip
+"""The rules in their order, each with the fields it reads beside the one it tells of.
+
+A rule does not see a record in which one of these could not be read, nor is anything told of a stand-in.
+"""
+
+
+def _seen(draft: Draft, needed: set[str]) -> Draft:
+    """Leave out of a draft the records of which one of these fields could not be read; their files are unread."""
+    register = draft.register
+    lists = {field.name: getattr(register, field.name) for field in fields(register) if field.name != "settings"}
+    unseen = {
+        id(record): record.origin.file
+        for record in (register.settings, *chain(*lists.values()))
+        if not needed.isdisjoint(record.unread_fields)
+    }
+    seen: dict[str, Any] = {
+        name: tuple(record for record in records if id(record) not in unseen) for name, records in lists.items()
+    }
+    return replace(draft, register=replace(register, **seen), unread=draft.unread | set(unseen.values()))
 
 
 def _problem(
@@ -435,6 +500,8 @@ def _problem(
     severity: Severity = Severity.ERROR,
 ) -> Problem:  # fmt: skip
     """Say what is wrong with a field of a record, with its file and line."""
+    if record.stands_in(*path):
+        return _OF_A_STAND_IN
     field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
     entry = getattr(record, "id", "")
     return Problem(record.origin.file, record.origin.line(*path), entry, field, message, "", severity, value, hint)
@@ -444,21 +511,6 @@ def _unknown(record: Record, *path: str | int, value: str, known: Iterable[str],
     """Say that a reference leads nowhere, with the nearest that would not."""
     known = list(known)
     return _problem(record, f"{shortened(value)} is not in {place}", *path, value=value, hint=nearest(value, known))
-
-
-def _sources_of_events(draft: Draft) -> Iterator[Problem]:
-    """Check that an event can be looked up: in a document that is held, or at an address."""
-    documents = {f"{inspection.id}.{document.id}": document for inspection, document in draft.register.documents()}
-    for event in draft.register.events:
-        document = documents.get(event.document or "")
-        if event.document and not document and not _unread(draft, event.document, "inspection.yaml"):
-            yield _unknown(event, "document", value=event.document, known=documents, place="any inspection")
-        if document and not document.held:
-            yield _problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
-        if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
-            yield _problem(event, "document, paragraph and excerpt go together: give all or none", "document")
-        if not event.document and not event.address:
-            yield _problem(event, "has neither a document nor an address to show where it is from", "")
 
 
 def _unread(draft: Draft, full_id: str, *names: str) -> bool:

@@ -31,6 +31,7 @@ from scrutiny.register.records import (
     Theme,
 )
 from scrutiny.register.register import Register, in_time_order
+from scrutiny.register.standins import readable
 
 TOP_FILES: dict[str, type[Record]] = {
     "themes.yaml": Theme,
@@ -79,7 +80,7 @@ def load(data: Path, documents: Path | None = None) -> Outcome:
     problems = sorted([*reader.problems, *missing, *check(draft)])
     broken = any(problem.severity is Severity.ERROR for problem in problems)
     quoted = list(quotations(draft))
-    at_hand = sum(quotation.document in texts for quotation in quoted)
+    at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quoted)
     mistaken = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
     entries = len(register.entries) + len(register.events)
     return Outcome(None if broken else register, tuple(problems), entries, len(quoted), at_hand - mistaken)
@@ -95,7 +96,7 @@ class _Reader:
         self.unread: set[str] = set()
 
     def read(self) -> Register:
-        """Read every file; what cannot be read is left out and reported."""
+        """Read every file; what cannot be read is reported, and left out or given a stand-in."""
         top = {name: self._list(Path(name), model) for name, model in TOP_FILES.items()}
         settings = self._one(Path("register.yaml"), Settings)
         inspections: list[Any] = []
@@ -158,11 +159,11 @@ class _Reader:
         records = []
         for index, item in enumerate(tree):
             if isinstance(item, Block):
-                self._write_down(model, item, given)
+                self._write_down(model, item, file, given)
                 records.append(self._record(item, file, model, **given))
             elif item is not None:
                 self._problem(file, tree.lines[index], "shape", "must hold fields, each as “name: value”")
-        return [record for record in records if record]
+        return records
 
     def _tree(self, path: Path, expected: str) -> Any:
         """Read one file's tree; a file without anything in it is a problem."""
@@ -172,24 +173,29 @@ class _Reader:
             self._problem(path.as_posix(), 1, "shape", f"is empty; it must hold {expected}")
         return tree
 
-    def _write_down(self, model: type[Record], item: Block, given: dict[str, str]) -> None:
-        """Keep an id as written, so that an entry with a slip does not make its references slips as well."""
+    def _write_down(self, model: type[Record], item: Block, file: str, given: dict[str, str]) -> None:
+        """Keep an id as written, so that an entry with a slip does not make its references slips as well.
+
+        What refers to an entry without an id cannot be told from a slip, so then the file counts as unread.
+        """
         scope = given.get("inspection")
-        written = str(item.get("id", ""))
+        written = item.get("id")
+        if not isinstance(written, str):
+            self.unread.add(file)
+            return
         self.written.setdefault(model.__name__, set()).add(f"{scope}.{written}" if scope else written)
 
     def _record(self, tree: Block, file: str, model: type[Record], **given: str) -> Any:
-        """Make one record of a mapping, or report each thing that is wrong with it."""
+        """Make one record of a mapping, as far as it can be read, and report each thing that is wrong with it."""
         origin = Origin(file, tree)
         entry = str(tree.get("id", given.get("id", "")))
         self.problems += _keys(tree, file, entry, model)
         try:
-            known = {key: value for key, value in tree.items() if key in model.field_order()}
-            record = model.model_validate(known | given)
+            record = model.model_validate(tree | given)
         except ValidationError as error:
-            details = [detail for detail in error.errors(include_url=False) if not _emptied(detail, tree)]
+            details = [detail for detail in error.errors(include_url=False) if not _told(detail, tree)]
             self.problems += [_translated(detail, origin, entry, model) for detail in details]
-            return None
+            record = readable(model, tree | given)
         record._origin = origin
         return record
 
@@ -236,8 +242,10 @@ def _translated(detail: ErrorDetails, origin: Origin, entry: str, model: type[Re
     return Problem(origin.file, origin.line(*path), entry, field, message, "fields", value=shown, nearest=hint)
 
 
-def _emptied(detail: ErrorDetails, tree: Block) -> bool:
-    """Tell whether a value is missing only because it stands there empty, which was reported already."""
+def _told(detail: ErrorDetails, tree: Block) -> bool:
+    """Tell whether an error was reported already: a field of an unknown name, or a value that stands there empty."""
+    if detail["type"] == "extra_forbidden" and len(detail["loc"]) == 1:
+        return True
     if detail["type"] != "missing":
         return detail["input"] is None
     *path, field = detail["loc"]

@@ -93,11 +93,26 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
+    _unread: frozenset[str] = PrivateAttr(default=frozenset())
 
     @property
     def origin(self) -> Origin:
         """Where this record was read."""
         return self._origin
+
+    @property
+    def unread_fields(self) -> frozenset[str]:
+        """The fields that could not be read, with those of its parts as `documents.title`; see `standins.py`."""
+        return self._unread
+
+    def stands_in(self, *path: str | int) -> bool:
+        """Tell whether what is at this path is a stand-in, or within one."""
+        node: Any = self
+        for step in path:
+            if isinstance(node, Record) and step in node.unread_fields:
+                return True
+            node = node[step] if isinstance(step, int) else getattr(node, step, None)
+        return False
 
     @classmethod
     def field_order(cls) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from scrutiny.analysis.edges import as_printed
 from scrutiny.register.records import Action, Commitment, Dated, Document, Entry, Event, Figure, Finding, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.glossary import explained
@@ -212,7 +213,7 @@ def _kind(entry: Entry) -> str:
 
 def _place(document: Document) -> str:
     """Name a document with its date as printed, linked where its address is known."""
-    date = f" ({escape(document.date.printed)})" if document.date else ""
+    date = f" ({escape(as_printed(document.date))})" if document.date else ""
     return _linked(document.title, document.address) + date
 
 

@@ -39,7 +39,7 @@ def ids_of_marks(page: Page) -> list[str]:
     expect(page.locator(MARK).first).to_be_visible()
     return sorted(
         page.evaluate(
-            "[...document.querySelector('.js-plotly-plot').data].flatMap(t => [...t.customdata].map(c => c[0]))"
+            "[...document.querySelector('.js-plotly-plot').data].flatMap(t => [...(t.customdata ?? [])].map(c => c[0]))"
         )
     )
 
@@ -208,7 +208,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
         page.get_by_role("button", name="Picture as SVG").click()
     taken.value.save_as(tmp_path / "taken.svg")
     svg = (tmp_path / "taken.svg").read_text(encoding="utf-8")
-    assert headline.split(".")[0] in svg
+    assert " ".join(headline.split()[:6]) in svg
     assert "Counts are of what was written" in svg
     assert "inspection=2017-child-protection" in svg
     assert svg.count("<rect") >= 1
@@ -218,9 +218,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     assert (tmp_path / "taken.png").read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/inspection?inspection=2026-family-environment", "/themes", "/timeline", "/answers", "/pairs"]
-)
+@pytest.mark.parametrize("path", PRINTED)
 def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
     """On A4 every chart fits the width of the paper."""
     page = visit(path)
@@ -295,7 +293,6 @@ def test_bad_data_is_told_in_words(browser: Browser, testshire: Testshire) -> No
         page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path",
     [
@@ -304,10 +301,6 @@ def test_bad_data_is_told_in_words(browser: Browser, testshire: Testshire) -> No
         "/themes?theme=supervision",
         "/timeline",
         "/search?q=supervision",
-        "/commitments",
-        "/answers",
-        "/pairs",
-        "/questions",
         "/about",
         "/entry?id=2025-group-exploitation.A02",
         "/commitments",
@@ -316,12 +309,13 @@ def test_bad_data_is_told_in_words(browser: Browser, testshire: Testshire) -> No
         "/questions",
     ],
 )
-def test_no_page_has_an_accessibility_violation(visit: Visit, path: str, scheme: str) -> None:
+def test_no_page_has_an_accessibility_violation(visit: Visit, path: str) -> None:
     """The automatic checks of axe-core for WCAG 2.2 A and AA find nothing, in light and in dark."""
-    page = visit(path, color_scheme=scheme)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.get_by_role("button", name="Copy link to this view")).to_be_visible()
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
-    assert [
-        f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in found.response["violations"]
-    ] == []
+    for scheme in ("light", "dark"):
+        page = visit(path, color_scheme=scheme)
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.get_by_role("button", name="Copy link to this view")).to_be_visible()
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+        assert [
+            f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in found.response["violations"]
+        ] == []

@@ -225,6 +225,22 @@ DOCUMENTS = {
             ["E01 document: 2029-first-look.report is not held, so nothing can be quoted from it"],
         ),
     ],
+    "good": [
+        (
+            ("E01", {"document": None, "paragraph": None, "excerpt": None, "address": "https://example.org"}),
+            [],
+        ),
+    ],
+}  # fmt: skip
+
+
+@_cases(DOCUMENTS)
+def test_documents_exist_and_are_held(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Words are quoted from documents that were read."""
+    assert _told(testshire, "documents_exist", change) == told
+
+
+LOOKED_UP = {
     "an event that cannot be found": [
         (("E01", {"excerpt": None}), ["E01 document: document, paragraph and excerpt go together: give all or none"]),
         (("E01", {"paragraph": None}), ["E01 document: document, paragraph and excerpt go together: give all or none"]),
@@ -248,10 +264,10 @@ DOCUMENTS = {
 }  # fmt: skip
 
 
-@_cases(DOCUMENTS)
-def test_documents_exist_and_are_held(testshire: Testshire, change: Change, told: list[str]) -> None:
-    """Words are quoted from documents that were read; an event without one gives an address."""
-    assert _told(testshire, "documents_exist", change) == told
+@_cases(LOOKED_UP)
+def test_events_can_be_looked_up_somewhere(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """An event gives a document with paragraph and excerpt, or an address."""
+    assert _told(testshire, "events_can_be_looked_up", change) == told
 
 
 @pytest.mark.parametrize(
@@ -474,11 +490,11 @@ def test_answers_exist_in_the_same_inspection(testshire: Testshire, change: Chan
     assert _told(testshire, "answers_exist", change) == told
 
 
-def test_answers_exist_in_the_same_reply(testshire: Testshire) -> None:
+def test_answers_are_from_the_same_reply_as_their_concern(testshire: Testshire) -> None:
     """A concern of one reply is not answered by another reply."""
     second = dict(testshire.record("second.reply")) | {"id": "letter", "date": {"printed": "2031", "date": "2031"}}
     testshire.record("second")["documents"].append(second)
-    told = testshire.change("K01", document="letter").told("answers_exist")
+    told = testshire.change("K01", document="letter").told("answers_are_from_the_same_reply")
     assert told == ["C01 answers.1: K01 is not from the same reply"]
 
 
@@ -573,7 +589,7 @@ def test_several_replies_may_be_listed_in_any_order(testshire: Testshire) -> Non
     ]
 
 
-PAIRS = {
+PAIRED = {
     "unknown": [
         (
             ("P01", {"later": "2030-second-look.C07"}),
@@ -581,6 +597,17 @@ PAIRS = {
         ),
         (("P01", {"earlier": "nowhere"}), ["P01 earlier: 'nowhere' is not in the register"]),
     ],
+    "good": [(("P01", {"later": "2030-second-look.K01"}), [])],
+}
+
+
+@_cases(PAIRED)
+def test_paired_entries_exist_in_the_register(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """A pair names entries that are there."""
+    assert _told(testshire, "paired_entries_exist", change) == told
+
+
+PAIRS = {
     "same inspection": [
         (
             ("P01", {"earlier": "2030-second-look.S01"}),
