@@ -29,7 +29,7 @@ with filter_row():
         choose_one("Inspection", "inspection", ids, names=lambda key: held.inspections_by_id[key].short_title)
     ]
     of_it = findings[findings["inspection"] == chosen.id]
-    shown = entry_filters(held, of_it, kinds=FINDINGS, voices=INSPECTORS, inspections=False)
+    shown = entry_filters(held, of_it, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS, inspections=False)
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
 answer_in_short(held, chosen)

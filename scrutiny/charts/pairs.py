@@ -14,6 +14,12 @@ _YEARS_APART = 40
 _TOP = 56
 _NUDGE = 16.0
 _BETWEEN_GROUPS = 0.8
+_HEADLINE = {
+    Relation.REPEATS: "says it again",
+    Relation.BEARS_OUT: "bears it out",
+    Relation.QUALIFIES: "qualifies it",
+    Relation.CONFLICTS_WITH: "stands against it",
+}
 
 
 def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> Picture:
@@ -98,10 +104,10 @@ def _headline(pairs: pd.DataFrame) -> str:
     if pairs.empty:
         return "No pair fits what is chosen."
     numbers = pairs["relation"].astype("str").value_counts()
-    parts = [f"{relation.label} in {numbers[relation]}" for relation in Relation if numbers.get(relation)]
+    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers.get(relation)]
     doubtful = int(pairs["doubt"].notna().sum())
     rest = f" The order of {count(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
-    return f"{count(len(pairs), 'pair')}; the later {listed(parts)}.{rest}"
+    return f"{count(len(pairs), 'pair')}: the later {listed(parts)}.{rest}"
 
 
 def _alt(pairs: pd.DataFrame) -> str:

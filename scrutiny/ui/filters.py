@@ -19,14 +19,16 @@ def entry_filters(
     entries: pd.DataFrame,
     *,
     kinds: Sequence[EntryKind] = FOUR_KINDS,
+    choose_kinds: bool = True,
     voices: Sequence[Voice] = tuple(Voice),
     inspections: bool = True,
 ) -> pd.DataFrame:
     """Show filters over kind, voice, scope, inspection and body, and give the entries that fit them all.
 
-    `kinds` are those that the page can show (no filter for one alone is shown); `voices` those it shows by default.
+    `kinds` are those that the page can show, all of them unless it lets the reader choose; `voices` those it shows
+    by default.
     """
-    shown = entries[entries["kind"].isin(_kinds(kinds))]
+    shown = entries[entries["kind"].isin(_kinds(kinds) if choose_kinds else kinds)]
     voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
     shown = shown[shown["voice"].isin(voice) & shown["scope"].isin(scope)]
@@ -53,9 +55,7 @@ def inspections_shown(register: Register) -> list[Inspection]:
 
 
 def _kinds(kinds: Sequence[EntryKind]) -> list[str]:
-    """Filter by kind, where there is more than one."""
-    if len(kinds) == 1:
-        return [str(kinds[0])]
+    """Filter by kind."""
     return choose_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
 
 

@@ -218,6 +218,9 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     assert (tmp_path / "taken.png").read_bytes().startswith(b"\x89PNG")
 
 
+PRINTED = ["/", "/inspection?inspection=2026-family-environment", "/themes", "/timeline", "/answers", "/pairs"]
+
+
 @pytest.mark.parametrize("path", PRINTED)
 def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
     """On A4 every chart fits the width of the paper."""

@@ -1,0 +1,61 @@
+"""Rules on ids: their form, and that each is used once."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from scrutiny.register.checks.draft import Draft, problem, twice
+from scrutiny.register.problems import Problem, shortened
+from scrutiny.register.records import Entry, Finding, Record
+from scrutiny.register.register import MOMENTS
+
+_ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+_FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
+    """The id of an entry, event or pair is the letter of its kind and two or three digits: C07."""
+    numbered: list[tuple[Record, str, str]] = [(entry, entry.id, _letter(entry)) for entry in draft.register.entries]
+    numbered += [(event, event.id, "E") for event in draft.register.events]
+    numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
+    for record, written, letter in numbered:
+        if not re.fullmatch(rf"{letter}\d{{2,3}}", written, re.ASCII):
+            message = f"{shortened(written)} is not {letter} and two or three digits, like {letter}07"
+            yield problem(record, message, "id", value=written)
+
+
+def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
+    """The id of a theme, body or document is small letters; a folder is named like 2017-child-protection."""
+    register = draft.register
+    named: list[tuple[Record, tuple[str | int, ...], str]] = [
+        *((theme, ("id",), theme.id) for theme in register.themes),
+        *((body, ("id",), body.id) for body in register.bodies),
+    ]
+    for inspection in register.inspections:
+        named += [(inspection, ("documents", i, "id"), document.id) for i, document in enumerate(inspection.documents)]
+        if not _FOLDER.fullmatch(inspection.id):
+            yield problem(inspection, "its folder is not named like 2017-child-protection", value=inspection.id)
+    for record, path, written in named:
+        if written in MOMENTS:
+            yield problem(record, f"{shortened(written)} is the id of a date of the inspection", *path, value=written)
+        if not _ID.fullmatch(written):
+            message = f"{shortened(written)} is not small letters, digits and underscores"
+            yield problem(record, message, *path, value=written)
+
+
+def ids_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two records of a kind have the same id; an entry's id is unique within its inspection."""
+    register = draft.register
+    for records in (register.themes, register.bodies, register.glossary, register.events, register.pairs):
+        yield from twice((record.id, record) for record in records)
+    yield from twice((entry.full_id, entry) for entry in register.entries)
+    for inspection in register.inspections:
+        counted = Counter(document.id for document in inspection.documents)
+        for index, document in enumerate(inspection.documents):
+            if counted[document.id] > 1:
+                yield problem(inspection, f"{shortened(document.id)} is used twice", "documents", index, "id")
+
+
+def _letter(entry: Entry) -> str:
+    """Give the letter with which the id of an entry of this kind begins."""
+    return entry.polarity[0].upper() if isinstance(entry, Finding) else entry.letter

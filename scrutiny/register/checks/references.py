@@ -1,0 +1,183 @@
+"""Rules on references: whatever a record names or says of a document is there, and where it belongs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from scrutiny.register.checks.draft import (
+    Draft,
+    body_references,
+    ids_written,
+    is_unread,
+    problem,
+    quotations,
+    unknown,
+    with_documents,
+    within,
+)
+from scrutiny.register.problems import Problem
+from scrutiny.register.records import Entry, Finding
+from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
+
+MOST_THEMES = 3
+_ENTRIES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
+_NAMED_ID = re.compile(r"\b[CSAKFE]\d{2,3}\b")
+
+
+def themes_exist(draft: Draft) -> Iterator[Problem]:
+    """Every theme that an entry names stands in themes.yaml; an entry has one to three, each once."""
+    known = draft.written.get("Theme", set())
+    for record in draft.register.items:
+        for index, theme in enumerate(record.themes):
+            if theme not in known and "themes.yaml" not in draft.unread:
+                yield unknown(record, "themes", index, value=theme, known=known, place="themes.yaml")
+        most_often = max(Counter(record.themes).values(), default=0)
+        if most_often > 1:
+            yield problem(record, "the same theme is named twice", "themes")
+        if isinstance(record, Entry) and not 1 <= len(record.themes) <= MOST_THEMES:
+            message = f"{len(record.themes)} themes; name one to {MOST_THEMES}, the main one first"
+            yield problem(record, message, "themes")
+
+
+def bodies_exist(draft: Draft) -> Iterator[Problem]:
+    """Every body that is named (about whom, by whom, who must act, who vouches) stands in bodies.yaml."""
+    if "bodies.yaml" in draft.unread:
+        return
+    known = draft.written.get("Body", set())
+    for record, path, body in body_references(draft.register):
+        if body and body not in known:  # none is named where register.yaml could not be read
+            yield unknown(record, *path, value=body, known=known, place="bodies.yaml")
+
+
+def documents_exist(draft: Draft) -> Iterator[Problem]:
+    """An entry names a document of its own inspection that is held; an event names one as inspection.document."""
+    register = draft.register
+    documents = {f"{inspection.id}.{document.id}": document for inspection, document in register.documents()}
+    for entry in register.entries:
+        inspection = register.inspections_by_id.get(entry.inspection)
+        if inspection:
+            known = {document.id: document for document in inspection.documents}
+            if entry.document not in known:
+                yield unknown(entry, "document", value=entry.document, known=known, place="inspection.yaml")
+            elif not known[entry.document].held:
+                yield problem(entry, f"{entry.document} is not held, so nothing can be quoted from it", "document")
+    for event in register.events:
+        document = documents.get(event.document or "")
+        if event.document and not document and not is_unread(draft, event.document, "inspection.yaml"):
+            yield unknown(event, "document", value=event.document, known=documents, place="any inspection")
+        if document and not document.held:
+            yield problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
+
+
+def events_can_be_looked_up(draft: Draft) -> Iterator[Problem]:
+    """An event can be looked up: in a document, of which it gives the paragraph and an excerpt, or at an address."""
+    for event in draft.register.events:
+        if bool(event.document) + bool(event.paragraph) + bool(event.excerpt) not in (0, 3):
+            yield problem(event, "document, paragraph and excerpt go together: give all or none", "document")
+        if not event.document and not event.address:
+            yield problem(event, "has neither a document nor an address to show where it is from", "")
+
+
+def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
+    """A document that is held says how many paragraphs it has and in which file it is kept."""
+    for inspection in draft.register.inspections:
+        for index, document in enumerate(inspection.documents):
+            if document.held and not (document.paragraphs and document.file):
+                message = f"{document.id} is held, so it needs paragraphs and file"
+                yield problem(inspection, message, "documents", index)
+
+
+def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
+    """A paragraph or note that is named lies within the number that the document has."""
+    documents = {(inspection.id, document.id): document for inspection, document in draft.register.documents()}
+    for quotation in quotations(draft):
+        document = documents.get(quotation.document)
+        if not document or not document.paragraphs or quotation.path != ("excerpt",):
+            continue  # what is wrong with the document is reported elsewhere
+        if not within(quotation.place, document):
+            message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
+            yield problem(quotation.record, message, "paragraph", value=str(quotation.place))
+
+
+def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
+    """Where a document is at hand, it has as many paragraphs and notes as its inspection.yaml says."""
+    for inspection in draft.register.inspections:
+        for index, document in enumerate(inspection.documents):
+            text = draft.texts.get((inspection.id, document.id))
+            if text is None:
+                continue
+            for part, field, stated in ((1, "paragraphs", document.paragraphs), (2, "notes", document.notes)):
+                counted = sum(place.part == part for place in text)
+                if counted != (stated or 0):
+                    message = f"says {stated or 0}, but {document.file} has {counted}"
+                    yield problem(inspection, message, "documents", index, field)
+
+
+def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
+    """The inspectorate speaks only in its own documents; a reply reports, quotes, or gives its author's view."""
+    kinds = {body.id: body.kind for body in draft.register.bodies if not body.stands_in("kind")}
+    for entry, document in with_documents(draft.register):
+        own = kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
+        if entry.voice is Voice.INSPECTORATE and not own:
+            yield problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
+        if entry.voice is not Voice.INSPECTORATE and document.kind is not DocumentKind.REPLY:
+            message = f"{entry.voice} belongs in a reply; {document.id} is not one"
+            yield problem(entry, message, "voice", value=entry.voice)
+
+
+def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
+    """Every concern in a reply says what answers it ([] for nothing); nothing else has answers."""
+    for entry, document in with_documents(draft.register):
+        if not isinstance(entry, Finding):
+            continue
+        expected = entry.polarity is Polarity.CONCERN and document.kind is DocumentKind.REPLY
+        if expected and entry.answers is None:
+            yield problem(entry, "is missing; write [] if the reply only acknowledges the concern", "answers")
+        if not expected and entry.answers is not None:
+            yield problem(entry, "belongs to concerns in a reply only", "answers")
+
+
+def answers_exist(draft: Draft) -> Iterator[Problem]:
+    """A concern is answered by commitments and actions of the same inspection, each named once."""
+    written = ids_written(draft, "Action", "Commitment")
+    for finding in draft.register.findings:
+        known = written.get(finding.inspection, set())
+        for index, answer in enumerate(finding.answers or ()):
+            if answer not in known and not is_unread(draft, finding.full_id, "actions.yaml", "commitments.yaml"):
+                place = "this inspection's actions and commitments"
+                yield unknown(finding, "answers", index, value=answer, known=known, place=place)
+        if len(set(finding.answers or ())) != len(finding.answers or ()):
+            yield problem(finding, "the same answer is named twice", "answers")
+
+
+def answers_are_from_the_same_reply(draft: Draft) -> Iterator[Problem]:
+    """A concern is answered by what stands in the same document."""
+    documents = {entry.full_id: document.id for entry, document in with_documents(draft.register)}
+    for finding in draft.register.findings:
+        own = documents.get(finding.full_id)
+        for index, answer in enumerate(finding.answers or ()):
+            if own and documents.get(f"{finding.inspection}.{answer}", own) != own:
+                yield problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
+
+
+def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
+    """An id that a note names (A05, or F01 to F04) is an entry of the same inspection, or an event."""
+    written = ids_written(draft, "Finding", "Action", "Commitment", "Figure")
+    events = draft.written.get("Event", set())
+    for entry in draft.register.entries:
+        if "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *_ENTRIES):
+            continue
+        known = written.get(entry.inspection, set()) | events
+        for named in _NAMED_ID.findall(entry.note or ""):
+            if named not in known:
+                yield unknown(entry, "note", value=named, known=known, place="this inspection")
+
+
+def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
+    """A pair names two entries of the register by their full ids."""
+    kinds = ("Finding", "Action", "Commitment", "Figure")
+    known = {full_id for kind in kinds for full_id in draft.written.get(kind, ())}
+    for pair in draft.register.pairs:
+        for side in ("later", "earlier"):
+            if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *_ENTRIES):
+                yield unknown(pair, side, value=getattr(pair, side), known=known, place="the register")

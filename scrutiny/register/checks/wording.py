@@ -1,0 +1,83 @@
+"""Rules on wording: quotations word for word, excerpts, summaries, figures as printed, and acronyms."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny.register.checks.draft import Draft, problem, quotations, summaries
+from scrutiny.register.paragraphs import fold
+from scrutiny.register.problems import Problem, Severity
+from scrutiny.register.records import Figure
+
+EXCERPT_WORDS = (5, 20)
+SUMMARY_LENGTH = 160
+ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
+_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
+_NUMBER_WORDS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+
+
+def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
+    """Where the documents are at hand, quoted words stand in the paragraph named, word for word.
+
+    White space, quotation marks and dashes are folded; nothing else is.
+    """
+    for quotation in quotations(draft):
+        text = draft.texts.get(quotation.document)
+        if text is None or fold(quotation.words) in fold(text.get(quotation.place, "")):
+            continue
+        elsewhere = [place.label for place, words in text.items() if fold(quotation.words) in fold(words)]
+        hint = f"; it stands in {elsewhere[0]}" if elsewhere else "; it stands nowhere in the document"
+        message = f"not word for word in {quotation.place.label}{hint}"
+        yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+
+
+def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
+    """An excerpt has 5 to 20 words: enough to find it, too few to stand for the document."""
+    least, most = EXCERPT_WORDS
+    for quotation in quotations(draft):
+        count = len(quotation.words.split())
+        if quotation.path[-1] == "excerpt" and not least <= count <= most:
+            message = f"{count} words; an excerpt has {least} to {most}"
+            yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+
+
+def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
+    """A summary is one sentence of ours under 160 characters that ends in a full stop and is not the excerpt."""
+    for record in draft.register.items:
+        for path, summary, excerpt in summaries(record):
+            if len(summary) >= SUMMARY_LENGTH:
+                yield problem(record, f"{len(summary)} characters; keep it under {SUMMARY_LENGTH}", *path)
+            if not summary.endswith(".") or _SENTENCE_END.search(summary):
+                yield problem(record, "must be one sentence that ends in a full stop", *path, value=summary)
+            if excerpt and fold(summary).strip(".").lower() == fold(excerpt).strip(".").lower():
+                yield problem(record, "repeats the excerpt; say it in our own words", *path, value=summary)
+
+
+def figures_are_printed(draft: Draft) -> Iterator[Problem]:
+    """A figure's value stands in its excerpt, in digits or in words."""
+    for figure in draft.register.figures:
+        printed = fold(figure.excerpt).lower()
+        if not any(re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)", printed) for form in _forms(figure)):
+            yield problem(figure, f"{figure.value} is not printed in the excerpt", "value", value=str(figure.value))
+
+
+def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
+    """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
+    if "glossary.yaml" in draft.unread:
+        return
+    known = {term.id for term in draft.register.glossary}
+    for record in draft.register.items:
+        for path, summary, excerpt in summaries(record):
+            for acronym in sorted(set(ACRONYM.findall(f"{summary} {excerpt or ''}")) - known):
+                message = f"{acronym} is not in glossary.yaml"
+                yield problem(record, message, *path, value=acronym, severity=Severity.WARNING)
+
+
+def _forms(figure: Figure) -> Iterator[str]:
+    """Give the ways in which a figure's value can be printed."""
+    yield f"{figure.value:,}"
+    yield str(figure.value)
+    if isinstance(figure.value, int) and 0 <= figure.value < len(_NUMBER_WORDS):
+        yield _NUMBER_WORDS[figure.value]
