@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from scrutiny.analysis.frames import frames
+from scrutiny.exports.csv import table_csv
+from scrutiny.exports.json import register_json
+from scrutiny.exports.sheet import question_sheet
+from scrutiny.register.register import Register
 from tests.pages.conftest import ROOT, OpenPage, words
 
 JUDGEMENT = re.compile(
@@ -35,3 +40,9 @@ def test_the_register_s_own_sentences_judge_nobody(path: Path) -> None:
     """Reasons, cautions and the wording of questions are ours, and neutral."""
     if path.name in ("pairs.yaml", "questions.yaml"):
         assert JUDGEMENT.findall(re.sub(r"“[^”]*”", "", path.read_text(encoding="utf-8"))) == []
+
+
+def test_what_is_taken_away_judges_nobody(register: Register) -> None:
+    """JSON, CSV and the question sheet add no word of judgement to what the register says."""
+    taken = register_json(register), table_csv(frames(register).entries), question_sheet("Questions", [], as_of="today")
+    assert JUDGEMENT.findall(" ".join(taken)) == []

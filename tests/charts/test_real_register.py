@@ -1,0 +1,85 @@
+"""On the real register every chart draws what the data holds: no mark more, none less."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from scrutiny.analysis.answers import answers
+from scrutiny.analysis.frames import Frames, frames
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.timeline import timeline
+from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.matrix import Column, matrix
+from scrutiny.charts.pairs import pairs_in_time
+from scrutiny.charts.picture import Picture
+from scrutiny.charts.timeline import timeline_in_lanes
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind
+
+FOUR = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+
+
+@pytest.fixture(scope="module")
+def real() -> Register:
+    """Load the real register."""
+    register = load(Path(__file__).parents[2] / "data").register
+    assert register is not None
+    return register
+
+
+@pytest.fixture(scope="module")
+def data(real: Register) -> Frames:
+    """Give its frames."""
+    return frames(real)
+
+
+def marks(picture: Picture) -> Counter[str]:
+    """Count the marks of each id, leaving out what carries none."""
+    return Counter(custom[0] for trace in picture.figure.data for custom in (trace.customdata or ()))
+
+
+def test_the_matrix_has_every_entry_of_its_four_kinds(real: Register, data: Frames) -> None:
+    """Concerns, strengths, actions and commitments, each once."""
+    drawn = matrix(
+        data.entries,
+        columns=[Column(inspection.id, (inspection.short_title,)) for inspection in real.inspections],
+        themes={theme.id: theme.label for theme in real.themes},
+        by_recurrence=False,
+        as_of="today",
+    )
+    assert marks(drawn) == Counter(data.entries.index[data.entries["kind"].isin(FOUR)])
+
+
+def test_strengths_and_concerns_have_every_finding(real: Register, data: Frames) -> None:
+    """Inspection by inspection, each finding once."""
+    themes = {theme.id: theme.label for theme in real.themes}
+    for inspection in real.inspections:
+        found = data.findings[data.findings["inspection"] == inspection.id]
+        drawn = findings_by_theme(found, name=inspection.short_title, themes=themes, source="it", as_of="today")
+        assert marks(drawn) == Counter(found.index)
+
+
+def test_the_timeline_has_every_thing_that_has_a_place(real: Register) -> None:
+    """Everything whose date, or whose nearest date, is known stands on it."""
+    things = timeline(real)
+    drawn = timeline_in_lanes(things, source="it", as_of="today")
+    assert set(marks(drawn)) == set(things.index[things["begins"].notna()])
+
+
+def test_the_pairs_have_both_sides_of_each(real: Register, data: Frames) -> None:
+    """Each pair whose dates are known is two marks."""
+    found = pairs(real)
+    drawn = pairs_in_time(found, data.entries, as_of="today")
+    dated = found.dropna(subset=["earlier_on", "later_on"])
+    assert marks(drawn) == Counter(dated["earlier"]) + Counter(dated["later"])
+
+
+def test_every_concern_in_a_reply_has_a_state(real: Register, data: Frames) -> None:
+    """None is without one, and each state rests on entries of the same reply."""
+    found = answers(real)
+    assert set(found.index) == set(data.findings.index[data.findings["polarity"] == "concern"])
+    assert found["answer"].notna().all()
+    for full_id, by in found["answered_by"].items():
+        assert all(answer.partition(".")[0] == str(full_id).partition(".")[0] for answer in by)
