@@ -9,7 +9,8 @@ run: .venv/run.done
 	$(BIN)/streamlit run dashboard.py
 
 test: lint browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --ignore tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 lint: .venv/test.done
 	$(BIN)/ruff check .
