@@ -11,7 +11,7 @@ from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import EntryKind, Scope
 
 _ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
-_ACROSS = 7
+_ACROSS = 6
 _NAMED = 3
 _PADDING = 0.9
 _HEADING = 112
