@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from scrutiny.store import served
 from scrutiny.ui.page import edited_note, house_style, problem_page, run_pages
-from scrutiny.ui.store import served
 
 ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from scrutiny.ui.store import Store
+from scrutiny.store import Store
 from tests.testshire import Testshire
 
 

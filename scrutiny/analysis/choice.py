@@ -1,0 +1,36 @@
+"""What a reader has chosen of a register to present or to take away: inspections, themes, and both in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from scrutiny.register.records import Inspection
+from scrutiny.register.register import Register
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Ids of inspections and of themes; none chosen of a sort means all of it."""
+
+    inspections: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+    def fits(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Give the rows of a frame of entries that fit: of these inspections, and naming one of these themes."""
+        rows = frame[frame["inspection"].isin(self.inspections)] if self.inspections else frame
+        return rows[[self.names(themes) for themes in rows["themes"]]] if self.themes else rows
+
+    def names(self, themes: Iterable[str]) -> bool:
+        """Tell whether one of these themes is chosen, or none was asked for."""
+        return not self.themes or not set(self.themes).isdisjoint(themes)
+
+    def of(self, register: Register) -> list[Inspection]:
+        """Give the chosen inspections, in the order of time."""
+        return [one for one in register.inspections if not self.inspections or one.id in self.inspections]
+
+    def words(self, register: Register) -> str:
+        """Say what is chosen: “Inspections: Abuse in families. Themes: all.”."""
+        inspections = [one.short_title for one in self.of(register)] if self.inspections else []
+        themes = [theme.label for theme in register.themes if theme.id in self.themes]
+        return f"Inspections: {'; '.join(inspections) or 'all'}. Themes: {'; '.join(themes) or 'all'}."

@@ -1,0 +1,124 @@
+"""What a slide is: one idea, with what is said of it at the foot and in the presenter's notes.
+
+Slides are what the Present page shows and what PowerPoint holds. A slide is 1920 by 1080 pixels there and 960 by 540
+points here, so that a point is two pixels and both break texts at the same places. What is too long for one slide is
+already spread over several.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from scrutiny.charts.picture import Picture
+from scrutiny.register.vocabulary import EntryKind, Word
+
+
+class Part(Word):
+    """What a deck is made of; the member chooses among these."""
+
+    TITLE = "title", "Title", "What the deck is about, for whom, what was chosen, and as of when."
+    INSPECTIONS = "inspections", "The inspections", "Each inspection with its dates and documents."
+    MATRIX = "matrix", "Themes by inspection", "Every entry by theme and inspection."
+    FINDINGS = "findings", "Strengths and concerns", "What inspectors found, by theme, inspection by inspection."
+    ANSWERS = "answers", "Answers", "What each reply offers to each concern."
+    COMMITMENTS = "commitments", "Commitments", "What is printed for each commitment, inspection by inspection."
+    THREADS = "threads", "Themes through time", "A slide for each theme that is chosen."
+    PAIRS = "pairs", "Pairs", "Strong pairs, side by side with their caution."
+    QUESTIONS = "questions", "Questions", "The questions picked for the meeting."
+    LIMITS = "limits", "Documents not held, and limits", "What was not read, what is in doubt, what counts do not say."
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a series of a native chart is filled: in the colour of a kind, solid, or hollow with its outline."""
+
+    kind: EntryKind
+    hollow: bool = False
+
+
+@dataclass(frozen=True)
+class Bars:
+    """The nearest native chart of a picture with unit marks: horizontal bars whose lengths are numbers of marks.
+
+    `numbers` has the categories as its index, from top to bottom, and a column of whole numbers for each series;
+    `looks` gives the look of each column. Bars of one category stand side by side, or end to end if `stacked`.
+    """
+
+    numbers: pd.DataFrame
+    looks: Mapping[str, Look]
+    stacked: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `widths` are shares of the whole. Marks of entries (■ ● ▲ ◆, hollow □ ○ △ ◇) stand in cells as text."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture for the screen, and what PowerPoint draws of it natively."""
+
+    picture: Picture
+    native: Bars | Table
+
+
+@dataclass(frozen=True)
+class Said:
+    """One side of a pair: when and by whom (`lead`), our summary, the document's words, and where they stand."""
+
+    kind: EntryKind
+    hollow: bool
+    lead: str
+    summary: str
+    excerpt: str
+    place: str
+    full_id: str
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Two entries side by side: said then, found later, and what is to be read between them."""
+
+    earlier: Said
+    later: Said
+    between: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Sentences under one another, or, `numbered` from a number on, as an ordered list."""
+
+    lines: tuple[str, ...]
+    numbered: int | None = None
+
+
+@dataclass(frozen=True)
+class Title:
+    """The opening: what is under the title."""
+
+    lines: tuple[str, ...]
+
+
+Body = Title | Chart | Table | Sides | Lines
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One idea.
+
+    `headline` is a sentence, `foot` says what is counted, from which documents and as of when. For the presenter:
+    `sources` (where what is shown stands), `questions` (that it gives rise to) and `entries` (full ids).
+    """
+
+    part: Part
+    headline: str
+    body: Body
+    foot: str
+    sources: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    entries: tuple[str, ...] = field(default=())
