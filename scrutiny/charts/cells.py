@@ -32,14 +32,16 @@ def filled(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> tuple
     return placed, heights.tolist()
 
 
-def grid(heights: list[float], *, labels: list[str], headings: list[Heading], head: int) -> go.Figure:
+def grid(
+    heights: list[float], *, labels: list[str], headings: list[Heading], head: int, scale: style.Scale
+) -> go.Figure:
     """Draw an empty grid: rows of these heights with their labels, columns with their headings.
 
     `labels` are ready for Plotly; the lines of `headings` are plain text, the first of each bold; `head` is the
-    room for them in pixels.
+    room for them in pixels; the rest is in lines of the scale.
     """
     tops = [0.0, *accumulate(heights)]
-    figure = style.figure(height=round(style.LINE_HEIGHT * tops[-1]) + head)
+    figure = style.figure(height=round(scale.line * tops[-1]) + head, scale=scale)
     for top in tops:
         figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
     for place in range(len(headings) + 1):
@@ -48,7 +50,7 @@ def grid(heights: list[float], *, labels: list[str], headings: list[Heading], he
         lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
         figure.add_annotation(
             x=place + 0.5, y=0, yshift=6, text="<br>".join(lines), showarrow=False, yanchor="bottom", align="center",
-            font_size=style.SMALL_TEXT,
+            font_size=scale.small_text,
         )  # fmt: skip
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
     figure.update_xaxes(range=[0, max(len(headings), 1)], showticklabels=False, showgrid=False, zeroline=False)
