@@ -57,7 +57,8 @@ def grid(
     for place, (name, *further) in enumerate(headings):
         lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
         figure.add_annotation(
-            x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False, yanchor="bottom", align="center",
+            x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,
+            yanchor="bottom", align="center",
             font_size=scale.small_text,
         )  # fmt: skip
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]

@@ -59,8 +59,8 @@ class Scale:
     `text` and `small_text` are heights of letters; `mark` and `small_mark` are widths of marks that stand alone and
     of marks that fill a cell, of which `across` stand in a line of the height `line`; `pitch` is how far marks of a
     column are apart that stands beside another; `row` is the height of a row of single marks; `room` is what a row
-    of cells has beside its lines; `heading` is the height of a line above columns; labels break after `label`
-    characters.
+    of cells has beside its lines; `heading` is the height of a line above columns, `label_line` that of a line of a
+    label; labels break after `label` characters.
     """
 
     text: int
@@ -72,22 +72,18 @@ class Scale:
     row: int
     room: float
     heading: int
+    label_line: int
     across: int
     label: int
 
-    @property
-    def label_line(self) -> float:
-        """The height of a line of a label, with room to the next label."""
-        return 1.6 * self.text
-
 
 PAGE: Final = Scale(
-    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, row=42, room=0.9, heading=28,
+    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, row=42, room=0.9, heading=28, label_line=26,
     across=6, label=LABEL_WIDTH,
 )  # fmt: skip
 SLIDE: Final = Scale(
-    text=13, small_text=12, mark=14, small_mark=13, line=15, pitch=6.5, row=24, room=0.15, heading=16,
-    across=11, label=60,
+    text=13, small_text=12, mark=14, small_mark=13, line=14, pitch=6.5, row=24, room=0.15, heading=14, label_line=16,
+    across=12, label=60,
 )  # fmt: skip
 """For slides, which are 960 pixels wide and shown enlarged: on a projector each of these pixels is two."""
 

@@ -66,7 +66,8 @@ def _columns(steps: pd.DataFrame) -> list[tuple[str, ...]]:
     held = steps["held"].astype(bool)
     columns: list[tuple[str, ...]] = []
     for is_held, group in groupby(steps.index, key=held.__getitem__):
-        columns += [(step,) for step in group] if is_held else [tuple(group)]
+        steps_alike = tuple(group)
+        columns += [(step,) for step in steps_alike] if is_held else [steps_alike]
     return columns
 
 
@@ -96,7 +97,9 @@ def _figure(
     y = filled["top"] + (filled["height"] - filled["lines"]) / 2 + filled["line"] + 0.5
     left = filled["column"].map(dict(enumerate(edges)))
     width = filled["column"].map({nth: right - edges[nth] for nth, right in enumerate(edges[1:])})
-    marks.add_marks(figure, filled.assign(x=left + (filled["x"] - filled["column"]) * width, y=y), size=scale.small_mark)
+    marks.add_marks(
+        figure, filled.assign(x=left + (filled["x"] - filled["column"]) * width, y=y), size=scale.small_mark
+    )
     for nth, is_wide in enumerate(wide):
         if not is_wide:
             _add_unread(figure, edges[nth], edges[nth + 1], sum(heights), len(columns[nth]), scale)

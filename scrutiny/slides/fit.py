@@ -9,7 +9,7 @@ from typing import TypeVar
 
 WIDTH, HEIGHT, MARGIN = 960, 540, 40
 INNER = WIDTH - 2 * MARGIN
-BODY_HEIGHT = 350
+BODY_HEIGHT = 370
 """What the body of a slide has, between the headline and the foot, in points."""
 
 FOOT, TABLE, LINE = 12, 13, 18
