@@ -10,9 +10,8 @@ from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import EntryKind
 
 _KINDS = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
-_HEADING_LINES = 3
+_HEADING_LINES = 5
 _WIDE, _NARROW = 1.0, 0.3
-_LEAST_LINES = 2
 
 
 def theme_thread(

@@ -76,6 +76,8 @@ def pair_slides(order: Order) -> Iterator[Slide]:
 def question_slides(order: Order) -> Iterator[Slide]:
     """The questions of the sheet, numbered, a pair's caution with its question."""
     asked = order.asked()
+    if asked.empty:
+        return
     gaps = ", ".join(gap.label.lower() for gap in Gap if (asked["gap"] == gap).any())
     foot = f"Made from gaps in the papers: {gaps}. Register reviewed on {order.as_of}."
     first = 1
