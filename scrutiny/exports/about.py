@@ -23,7 +23,8 @@ WRITING = (
 )
 PART = (
     "Only entries, events and pairs are chosen; inspections, documents, themes, bodies, glossary and questions are "
-    "always whole. An id may name a row that was not chosen."
+    "always whole. A table of entries without rows means that none was chosen, not that there is none. An id may name "
+    "a row that was not chosen."
 )
 
 
@@ -31,7 +32,6 @@ def facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
     """Give what a file says of itself, each with its heading; `chosen` says how its entries were chosen, in words."""
     settings = register.settings
     return [
-        ("Register", settings.title),
         ("Area", settings.area),
         ("What was chosen", f"{chosen} {PART}" if chosen else WHOLE),
         ("Register reviewed on", settings.reviewed_on.printed),
@@ -55,7 +55,7 @@ def explained() -> Iterator[tuple[str, str, str]]:
 
 def about_text(register: Register, chosen: str = "") -> str:
     """Write the same as plain text with CRLF line ends, to lie beside the tables."""
-    lines = [f"{name}: {text}" for name, text in facts(register, chosen)]
+    lines = [register.settings.title, *(f"{name}: {text}" for name, text in facts(register, chosen))]
     lines += ["", "Tables"] + [f"{kind} ({rows}): {what}" for kind, rows, what in contents(tables(register))]
     lines += ["", "Columns"] + [f"{kind}, {column}: {text}" for kind, column, text in explained()]
     return "\r\n".join([*lines, ""])

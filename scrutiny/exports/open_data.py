@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -24,8 +25,8 @@ _JSON = "application/json"
 _SCHEMA = "application/schema+json"
 _CSV = "text/csv; charset=utf-8"
 _APOSTROPHE = (
-    "In CSV a text that a spreadsheet would take for a formula is led by an apostrophe. The files are in UTF-8 with a "
-    "byte order mark."
+    "In CSV a text that a spreadsheet would take for a formula is led by an apostrophe. CSV is in UTF-8 with a byte "
+    "order mark."
 )
 
 
@@ -36,7 +37,7 @@ class OpenFile:
     content: bytes
     media_type: str
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """The strong entity tag (RFC 9110, section 8.8.3): a hash of the bytes."""
         return f'"{sha256(self.content).hexdigest()[:32]}"'
