@@ -117,6 +117,16 @@ def test_export_makes_every_format_the_same_each_time(testshire: Testshire, tmp_
     assert written[0] == written[1]
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_fresh_program_makes_the_same_bytes(testshire: Testshire, tmp_path: Path, form: str) -> None:
+    """What a program has made before leaves no trace in what it makes next."""
+    options = ["export", "--format", form, "--data", str(testshire.write()), "--output"]
+    for name in ("one", "two"):
+        run(*options, tmp_path / name)
+    subprocess.run([sys.executable, "-m", "scrutiny", *options, str(tmp_path / "fresh")], check=True)  # noqa: S603  # our own words
+    assert (tmp_path / "two").read_bytes() == (tmp_path / "fresh").read_bytes()
+
+
 def test_export_obeys_the_choice_and_says_so(testshire: Testshire) -> None:
     """JSON of some inspections and themes holds what fits, and begins with what was chosen."""
     options = ("--inspection", "2030-second-look", "--inspection", "2029-first-look", "--theme", "workforce")

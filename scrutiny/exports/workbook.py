@@ -44,7 +44,7 @@ def workbook(register: Register, chosen: str = "") -> bytes:
     """
     buffer = io.BytesIO()
     found = tables(register)
-    options = _OPTIONS | {"default_format_properties": dict(_FONT)}  # XlsxWriter takes out of it what it has read
+    options = _OPTIONS | {"default_format_properties": dict(_FONT)}  # a copy: XlsxWriter writes into it
     with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
         reviewed = datetime.combine(register.settings.reviewed_on.earliest, time())
         writer.book.set_properties({"title": register.settings.title, "created": reviewed})
@@ -66,6 +66,7 @@ def _explain(writer: Any, register: Register, chosen: str, found: dict[str, pd.D
     for place, width in enumerate(_ABOUT_WIDTHS):
         sheet.set_column(place, place, width, wrapped)
     sheet.write_string(0, 0, register.settings.title, title)
+    sheet.set_row(0, 2 * _LINE)
     said = facts(register, chosen)
     for row, (heading, text) in enumerate(said, start=2):
         sheet.write_string(row, 0, heading, name)
@@ -108,6 +109,7 @@ def _sheet(writer: Any, kind: str, table: pd.DataFrame, register: Register) -> N
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(whole), len(widths) - 1)
     sheet.repeat_rows(0)
+    sheet.hide_gridlines(0)  # none are hidden: they are printed as well
     _print(sheet, register)
 
 
@@ -141,5 +143,4 @@ def _print(sheet: Any, register: Register) -> None:
     sheet.set_paper(_A4)
     sheet.set_margins(**_MARGINS)
     sheet.fit_to_pages(1, 0)
-    sheet.hide_gridlines(0)
     sheet.set_footer(f"&L&A&CRegister reviewed on {register.settings.reviewed_on.printed}&RPage &P of &N")
