@@ -24,7 +24,7 @@ if not held.inspections:
 # choose
 with filter_row():
     shown = commitment_filters(held, checkable(held, today()))
-    order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__)
+    order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = commitments_by_tick(

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
@@ -44,4 +45,4 @@ picture = findings_by_theme(
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="findings")
-chart_table(picture)
+chart_table(picture, extract(held, shown.index))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.analysis.summary import contents
 from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
@@ -33,4 +34,4 @@ else:
         as_of=held.settings.reviewed_on.printed,
     )
     chart(held, picture, key="matrix", wide=True)
-    chart_table(picture)
+    chart_table(picture, extract(held, picture.table.index))

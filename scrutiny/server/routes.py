@@ -2,4 +2,6 @@
 
 from starlette.routing import BaseRoute
 
-ROUTES: list[BaseRoute] = []
+from scrutiny.server.open_data import OPEN_DATA
+
+ROUTES: list[BaseRoute] = [*OPEN_DATA]

@@ -9,6 +9,7 @@ from scrutiny.ui.card import card
 from scrutiny.ui.downloads import csv_button, picture_buttons
 from scrutiny.ui.store import today
 from scrutiny.ui.table import entry_table
+from scrutiny.ui.take import workbook_button
 from scrutiny.ui.text import markdown
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -43,12 +44,14 @@ def marks(picture: Picture, key: str) -> None:
     )
 
 
-def chart_table(picture: Picture) -> None:
-    """Show the same as a table, with its download."""
+def chart_table(picture: Picture, part: Register) -> None:
+    """Show the same as a table, with its downloads; `part` is the register with the entries of the view alone."""
     if picture.table.empty:
         return
     st.subheader("The same as a table", anchor=False)
-    csv_button(picture.table, picture.headline, today())
+    with st.container(horizontal=True):
+        csv_button(picture.table, picture.headline, today())
+        workbook_button(part, picture.headline)
     entry_table(picture.table)
 
 

@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, count
 from scrutiny.register.dates import PartialDate
@@ -16,6 +17,7 @@ from scrutiny.ui.address import choose_many, chosen_many
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import view_link
 from scrutiny.ui.table import Row, html_table
+from scrutiny.ui.take import workbook_button
 from scrutiny.ui.text import markdown
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
@@ -50,7 +52,7 @@ def commitment_list(
     """List commitments under their kinds, in the order of the register or, if asked, with most printed first.
 
     `commitments` are rows of the frame of `checkable`; `picture` is the chart of the same rows, whose table is
-    offered as CSV.
+    offered as CSV, and whose entries as a workbook.
     """
     if commitments.empty:
         return
@@ -59,7 +61,9 @@ def commitment_list(
         f"Days are counted to {PartialDate.parse(today.isoformat()).printed}. “Not printed” is said of the papers that "
         "are held, not of what was done."
     )
-    csv_button(picture.table, picture.headline, today)
+    with st.container(horizontal=True):
+        csv_button(picture.table, picture.headline, today)
+        workbook_button(extract(register, commitments.index), picture.headline)
     ordered = _most_printed_first(commitments) if most_first else commitments
     for kind in CommitmentKind:
         of_kind = ordered[ordered["commitment"] == kind]

@@ -20,7 +20,7 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
     """Choose a theme and show everything said about it in the order of time."""
     st.header("One theme through time", anchor=False)
     themes = register.themes_by_id
-    theme = choose_one("Theme", "theme", list(themes), names=lambda key: themes[key].label)
+    theme = choose_one("Theme", "theme", list(themes), names=lambda key: themes[key].label, narrows=False)
     steps = thread(register, entries, theme)
     said = int(steps["entries"].map(len).sum())
     if not said:
