@@ -26,12 +26,25 @@ SHAPES: Final = {
     EntryKind.FIGURE: "hexagon",
     EntryKind.EVENT: "star",
 }
+GLYPHS: Final = {
+    EntryKind.CONCERN: "■□",
+    EntryKind.STRENGTH: "●○",
+    EntryKind.COMMITMENT: "◆◇",
+    EntryKind.ACTION: "▲△",
+    EntryKind.FIGURE: "⬢⬡",
+    EntryKind.EVENT: "★☆",
+}
+"""The shapes as letters, solid and hollow, for marks within a line of text."""
+
 INSPECTION: Final = "#178a80"
 CLEAR: Final = "rgba(0,0,0,0)"
 CUT: Final = "rgba(125,130,138,0.16)"
 LINE: Final = "#7d828a"
 ON_MARK: Final = "#ffffff"
 NOTE: Final = "#2b3038"
+INK: Final = "#0b0c0c"
+PAPER: Final = "#ffffff"
+PANEL: Final = "#f4f3f0"
 GRID: Final = "rgba(125,130,138,0.35)"
 MARK_SIZE: Final = 20
 SMALL_MARK: Final = 18
@@ -45,6 +58,11 @@ LABEL_WIDTH: Final = 24
 def shape(kind: EntryKind, hollow: bool) -> str:
     """Give the shape of a mark: hollow for the respondent's own view."""
     return f"{SHAPES[kind]}-open" if hollow else SHAPES[kind]
+
+
+def glyph(kind: EntryKind, hollow: bool) -> str:
+    """Give the mark of an entry as a letter: hollow for the respondent's own view."""
+    return GLYPHS[kind][hollow]
 
 
 def plain(text: str) -> str:

@@ -6,16 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.thread import thread
+from scrutiny.charts import style
 from scrutiny.charts.picture import count
-from scrutiny.charts.style import COLOURS
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
 from scrutiny.ui.links import entry_link
 from scrutiny.ui.text import markdown
-
-_GLYPHS = {EntryKind.CONCERN: "■□", EntryKind.STRENGTH: "●○", EntryKind.ACTION: "▲△", EntryKind.COMMITMENT: "◆◇"}
 
 
 def thread_of(register: Register, entries: pd.DataFrame) -> None:
@@ -46,8 +44,8 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
 def glyph(entry: Entry) -> str:
     """Draw the mark of an entry in a line of text, as charts draw it: hollow for the respondent's own view."""
     hollow = isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
-    shapes = _GLYPHS.get(entry.entry_kind, "⬢⬡")
-    return f'<span aria-hidden="true" style="color: {COLOURS[entry.entry_kind]}">{shapes[hollow]}</span>'
+    kind = entry.entry_kind
+    return f'<span aria-hidden="true" style="color: {style.COLOURS[kind]}">{style.glyph(kind, hollow)}</span>'
 
 
 def _step(register: Register, step: pd.Series) -> str:
