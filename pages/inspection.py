@@ -3,11 +3,12 @@
 import streamlit as st
 
 from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters
-from scrutiny.ui.inspections import answer_in_short, document_list, sources
+from scrutiny.ui.inspections import answer_in_short, document_list
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 

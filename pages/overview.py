@@ -3,9 +3,9 @@
 import streamlit as st
 
 from scrutiny.analysis.summary import contents
+from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.chart import chart, chart_table
-from scrutiny.ui.inspections import column
 from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames, today

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters, inspections_shown
-from scrutiny.ui.inspections import column
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 from scrutiny.ui.thread import thread_of

@@ -61,7 +61,7 @@ def _figure(dated: pd.DataFrame, entries: pd.DataFrame) -> go.Figure:
     placed = sides.assign(x=[axis.place(day) for day in sides["on"]], y=sides["row"].map(heights))
     figure = style.figure(height=round(_ROW * (heights.max() + 1)) + _TOP + 20)
     _add_lines(figure, placed)
-    marks.add_marks(figure, placed, size=style.SMALL_MARK + 2)
+    marks.add_marks(figure, placed, size=style.MARK_SIZE)
     _add_axis(figure, axis, float(heights.max()))
     _add_labels(figure, dated, heights)
     return figure

@@ -1,5 +1,6 @@
 """How charts look: the one place, besides the theme file, that names colours, shapes and sizes."""
 
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 from typing import Final
@@ -47,12 +48,44 @@ PAPER: Final = "#ffffff"
 PANEL: Final = "#f4f3f0"
 GRID: Final = "rgba(125,130,138,0.35)"
 MARK_SIZE: Final = 20
-SMALL_MARK: Final = 18
-LINE_HEIGHT: Final = 26
 TEXT_SIZE: Final = 16
-SMALL_TEXT: Final = 14
-ROW_HEIGHT: Final = 42
 LABEL_WIDTH: Final = 24
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Sizes of what a picture is made of, in pixels, with how far its labels and cells reach.
+
+    `text` and `small_text` are heights of letters; `mark` and `small_mark` are widths of marks that stand alone and
+    of marks that fill a cell, of which `across` stand in a line of the height `line`; `pitch` is how far marks of a
+    column are apart that stands beside another; `row` is the height of a row of single marks; `room` is what a row
+    of cells has beside its lines; `heading` is the height of a line above columns, `label_line` that of a line of a
+    label; labels break after `label` characters.
+    """
+
+    text: int
+    small_text: int
+    mark: int
+    small_mark: int
+    line: int
+    pitch: float
+    row: int
+    room: float
+    heading: int
+    label_line: int
+    across: int
+    label: int
+
+
+PAGE: Final = Scale(
+    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, row=42, room=0.9, heading=28, label_line=26,
+    across=6, label=LABEL_WIDTH,
+)  # fmt: skip
+SLIDE: Final = Scale(
+    text=13, small_text=12, mark=14, small_mark=13, line=14, pitch=6.5, row=24, room=0.15, heading=14, label_line=16,
+    across=12, label=60,
+)  # fmt: skip
+"""For slides, which are 960 pixels wide and shown enlarged: on a projector each of these pixels is two."""
 
 
 def shape(kind: EntryKind, hollow: bool) -> str:
@@ -75,7 +108,7 @@ def label(text: str, width: int = LABEL_WIDTH) -> str:
     return "<br>".join(plain(line) for line in wrap(text, width))
 
 
-def figure(height: int) -> go.Figure:
+def figure(height: int, scale: Scale = PAGE) -> go.Figure:
     """Begin a figure without background, legend, menus or zoom, so that light and dark pages can carry it."""
     return go.Figure(
         layout=go.Layout(
@@ -87,9 +120,14 @@ def figure(height: int) -> go.Figure:
             dragmode=False,
             hovermode="closest",
             clickmode="event+select",
-            font={"size": TEXT_SIZE},
-            hoverlabel={"bgcolor": NOTE, "bordercolor": NOTE, "font": {"color": ON_MARK, "size": 15}, "align": "left"},
-            xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
-            yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
+            font={"size": scale.text},
+            hoverlabel={
+                "bgcolor": NOTE,
+                "bordercolor": NOTE,
+                "font": {"color": ON_MARK, "size": scale.text - 1},
+                "align": "left",
+            },
+            xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": scale.text}},
+            yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": scale.text}},
         )
     )

@@ -8,13 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture import Picture, count
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
 from scrutiny.ui.address import choose_many, chosen_many
 from scrutiny.ui.downloads import csv_button
-from scrutiny.ui.inspections import sources
 from scrutiny.ui.links import view_link
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.text import markdown
@@ -43,12 +42,6 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
         if chosen:
             shown = shown[column.reindex(shown.index).isin(chosen)]
     return shown
-
-
-def documents_of(register: Register, commitments: pd.DataFrame) -> str:
-    """Name the documents of the inspections that commitments belong to."""
-    names = set(commitments["inspection"])
-    return listed([sources(inspection) for name, inspection in register.inspections_by_id.items() if name in names])
 
 
 def commitment_list(
