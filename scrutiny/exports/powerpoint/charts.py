@@ -29,17 +29,19 @@ from scrutiny.exports.powerpoint.theme import colour
 from scrutiny.exports.zipped import dated
 from scrutiny.slides.slide import Bars, Body, Chart, Look
 
-SIZES: Final = (14, 12)
-_LABELS: Final = 300
+SIZES: Final = (18, 16, 14, 12)
+_PAGED: Final = 14
+_LABELS: Final = 320
 _LABEL_LINES: Final = 3
 _BESIDE: Final = 10
-_PITCH: Final = 1.25
-_BETWEEN: Final = 8
+_PITCH: Final = 1.15
+_BETWEEN: Final = 6
 _THICKEST: Final = 34
 _LEGEND_LINE: Final = 22
 _KEY: Final = 34
+_OUTLINE: Final = 1.5
 _GAP_WIDTH: Final = 45
-_HEADROOM: Final = 1.06
+_NUMBER: Final = 44
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,10 @@ class Layout:
 
 
 def layout(bars: Bars, box: Box) -> Layout:
-    """Lay out a chart with the largest letters with which it fits, or, to go on on a further slide, the largest."""
-    options = [_layout(bars, size, box) for size in SIZES]
+    """Lay out a chart with the largest letters with which it fits; one that goes on on further slides has its own."""
+    options = (_layout(bars, size, box) for size in SIZES)
     fits = (option for option in options if option.ends + option.row * len(bars.numbers) <= box.height)
-    return next(fits, options[0])
+    return next(fits, _layout(bars, _PAGED, box))
 
 
 def pages(bars: Bars, box: Box) -> list[Bars]:
@@ -79,8 +81,8 @@ def pages(bars: Bars, box: Box) -> list[Bars]:
 def clipped(bars: Bars) -> tuple[Bars, list[str]]:
     """Give a chart with its names made plain and shortened where they are too long, and these in full."""
     rows, columns = ([plain(str(name)) for name in names] for names in (bars.numbers.index, bars.numbers.columns))
-    index = [measure.clip(row, SIZES[0], _LABELS, _LABEL_LINES) for row in rows]
-    names = [measure.clip(column, SIZES[0], _LABELS, 1) for column in columns]
+    index = [measure.clip(row, _PAGED, _LABELS, _LABEL_LINES) for row in rows]
+    names = [measure.clip(column, _PAGED, _LABELS, 1) for column in columns]
     looks = {name: bars.looks[column] for name, column in zip(names, bars.numbers.columns, strict=True)}
     numbers = bars.numbers.set_axis(index, axis=0).set_axis(names, axis=1)
     long = [full for full, short in zip([*rows, *columns], [*index, *names], strict=True) if full != short]
@@ -117,7 +119,7 @@ def _layout(bars: Bars, size: int, box: Box) -> Layout:
     lines = max((len(measure.lines(name, size, _LABELS)) for name in names), default=1)
     side_by_side = 1 if bars.stacked else len(bars.numbers.columns)
     row = max(lines * size * measure.LEADING, side_by_side * size * _PITCH) + _BETWEEN
-    keys = sum(measure.width(str(name), SIZES[0]) + _KEY for name in bars.numbers.columns)
+    keys = sum(measure.width(str(name), _PAGED) + _KEY for name in bars.numbers.columns)
     legend = _LEGEND_LINE * ceil(keys / (box.width - room)) if len(bars.numbers.columns) > 1 else 0
     return Layout(size, room + _BESIDE, legend, row)
 
@@ -130,19 +132,18 @@ def _place(frame: PlaceholderGraphicFrame, bars: Bars, chosen: Layout, box: Box)
     frame.left, frame.top, frame.width, frame.height = Pt(box.left), Pt(box.top), Pt(box.width), Pt(height)
     area = frame.chart._chartSpace.chart.plotArea
     left, top = chosen.labels / box.width, chosen.legend / height
-    area.insert(0, _layout_xml(left, top, 1 - left, 1 - top, inner=True))
-    old = area.findall(qn("c:layout"))[1:]
-    for element in old:
-        area.remove(element)
+    for automatic in area.findall(qn("c:layout")):
+        area.remove(automatic)
+    area.insert(0, _layout_xml(left, top, 1 - left - _NUMBER / box.width, 1 - top))
 
 
-def _layout_xml(left: float, top: float, width: float, height: float, *, inner: bool) -> object:
-    """Write a fixed place within a chart, in shares of its width and height."""
-    target = '<c:layoutTarget val="inner"/>' if inner else ""
+def _layout_xml(left: float, top: float, width: float, height: float) -> object:
+    """Write a fixed place of a chart's plot, in shares of the chart's width and height."""
     return parse_xml(
-        f"<c:layout {nsdecls('c')}><c:manualLayout>{target}"
-        f'<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{left:.4f}"/><c:y val="{top:.4f}"/>'
-        f'<c:w val="{width:.4f}"/><c:h val="{height:.4f}"/></c:manualLayout></c:layout>'
+        f"<c:layout {nsdecls('c')}><c:manualLayout>"
+        '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{left:.4f}"/><c:y val="{top:.4f}"/><c:w val="{width:.4f}"/><c:h val="{height:.4f}"/>'
+        "</c:manualLayout></c:layout>"
     )
 
 
@@ -155,7 +156,7 @@ def _draw(chart: Drawn, bars: Bars, chosen: Layout, reach: int) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(SIZES[0])
+        chart.legend.font.size = Pt(_PAGED)
     _draw_axes(chart, chosen, reach)
     plot = chart.plots[0]
     plot.gap_width = _GAP_WIDTH
@@ -175,7 +176,7 @@ def _draw_axes(chart: Drawn, chosen: Layout, reach: int) -> None:
     values = chart.value_axis
     values.visible = False
     values.has_major_gridlines = False
-    values.minimum_scale, values.maximum_scale = 0, max(reach, 1) * _HEADROOM
+    values.minimum_scale, values.maximum_scale = 0, max(reach, 1)
     values.major_unit = 1
 
 
@@ -186,10 +187,10 @@ def _draw_series(series: BarSeries, look: Look, stacked: bool, size: int) -> Non
     series.format.fill.solid()
     if look.hollow:
         series.format.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+        series.format.line.color.rgb = paint
+        series.format.line.width = Pt(_OUTLINE)
     else:
         series.format.fill.fore_color.rgb = paint
-    series.format.line.color.rgb = paint
-    series.format.line.width = Pt(1.5)
     labels = series.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = "0;;;", False

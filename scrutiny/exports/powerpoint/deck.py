@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from itertools import groupby
 
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
@@ -16,7 +17,7 @@ from scrutiny.exports.powerpoint.place import Box
 from scrutiny.exports.powerpoint.plain import plain
 from scrutiny.exports.powerpoint.text import Paragraph
 from scrutiny.exports.zipped import dated
-from scrutiny.slides.slide import Bars, Chart, Lines, Sides, Slide, Table, Title
+from scrutiny.slides.slide import Bars, Chart, Lines, Part, Sides, Slide, Table, Title
 
 _LANGUAGE = "en-GB"
 
@@ -25,14 +26,19 @@ def deck(slides: Sequence[Slide], *, title: str, made: date) -> bytes:
     """Write slides as a presentation, the same bytes for the same slides."""
     presentation = master.presentation()
     _describe(presentation, plain(title), made)
-    for slide in slides:
-        pages = paging.paged(slide)
+    for _, alike in groupby(slides, _whole):
+        pages = [page for slide in alike for page in paging.paged(slide)]
         reach = max(charts.longest(page.body) for page in pages)
         for page in pages:
             _write(presentation, page, reach, made)
     written = io.BytesIO()
     presentation.save(written)
     return dated(written.getvalue())
+
+
+def _whole(slide: Slide) -> tuple[Part, str]:
+    """Give what slides have in common that go on from one another, and whose bars therefore have one scale."""
+    return slide.part, slide.headline.removesuffix(words.CONTINUED)
 
 
 def _describe(presentation: Presentation, title: str, made: date) -> None:

@@ -1,13 +1,20 @@
 """How much room a text takes, from the widths of Arial's letters, and how to shorten or break what takes too much."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Final
+from itertools import chain
+from typing import Final, TypeVar
 from unicodedata import normalize
+
+from scrutiny.charts import style
+from scrutiny.slides import fit
 
 LEADING: Final = 1.15
 """The height of a line of Arial, as a share of its size."""
+
+_MARK_LEADING: Final = 1.35
+"""The same for a line with marks, which stand in a font with higher lines."""
 
 _THOUSANDTHS: Final = {
     222: "'ijl‘’",
@@ -28,6 +35,7 @@ _THOUSANDTHS: Final = {
     944: "W",
 }
 _WIDTHS: Final = {letter: width / 1000 for width, letters in _THOUSANDTHS.items() for letter in letters}
+_GLYPHS: Final = frozenset(chain(*style.GLYPHS.values()))
 _WIDEST: Final = 1.3
 _SQUARE: Final = 1.0
 _BOLD: Final = 1.09
@@ -35,6 +43,8 @@ _CARE: Final = 1.02
 """Programs round and kern in their own ways."""
 
 
+T = TypeVar("T")
+_STEPS: Final = 24
 _WORDS: Final = re.compile(r"\S*\s*")
 
 
@@ -54,7 +64,8 @@ def lines(text: str, size: float, room: float, *, bold: bool = False) -> list[st
 
 def height(text: str, size: float, room: float, *, bold: bool = False) -> float:
     """Give the height of a text within a width."""
-    return len(lines(text, size, room, bold=bold)) * size * LEADING
+    broken = lines(text, size, room, bold=bold)
+    return size * sum(LEADING if _GLYPHS.isdisjoint(line) else _MARK_LEADING for line in broken)
 
 
 def clip(text: str, size: float, room: float, most: int, *, bold: bool = False) -> str:
@@ -72,6 +83,14 @@ def parts(text: str, size: float, room: float, most: int) -> list[str]:
     """Break a text into parts of so many lines at most."""
     every = lines(text, size, room)
     return ["".join(every[first : first + most]).strip() for first in range(0, len(every), most)]
+
+
+def even(items: Sequence[T], height: Callable[[T], float], room: float) -> list[tuple[T, ...]]:
+    """Spread items over as few slides as have room for them, and over these as evenly as may be."""
+    slides = len(fit.spread(items, height, room))
+    rooms = (room * share / _STEPS for share in range(1, _STEPS))
+    spreads = (fit.spread(items, height, some) for some in rooms)
+    return next((spread for spread in spreads if len(spread) == slides), fit.spread(items, height, room))
 
 
 def shares(widths: Sequence[int], whole: float) -> list[float]:

@@ -8,7 +8,6 @@ from scrutiny.exports.powerpoint import charts, measure, place, sides, tables, t
 from scrutiny.exports.powerpoint.place import Box
 from scrutiny.exports.powerpoint.plain import made_plain
 from scrutiny.exports.powerpoint.text import Paragraph
-from scrutiny.slides import fit
 from scrutiny.slides.slide import Bars, Body, Chart, Lines, Sides, Slide, Table, Title
 
 SIZES: Final = (20, 18)
@@ -20,7 +19,7 @@ def paged(slide: Slide) -> list[Slide]:
     Rows, categories and sentences go on on further slides. A text that is too long for its own place is shortened
     there, visibly, and stands in full on a further slide.
     """
-    plain = made_plain(slide)
+    plain: Slide = made_plain(slide)
     box = words.body_box(plain)
     body, long = _clipped(plain.body, box)
     short = replace(plain, headline=words.headline(plain), body=body)
@@ -37,9 +36,9 @@ def paragraphs(lines: Lines, size: float) -> list[Paragraph]:
 
 
 def size(lines: Lines, box: Box) -> int:
-    """Give the largest size with which sentences fit, or, if they must go on on a further slide, the largest."""
+    """Give the largest size with which sentences fit, or the smallest for those that go on on further slides."""
     fits = (size for size in SIZES if text.height(paragraphs(lines, size), box.width) <= box.height)
-    return next(fits, SIZES[0])
+    return next(fits, SIZES[-1])
 
 
 def under(box: Box) -> Box:
@@ -99,7 +98,7 @@ def _lines(lines: Lines, box: Box) -> list[Lines]:
     """Spread sentences over slides; what is left of one that is longer than a slide begins the next, unnumbered."""
     chosen = size(lines, box)
     pieces = [piece for paragraph in paragraphs(lines, chosen) for piece in _pieces(paragraph, box)]
-    slides = fit.spread(pieces, lambda piece: piece.height(box.width), box.height)
+    slides = measure.even(pieces, lambda piece: piece.height(box.width), box.height)
     alike = [list(run) for slide in slides for _, run in groupby(slide, lambda piece: piece.number is None)]
     return [Lines(tuple(piece.text for piece in run), run[0].number) for run in alike] or [lines]
 

@@ -6,7 +6,7 @@ from typing import Final
 WIDTH: Final = 960
 HEIGHT: Final = 540
 FOOT_SIZE: Final = 12
-GAP: Final = 12
+GAP: Final = 10
 
 
 @dataclass(frozen=True)
@@ -27,21 +27,17 @@ class Box:
         """Give it with another end."""
         return replace(self, height=bottom - self.top)
 
-    def up_to(self, top: float) -> "Box":
-        """Give it with another beginning."""
-        return Box(self.left, top, self.width, self.bottom - top)
 
-
-HEADLINE: Final = Box(40, 24, 880, 80)
-BODY: Final = Box(40, 114, 880, 328)
+RULE: Final = Box(40, 24, 64, 4)
+HEADLINE: Final = Box(40, 36, 880, 76)
+BODY: Final = Box(40, 122, 880, 320)
 FOOT: Final = Box(40, 452, 800, 70)
 NUMBER: Final = Box(850, 506, 70, 16)
-RULE: Final = Box(40, 104, 64, 4)
 OPENING: Final = Box(40, 84, 880, 150)
 OPENING_RULE: Final = Box(40, 246, 96, 6)
 UNDER: Final = Box(40, 270, 880, 172)
-EARLIER: Final = Box(40, 114, 304, 328)
-BETWEEN: Final = Box(368, 114, 224, 328)
-LATER: Final = Box(616, 114, 304, 328)
+EARLIER: Final = Box(40, 122, 276, 320)
+BETWEEN: Final = Box(340, 122, 280, 320)
+LATER: Final = Box(644, 122, 276, 320)
 PADDING: Final = 14
 """The room within the panel between two sides."""

@@ -11,22 +11,23 @@ from pptx.table import _Cell
 from pptx.util import Pt
 
 from scrutiny.exports.powerpoint import measure, text
+from scrutiny.exports.powerpoint.measure import even
 from scrutiny.exports.powerpoint.place import Box
 from scrutiny.exports.powerpoint.text import Paragraph
 from scrutiny.exports.powerpoint.theme import TABLE_STYLE
-from scrutiny.slides import fit
 from scrutiny.slides.slide import Table
 
-SIZES: Final = (14, 13, 12)
+SIZES: Final = (16, 14, 13, 12)
+_PAGED: Final = 14
 _ABOVE: Final = 4
 _BESIDE: Final = 12
 _HEAD_LINES: Final = 4
 
 
 def size(table: Table, box: Box) -> int:
-    """Give the largest size with which a table fits, or, if it must go on on a further slide, the largest."""
+    """Give the largest size with which a table fits; one that goes on on further slides has its own."""
     fits = (size for size in SIZES if sum(heights(table, size, box)) <= box.height)
-    return next(fits, SIZES[0])
+    return next(fits, _PAGED)
 
 
 def heights(table: Table, points: int, box: Box) -> list[float]:
@@ -55,7 +56,7 @@ def clipped(table: Table, box: Box) -> tuple[Table, list[str]]:
 def pages(table: Table, box: Box) -> list[Table]:
     """Spread the rows of a table over as many slides as it takes, each with the heads."""
     head, *each = heights(table, size(table, box), box)
-    spread = fit.spread(zip(table.rows, each, strict=True), lambda row: row[1], box.height - head)
+    spread = even(list(zip(table.rows, each, strict=True)), lambda row: row[1], box.height - head)
     return [replace(table, rows=tuple(row for row, _ in rows)) for rows in spread]
 
 

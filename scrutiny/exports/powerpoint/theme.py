@@ -40,7 +40,7 @@ def dress(master: SlideMaster) -> None:
     theme.set("name", "Scrutiny")
     elements = theme.find(qn("a:themeElements"))
     colours = "".join(f'<a:{name}><a:srgbClr val="{colour(value)}"/></a:{name}>' for name, value in _THEME.items())
-    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    font = f'<a:latin typeface="{FONT}"/><a:ea typeface="{FONT}"/><a:cs typeface=""/>'
     for tag, inner in (
         ("clrScheme", colours),
         ("fontScheme", f"<a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>"),

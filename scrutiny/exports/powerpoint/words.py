@@ -83,9 +83,11 @@ def _reading(body: Body) -> str:
 def _of_bars(bars: Bars) -> str:
     """Say what bars are."""
     names = list(bars.numbers.columns)
-    which = f"Bars: {names[0]}, each" if len(names) == 1 else "Bars: each"
+    which = f"{names[0]}: each" if len(names) == 1 else "Each"
     hollow = _HOLLOW if any(look.hollow for look in bars.looks.values()) else ""
-    return " ".join(filter(None, [f"{which} as long as the number of marks it stands for.", hollow, bars.reading]))
+    return " ".join(
+        filter(None, [f"{which} bar is as long as the number of marks that it stands for.", hollow, bars.reading])
+    )
 
 
 def _of_marks(table: Table) -> str:
