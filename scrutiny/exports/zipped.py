@@ -1,13 +1,21 @@
-"""Files that are archives inside (.pptx, .docx, .xlsx): the same bytes for the same content."""
+"""Files that are zip archives inside (Word, PowerPoint), without the hour at which they were made."""
 
-import io
+from datetime import date
+from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+_FIRST_YEAR = 1980
 
-def dated(archive: bytes) -> bytes:
-    """Give an archive again with the same members in the same order, each dated the first day that a zip can name."""
-    written = io.BytesIO()
-    with ZipFile(io.BytesIO(archive)) as source, ZipFile(written, "w", ZIP_DEFLATED) as target:
+
+def dated(archive: bytes, on: date) -> bytes:
+    """Give an archive with the same members in the same order, each dated on one day.
+
+    The libraries write the hour of making into every member, so that no two files are the same. A zip archive knows
+    no day before 1980.
+    """
+    day = (max(on.year, _FIRST_YEAR), on.month, on.day, 0, 0, 0)
+    packed = BytesIO()
+    with ZipFile(BytesIO(archive)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for member in source.infolist():
-            target.writestr(ZipInfo(member.filename), source.read(member), ZIP_DEFLATED)
-    return written.getvalue()
+            target.writestr(ZipInfo(member.filename, day), source.read(member), ZIP_DEFLATED)
+    return packed.getvalue()

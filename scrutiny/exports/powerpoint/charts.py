@@ -1,7 +1,7 @@
 """Native bar charts: how many bars a slide takes, and how they are drawn so that an officer can edit them."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from math import ceil
 from typing import Final
@@ -46,12 +46,16 @@ _NUMBER: Final = 44
 
 @dataclass(frozen=True)
 class Layout:
-    """How a chart is laid out: the size of its texts, and in points the labels' width, the legend and a row."""
+    """How a chart is laid out: the size of its texts, and in points the width of labels and the height of the rest.
+
+    A row is no lower than `row` and, where there is room, as high as `tall`.
+    """
 
     size: int
     labels: float
     legend: float
     row: float
+    tall: float
 
     @property
     def ends(self) -> float:
@@ -67,15 +71,12 @@ def layout(bars: Bars, box: Box) -> Layout:
 
 
 def pages(bars: Bars, box: Box) -> list[Bars]:
-    """Spread the rows of a chart evenly over as many slides as it takes."""
+    """Spread the rows of a chart, of which there is one at the least, evenly over as many slides as it takes."""
     chosen = layout(bars, box)
     rows = len(bars.numbers)
     most = max(int((box.height - chosen.ends) / chosen.row), 1)
-    each = ceil(rows / max(ceil(rows / most), 1)) or 1
-    return [
-        Bars(bars.numbers.iloc[first : first + each], bars.looks, bars.stacked, bars.reading)
-        for first in range(0, rows, each)
-    ] or [bars]
+    each = ceil(rows / ceil(rows / most))
+    return [replace(bars, numbers=bars.numbers.iloc[first : first + each]) for first in range(0, rows, each)]
 
 
 def clipped(bars: Bars) -> tuple[Bars, list[str]]:
@@ -86,7 +87,7 @@ def clipped(bars: Bars) -> tuple[Bars, list[str]]:
     looks = {name: bars.looks[column] for name, column in zip(names, bars.numbers.columns, strict=True)}
     numbers = bars.numbers.set_axis(index, axis=0).set_axis(names, axis=1)
     long = [full for full, short in zip([*rows, *columns], [*index, *names], strict=True) if full != short]
-    return Bars(numbers, looks, bars.stacked, bars.reading), long
+    return replace(bars, numbers=numbers, looks=looks), long
 
 
 def longest(body: Body) -> int:
@@ -101,13 +102,13 @@ def write(holder: ChartPlaceholder, bars: Bars, *, box: Box, reach: int, made: d
     """Draw a chart in its placeholder; `reach` is the longest bar of all the slides that it goes on on."""
     data = CategoryChartData(number_format="0")
     data.categories = list(bars.numbers.index)
-    for name in bars.numbers.columns:
-        data.add_series(name, [int(number) for number in bars.numbers[name]])
+    for name, numbers in bars.numbers.items():
+        data.add_series(str(name), numbers.tolist())
     kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     frame: PlaceholderGraphicFrame = holder.insert_chart(kind, data)
     chosen = layout(bars, box)
     _draw(frame.chart, bars, chosen, reach)
-    _place(frame, bars, chosen, box)
+    _place(frame, len(bars.numbers), chosen, box)
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(bars.numbers, made))
     return frame
 
@@ -115,20 +116,18 @@ def write(holder: ChartPlaceholder, bars: Bars, *, box: Box, reach: int, made: d
 def _layout(bars: Bars, size: int, box: Box) -> Layout:
     """Lay out a chart with letters of some size."""
     names = [str(name) for name in bars.numbers.index]
-    room = min(max((measure.width(name, size) for name in names), default=0), _LABELS)
-    lines = max((len(measure.lines(name, size, _LABELS)) for name in names), default=1)
+    room = min(max(measure.width(name, size) for name in names), _LABELS)
+    lines = max(len(measure.lines(name, size, _LABELS)) for name in names)
     side_by_side = 1 if bars.stacked else len(bars.numbers.columns)
     row = max(lines * size * measure.LEADING, side_by_side * size * _PITCH) + _BETWEEN
     keys = sum(measure.width(str(name), _PAGED) + _KEY for name in bars.numbers.columns)
     legend = _LEGEND_LINE * ceil(keys / (box.width - room)) if len(bars.numbers.columns) > 1 else 0
-    return Layout(size, room + _BESIDE, legend, row)
+    return Layout(size, room + _BESIDE, legend, row, max(row, side_by_side * _THICKEST))
 
 
-def _place(frame: PlaceholderGraphicFrame, bars: Bars, chosen: Layout, box: Box) -> None:
+def _place(frame: PlaceholderGraphicFrame, rows: int, chosen: Layout, box: Box) -> None:
     """Give a chart the height that its rows need, and its plot a fixed place, so that slides are alike."""
-    side_by_side = 1 if bars.stacked else len(bars.numbers.columns)
-    thick = max(side_by_side * _THICKEST, chosen.row)
-    height = min(box.height, chosen.ends + thick * len(bars.numbers))
+    height = min(box.height, chosen.ends + chosen.tall * rows)
     frame.left, frame.top, frame.width, frame.height = Pt(box.left), Pt(box.top), Pt(box.width), Pt(height)
     area = frame.chart._chartSpace.chart.plotArea
     left, top = chosen.labels / box.width, chosen.legend / height
@@ -213,8 +212,7 @@ def _workbook(numbers: pd.DataFrame, made: date) -> bytes:
         sheet = book.add_worksheet("Sheet1")
         for down, name in enumerate(numbers.index, start=1):
             sheet.write_string(down, 0, name)
-        for across, name in enumerate(numbers.columns, start=1):
-            sheet.write_string(0, across, name)
-            for down, number in enumerate(numbers[name], start=1):
-                sheet.write_number(down, across, int(number))
-    return dated(written.getvalue())
+        for across, (name, column) in enumerate(numbers.items(), start=1):
+            sheet.write_string(0, across, str(name))
+            sheet.write_column(1, across, column.tolist())
+    return dated(written.getvalue(), made)

@@ -33,7 +33,7 @@ def deck(slides: Sequence[Slide], *, title: str, made: date) -> bytes:
             _write(presentation, page, reach, made)
     written = io.BytesIO()
     presentation.save(written)
-    return dated(written.getvalue())
+    return dated(written.getvalue(), made)
 
 
 def _whole(slide: Slide) -> tuple[Part, str]:
@@ -45,7 +45,7 @@ def _describe(presentation: Presentation, title: str, made: date) -> None:
     """Write the properties of the file, and none of the template's."""
     properties = presentation.core_properties
     properties.title = title[:255]
-    properties.author = properties.last_modified_by = properties.keywords = ""
+    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.language = _LANGUAGE
     properties.created = properties.modified = datetime.combine(made, time())
     properties.revision = 1

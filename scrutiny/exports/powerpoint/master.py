@@ -74,6 +74,7 @@ def presentation() -> Presentation:
     """Give an empty presentation on our own master."""
     made = pptx.Presentation()
     made.slide_width, made.slide_height = Pt(place.WIDTH), Pt(place.HEIGHT)
+    del made.element.find(qn("p:sldSz")).attrib["type"]
     master = made.slide_master
     for unused in list(made.slide_layouts)[len(LAYOUTS) :]:
         made.slide_layouts.remove(unused)

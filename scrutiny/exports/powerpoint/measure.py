@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, TypeVar
 from unicodedata import normalize
@@ -53,13 +53,14 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(map(_letter, text)) * size * _CARE * (_BOLD if bold else 1)
 
 
-def lines(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+@lru_cache(maxsize=4096)
+def lines(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into lines at its own line ends, after spaces, or within a word that is wider than the room.
 
     Spaces and line ends stay, so that the lines joined are the text.
     """
     parts = text.splitlines(keepends=True) or [""]
-    return [line for part in parts for line in _wrapped(part, size, room, bold=bold)]
+    return tuple(line for part in parts for line in _wrapped(part, size, room, bold=bold))
 
 
 def height(text: str, size: float, room: float, *, bold: bool = False) -> float:
@@ -101,24 +102,27 @@ def shares(widths: Sequence[int], whole: float) -> list[float]:
 def _wrapped(part: str, size: float, room: float, *, bold: bool) -> list[str]:
     """Break a part without line ends of its own."""
     broken: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for word in _WORDS.findall(part):
-        if width((line + word).rstrip(), size, bold=bold) <= room:
-            line += word
+        if used + width(word.rstrip(), size, bold=bold) <= room:
+            line, used = line + word, used + width(word, size, bold=bold)
             continue
         *full, rest = _pieces(word, size, room, bold=bold)
         broken += ([line] if line else []) + full
-        line = rest
+        line, used = rest, width(rest, size, bold=bold)
     return [*broken, line]
 
 
 def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
     """Break a word into pieces that are no wider than the room, of one letter at least."""
-    pieces = [""]
+    pieces, used = [""], 0.0
     for letter in word:
-        if pieces[-1] and width(pieces[-1] + letter, size, bold=bold) > room:
+        wide = width(letter.rstrip(), size, bold=bold)
+        if pieces[-1] and used + wide > room:
             pieces.append("")
+            used = 0.0
         pieces[-1] += letter
+        used += wide
     return pieces
 
 

@@ -22,7 +22,12 @@ _HOLLOW: Final = "Hollow: the respondent's own view."
 def headline_size(headline: str) -> int:
     """Give the size of a headline: by its length, or smaller where it would not fit."""
     points = fit.headline_points(headline)
-    return next((size for size in _SIZES if size <= points and _fits(headline, size)), _SIZES[-1])
+    return next((size for size in _SIZES if size <= points and headline_fits(headline, size)), _SIZES[-1])
+
+
+def headline_fits(headline: str, size: int) -> bool:
+    """Tell whether a headline fits in some size."""
+    return _height(headline, size) <= place.HEADLINE.height
 
 
 def title_size(title: str) -> int:
@@ -97,11 +102,6 @@ def _of_marks(table: Table) -> str:
     hollow = _HOLLOW if any(glyphs[1] in cells for glyphs in style.GLYPHS.values()) else ""
     marks = ", ".join(f"{style.glyph(kind, hollow=False)} {kind.label.lower()}" for kind in kinds)
     return f"{marks}. A number says how many marks. {hollow}".strip()
-
-
-def _fits(headline: str, size: int) -> bool:
-    """Tell whether a headline fits in some size."""
-    return _height(headline, size) <= place.HEADLINE.height
 
 
 def _height(headline: str, size: int) -> float:
