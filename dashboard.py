@@ -36,7 +36,10 @@ def main() -> None:
             st.Page("pages/pairs.py", title="Pairs", url_path="pairs"),
             st.Page("pages/questions.py", title="Questions", url_path="questions"),
         ],
-        "Present": [st.Page("pages/about.py", title="About the data", url_path="about")],
+        "Present": [
+            st.Page("pages/present.py", title="Present", url_path="present"),
+            st.Page("pages/about.py", title="About the data", url_path="about"),
+        ],
     }
     run_pages(pages)
 

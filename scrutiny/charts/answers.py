@@ -12,7 +12,6 @@ from scrutiny.charts import marks, style
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Answer, EntryKind, Scope, Voice
 
-_APART = 2
 _STAGGER = 0.07
 _BEND = 0.12
 _EDGE = 0.014
@@ -31,12 +30,13 @@ _OFFERS = {
 class _Side:
     """One side of the picture: the group of each concern, in the order of drawing, and the label of each group.
 
-    `label_line` is the height of a line of a label, in marks.
+    `label_line` is the height of a line of a label in marks, `apart` how many places are free between groups.
     """
 
     groups: pd.Series
     labels: dict[str, str]
     label_line: float
+    apart: int
 
     @property
     def sizes(self) -> list[int]:
@@ -48,7 +48,7 @@ class _Side:
         """The room of each group: for its marks or for its label, whichever is more, and a gap to the next."""
         lines = [label.count("<br>") + 1 for label in self.labels.values()]
         rooms = [ceil(number * self.label_line) for number in lines]
-        return [max(size, room) + _APART for size, room in zip(self.sizes, rooms, strict=True)]
+        return [max(size, room) + self.apart for size, room in zip(self.sizes, rooms, strict=True)]
 
     def firsts(self, height: int) -> list[int]:
         """Give the place of each group's first mark, with the height's spare room spread evenly."""
@@ -151,7 +151,7 @@ def _sides(
     right = ranked.sort_values(["state", "row", "own_view"], kind="stable")["answer"].astype("str")
     named = {theme: style.label(label, scale.label + _LABEL_FURTHER) for theme, label in themes.items()}
     line = scale.label_line / scale.pitch
-    return _Side(left, named, line), _Side(right, labels, line)
+    return _Side(left, named, line, scale.apart), _Side(right, labels, line, scale.apart)
 
 
 def _placed(concerns: pd.DataFrame, left: _Side, right: _Side, height: int) -> pd.DataFrame:

@@ -55,7 +55,10 @@ def grid(
     for edge in edges:
         figure.add_vline(x=edge, line={"width": 1, "color": style.GRID})
     for place, (name, *further) in enumerate(headings):
-        lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
+        lines = [
+            f"<b>{style.label(name, scale.column - 2)}</b>",
+            *(style.label(line, scale.column) for line in further),
+        ]
         figure.add_annotation(
             x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,
             yanchor="bottom", align="center",

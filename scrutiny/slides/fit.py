@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
 from typing import TypeVar
 
+from scrutiny.slides.slide import Sides
+
 WIDTH, HEIGHT, MARGIN = 960, 540, 40
 INNER = WIDTH - 2 * MARGIN
 BODY_HEIGHT = 370
 """What the body of a slide has, between the headline and the foot, in points."""
 
-FOOT, TABLE, LINE = 12, 13, 18
-"""Sizes of the foot, of tables, and of sentences under one another."""
+FOOT, TABLE, LINE, SIDE = 12, 13, 18, 13
+"""Sizes of the foot, of tables, of sentences under one another, and of what says whose words and where."""
 
 _LETTER = 0.52
 _LEADING = 1.3
@@ -21,6 +23,8 @@ _GAP = 9
 _CELL_PADDING = 12
 _HEADLINES = ((75, 28), (150, 24), (230, 20))
 _SMALLEST_HEADLINE = 17
+_SIDES = ((20, 18, 15), (17, 15, 13), (15, 14, 12))
+_CARD_PADDING = 42
 
 T = TypeVar("T")
 
@@ -49,6 +53,24 @@ def row_height(row: Sequence[str], widths: Sequence[int]) -> float:
     return max(text_height(cell, TABLE, width) for cell, width in cells) + _CELL_PADDING
 
 
+def sides_points(sides: Sides) -> tuple[int, int, int]:
+    """Give the sizes of summaries, of the documents' words, and of what stands between, the largest that fit."""
+    return next((sizes for sizes in _SIDES if _sides_height(sides, *sizes) <= BODY_HEIGHT), _SIDES[-1])
+
+
+def _sides_height(sides: Sides, summary: int, excerpt: int, between: int) -> float:
+    """Give the height of two cards beside one another and of what stands below them."""
+    width = INNER / 2 - _CARD_PADDING
+    cards = [
+        text_height(said.summary, summary, width)
+        + text_height(said.excerpt, excerpt, width - 20)
+        + text_height(said.lead, SIDE, width)
+        + text_height(said.place, SIDE, width)
+        for said in (sides.earlier, sides.later)
+    ]
+    return max(cards) + _CARD_PADDING + sum(text_height(words, between, INNER) + _GAP for words in sides.between)
+
+
 def spread(items: Iterable[T], height: Callable[[T], float], room: float = BODY_HEIGHT) -> list[tuple[T, ...]]:
     """Spread items over slides, in their order, as many on each as there is room for, and one at the least."""
     slides: list[list[T]] = [[]]
@@ -64,8 +86,8 @@ def spread(items: Iterable[T], height: Callable[[T], float], room: float = BODY_
 
 
 def broken(text: str, points: int, width: float, room: float = BODY_HEIGHT) -> list[str]:
-    """Break a text that is too high for a slide into parts that are not, between words."""
+    """Break a text that is too high for a slide into parts that are not, between words; put together they are it."""
     letters = max(int(width / (points * _LETTER)), 1)
-    lines = wrap(text, letters)
+    lines = wrap(text, letters, drop_whitespace=False, replace_whitespace=False, break_on_hyphens=False)
     most = max(int(room / (points * _LEADING)), 1)
-    return [" ".join(lines[first : first + most]) for first in range(0, len(lines), most)] or [text]
+    return ["".join(lines[first : first + most]) for first in range(0, len(lines), most)] or [text]

@@ -26,8 +26,8 @@ from scrutiny.slides.slide import Bars, Chart, Look, Part, Slide, Table
 MOST_COLUMNS = 5
 """How many inspections, or documents that are held, stand side by side on a slide."""
 
-_FEW = replace(style.SLIDE, small_mark=18, line=22, pitch=9, room=0.9, across=9)
 _KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+_ANSWER_LABEL = 32
 _CONTINUED = " (continued)"
 
 
@@ -43,14 +43,14 @@ def _matrix_of(order: Order, inspections: list[Inspection]) -> Iterator[Slide]:
     entries = order.fitting(order.frames.entries)
     entries = entries[entries["inspection"].isin([one.id for one in inspections]) & entries["kind"].isin(_KINDS)]
 
-    def draw(themes: dict[str, str]) -> Picture:
+    def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         return matrix(
             entries[entries["theme"].isin(list(themes))],
             columns=[column(inspection) for inspection in inspections],
             themes=themes,
             by_recurrence=False,
             as_of=order.as_of,
-            scale=style.SLIDE,
+            scale=scale,
         )
 
     for picture, themes in _over_slides(draw, order.themes):
@@ -66,14 +66,14 @@ def findings_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
     if found.empty:
         return
 
-    def draw(themes: dict[str, str]) -> Picture:
+    def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         return findings_by_theme(
             found[found["theme"].isin(list(themes))],
             name=inspection.short_title,
             themes=themes,
             source=sources(inspection),
             as_of=order.as_of,
-            scale=style.SLIDE,
+            scale=scale,
         )
 
     for picture, themes in _over_slides(draw, _used(order.themes, found)):
@@ -100,10 +100,15 @@ def answer_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
 def _answers_of(order: Order, inspection: Inspection, concerns: pd.DataFrame) -> Iterator[Slide]:
     """Draw the answers to concerns of one scope."""
 
-    def draw(themes: dict[str, str]) -> Picture:
+    def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         of_themes = concerns[concerns["theme"].isin(list(themes))]
-        scale = replace(style.SLIDE, label=style.LABEL_WIDTH)
-        return answer_flow(of_themes, themes=themes, source=sources(inspection), as_of=order.as_of, scale=scale)
+        return answer_flow(
+            of_themes,
+            themes=themes,
+            source=sources(inspection),
+            as_of=order.as_of,
+            scale=replace(scale, label=_ANSWER_LABEL),
+        )
 
     for picture, themes in _over_slides(draw, _used(order.themes, concerns)):
         shown = concerns[concerns["theme"].isin(list(themes))]
@@ -124,13 +129,15 @@ def commitment_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
     shown = shown[shown["inspection"] == inspection.id]
     if shown.empty:
         return
-    picture = commitments_by_tick(
-        shown,
-        bodies={body.id: body.name for body in order.register.bodies},
-        inspections={one.id: one.short_title for one in order.register.inspections},
-        source=sources_of(order.register, shown),
-        as_of=order.as_of,
-        scale=_FEW,
+    picture = _largest(
+        lambda scale: commitments_by_tick(
+            shown,
+            bodies={body.id: body.name for body in order.register.bodies},
+            inspections={one.id: one.short_title for one in order.register.inspections},
+            source=sources_of(order.register, shown),
+            as_of=order.as_of,
+            scale=scale,
+        )
     )
     rows = {}
     for kind in CommitmentKind:
@@ -158,13 +165,15 @@ def thread_slides(order: Order) -> Iterator[Slide]:
 def _thread_slide(order: Order, theme: str, steps: pd.DataFrame) -> Slide:
     """Draw a theme through some documents."""
     headings = {str(step): _heading(order, row) for step, row in steps.iterrows()}
-    picture = theme_thread(
-        steps,
-        order.frames.entries,
-        theme=order.themes[theme],
-        headings=headings,
-        as_of=order.as_of,
-        scale=_FEW,
+    picture = _largest(
+        lambda scale: theme_thread(
+            steps,
+            order.frames.entries,
+            theme=order.themes[theme],
+            headings=headings,
+            as_of=order.as_of,
+            scale=scale,
+        )
     )
     shown = order.frames.entries.loc[picture.table.index]
     numbers = kinds_by_document(shown.assign(step=_step_of(steps).reindex(shown.index)), steps)
@@ -209,18 +218,33 @@ def _used(themes: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:
 
 
 def _over_slides(
-    draw: Callable[[dict[str, str]], Picture], themes: dict[str, str]
+    draw: Callable[[dict[str, str], style.Scale], Picture], themes: dict[str, str]
 ) -> Iterator[tuple[Picture, dict[str, str]]]:
     """Draw themes on as few slides as have room for them; the headline of the whole stands on each."""
-    whole = draw(themes)
-    for number in range(1, len(themes) + 1):
+    whole = _largest(lambda scale: draw(themes, scale))
+    pictures, groups = [whole], [themes]
+    for number in range(2, len(themes) + 1):
+        if all(map(_fits, pictures)):
+            break
         size = ceil(len(themes) / number)
         groups = [dict(list(themes.items())[first : first + size]) for first in range(0, len(themes), size)]
-        pictures = [draw(group) for group in groups] if number > 1 else [whole]
-        if size == 1 or all(picture.figure.layout.height <= BODY_HEIGHT for picture in pictures):
-            break
+        pictures = [draw(group, style.SLIDE[-1]) for group in groups]
     for place, (picture, group) in enumerate(zip(pictures, groups, strict=True)):
         yield replace(picture, headline=whole.headline + (_CONTINUED if place else "")), group
+
+
+def _largest(draw: Callable[[style.Scale], Picture]) -> Picture:
+    """Draw at the largest scale with which the picture fits, or else at the smallest."""
+    for scale in style.SLIDE:
+        picture = draw(scale)
+        if _fits(picture):
+            break
+    return picture
+
+
+def _fits(picture: Picture) -> bool:
+    """Tell whether a picture has room on a slide."""
+    return bool(picture.figure.layout.height <= BODY_HEIGHT)
 
 
 def _slide(order: Order, part: Part, picture: Picture, native: Bars | Table, shown: pd.DataFrame) -> Slide:

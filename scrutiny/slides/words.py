@@ -25,7 +25,7 @@ def title_slide(order: Order) -> Slide:
     settings = order.register.settings
     panel = order.register.bodies_by_id[settings.panel].name
     lines = (
-        f"For {panel}",
+        f"For the {panel.removeprefix('The ')}",
         order.choice.words(order.register),
         "Counts are of what was written in the documents, not of how things are.",
     )

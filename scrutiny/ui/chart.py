@@ -23,12 +23,24 @@ def chart(register: Register, picture: Picture, *, key: str, wide: bool = False,
     st.subheader(markdown(picture.headline), anchor=False)
     st.caption(markdown(picture.subtitle))
     with st.container(key=f"view-{key}"):
-        marks, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
-    with marks, st.container(key=f"marks-{key}"):
+        left, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
+    with left, st.container(key=f"marks-{key}"):
         _marks(picture, key)
     if words:
         with beside:
             _words(register, picture, key)
+
+
+def marks(picture: Picture, key: str) -> None:
+    """Show a figure alone; a click on a mark asks in the address for the words of its entry."""
+    st.plotly_chart(
+        picture.figure,
+        key=key,
+        alt=picture.alt,
+        on_select=lambda: _open_selected(key),
+        selection_mode="points",
+        config=_CONFIG,
+    )
 
 
 def chart_table(picture: Picture) -> None:
@@ -45,14 +57,7 @@ def _marks(picture: Picture, key: str) -> None:
     if picture.table.empty:
         st.info("No entry of the register fits what is chosen above.")
         return
-    st.plotly_chart(
-        picture.figure,
-        key=key,
-        alt=picture.alt,
-        on_select=lambda: _open_selected(key),
-        selection_mode="points",
-        config=_CONFIG,
-    )
+    marks(picture, key)
     st.caption(markdown(picture.reading))
     picture_buttons(picture, key, today())
 

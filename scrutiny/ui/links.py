@@ -1,5 +1,6 @@
 """Links that open an entry: real addresses, so that they can be copied, opened beside, and found by a machine."""
 
+from collections.abc import Collection
 from html import escape
 from urllib.parse import urlencode
 
@@ -23,3 +24,9 @@ def view_link(full_id: str, words: str) -> str:
     """Write a link that opens an entry in the view that is shown."""
     query = urlencode(st.query_params.to_dict() | {ENTRY: full_id})
     return f'<a href="?{escape(query)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'
+
+
+def here_link(changed: dict[str, str], words: str, *, without: Collection[str] = (), data: str = "here") -> str:
+    """Write a link to the view with some parameters changed or left out; `data` names what a click on it does."""
+    kept = {key: value for key, value in st.query_params.to_dict().items() if key not in without}
+    return f'<a href="?{escape(urlencode(kept | changed))}" data-{data}>{escape(words)}</a>'
