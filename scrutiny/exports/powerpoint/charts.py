@@ -195,6 +195,7 @@ def _draw_series(series: BarSeries, look: Look, stacked: bool, size: int) -> Non
     labels.number_format, labels.number_format_is_linked = "0;;;", False
     labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
     _letter(labels.font, size, on_bar=stacked and not look.hollow)
+    labels._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")
 
 
 def _letter(font: Font, size: int, *, on_bar: bool) -> None:

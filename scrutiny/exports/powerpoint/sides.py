@@ -9,6 +9,7 @@ from scrutiny.exports.powerpoint.text import Paragraph
 from scrutiny.slides.slide import Said, Sides
 
 SIZES: Final = (16, 14)
+_BETWEEN_SIZES: Final = (14, 13, 12)
 _PLACE: Final = 12
 _GAP: Final = 10
 
@@ -59,5 +60,5 @@ def _said(said: Said, size: int) -> list[Paragraph]:
 def _between(words: tuple[str, ...], box: Box) -> list[Paragraph]:
     """Give the paragraphs between two entries, a little smaller where there is much to be said."""
     width, height = box.width - 2 * place.PADDING, box.height - 2 * place.PADDING
-    options = [[Paragraph(line, size, gap=_GAP) for line in words] for size in (14, _PLACE)]
+    options = [[Paragraph(line, size, gap=_GAP) for line in words] for size in _BETWEEN_SIZES]
     return next((option for option in options if text.height(option, width) <= height), options[-1])
