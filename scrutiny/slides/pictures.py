@@ -117,6 +117,7 @@ def _answers_of(order: Order, inspection: Inspection, concerns: pd.DataFrame) ->
         native = Bars(
             pd.DataFrame({"Concerns": [int(numbers[state]) for state in states]}, index=[s.label for s in states]),
             {"Concerns": Look(EntryKind.CONCERN)},
+            reading=" ".join(f"{state.label}: {state.meaning}" for state in states),
         )
         headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
         yield _slide(order, Part.ANSWERS, replace(picture, headline=headline), native, shown)
@@ -145,7 +146,8 @@ def commitment_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
             rows[f"{kind.label}s ({len(of_kind)}): {tick.label.lower()}"] = int(of_kind[tick].sum())
     numbers = pd.DataFrame({"Commitments": list(rows.values())}, index=list(rows))
     headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
-    native = Bars(numbers, {"Commitments": Look(EntryKind.COMMITMENT)})
+    ticks = " ".join(f"{tick.label}: {tick.meaning[:1].lower()}{tick.meaning[1:]}" for tick in Tick)
+    native = Bars(numbers, {"Commitments": Look(EntryKind.COMMITMENT)}, reading=ticks)
     yield _slide(order, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
 
 
