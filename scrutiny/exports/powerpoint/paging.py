@@ -26,7 +26,7 @@ def paged(slide: Slide) -> list[Slide]:
     long += [full for full, kept in _beside(plain, short) if full != kept]
     bodies = [*_bodies(body, box), *(_bodies(Lines(tuple(long)), box) if long else [])]
     first, *further = [replace(short, body=page) for page in bodies]
-    return [first, *(replace(page, headline=short.headline + words.CONTINUED) for page in further)]
+    return [first, *(replace(page, headline=words.continued(short.headline)) for page in further)]
 
 
 def paragraphs(lines: Lines, size: float) -> list[Paragraph]:

@@ -59,10 +59,15 @@ def body_box(slide: Slide) -> Box:
     return place.BODY.down_to(top - place.GAP)
 
 
+def continued(headline: str) -> str:
+    """Say of a headline, once, that its slide goes on from another."""
+    return headline.removesuffix(CONTINUED) + CONTINUED
+
+
 def notes(slide: Slide) -> str:
     """Write what the presenter reads: sources, questions, entries, and the slide's picture in words."""
     sections = {
-        slide.headline: (slide.part.label + ": " + slide.part.meaning,),
+        slide.headline: (f"{slide.part.label}: {slide.part.meaning}",),
         "How to read it": tuple(filter(None, [_reading(slide.body)])),
         "Sources": slide.sources,
         "Questions": slide.questions,
@@ -99,6 +104,8 @@ def _of_marks(table: Table) -> str:
     """Say what the marks in the cells of a table are."""
     cells = "".join(chain(*table.rows))
     kinds = [kind for kind, glyphs in style.GLYPHS.items() if any(glyph in cells for glyph in glyphs)]
+    if not kinds:
+        return ""
     hollow = _HOLLOW if any(glyphs[1] in cells for glyphs in style.GLYPHS.values()) else ""
     marks = ", ".join(f"{style.glyph(kind, hollow=False)} {kind.label.lower()}" for kind in kinds)
     return f"{marks}. A number says how many marks. {hollow}".strip()

@@ -13,7 +13,7 @@ from scrutiny.charts import style
 from scrutiny.exports.powerpoint import charts, place
 from scrutiny.register.vocabulary import EntryKind
 from scrutiny.slides.slide import Bars
-from tests.exports.powerpoint.specimens import bars, chart, one
+from tests.exports.powerpoint.specimens import MADE, bars, chart, one
 
 
 def drawn(native: Bars) -> object:
@@ -42,11 +42,13 @@ def test_workbook_behind_holds_the_same_as_text_and_numbers() -> None:
     native = bars()
     renamed = Bars(native.numbers.rename(index={"Theme 0 of Testshire": "=1+1"}), native.looks)
     part = drawn(renamed).part.chart_workbook.xlsx_part
-    sheet = openpyxl.load_workbook(io.BytesIO(part.blob)).active
+    book = openpyxl.load_workbook(io.BytesIO(part.blob))
+    sheet = book.active
     rows = [list(row) for row in sheet.values]
     assert rows[0] == [None, "Concerns", "Own view", "Strengths"]
     assert [row[1:] for row in rows[1:]] == native.numbers.to_numpy().tolist()
     assert (sheet["A2"].value, sheet["A2"].data_type) == ("=1+1", "s")
+    assert book.properties.created.date() == MADE
 
 
 def test_series_look_like_their_kind() -> None:

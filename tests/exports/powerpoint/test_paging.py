@@ -119,3 +119,10 @@ def test_part_of_a_chart_says_so() -> None:
 def test_plain_text_shows_what_cannot_be_written(raw: str, shown: str) -> None:
     """What XML cannot hold, or what turns the writing round, is shown by a sign; all else stays."""
     assert plain(raw) == shown
+
+
+def test_slide_that_goes_on_twice_says_so_once() -> None:
+    """A slide that the deck had continued, and that still goes on, is not called continued twice."""
+    pages = paging.paged(slide(Lines(("said. " * 100,) * 9), headline="Inspectors found two concerns. (continued)"))
+    assert len(pages) > 1
+    assert {page.headline for page in pages} == {"Inspectors found two concerns. (continued)"}

@@ -4,6 +4,7 @@ import pytest
 from pptx.util import Pt
 
 from scrutiny.exports.powerpoint import place, tables, theme
+from scrutiny.slides.slide import Table
 from tests.exports.powerpoint.specimens import chart, one, slide, table, written
 
 
@@ -37,6 +38,12 @@ def test_foot_explains_the_marks_that_are_there() -> None:
     assert foot.paragraphs[0].text == (
         "■ concern, ● strength. A number says how many marks. Hollow: the respondent's own view."
     )
+
+
+def test_foot_explains_no_marks_where_none_are() -> None:
+    """A table without marks has only what is counted at its foot."""
+    foot = next(shape for shape in one(chart(Table(("Theme",), (("",),), (1,)))).shapes if shape.name == "Foot")
+    assert foot.text_frame.text == "Each mark is one entry. Register reviewed on 15 November 2030."
 
 
 def test_rows_go_on_under_the_same_heads() -> None:
