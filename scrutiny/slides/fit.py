@@ -25,6 +25,7 @@ _HEADLINES = ((75, 28), (150, 24), (230, 20))
 _SMALLEST_HEADLINE = 17
 _SIDES = ((20, 18, 15), (17, 15, 13), (15, 14, 12))
 _CARD_PADDING = 42
+_STEPS = 20
 
 T = TypeVar("T")
 
@@ -72,11 +73,18 @@ def _sides_height(sides: Sides, summary: int, excerpt: int, between: int) -> flo
 
 
 def spread(items: Iterable[T], height: Callable[[T], float], room: float = BODY_HEIGHT) -> list[tuple[T, ...]]:
-    """Spread items over slides, in their order, as many on each as there is room for, and one at the least."""
+    """Spread items in their order over as few slides as have room for them, and over these as evenly as may be."""
+    heights = [(item, height(item)) for item in items]
+    slides = len(_packed(heights, room))
+    rooms = (room * share / _STEPS for share in range(1, _STEPS + 1))
+    return next(spread for some in rooms if len(spread := _packed(heights, some)) == slides)
+
+
+def _packed(items: Iterable[tuple[T, float]], room: float) -> list[tuple[T, ...]]:
+    """Put items with their heights on slides, as many on each as there is room for, and one at the least."""
     slides: list[list[T]] = [[]]
     left = room
-    for item in items:
-        needed = height(item)
+    for item, needed in items:
         if slides[-1] and needed > left:
             slides.append([])
             left = room

@@ -40,6 +40,11 @@ def test_lists_go_on_where_there_is_no_room() -> None:
     assert spread([], float) == [()]
 
 
+def test_lists_are_spread_evenly() -> None:
+    """Eleven items of which ten fit come as six and five, not as ten and one."""
+    assert [len(slide) for slide in spread(range(11), lambda _: 10, room=100)] == [6, 5]
+
+
 def test_a_row_is_as_high_as_its_highest_cell() -> None:
     """A long cell in a narrow column makes the whole row high."""
     assert row_height(("a", "long words " * 9), (1, 1)) > row_height(("a", "b"), (1, 1))

@@ -1,14 +1,13 @@
 """How much room a text takes, from the widths of Arial's letters, and how to shorten or break what takes too much."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, TypeVar
 from unicodedata import normalize
 
 from scrutiny.charts import style
-from scrutiny.slides import fit
 
 LEADING: Final = 1.15
 """The height of a line of Arial, as a share of its size."""
@@ -44,7 +43,6 @@ _CARE: Final = 1.02
 
 
 T = TypeVar("T")
-_STEPS: Final = 24
 _WORDS: Final = re.compile(r"\S*\s*")
 
 
@@ -84,14 +82,6 @@ def parts(text: str, size: float, room: float, most: int) -> list[str]:
     """Break a text into parts of so many lines at most."""
     every = lines(text, size, room)
     return ["".join(every[first : first + most]).strip() for first in range(0, len(every), most)]
-
-
-def even(items: Sequence[T], height: Callable[[T], float], room: float) -> list[tuple[T, ...]]:
-    """Spread items over as few slides as have room for them, and over these as evenly as may be."""
-    slides = len(fit.spread(items, height, room))
-    rooms = (room * share / _STEPS for share in range(1, _STEPS))
-    spreads = (fit.spread(items, height, some) for some in rooms)
-    return next((spread for spread in spreads if len(spread) == slides), fit.spread(items, height, room))
 
 
 def shares(widths: Sequence[int], whole: float) -> list[float]:

@@ -8,6 +8,7 @@ from scrutiny.exports.powerpoint import charts, measure, place, sides, tables, t
 from scrutiny.exports.powerpoint.place import Box
 from scrutiny.exports.powerpoint.plain import made_plain
 from scrutiny.exports.powerpoint.text import Paragraph
+from scrutiny.slides import fit
 from scrutiny.slides.slide import Bars, Body, Chart, Lines, Sides, Slide, Table, Title
 
 SIZES: Final = (20, 18)
@@ -98,7 +99,7 @@ def _lines(lines: Lines, box: Box) -> list[Lines]:
     """Spread sentences over slides; what is left of one that is longer than a slide begins the next, unnumbered."""
     chosen = size(lines, box)
     pieces = [piece for paragraph in paragraphs(lines, chosen) for piece in _pieces(paragraph, box)]
-    slides = measure.even(pieces, lambda piece: piece.height(box.width), box.height)
+    slides = fit.spread(pieces, lambda piece: piece.height(box.width), box.height)
     alike = [list(run) for slide in slides for _, run in groupby(slide, lambda piece: piece.number is None)]
     return [Lines(tuple(piece.text for piece in run), run[0].number) for run in alike] or [lines]
 

@@ -11,10 +11,10 @@ from pptx.table import _Cell
 from pptx.util import Pt
 
 from scrutiny.exports.powerpoint import measure, text
-from scrutiny.exports.powerpoint.measure import even
 from scrutiny.exports.powerpoint.place import Box
 from scrutiny.exports.powerpoint.text import Paragraph
 from scrutiny.exports.powerpoint.theme import TABLE_STYLE
+from scrutiny.slides import fit
 from scrutiny.slides.slide import Table
 
 SIZES: Final = (16, 14, 13, 12)
@@ -56,7 +56,7 @@ def clipped(table: Table, box: Box) -> tuple[Table, list[str]]:
 def pages(table: Table, box: Box) -> list[Table]:
     """Spread the rows of a table over as many slides as it takes, each with the heads."""
     head, *each = heights(table, size(table, box), box)
-    spread = even(list(zip(table.rows, each, strict=True)), lambda row: row[1], box.height - head)
+    spread = fit.spread(list(zip(table.rows, each, strict=True)), lambda row: row[1], box.height - head)
     return [replace(table, rows=tuple(row for row, _ in rows)) for rows in spread]
 
 

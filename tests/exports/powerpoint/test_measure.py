@@ -47,9 +47,3 @@ def test_parts_take_so_many_lines_each() -> None:
     parts = measure.parts("word " * 40, 12, 60, 3)
     assert all(len(measure.lines(part, 12, 60)) <= 3 for part in parts)
     assert " ".join(parts) == ("word " * 40).strip()
-
-
-def test_even_spreads_over_no_more_slides_than_needed() -> None:
-    """Eleven items of which ten fit come as six and five."""
-    assert [len(slide) for slide in measure.even(range(11), lambda _: 10, 100)] == [6, 5]
-    assert [len(slide) for slide in measure.even(range(10), lambda _: 10, 100)] == [10]
