@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.limits import COUNTS
 from scrutiny.charts.picture import count, listed
 from scrutiny.exports.json import register_json
 from scrutiny.register.records import Commitment, Dated, Document, Figure, Inspection
@@ -25,7 +26,7 @@ from scrutiny.register.vocabulary import (
     Voice,
     Word,
 )
-from scrutiny.ui.about_words import COUNTS, LICENCES, METHOD, NOT_WORKING, RULES, TERMS, TESTED
+from scrutiny.ui.about_words import LICENCES, METHOD, NOT_WORKING, RULES, TERMS, TESTED
 from scrutiny.ui.glossary import explained
 from scrutiny.ui.table import Row, escaped, html_table
 
