@@ -85,7 +85,7 @@ def _pair(brief: Brief, name: str, pair: pd.Series) -> None:
     told = {"Why side by side": pair["reason"], "Caution": pair["caution"]}
     told["The order rests on a date in doubt"] = pair["doubt"]
     lines: list[Line] = [[Words(f"{lead}. ", "Strong"), text] for lead, text in told.items() if isinstance(text, str)]
-    brief.paper.paragraph(*lines)
+    brief.paper.paragraph(*lines, style="Entry")
 
 
 def _named_only(brief: Brief, rest: pd.DataFrame) -> None:
@@ -93,14 +93,14 @@ def _named_only(brief: Brief, rest: pd.DataFrame) -> None:
     if rest.empty:
         return
     brief.paper.heading("Arguable pairs by reference", 2)
-    doubtful = "; “*”: the order rests on a date in doubt" if rest["doubt"].notna().any() else ""
+    doubtful = " A star marks those whose order rests on a date in doubt." if rest["doubt"].notna().any() else ""
     names = [
         f"{name}{'*' if isinstance(pair['doubt'], str) else ''} ({pair['earlier']} with {pair['later']})"
         for name, pair in rest.iterrows()
     ]
     brief.paper.paragraph(
         f"{count(len(rest), 'more pair')}, of which a fair reader could say that they are about different things. Each "
-        f"has a caution of its own in the register, to be read before it is used{doubtful}."
+        f"has a caution of its own in the register, to be read before it is used.{doubtful}"
     )
     brief.paper.paragraph([Words("; ".join(names) + ".", "Small Print")])
 

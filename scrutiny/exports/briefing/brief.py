@@ -85,7 +85,8 @@ class Brief:
         small = ". ".join(
             filter(None, [" · ".join(self._facts(entry)), entry.note and f"Read with care: {entry.note}"])
         )
-        lead = [Words(entry.id, "Strong"), f"  {entry.summary} “{entry.excerpt}”"]
+        kind = f"{entry.kind.label}. " if isinstance(entry, Commitment) else ""
+        lead: Line = [Words(entry.id, "Strong"), f"  {kind}{entry.summary} “{entry.excerpt}”"]
         facts: Line = [Words(small, "Small Print")]
         return [lead, *self._results(entry), facts]
 

@@ -47,18 +47,18 @@ _PARAGRAPHS = (
     _Style("Title", size=24, after=8, bold=True, keep=True),
     _Style("Subtitle", after=4),
     _Style("Heading 1", size=16, before=18, after=5, bold=True, keep=True, indent=0.9, hanging=0.9),
-    _Style("Heading 2", size=13, before=12, after=4, bold=True, keep=True),
-    _Style("Heading 3", size=12, before=10, after=4, bold=True, keep=True),
-    _Style("Heading 4", size=11, before=8, after=3, bold=True, keep=True),
+    _Style("Heading 2", size=13, before=11, after=3, bold=True, keep=True),
+    _Style("Heading 3", size=11.5, before=8, after=3, bold=True, keep=True),
+    _Style("Heading 4", size=11, before=6, after=2, bold=True, keep=True),
     _Style("TOC Heading", size=13, before=14, after=6, bold=True, keep=True),
     _Style("toc 1", after=2, before=3, indent=0.9, hanging=0.9),
     _Style("toc 2", size=10, after=1, indent=0.9),
-    _Style("List Bullet", after=4, indent=0.6, hanging=0.6),
-    _Style("List Number", after=8, indent=0.9, hanging=0.9),
+    _Style("List Bullet", after=3, indent=0.6, hanging=0.6),
+    _Style("List Number", after=6, indent=0.9, hanging=0.9),
     _Style("footer", size=9, after=0),
     _Style("Table Text", size=10, after=2, builtin=False),
     _Style("Table Head", size=10, after=2, bold=True, keep=True, builtin=False, base="Table Text"),
-    _Style("Entry", after=5, builtin=False),
+    _Style("Entry", after=4, builtin=False),
 )
 _BARS = {EntryKind.CONCERN: "Concern", EntryKind.STRENGTH: "Strength", EntryKind.ACTION: "Action"}
 _SMALL = 9
@@ -108,7 +108,7 @@ def _set_defaults(document: WordDocument) -> None:
         parse_xml(
             f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>{_fonts()}"
             f'<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}"/>'
-            '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="247" w:lineRule="auto"/>'
+            '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="240" w:lineRule="auto"/>'
             "</w:pPr></w:pPrDefault></w:docDefaults>"
         ),
     )
@@ -173,7 +173,7 @@ def _outline(style: ParagraphStyle, level: int) -> None:
 
 def _add_bar(document: WordDocument, kind: EntryKind, name: str, line: str) -> None:
     """Add the style of entries of a kind, with a bar at the left."""
-    _add(document, _Style(name, after=5, indent=0.35, builtin=False, base="Entry"))
+    _add(document, _Style(name, after=4, indent=0.35, builtin=False, base="Entry"))
     bar = (
         f'<w:pBdr {nsdecls("w")}><{_LEFT_BAR} w:val="{line}" w:sz="18" w:space="6" '
         f'w:color="{_hex(colours.COLOURS[kind])}"/></w:pBdr>'

@@ -7,16 +7,16 @@ import pandas as pd
 from scrutiny.analysis.answers import SHOWN_ORDER, answers, offer
 from scrutiny.analysis.checkable import checkable
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.charts.picture import count, listed
+from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.brief import Brief
 from scrutiny.exports.briefing.document import Line, Row, Words
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Inspection
 from scrutiny.register.vocabulary import Answer, CommitmentKind, Scope, Tick
 
-_ANSWER_HEADS = ("Concern", "What the reply offers", "Entries that answer it")
-_ANSWER_SHARES = (52, 17, 31)
-_TICK_SHARES = (56, 11, 9, 11, 13)
+_ANSWER_HEADS = ("Concern", "What the reply offers, and in which entries")
+_ANSWER_SHARES = (58, 42)
+_TICK_SHARES = (102, 29, 21, 21, 27)
 
 
 def what_was_answered(brief: Brief) -> None:
@@ -59,19 +59,17 @@ def commitments_made(brief: Brief) -> None:
     if shown.empty:
         brief.paper.paragraph("No commitment fits what is chosen.")
         return
-    meanings = " ".join(f"{tick.label}: {tick.meaning[:1].lower()}{tick.meaning[1:]}" for tick in Tick)
+    words = (*CommitmentKind, *Tick)
+    meanings = " ".join(f"{word.label}: {word.meaning[:1].lower()}{word.meaning[1:]}" for word in words)
     day = PartialDate.parse(brief.today.isoformat()).printed
     brief.paper.paragraph(
         f"{meanings} “Not printed” is said of the papers that are held, not of what was done. Whether a printed date "
         f"has passed is judged on {day}."
     )
-    for _, of_it in brief.by_inspection(shown):
-        for kind in CommitmentKind:
-            of_kind = of_it[of_it["commitment"] == kind]
-            if len(of_kind):
-                brief.paper.heading(f"{kind.label}s", brief.level)
-                brief.paper.paragraph(kind.meaning).paragraph_format.keep_with_next = True
-                _commitments(brief, kind, of_kind)
+    for inspection, of_it in brief.by_inspection(shown):
+        rows = _commitment_rows(brief, of_it.sort_values("commitment", kind="stable"))
+        name = f"Commitments and what is printed for each: {inspection.short_title}"
+        brief.paper.table(name, ["Commitment", *(tick.label for tick in Tick)], _TICK_SHARES, rows)
 
 
 def _of_reply(brief: Brief, inspection: Inspection, concerns: pd.DataFrame) -> None:
@@ -97,9 +95,9 @@ def _numbers(concerns: pd.DataFrame) -> str:
     parts = []
     for scope in Scope:
         numbers = concerns[concerns["scope"] == scope]["answer"].astype("str").value_counts()
-        told = [f"{numbers[state]} {state.label.lower()}" for state in SHOWN_ORDER if state in numbers.index]
+        told = [f"{state.label.lower()} {numbers[state]}" for state in SHOWN_ORDER if state in numbers.index]
         if told:
-            parts.append(f"{count(int(numbers.sum()), f'{scope} concern')}: {listed(told)}.")
+            parts.append(f"{count(int(numbers.sum()), f'{scope} concern')}: {', '.join(told)}.")
     return " ".join(parts)
 
 
@@ -110,32 +108,26 @@ def _answer_rows(brief: Brief, concerns: pd.DataFrame) -> Iterable[Row]:
     for full_id, concern in ordered.iterrows():
         scope = f" ({concern['scope']})" if concern["inspection"] in brief.with_national else ""
         said: Line = [*brief.link(str(full_id)), f"{scope}  {concern['summary']}"]
-        yield Row([[said], [Answer(concern["answer"]).label], _answered_by(brief, concern["answered_by"])])
+        yield Row([[said], [_answered(brief, Answer(concern["answer"]), concern["answered_by"])]])
 
 
-def _answered_by(brief: Brief, full_ids: tuple[str, ...]) -> list[Line]:
-    """Name the entries that answer a concern, kind by kind."""
-    named: list[str | Words] = []
+def _answered(brief: Brief, state: Answer, full_ids: tuple[str, ...]) -> Line:
+    """Say what the reply offers, and name all entries that answer the concern, kind by kind."""
+    said: list[str | Words] = [Words(state.label, "Strong")]
     for answer in Answer:
         of_kind = [full_id for full_id in full_ids if offer(brief.register.entries_by_id[full_id]) is answer]
-        if of_kind:
-            label = "action" if answer is Answer.ACTION_ONLY else answer.label.lower()
-            links = [words for full_id in of_kind for words in (", ", *brief.link(full_id))]
-            named += [f"{'; ' if named else ''}{label} ", *links[1:]]
-    return [named or "none named"]
+        if of_kind and answer is not state:
+            said.append(f"; {'action' if answer is Answer.ACTION_ONLY else answer.label.lower()}")
+        for place, full_id in enumerate(of_kind):
+            said += [", " if place else " ", *brief.link(full_id)]
+    return said
 
 
-def _commitments(brief: Brief, kind: CommitmentKind, rows: pd.DataFrame) -> None:
-    """Write the table of the commitments of one kind."""
-    heads = [kind.label, *(tick.label for tick in Tick)]
-    table = [
-        Row(
-            [brief.lines(brief.register.entries_by_id[str(full_id)]), *(_tick(brief, row, tick) for tick in Tick)],
-            name=brief.bookmarks[str(full_id)],
-        )
-        for full_id, row in rows.iterrows()
-    ]
-    brief.paper.table(f"{kind.label}s and what is printed for each", heads, _TICK_SHARES, table)
+def _commitment_rows(brief: Brief, commitments: pd.DataFrame) -> Iterable[Row]:
+    """Give a row for each commitment: its words, then its ticks."""
+    for full_id, row in commitments.iterrows():
+        words = brief.lines(brief.register.entries_by_id[str(full_id)])
+        yield Row([words, *(_tick(brief, row, tick) for tick in Tick)], name=brief.bookmarks[str(full_id)])
 
 
 def _tick(brief: Brief, row: pd.Series, tick: Tick) -> list[Line]:
@@ -144,13 +136,18 @@ def _tick(brief: Brief, row: pd.Series, tick: Tick) -> list[Line]:
         return ["□ not printed"]
     match tick:
         case Tick.WHO:
-            return ["■ printed:", brief.register.bodies_by_id[row["owner"]].short]
+            return _printed(brief.register.bodies_by_id[row["owner"]].short)
         case Tick.ACT:
             return ["■ printed"]
         case Tick.DATE:
-            return ["■ printed:", f"“{row['date_words']}”", *_about_date(row)]
+            return [*_printed(f"“{row['date_words']}”"), *_about_date(row)]
         case Tick.MEASURE:
-            return ["■ printed:", f"“{row['measure_words']}”"]
+            return _printed(f"“{row['measure_words']}”")
+
+
+def _printed(words: str) -> list[Line]:
+    """Write what is printed for a tick."""
+    return ["■ printed:", [Words(words, "Small Print")]]
 
 
 def _about_date(row: pd.Series) -> list[Line]:

@@ -35,10 +35,9 @@ def documents(brief: Brief) -> None:
 
 def limits(brief: Brief) -> None:
     """Say what the counts do not mean, and under which licence the texts are."""
-    brief.paper.heading("What the counts do not mean", 1)
+    brief.paper.heading("Limits and licence", 1)
     for sentence in COUNTS:
         brief.paper.paragraph(sentence, style="List Bullet")
-    brief.paper.heading("Licence", 1)
     brief.paper.paragraph(_LICENCE)
 
 
