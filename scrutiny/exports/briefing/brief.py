@@ -82,13 +82,11 @@ class Brief:
 
     def lines(self, entry: Entry) -> list[Line]:
         """Give an entry's id, summary and excerpt, and in small type what is to be known of it."""
-        small = ". ".join(
-            filter(None, [" · ".join(self._facts(entry)), entry.note and f"Read with care: {entry.note}"])
-        )
+        facts = " · ".join(self._facts(entry)).removesuffix(".")
+        small = Words(f"{facts}. Read with care: {entry.note}" if entry.note else facts, "Small Print")
         kind = f"{entry.kind.label}. " if isinstance(entry, Commitment) else ""
         lead: Line = [Words(entry.id, "Strong"), f"  {kind}{entry.summary} “{entry.excerpt}”"]
-        facts: Line = [Words(small, "Small Print")]
-        return [lead, *self._results(entry), facts]
+        return [lead, *self._results(entry), [small]]
 
     def link(self, full_id: str) -> list[str | Words]:
         """Name an entry by its id, linked if it stands in the briefing, and with its summary if it does not."""
@@ -117,6 +115,9 @@ class Brief:
                 yield entry.status.label
                 if entry.vouched_by:
                     yield f"Vouched for by: {self.names([entry.vouched_by])}"
+            case Commitment():
+                if entry.due and entry.due.doubt:
+                    yield f"The date is in doubt: {entry.due.doubt}"
             case Figure():
                 yield from _of_figure(entry)
 

@@ -60,14 +60,18 @@ _PARAGRAPHS = (
     _Style("Table Head", size=10, after=2, bold=True, keep=True, builtin=False, base="Table Text"),
     _Style("Entry", after=4, builtin=False),
 )
-_BARS = {EntryKind.CONCERN: "Concern", EntryKind.STRENGTH: "Strength", EntryKind.ACTION: "Action"}
+_BARS = {
+    EntryKind.CONCERN: "Concern",
+    EntryKind.STRENGTH: "Strength",
+    EntryKind.ACTION: "Action",
+    EntryKind.FIGURE: "Figure",
+    EntryKind.COMMITMENT: "Commitment",
+}
 _SMALL = 9
 
 
 def entry_style(kind: EntryKind, *, own_view: bool) -> str:
     """Name the style of an entry: a bar of its kind's colour at the left, broken for the respondent's own view."""
-    if kind not in _BARS:
-        return "Entry"
     return f"{_BARS[kind]} Own View" if own_view else _BARS[kind]
 
 
