@@ -88,12 +88,9 @@ class Brief:
         lead: Line = [Words(entry.id, "Strong"), f"  {kind}{entry.summary} “{entry.excerpt}”"]
         return [lead, *self._results(entry), [small]]
 
-    def link(self, full_id: str) -> list[str | Words]:
-        """Name an entry by its id, linked if it stands in the briefing, and with its summary if it does not."""
-        entry = self.register.entries_by_id[full_id]
-        if full_id in self.bookmarks:
-            return [Words(entry.id, to=self.bookmarks[full_id])]
-        return [f"{entry.id} ({entry.summary.rstrip('.')})"]
+    def link(self, full_id: str) -> Words:
+        """Name an entry by its id, linked if it stands in the briefing."""
+        return Words(self.register.entries_by_id[full_id].id, to=self.bookmarks.get(full_id))
 
     def names(self, bodies: Iterable[str]) -> str:
         """Name bodies shortly."""

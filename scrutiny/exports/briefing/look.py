@@ -24,7 +24,6 @@ HEADINGS, BULLETS, NUMBERS = 1, 2, 3
 """The lists of a document by their number: headings, points and questions."""
 
 _UNUSED = ("thumbnail", "stylesWithEffects", "customXml")
-_LEFT_BAR = "w:left"
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ _PARAGRAPHS = (
     _Style("footer", size=9, after=0),
     _Style("Table Text", size=10, after=2, builtin=False),
     _Style("Table Head", size=10, after=2, bold=True, keep=True, builtin=False, base="Table Text"),
+    _Style("Table Note", size=10, before=4, builtin=False),
     _Style("Entry", after=4, builtin=False),
 )
 _BARS = {
@@ -179,7 +179,7 @@ def _add_bar(document: WordDocument, kind: EntryKind, name: str, line: str) -> N
     """Add the style of entries of a kind, with a bar at the left."""
     _add(document, _Style(name, after=4, indent=0.35, builtin=False, base="Entry"))
     bar = (
-        f'<w:pBdr {nsdecls("w")}><{_LEFT_BAR} w:val="{line}" w:sz="18" w:space="6" '
+        f'<w:pBdr {nsdecls("w")}><w:left w:val="{line}" w:sz="18" w:space="6" '
         f'w:color="{_hex(colours.COLOURS[kind])}"/></w:pBdr>'
     )
     properties: BaseOxmlElement = document.styles[name].element.get_or_add_pPr()

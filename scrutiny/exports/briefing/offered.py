@@ -88,6 +88,16 @@ def _of_reply(brief: Brief, inspection: Inspection, concerns: pd.DataFrame) -> N
             brief.paper.paragraph(_numbers(rows)).paragraph_format.keep_with_next = True
             name = f"{title} and what the reply offers: {inspection.short_title}"
             brief.paper.table(name, _ANSWER_HEADS, _ANSWER_SHARES, _answer_rows(brief, rows))
+    _beyond(brief, concerns)
+
+
+def _beyond(brief: Brief, concerns: pd.DataFrame) -> None:
+    """Say what those entries are that answer a concern and are not in the briefing, as they name no chosen theme."""
+    named = dict.fromkeys(full_id for full_ids in concerns["answered_by"] for full_id in full_ids)
+    beyond = [brief.register.entries_by_id[full_id] for full_id in named if full_id not in brief.bookmarks]
+    if beyond:
+        told = " ".join(f"{entry.id}: {entry.summary}" for entry in sorted(beyond, key=lambda entry: entry.id))
+        brief.paper.paragraph(f"Named above and under none of the chosen themes: {told}", style="Table Note")
 
 
 def _numbers(concerns: pd.DataFrame) -> str:
@@ -107,7 +117,7 @@ def _answer_rows(brief: Brief, concerns: pd.DataFrame) -> Iterable[Row]:
     ordered = concerns.loc[concerns["answer"].astype("str").map(ranks).sort_values(kind="stable").index]
     for full_id, concern in ordered.iterrows():
         scope = f" ({concern['scope']})" if concern["inspection"] in brief.with_national else ""
-        said: Line = [*brief.link(str(full_id)), f"{scope}  {concern['summary']}"]
+        said: Line = [brief.link(str(full_id)), f"{scope}  {concern['summary']}"]
         yield Row([[said], [_answered(brief, Answer(concern["answer"]), concern["answered_by"])]])
 
 
@@ -119,7 +129,7 @@ def _answered(brief: Brief, state: Answer, full_ids: tuple[str, ...]) -> Line:
         if of_kind and answer is not state:
             said.append(f"; {'action' if answer is Answer.ACTION_ONLY else answer.label.lower()}")
         for place, full_id in enumerate(of_kind):
-            said += [", " if place else " ", *brief.link(full_id)]
+            said += [", " if place else " ", brief.link(full_id)]
     return said
 
 
