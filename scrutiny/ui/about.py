@@ -11,6 +11,7 @@ import streamlit as st
 
 from scrutiny.analysis.cautions import COUNTS
 from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.limits import COUNTS
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Commitment, Dated, Document, Figure, Inspection
 from scrutiny.register.register import Register

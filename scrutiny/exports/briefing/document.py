@@ -1,0 +1,228 @@
+"""A Word document as a briefing needs it: headings and their contents list, paragraphs, tables, links, footer."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from scrutiny.exports.briefing.look import LANGUAGE, WIDTH, blank
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile(r"[\t\n\r]+")
+_LONGEST_PROPERTY = 255
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of a line in a character style, or linked to a bookmark of the same document."""
+
+    text: str
+    style: str | None = None
+    to: str | None = None
+
+
+Line = str | Sequence[str | Words]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: lines for each cell, and the bookmark by which the row is found."""
+
+    cells: Sequence[Sequence[Line]]
+    name: str | None = None
+
+
+def plain(text: str) -> str:
+    """Make any text one that a Word file can hold on a line: what XML forbids shows as “�”."""
+    return _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
+
+
+@dataclass
+class Paper:
+    """A document that grows from top to bottom."""
+
+    document: WordDocument = field(default_factory=blank)
+    _headings: list[tuple[str, int]] = field(default_factory=list)
+    _bookmarks: int = 0
+    _contents: Paragraph | None = None
+    _listed_levels: int = 1
+
+    def describe(self, *, title: str, subject: str, author: str, on: date) -> None:
+        """Set the properties of the file; it is dated on a day, not on the hour of its making."""
+        properties = self.document.core_properties
+        properties.title, properties.subject = _property(title), _property(subject)
+        properties.author = properties.last_modified_by = _property(author)
+        properties.language, properties.comments, properties.keywords = LANGUAGE, "", ""
+        properties.created = properties.modified = datetime.combine(on, time(), UTC)
+
+    def footer(self, text: str) -> None:
+        """Put a text at the foot of each page, and beside it which page of how many it is."""
+        section = self.document.sections[0]
+        paragraph = section.footer.paragraphs[0]
+        paragraph.style = self.document.styles["footer"]
+        paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.add_run(plain(text))
+        paragraph.add_run("\tPage ")
+        _field(paragraph, "PAGE")
+        paragraph.add_run(" of ")
+        _field(paragraph, "NUMPAGES")
+
+    def heading(self, text: str, level: int) -> None:
+        """Add a heading."""
+        self._headings.append((plain(text), level))
+        self.paragraph(text, style=f"Heading {level}", name=_heading_name(len(self._headings)))
+
+    def contents(self, levels: int) -> None:
+        """Say where the contents list stands, and how many levels of headings it lists."""
+        self._listed_levels = levels
+        self._contents = self.paragraph("Contents", style="TOC Heading")
+
+    def paragraph(self, *lines: Line, style: str = "Normal", name: str | None = None) -> Paragraph:
+        """Add a paragraph of one line or of several; `name` is its bookmark."""
+        paragraph = self.document.add_paragraph(style=style)
+        self._fill(paragraph, lines, name)
+        return paragraph
+
+    def table(self, name: str, heads: Sequence[str], shares: Sequence[int], rows: Iterable[Row]) -> None:
+        """Add a table; its header repeats on each page, and no row breaks across pages.
+
+        `name` is what a screen reader says of it, `shares` how the width is shared among columns.
+        """
+        table = self.document.add_table(rows=1, cols=len(heads), style="Register Table")
+        table.autofit = False
+        widths = [Length(int(WIDTH * share / sum(shares))) for share in shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        _describe(table, plain(name))
+        self._fill_row(table, 0, Row([[head] for head in heads]), widths)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for number, row in enumerate(rows, start=1):
+            table.add_row()
+            self._fill_row(table, number, row, widths)
+
+    def saved(self) -> bytes:
+        """Give the document as a file, with its contents list filled in."""
+        self._list_contents()
+        file = BytesIO()
+        self.document.save(file)
+        return file.getvalue()
+
+    def _fill_row(self, table: Table, number: int, row: Row, widths: Sequence[Length]) -> None:
+        """Write the last row of a table; a cell without lines keeps its empty paragraph, as Word asks."""
+        last = table.rows[number]
+        last._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for place, (cell, lines, width) in enumerate(zip(last.cells, row.cells, widths, strict=True)):
+            cell.width = width
+            paragraph = cell.paragraphs[0]
+            paragraph.style = self.document.styles["Table Text" if number else "Table Head"]
+            self._fill(paragraph, lines, None if place else row.name)
+
+    def _fill(self, paragraph: Paragraph, lines: Sequence[Line], name: str | None) -> None:
+        """Write lines into an empty paragraph."""
+        for number, line in enumerate(lines):
+            if number:
+                paragraph.add_run().add_break()
+            for words in (line,) if isinstance(line, str) else line:
+                self._say(paragraph, words if isinstance(words, Words) else Words(words))
+        if name:
+            self._bookmark(paragraph, name)
+
+    def _say(self, paragraph: Paragraph, words: Words) -> None:
+        """Write words in their style, or as a link."""
+        run = paragraph.add_run(plain(words.text), "Hyperlink" if words.to else words.style)
+        if words.to:
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("w:anchor"), words.to)
+            link.set(qn("w:history"), "1")
+            run._r.addprevious(link)
+            link.append(run._r)
+
+    def _bookmark(self, paragraph: Paragraph, name: str) -> None:
+        """Put a bookmark round what a paragraph says."""
+        self._bookmarks += 1
+        begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for mark in (begin, end):
+            mark.set(qn("w:id"), str(self._bookmarks))
+        begin.set(qn("w:name"), name)
+        paragraph._p.insert_element_before(begin, "w:r", "w:hyperlink")
+        paragraph._p.append(end)
+
+    def _list_contents(self) -> None:
+        """Fill in the contents list: a field that Word can bring up to date, with what it will then show.
+
+        It links to the headings and gives no page numbers: these are known only to the program that lays out pages.
+        """
+        assert self._contents is not None  # noqa: S101 - every briefing says where its contents stand
+        after = self._contents
+        listed = [
+            (number, text, level)
+            for number, (text, level) in enumerate(self._headings, start=1)
+            if level <= self._listed_levels
+        ]
+        chapter = 0
+        for place, (number, text, level) in enumerate(listed):
+            chapter += level == 1
+            entry = self.paragraph(style=f"toc {level}")
+            if place == 0:
+                _begin_field(entry, f'TOC \\o "1-{self._listed_levels}" \\n \\h \\z \\u')
+            if level == 1:
+                entry.add_run(f"{chapter}\t")
+            self._say(entry, Words(text, to=_heading_name(number)))
+            if place == len(listed) - 1:
+                _end_field(entry)
+            after._p.addnext(entry._p)
+            after = entry
+
+
+def _property(text: str) -> str:
+    """Cut a text to what a property of a file can hold."""
+    return plain(text)[:_LONGEST_PROPERTY]
+
+
+def _heading_name(number: int) -> str:
+    """Name the bookmark of a heading."""
+    return f"_Toc{number:08}"
+
+
+def _describe(table: Table, name: str) -> None:
+    """Say what a table is, for readers that do not see it."""
+    table._tbl.tblPr.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val=""/>'))
+    table._tbl.tblPr[-1].set(qn("w:val"), name)
+
+
+def _field(paragraph: Paragraph, code: str) -> None:
+    """Add a field that Word works out when it lays out the page."""
+    _begin_field(paragraph, code)
+    paragraph.add_run("1")
+    _end_field(paragraph)
+
+
+def _begin_field(paragraph: Paragraph, code: str) -> None:
+    """Begin a field; what follows is what it shows."""
+    instruction = OxmlElement("w:instrText")
+    instruction.set(qn("xml:space"), "preserve")
+    instruction.text = f" {code} "
+    for element in (_edge("begin"), instruction, _edge("separate")):
+        paragraph.add_run()._r.append(element)
+
+
+def _end_field(paragraph: Paragraph) -> None:
+    """End a field."""
+    paragraph.add_run()._r.append(_edge("end"))
+
+
+def _edge(kind: str) -> BaseOxmlElement:
+    """Make an edge of a field."""
+    edge = OxmlElement("w:fldChar")
+    edge.set(qn("w:fldCharType"), kind)
+    return edge
