@@ -47,6 +47,25 @@ def _xlsx(register: "Register", choice: "Choice", _today: date) -> bytes:
     return workbook(*_chosen(register, choice))
 
 
+def _docx(register: "Register", choice: "Choice", today: date) -> bytes:
+    """Make the briefing, with the questions that are suggested."""
+    from scrutiny.exports.briefing import briefing
+
+    return briefing(register, choice, picked=(), today=today)
+
+
+def _pptx(register: "Register", choice: "Choice", today: date) -> bytes:
+    """Make the deck of all parts, with the questions that are suggested."""
+    from scrutiny.analysis.frames import frames
+    from scrutiny.exports.powerpoint import powerpoint
+    from scrutiny.slides.deck import deck
+    from scrutiny.slides.order import Order
+
+    slides = deck(Order(register, frames(register), choice, (), today))
+    settings = register.settings
+    return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest)
+
+
 def _chosen(register: "Register", choice: "Choice") -> tuple["Register", str]:
     """Give the part of a register that is chosen, and the choice in words."""
     from scrutiny.analysis.extract import chosen_part, chosen_words
@@ -58,6 +77,8 @@ FORMATS: Mapping[str, Format] = {
     "json": Format("one JSON document", "json", True, _json),
     "csv": Format("a ZIP archive with a CSV file for each table", "zip", False, _csv),
     "xlsx": Format("a workbook", "xlsx", False, _xlsx),
+    "docx": Format("a briefing for the agenda pack", "docx", False, _docx),
+    "pptx": Format("a deck of slides", "pptx", False, _pptx),
 }
 
 

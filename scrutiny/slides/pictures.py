@@ -180,9 +180,8 @@ def _thread_slide(order: Order, theme: str, steps: pd.DataFrame) -> Slide:
     looks_of = [(EntryKind(str(column[0])), bool(column[1])) for column in numbers.columns]
     looks = {f"{kind.label}s{' (own view)' if own else ''}": Look(kind, own) for kind, own in looks_of}
     numbers.columns = pd.Index(list(looks))
-    native = Bars(
-        numbers.rename(index={step: ", ".join(lines) for step, lines in headings.items()}), looks, stacked=True
-    )
+    named = {step: ", ".join(lines) for step, lines in headings.items()}
+    native = Bars(numbers.rename(index=named), looks, stacked=True)
     return _slide(order, Part.THREADS, picture, native, shown)
 
 

@@ -5,8 +5,8 @@ from itertools import chain
 
 import pandas as pd
 
-from scrutiny.analysis.cautions import COUNTS
 from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.limits import COUNTS
 from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.headings import document_name
 from scrutiny.charts.picture import count

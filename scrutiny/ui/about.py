@@ -9,7 +9,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from scrutiny.analysis.cautions import COUNTS
 from scrutiny.analysis.edges import as_printed
 from scrutiny.analysis.limits import COUNTS
 from scrutiny.charts.picture import count, listed

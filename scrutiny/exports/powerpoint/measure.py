@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final
 from unicodedata import normalize
 
 from scrutiny.charts import style
@@ -42,7 +42,6 @@ _CARE: Final = 1.02
 """Programs round and kern in their own ways."""
 
 
-T = TypeVar("T")
 _WORDS: Final = re.compile(r"\S*\s*")
 
 
