@@ -9,7 +9,7 @@ from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters
-from scrutiny.ui.inspections import answer_in_short, document_list
+from scrutiny.ui.inspections import answer_in_short, document_list, ways_on
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 
@@ -35,6 +35,7 @@ with filter_row():
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
 answer_in_short(held, chosen)
+ways_on(chosen)
 
 # process and show
 picture = findings_by_theme(

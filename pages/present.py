@@ -4,8 +4,20 @@ import streamlit as st
 
 from scrutiny.ui.address import filter_row
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.present import NOTES, asked_slide, choose_deck, chosen_deck, show_notes, show_slide, ways_to_present
+from scrutiny.ui.present import (
+    NOTES,
+    asked_slide,
+    choose_deck,
+    chosen,
+    chosen_deck,
+    list_of_slides,
+    picked_questions,
+    show_notes,
+    show_slide,
+    ways_to_present,
+)
 from scrutiny.ui.store import register, register_frames
+from scrutiny.ui.take import deck_buttons
 
 # settings
 through_dashboard()
@@ -32,6 +44,8 @@ with filter_row():
 
 # show, or say why there is nothing
 if slides:
-    ways_to_present(slides)
+    ways_to_present()
+    deck_buttons(held, chosen(held), picked_questions(), slides)
+    list_of_slides(slides)
 else:
     st.info("No slide is chosen. Choose at least one part above.")

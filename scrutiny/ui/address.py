@@ -14,6 +14,7 @@ from scrutiny.ui.text import markdown
 
 ENTRY = "entry"
 ENTRY_ID = "id"
+PICKED = "pick"
 _CHOICE_WIDTH = 300
 _LONGEST_SHOWN = 80
 

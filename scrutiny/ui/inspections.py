@@ -9,7 +9,7 @@ from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Document, Inspection
 from scrutiny.register.register import Register
-from scrutiny.ui.links import page_link
+from scrutiny.ui.links import page_link, present_link
 from scrutiny.ui.text import markdown
 
 
@@ -44,6 +44,11 @@ def _item(document: Document) -> str:
         f'<li class="{held}"><b>{escape(document.kind.label)}</b> ({escape(date)}; {state}): {name}'
         f"{f'<br>{remarks}' if remarks else ''}</li>"
     )
+
+
+def ways_on(inspection: Inspection) -> None:
+    """Offer the deck of an inspection."""
+    st.html(present_link({"inspection": inspection.id}, "this inspection"))
 
 
 def answer_in_short(register: Register, inspection: Inspection) -> None:

@@ -15,6 +15,12 @@ def page_link(page: str, query: dict[str, str], words: str) -> str:
     return f'<a href="{escape(address)}" data-here>{escape(words)}</a>'
 
 
+def present_link(query: dict[str, str], what: str) -> str:
+    """Write, as a line, the link to the deck of something."""
+    words = f"Present {what}, or take it away as slides, briefing or workbook"
+    return f'<p class="around">{page_link("present", query, words)}</p>'
+
+
 def entry_link(full_id: str, words: str) -> str:
     """Write a link to an entry's own page."""
     return page_link("entry", {ENTRY_ID: full_id}, words)

@@ -19,14 +19,13 @@ from scrutiny.slides.deck import deck
 from scrutiny.slides.fit import headline_points, sides_points
 from scrutiny.slides.order import Order, places
 from scrutiny.slides.slide import Chart, Lines, Part, Said, Sides, Slide, Table, Title
-from scrutiny.ui.address import choose_many, chosen_many, opened_entry
+from scrutiny.ui.address import PICKED, choose_many, chosen_many, opened_entry
 from scrutiny.ui.chart import marks
 from scrutiny.ui.links import here_link, view_link
 from scrutiny.ui.store import today
 from scrutiny.ui.table import escaped, html_table
 
 SLIDE, NOTES = "slide", "notes"
-_PICKED = "pick"
 _SCRIPT = Path(__file__).with_name("present.js")
 _mount: Any = st.components.v2.component("scrutiny_present", js=_SCRIPT.read_text(encoding="utf-8"))
 
@@ -45,8 +44,12 @@ def choose_deck(register: Register) -> None:
 def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
     """Make the slides that the address asks for."""
     parts = tuple(Part(part) for part in chosen_many("part", list(Part), list(Part)))
-    picked = tuple(st.query_params.get(_PICKED, "").split(","))
-    return _made(register, frames, chosen(register), picked, parts, today())
+    return _made(register, frames, chosen(register), picked_questions(), parts, today())
+
+
+def picked_questions() -> tuple[str, ...]:
+    """Give the names of the questions that the address asks for; none means those that are suggested."""
+    return tuple(filter(None, st.query_params.get(PICKED, "").split(",")))
 
 
 def chosen(register: Register) -> Choice:
@@ -99,7 +102,7 @@ def show_notes(slides: Sequence[Slide], number: int) -> None:
     _mount(key="present", height=1)
 
 
-def ways_to_present(slides: Sequence[Slide]) -> None:
+def ways_to_present() -> None:
     """Offer to begin, to open the presenter's notes beside, and say which keys there are."""
     st.html(
         f'<div class="begin"><p>{here_link({SLIDE: "1"}, "Present full screen", data="present")} '
@@ -108,12 +111,16 @@ def ways_to_present(slides: Sequence[Slide]) -> None:
         "fills the screen, Escape leaves; on a tablet, swipe. A click on a mark opens its words on the slide. The "
         "notes follow the slides, and the slides the notes, in two windows of one browser.</p></div>"
     )
+    _mount(key="present", height=1)
+
+
+def list_of_slides(slides: Sequence[Slide]) -> None:
+    """List the slides of the deck, each with the way to it."""
     rows = [
         [here_link({SLIDE: str(number)}, str(number)), escape(slide.part.label), escape(slide.headline)]
         for number, slide in enumerate(slides, start=1)
     ]
     st.html(html_table(f"{count(len(slides), 'slide')} in this deck", ["Slide", "Part", "Headline"], rows))
-    _mount(key="present", height=1)
 
 
 @st.cache_resource(show_spinner="Making the slides …", max_entries=30, hash_funcs={Register: id, Choice: repr})

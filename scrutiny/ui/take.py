@@ -1,17 +1,28 @@
-"""What can be taken away of the register: the entries of a view as a workbook, and the whole of it."""
+"""What can be taken away: the entries of a view as a workbook, a deck and its briefing, and the whole register."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.extract import chosen_part, chosen_words
+from scrutiny.exports.briefing import briefing
+from scrutiny.exports.formats import FORMATS
+from scrutiny.exports.formats import file_name as name_of_file
 from scrutiny.exports.json import register_json
+from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.workbook import workbook
 from scrutiny.register.register import Register
+from scrutiny.slides.slide import Slide
 from scrutiny.ui.address import address_of_view, filters_in_words, whole_address
 from scrutiny.ui.downloads import file_name
 from scrutiny.ui.store import open_data_address, today
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_XLSX = f"{_OFFICE}spreadsheetml.sheet"
+_DOCX = f"{_OFFICE}wordprocessingml.document"
+_PPTX = f"{_OFFICE}presentationml.presentation"
 _OPEN_FILES = (
     ("index.json", "what there is, with the meaning of every column and the licence"),
     ("register.json", "the whole register"),
@@ -33,6 +44,24 @@ def workbook_button(part: Register, headline: str) -> None:
         mime=_XLSX,
         on_click="ignore",
     )
+
+
+def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slides: Sequence[Slide]) -> None:
+    """Offer the deck for PowerPoint, and what was chosen as a briefing for Word and as a workbook."""
+    settings, day = register.settings, today()
+    files = {
+        "The deck (PowerPoint)": (
+            "pptx", _PPTX, lambda: powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest),
+        ),
+        "Briefing (Word)": ("docx", _DOCX, lambda: briefing(register, choice, picked=picked, today=day)),
+        "Workbook (Excel)": (
+            "xlsx", _XLSX, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice)),
+        ),
+    }  # fmt: skip
+    with st.container(horizontal=True):
+        for label, (form, mime, make) in files.items():
+            name = name_of_file(FORMATS[form], choice, day)
+            st.download_button(label, data=make, file_name=name, mime=mime, on_click="ignore")
 
 
 def whole_register(register: Register) -> None:

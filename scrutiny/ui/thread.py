@@ -12,7 +12,7 @@ from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
-from scrutiny.ui.links import entry_link
+from scrutiny.ui.links import entry_link, present_link
 from scrutiny.ui.text import markdown
 
 
@@ -38,6 +38,7 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
             f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand."
         )
     )
+    st.html(present_link({"themes": theme}, "this theme"))
     st.html(f'<ol class="thread">{"".join(_step(register, step) for _, step in steps.iterrows())}</ol>')
 
 
