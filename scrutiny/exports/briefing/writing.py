@@ -6,10 +6,10 @@ from datetime import date
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable
 from scrutiny.analysis.choice import Choice
-from scrutiny.charts.answers import answer_flow
-from scrutiny.charts.commitments import commitments_by_tick
-from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.pairs import pairs_in_time
+from scrutiny.charts.answers import answers_headline
+from scrutiny.charts.commitments import commitments_headline
+from scrutiny.charts.findings import findings_headline
+from scrutiny.charts.pairs import pairs_headline
 from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.asked import pairs_side_by_side, pairs_that_fit, question_sheet
 from scrutiny.exports.briefing.brief import Brief
@@ -83,15 +83,12 @@ def _headlines(brief: Brief) -> Iterator[str]:
     findings, concerns = choice.fits(brief.frames.findings), choice.fits(answers(register))
     for inspection in brief.inspections:
         of_it = findings[findings["inspection"] == inspection.id]
-        yield findings_by_theme(
-            of_it, name=inspection.short_title, themes=brief.themes, source="", as_of=brief.as_of
-        ).headline
+        yield findings_headline(of_it, name=inspection.short_title, themes=brief.themes)
     for scope in Scope:
         raised = concerns[(concerns["scope"] == scope) & ~concerns["own_view"]]
         if len(raised):
-            yield answer_flow(raised, themes=brief.themes, source="", as_of=brief.as_of).headline
-    commitments = choice.fits(checkable(register, brief.today))
-    yield commitments_by_tick(commitments, bodies={}, inspections={}, source="", as_of=brief.as_of).headline
-    yield pairs_in_time(pairs_that_fit(register, choice), brief.frames.entries, as_of=brief.as_of).headline
+            yield answers_headline(raised)
+    yield commitments_headline(choice.fits(checkable(register, brief.today)))
+    yield pairs_headline(pairs_that_fit(register, choice))
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)
     yield f"{count(unread, 'document is', 'documents are')} known to exist and not held."
