@@ -9,7 +9,8 @@ from scrutiny.analysis.questions import MOST, questions, suggested
 from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.brief import Brief
 from scrutiny.exports.briefing.document import Line, Words
-from scrutiny.exports.briefing.entries import kind_of, lines, style_of
+from scrutiny.exports.briefing.entries import is_own_view, kind_of, lines, style_of
+from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Gap, PairStrength, Relation, Scope
 
 _SIDES = (("earlier", "Said then"), ("later", "Found later"))
@@ -38,13 +39,16 @@ def arguable_pairs(brief: Brief) -> None:
     if shown.empty:
         return
     brief.paper.heading("Arguable pairs", 2)
+    doubts = " ".join(f"In doubt: {doubt}" for doubt in shown["doubt"].dropna().unique())
     brief.paper.paragraph(
-        "A fair reader could say of each that its entries are about different things. The caution belongs to the pair."
+        "A fair reader could say of each that its entries are about different things. The caution belongs to the pair. "
+        + doubts
     )
     for name, pair in shown.iterrows():
-        lead: Line = [Words(str(name), "Strong"), f"  The later {Relation(pair['relation']).label} the earlier."]
-        sides = [_side(brief, pair, side, said) for side, said in _SIDES]
-        brief.paper.paragraph(lead, *sides, _reasons(pair), style="Entry")
+        lead = Words(f"{name}  The later {Relation(pair['relation']).label} the earlier. ", "Strong")
+        sides = [words for side, said in _SIDES for words in _side(brief, pair, side, said)]
+        doubt = [Words(" The order rests on a date in doubt.", "Strong")] if isinstance(pair["doubt"], str) else []
+        brief.paper.paragraph([lead, *sides], [*_reasons(pair), *doubt], style="Pair")
 
 
 def question_sheet(brief: Brief, picked: Sequence[str]) -> None:
@@ -59,8 +63,9 @@ def question_sheet(brief: Brief, picked: Sequence[str]) -> None:
         "Picked for this meeting. Each is made from a gap in the papers held and from the documents' own words."
         if picked
         else f"Suggested by a plain rule, at most {MOST}: the kinds of gap are gone through in turn, newest inspection "
-        "first, and each question is on another theme than those before it."
-    ).paragraph_format.keep_with_next = True
+        "first, and each question is on another theme than those before it.",
+        style="Lead",
+    )
     rows = found.to_dict("index")
     for name in chosen:
         _question(brief, rows[name])
@@ -85,31 +90,28 @@ def _pair(brief: Brief, name: str, pair: pd.Series) -> None:
         brief.paper.paragraph(
             [said], *lines(brief, entry), style=style_of(entry)
         ).paragraph_format.keep_with_next = True
-    brief.paper.paragraph(_reasons(pair), style="Entry")
+    doubt: Line = [Words("The order rests on a date in doubt. ", "Strong"), str(pair["doubt"])]
+    brief.paper.paragraph(_reasons(pair), *([doubt] if isinstance(pair["doubt"], str) else []), style="Entry")
 
 
-def _side(brief: Brief, pair: pd.Series, side: str, lead: str) -> Line:
-    """Name one entry of a pair on a line: when it was said, of which kind and of where it is, and our summary."""
+def _side(brief: Brief, pair: pd.Series, side: str, lead: str) -> list[str | Words]:
+    """Name one entry of a pair: when it was said, of which kind and of where it is, and our summary."""
     entry = brief.register.entries_by_id[pair[side]]
     inspection = brief.register.inspections_by_id[entry.inspection].short_title
-    kind = kind_of(entry).lower() + (", national" if entry.scope is Scope.NATIONAL else "")
-    return [
-        f"{lead}, {pair[f'{side}_printed']} ({inspection}): ",
-        brief.link(entry.full_id),
-        f" ({kind}) {entry.summary}",
-    ]
+    labels = [kind_of(entry), "" if is_own_view(entry) else entry.voice.label, _national(entry)]
+    said = f"{lead}, {pair[f'{side}_printed']} ({inspection}): "
+    return [said, brief.link(entry.full_id), f" ({', '.join(filter(None, labels)).lower()}) {entry.summary} "]
 
 
-def _reasons(pair: pd.Series) -> Line:
-    """Say why a pair stands side by side, with what caution, and whether a date in doubt bears on it."""
-    told = {"Why side by side": pair["reason"], "Caution": pair["caution"]}
-    told["The order rests on a date in doubt"] = pair["doubt"]
-    return [
-        words
-        for lead, text in told.items()
-        if isinstance(text, str)
-        for words in (Words(f"{lead}. ", "Strong"), f"{text} ")
-    ]
+def _national(entry: Entry) -> str:
+    """Say that an entry is national, where most are not."""
+    return entry.scope.label if entry.scope is Scope.NATIONAL else ""
+
+
+def _reasons(pair: pd.Series) -> list[str | Words]:
+    """Say why a pair stands side by side, and with what caution."""
+    said: list[str | Words] = [Words("Why side by side. ", "Strong"), str(pair["reason"])]
+    return [*said, Words(" Caution. ", "Strong"), pair["caution"]] if isinstance(pair["caution"], str) else said
 
 
 def _that_fit(brief: Brief, found: pd.DataFrame) -> pd.DataFrame:

@@ -116,7 +116,7 @@ class Paper:
         return paragraph
 
     def table(self, name: str, heads: Sequence[str], shares: Sequence[int], rows: Iterable[Row]) -> None:
-        """Add a table; its header repeats on each page, and no row breaks across pages.
+        """Add a table; its header repeats on each page, no row breaks across pages or stands alone on one.
 
         `name` is what a screen reader says of it, `shares` how the width is shared among columns.
         """
@@ -129,8 +129,11 @@ class Paper:
         header = table.rows[0]
         self._fill_row(header, Row([[head] for head in heads]), widths, "Table Head")
         header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for row in rows:
+        written = list(rows)
+        for number, row in enumerate(written):
             self._fill_row(table.add_row(), row, widths, "Table Text")
+            if number in (0, len(written) - 2):
+                _keep_with_next(table.rows[-1])
 
     def saved(self) -> bytes:
         """Give the document as a file, with its contents list filled in."""
@@ -220,6 +223,12 @@ def _property(text: str) -> str:
 def _heading_name(number: int) -> str:
     """Name the bookmark of a heading."""
     return f"_Toc{number:08}"
+
+
+def _keep_with_next(row: TableRow) -> None:
+    """Keep a row on the page of the next, so that no page has a single row of a table beside its header."""
+    for cell in row.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _describe(table: Table, name: str) -> None:

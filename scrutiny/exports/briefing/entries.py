@@ -42,9 +42,9 @@ def is_own_view(entry: Entry) -> bool:
 
 def labels(entry: Entry) -> str:
     """Say in few words what must be known of an entry where it stands without its words."""
-    told = ["quoted by the reply"] if entry.voice is Voice.QUOTED else []
+    told = [entry.voice.label] if entry.voice is Voice.QUOTED else []
     told += list(_of_finding(entry)) if isinstance(entry, Finding) else []
-    return f"{'; '.join(told)}.".capitalize() if told else ""
+    return " · ".join(told)
 
 
 def place(register: Register, entry: Entry) -> str:

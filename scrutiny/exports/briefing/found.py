@@ -15,8 +15,8 @@ from scrutiny.exports.briefing.entries import labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 
-_CONCERN_SHARES = (11, 75, 33, 51)
-_STRENGTH_SHARES = (11, 109, 50)
+_CONCERN_SHARES = (10, 72, 37, 51)
+_STRENGTH_SHARES = (10, 102, 58)
 
 
 def what_inspectors_found(brief: Brief) -> None:
@@ -58,8 +58,8 @@ def _facts(brief: Brief, inspection: Inspection, findings: pd.DataFrame) -> None
         if dated
     ]
     facts = [f"{inspection.title}. {inspection.scope.label} inspection by {by}. {inspection.subject}.", *told]
-    brief.paper.paragraph(" ".join(filter(None, [*facts, inspection.note])))
-    brief.paper.paragraph(_of_reply(inspection, findings))
+    for text in (" ".join(filter(None, [*facts, inspection.note])), _of_reply(inspection, findings)):
+        brief.paper.paragraph(text, style="Lead")
 
 
 def _of_reply(inspection: Inspection, findings: pd.DataFrame) -> str:
@@ -97,7 +97,7 @@ def _table(brief: Brief, inspection: Inspection, title: str, rows: pd.DataFrame)
     )
     name = f"{title}: {inspection.short_title}"
     if first["polarity"] == Polarity.CONCERN:
-        heads = ("Id", title, "Main theme", "What the reply offers, and where")
+        heads = ("Id", title, "Main theme", "What the reply offers")
         brief.paper.table(name, heads, _CONCERN_SHARES, _concern_rows(brief, rows))
     else:
         brief.paper.table(name, ("Id", title, "Main theme"), _STRENGTH_SHARES, _rows(brief, rows))

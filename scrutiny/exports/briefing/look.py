@@ -55,10 +55,12 @@ _PARAGRAPHS = (
     _Style("List Bullet", size=10.5, after=3, indent=0.6, hanging=0.6),
     _Style("List Number", size=10.5, after=5, indent=0.9, hanging=0.9),
     _Style("Footer", size=9),
-    _Style("Table Text", size=9.5, after=1, builtin=False),
-    _Style("Table Head", size=9.5, after=1, bold=True, keep=True, builtin=False, base="Table Text"),
-    _Style("Note", size=9.5, before=3, after=5, builtin=False),
+    _Style("Lead", size=10.5, after=5, keep=True, builtin=False),
+    _Style("Table Text", size=9.5, builtin=False),
+    _Style("Table Head", size=9.5, bold=True, keep=True, builtin=False, base="Table Text"),
+    _Style("Note", size=9.5, before=3, after=5, keep=True, builtin=False),
     _Style("Entry", size=10, after=4, builtin=False),
+    _Style("Pair", size=9.5, after=5, builtin=False),
 )
 _BARS = {
     EntryKind.CONCERN: "Concern",
@@ -220,8 +222,8 @@ _TABLE = """
       <w:insideH w:val="single" w:sz="4" w:color="{line}"/>
     </w:tblBorders>
     <w:tblCellMar>
-      <w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
-      <w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+      <w:top w:w="34" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>
+      <w:bottom w:w="20" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>
     </w:tblCellMar>
   </w:tblPr>
   <w:tblStylePr w:type="firstRow">

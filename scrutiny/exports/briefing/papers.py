@@ -26,8 +26,9 @@ def documents(brief: Brief) -> None:
         return
     brief.paper.paragraph(
         "What a document that is not held says is not in the register. A doubt is shown wherever the date is used; "
-        "nothing is settled silently."
-    ).paragraph_format.keep_with_next = True
+        "nothing is settled silently.",
+        style="Lead",
+    )
     brief.paper.table("Documents held and not held", _HEADS, _SHARES, _rows(brief))
 
 

@@ -11,7 +11,7 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
 
 _HEADS = ("Id, kind", "Commitment", *(tick.label for tick in Tick))
-_SHARES = (23, 67, 27, 18, 17, 18)
+_SHARES = (21, 67, 27, 20, 17, 18)
 
 
 def commitments_made(brief: Brief) -> None:
@@ -26,7 +26,7 @@ def commitments_made(brief: Brief) -> None:
         f"{meanings((*CommitmentKind, *Tick))} “Not printed” is said of the papers held, not of what was done. "
         f"Whether a printed date has passed is judged on {day}.",
         style="Note",
-    ).paragraph_format.keep_with_next = True
+    )
     for inspection, of_it in brief.by_inspection(shown):
         rows = _rows(brief, of_it.sort_values(["scope", "commitment"], kind="stable"))
         brief.paper.table(f"Commitments and what is printed for each: {inspection.short_title}", _HEADS, _SHARES, rows)
@@ -41,8 +41,9 @@ def work_reported(brief: Brief) -> None:
         return
     brief.paper.paragraph(
         "A reported action is a claim, whoever makes it; a claimed result stands apart from it. Figures are as printed "
-        "and are never added up. The annex has the words of each."
-    ).paragraph_format.keep_with_next = True
+        "and are never added up. The annex has the words of each.",
+        style="Lead",
+    )
     for inspection in brief.inspections:
         of_it = [rows[rows["inspection"] == inspection.id] for rows in (actions, figures)]
         told = [*_actions(of_it[0]), *_figures(of_it[1])]
@@ -90,9 +91,9 @@ def _actions(actions: pd.DataFrame) -> Iterable[str]:
             if numbers[status]
         ]
         claimed = int(rows["results"].map(len).gt(0).sum())
-        told += [f"with a claimed result {claimed}"] if claimed else []
         if told:
-            yield f"{count(len(rows), f'{scope} reported action')}: {', '.join(told)}."
+            results = f"; {claimed} with a claimed result" if claimed else ""
+            yield f"{count(len(rows), f'{scope} reported action')}: {', '.join(told)}{results}."
 
 
 def _figures(figures: pd.DataFrame) -> Iterable[str]:
