@@ -23,7 +23,9 @@ def pairs_side_by_side(brief: Brief) -> None:
         brief.paper.paragraph("No pair fits what is chosen.")
         return
     strong, arguable = (brief.of_strength(strength) for strength in PairStrength)
-    told = [f"Strong pairs stand here whole: {len(strong)}." if len(strong) else "No strong pair fits what is chosen."]
+    told = [
+        f"Below, whole: {count(len(strong), 'strong pair')}." if len(strong) else "No strong pair fits what is chosen."
+    ]
     told += [_arguable_in_short(arguable)] if len(arguable) else []
     brief.paper.paragraph(
         "Two entries of different inspections, placed side by side by hand: invitations to ask, never verdicts. "
@@ -41,8 +43,9 @@ def arguable_pairs(brief: Brief) -> None:
     brief.paper.heading("Arguable pairs", 2)
     doubts = " ".join(f"In doubt: {doubt}" for doubt in shown["doubt"].dropna().unique())
     brief.paper.paragraph(
-        "A fair reader could say of each that its entries are about different things. The caution belongs to the pair. "
-        + doubts
+        "A fair reader could say of each that its entries are about different things. The reason retells them in the "
+        "curator's words, and the caution belongs to the pair. " + doubts,
+        style="Lead",
     )
     for name, pair in shown.iterrows():
         lead = Words(f"{name}  The later {Relation(pair['relation']).label} the earlier. ", "Strong")
@@ -74,10 +77,10 @@ def question_sheet(brief: Brief, picked: Sequence[str]) -> None:
 def _arguable_in_short(arguable: pd.DataFrame) -> str:
     """Count arguable pairs without saying how their entries stand to each other, and tell of doubtful dates."""
     doubtful = int(arguable["doubt"].notna().sum())
-    rests = f" The order of {count(doubtful, 'of them rests', 'of them rest')} on a date in doubt." if doubtful else ""
+    rests = f" The order of {doubtful} of them rests on a date in doubt." if doubtful else ""
     return (
-        f"{count(len(arguable), 'arguable pair')}, of which a fair reader could say that they are about different "
-        f"things, {'stands' if len(arguable) == 1 else 'stand'} in the annex, each with its caution.{rests}"
+        f"In the annex, each with its caution: {count(len(arguable), 'arguable pair')}, of which a fair reader could "
+        f"say that the entries are about different things.{rests}"
     )
 
 
@@ -95,12 +98,12 @@ def _pair(brief: Brief, name: str, pair: pd.Series) -> None:
 
 
 def _side(brief: Brief, pair: pd.Series, side: str, lead: str) -> list[str | Words]:
-    """Name one entry of a pair: when it was said, of which kind and of where it is, and our summary."""
+    """Name one entry of a pair: when it was said, of which kind whose words and of where it is."""
     entry = brief.register.entries_by_id[pair[side]]
     inspection = brief.register.inspections_by_id[entry.inspection].short_title
     labels = [kind_of(entry), "" if is_own_view(entry) else entry.voice.label, _national(entry)]
     said = f"{lead}, {pair[f'{side}_printed']} ({inspection}): "
-    return [said, brief.link(entry.full_id), f" ({', '.join(filter(None, labels)).lower()}) {entry.summary} "]
+    return [said, brief.link(entry.full_id), f", {', '.join(filter(None, labels)).lower()}. "]
 
 
 def _national(entry: Entry) -> str:

@@ -116,7 +116,7 @@ class Paper:
         return paragraph
 
     def table(self, name: str, heads: Sequence[str], shares: Sequence[int], rows: Iterable[Row]) -> None:
-        """Add a table; its header repeats on each page, no row breaks across pages or stands alone on one.
+        """Add a table; its header repeats on each page, no row breaks across pages, and the last does not stand alone.
 
         `name` is what a screen reader says of it, `shares` how the width is shared among columns.
         """
@@ -132,7 +132,7 @@ class Paper:
         written = list(rows)
         for number, row in enumerate(written):
             self._fill_row(table.add_row(), row, widths, "Table Text")
-            if number in (0, len(written) - 2):
+            if number == len(written) - 2:
                 _keep_with_next(table.rows[-1])
 
     def saved(self) -> bytes:
@@ -226,7 +226,7 @@ def _heading_name(number: int) -> str:
 
 
 def _keep_with_next(row: TableRow) -> None:
-    """Keep a row on the page of the next, so that no page has a single row of a table beside its header."""
+    """Keep a row on the page of the next."""
     for cell in row.cells:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
 

@@ -90,7 +90,7 @@ def _results(entry: Entry) -> list[Line]:
 def _of_finding(finding: Finding) -> Iterator[str]:
     """Say what a finding was taken from, and that no failing was printed."""
     if finding.source:
-        yield f"From another inspection or source: {finding.source}"
+        yield f"From elsewhere: {finding.source}"
     if (finding.note or "").startswith(IMPLIED):
         yield "Implied"
 

@@ -58,8 +58,8 @@ def _facts(brief: Brief, inspection: Inspection, findings: pd.DataFrame) -> None
         if dated
     ]
     facts = [f"{inspection.title}. {inspection.scope.label} inspection by {by}. {inspection.subject}.", *told]
-    for text in (" ".join(filter(None, [*facts, inspection.note])), _of_reply(inspection, findings)):
-        brief.paper.paragraph(text, style="Lead")
+    brief.paper.paragraph(" ".join(filter(None, [*facts, inspection.note])), style="Lead")
+    brief.paper.paragraph(_of_reply(inspection, findings))
 
 
 def _of_reply(inspection: Inspection, findings: pd.DataFrame) -> str:

@@ -57,8 +57,8 @@ _PARAGRAPHS = (
     _Style("Footer", size=9),
     _Style("Lead", size=10.5, after=5, keep=True, builtin=False),
     _Style("Table Text", size=9.5, builtin=False),
-    _Style("Table Head", size=9.5, bold=True, keep=True, builtin=False, base="Table Text"),
-    _Style("Note", size=9.5, before=3, after=5, keep=True, builtin=False),
+    _Style("Table Head", size=9, bold=True, keep=True, builtin=False, base="Table Text"),
+    _Style("Note", size=9.5, before=3, after=5, builtin=False),
     _Style("Entry", size=10, after=4, builtin=False),
     _Style("Pair", size=9.5, after=5, builtin=False),
 )

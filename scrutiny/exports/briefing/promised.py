@@ -11,7 +11,7 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
 
 _HEADS = ("Id, kind", "Commitment", *(tick.label for tick in Tick))
-_SHARES = (21, 67, 27, 20, 17, 18)
+_SHARES = (21, 69, 26, 18, 18, 18)
 
 
 def commitments_made(brief: Brief) -> None:
@@ -26,7 +26,7 @@ def commitments_made(brief: Brief) -> None:
         f"{meanings((*CommitmentKind, *Tick))} “Not printed” is said of the papers held, not of what was done. "
         f"Whether a printed date has passed is judged on {day}.",
         style="Note",
-    )
+    ).paragraph_format.keep_with_next = True
     for inspection, of_it in brief.by_inspection(shown):
         rows = _rows(brief, of_it.sort_values(["scope", "commitment"], kind="stable"))
         brief.paper.table(f"Commitments and what is printed for each: {inspection.short_title}", _HEADS, _SHARES, rows)

@@ -149,13 +149,13 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
         "The respondent's own view, not inspectors': 1 national strength",
     ]
     assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
-        "Planning in the MASH lacked health services. From another inspection or source: A review of hospitals",
+        "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
         "Planning in the MASH lacked health services. Quoted by the reply · Implied",
     ]
     assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
     words = chapter(document, ANNEX)
     assert "Local · About: Testshire Police · Implied. Read with care: Implied: the letter asks for more." in words
-    assert "From another inspection or source: A review of hospitals" in words
+    assert "From elsewhere: A review of hospitals" in words
     assert "S01  Strength in the respondent's own view. Officers are well trained." in words
     assert "Reply, paragraph 4 · Respondent's own view · National" in words
 
@@ -192,7 +192,7 @@ def test_strong_pairs_stand_whole(testshire: Testshire) -> None:
     assert "“meetings often went ahead without health”" in written
     assert "“saw that officers attend every meeting”" in written
     assert "Why side by side. Both are about meetings. Caution. Strongly put." in written
-    assert "1 arguable pair, of which a fair reader could say" in written
+    assert "Below, whole: 1 strong pair. In the annex, each with its caution: 1 arguable pair, of which" in written
     assert "P01" not in written
 
 
@@ -200,10 +200,9 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
     testshire.change("P01", later="2030-second-look.S01")
     assert (
-        "P01  The later says again the earlier. Said then, July 2029 (First look): C09 (concern, inspectorate) "
-        "Meetings lacked people who were needed. Found later, 2 September 2030 (Second look): S01 (strength, quoted by "
-        "the reply, national) Officers are well trained.  Why side by side. Both are about meetings. "
-        "Caution. Different meetings."
+        "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectorate. "
+        "Found later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
+        "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
 
