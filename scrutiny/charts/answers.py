@@ -93,13 +93,27 @@ def answer_flow(
     meanings = " ".join(f"{state.label}: {state.meaning}" for state in states)
     return Picture(
         figure=_figure(concerns, used, states, opened, scale),
-        headline=_headline(concerns),
+        headline=answers_headline(concerns),
         subtitle="Each concern is one entry, drawn at its main theme and again at what the reply offers to it, "
         f"from {source}. Counts are of what was written, not of what was done. Register reviewed on {as_of}.",
         alt=_alt(concerns, used, states),
         reading=f"{marks.reading(concerns)} A line joins the two marks of a concern. {meanings}".strip(),
         table=answer_table(concerns, themes),
     )
+
+
+def answers_headline(concerns: pd.DataFrame) -> str:
+    """State what the replies offer, from the numbers of concerns as `answer_flow` takes them; nothing is drawn."""
+    if concerns.empty:
+        return "No concern fits what is chosen."
+    numbers = {state: int((concerns["answer"] == state).sum()) for state in Answer}
+    offers = [f"{numbers[state]} {words}" for state, words in _OFFERS.items() if numbers[state]]
+    several = concerns[concerns["answer"] != Answer.NO_REPLY_HELD]["inspection"].nunique() > 1
+    acknowledged, without = numbers[Answer.ACKNOWLEDGED_ONLY], numbers[Answer.NO_REPLY_HELD]
+    parts = [f"{'replies answer' if several else 'the reply answers'} {listed(offers)}"] if offers else []
+    parts += [f"{count(acknowledged, 'is', 'are')} acknowledged only"] if acknowledged else []
+    parts += [f"for {without} no reply is held"] if without else []
+    return f"Of {_subject(concerns)}, {'; '.join(parts)}."
 
 
 def answer_table(concerns: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame:
@@ -196,20 +210,6 @@ def _tell_answers(figure: go.Figure, states: pd.Series, opened: str | None) -> N
         told = zip(ids, trace.hovertext, strict=True)
         words = [f"{hover}<br>Answer: {Answer(states[full_id]).label.lower()}" for full_id, hover in told]
         trace.update(hovertext=words, selectedpoints=[nth for nth, full_id in enumerate(ids) if full_id == opened])
-
-
-def _headline(concerns: pd.DataFrame) -> str:
-    """State what the replies offer, from the numbers of concerns."""
-    if concerns.empty:
-        return "No concern fits what is chosen."
-    numbers = {state: int((concerns["answer"] == state).sum()) for state in Answer}
-    offers = [f"{numbers[state]} {words}" for state, words in _OFFERS.items() if numbers[state]]
-    several = concerns[concerns["answer"] != Answer.NO_REPLY_HELD]["inspection"].nunique() > 1
-    acknowledged, without = numbers[Answer.ACKNOWLEDGED_ONLY], numbers[Answer.NO_REPLY_HELD]
-    parts = [f"{'replies answer' if several else 'the reply answers'} {listed(offers)}"] if offers else []
-    parts += [f"{count(acknowledged, 'is', 'are')} acknowledged only"] if acknowledged else []
-    parts += [f"for {without} no reply is held"] if without else []
-    return f"Of {_subject(concerns)}, {'; '.join(parts)}."
 
 
 def _subject(concerns: pd.DataFrame) -> str:

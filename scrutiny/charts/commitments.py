@@ -30,12 +30,22 @@ def commitments_by_tick(
     kinds = [kind for kind in CommitmentKind if (commitments["commitment"] == kind).any()]
     return Picture(
         figure=_figure(commitments, kinds, scale),
-        headline=_headline(commitments),
+        headline=commitments_headline(commitments),
         subtitle=_subtitle(commitments, source, as_of),
         alt=_alt(commitments, kinds),
         reading=_reading(commitments),
         table=_table(commitments, bodies, inspections),
     )
+
+
+def commitments_headline(commitments: pd.DataFrame) -> str:
+    """State how many of the commitments name who must act, a specific act, a date and a measure; nothing is drawn."""
+    if commitments.empty:
+        return "No commitment fits what is chosen."
+    numbers = {tick: int(commitments[tick].sum()) for tick in Tick}
+    verbs = {Tick.WHO: " names" if 1 in (numbers[Tick.WHO], len(commitments)) else " name"}
+    parts = [f"{number or 'none'}{verbs.get(tick, '')} {_NAMES[tick]}" for tick, number in numbers.items()]
+    return f"Of {count(len(commitments), 'commitment')}, {listed(parts)}."
 
 
 def of_how_many(number: int, total: int) -> str:
@@ -83,16 +93,6 @@ def _placed(
         room=_NUMBER + scale.room,
     )
     return filled.assign(y=filled["top"] + _NUMBER + filled["line"] + 0.5), heights
-
-
-def _headline(commitments: pd.DataFrame) -> str:
-    """State how many name who must act, a specific act, a date and a measure, of how many."""
-    if commitments.empty:
-        return "No commitment fits what is chosen."
-    numbers = {tick: int(commitments[tick].sum()) for tick in Tick}
-    verbs = {Tick.WHO: " names" if 1 in (numbers[Tick.WHO], len(commitments)) else " name"}
-    parts = [f"{number or 'none'}{verbs.get(tick, '')} {_NAMES[tick]}" for tick, number in numbers.items()]
-    return f"Of {count(len(commitments), 'commitment')}, {listed(parts)}."
 
 
 def _subtitle(commitments: pd.DataFrame, source: str, as_of: str) -> str:

@@ -31,13 +31,31 @@ def findings_by_theme(
     used = {theme: label for theme, label in themes.items() if theme in set(placed["theme"])}
     return Picture(
         figure=_figure(placed, used, scale),
-        headline=_headline(findings, themes, name),
+        headline=findings_headline(findings, name=name, themes=themes),
         subtitle=f"Each mark is one entry, under its main theme, from {source}. "
         f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
         alt=_alt(findings, used),
         reading=marks.reading(findings),
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
     )
+
+
+def findings_headline(findings: pd.DataFrame, *, name: str, themes: dict[str, str]) -> str:
+    """State what inspectors found, and apart from it what is from elsewhere and the respondent's own views.
+
+    The arguments are those of `findings_by_theme`; nothing is drawn.
+    """
+    own = findings[findings["own_view"]]
+    elsewhere = findings[findings["elsewhere"] & ~findings["own_view"]]
+    inspectors = findings[~findings["own_view"] & ~findings["elsewhere"]]
+    said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
+    sentences = [f"inspectors {said} {_numbers(inspectors)}{_implied(inspectors)}."] if len(inspectors) else []
+    if len(elsewhere):
+        sentences.append(f"Taken from other inspections: {_numbers(elsewhere)}.")
+    if len(own):
+        sentences.append(f"The respondent's own view: {_numbers(own)}.")
+    sentences += _most(inspectors, themes)
+    return f"{name}: {' '.join(sentences)}" if sentences else f"{name}: no finding fits what is chosen."
 
 
 def _placed(findings: pd.DataFrame) -> pd.DataFrame:
@@ -91,21 +109,6 @@ def _add_counts(figure: go.Figure, findings: pd.DataFrame, polarity: Polarity, r
 def _split(inspectors: int, own: int) -> str:
     """Write two numbers apart: what inspectors found, and the respondent's own views."""
     return " + ".join(filter(None, [str(inspectors or ""), f"{own} own" if own else ""]))
-
-
-def _headline(findings: pd.DataFrame, themes: dict[str, str], name: str) -> str:
-    """State what inspectors found, and apart from it what is from elsewhere and the respondent's own views."""
-    own = findings[findings["own_view"]]
-    elsewhere = findings[findings["elsewhere"] & ~findings["own_view"]]
-    inspectors = findings[~findings["own_view"] & ~findings["elsewhere"]]
-    said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
-    sentences = [f"inspectors {said} {_numbers(inspectors)}{_implied(inspectors)}."] if len(inspectors) else []
-    if len(elsewhere):
-        sentences.append(f"Taken from other inspections: {_numbers(elsewhere)}.")
-    if len(own):
-        sentences.append(f"The respondent's own view: {_numbers(own)}.")
-    sentences += _most(inspectors, themes)
-    return f"{name}: {' '.join(sentences)}" if sentences else f"{name}: no finding fits what is chosen."
 
 
 def _implied(inspectors: pd.DataFrame) -> str:

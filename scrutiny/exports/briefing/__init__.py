@@ -1,4 +1,4 @@
-"""The briefing: a Word document of a few pages for the agenda pack."""
+"""The briefing: a Word document for the agenda pack, of a few pages and an annex with the words of every entry."""
 
 from collections.abc import Sequence
 from datetime import date

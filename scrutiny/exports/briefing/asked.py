@@ -5,42 +5,53 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.analysis.choice import Choice
-from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.questions import MOST, questions, suggested
 from scrutiny.charts.picture import count
-from scrutiny.exports.briefing.brief import Brief, style_of
+from scrutiny.exports.briefing.brief import Brief
 from scrutiny.exports.briefing.document import Line, Words
-from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Gap, PairStrength, Relation
+from scrutiny.exports.briefing.entries import is_own_view, kind_of, lines, style_of
+from scrutiny.register.records import Entry
+from scrutiny.register.vocabulary import Gap, PairStrength, Relation, Scope
 
-
-def pairs_that_fit(register: Register, choice: Choice) -> pd.DataFrame:
-    """Give the pairs of which an entry is of a chosen inspection and that name a chosen theme, strong first."""
-    found = pairs(register)
-    chosen = {inspection.id for inspection in choice.of(register)}
-    fits = [
-        choice.names(pair["themes"]) and not chosen.isdisjoint(_inspections(register, pair))
-        for _, pair in found.iterrows()
-    ]
-    return found[pd.Series(fits, index=found.index, dtype=bool)].sort_values("strength", kind="stable")
+_SIDES = (("earlier", "Said then"), ("later", "Found later"))
 
 
 def pairs_side_by_side(brief: Brief) -> None:
-    """Write strong pairs whole, the first arguable one of each relation whole, and the rest by reference."""
+    """Write strong pairs whole, and count the arguable ones."""
     brief.paper.heading("Pairs", 1)
-    shown = pairs_that_fit(brief.register, brief.choice)
-    if shown.empty:
+    if brief.pairs.empty:
         brief.paper.paragraph("No pair fits what is chosen.")
         return
+    strong, arguable = (brief.of_strength(strength) for strength in PairStrength)
+    told = [
+        f"Below, whole: {count(len(strong), 'strong pair')}." if len(strong) else "No strong pair fits what is chosen."
+    ]
+    told += [_arguable_in_short(arguable)] if len(arguable) else []
     brief.paper.paragraph(
-        "Two entries of different inspections, placed side by side by hand: invitations to ask, never verdicts. Strong "
-        "pairs stand here whole, and of the arguable ones the first of each relation; the rest are named below."
+        "Two entries of different inspections, placed side by side by hand: invitations to ask, never verdicts. "
+        + " ".join(told)
     )
-    first = shown[(shown["strength"] == PairStrength.STRONG) | _first_of_relation(shown)]
-    for name, pair in first.iterrows():
+    for name, pair in strong.iterrows():
         _pair(brief, str(name), pair)
-    _named_only(brief, shown.drop(first.index))
+
+
+def arguable_pairs(brief: Brief) -> None:
+    """Write arguable pairs in a few lines each, never without their cautions."""
+    shown = brief.of_strength(PairStrength.ARGUABLE)
+    if shown.empty:
+        return
+    brief.paper.heading("Arguable pairs", 2)
+    doubts = " ".join(f"In doubt: {doubt}" for doubt in shown["doubt"].dropna().unique())
+    brief.paper.paragraph(
+        "A fair reader could say of each that its entries are about different things. The reason retells them in the "
+        "curator's words, and the caution belongs to the pair. " + doubts,
+        style="Lead",
+    )
+    for name, pair in shown.iterrows():
+        lead = Words(f"{name}  The later {Relation(pair['relation']).label} the earlier. ", "Strong")
+        sides = [words for side, said in _SIDES for words in _side(brief, pair, side, said)]
+        doubt = [Words(" The order rests on a date in doubt.", "Strong")] if isinstance(pair["doubt"], str) else []
+        brief.paper.paragraph([lead, *sides], [*_reasons(pair), *doubt], style="Pair")
 
 
 def question_sheet(brief: Brief, picked: Sequence[str]) -> None:
@@ -55,54 +66,55 @@ def question_sheet(brief: Brief, picked: Sequence[str]) -> None:
         "Picked for this meeting. Each is made from a gap in the papers held and from the documents' own words."
         if picked
         else f"Suggested by a plain rule, at most {MOST}: the kinds of gap are gone through in turn, newest inspection "
-        "first, and each question is on another theme than those before it."
+        "first, and each question is on another theme than those before it.",
+        style="Lead",
     )
     rows = found.to_dict("index")
     for name in chosen:
         _question(brief, rows[name])
 
 
-def _inspections(register: Register, pair: pd.Series) -> set[str]:
-    """Give the inspections of both entries of a pair."""
-    return {register.entries_by_id[pair[side]].inspection for side in ("earlier", "later")}
-
-
-def _first_of_relation(shown: pd.DataFrame) -> pd.Series:
-    """Mark the first arguable pair of each relation."""
-    arguable = shown[shown["strength"] == PairStrength.ARGUABLE]
-    return shown.index.to_series().isin(arguable.drop_duplicates("relation").index)
+def _arguable_in_short(arguable: pd.DataFrame) -> str:
+    """Count arguable pairs without saying how their entries stand to each other, and tell of doubtful dates."""
+    doubtful = int(arguable["doubt"].notna().sum())
+    rests = f" The order of {doubtful} of them rests on a date in doubt." if doubtful else ""
+    return (
+        f"In the annex, each with its caution: {count(len(arguable), 'arguable pair')}, of which a fair reader could "
+        f"say that the entries are about different things.{rests}"
+    )
 
 
 def _pair(brief: Brief, name: str, pair: pd.Series) -> None:
-    """Write a pair: both entries, why they stand side by side, and with what caution."""
-    relation, strength = Relation(pair["relation"]).label, PairStrength(pair["strength"]).label.lower()
-    brief.paper.heading(f"{name}: the later {relation} the earlier ({strength})", 2)
-    for side, lead in (("earlier", "Said then"), ("later", "Found later")):
+    """Write a pair whole: both entries with their words, why they stand side by side, and with what caution."""
+    brief.paper.heading(f"{name}: the later {Relation(pair['relation']).label} the earlier", 2)
+    for side, lead in _SIDES:
         entry = brief.register.entries_by_id[pair[side]]
-        kind = entry.entry_kind.label.lower()
-        said = Words(f"{lead}, {pair[f'{side}_printed']} ({kind})", "Strong")
-        brief.paper.paragraph([said], *brief.lines(entry), style=style_of(entry)).paragraph_format.keep_with_next = True
-    told = {"Why side by side": pair["reason"], "Caution": pair["caution"]}
-    told["The order rests on a date in doubt"] = pair["doubt"]
-    lines: list[Line] = [[Words(f"{lead}. ", "Strong"), text] for lead, text in told.items() if isinstance(text, str)]
-    brief.paper.paragraph(*lines, style="Entry")
+        said = Words(f"{lead}, {pair[f'{side}_printed']}", "Strong")
+        brief.paper.paragraph(
+            [said], *lines(brief, entry), style=style_of(entry)
+        ).paragraph_format.keep_with_next = True
+    doubt: Line = [Words("The order rests on a date in doubt. ", "Strong"), str(pair["doubt"])]
+    brief.paper.paragraph(_reasons(pair), *([doubt] if isinstance(pair["doubt"], str) else []), style="Entry")
 
 
-def _named_only(brief: Brief, rest: pd.DataFrame) -> None:
-    """Name the pairs that are not written out, without saying how their entries stand to each other."""
-    if rest.empty:
-        return
-    brief.paper.heading("Arguable pairs by reference", 2)
-    doubtful = " A star marks those whose order rests on a date in doubt." if rest["doubt"].notna().any() else ""
-    names = [
-        f"{name}{'*' if isinstance(pair['doubt'], str) else ''} ({pair['earlier']} with {pair['later']})"
-        for name, pair in rest.iterrows()
-    ]
-    brief.paper.paragraph(
-        f"{count(len(rest), 'more pair')}, of which a fair reader could say that they are about different things. Each "
-        f"has a caution of its own in the register, to be read before it is used.{doubtful}"
-    )
-    brief.paper.paragraph([Words("; ".join(names) + ".", "Small Print")])
+def _side(brief: Brief, pair: pd.Series, side: str, lead: str) -> list[str | Words]:
+    """Name one entry of a pair: when it was said, of which kind whose words and of where it is."""
+    entry = brief.register.entries_by_id[pair[side]]
+    inspection = brief.register.inspections_by_id[entry.inspection].short_title
+    labels = [kind_of(entry), "" if is_own_view(entry) else entry.voice.label, _national(entry)]
+    said = f"{lead}, {pair[f'{side}_printed']} ({inspection}): "
+    return [said, brief.link(entry.full_id), f", {', '.join(filter(None, labels)).lower()}. "]
+
+
+def _national(entry: Entry) -> str:
+    """Say that an entry is national, where most are not."""
+    return entry.scope.label if entry.scope is Scope.NATIONAL else ""
+
+
+def _reasons(pair: pd.Series) -> list[str | Words]:
+    """Say why a pair stands side by side, and with what caution."""
+    said: list[str | Words] = [Words("Why side by side. ", "Strong"), str(pair["reason"])]
+    return [*said, Words(" Caution. ", "Strong"), pair["caution"]] if isinstance(pair["caution"], str) else said
 
 
 def _that_fit(brief: Brief, found: pd.DataFrame) -> pd.DataFrame:

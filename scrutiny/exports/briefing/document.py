@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from io import BytesIO
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
 from docx.table import Table
+from docx.table import _Row as TableRow
 from docx.text.paragraph import Paragraph
 
+from scrutiny.exports.briefing.fields import add_field, begin_field, end_field
 from scrutiny.exports.briefing.look import LANGUAGE, WIDTH, blank
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -35,6 +37,15 @@ Line = str | Sequence[str | Words]
 
 
 @dataclass(frozen=True)
+class _Heading:
+    """A heading that was written; an annex has no number."""
+
+    text: str
+    level: int
+    annex: bool
+
+
+@dataclass(frozen=True)
 class Row:
     """A row of a table: lines for each cell, and the bookmark by which the row is found."""
 
@@ -52,10 +63,15 @@ class Paper:
     """A document that grows from top to bottom."""
 
     document: WordDocument = field(default_factory=blank)
-    _headings: list[tuple[str, int]] = field(default_factory=list)
+    _headings: list[_Heading] = field(default_factory=list)
     _bookmarks: int = 0
     _contents: Paragraph | None = None
     _listed_levels: int = 1
+
+    @cached_property
+    def _styles(self) -> dict[str, str]:
+        """The ids of the styles by name, which the library would look for anew with every word."""
+        return {str(style.name): style.style_id for style in self.document.styles}
 
     def describe(self, *, title: str, subject: str, author: str, on: date) -> None:
         """Set the properties of the file; it is dated on a day, not on the hour of its making."""
@@ -69,18 +85,23 @@ class Paper:
         """Put a text at the foot of each page, and beside it which page of how many it is."""
         section = self.document.sections[0]
         paragraph = section.footer.paragraphs[0]
-        paragraph.style = self.document.styles["footer"]
+        paragraph._p.style = self._styles["Footer"]
         paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
         paragraph.add_run(plain(text))
         paragraph.add_run("\tPage ")
-        _field(paragraph, "PAGE")
+        add_field(paragraph, "PAGE")
         paragraph.add_run(" of ")
-        _field(paragraph, "NUMPAGES")
+        add_field(paragraph, "NUMPAGES")
 
     def heading(self, text: str, level: int) -> None:
         """Add a heading."""
-        self._headings.append((plain(text), level))
-        self.paragraph(text, style=f"Heading {level}", name=_heading_name(len(self._headings)))
+        self._head(_Heading(plain(text), level, annex=False))
+
+    def annex(self, text: str) -> None:
+        """Begin an annex: a chapter without a number, on a page of its own, so that it can be taken off."""
+        paragraph = self._head(_Heading(plain(text), 1, annex=True))
+        paragraph.paragraph_format.page_break_before = True
+        paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
 
     def contents(self, levels: int) -> None:
         """Say where the contents list stands, and how many levels of headings it lists."""
@@ -89,12 +110,13 @@ class Paper:
 
     def paragraph(self, *lines: Line, style: str = "Normal", name: str | None = None) -> Paragraph:
         """Add a paragraph of one line or of several; `name` is its bookmark."""
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self._styles[style]
         self._fill(paragraph, lines, name)
         return paragraph
 
     def table(self, name: str, heads: Sequence[str], shares: Sequence[int], rows: Iterable[Row]) -> None:
-        """Add a table; its header repeats on each page, and no row breaks across pages.
+        """Add a table; its header repeats on each page, no row breaks across pages, and the last does not stand alone.
 
         `name` is what a screen reader says of it, `shares` how the width is shared among columns.
         """
@@ -104,11 +126,14 @@ class Paper:
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         _describe(table, plain(name))
-        self._fill_row(table, 0, Row([[head] for head in heads]), widths)
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for number, row in enumerate(rows, start=1):
-            table.add_row()
-            self._fill_row(table, number, row, widths)
+        header = table.rows[0]
+        self._fill_row(header, Row([[head] for head in heads]), widths, "Table Head")
+        header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        written = list(rows)
+        for number, row in enumerate(written):
+            self._fill_row(table.add_row(), row, widths, "Table Text")
+            if number == len(written) - 2:
+                _keep_with_next(table.rows[-1])
 
     def saved(self) -> bytes:
         """Give the document as a file, with its contents list filled in."""
@@ -117,14 +142,18 @@ class Paper:
         self.document.save(file)
         return file.getvalue()
 
-    def _fill_row(self, table: Table, number: int, row: Row, widths: Sequence[Length]) -> None:
-        """Write the last row of a table; a cell without lines keeps its empty paragraph, as Word asks."""
-        last = table.rows[number]
-        last._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for place, (cell, lines, width) in enumerate(zip(last.cells, row.cells, widths, strict=True)):
+    def _head(self, heading: _Heading) -> Paragraph:
+        """Write a heading that the contents list can link to."""
+        self._headings.append(heading)
+        return self.paragraph(heading.text, style=f"Heading {heading.level}", name=_heading_name(len(self._headings)))
+
+    def _fill_row(self, empty: TableRow, row: Row, widths: Sequence[Length], style: str) -> None:
+        """Write a row of a table; a cell without lines keeps its empty paragraph, as Word asks."""
+        empty._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for place, (cell, lines, width) in enumerate(zip(empty.cells, row.cells, widths, strict=True)):
             cell.width = width
             paragraph = cell.paragraphs[0]
-            paragraph.style = self.document.styles["Table Text" if number else "Table Head"]
+            paragraph._p.style = self._styles[style]
             self._fill(paragraph, lines, None if place else row.name)
 
     def _fill(self, paragraph: Paragraph, lines: Sequence[Line], name: str | None) -> None:
@@ -139,7 +168,9 @@ class Paper:
 
     def _say(self, paragraph: Paragraph, words: Words) -> None:
         """Write words in their style, or as a link."""
-        run = paragraph.add_run(plain(words.text), "Hyperlink" if words.to else words.style)
+        run = paragraph.add_run(plain(words.text))
+        style = "Hyperlink" if words.to else words.style
+        run._r.style = self._styles[style] if style else None
         if words.to:
             link = OxmlElement("w:hyperlink")
             link.set(qn("w:anchor"), words.to)
@@ -165,21 +196,21 @@ class Paper:
         assert self._contents is not None  # noqa: S101 - every briefing says where its contents stand
         after = self._contents
         listed = [
-            (number, text, level)
-            for number, (text, level) in enumerate(self._headings, start=1)
-            if level <= self._listed_levels
+            (number, heading)
+            for number, heading in enumerate(self._headings, start=1)
+            if heading.level <= self._listed_levels
         ]
         chapter = 0
-        for place, (number, text, level) in enumerate(listed):
-            chapter += level == 1
-            entry = self.paragraph(style=f"toc {level}")
+        for place, (number, heading) in enumerate(listed):
+            entry = self.paragraph(style=f"toc {heading.level}")
             if place == 0:
-                _begin_field(entry, f'TOC \\o "1-{self._listed_levels}" \\n \\h \\z \\u')
-            if level == 1:
-                entry.add_run(f"{chapter}\t")
-            self._say(entry, Words(text, to=_heading_name(number)))
+                begin_field(entry, f'TOC \\o "1-{self._listed_levels}" \\n \\h \\z \\u')
+            if heading.level == 1:
+                chapter += not heading.annex
+                entry.add_run("\t" if heading.annex else f"{chapter}\t")
+            self._say(entry, Words(heading.text, to=_heading_name(number)))
             if place == len(listed) - 1:
-                _end_field(entry)
+                end_field(entry)
             after._p.addnext(entry._p)
             after = entry
 
@@ -194,35 +225,13 @@ def _heading_name(number: int) -> str:
     return f"_Toc{number:08}"
 
 
+def _keep_with_next(row: TableRow) -> None:
+    """Keep a row on the page of the next."""
+    for cell in row.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
 def _describe(table: Table, name: str) -> None:
     """Say what a table is, for readers that do not see it."""
     table._tbl.tblPr.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val=""/>'))
     table._tbl.tblPr[-1].set(qn("w:val"), name)
-
-
-def _field(paragraph: Paragraph, code: str) -> None:
-    """Add a field that Word works out when it lays out the page."""
-    _begin_field(paragraph, code)
-    paragraph.add_run("1")
-    _end_field(paragraph)
-
-
-def _begin_field(paragraph: Paragraph, code: str) -> None:
-    """Begin a field; what follows is what it shows."""
-    instruction = OxmlElement("w:instrText")
-    instruction.set(qn("xml:space"), "preserve")
-    instruction.text = f" {code} "
-    for element in (_edge("begin"), instruction, _edge("separate")):
-        paragraph.add_run()._r.append(element)
-
-
-def _end_field(paragraph: Paragraph) -> None:
-    """End a field."""
-    paragraph.add_run()._r.append(_edge("end"))
-
-
-def _edge(kind: str) -> BaseOxmlElement:
-    """Make an edge of a field."""
-    edge = OxmlElement("w:fldChar")
-    edge.set(qn("w:fldCharType"), kind)
-    return edge

@@ -31,9 +31,9 @@ class _Style:
     """A style of paragraphs: sizes and distances in points, `indent` in centimetres."""
 
     name: str
-    size: float = 11
+    size: float
     before: float = 0
-    after: float = 6
+    after: float = 0
     bold: bool = False
     keep: bool = False
     indent: float = 0
@@ -43,22 +43,24 @@ class _Style:
 
 
 _PARAGRAPHS = (
-    _Style("Title", size=24, after=8, bold=True, keep=True),
-    _Style("Subtitle", after=4),
-    _Style("Heading 1", size=16, before=18, after=5, bold=True, keep=True, indent=0.9, hanging=0.9),
-    _Style("Heading 2", size=13, before=11, after=3, bold=True, keep=True),
-    _Style("Heading 3", size=11.5, before=8, after=3, bold=True, keep=True),
-    _Style("Heading 4", size=11, before=6, after=2, bold=True, keep=True),
-    _Style("TOC Heading", size=13, before=14, after=6, bold=True, keep=True),
-    _Style("toc 1", after=2, before=3, indent=0.9, hanging=0.9),
-    _Style("toc 2", size=10, after=1, indent=0.9),
-    _Style("List Bullet", after=3, indent=0.6, hanging=0.6),
-    _Style("List Number", after=6, indent=0.9, hanging=0.9),
-    _Style("footer", size=9, after=0),
-    _Style("Table Text", size=10, after=2, builtin=False),
-    _Style("Table Head", size=10, after=2, bold=True, keep=True, builtin=False, base="Table Text"),
-    _Style("Table Note", size=10, before=4, builtin=False),
-    _Style("Entry", after=4, builtin=False),
+    _Style("Title", size=22, after=6, bold=True, keep=True),
+    _Style("Subtitle", size=10.5, after=3),
+    _Style("Heading 1", size=15, before=14, after=4, bold=True, keep=True, indent=0.9, hanging=0.9),
+    _Style("Heading 2", size=12, before=9, after=3, bold=True, keep=True),
+    _Style("Heading 3", size=10.5, before=7, after=2, bold=True, keep=True),
+    _Style("Heading 4", size=10, before=5, after=2, bold=True, keep=True),
+    _Style("TOC Heading", size=12, before=9, after=3, bold=True, keep=True),
+    _Style("toc 1", size=10, after=1, indent=0.9, hanging=0.9),
+    _Style("toc 2", size=9.5, indent=0.9),
+    _Style("List Bullet", size=10.5, after=3, indent=0.6, hanging=0.6),
+    _Style("List Number", size=10.5, after=5, indent=0.9, hanging=0.9),
+    _Style("Footer", size=9),
+    _Style("Lead", size=10.5, after=5, keep=True, builtin=False),
+    _Style("Table Text", size=9.5, builtin=False),
+    _Style("Table Head", size=9, bold=True, keep=True, builtin=False, base="Table Text"),
+    _Style("Note", size=9.5, before=3, after=5, builtin=False),
+    _Style("Entry", size=10, after=4, builtin=False),
+    _Style("Pair", size=9.5, after=5, builtin=False),
 )
 _BARS = {
     EntryKind.CONCERN: "Concern",
@@ -111,8 +113,8 @@ def _set_defaults(document: WordDocument) -> None:
         defaults,
         parse_xml(
             f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>{_fonts()}"
-            f'<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}"/>'
-            '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="240" w:lineRule="auto"/>'
+            f'<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}"/>'
+            '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="240" w:lineRule="auto"/>'
             "</w:pPr></w:pPrDefault></w:docDefaults>"
         ),
     )
@@ -177,7 +179,7 @@ def _outline(style: ParagraphStyle, level: int) -> None:
 
 def _add_bar(document: WordDocument, kind: EntryKind, name: str, line: str) -> None:
     """Add the style of entries of a kind, with a bar at the left."""
-    _add(document, _Style(name, after=4, indent=0.35, builtin=False, base="Entry"))
+    _add(document, _Style(name, size=10, after=4, indent=0.35, builtin=False, base="Entry"))
     bar = (
         f'<w:pBdr {nsdecls("w")}><w:left w:val="{line}" w:sz="18" w:space="6" '
         f'w:color="{_hex(colours.COLOURS[kind])}"/></w:pBdr>'
@@ -220,8 +222,8 @@ _TABLE = """
       <w:insideH w:val="single" w:sz="4" w:color="{line}"/>
     </w:tblBorders>
     <w:tblCellMar>
-      <w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
-      <w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+      <w:top w:w="34" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>
+      <w:bottom w:w="20" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>
     </w:tblCellMar>
   </w:tblPr>
   <w:tblStylePr w:type="firstRow">

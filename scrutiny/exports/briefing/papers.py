@@ -7,7 +7,7 @@ from scrutiny.analysis.limits import COUNTS
 from scrutiny.charts.picture import count, listed
 from scrutiny.exports.briefing.brief import Brief
 from scrutiny.exports.briefing.document import Line, Row, Words
-from scrutiny.register.records import Document, Inspection
+from scrutiny.register.records import Document
 
 _HEADS = ("Document", "Date as printed", "State", "Doubts and remarks")
 _SHARES = (36, 16, 14, 34)
@@ -26,11 +26,10 @@ def documents(brief: Brief) -> None:
         return
     brief.paper.paragraph(
         "What a document that is not held says is not in the register. A doubt is shown wherever the date is used; "
-        "nothing is settled silently."
+        "nothing is settled silently.",
+        style="Lead",
     )
-    for inspection in brief.inspections:
-        brief.name_inspection(inspection)
-        brief.paper.table(f"Documents: {inspection.short_title}", _HEADS, _SHARES, _rows(brief, inspection))
+    brief.paper.table("Documents held and not held", _HEADS, _SHARES, _rows(brief))
 
 
 def limits(brief: Brief) -> None:
@@ -41,15 +40,17 @@ def limits(brief: Brief) -> None:
     brief.paper.paragraph(_LICENCE)
 
 
-def _rows(brief: Brief, inspection: Inspection) -> Iterable[Row]:
-    """Give a row for each document."""
-    for document in inspection.documents:
-        kind = f"{document.kind.label}, {brief.register.bodies_by_id[document.body].short}: "
-        address = document.address or "No public address is known."
-        title: list[Line] = [[Words(kind, "Strong"), document.title], [Words(address, "Small Print")]]
-        doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
-        remarks = " ".join(filter(None, [doubt, document.note]))
-        yield Row([title, [as_printed(document.date)], [_state(document)], [remarks]])
+def _rows(brief: Brief) -> Iterable[Row]:
+    """Give a row for each document, with its inspection if several are chosen."""
+    for inspection in brief.inspections:
+        about = f"{inspection.short_title}. " if len(brief.inspections) > 1 else ""
+        for document in inspection.documents:
+            kind = f"{about}{document.kind.label}, {brief.register.bodies_by_id[document.body].short}: "
+            address = document.address or "No public address is known."
+            title: list[Line] = [[Words(kind, "Strong"), document.title], [Words(address, "Small Print")]]
+            doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
+            remarks = " ".join(filter(None, [doubt, document.note]))
+            yield Row([title, [as_printed(document.date)], [_state(document)], [remarks]])
 
 
 def _state(document: Document) -> str:

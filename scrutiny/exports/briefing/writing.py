@@ -1,22 +1,21 @@
-"""A briefing from its title to its licence."""
+"""A briefing from its title to its annex."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from scrutiny.analysis.answers import answers
-from scrutiny.analysis.checkable import checkable
 from scrutiny.analysis.choice import Choice
-from scrutiny.charts.answers import answer_flow
-from scrutiny.charts.commitments import commitments_by_tick
-from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.pairs import pairs_in_time
+from scrutiny.charts.answers import answers_headline
+from scrutiny.charts.commitments import commitments_headline
+from scrutiny.charts.findings import findings_headline
+from scrutiny.charts.pairs import pairs_headline
 from scrutiny.charts.picture import count
-from scrutiny.exports.briefing.asked import pairs_side_by_side, pairs_that_fit, question_sheet
+from scrutiny.exports.briefing.annex import the_words
+from scrutiny.exports.briefing.asked import pairs_side_by_side, question_sheet
 from scrutiny.exports.briefing.brief import Brief
 from scrutiny.exports.briefing.document import Paper, Words
 from scrutiny.exports.briefing.found import what_inspectors_found
-from scrutiny.exports.briefing.offered import commitments_made, what_was_answered, work_reported
 from scrutiny.exports.briefing.papers import documents, limits
+from scrutiny.exports.briefing.promised import commitments_made, work_reported
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
@@ -28,13 +27,13 @@ def written(register: Register, choice: Choice, picked: Sequence[str], today: da
     _open(brief)
     _in_short(brief)
     what_inspectors_found(brief)
-    what_was_answered(brief)
-    work_reported(brief)
     commitments_made(brief)
+    work_reported(brief)
     pairs_side_by_side(brief)
     question_sheet(brief, picked)
     documents(brief)
     limits(brief)
+    the_words(brief)
     return brief.paper.saved()
 
 
@@ -79,19 +78,14 @@ def _in_short(brief: Brief) -> None:
 
 def _headlines(brief: Brief) -> Iterator[str]:
     """Give the headlines of the charts on what is chosen, and how many documents are not held."""
-    register, choice = brief.register, brief.choice
-    findings, concerns = choice.fits(brief.frames.findings), choice.fits(answers(register))
     for inspection in brief.inspections:
-        of_it = findings[findings["inspection"] == inspection.id]
-        yield findings_by_theme(
-            of_it, name=inspection.short_title, themes=brief.themes, source="", as_of=brief.as_of
-        ).headline
+        of_it = brief.findings[brief.findings["inspection"] == inspection.id]
+        yield findings_headline(of_it, name=inspection.short_title, themes=brief.themes)
     for scope in Scope:
-        raised = concerns[(concerns["scope"] == scope) & ~concerns["own_view"]]
+        raised = brief.concerns[(brief.concerns["scope"] == scope) & ~brief.concerns["own_view"]]
         if len(raised):
-            yield answer_flow(raised, themes=brief.themes, source="", as_of=brief.as_of).headline
-    commitments = choice.fits(checkable(register, brief.today))
-    yield commitments_by_tick(commitments, bodies={}, inspections={}, source="", as_of=brief.as_of).headline
-    yield pairs_in_time(pairs_that_fit(register, choice), brief.frames.entries, as_of=brief.as_of).headline
+            yield answers_headline(raised)
+    yield commitments_headline(brief.commitments)
+    yield pairs_headline(brief.pairs)
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)
     yield f"{count(unread, 'document is', 'documents are')} known to exist and not held."

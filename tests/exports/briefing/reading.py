@@ -18,9 +18,10 @@ from tests.testshire import Testshire
 TODAY = date(2030, 11, 20)
 ALL = Choice()
 KINDS = ("findings", "actions", "commitments", "figures")
+FOUND, ANNEX = "What inspectors found, and what was answered", "Annex: the words"
 CHAPTERS = [
-    "In short", "What inspectors found", "What was answered", "Work reported, and figures", "Commitments", "Pairs",
-    "Questions", "Documents and doubts", "Limits and licence",
+    "In short", FOUND, "Commitments", "Work reported, and figures", "Pairs", "Questions", "Documents and doubts",
+    "Limits and licence", ANNEX,
 ]  # fmt: skip
 
 
@@ -59,6 +60,24 @@ def chapter(document: Document, name: str) -> str:
     begins = len(words) - 1 - words[::-1].index(name)
     ends = next((place for place in range(begins + 1, len(words)) if words[place] in CHAPTERS), len(words))
     return "\n".join(words[begins + 1 : ends])
+
+
+def table(document: Document, name: str) -> list[list[str]]:
+    """Give the rows of the table that a screen reader names so."""
+    named = {table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")): table for table in document.tables}
+    return [
+        [" ".join("".join(text_of(paragraph._p)) for paragraph in cell.paragraphs) for cell in row.cells]
+        for row in named[name].rows
+    ]
+
+
+def main_part(document: Document) -> str:
+    """Give the words that stand before the annex, which begins on a page of its own."""
+    blocks = list(document.element.body)
+    begins = next(
+        place for place, block in enumerate(blocks) if block.find(f".//{qn('w:pageBreakBefore')}") is not None
+    )
+    return "\n".join("".join(text_of(block)) for block in blocks[:begins])
 
 
 def entries(register: Register, choice: Choice = ALL) -> set[str]:

@@ -5,15 +5,31 @@ import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
+from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.exports.briefing import briefing
+from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from tests.exports.briefing.reading import ALL, CHAPTERS, TODAY, chapter, headings, loaded, made, text_of
+from tests.exports.briefing.reading import (
+    ALL,
+    ANNEX,
+    CHAPTERS,
+    TODAY,
+    chapter,
+    headings,
+    loaded,
+    made,
+    main_part,
+    text_of,
+)
 from tests.testshire import Testshire
+
+DATA = Path(__file__).parents[3] / "data"
 
 
 def test_chapters_stand_in_order(register: Register) -> None:
@@ -50,7 +66,7 @@ def test_every_link_has_its_place(register: Register) -> None:
 def test_tables_can_be_read_aloud(register: Register) -> None:
     """Each table is named, its header row is one and repeats, and no row breaks across pages."""
     tables = made(register).tables
-    assert len(tables) == 4
+    assert len(tables) == 5
     for table in tables:
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
         assert [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows] == [
@@ -63,6 +79,31 @@ def test_no_paragraph_is_empty(register: Register) -> None:
     """Space is made by styles and not by empty paragraphs; only a cell with nothing to say has one."""
     document = made(register)
     assert [paragraph for paragraph in document.paragraphs if not paragraph.text.strip()] == []
+
+
+def test_annex_can_be_taken_off(register: Register) -> None:
+    """The annex is the last chapter, begins on a page of its own, and has no number in the row of chapters."""
+    document = made(register)
+    begins = next(paragraph for paragraph in document.paragraphs if paragraph.paragraph_format.page_break_before)
+    assert (begins.text, begins._p.pPr.numPr.numId.val) == (ANNEX, 0)
+    listed = ["".join(text_of(paragraph._p)) for paragraph in document.paragraphs if paragraph.style.name == "toc 1"]
+    assert listed == [*(f"{number} {name}" for number, name in enumerate(CHAPTERS[:-1], start=1)), f" {ANNEX}"]
+
+
+@pytest.mark.parametrize("inspection", sorted(folder.name for folder in (DATA / "inspections").iterdir()))
+def test_main_part_is_short(inspection: str) -> None:
+    """Of the register that is served, an inspection's main part has few words: a thousand, and 35 for each entry."""
+    register = load(DATA).register
+    assert register is not None
+    document = made(register, Choice(inspections=(inspection,)))
+    number = sum(entry.inspection == inspection for entry in register.entries)
+    assert len(main_part(document).split()) <= 1000 + 35 * number
+
+
+def test_nothing_is_drawn(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the charts say is had without drawing them, which would take most of the time."""
+    monkeypatch.setattr(go, "Figure", None)
+    assert "1 concern" in chapter(made(register), "In short")
 
 
 def test_file_says_what_it_is(register: Register) -> None:
@@ -104,10 +145,10 @@ def test_briefing_is_the_same_each_time(testshire: Testshire) -> None:
     ],
     ids=["markup", "control characters", "a long word", "line ends"],
 )
-def test_hostile_text_staystext_of(register: Register, text: str, shown: str) -> None:
+def test_hostile_text_stays_text(register: Register, text: str, shown: str) -> None:
     """Whatever stands in the data comes out as text, and the file can still be read."""
     changed = [entry.model_copy(update={"summary": text, "note": text, "excerpt": text}) for entry in register.entries]
     settings = register.settings.model_copy(update={"title": text})
     document = made(replace(register, entries=tuple(changed), settings=settings))
     assert document.paragraphs[0].text == shown
-    assert f"“{shown}”" in chapter(document, "What inspectors found")
+    assert f"“{shown}”" in chapter(document, ANNEX)
