@@ -4,12 +4,13 @@ Streamlit can bind a widget to the address itself, but writes the label there; a
 never changes, and not a label, which an officer may mend.
 """
 
-from collections.abc import Callable, Container, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from scrutiny.ui.paper import on_paper
 from scrutiny.ui.text import markdown
 
 ENTRY = "entry"
@@ -18,9 +19,12 @@ _CHOICE_WIDTH = 300
 _LONGEST_SHOWN = 80
 
 
-def filter_row() -> AbstractContextManager[object]:
-    """Begin a row of filters, side by side where there is room."""
-    return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters")
+@contextmanager
+def filter_row() -> Iterator[None]:
+    """Begin a row of filters, side by side where there is room; on paper, words say what was chosen."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters"):
+        yield
+    on_paper(f"Shown: {'; '.join(f'{label}: {words}' for label, words in _in_words().items())}.")
 
 
 def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[[str], str]) -> str:
@@ -34,6 +38,7 @@ def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[
     def write() -> None:
         _write(key, st.session_state[widget], options[0])
 
+    _in_words()[label] = names(chosen)
     return st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=_CHOICE_WIDTH)
 
 
@@ -64,7 +69,9 @@ def choose_many(
         picked = st.pills(
             label, options, selection_mode="multi", key=widget, format_func=names, on_change=write, width="content"
         )
-    return [option for option in options if option in picked]
+    chosen = [option for option in options if option in picked]
+    _in_words()[label] = _said(chosen, options, names, default)
+    return chosen
 
 
 def chosen_many(key: str, options: Sequence[str], default: Sequence[str]) -> list[str]:
@@ -84,6 +91,7 @@ def text_box(label: str, key: str, *, most: int = 200) -> str:
     def write() -> None:
         _write(key, st.session_state[widget], "")
 
+    _in_words()[label] = f"“{asked}”"
     return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
 
 
@@ -116,6 +124,7 @@ def write_list(key: str, values: Sequence[str]) -> None:
 def begin_view() -> None:
     """Forget what the view before showed."""
     _shown().clear()
+    _in_words().clear()
 
 
 def address_of_view() -> str:
@@ -136,6 +145,19 @@ def _shown() -> dict[str, str]:
     """Give what is chosen from lists in this view, by parameter."""
     shown: dict[str, str] = st.session_state.setdefault("what this view shows", {})
     return shown
+
+
+def _in_words() -> dict[str, str]:
+    """Give what is chosen in this view in words, by the label of its filter."""
+    words: dict[str, str] = st.session_state.setdefault("what this view shows in words", {})
+    return words
+
+
+def _said(chosen: Sequence[str], options: Sequence[str], names: Callable[[str], str], default: Sequence[str]) -> str:
+    """Put in words which options are chosen; where none is the default, it means that all are shown."""
+    if len(chosen) == len(options) or not (chosen or default):
+        return "all"
+    return ", ".join(map(names, chosen)) or "none"
 
 
 def _asked(key: str, default: Sequence[str]) -> list[str]:
