@@ -209,8 +209,8 @@ function open(id) {
   visit(address.href);
 }
 
-// On paper every fold is open. A chart has a view box, so that it can be drawn as wide as the sheet; its size and that
-// of its texts are told to the style sheet, which keeps these legible.
+// On paper every fold is open. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
+// told its size and that of its labels, so that these stay legible.
 let opened = [];
 
 function fitForPrint() {
@@ -221,8 +221,8 @@ function fitForPrint() {
     svg.setAttribute("viewBox", `0 0 ${wide} ${tall}`);
     Object.entries({ wide, tall }).forEach(([name, size]) => svg.closest(".js-plotly-plot").style.setProperty(`--${name}`, size));
   });
-  document.querySelectorAll(".js-plotly-plot .main-svg :is(.xtick, .ytick, .annotation) text").forEach((text) => {
-    text.style.setProperty("--size", getComputedStyle(text).fontSize);
+  document.querySelectorAll(".js-plotly-plot .ytick text").forEach((text) => {
+    text.style.setProperty("--size", text.style.fontSize);
   });
 }
 

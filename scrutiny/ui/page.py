@@ -47,7 +47,7 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
 
 
 def title(text: str, lead: str) -> None:
-    """Begin a page with its title and one sentence about it; on paper, the foot of each sheet names both and the day."""
+    """Begin a page with its title and one sentence about it; on paper, each sheet says at its foot what it is."""
     settings, day = register().settings, today()
     foot(
         title=text if text == settings.title else f"{text} · {settings.title}",
