@@ -277,6 +277,14 @@ def test_heads_of_tables_are_repeated(printed: Callable[[str], Print], way: str)
     assert [text[:40] for text in middle if "EntryInspectionKindSummary" not in text] == []
 
 
+def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str) -> None:
+    """Where a page stops early, its address still stands at the foot."""
+    context = browser.new_context()
+    sheet = sheets(settled(context.new_page(), f"{served}/search"), "portrait")[0]
+    assert squeezed(f"{served}/search") in squeezed(sheet.foot)
+    context.close()
+
+
 @pytest.mark.parametrize(("name", "most"), [("pairs", 17), ("themes", 16), ("answers", 21), ("questions", 3)])
 def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int) -> None:
     """A member can carry it."""
@@ -323,6 +331,7 @@ def test_a_phone_prints_charts_too(browser: Browser, served: str) -> None:
     """What is too small for a phone's screen is drawn on paper."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
     page = settled(context.new_page(), served + PAGES["themes"])
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_have_attribute("width", "940")
     labels = page.locator(".js-plotly-plot").first.evaluate_all(LABELS)[0]
     texts = [squeezed(sheet.body) for sheet in sheets(page, "portrait")]
     assert any(all(squeezed(label) in text for label in labels) for text in texts)
