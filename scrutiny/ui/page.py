@@ -39,13 +39,11 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     st.session_state[_RUNNING] = True
     begin_view()
     top = st.container(key="link-to-view", horizontal=True, horizontal_alignment="right")
-    try:
-        st.navigation(pages, position="top").run()
-    finally:  # a page that has nothing to show stops early; its address is as good as any
-        with top, st.popover("Copy link to this view", icon=":material/link:"):
-            st.code(address_of_view(), language=None, wrap_lines=True)
-        foot(address=address_of_view())
-        marks_by_keyboard()
+    st.navigation(pages, position="top").run()
+    with top, st.popover("Copy link to this view", icon=":material/link:"):
+        st.code(address_of_view(), language=None, wrap_lines=True)
+    foot(address=address_of_view())
+    marks_by_keyboard()
 
 
 def title(text: str, lead: str) -> None:

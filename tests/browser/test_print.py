@@ -277,11 +277,14 @@ def test_heads_of_tables_are_repeated(printed: Callable[[str], Print], way: str)
     assert [text[:40] for text in middle if "EntryInspectionKindSummary" not in text] == []
 
 
-def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str) -> None:
-    """Where a page stops early, its address still stands at the foot."""
+@pytest.mark.parametrize("path", ["search", "answers?answer="])
+def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str, path: str) -> None:
+    """Where nothing is asked for, or nothing fits, the address still stands at the foot."""
     context = browser.new_context()
-    sheet = sheets(settled(context.new_page(), f"{served}/search"), "portrait")[0]
-    assert squeezed(f"{served}/search") in squeezed(sheet.foot)
+    page = context.new_page()
+    page.goto(f"{served}/{path}")
+    expect(page.locator(".spoken")).to_be_attached()
+    assert squeezed(f"{served}/{path.partition('?')[0]}") in squeezed(sheets(page, "portrait")[0].foot)
     context.close()
 
 
