@@ -4,12 +4,13 @@ Streamlit can bind a widget to the address itself, but writes the label there; a
 never changes, and not a label, which an officer may mend.
 """
 
-from collections.abc import Callable, Container, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from scrutiny.ui.paper import on_paper
 from scrutiny.ui.text import markdown
 
 ENTRY = "entry"
@@ -19,9 +20,12 @@ _CHOICE_WIDTH = 300
 _LONGEST_SHOWN = 80
 
 
-def filter_row() -> AbstractContextManager[object]:
-    """Begin a row of filters, side by side where there is room."""
-    return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters")
+@contextmanager
+def filter_row() -> Iterator[None]:
+    """Begin a row of filters, side by side where there is room; on paper, words say what was chosen."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters"):
+        yield
+    on_paper(f"Shown: {filters_in_words()}")
 
 
 def choose_one(
@@ -95,6 +99,7 @@ def text_box(label: str, key: str, *, most: int = 200) -> str:
     def write() -> None:
         _write(key, st.session_state[widget], "")
 
+    _words()[label] = f"“{asked}”"
     return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
 
 

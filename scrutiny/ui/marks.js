@@ -20,6 +20,7 @@ export default function ({ parentElement }) {
   listen(document, "click", (event) => onClick(event));
   listen(document, "pointerdown", () => (left = null));
   listen(window, "beforeprint", fitForPrint);
+  listen(window, "afterprint", backOnScreen);
 
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
@@ -210,11 +211,26 @@ function open(id) {
   visit(address.href);
 }
 
+// On paper every fold is open. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
+// told its size and that of its labels, so that these stay legible.
+let opened = [];
+
 function fitForPrint() {
-  document.querySelectorAll("details.rows").forEach((rows) => (rows.open = true));
+  opened = [...document.querySelectorAll('[data-testid="stMain"] details:not([open])')];
+  opened.forEach((fold) => (fold.open = true));
   document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => {
-    svg.setAttribute("viewBox", `0 0 ${svg.width.baseVal.value} ${svg.height.baseVal.value}`);
+    const [wide, tall] = [svg.width.baseVal.value, svg.height.baseVal.value];
+    svg.setAttribute("viewBox", `0 0 ${wide} ${tall}`);
+    Object.entries({ wide, tall }).forEach(([name, size]) => svg.closest(".js-plotly-plot").style.setProperty(`--${name}`, size));
   });
+  document.querySelectorAll(".js-plotly-plot .ytick text").forEach((text) => {
+    text.style.setProperty("--size", text.style.fontSize);
+  });
+}
+
+function backOnScreen() {
+  opened.forEach((fold) => (fold.open = false));
+  opened = [];
 }
 
 // A chart to take away carries its own words: headline, subtitle, how to read it, source and address.
