@@ -9,7 +9,7 @@ from scrutiny.ui.card import card
 from scrutiny.ui.downloads import csv_button, picture_buttons
 from scrutiny.ui.store import today
 from scrutiny.ui.table import entry_table
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import heading, sentence
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -20,8 +20,8 @@ def chart(register: Register, picture: Picture, *, key: str, wide: bool = False,
     A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
     page, by another picture. On a phone the table stands in for the marks, which would overlap there.
     """
-    st.subheader(markdown(picture.headline), anchor=False)
-    st.caption(markdown(picture.subtitle))
+    heading(picture.headline)
+    sentence(picture.subtitle, small=True)
     with st.container(key=f"view-{key}"):
         marks, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with marks, st.container(key=f"marks-{key}"):
@@ -53,7 +53,7 @@ def _marks(picture: Picture, key: str) -> None:
         selection_mode="points",
         config=_CONFIG,
     )
-    st.caption(markdown(picture.reading))
+    sentence(picture.reading, small=True)
     picture_buttons(picture, key, today())
 
 

@@ -3,9 +3,7 @@
 from html import escape
 from urllib.parse import urlencode
 
-import streamlit as st
-
-from scrutiny.ui.address import ENTRY, ENTRY_ID
+from scrutiny.ui.address import ENTRY, ENTRY_ID, asked_of_view
 
 
 def page_link(page: str, query: dict[str, str], words: str) -> str:
@@ -21,5 +19,5 @@ def entry_link(full_id: str, words: str) -> str:
 
 def view_link(full_id: str, words: str) -> str:
     """Write a link that opens an entry in the view that is shown."""
-    query = urlencode(st.query_params.to_dict() | {ENTRY: full_id})
+    query = urlencode(asked_of_view() | {ENTRY: full_id})
     return f'<a href="?{escape(query)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'

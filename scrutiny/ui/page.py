@@ -1,5 +1,6 @@
 """What every page begins with, and what is shown when there is no register to show."""
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from scrutiny.register.problems import Problem
 from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import heading, sentence
 
 _RUNNING = "reached through the dashboard"
 _STYLE = Path(__file__).with_name("house.css")
@@ -39,13 +40,14 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     st.navigation(pages, position="top").run()
     with top, st.popover("Copy link to this view", icon=":material/link:"):
         st.code(address_of_view(), language=None, wrap_lines=True)
+    st.html(f"<p hidden data-view>{escape(address_of_view())}</p>")
     marks_by_keyboard()
 
 
 def title(text: str, lead: str) -> None:
     """Begin a page with its title and one sentence about it."""
-    st.title(markdown(text), anchor=False)
-    st.markdown(markdown(lead))
+    heading(text, level=1)
+    sentence(lead)
 
 
 def nothing_yet() -> None:
