@@ -45,7 +45,7 @@ def grid(heights: list[float], *, labels: list[str], headings: list[Heading], he
     for place in range(len(headings) + 1):
         figure.add_vline(x=place, line={"width": 1, "color": style.GRID})
     for place, (name, *further) in enumerate(headings):
-        lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
+        lines = [f"<b>{style.label(name, 20, 3)}</b>", *(style.label(line, 22, 2) for line in further)]
         figure.add_annotation(
             x=place + 0.5, y=0, yshift=6, text="<br>".join(lines), showarrow=False, yanchor="bottom", align="center",
             font_size=style.SMALL_TEXT,

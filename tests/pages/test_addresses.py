@@ -5,13 +5,13 @@ Pages are found in the folder, and the parameters of each by watching what it re
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 import pytest
 from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
 from streamlit.testing.v1 import AppTest
 
 from scrutiny.ui.address import reflected
+from tests.hostile import ELEMENTS, Shown
 from tests.pages.conftest import ROOT, OpenPage
 
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
@@ -41,28 +41,6 @@ HOSTILE: dict[str, str | list[str]] = {
 OURS = re.compile(r"[a-z]+(\?[^\s<>\"']*)?|\?[^\s<>\"']*|#[\w-]+|https://[^\s<>\"']+")
 """What a link of ours looks like: a page of the dashboard, this page, a place on it, or a document's address."""
 LONG_OR_HIDDEN = re.compile(r"z{81,}|[\0\u202e\u2066\u2028]")
-
-
-class Shown(HTMLParser):
-    """Reads HTML as a browser does, for its elements, its text and its links."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.handlers: set[str] = set()
-        self.links: list[str] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element."""
-        self.tags.add(tag)
-        self.handlers |= {name for name, _ in attrs if name.startswith("on")}
-        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
-
-    def handle_data(self, data: str) -> None:
-        """Note a text."""
-        self.text += data
 
 
 @pytest.fixture
@@ -95,7 +73,7 @@ def slips(page: AppTest) -> Iterator[str]:
     for element, value in elements(page):
         if element == "html":
             shown = Shown(value)
-            yield from shown.tags & {"script", "svg", "img", "iframe", "object", "style", "meta", "form"}
+            yield from ELEMENTS.intersection(shown.tags)
             yield from shown.handlers
             yield from (link for link in shown.links if not OURS.fullmatch(link) or "z" * 201 in link)
         if element != "text_input":
