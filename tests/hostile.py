@@ -33,7 +33,7 @@ TEXTS = (
     "www.outside.example a@b.example http://outside.example",
     "&amp; &lt;b&gt; &#60; &copy; &nbsp",
     "{braces} {0} {words.__class__} %s %(x)d ${y}",
-    "back\\slash \\n \\u202e C:\\x",
+    "back\\slash \\n \\u202e \\x41",
     "\"double\" 'single' `code` “typographic”",
     "};*{background:url(http://outside.example/c)}",
     "=1+1 @SUM(A1) +cmd|x -2",
