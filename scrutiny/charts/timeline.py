@@ -1,7 +1,6 @@
 """A timeline in lanes: each date as long as it is printed, with its doubt, and empty years cut out."""
 
 from collections.abc import Callable, Sequence
-from textwrap import wrap
 
 import pandas as pd
 
@@ -13,7 +12,6 @@ from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Scope
 
 NOT_KNOWN = "date not known"
-_HOVER = 60
 _EMPTY_HEIGHT = 60
 
 
@@ -168,8 +166,7 @@ def _hover(thing: pd.Series) -> str:
         printed = f", printed: “{thing['printed']}”" if isinstance(thing["printed"], str) else ""
         date = f"{date}{printed}; {_drawn_at(thing)}"
     told = [thing["summary"], date, *([f"In doubt: {thing['doubt']}"] if isinstance(thing["doubt"], str) else [])]
-    lines = [style.plain(line) for text in told for line in wrap(text, _HOVER)]
-    return "<br>".join([f"<b>{style.plain(thing['label'])}</b>", *lines])
+    return "<br>".join([f"<b>{style.hover(thing['label'])}</b>", *map(style.hover, told)])
 
 
 def _each(things: pd.DataFrame, words: Callable[[pd.Series], str]) -> pd.Series:

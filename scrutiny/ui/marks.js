@@ -238,19 +238,20 @@ function backOnScreen() {
 const MARGIN = 48;
 
 async function take(button) {
-  const words = button.closest("[data-chart]").dataset;
-  const plot = document.querySelector(`.st-key-${CSS.escape(words.chart)} .js-plotly-plot`);
+  const box = button.closest("[data-chart]");
+  const plot = document.querySelector(`.st-key-${CSS.escape(box.dataset.chart)} .js-plotly-plot`);
   if (!plot) return;
+  const words = { address: document.querySelector("[data-view]")?.textContent ?? location.href };
+  box.querySelectorAll("[data-word]").forEach((word) => (words[word.dataset.word] = word.textContent));
   const svg = drawing(plot, words);
   const file = new Blob([svg.text], { type: "image/svg+xml" });
-  save(button.dataset.take === "svg" ? file : await painted(file, svg), `${words.name}.${button.dataset.take}`);
+  save(button.dataset.take === "svg" ? file : await painted(file, svg), `${box.dataset.name}.${button.dataset.take}`);
 }
 
 function drawing(plot, words) {
   const [{ width, height }, page] = [plot.getBoundingClientRect(), getComputedStyle(document.querySelector(".stApp"))];
-  const address = words.address;
   const head = [...wrapped(words.headline, width - 32, 22, 600), ...wrapped(words.subtitle, width - 32, 14, 400)];
-  const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${address}`, width - 32, 12, 400)];
+  const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${words.address}`, width - 32, 12, 400)];
   const [top, bottom] = [total(head) + 24, total(foot) + 20];
   const layers = [...plot.querySelectorAll("svg.main-svg")].map(standing).join("");
   const lines = written(head, 24) + written(foot, top + height + 20);
@@ -280,12 +281,22 @@ function wrapped(words, width, size, weight) {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `${weight} ${size}px sans-serif`;
   const lines = [""];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/\s+/).flatMap((word) => pieces(word, pen, width))) {
     const longer = `${lines.at(-1)} ${word}`.trim();
     if (lines.at(-1) && pen.measureText(longer).width > width) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
   return lines.map((line) => ({ line, size, weight }));
+}
+
+// A word that is wider than the picture is parted into pieces that fit.
+function pieces(word, pen, width) {
+  const parts = [""];
+  for (const character of pen.measureText(word).width > width ? word : [word]) {
+    if (parts.at(-1) && pen.measureText(parts.at(-1) + character).width > width) parts.push("");
+    parts[parts.length - 1] += character;
+  }
+  return parts;
 }
 
 function total(lines) {

@@ -1,5 +1,6 @@
 """What every page begins with, and what is shown when there is no register to show."""
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +12,7 @@ from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
 from scrutiny.ui.paper import foot
 from scrutiny.ui.store import register, today
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import heading, sentence
 
 _RUNNING = "reached through the dashboard"
 _STYLES = [Path(__file__).with_name(name) for name in ("house.css", "print.css")]
@@ -43,6 +44,7 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     with top, st.popover("Copy link to this view", icon=":material/link:"):
         st.code(address_of_view(), language=None, wrap_lines=True)
     foot(address=address_of_view())
+    st.html(f"<p hidden data-view>{escape(address_of_view())}</p>")
     marks_by_keyboard()
 
 
@@ -53,8 +55,8 @@ def title(text: str, lead: str) -> None:
         title=text if text == settings.title else f"{text} · {settings.title}",
         day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {day.day} {day:%B %Y} from",
     )
-    st.title(markdown(text), anchor=False)
-    st.markdown(markdown(lead))
+    heading(text, level=1)
+    sentence(lead)
 
 
 def nothing_yet() -> None:

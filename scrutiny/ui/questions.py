@@ -99,7 +99,8 @@ def _question(question: dict[str, str], name: str, picked: list[str], place: int
     label = f"{place + 1}. {Gap(question['gap']).label}"
     caution = question["caution"]
     with st.container(border=True, key=f"question-{place}"):
-        st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=_LONGEST)
+        most = len(question["text"]) + _LONGEST
+        st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=most)
         remark = f"<p><b>Caution.</b> {escape(caution)}</p>" if isinstance(caution, str) else ""
         rests = entry_link(question["about"], f"The words it rests on: {question['about']}")
         st.html(f'<div class="around">{remark}<p>{rests}</p></div>')
