@@ -8,6 +8,7 @@ import pandas as pd
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import lanes, style
 from scrutiny.charts.axis import Axis, cut_axis
+from scrutiny.charts.kept import kept
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Scope
@@ -17,6 +18,7 @@ _HOVER = 60
 _EMPTY_HEIGHT = 60
 
 
+@kept
 def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 
