@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from websockets.exceptions import WebSocketException
 
 from tests.load.figures import Memory, latencies, resident
-from tests.load.reader import Reader, WrongView
+from tests.load.reader import Reader, WrongViewError
 from tests.serving import ROOT, Server, serving
 
 SESSIONS = 60
@@ -85,7 +85,7 @@ async def _read(reader: Reader, chance: Random, until: float) -> tuple[list[floa
         page, query = chance.choice(VIEWS)
         try:
             took.append(await reader.see(page, query))
-        except (WrongView, WebSocketException, TimeoutError) as fault:
+        except (WrongViewError, WebSocketException, TimeoutError) as fault:
             return took, f"/{page}?{query}: {fault!r}"
         await asyncio.sleep(THINKING)
     return took, ""

@@ -33,7 +33,8 @@ class Memory:
 def latencies(seconds: Sequence[float]) -> str:
     """Give the middle and the long end of how long views took, in milliseconds."""
     cuts = [1000 * cut for cut in quantiles(seconds, n=100, method="inclusive")]
-    return f"latency: p50 {cuts[49]:.0f} ms, p90 {cuts[89]:.0f} ms, p99 {cuts[98]:.0f} ms, most {1000 * max(seconds):.0f} ms"
+    ends = [f"p{share} {cuts[share - 1]:.0f} ms" for share in (50, 90, 99)]
+    return f"latency: {', '.join(ends)}, most {1000 * max(seconds):.0f} ms"
 
 
 def resident(process: int) -> float:

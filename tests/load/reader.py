@@ -13,7 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 PATIENCE = 30
 
 
-class WrongView(Exception):
+class WrongViewError(Exception):
     """What came is not the view that was asked for."""
 
 
@@ -43,7 +43,7 @@ class Reader:
     async def see(self, page: str, query: str) -> float:
         """Ask for a view, take all of it, and give the seconds that it took.
 
-        Raises WrongView if the view shows a fault or is not there, and websockets' own errors if the session is lost.
+        Raises WrongViewError if the view shows a fault or is not there, and websockets' own errors if the session is lost.
         """
         asked = BackMsg()
         asked.rerun_script.page_name = page
@@ -56,7 +56,7 @@ class Reader:
             shown = await self._take()
         taken = time.perf_counter() - begun
         if not shown:
-            raise WrongView(f"/{page}?{query} has no title")
+            raise WrongViewError(f"/{page}?{query} has no title")
         return taken
 
     async def _take(self) -> bool:
@@ -72,7 +72,7 @@ class Reader:
                 or element.alert.format == Alert.ERROR
                 or element.WhichOneof("type") == "exception"
             ):
-                raise WrongView(f"{kind}: {element.alert.body or element.exception.type}")
+                raise WrongViewError(f"{kind}: {element.alert.body or element.exception.type}")
             if kind == "script_finished":
                 return shown
-        raise WrongView("the session was ended by the server")
+        raise WrongViewError("the session was ended by the server")
