@@ -42,7 +42,7 @@ def test_every_requirement_has_one_version(named: str) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS.values())
 def test_every_package_of_a_lock_has_fingerprints(lock: str) -> None:
-    """pip installs no file whose hash does not stand there."""
+    """Pip installs no file whose hash does not stand there."""
     entries = re.split(r"\n(?=\w)", (ROOT / lock).read_text(encoding="utf-8").split("\n", 2)[2])
     assert [entry.split()[0] for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}\b", entry)] == []
     assert len(entries) >= len(pins(lock))

@@ -43,7 +43,7 @@ class Reader:
     async def see(self, page: str, query: str) -> float:
         """Ask for a view, take all of it, and give the seconds that it took.
 
-        Raises WrongViewError if the view shows a fault or is not there, and websockets' own errors if the session is lost.
+        Raises WrongViewError if the view shows a fault or is not there, an error of websockets if the session is lost.
         """
         asked = BackMsg()
         asked.rerun_script.page_name = page
@@ -73,6 +73,6 @@ class Reader:
                 or element.WhichOneof("type") == "exception"
             ):
                 raise WrongViewError(f"{kind}: {element.alert.body or element.exception.type}")
-            if kind == "script_finished":
+            if kind == "script_finished" and came.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return shown
         raise WrongViewError("the session was ended by the server")
