@@ -102,4 +102,6 @@ def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Tes
         expect(opened).to_contain_text("lacked nobody.", timeout=60_000)
         assert page.url == asked
         assert page.evaluate("window.sameWindow")
+        with page.expect_download():
+            page.get_by_role("button", name="Download as CSV").first.click()
     page.close()
