@@ -7,26 +7,32 @@ from pathlib import Path
 from statistics import quantiles
 
 _RESIDENT = re.compile(r"^VmRSS:\s+(\d+) kB$", re.MULTILINE)
+_KEPT_FOR_ALL = 15
 
 
 @dataclass(frozen=True)
 class Memory:
-    """Resident memory of the server in megabytes: at rest, with everybody there, and after all have left."""
+    """Resident memory of the server in megabytes, at four moments.
 
+    When nobody has read but one; at rest, when a first crowd has come and gone and what is kept for all is there; with
+    everybody there; and when they have left.
+    """
+
+    new: float
     rest: float
     full: float
     left: float
 
     def comes_back(self) -> bool:
-        """Tell whether most of what the sessions took was given back."""
-        return self.left - self.rest < (self.full - self.rest) / 2
+        """Tell whether the server is at rest again as it was before; what is kept for all may have grown a little."""
+        return self.left - self.rest < _KEPT_FOR_ALL
 
     def told(self, sessions: int) -> str:
-        """Give the figures in a line."""
-        each = (self.full - self.rest) / sessions
+        """Give the figures in a line; a session takes at most what was added since the server was new."""
+        each = (self.full - self.new) / sessions
         return (
-            f"memory: {self.rest:.0f} MB at rest, {self.full:.0f} MB with {sessions} sessions "
-            f"({each:.2f} MB each), {self.left:.0f} MB after all have left"
+            f"memory: {self.new:.0f} MB when new, {self.rest:.0f} MB at rest, {self.full:.0f} MB with {sessions} "
+            f"sessions (at most {each:.2f} MB each), {self.left:.0f} MB after all have left"
         )
 
 
