@@ -7,6 +7,7 @@ import pandas as pd
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import lanes, style
 from scrutiny.charts.axis import Axis, cut_axis
+from scrutiny.charts.kept import kept
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Scope
@@ -15,6 +16,7 @@ NOT_KNOWN = "date not known"
 _EMPTY_HEIGHT = 60
 
 
+@kept
 def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 

@@ -28,11 +28,24 @@ export default function ({ parentElement }) {
     bringIntoView();
   });
   watch.observe(document.body, { childList: true, subtree: true });
+  const line = new MutationObserver(comeBack);
+  line.observe(document.body, { attributes: true, attributeFilter: ["data-test-connection-state"], subtree: true });
   document.querySelectorAll(CHART).forEach(prepare);
   return () => {
     stop.abort();
     watch.disconnect();
+    line.disconnect();
   };
+}
+
+// A server that has been started again does not know what is on this page until it is asked for it: files could not be
+// taken away. So the page asks for the view of its address as soon as the line is there again.
+let connected = true;
+
+function comeBack() {
+  const before = connected;
+  connected = !!document.querySelector('[data-test-connection-state="CONNECTED"]');
+  if (connected && !before) dispatchEvent(new PopStateEvent("popstate"));
 }
 
 function liveRegion(parent) {
