@@ -15,7 +15,6 @@ from scrutiny.exports.formats import FORMATS
 from scrutiny.exports.json import register_json
 from tests.testshire import SECOND, Testshire
 
-
 ROOT = Path(__file__).parents[1]
 
 
