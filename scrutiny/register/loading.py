@@ -84,6 +84,15 @@ def load(data: Path, documents: Path | None = None) -> Outcome:
     return Outcome(None if broken else register, tuple(problems), entries, len(quoted), at_hand - mistaken)
 
 
+def files(data: Path) -> list[Path]:
+    """Give every file that the register of a folder is read from, in order."""
+    inspections = (path for path in (data / "inspections").iterdir() if path.is_dir())
+    names = ("inspection.yaml", *ENTRY_FILES)
+    return sorted(
+        [*(data / name for name in ("register.yaml", *TOP_FILES)), *(p / n for p in inspections for n in names)]
+    )
+
+
 class _Reader:
     """Reads the files of one folder, keeping what is wrong, which ids were written and what could not be read."""
 

@@ -1,5 +1,9 @@
 """Every address that the server answers besides the dashboard's own."""
 
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 
-ROUTES: list[BaseRoute] = []
+from scrutiny.server.health import health
+
+ROUTES: list[BaseRoute] = [
+    Route("/healthz", health),
+]
