@@ -48,7 +48,11 @@ def pages() -> dict[str, list[StreamlitPage]]:
             st.Page("pages/pairs.py", title="Pairs", url_path="pairs"),
             st.Page("pages/questions.py", title="Questions", url_path="questions"),
         ],
-        "Present": [st.Page("pages/about.py", title="About the data", url_path="about"), *curators],
+        "Present": [
+            st.Page("pages/present.py", title="Present", url_path="present"),
+            st.Page("pages/about.py", title="About the data", url_path="about"),
+            *curators,
+        ],
     }
 
 

@@ -4,9 +4,10 @@ import streamlit as st
 
 from scrutiny.analysis.checkable import checkable
 from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.charts.headings import sources_of
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart
-from scrutiny.ui.commitments import commitment_filters, commitment_list, documents_of
+from scrutiny.ui.commitments import commitment_filters, commitment_list
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, today
 
@@ -23,14 +24,14 @@ if not held.inspections:
 # choose
 with filter_row():
     shown = commitment_filters(held, checkable(held, today()))
-    order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__)
+    order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = commitments_by_tick(
     shown,
     bodies={body.id: body.name for body in held.bodies},
     inspections={inspection.id: inspection.short_title for inspection in held.inspections},
-    source=documents_of(held, shown),
+    source=sources_of(held, shown),
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="commitments")

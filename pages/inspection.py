@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters
-from scrutiny.ui.inspections import answer_in_short, document_list, sources
+from scrutiny.ui.inspections import answer_in_short, document_list, ways_on
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 
@@ -33,6 +35,7 @@ with filter_row():
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
 answer_in_short(held, chosen)
+ways_on(chosen)
 
 # process and show
 picture = findings_by_theme(
@@ -43,4 +46,4 @@ picture = findings_by_theme(
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="findings")
-chart_table(picture)
+chart_table(picture, extract(held, shown.index))

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.analysis.summary import contents
+from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.chart import chart, chart_table
-from scrutiny.ui.inspections import column
 from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames, today
@@ -33,4 +34,4 @@ else:
         as_of=held.settings.reviewed_on.printed,
     )
     chart(held, picture, key="matrix", wide=True)
-    chart_table(picture)
+    chart_table(picture, extract(held, picture.table.index))

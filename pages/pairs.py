@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.marks import labels
 from scrutiny.charts.pairs import pairs_in_time
@@ -40,4 +41,4 @@ picture = pairs_in_time(shown, entries, as_of=held.settings.reviewed_on.printed)
 chart(held, picture, key="pairs", wide=True)
 side_by_side(held, shown)
 unmentioned(held, entries)
-chart_table(picture)
+chart_table(picture, extract(held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
+from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters, inspections_shown
-from scrutiny.ui.inspections import column
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames
 from scrutiny.ui.thread import thread_of
@@ -24,7 +25,7 @@ if not held.inspections:
 # choose
 with filter_row():
     shown = entry_filters(held, register_frames().entries)
-    order = choose_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__)
+    order = choose_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = matrix(
@@ -36,4 +37,4 @@ picture = matrix(
 )
 chart(held, picture, key="matrix", wide=True)
 thread_of(held, shown)
-chart_table(picture)
+chart_table(picture, extract(held, shown.index))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from scrutiny.analysis.edges import held_documents
+from scrutiny.analysis.extract import extract
 from scrutiny.analysis.timeline import Lane, timeline
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import listed
@@ -41,4 +42,4 @@ picture = timeline_in_lanes(
     only=[held.inspections_by_id[chosen].short_title for chosen in inspections] if some else [],
 )
 chart(held, picture, key="timeline", wide=True)
-chart_table(picture)
+chart_table(picture, extract(held, picture.table.index))

@@ -1,21 +1,26 @@
 """The command line: `python -m scrutiny check` and `python -m scrutiny export`."""
 
 import sys
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from scrutiny.exports.json import register_json
+from scrutiny.exports.formats import FORMATS, file_name
 from scrutiny.register.loading import Outcome, load
-from scrutiny.register.problems import Severity
+from scrutiny.register.problems import Severity, nearest, shortened
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
+_DAY = click.DateTime(["%Y-%m-%d"])
 _DATA = click.option(
     "--data", type=_FOLDER, default="data", envvar="SCRUTINY_DATA", show_default=True, help="The register's folder."
 )
 _DOCUMENTS = click.option(
     "--documents", type=_FOLDER, envvar="SCRUTINY_DOCUMENTS", help="A folder with the text of the documents."
 )
+_FORMS = "; ".join(f"{name}: {form.what}" for name, form in FORMATS.items())
 
 
 @click.group()
@@ -36,24 +41,59 @@ def check(data: Path, documents: Path | None) -> None:
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(["json"]), required=True, help="The form to write.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help=f"{_FORMS}.")
 @_DATA
-@click.option("--output", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="A file to write.")
-def export(form: str, data: Path, output: Path | None) -> None:
-    """Write the whole register as one document, stable in order; exit 1 if it has errors."""
+@click.option("--inspection", "inspections", multiple=True, metavar="ID", help="Only this inspection; may be repeated.")
+@click.option("--theme", "themes", multiple=True, metavar="ID", help="Only this theme; may be repeated.")
+@click.option(
+    "--today",
+    type=_DAY,
+    metavar="DATE",
+    default=datetime.now,
+    envvar="SCRUTINY_TODAY",
+    help="The day to go by.  [today]",
+)
+@click.option(
+    "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."
+)
+def export(
+    form: str, data: Path, inspections: tuple[str, ...], themes: tuple[str, ...], today: datetime, output: Path | None
+) -> None:
+    """Write the register, or a part of it, as a file; exit 1 if it has errors.
+
+    The file says what was chosen. The same register and the same choice give the same bytes.
+    """
+    from scrutiny.analysis.choice import Choice  # noqa: PLC0415  # brings pandas, which --help does without
+
     outcome = load(data)
     if outcome.register is None:
         for problem in outcome.errors:
             click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}", err=True)
         sys.exit(1)
-    text = {"json": register_json}[form](outcome.register)
-    if output:
-        try:
-            output.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from error
-    else:
-        click.echo(text, nl=False)
+    register = outcome.register
+    _known(inspections, register.inspections_by_id, "--inspection")
+    _known(themes, register.themes_by_id, "--theme")
+    choice, made = Choice(inspections, themes), FORMATS[form]
+    content = made.make(register, choice, today.date())
+    if made.text and not output:
+        click.echo(content, nl=False)
+        return
+    path = output or Path(file_name(made, choice, today.date()))
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from error
+    if not output:
+        click.echo(path)
+
+
+def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
+    """Refuse an id that the register does not have, and name the nearest that it has."""
+    for name in ids:
+        if name not in known:
+            near = nearest(name, known)
+            hint = f" (did you mean {near!r}?)" if near else ""
+            raise click.BadParameter(f"{shortened(name)} is not in the register{hint}", param_hint=option)
 
 
 def _tally(outcome: Outcome, with_documents: bool) -> str:

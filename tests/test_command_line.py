@@ -2,6 +2,7 @@
 
 import json
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scrutiny.__main__ import main
+from scrutiny.exports.formats import FORMATS
 from scrutiny.exports.json import register_json
 from tests.testshire import SECOND, Testshire
 
@@ -65,7 +67,8 @@ def test_check_takes_its_folders_from_the_environment(testshire: Testshire) -> N
         ["check", "--documents", "no-such-folder"],
         ["check", "--verbose"],
         ["export"],
-        ["export", "--format", "csv"],
+        ["export", "--format", "ods"],
+        ["export", "--format", "json", "--today", "soon"],
         ["import"],
         ["export", "--format", "json", "--data", __file__],
     ],
@@ -101,6 +104,64 @@ def test_export_writes_a_file(testshire: Testshire, tmp_path: Path) -> None:
     result = run("export", "--format", "json", "--data", testshire.write(), "--output", path)
     assert (result.exit_code, result.output) == (0, "")
     assert len(json.loads(path.read_text(encoding="utf-8"))["findings"]) == 3
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_export_makes_every_format_the_same_each_time(testshire: Testshire, tmp_path: Path, form: str) -> None:
+    """Two runs over the same files, with the same choice, write the same bytes."""
+    folder, written = testshire.write(), []
+    for name in ("one", "two"):
+        path = tmp_path / name
+        assert run("export", "--format", form, "--data", folder, "--theme", "workforce", "--output", path).output == ""
+        written.append(path.read_bytes())
+    assert written[0] == written[1]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_fresh_program_makes_the_same_bytes(testshire: Testshire, tmp_path: Path, form: str) -> None:
+    """What a program has made before leaves no trace in what it makes next."""
+    options = ["export", "--format", form, "--data", str(testshire.write()), "--output"]
+    for name in ("one", "two"):
+        run(*options, tmp_path / name)
+    subprocess.run([sys.executable, "-m", "scrutiny", *options, str(tmp_path / "fresh")], check=True)  # noqa: S603  # our own words
+    assert (tmp_path / "two").read_bytes() == (tmp_path / "fresh").read_bytes()
+
+
+def test_export_obeys_the_choice_and_says_so(testshire: Testshire) -> None:
+    """JSON of some inspections and themes holds what fits, and begins with what was chosen."""
+    options = ("--inspection", "2030-second-look", "--inspection", "2029-first-look", "--theme", "workforce")
+    document = json.loads(run("export", "--format", "json", "--data", testshire.write(), *options).stdout)
+    assert document["chosen"] == "Inspections: First look; Second look. Themes: Skills and training."
+    assert [finding["id"] for finding in document["findings"]] == ["S01"]
+    assert document["actions"] == []
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "meant"),
+    [("--inspection", "2030-secnd-look", "2030-second-look"), ("--theme", "partnershp", "partnership")],
+)
+def test_export_names_the_nearest_id(testshire: Testshire, option: str, name: str, meant: str) -> None:
+    """An id that the register does not have is refused, with the one that may have been meant."""
+    result = run("export", "--format", "json", "--data", testshire.write(), option, name)
+    assert result.exit_code == 2
+    assert f"{option}: '{name}' is not in the register (did you mean '{meant}'?)" in result.output
+
+
+def test_export_names_its_file_itself(testshire: Testshire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is no text is named after its content and the day, and its name is printed."""
+    folder = testshire.write()
+    monkeypatch.chdir(tmp_path)
+    options = ("--theme", "workforce", "--today", "2030-12-01")
+    result = run("export", "--format", "xlsx", "--data", folder, *options)
+    assert (result.exit_code, result.output) == (0, "register-workforce-2030-12-01.xlsx\n")
+    assert (tmp_path / "register-workforce-2030-12-01.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_help_loads_no_library_of_exports() -> None:
+    """Whoever only asks for help does not wait for what makes files."""
+    code = "import sys, scrutiny.__main__; print(*({'pandas', 'xlsxwriter', 'pptx', 'docx'} & set(sys.modules)))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own words
+    assert result.stdout == "\n"
 
 
 def test_export_of_a_broken_register(testshire: Testshire, tmp_path: Path) -> None:

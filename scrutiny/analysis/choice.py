@@ -19,7 +19,8 @@ class Choice:
     def fits(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Give the rows of a frame of entries that fit: of these inspections, and naming one of these themes."""
         rows = frame[frame["inspection"].isin(self.inspections)] if self.inspections else frame
-        return rows[[self.names(themes) for themes in rows["themes"]]] if self.themes else rows
+        named = pd.Series([self.names(themes) for themes in rows["themes"]], index=rows.index, dtype=bool)
+        return rows[named]
 
     def names(self, themes: Iterable[str]) -> bool:
         """Tell whether one of these themes is chosen, or none was asked for."""

@@ -12,13 +12,11 @@ from scrutiny.charts import marks, style
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Answer, EntryKind, Scope, Voice
 
-_PITCH = 11
-_APART = 2
 _STAGGER = 0.07
 _BEND = 0.12
 _EDGE = 0.014
 _STEPS = 32
-_LABEL_WIDTH = 28
+_LABEL_FURTHER = 4
 _STATE_WIDTH = 176
 _OFFERS = {
     Answer.UNDERTAKING: "with an undertaking",
@@ -30,10 +28,15 @@ _OFFERS = {
 
 @dataclass(frozen=True)
 class _Side:
-    """One side of the picture: the group of each concern, in the order of drawing, and the label of each group."""
+    """One side of the picture: the group of each concern, in the order of drawing, and the label of each group.
+
+    `label_line` is the height of a line of a label in marks, `apart` how many places are free between groups.
+    """
 
     groups: pd.Series
     labels: dict[str, str]
+    label_line: float
+    apart: int
 
     @property
     def sizes(self) -> list[int]:
@@ -44,8 +47,8 @@ class _Side:
     def needs(self) -> list[int]:
         """The room of each group: for its marks or for its label, whichever is more, and a gap to the next."""
         lines = [label.count("<br>") + 1 for label in self.labels.values()]
-        rooms = [ceil(number * style.LINE_HEIGHT / _PITCH) for number in lines]
-        return [max(size, room) + _APART for size, room in zip(self.sizes, rooms, strict=True)]
+        rooms = [ceil(number * self.label_line) for number in lines]
+        return [max(size, room) + self.apart for size, room in zip(self.sizes, rooms, strict=True)]
 
     def firsts(self, height: int) -> list[int]:
         """Give the place of each group's first mark, with the height's spare room spread evenly."""
@@ -71,7 +74,13 @@ class _Side:
 
 
 def answer_flow(
-    concerns: pd.DataFrame, *, themes: dict[str, str], source: str, as_of: str, opened: str | None = None
+    concerns: pd.DataFrame,
+    *,
+    themes: dict[str, str],
+    source: str,
+    as_of: str,
+    opened: str | None = None,
+    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns of one scope, each at its main theme and at what the reply offers to it.
 
@@ -83,14 +92,28 @@ def answer_flow(
     states = [state for state in SHOWN_ORDER if (concerns["answer"] == state).any()]
     meanings = " ".join(f"{state.label}: {state.meaning}" for state in states)
     return Picture(
-        figure=_figure(concerns, used, states, opened),
-        headline=_headline(concerns),
+        figure=_figure(concerns, used, states, opened, scale),
+        headline=answers_headline(concerns),
         subtitle="Each concern is one entry, drawn at its main theme and again at what the reply offers to it, "
         f"from {source}. Counts are of what was written, not of what was done. Register reviewed on {as_of}.",
         alt=_alt(concerns, used, states),
         reading=f"{marks.reading(concerns)} A line joins the two marks of a concern. {meanings}".strip(),
         table=answer_table(concerns, themes),
     )
+
+
+def answers_headline(concerns: pd.DataFrame) -> str:
+    """State what the replies offer, from the numbers of concerns as `answer_flow` takes them; nothing is drawn."""
+    if concerns.empty:
+        return "No concern fits what is chosen."
+    numbers = {state: int((concerns["answer"] == state).sum()) for state in Answer}
+    offers = [f"{numbers[state]} {words}" for state, words in _OFFERS.items() if numbers[state]]
+    several = concerns[concerns["answer"] != Answer.NO_REPLY_HELD]["inspection"].nunique() > 1
+    acknowledged, without = numbers[Answer.ACKNOWLEDGED_ONLY], numbers[Answer.NO_REPLY_HELD]
+    parts = [f"{'replies answer' if several else 'the reply answers'} {listed(offers)}"] if offers else []
+    parts += [f"{count(acknowledged, 'is', 'are')} acknowledged only"] if acknowledged else []
+    parts += [f"for {without} no reply is held"] if without else []
+    return f"Of {_subject(concerns)}, {'; '.join(parts)}."
 
 
 def answer_table(concerns: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame:
@@ -103,15 +126,17 @@ def answer_table(concerns: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame
     )
 
 
-def _figure(concerns: pd.DataFrame, themes: dict[str, str], states: list[Answer], opened: str | None) -> go.Figure:
+def _figure(
+    concerns: pd.DataFrame, themes: dict[str, str], states: list[Answer], opened: str | None, scale: style.Scale
+) -> go.Figure:
     """Draw the lines, both marks of each concern, and the names of themes and answers beside them."""
-    left, right = _sides(concerns, themes, states)
+    left, right = _sides(concerns, themes, states, scale)
     height = max(sum(left.needs), sum(right.needs))
     placed = _placed(concerns, left, right, height)
-    figure = style.figure(height=_PITCH * (height + 1) + 16)
+    figure = style.figure(height=round(scale.pitch * (height + 1)) + 16, scale=scale)
     _add_lines(figure, placed, opened)
     both = [placed.assign(x=placed[f"{side}_x"], y=placed[f"{side}_y"]) for side in ("left", "right")]
-    marks.add_marks(figure, pd.concat(both), size=style.SMALL_MARK)
+    marks.add_marks(figure, pd.concat(both), size=scale.small_mark)
     _tell_answers(figure, concerns["answer"], opened)
     for label, middle in zip(right.labels.values(), right.middles(height), strict=True):
         figure.add_annotation(
@@ -126,7 +151,9 @@ def _figure(concerns: pd.DataFrame, themes: dict[str, str], states: list[Answer]
     return figure
 
 
-def _sides(concerns: pd.DataFrame, themes: dict[str, str], states: list[Answer]) -> tuple[_Side, _Side]:
+def _sides(
+    concerns: pd.DataFrame, themes: dict[str, str], states: list[Answer], scale: style.Scale
+) -> tuple[_Side, _Side]:
     """Group concerns by theme on the left and by answer on the right, so ordered that few lines cross."""
     ranked = concerns.assign(
         row=concerns["theme"].astype("str").map({theme: nth for nth, theme in enumerate(themes)}),
@@ -136,8 +163,9 @@ def _sides(concerns: pd.DataFrame, themes: dict[str, str], states: list[Answer])
     labels = {str(state): f"<b>{state.label}</b><br>{count(int(numbers[state]), 'concern')}" for state in states}
     left = ranked.sort_values(["row", "state", "own_view"], kind="stable")["theme"].astype("str")
     right = ranked.sort_values(["state", "row", "own_view"], kind="stable")["answer"].astype("str")
-    named = {theme: style.label(label, _LABEL_WIDTH) for theme, label in themes.items()}
-    return _Side(left, named), _Side(right, labels)
+    named = {theme: style.label(label, scale.label + _LABEL_FURTHER) for theme, label in themes.items()}
+    line = scale.label_line / scale.pitch
+    return _Side(left, named, line, scale.apart), _Side(right, labels, line, scale.apart)
 
 
 def _placed(concerns: pd.DataFrame, left: _Side, right: _Side, height: int) -> pd.DataFrame:
@@ -182,20 +210,6 @@ def _tell_answers(figure: go.Figure, states: pd.Series, opened: str | None) -> N
         told = zip(ids, trace.hovertext, strict=True)
         words = [f"{hover}<br>Answer: {Answer(states[full_id]).label.lower()}" for full_id, hover in told]
         trace.update(hovertext=words, selectedpoints=[nth for nth, full_id in enumerate(ids) if full_id == opened])
-
-
-def _headline(concerns: pd.DataFrame) -> str:
-    """State what the replies offer, from the numbers of concerns."""
-    if concerns.empty:
-        return "No concern fits what is chosen."
-    numbers = {state: int((concerns["answer"] == state).sum()) for state in Answer}
-    offers = [f"{numbers[state]} {words}" for state, words in _OFFERS.items() if numbers[state]]
-    several = concerns[concerns["answer"] != Answer.NO_REPLY_HELD]["inspection"].nunique() > 1
-    acknowledged, without = numbers[Answer.ACKNOWLEDGED_ONLY], numbers[Answer.NO_REPLY_HELD]
-    parts = [f"{'replies answer' if several else 'the reply answers'} {listed(offers)}"] if offers else []
-    parts += [f"{count(acknowledged, 'is', 'are')} acknowledged only"] if acknowledged else []
-    parts += [f"for {without} no reply is held"] if without else []
-    return f"Of {_subject(concerns)}, {'; '.join(parts)}."
 
 
 def _subject(concerns: pd.DataFrame) -> str:

@@ -32,26 +32,40 @@ def filled(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> tuple
     return placed, heights.tolist()
 
 
-def grid(heights: list[float], *, labels: list[str], headings: list[Heading], head: int) -> go.Figure:
+def grid(
+    heights: list[float],
+    *,
+    labels: list[str],
+    headings: list[Heading],
+    head: int,
+    scale: style.Scale,
+    edges: list[float] | None = None,
+) -> go.Figure:
     """Draw an empty grid: rows of these heights with their labels, columns with their headings.
 
     `labels` are ready for Plotly; the lines of `headings` are plain text, the first of each bold; `head` is the
-    room for them in pixels.
+    room for them in pixels; the rest is in lines of the scale. `edges` are where columns begin and end, if they are
+    not all of the width 1.
     """
     tops = [0.0, *accumulate(heights)]
-    figure = style.figure(height=round(style.LINE_HEIGHT * tops[-1]) + head)
+    edges = edges or [float(place) for place in range(len(headings) + 1)]
+    figure = style.figure(height=round(scale.line * tops[-1]) + head, scale=scale)
     for top in tops:
         figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
-    for place in range(len(headings) + 1):
-        figure.add_vline(x=place, line={"width": 1, "color": style.GRID})
+    for edge in edges:
+        figure.add_vline(x=edge, line={"width": 1, "color": style.GRID})
     for place, (name, *further) in enumerate(headings):
-        lines = [f"<b>{style.label(name, 20)}</b>", *(style.label(line, 22) for line in further)]
+        lines = [
+            f"<b>{style.label(name, scale.column - 2)}</b>",
+            *(style.label(line, scale.column) for line in further),
+        ]
         figure.add_annotation(
-            x=place + 0.5, y=0, yshift=6, text="<br>".join(lines), showarrow=False, yanchor="bottom", align="center",
-            font_size=style.SMALL_TEXT,
+            x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,
+            yanchor="bottom", align="center",
+            font_size=scale.small_text,
         )  # fmt: skip
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
-    figure.update_xaxes(range=[0, max(len(headings), 1)], showticklabels=False, showgrid=False, zeroline=False)
+    figure.update_xaxes(range=[0, max(edges[-1], 1)], showticklabels=False, showgrid=False, zeroline=False)
     figure.update_yaxes(
         range=[tops[-1], 0], showgrid=False, zeroline=False, ticklabelstandoff=8, tickvals=middles, ticktext=labels
     )

@@ -7,16 +7,19 @@ from scrutiny.charts import cells, marks, style
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice, Word
 
-_ACROSS = 6
 _NUMBER = 1.3
-_PADDING = 0.9
-_HEADING = 48
 _LABEL_WIDTH = 27
 _NAMES = {Tick.WHO: "who must act", Tick.ACT: "a specific act", Tick.DATE: "a date", Tick.MEASURE: "a measure"}
 
 
 def commitments_by_tick(
-    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], source: str, as_of: str
+    commitments: pd.DataFrame,
+    *,
+    bodies: dict[str, str],
+    inspections: dict[str, str],
+    source: str,
+    as_of: str,
+    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw commitments by kind and by what is printed for them.
 
@@ -26,8 +29,8 @@ def commitments_by_tick(
     """
     kinds = [kind for kind in CommitmentKind if (commitments["commitment"] == kind).any()]
     return Picture(
-        figure=_figure(commitments, kinds),
-        headline=_headline(commitments),
+        figure=_figure(commitments, kinds, scale),
+        headline=commitments_headline(commitments),
         subtitle=_subtitle(commitments, source, as_of),
         alt=_alt(commitments, kinds),
         reading=_reading(commitments),
@@ -35,21 +38,32 @@ def commitments_by_tick(
     )
 
 
+def commitments_headline(commitments: pd.DataFrame) -> str:
+    """State how many of the commitments name who must act, a specific act, a date and a measure; nothing is drawn."""
+    if commitments.empty:
+        return "No commitment fits what is chosen."
+    numbers = {tick: int(commitments[tick].sum()) for tick in Tick}
+    verbs = {Tick.WHO: " names" if 1 in (numbers[Tick.WHO], len(commitments)) else " name"}
+    parts = [f"{number or 'none'}{verbs.get(tick, '')} {_NAMES[tick]}" for tick, number in numbers.items()]
+    return f"Of {count(len(commitments), 'commitment')}, {listed(parts)}."
+
+
 def of_how_many(number: int, total: int) -> str:
     """Say how many of how many: “9 of 22”, “none of 22”."""
     return f"{number or 'none'} of {total}"
 
 
-def _figure(commitments: pd.DataFrame, kinds: list[CommitmentKind]) -> go.Figure:
+def _figure(commitments: pd.DataFrame, kinds: list[CommitmentKind], scale: style.Scale) -> go.Figure:
     """Draw the grid, in each cell how many of how many, and below it their marks."""
-    placed, heights = _placed(commitments, kinds)
+    placed, heights = _placed(commitments, kinds, scale)
     figure = cells.grid(
         heights,
         labels=[f"<b>{kind.label}s</b><br>{style.label(kind.meaning, _LABEL_WIDTH)}" for kind in kinds],
         headings=[(tick.label,) for tick in Tick],
-        head=_HEADING,
+        head=2 * scale.heading,
+        scale=scale,
     )
-    marks.add_marks(figure, placed, size=style.SMALL_MARK)
+    marks.add_marks(figure, placed, size=scale.small_mark)
     for row, kind in enumerate(kinds):
         of_kind = commitments[commitments["commitment"] == kind]
         for column, tick in enumerate(Tick):
@@ -60,7 +74,9 @@ def _figure(commitments: pd.DataFrame, kinds: list[CommitmentKind]) -> go.Figure
     return figure
 
 
-def _placed(commitments: pd.DataFrame, kinds: list[CommitmentKind]) -> tuple[pd.DataFrame, list[float]]:
+def _placed(
+    commitments: pd.DataFrame, kinds: list[CommitmentKind], scale: style.Scale
+) -> tuple[pd.DataFrame, list[float]]:
     """Give each commitment a place in the cell of each tick that is printed, and each row its height in lines."""
     rows = {str(kind): row for row, kind in enumerate(kinds)}
     entries = commitments.assign(
@@ -71,19 +87,12 @@ def _placed(commitments: pd.DataFrame, kinds: list[CommitmentKind]) -> tuple[pd.
     )
     printed = pd.concat([entries[entries[tick]].assign(column=column) for column, tick in enumerate(Tick)])
     filled, heights = cells.filled(
-        printed.sort_values(["row", "column"], kind="stable"), len(kinds), across=_ACROSS, room=_NUMBER + _PADDING
+        printed.sort_values(["row", "column"], kind="stable"),
+        len(kinds),
+        across=scale.across,
+        room=_NUMBER + scale.room,
     )
     return filled.assign(y=filled["top"] + _NUMBER + filled["line"] + 0.5), heights
-
-
-def _headline(commitments: pd.DataFrame) -> str:
-    """State how many name who must act, a specific act, a date and a measure, of how many."""
-    if commitments.empty:
-        return "No commitment fits what is chosen."
-    numbers = {tick: int(commitments[tick].sum()) for tick in Tick}
-    verbs = {Tick.WHO: " names" if 1 in (numbers[Tick.WHO], len(commitments)) else " name"}
-    parts = [f"{number or 'none'}{verbs.get(tick, '')} {_NAMES[tick]}" for tick, number in numbers.items()]
-    return f"Of {count(len(commitments), 'commitment')}, {listed(parts)}."
 
 
 def _subtitle(commitments: pd.DataFrame, source: str, as_of: str) -> str:

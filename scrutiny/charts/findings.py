@@ -12,7 +12,15 @@ _BESIDE = 2.2
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
-def findings_by_theme(findings: pd.DataFrame, *, name: str, themes: dict[str, str], source: str, as_of: str) -> Picture:
+def findings_by_theme(
+    findings: pd.DataFrame,
+    *,
+    name: str,
+    themes: dict[str, str],
+    source: str,
+    as_of: str,
+    scale: style.Scale = style.PAGE,
+) -> Picture:
     """Draw findings as unit marks.
 
     `findings` are rows of the frame of findings, of the inspection called `name`; `themes` gives the labels of the
@@ -22,14 +30,32 @@ def findings_by_theme(findings: pd.DataFrame, *, name: str, themes: dict[str, st
     placed = _placed(findings)
     used = {theme: label for theme, label in themes.items() if theme in set(placed["theme"])}
     return Picture(
-        figure=_figure(placed, used),
-        headline=_headline(findings, themes, name),
+        figure=_figure(placed, used, scale),
+        headline=findings_headline(findings, name=name, themes=themes),
         subtitle=f"Each mark is one entry, under its main theme, from {source}. "
         f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
         alt=_alt(findings, used),
         reading=marks.reading(findings),
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
     )
+
+
+def findings_headline(findings: pd.DataFrame, *, name: str, themes: dict[str, str]) -> str:
+    """State what inspectors found, and apart from it what is from elsewhere and the respondent's own views.
+
+    The arguments are those of `findings_by_theme`; nothing is drawn.
+    """
+    own = findings[findings["own_view"]]
+    elsewhere = findings[findings["elsewhere"] & ~findings["own_view"]]
+    inspectors = findings[~findings["own_view"] & ~findings["elsewhere"]]
+    said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
+    sentences = [f"inspectors {said} {_numbers(inspectors)}{_implied(inspectors)}."] if len(inspectors) else []
+    if len(elsewhere):
+        sentences.append(f"Taken from other inspections: {_numbers(elsewhere)}.")
+    if len(own):
+        sentences.append(f"The respondent's own view: {_numbers(own)}.")
+    sentences += _most(inspectors, themes)
+    return f"{name}: {' '.join(sentences)}" if sentences else f"{name}: no finding fits what is chosen."
 
 
 def _placed(findings: pd.DataFrame) -> pd.DataFrame:
@@ -43,13 +69,13 @@ def _placed(findings: pd.DataFrame) -> pd.DataFrame:
     return ordered.assign(x=position * side.astype(int))
 
 
-def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
+def _figure(placed: pd.DataFrame, themes: dict[str, str], scale: style.Scale) -> go.Figure:
     """Draw the marks, the zero line, and beyond the last mark of each side the number of entries."""
     rows = {theme: row for row, theme in enumerate(themes)}
-    figure = style.figure(height=style.ROW_HEIGHT * max(len(rows), 1) + 48)
+    figure = style.figure(height=round(scale.row * (max(len(rows), 1) + 0.75)) + 16, scale=scale)
     for polarity in Polarity:
         side = placed[placed["polarity"] == polarity]
-        marks.add_marks(figure, side.assign(y=side["theme"].map(rows).astype(int)))
+        marks.add_marks(figure, side.assign(y=side["theme"].map(rows).astype(int)), size=scale.mark)
         _add_counts(figure, side, polarity, rows)
     reach = placed["x"].agg(["min", "max"]).fillna(0)
     figure.update_xaxes(
@@ -58,7 +84,7 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
     )  # fmt: skip
     figure.update_yaxes(
         type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False, ticklabelstandoff=8,
-        tickvals=list(rows.values()), ticktext=[style.label(label) for label in themes.values()],
+        tickvals=list(rows.values()), ticktext=[style.label(label, scale.label) for label in themes.values()],
     )  # fmt: skip
     return figure
 
@@ -83,21 +109,6 @@ def _add_counts(figure: go.Figure, findings: pd.DataFrame, polarity: Polarity, r
 def _split(inspectors: int, own: int) -> str:
     """Write two numbers apart: what inspectors found, and the respondent's own views."""
     return " + ".join(filter(None, [str(inspectors or ""), f"{own} own" if own else ""]))
-
-
-def _headline(findings: pd.DataFrame, themes: dict[str, str], name: str) -> str:
-    """State what inspectors found, and apart from it what is from elsewhere and the respondent's own views."""
-    own = findings[findings["own_view"]]
-    elsewhere = findings[findings["elsewhere"] & ~findings["own_view"]]
-    inspectors = findings[~findings["own_view"] & ~findings["elsewhere"]]
-    said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
-    sentences = [f"inspectors {said} {_numbers(inspectors)}{_implied(inspectors)}."] if len(inspectors) else []
-    if len(elsewhere):
-        sentences.append(f"Taken from other inspections: {_numbers(elsewhere)}.")
-    if len(own):
-        sentences.append(f"The respondent's own view: {_numbers(own)}.")
-    sentences += _most(inspectors, themes)
-    return f"{name}: {' '.join(sentences)}" if sentences else f"{name}: no finding fits what is chosen."
 
 
 def _implied(inspectors: pd.DataFrame) -> str:

@@ -11,10 +11,8 @@ from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import EntryKind, Scope
 
 _ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
-_ACROSS = 6
 _NAMED = 3
-_PADDING = 0.9
-_HEADING = 112
+_HEADING_LINES = 4
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,13 @@ class Column:
 
 
 def matrix(
-    entries: pd.DataFrame, *, columns: list[Column], themes: dict[str, str], by_recurrence: bool, as_of: str
+    entries: pd.DataFrame,
+    *,
+    columns: list[Column],
+    themes: dict[str, str],
+    by_recurrence: bool,
+    as_of: str,
+    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns, strengths, actions and commitments by main theme and inspection.
 
@@ -37,10 +41,10 @@ def matrix(
     shown = entries[entries["kind"].isin(_ORDER)]
     numbers = raised(shown)
     ordered = sorted(themes, key=lambda theme: -numbers[theme]) if by_recurrence else list(themes)
-    placed, heights = _placed(shown, ordered, [column.inspection for column in columns])
+    placed, heights = _placed(shown, ordered, [column.inspection for column in columns], scale)
     order = "Themes are in the order of how many inspections raised a concern." if by_recurrence else ""
     return Picture(
-        figure=_figure(placed, heights, columns, {theme: themes[theme] for theme in ordered}),
+        figure=_figure(placed, heights, columns, {theme: themes[theme] for theme in ordered}, scale),
         headline=_headline(numbers, raised(shown[shown["scope"] == Scope.LOCAL]), themes, shown, len(columns)),
         subtitle="Each mark is one entry, under its main theme; counts are of what was written, and the same theme is "
         f"not the same matter. What a document takes from another inspection is not counted as its own. {order} "
@@ -55,7 +59,9 @@ def matrix(
     )
 
 
-def _placed(shown: pd.DataFrame, themes: list[str], inspections: list[str]) -> tuple[pd.DataFrame, list[float]]:
+def _placed(
+    shown: pd.DataFrame, themes: list[str], inspections: list[str], scale: style.Scale
+) -> tuple[pd.DataFrame, list[float]]:
     """Give each entry its place in its cell, line by line, and each row its height in lines."""
     places = {str(kind): place for place, kind in enumerate(_ORDER)}
     placed = shown.assign(
@@ -63,20 +69,23 @@ def _placed(shown: pd.DataFrame, themes: list[str], inspections: list[str]) -> t
         column=shown["inspection"].astype("str").map({name: n for n, name in enumerate(inspections)}).astype(int),
         rank=shown["kind"].astype("str").map(places).astype(int),
     ).sort_values(["row", "column", "rank", "own_view"], kind="stable")
-    filled, heights = cells.filled(placed, len(themes), across=_ACROSS, room=_PADDING)
+    filled, heights = cells.filled(placed, len(themes), across=scale.across, room=scale.room)
     y = filled["top"] + (filled["height"] - filled["lines"]) / 2 + filled["line"] + 0.5
     return filled.assign(y=y), heights
 
 
-def _figure(placed: pd.DataFrame, heights: list[float], columns: list[Column], themes: dict[str, str]) -> go.Figure:
+def _figure(
+    placed: pd.DataFrame, heights: list[float], columns: list[Column], themes: dict[str, str], scale: style.Scale
+) -> go.Figure:
     """Draw the grid, the headings and the marks."""
     figure = cells.grid(
         heights,
-        labels=[style.label(label) for label in themes.values()],
+        labels=[style.label(label, scale.label) for label in themes.values()],
         headings=[column.heading for column in columns],
-        head=_HEADING,
+        head=_HEADING_LINES * scale.heading,
+        scale=scale,
     )
-    marks.add_marks(figure, placed, size=style.SMALL_MARK)
+    marks.add_marks(figure, placed, size=scale.small_mark)
     return figure
 
 

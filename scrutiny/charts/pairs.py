@@ -32,13 +32,24 @@ def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> 
     dated = pairs.dropna(subset=["earlier_on", "later_on"]).sort_values("relation", kind="stable")
     return Picture(
         figure=_figure(dated, entries) if len(dated) else style.figure(height=_ROW * 2),
-        headline=_headline(pairs),
+        headline=pairs_headline(pairs),
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
         reading=f"{marks.reading(_sides(dated, entries))} A line joins what was said then and what was found later.",
         table=_table(pairs, entries),
     )
+
+
+def pairs_headline(pairs: pd.DataFrame) -> str:
+    """State how many pairs there are, by relation, and on how many a doubtful date bears; nothing is drawn."""
+    if pairs.empty:
+        return "No pair fits what is chosen."
+    numbers = pairs["relation"].astype("str").value_counts()
+    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers.get(relation)]
+    doubtful = int(pairs["doubt"].notna().sum())
+    rest = f" The order of {count(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
+    return f"{count(len(pairs), 'pair')}: the later {listed(parts)}.{rest}"
 
 
 def _sides(dated: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
@@ -61,7 +72,7 @@ def _figure(dated: pd.DataFrame, entries: pd.DataFrame) -> go.Figure:
     placed = sides.assign(x=[axis.place(day) for day in sides["on"]], y=sides["row"].map(heights))
     figure = style.figure(height=round(_ROW * (heights.max() + 1)) + _TOP + 20)
     _add_lines(figure, placed)
-    marks.add_marks(figure, placed, size=style.SMALL_MARK + 2)
+    marks.add_marks(figure, placed, size=style.MARK_SIZE)
     _add_axis(figure, axis, float(heights.max()))
     _add_labels(figure, dated, heights)
     return figure
@@ -97,17 +108,6 @@ def _add_labels(figure: go.Figure, dated: pd.DataFrame, heights: pd.Series) -> N
         for pair, relation, first in zip(dated.index, dated["relation"], begins, strict=True)
     ]
     figure.update_yaxes(tickvals=heights.tolist(), ticktext=labels, ticklabelstandoff=8)
-
-
-def _headline(pairs: pd.DataFrame) -> str:
-    """State how many pairs there are, by relation, and on how many a doubtful date bears."""
-    if pairs.empty:
-        return "No pair fits what is chosen."
-    numbers = pairs["relation"].astype("str").value_counts()
-    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers.get(relation)]
-    doubtful = int(pairs["doubt"].notna().sum())
-    rest = f" The order of {count(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
-    return f"{count(len(pairs), 'pair')}: the later {listed(parts)}.{rest}"
 
 
 def _alt(pairs: pd.DataFrame) -> str:

@@ -1,5 +1,6 @@
 """How charts look: the one place, besides the theme file, that names colours, shapes and sizes."""
 
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 from typing import Final
@@ -26,25 +27,91 @@ SHAPES: Final = {
     EntryKind.FIGURE: "hexagon",
     EntryKind.EVENT: "star",
 }
+GLYPHS: Final = {
+    EntryKind.CONCERN: "■□",
+    EntryKind.STRENGTH: "●○",
+    EntryKind.COMMITMENT: "◆◇",
+    EntryKind.ACTION: "▲△",
+    EntryKind.FIGURE: "⬢⬡",
+    EntryKind.EVENT: "★☆",
+}
+"""The shapes as letters, solid and hollow, for marks within a line of text."""
+
 INSPECTION: Final = "#178a80"
 CLEAR: Final = "rgba(0,0,0,0)"
 CUT: Final = "rgba(125,130,138,0.16)"
 LINE: Final = "#7d828a"
 ON_MARK: Final = "#ffffff"
 NOTE: Final = "#2b3038"
+INK: Final = "#0b0c0c"
+PAPER: Final = "#ffffff"
+PANEL: Final = "#f4f3f0"
 GRID: Final = "rgba(125,130,138,0.35)"
 MARK_SIZE: Final = 20
-SMALL_MARK: Final = 18
-LINE_HEIGHT: Final = 26
 TEXT_SIZE: Final = 16
-SMALL_TEXT: Final = 14
-ROW_HEIGHT: Final = 42
 LABEL_WIDTH: Final = 24
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Sizes of what a picture is made of, in pixels, with how far its labels and cells reach.
+
+    `text` and `small_text` are heights of letters; `mark` and `small_mark` are widths of marks that stand alone and
+    of marks that fill a cell, of which `across` stand in a line of the height `line`; `pitch` is how far marks of a
+    column are apart that stands beside another, `apart` how many places are free between groups of them; `row` is
+    the height of a row of single marks; `room` is what a row of cells has beside its lines; `heading` is the height
+    of a line above columns, `label_line` that of a line of a label; labels of rows break after `label` characters,
+    the headings of columns after `column`.
+    """
+
+    text: int
+    small_text: int
+    mark: int
+    small_mark: int
+    line: int
+    pitch: float
+    apart: int
+    row: int
+    room: float
+    heading: int
+    label_line: int
+    across: int
+    label: int
+    column: int
+
+
+PAGE: Final = Scale(
+    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, apart=2, row=42,
+    room=0.9, heading=28, label_line=26, across=6, label=LABEL_WIDTH, column=22,
+)  # fmt: skip
+SLIDE: Final = (
+    Scale(
+        text=18, small_text=15, mark=22, small_mark=18, line=26, pitch=13, apart=1, row=44, room=0.6, heading=22,
+        label_line=24, across=7, label=40, column=22,
+    ),
+    Scale(
+        text=15, small_text=13, mark=18, small_mark=15, line=20, pitch=10.5, apart=1, row=32, room=0.4, heading=19,
+        label_line=19, across=8, label=50, column=25,
+    ),
+    Scale(
+        text=13, small_text=12, mark=14, small_mark=12, line=13, pitch=8, apart=1, row=24, room=0.1, heading=16,
+        label_line=16, across=11, label=60, column=34,
+    ),
+)  # fmt: skip
+"""For slides, which are 960 pixels wide and shown enlarged: on a projector each of these pixels is two.
+
+The largest comes first; a picture takes the first with which it fits.
+"""
 
 
 def shape(kind: EntryKind, hollow: bool) -> str:
     """Give the shape of a mark: hollow for the respondent's own view."""
     return f"{SHAPES[kind]}-open" if hollow else SHAPES[kind]
+
+
+def glyph(kind: EntryKind, hollow: bool) -> str:
+    """Give the mark of an entry as a letter: hollow for the respondent's own view."""
+    return GLYPHS[kind][hollow]
 
 
 def plain(text: str) -> str:
@@ -57,7 +124,7 @@ def label(text: str, width: int = LABEL_WIDTH) -> str:
     return "<br>".join(plain(line) for line in wrap(text, width))
 
 
-def figure(height: int) -> go.Figure:
+def figure(height: int, scale: Scale = PAGE) -> go.Figure:
     """Begin a figure without background, legend, menus or zoom, so that light and dark pages can carry it."""
     return go.Figure(
         layout=go.Layout(
@@ -69,9 +136,14 @@ def figure(height: int) -> go.Figure:
             dragmode=False,
             hovermode="closest",
             clickmode="event+select",
-            font={"size": TEXT_SIZE},
-            hoverlabel={"bgcolor": NOTE, "bordercolor": NOTE, "font": {"color": ON_MARK, "size": 15}, "align": "left"},
-            xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
-            yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": TEXT_SIZE}},
+            font={"size": scale.text},
+            hoverlabel={
+                "bgcolor": NOTE,
+                "bordercolor": NOTE,
+                "font": {"color": ON_MARK, "size": scale.text - 1},
+                "align": "left",
+            },
+            xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": scale.text}},
+            yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": scale.text}},
         )
     )

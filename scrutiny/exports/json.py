@@ -1,4 +1,4 @@
-"""The whole register as one JSON document."""
+"""The register as one JSON document."""
 
 import json
 from typing import Any
@@ -7,12 +7,21 @@ from scrutiny.register.records import Entry, Record
 from scrutiny.register.register import Register
 
 
-def register_json(register: Register) -> str:
-    """Write a register as JSON text: records by kind in the register's order, entries with their full ids.
+def register_json(register: Register, chosen: str = "") -> str:
+    """Write a register as JSON text; the same register gives the same bytes.
 
-    Fields that are empty in the data are left out. The same register gives the same bytes.
+    `chosen` says in words how this register was taken from a larger one; the document then begins with it.
     """
-    document: dict[str, Any] = {
+    return json.dumps(register_document(register, chosen), ensure_ascii=False, indent=2) + "\n"
+
+
+def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
+    """Give a register as JSON knows it: records by kind in the register's order, entries with their full ids.
+
+    Fields that are empty in the data are left out. `exports/schema.py` describes the document.
+    """
+    return {
+        **({"chosen": chosen} if chosen else {}),
         "register": _plain(register.settings),
         "themes": [_plain(theme) for theme in register.themes],
         "bodies": [_plain(body) for body in register.bodies],
@@ -26,7 +35,6 @@ def register_json(register: Register) -> str:
         "pairs": [_plain(pair) for pair in register.pairs],
         "questions": [_plain(question) for question in register.questions],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

@@ -3,7 +3,15 @@
 import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PrivateAttr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    PrivateAttr,
+    WithJsonSchema,
+)
 
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.origin import Origin
@@ -71,12 +79,24 @@ def _address(text: str) -> str:
 
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Number = Annotated[int | float, BeforeValidator(_number)]
-Count = Annotated[int, BeforeValidator(_whole)]
-Date = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str)]
-Paragraph = Annotated[
-    Place, BeforeValidator(_place), PlainSerializer(lambda place: place.number if place.part == 1 else str(place))
+Count = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 1})]
+Date = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"}),
 ]
-Address = Annotated[str, AfterValidator(_address)]
+Paragraph = Annotated[
+    Place,
+    BeforeValidator(_place),
+    PlainSerializer(lambda place: place.number if place.part == 1 else str(place)),
+    WithJsonSchema(
+        {"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^(headline|note [1-9]\d{0,3})$"}]}
+    ),
+]
+Address = Annotated[
+    str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+]
 
 
 KEY_ORDER = (

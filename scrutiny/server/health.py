@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
+from starlette.routing import Route
 
 from scrutiny.store import served
 
@@ -19,3 +20,6 @@ def health(_request: Request) -> JSONResponse:
         "problems": len(found.problems),
     }
     return JSONResponse(answer, status_code=200 if register else 503, headers={"Cache-Control": "no-store"})
+
+
+HEALTH = [Route("/healthz", health)]

@@ -43,11 +43,13 @@ class Bars:
 
     `numbers` has the categories as its index, from top to bottom, and a column of whole numbers for each series;
     `looks` gives the look of each column. Bars of one category stand side by side, or end to end if `stacked`.
+    `reading` explains what categories mean.
     """
 
     numbers: pd.DataFrame
     looks: Mapping[str, Look]
     stacked: bool = False
+    reading: str = ""
 
 
 @dataclass(frozen=True)

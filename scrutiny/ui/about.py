@@ -10,8 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.limits import COUNTS
 from scrutiny.charts.picture import count, listed
-from scrutiny.exports.json import register_json
 from scrutiny.register.records import Commitment, Dated, Document, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
@@ -25,9 +25,10 @@ from scrutiny.register.vocabulary import (
     Voice,
     Word,
 )
-from scrutiny.ui.about_words import COUNTS, LICENCES, METHOD, NOT_WORKING, RULES, TERMS, TESTED
+from scrutiny.ui.about_words import LICENCES, METHOD, NOT_WORKING, RULES, TERMS, TESTED
 from scrutiny.ui.glossary import explained
 from scrutiny.ui.table import Row, escaped, html_table
+from scrutiny.ui.take import whole_register
 
 _PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 _LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
@@ -79,13 +80,7 @@ def documents(register: Register) -> None:
     """List every document, held or not, with its address where one is known, and offer the whole register."""
     tables = "".join(_inspection(register, inspection) for inspection in register.inspections)
     _part("documents", tables or "<p>The register holds no inspection yet.</p>")
-    st.download_button(
-        "Download the whole register as JSON",
-        data=lambda: register_json(register).encode(),
-        file_name=f"register-reviewed-{register.settings.reviewed_on}.json",
-        mime="application/json",
-        on_click="ignore",
-    )
+    whole_register(register)
 
 
 def method() -> None:

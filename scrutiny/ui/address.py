@@ -6,7 +6,7 @@ never changes, and not a label, which an officer may mend.
 
 from collections.abc import Callable, Container, Sequence
 from contextlib import AbstractContextManager
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
@@ -14,6 +14,7 @@ from scrutiny.ui.text import markdown
 
 ENTRY = "entry"
 ENTRY_ID = "id"
+PICKED = "pick"
 _CHOICE_WIDTH = 300
 _LONGEST_SHOWN = 80
 
@@ -23,8 +24,13 @@ def filter_row() -> AbstractContextManager[object]:
     return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters")
 
 
-def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[[str], str]) -> str:
-    """Show a choice of one of the options, the first by default, and give what is chosen."""
+def choose_one(
+    label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True
+) -> str:
+    """Show a choice of one of the options, the first by default, and give what is chosen.
+
+    Where a choice does not narrow what the view shows, as an order, it is none of its filters in words.
+    """
     asked = st.query_params.get(key, options[0])
     chosen = asked if asked in options else options[0]
     _tell_dropped([] if chosen == asked else [asked])
@@ -34,7 +40,10 @@ def choose_one(label: str, key: str, options: Sequence[str], *, names: Callable[
     def write() -> None:
         _write(key, st.session_state[widget], options[0])
 
-    return st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=_CHOICE_WIDTH)
+    picked = st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=_CHOICE_WIDTH)
+    if narrows:
+        _words()[label] = names(picked)
+    return picked
 
 
 def choose_many(
@@ -64,7 +73,9 @@ def choose_many(
         picked = st.pills(
             label, options, selection_mode="multi", key=widget, format_func=names, on_change=write, width="content"
         )
-    return [option for option in options if option in picked]
+    chosen = [option for option in options if option in picked]
+    _words()[label] = _all_or_named(chosen, options, names, none="all" if long else "none")
+    return chosen
 
 
 def chosen_many(key: str, options: Sequence[str], default: Sequence[str]) -> list[str]:
@@ -116,6 +127,12 @@ def write_list(key: str, values: Sequence[str]) -> None:
 def begin_view() -> None:
     """Forget what the view before showed."""
     _shown().clear()
+    _words().clear()
+
+
+def filters_in_words() -> str:
+    """Say which filters are in force in this view: “Whose words: Inspectorate. Scope: all.”."""
+    return " ".join(f"{label}: {words}." for label, words in _words().items())
 
 
 def address_of_view() -> str:
@@ -127,6 +144,11 @@ def address_of_view() -> str:
     return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
 
 
+def whole_address(relative: str) -> str:
+    """Give the whole address of what stands beside the page that is shown."""
+    return urljoin(st.context.url or "", relative)
+
+
 def asked_id() -> str:
     """Give the id that the address of the entry page asks for."""
     return st.query_params.get(ENTRY_ID, "")
@@ -136,6 +158,19 @@ def _shown() -> dict[str, str]:
     """Give what is chosen from lists in this view, by parameter."""
     shown: dict[str, str] = st.session_state.setdefault("what this view shows", {})
     return shown
+
+
+def _words() -> dict[str, str]:
+    """Give the filters of this view in words, by label."""
+    words: dict[str, str] = st.session_state.setdefault("filters of this view in words", {})
+    return words
+
+
+def _all_or_named(chosen: Sequence[str], options: Sequence[str], names: Callable[[str], str], *, none: str) -> str:
+    """Name what is chosen of some options; `none` is what it means to choose none."""
+    if len(chosen) == len(options):
+        return "all"
+    return "; ".join(map(names, chosen)) or none
 
 
 def _asked(key: str, default: Sequence[str]) -> list[str]:

@@ -7,23 +7,26 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.answers import SHOWN_ORDER, offer
+from scrutiny.analysis.extract import extract
 from scrutiny.charts.answers import answer_flow, answer_table
+from scrutiny.charts.headings import sources_of
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import Picture, listed
+from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment, Entry
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.address import choose_many, choose_one, opened_entry
 from scrutiny.ui.chart import chart
 from scrutiny.ui.downloads import csv_button
-from scrutiny.ui.inspections import sources
 from scrutiny.ui.links import entry_link, view_link
 from scrutiny.ui.store import today
 from scrutiny.ui.table import Row, html_table
+from scrutiny.ui.take import workbook_button
 from scrutiny.ui.thread import glyph
 
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
 _ALL = "all"
+_TITLE = "Concerns and what replies offer"
 _HEADS = ("Concern", "What the reply offers", "Every entry that answers it", "Whose words", "Inspection")
 
 
@@ -58,7 +61,10 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     """List concerns, acknowledged only first, each with all that answers it and the words of it."""
     st.header("The same as a table", anchor=False)
     shown = _in_shown_order(concerns)
-    csv_button(answer_table(shown, _themes(register)), "Concerns and what replies offer", today())
+    ids = {*shown.index, *shown["answered_by"].explode().dropna()}
+    with st.container(horizontal=True):
+        csv_button(answer_table(shown, _themes(register)), _TITLE, today())
+        workbook_button(extract(register, ids), _TITLE)
     for scope in Scope:
         of_scope = shown[shown["scope"] == scope]
         if len(of_scope):
@@ -76,11 +82,10 @@ def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:
 
 def _picture(register: Register, concerns: pd.DataFrame, opened: str | None) -> Picture:
     """Draw concerns of one scope."""
-    shown = [one for one in register.inspections if (concerns["inspection"] == one.id).any()]
     return answer_flow(
         concerns,
         themes=_themes(register),
-        source=listed([sources(inspection) for inspection in shown]),
+        source=sources_of(register, concerns),
         as_of=register.settings.reviewed_on.printed,
         opened=opened,
     )

@@ -9,6 +9,7 @@ from scrutiny.ui.card import card
 from scrutiny.ui.downloads import csv_button, picture_buttons
 from scrutiny.ui.store import today
 from scrutiny.ui.table import entry_table
+from scrutiny.ui.take import workbook_button
 from scrutiny.ui.text import markdown
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -23,28 +24,16 @@ def chart(register: Register, picture: Picture, *, key: str, wide: bool = False,
     st.subheader(markdown(picture.headline), anchor=False)
     st.caption(markdown(picture.subtitle))
     with st.container(key=f"view-{key}"):
-        marks, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
-    with marks, st.container(key=f"marks-{key}"):
+        left, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
+    with left, st.container(key=f"marks-{key}"):
         _marks(picture, key)
     if words:
         with beside:
             _words(register, picture, key)
 
 
-def chart_table(picture: Picture) -> None:
-    """Show the same as a table, with its download."""
-    if picture.table.empty:
-        return
-    st.subheader("The same as a table", anchor=False)
-    csv_button(picture.table, picture.headline, today())
-    entry_table(picture.table)
-
-
-def _marks(picture: Picture, key: str) -> None:
-    """Show the figure, or say why there is none."""
-    if picture.table.empty:
-        st.info("No entry of the register fits what is chosen above.")
-        return
+def marks(picture: Picture, key: str) -> None:
+    """Show a figure alone; a click on a mark asks in the address for the words of its entry."""
     st.plotly_chart(
         picture.figure,
         key=key,
@@ -53,6 +42,25 @@ def _marks(picture: Picture, key: str) -> None:
         selection_mode="points",
         config=_CONFIG,
     )
+
+
+def chart_table(picture: Picture, part: Register) -> None:
+    """Show the same as a table, with its downloads; `part` is the register with the entries of the view alone."""
+    if picture.table.empty:
+        return
+    st.subheader("The same as a table", anchor=False)
+    with st.container(horizontal=True):
+        csv_button(picture.table, picture.headline, today())
+        workbook_button(part, picture.headline)
+    entry_table(picture.table)
+
+
+def _marks(picture: Picture, key: str) -> None:
+    """Show the figure, or say why there is none."""
+    if picture.table.empty:
+        st.info("No entry of the register fits what is chosen above.")
+        return
+    marks(picture, key)
     st.caption(markdown(picture.reading))
     picture_buttons(picture, key, today())
 

@@ -7,16 +7,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.extract import extract
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture import Picture, count
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
 from scrutiny.ui.address import choose_many, chosen_many
 from scrutiny.ui.downloads import csv_button
-from scrutiny.ui.inspections import sources
 from scrutiny.ui.links import view_link
 from scrutiny.ui.table import Row, html_table
+from scrutiny.ui.take import workbook_button
 from scrutiny.ui.text import markdown
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
@@ -45,19 +46,13 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
     return shown
 
 
-def documents_of(register: Register, commitments: pd.DataFrame) -> str:
-    """Name the documents of the inspections that commitments belong to."""
-    names = set(commitments["inspection"])
-    return listed([sources(inspection) for name, inspection in register.inspections_by_id.items() if name in names])
-
-
 def commitment_list(
     register: Register, commitments: pd.DataFrame, picture: Picture, *, today: date, most_first: bool
 ) -> None:
     """List commitments under their kinds, in the order of the register or, if asked, with most printed first.
 
     `commitments` are rows of the frame of `checkable`; `picture` is the chart of the same rows, whose table is
-    offered as CSV.
+    offered as CSV, and whose entries as a workbook.
     """
     if commitments.empty:
         return
@@ -66,7 +61,9 @@ def commitment_list(
         f"Days are counted to {PartialDate.parse(today.isoformat()).printed}. “Not printed” is said of the papers that "
         "are held, not of what was done."
     )
-    csv_button(picture.table, picture.headline, today)
+    with st.container(horizontal=True):
+        csv_button(picture.table, picture.headline, today)
+        workbook_button(extract(register, commitments.index), picture.headline)
     ordered = _most_printed_first(commitments) if most_first else commitments
     for kind in CommitmentKind:
         of_kind = ordered[ordered["commitment"] == kind]

@@ -8,28 +8,34 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.charts.picture import Picture
-from scrutiny.exports.csv import table_csv
+from scrutiny.exports.csv import csv_bytes
 from scrutiny.ui.address import address_of_view
 
 _LONGEST_NAME = 60
 
 
 def csv_button(table: pd.DataFrame, headline: str, today: date) -> None:
-    """Offer a table as CSV, with a byte order mark so that spreadsheets read it as UTF-8."""
+    """Offer a table as CSV."""
     st.download_button(
         "Download as CSV",
-        data=lambda: table_csv(table).encode("utf-8-sig"),
-        file_name=f"{_file_name(headline, today)}.csv",
+        data=lambda: csv_bytes(table),
+        file_name=f"{file_name(headline, today)}.csv",
         mime="text/csv",
         on_click="ignore",
     )
+
+
+def file_name(headline: str, today: date) -> str:
+    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
+    name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_LONGEST_NAME].strip("-")
+    return f"{name or 'chart'}-{today.isoformat()}"
 
 
 def picture_buttons(picture: Picture, key: str, today: date) -> None:
     """Offer a chart as PNG and as SVG; the browser draws it with headline, subtitle, source and address."""
     words = {
         "chart": f"marks-{key}",
-        "name": _file_name(picture.headline, today),
+        "name": file_name(picture.headline, today),
         "headline": picture.headline,
         "subtitle": picture.subtitle,
         "reading": picture.reading,
@@ -41,9 +47,3 @@ def picture_buttons(picture: Picture, key: str, today: date) -> None:
         f'<div class="take" {data}><button type="button" data-take="png">Picture as PNG</button> '
         f'<button type="button" data-take="svg">Picture as SVG</button></div>'
     )
-
-
-def _file_name(headline: str, today: date) -> str:
-    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
-    name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_LONGEST_NAME].strip("-")
-    return f"{name or 'chart'}-{today.isoformat()}"

@@ -1,4 +1,4 @@
-"""An inspection in words: its documents, held and not held, and where its entries come from."""
+"""An inspection in words: its documents, held and not held, and what its reply offers."""
 
 from html import escape
 
@@ -6,18 +6,11 @@ import streamlit as st
 
 from scrutiny.analysis.answers import SHOWN_ORDER, answers
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import count, listed
-from scrutiny.register.records import Dated, Document, Inspection
+from scrutiny.register.records import Document, Inspection
 from scrutiny.register.register import Register
-from scrutiny.ui.links import page_link
+from scrutiny.ui.links import page_link, present_link
 from scrutiny.ui.text import markdown
-
-
-def sources(inspection: Inspection) -> str:
-    """Name the documents that an inspection's entries were read in."""
-    held = [f"the {_name(document)}" for document in inspection.documents if document.held]
-    return listed(held) or "no document, as none is held"
 
 
 def document_list(inspection: Inspection) -> None:
@@ -53,12 +46,9 @@ def _item(document: Document) -> str:
     )
 
 
-def _name(document: Document) -> str:
-    """Name a document shortly: its kind, and its date if it has one."""
-    kind = document.kind.label.lower()
-    if not document.date or not document.date.date:
-        return f"{kind} (undated)"
-    return f"{kind} of {document.date.date.printed}{' (date in doubt)' if document.date.doubt else ''}"
+def ways_on(inspection: Inspection) -> None:
+    """Offer the deck of an inspection."""
+    st.html(present_link({"inspection": inspection.id}, "this inspection"))
 
 
 def answer_in_short(register: Register, inspection: Inspection) -> None:
@@ -78,17 +68,3 @@ def answer_in_short(register: Register, inspection: Inspection) -> None:
             f'<p class="around"><b>What it offers</b> to {concerns} of inspectors, by the first kind of answer to '
             f"each: {escape(listed(parts))} ({whole}).</p>"
         )
-
-
-def column(inspection: Inspection) -> Column:
-    """Give an inspection's heading in the matrix: its name, when and where, and whether a reply is held."""
-    reply = inspection.reply
-    answered = f"reply {_moment(reply.date)}" if reply else "no reply held"
-    return Column(inspection.id, (inspection.short_title, inspection.scope.label.lower(), answered))
-
-
-def _moment(dated: Dated | None) -> str:
-    """Put a date as shortly as a heading needs, with a word about a doubt."""
-    if not dated or not dated.date:
-        return "unknown date"
-    return f"{dated.date.printed}{' (in doubt)' if dated.doubt else ''}"

@@ -1,5 +1,6 @@
 """Links that open an entry: real addresses, so that they can be copied, opened beside, and found by a machine."""
 
+from collections.abc import Collection
 from html import escape
 from urllib.parse import urlencode
 
@@ -14,6 +15,12 @@ def page_link(page: str, query: dict[str, str], words: str) -> str:
     return f'<a href="{escape(address)}" data-here>{escape(words)}</a>'
 
 
+def present_link(query: dict[str, str], what: str) -> str:
+    """Write, as a line, the link to the deck of something."""
+    words = f"Present {what}, or take it away as slides, briefing or workbook"
+    return f'<p class="around">{page_link("present", query, words)}</p>'
+
+
 def entry_link(full_id: str, words: str) -> str:
     """Write a link to an entry's own page."""
     return page_link("entry", {ENTRY_ID: full_id}, words)
@@ -23,3 +30,9 @@ def view_link(full_id: str, words: str) -> str:
     """Write a link that opens an entry in the view that is shown."""
     query = urlencode(st.query_params.to_dict() | {ENTRY: full_id})
     return f'<a href="?{escape(query)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'
+
+
+def here_link(changed: dict[str, str], words: str, *, without: Collection[str] = (), data: str = "here") -> str:
+    """Write a link to the view with some parameters changed or left out; `data` names what a click on it does."""
+    kept = {key: value for key, value in st.query_params.to_dict().items() if key not in without}
+    return f'<a href="?{escape(urlencode(kept | changed))}" data-{data}>{escape(words)}</a>'

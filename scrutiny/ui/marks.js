@@ -159,8 +159,10 @@ function show(chart, mark) {
   }
   const { x, y, size } = centre(mark.node);
   const box = frame.getBoundingClientRect();
-  const side = size + 12;
-  ring.style.cssText = `left:${x - box.left - side / 2}px;top:${y - box.top - side / 2}px;width:${side}px;height:${side}px`;
+  const enlarged = box.width / frame.offsetWidth; // on a slide
+  const side = size / enlarged + 12;
+  const [left, top] = [(x - box.left) / enlarged - side / 2, (y - box.top) / enlarged - side / 2];
+  ring.style.cssText = `left:${left}px;top:${top}px;width:${side}px;height:${side}px`;
   // Plotly's own label shows the words to those who see.
   const layer = chart.querySelector(".nsewdrag");
   layer?.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));

@@ -41,10 +41,11 @@ def how_recent(settings: Settings, today: date) -> str:
 
 
 def ways_in() -> None:
-    """Offer three ways into the register."""
+    """Offer ways into the register."""
     ways = [
         page_link("themes", {"order": "again"}, "Themes with concerns in several inspections"),
         page_link("timeline", {}, "What was when"),
+        page_link("present", {}, "Present it in the meeting"),
         page_link("search", {}, "Look for a word"),
     ]
     st.html(f'<p class="around">{" · ".join(ways)}</p>')

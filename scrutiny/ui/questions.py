@@ -9,11 +9,10 @@ from scrutiny.analysis.questions import MOST, questions, suggested
 from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
-from scrutiny.ui.address import listed_in_address, write_list
-from scrutiny.ui.links import entry_link
+from scrutiny.ui.address import PICKED, listed_in_address, write_list
+from scrutiny.ui.links import entry_link, page_link
 from scrutiny.ui.store import today
 
-_PICKED = "pick"
 _OWN = "own questions"
 _LONGEST = 1000
 
@@ -42,6 +41,11 @@ def sheet(register: Register, found: pd.DataFrame, shown: pd.DataFrame) -> None:
     )
     wordings = [(str(st.session_state[f"wording {name}"]), _remark(_fields(found, name))) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
+    present = page_link("present", {PICKED: ",".join(picked)}, "Show the sheet in the deck")
+    st.html(
+        f'<p class="around">{present}, or take it as slides or in a briefing from there, in the words given above '
+        "before any rewording.</p>"
+    )
     title, as_of = f"Questions: {register.settings.title}", register.settings.reviewed_on.printed
     st.download_button(
         "Take the sheet away as text",
@@ -70,7 +74,7 @@ def gaps(found: pd.DataFrame, shown: pd.DataFrame) -> None:
     )
     if chosen:
         st.text(texts[chosen])
-        st.button("Add it to the sheet", on_click=write_list, args=(_PICKED, [*picked, chosen]))
+        st.button("Add it to the sheet", on_click=write_list, args=(PICKED, [*picked, chosen]))
 
 
 def question_list(register: Register, full_id: str) -> str:
@@ -82,7 +86,7 @@ def question_list(register: Register, full_id: str) -> str:
 
 def _picked(found: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
     """Give the questions on the sheet: those of the address in its order, or else the suggested."""
-    return listed_in_address(_PICKED, set(found.index), suggested(shown))
+    return listed_in_address(PICKED, set(found.index), suggested(shown))
 
 
 def _fields(found: pd.DataFrame, name: str) -> dict[str, str]:
@@ -100,7 +104,7 @@ def _question(question: dict[str, str], name: str, picked: list[str], place: int
         st.html(f'<div class="around">{remark}<p>{entry_link(question["about"], "The words it rests on")}</p></div>')
         with st.container(horizontal=True):
             for words, moved in _moves(picked, place):
-                st.button(words, key=f"{words} {name}", on_click=write_list, args=(_PICKED, moved))
+                st.button(words, key=f"{words} {name}", on_click=write_list, args=(PICKED, moved))
 
 
 def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:

@@ -44,6 +44,11 @@ def documents_folder() -> Path | None:
     return Path(folder) if folder else None
 
 
+def open_data_address() -> str | None:
+    """Give the address under which this server gives open data, relative to a page; `serve.py` sets it."""
+    return os.environ.get("SCRUTINY_OPEN_DATA")
+
+
 def today() -> date:
     """Give today's date, or the day that `SCRUTINY_TODAY` sets."""
     chosen = os.environ.get("SCRUTINY_TODAY")

@@ -6,23 +6,21 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.thread import thread
+from scrutiny.charts import style
 from scrutiny.charts.picture import count
-from scrutiny.charts.style import COLOURS
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
-from scrutiny.ui.links import entry_link
+from scrutiny.ui.links import entry_link, present_link
 from scrutiny.ui.text import markdown
-
-_GLYPHS = {EntryKind.CONCERN: "■□", EntryKind.STRENGTH: "●○", EntryKind.ACTION: "▲△", EntryKind.COMMITMENT: "◆◇"}
 
 
 def thread_of(register: Register, entries: pd.DataFrame) -> None:
     """Choose a theme and show everything said about it in the order of time."""
     st.header("One theme through time", anchor=False)
     themes = register.themes_by_id
-    theme = choose_one("Theme", "theme", list(themes), names=lambda key: themes[key].label)
+    theme = choose_one("Theme", "theme", list(themes), names=lambda key: themes[key].label, narrows=False)
     steps = thread(register, entries, theme)
     said = int(steps["entries"].map(len).sum())
     if not said:
@@ -40,14 +38,15 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
             f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand."
         )
     )
+    st.html(present_link({"themes": theme}, "this theme"))
     st.html(f'<ol class="thread">{"".join(_step(register, step) for _, step in steps.iterrows())}</ol>')
 
 
 def glyph(entry: Entry) -> str:
     """Draw the mark of an entry in a line of text, as charts draw it: hollow for the respondent's own view."""
     hollow = isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
-    shapes = _GLYPHS.get(entry.entry_kind, "⬢⬡")
-    return f'<span aria-hidden="true" style="color: {COLOURS[entry.entry_kind]}">{shapes[hollow]}</span>'
+    kind = entry.entry_kind
+    return f'<span aria-hidden="true" style="color: {style.COLOURS[kind]}">{style.glyph(kind, hollow)}</span>'
 
 
 def _step(register: Register, step: pd.Series) -> str:

@@ -85,3 +85,15 @@ def test_shapes_are_distinct() -> None:
     """Shape alone tells the kinds apart, and solid from hollow."""
     shapes = {style.shape(kind, hollow) for kind in EntryKind for hollow in (True, False)}
     assert len(shapes) == 2 * len(EntryKind)
+
+
+def test_glyphs_are_distinct() -> None:
+    """In a line of text, too, the letter alone tells the kinds apart, and solid from hollow."""
+    letters = {style.glyph(kind, hollow) for kind in EntryKind for hollow in (True, False)}
+    assert len(letters) == 2 * len(EntryKind)
+
+
+def test_ink_stands_out_on_paper_and_panels() -> None:
+    """Texts on slides have 4.5:1 or better against what is behind them (WCAG 2.2, 1.4.3)."""
+    for behind in (style.PAPER, style.PANEL):
+        assert min(contrast(style.INK, behind), contrast(style.NOTE, behind)) >= 4.5

@@ -119,8 +119,9 @@ def test_the_whole_register_can_be_taken_away(open_page: OpenPage, monkeypatch: 
     offered: dict[str, Any] = {}
     monkeypatch.setattr(st, "download_button", lambda label, **settings: offered.update({label: settings}))
     assert not open_page("about").exception
-    ((label, settings),) = offered.items()
-    assert label == "Download the whole register as JSON"
+    assert list(offered) == ["The whole register as a workbook (Excel)", "The whole register as JSON"]
+    assert offered["The whole register as a workbook (Excel)"]["file_name"] == "register-reviewed-2030-11-15.xlsx"
+    settings = offered["The whole register as JSON"]
     assert settings["file_name"] == "register-reviewed-2030-11-15.json"
     assert settings["on_click"] == "ignore"
     assert [entry["id"] for entry in json.loads(settings["data"]())["findings"]] == ["C09", "C01", "S01"]

@@ -1,0 +1,51 @@
+"""The deck for the meeting: choose it, show it full screen, take it away."""
+
+import streamlit as st
+
+from scrutiny.ui.address import filter_row
+from scrutiny.ui.page import nothing_yet, through_dashboard, title
+from scrutiny.ui.present import (
+    NOTES,
+    asked_slide,
+    choose_deck,
+    chosen,
+    chosen_deck,
+    list_of_slides,
+    picked_questions,
+    show_notes,
+    show_slide,
+    ways_to_present,
+)
+from scrutiny.ui.store import register, register_frames
+from scrutiny.ui.take import deck_buttons
+
+# settings
+through_dashboard()
+held = register()
+if not held.inspections:
+    title("Present", "A deck for the meeting, made from the register.")
+    nothing_yet()
+    st.stop()
+
+# one slide, or its notes, alone
+slides = chosen_deck(held, register_frames())
+number = asked_slide(slides)
+if number:
+    if NOTES in st.query_params:
+        show_notes(slides, number)
+    else:
+        show_slide(held, slides, number)
+    st.stop()
+
+# choose
+title("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
+with filter_row():
+    choose_deck(held)
+
+# show, or say why there is nothing
+if slides:
+    ways_to_present()
+    deck_buttons(held, chosen(held), picked_questions(), slides)
+    list_of_slides(slides)
+else:
+    st.info("No slide is chosen. Choose at least one part above.")

@@ -1,0 +1,99 @@
+"""The register as open data: its files as they are served, and an index that describes them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+import pandas as pd
+
+from scrutiny.exports.about import CAUTION, WRITING
+from scrutiny.exports.csv import csv_bytes
+from scrutiny.exports.json import register_json
+from scrutiny.exports.licence import LICENCE, LICENCE_ADDRESS, LICENCE_WORDS
+from scrutiny.exports.meanings import meaning
+from scrutiny.exports.schema import schema_json
+from scrutiny.exports.tables import WHAT, columns, tables
+from scrutiny.register.register import Register
+
+INDEX = "index.json"
+REGISTER = "register.json"
+SCHEMA = "register.schema.json"
+_JSON = "application/json"
+_SCHEMA = "application/schema+json"
+_CSV = "text/csv; charset=utf-8"
+_APOSTROPHE = (
+    "In CSV a text that a spreadsheet would take for a formula is led by an apostrophe. CSV is in UTF-8 with a byte "
+    "order mark."
+)
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """A file as it is served: its bytes, their media type, and a tag that changes with them."""
+
+    content: bytes
+    media_type: str
+
+    @cached_property
+    def tag(self) -> str:
+        """The strong entity tag (RFC 9110, section 8.8.3): a hash of the bytes."""
+        return f'"{sha256(self.content).hexdigest()[:32]}"'
+
+
+def open_files(register: Register) -> dict[str, OpenFile]:
+    """Make every file of a register, by name; the same register gives the same bytes."""
+    found = tables(register)
+    files = {
+        REGISTER: OpenFile(register_json(register).encode(), _JSON),
+        SCHEMA: OpenFile(schema_json().encode(), _SCHEMA),
+        **{f"{kind}.csv": OpenFile(csv_bytes(table), _CSV) for kind, table in found.items()},
+    }
+    return {INDEX: OpenFile(_text(_index(register, found, files)), _JSON)} | files
+
+
+def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping[str, OpenFile]) -> dict[str, Any]:
+    """Describe a register and all its files; addresses are relative to the index."""
+    entries = len(register.entries)
+    return {
+        "title": register.settings.title,
+        "area": register.settings.area,
+        "reviewed_on": str(register.settings.reviewed_on),
+        "licence": {"name": LICENCE, "address": LICENCE_ADDRESS, "note": LICENCE_WORDS},
+        "caution": CAUTION,
+        "writing": f"{WRITING} {_APOSTROPHE}",
+        "files": [
+            _file(REGISTER, files, "The whole register as one document.", rows=entries, schema=SCHEMA),
+            _file(SCHEMA, files, "What the document holds: a JSON Schema."),
+            *(
+                _file(f"{kind}.csv", files, WHAT[kind], rows=len(table), columns=_columns(kind))
+                for kind, table in found.items()
+            ),
+        ],
+    }
+
+
+def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> dict[str, Any]:
+    """Describe one file."""
+    title = name.partition(".")[0].capitalize() if name != SCHEMA else "Schema"
+    made = files[name]
+    return {
+        "address": name,
+        "title": title,
+        "what": what,
+        "media_type": made.media_type,
+        "bytes": len(made.content),
+        **more,
+    }
+
+
+def _columns(kind: str) -> list[dict[str, str]]:
+    """Describe the columns of a table."""
+    return [{"name": column, "meaning": meaning(kind, column)} for column in columns(kind)]
+
+
+def _text(document: dict[str, Any]) -> bytes:
+    """Write a JSON document."""
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

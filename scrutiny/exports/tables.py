@@ -1,0 +1,148 @@
+"""The register as tables: one for each kind of record, with a column for each of its fields."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+import pandas as pd
+
+from scrutiny.exports.json import register_document
+from scrutiny.register.records import (
+    Action,
+    Body,
+    Commitment,
+    Document,
+    Entry,
+    Event,
+    Figure,
+    Finding,
+    Inspection,
+    Pair,
+    Question,
+    Record,
+    Term,
+    Theme,
+)
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Word
+
+WORDS = "words"
+NONE = "none"
+_WORD_COLUMNS = ("column", "tables", "value", "label", "meaning")
+_Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: what its table holds, and the record that its columns are the fields of."""
+
+    what: str
+    record: type[Record]
+
+
+KINDS: Mapping[str, Kind] = {
+    "findings": Kind("What inspectors are said to have found, and the respondent's own views put likewise.", Finding),
+    "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", Action),
+    "commitments": Kind("What is said to be done in future.", Commitment),
+    "figures": Kind("Numbers that documents print. They are never added up.", Figure),
+    "events": Kind("Dated things outside the inspections.", Event),
+    "pairs": Kind("Two entries of different inspections side by side, chosen by hand, each with its caution.", Pair),
+    "inspections": Kind("Every inspection, in the order of time.", Inspection),
+    "documents": Kind("Every document known to exist about an inspection, read for the register or not.", Document),
+    "themes": Kind("The themes that entries are sorted under.", Theme),
+    "bodies": Kind("Organisations and office-holders.", Body),
+    "glossary": Kind("Acronyms and what they stand for.", Term),
+    "questions": Kind("The wording of the questions that gaps in the papers give rise to.", Question),
+}  # fmt: skip
+WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
+    WORDS: "The words that some columns choose from, with what each means."
+}
+
+
+def tables(register: Register) -> dict[str, pd.DataFrame]:
+    """Give every table of a register, by kind; the first column, by which rows are known, is the index.
+
+    Columns are the fields in the order of the files; a part of a field is named as `due.printed`. A cell has text, a
+    number, or nothing (None). Several values in a cell stand with “; ” between them, the results of an action on lines
+    of their own, and a list that was written but is empty as “none”. `words` explains the closed lists.
+    """
+    document = register_document(register)
+    rows = document | {"documents": list(_documents(document["inspections"]))}
+    found = {kind: _table(columns(kind), rows[kind]) for kind in KINDS}
+    return found | {WORDS: _table(_WORD_COLUMNS, words())}
+
+
+def columns(kind: str) -> tuple[str, ...]:
+    """Give the columns of a table in their order."""
+    if kind == WORDS:
+        return _WORD_COLUMNS
+    record = KINDS[kind].record
+    fields = (column for field in record.field_order() for column in _columns(record, field))
+    return (*_lead(record), *fields)
+
+
+def words() -> list[dict[str, Any]]:
+    """Give every word of every closed list, in the order of the tables, with the columns that it may stand in."""
+    lists: dict[tuple[str, type[Word]], list[str]] = {}
+    for kind, known in KINDS.items():
+        for name, field in known.record.model_fields.items():
+            if isinstance(field.annotation, type) and issubclass(field.annotation, Word):
+                lists.setdefault((name, field.annotation), []).append(kind)
+    return [
+        {"column": name, "tables": kinds, "value": str(word), "label": word.label, "meaning": word.meaning}
+        for (name, vocabulary), kinds in lists.items()
+        for word in vocabulary
+    ]
+
+
+def _lead(record: type[Record]) -> tuple[str, ...]:
+    """Give the columns that come before the fields of the file: what tells a row from all others."""
+    if issubclass(record, Entry | Document):
+        return ("full_id", "inspection")
+    if record is Inspection:
+        return ("id",)
+    return ("full_id",) if record is Event else ()
+
+
+def _columns(record: type[Record], field: str) -> Iterator[str]:
+    """Give the columns of one field: its parts if it has any; documents have a table of their own."""
+    part = part_of(record.model_fields[field].annotation)
+    if part is None:
+        yield field
+    elif part is not Document:
+        yield from (f"{field}.{name}" for name in part.field_order())
+
+
+def part_of(annotation: Any) -> type[Record] | None:
+    """Give the record that a field holds one or several of, or None if it holds plain values."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(part_of, get_args(annotation))), None)
+
+
+def _documents(inspections: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Give the documents of all inspections, each with its full id and its inspection."""
+    for inspection in inspections:
+        for document in inspection["documents"]:
+            yield {"full_id": f"{inspection['id']}.{document['id']}", "inspection": inspection["id"]} | document
+
+
+def _table(names: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+    """Make a table whose columns do not depend on how many rows there are."""
+    cells = [[_cell(row, name) for name in names] for row in rows]
+    return pd.DataFrame(cells, columns=list(names), dtype=object).set_index(names[0])
+
+
+def _cell(row: dict[str, Any], column: str) -> _Cell:
+    """Give what stands in a cell."""
+    field, _, part = column.partition(".")
+    value = row.get(field)
+    if isinstance(value, dict):
+        value = value.get(part)
+    elif part and value:
+        return "\n".join(item[part] for item in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(value) or NONE
+    return value

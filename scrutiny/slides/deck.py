@@ -1,0 +1,40 @@
+"""From a register to the slides of a meeting."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
+
+from scrutiny.register.records import Inspection
+from scrutiny.slides.order import Order
+from scrutiny.slides.pictures import (
+    answer_slides,
+    commitment_slides,
+    findings_slides,
+    matrix_slides,
+    thread_slides,
+)
+from scrutiny.slides.slide import Part, Slide
+from scrutiny.slides.words import inspection_slides, limit_slides, pair_slides, question_slides, title_slide
+
+
+def deck(order: Order, parts: Collection[Part] = tuple(Part)) -> tuple[Slide, ...]:
+    """Make the slides of the parts that are chosen, in their fixed order; a part without anything to show has none."""
+    return tuple(chain.from_iterable(_MAKERS[part](order) for part in Part if part in parts))
+
+
+def _of_each(make: Callable[[Order, Inspection], Iterable[Slide]]) -> Callable[[Order], Iterator[Slide]]:
+    """Make the slides of every inspection that is chosen, one after the other."""
+    return lambda order: chain.from_iterable(make(order, one) for one in order.choice.of(order.register))
+
+
+_MAKERS: Mapping[Part, Callable[[Order], Iterable[Slide]]] = {
+    Part.TITLE: lambda order: [title_slide(order)],
+    Part.INSPECTIONS: inspection_slides,
+    Part.MATRIX: matrix_slides,
+    Part.FINDINGS: _of_each(findings_slides),
+    Part.ANSWERS: _of_each(answer_slides),
+    Part.COMMITMENTS: _of_each(commitment_slides),
+    Part.THREADS: thread_slides,
+    Part.PAIRS: pair_slides,
+    Part.QUESTIONS: question_slides,
+    Part.LIMITS: limit_slides,
+}

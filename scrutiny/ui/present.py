@@ -1,0 +1,195 @@
+"""The deck on the projector: what it is made of, one slide at a time, and the presenter's notes."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.frames import Frames
+from scrutiny.charts.marks import labels
+from scrutiny.charts.picture import count
+from scrutiny.charts.style import COLOURS, glyph
+from scrutiny.register.records import Entry
+from scrutiny.register.register import Register
+from scrutiny.slides.deck import deck
+from scrutiny.slides.fit import headline_points, sides_points
+from scrutiny.slides.order import Order, places
+from scrutiny.slides.slide import Chart, Lines, Part, Said, Sides, Slide, Table, Title
+from scrutiny.ui.address import PICKED, choose_many, chosen_many, opened_entry
+from scrutiny.ui.chart import marks
+from scrutiny.ui.links import here_link, view_link
+from scrutiny.ui.store import today
+from scrutiny.ui.table import escaped, html_table
+
+SLIDE, NOTES = "slide", "notes"
+_SCRIPT = Path(__file__).with_name("present.js")
+_mount: Any = st.components.v2.component("scrutiny_present", js=_SCRIPT.read_text(encoding="utf-8"))
+
+
+def choose_deck(register: Register) -> None:
+    """Show the choice of inspections, themes and parts of the deck."""
+    inspections, themes = register.inspections_by_id, register.themes_by_id
+    choose_many(
+        "Inspections", "inspection", list(inspections), names=lambda key: inspections[key].short_title, default=[],
+        long=True,
+    )  # fmt: skip
+    choose_many("Themes", "themes", list(themes), names=lambda key: themes[key].label, default=[], long=True)
+    choose_many("Slides", "part", list(Part), names=labels(Part).__getitem__, default=list(Part))
+
+
+def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
+    """Make the slides that the address asks for."""
+    parts = tuple(Part(part) for part in chosen_many("part", list(Part), list(Part)))
+    return _made(register, frames, chosen(register), picked_questions(), parts, today())
+
+
+def picked_questions() -> tuple[str, ...]:
+    """Give the names of the questions that the address asks for; none means those that are suggested."""
+    return tuple(filter(None, st.query_params.get(PICKED, "").split(",")))
+
+
+def chosen(register: Register) -> Choice:
+    """Give the inspections and themes that the address asks for."""
+    return Choice(
+        inspections=tuple(chosen_many("inspection", list(register.inspections_by_id), [])),
+        themes=tuple(chosen_many("themes", list(register.themes_by_id), [])),
+    )
+
+
+def asked_slide(slides: Sequence[Slide]) -> int | None:
+    """Give the number of the slide that the address asks for, if it asks for one; the nearest that there is."""
+    asked = st.query_params.get(SLIDE)
+    if asked is None or not slides:
+        return None
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 1  # noqa: PLR2004  # digits
+    return min(max(number, 1), len(slides))
+
+
+def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None:
+    """Show one slide on the whole window, without anything of the page around it."""
+    slide = slides[number - 1]
+    reading = f"{slide.body.picture.reading} " if isinstance(slide.body, Chart) else ""
+    st.html(
+        f'<div class="slide" data-number="{number}" data-slides="{len(slides)}" data-part="{slide.part}">'
+        f'<h1 style="font-size: {headline_points(slide.headline)}px">{escape(slide.headline)}</h1>'
+        f'<div class="slide-body">{_body(slide)}</div>'
+        f'<div class="slide-foot"><p>{escape(reading)}{escape(slide.foot)}</p>'
+        f'<p class="pointer">{number} of {len(slides)}</p></div></div>'
+    )
+    if isinstance(slide.body, Chart):
+        with st.container(key="slide-chart"):
+            marks(slide.body.picture, key=f"slide-{number}")
+    _words(register)
+    _mount(key="present", height=1)
+
+
+def show_notes(slides: Sequence[Slide], number: int) -> None:
+    """Show what the presenter reads on a screen of his own: the slide, its sources and questions, and the next one."""
+    slide = slides[number - 1]
+    before, after = max(number - 1, 1), min(number + 1, len(slides))
+    coming = escape(slides[number].headline) if number < len(slides) else "This is the last slide."
+    st.html(
+        f'<div class="presenter" data-number="{number}" data-slides="{len(slides)}">'
+        f"<p>{number} of {len(slides)} · {here_link({SLIDE: str(before)}, 'Back')} · "
+        f"{here_link({SLIDE: str(after)}, 'Next')}</p><h1>{escape(slide.headline)}</h1>"
+        f"<p><b>Next:</b> {coming}</p>{_listed('Questions it gives rise to', slide.questions)}"
+        f"{_listed('Where it stands', slide.sources)}<p>{escape(slide.foot)}</p></div>"
+    )
+    _mount(key="present", height=1)
+
+
+def ways_to_present() -> None:
+    """Offer to begin, to open the presenter's notes beside, and say which keys there are."""
+    st.html(
+        f'<div class="begin"><p>{here_link({SLIDE: "1"}, "Present full screen", data="present")} '
+        f"{here_link({SLIDE: '1', NOTES: '1'}, 'Presenter’s notes in a window of their own', data='beside')}</p>"
+        "<p>Arrow keys, Page Up, Page Down or a clicker change the slide, Home and End go to the first and last, Enter "
+        "fills the screen, Escape leaves; on a tablet, swipe. A click on a mark opens its words on the slide. The "
+        "notes follow the slides, and the slides the notes, in two windows of one browser.</p></div>"
+    )
+    _mount(key="present", height=1)
+
+
+def list_of_slides(slides: Sequence[Slide]) -> None:
+    """List the slides of the deck, each with the way to it."""
+    rows = [
+        [here_link({SLIDE: str(number)}, str(number)), escape(slide.part.label), escape(slide.headline)]
+        for number, slide in enumerate(slides, start=1)
+    ]
+    st.html(html_table(f"{count(len(slides), 'slide')} in this deck", ["Slide", "Part", "Headline"], rows))
+
+
+@st.cache_resource(show_spinner="Making the slides …", max_entries=30, hash_funcs={Register: id, Choice: repr})
+def _made(
+    register: Register, _frames: Frames, choice: Choice, picked: tuple[str, ...], parts: tuple[Part, ...], day: date
+) -> tuple[Slide, ...]:
+    """Make a deck once for all who show it."""
+    return deck(Order(register, _frames, choice, picked, day), parts)
+
+
+def _body(slide: Slide) -> str:
+    """Write what stands between headline and foot; a chart stands over it."""
+    match slide.body:
+        case Table(heads=heads, rows=rows):
+            return html_table(slide.headline, heads, map(escaped, rows))
+        case Sides(earlier=earlier, later=later, between=between):
+            summary, excerpt, words = sides_points(slide.body)
+            cautions = "".join(f"<p>{escape(text)}</p>" for text in between)
+            cards = f"{_side(earlier, summary, excerpt)}{_side(later, summary, excerpt)}"
+            return f'<div class="sides">{cards}</div><div style="font-size: {words}px">{cautions}</div>'
+        case Lines(lines=lines, numbered=None):
+            return f"<ul>{_items(lines)}</ul>"
+        case Lines(lines=lines, numbered=first):
+            return f'<ol start="{first}">{_items(lines)}</ol>'
+        case Title(lines=lines):
+            return f'<div class="slide-title">{"".join(f"<p>{escape(line)}</p>" for line in lines)}</div>'
+    return ""
+
+
+def _side(said: Said, summary: int, excerpt: int) -> str:
+    """Write one side of a pair, its summary and the document's words in these sizes."""
+    return (
+        f'<article><p>{_mark(said)} {escape(said.lead)}</p><p style="font-size: {summary}px"><b>'
+        f'{escape(said.summary)}</b></p><blockquote style="font-size: {excerpt}px">“{escape(said.excerpt)}”'
+        f"</blockquote><p>{escape(said.place)} · "
+        f"{view_link(said.full_id, said.full_id.partition('.')[2])}</p></article>"
+    )
+
+
+def _mark(said: Said) -> str:
+    """Draw the mark of one side of a pair."""
+    return f'<span aria-hidden="true" style="color: {COLOURS[said.kind]}">{glyph(said.kind, said.hollow)}</span>'
+
+
+def _words(register: Register) -> None:
+    """Show the words of the mark that is opened, over the slide."""
+    opened = opened_entry(register.known_ids)
+    entry = register.entries_by_id.get(opened or "")
+    if entry:
+        st.html(_entry(register, entry))
+
+
+def _entry(register: Register, entry: Entry) -> str:
+    """Write an entry in few words and large type, with a way to close it."""
+    note = f'<p class="note">Read with care: {escape(entry.note)}</p>' if entry.note else ""
+    return (
+        f'<article class="entry slide-words" data-id="{escape(entry.full_id)}"><p>{escape(entry.entry_kind.label)} '
+        f"{escape(entry.id)} · {escape(entry.voice.label)} · {escape(entry.scope.label)}</p>"
+        f"<h2>{escape(entry.summary)}</h2><blockquote>“{escape(entry.excerpt)}”</blockquote>"
+        f"<p>{escape(places(register, [entry.full_id])[0])}</p>{note}"
+        f"<p>{here_link({}, 'Close', without=['entry'])}</p></article>"
+    )
+
+
+def _items(lines: Sequence[str]) -> str:
+    """Write sentences as items of a list."""
+    return "".join(f"<li>{escape(line)}</li>" for line in lines)
+
+
+def _listed(title: str, texts: Sequence[str]) -> str:
+    """Write texts as a list under a heading, if there are any."""
+    return f"<h2>{escape(title)}</h2><ul>{_items(texts)}</ul>" if texts else ""

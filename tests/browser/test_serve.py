@@ -1,0 +1,42 @@
+"""The server with its open data, and the dashboard without, in a real browser."""
+
+import json
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import dashboard
+from tests.testshire import Testshire
+
+pytestmark = pytest.mark.browser
+
+
+def test_serve_gives_the_dashboard_and_the_open_data(browser: Browser, testshire: Testshire) -> None:
+    """Pages are shown, name the addresses of the open data, and these answer a reader and a program."""
+    with dashboard(testshire.write(), "serve.py") as address:
+        page = browser.new_page()
+        page.goto(f"{address}/about")
+        link = page.get_by_role("link", name=f"{address}/open/index.json")
+        expect(link).to_be_visible()
+        with page.expect_download() as taken:
+            page.get_by_role("button", name="The whole register as a workbook (Excel)").click()
+        assert taken.value.suggested_filename == "register-reviewed-2030-11-15.xlsx"
+        link.click()
+        page.wait_for_url(f"{address}/open/index.json")
+        shown = json.loads(page.locator("pre").inner_text())
+        assert shown["title"] == "How Testshire Police protects children"
+        page.close()
+        asked = Request(f"{address}/open/findings.csv", method="HEAD")  # noqa: S310  # this machine's own address
+        with urlopen(asked) as answer:  # noqa: S310  # the same
+            assert answer.headers["ETag"]
+            assert answer.read() == b""
+
+
+def test_the_dashboard_alone_has_no_open_data(browser: Browser, testshire: Testshire) -> None:
+    """It shows its pages as before, and says how to have the open data."""
+    with dashboard(testshire.write()) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/about")
+        expect(page.get_by_text("This one was started without.")).to_be_visible()
+        page.close()

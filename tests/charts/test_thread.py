@@ -1,0 +1,111 @@
+"""One theme through time: every entry a mark under its document, what is not held drawn as such."""
+
+import pandas as pd
+import pytest
+
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.thread import thread
+from scrutiny.charts import style
+from scrutiny.charts.picture import Picture
+from scrutiny.charts.thread import kinds_by_document, theme_thread
+from scrutiny.register.register import Register
+from tests.testshire import Testshire
+
+
+def draw(register: Register, theme: str = "partnership") -> Picture:
+    """Draw a theme of a register."""
+    entries = frames(register).entries
+    steps = thread(register, entries, theme)
+    return theme_thread(
+        steps,
+        entries,
+        theme=register.themes_by_id[theme].label,
+        headings={str(step): (str(step), "heading") for step in steps.index},
+        as_of="15 November 2030",
+    )
+
+
+def marks(drawn: Picture) -> pd.DataFrame:
+    """Give the place of each mark."""
+    rows = [
+        (custom[0], x, y)
+        for trace in drawn.figure.data
+        for custom, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["id", "x", "y"]).set_index("id")
+
+
+def test_every_entry_of_the_theme_is_one_mark(register: Register) -> None:
+    """All that names the theme is there once, but for figures, and so it is in the table."""
+    drawn = draw(register)
+    expected = ["2029-first-look.C09", "2030-second-look.A01", "2030-second-look.C01", "2030-second-look.K01"]
+    assert sorted(marks(drawn).index) == expected
+    assert sorted(drawn.table.index) == expected
+
+
+def test_documents_stand_in_the_order_of_time(register: Register) -> None:
+    """What was said earlier stands further left; kinds have rows of their own."""
+    where = marks(draw(register))
+    assert where.loc["2029-first-look.C09", "x"] < where.loc["2030-second-look.C01", "x"]
+    assert where.loc["2029-first-look.C09", "y"] == where.loc["2030-second-look.C01", "y"]
+    assert where.loc["2030-second-look.C01", "y"] < where.loc["2030-second-look.K01", "y"]
+
+
+def test_a_document_not_held_is_drawn(register: Register) -> None:
+    """A dashed column says that something is known and not held, and the words say it too."""
+    drawn = draw(register)
+    dashed = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
+    assert len(dashed) == 1
+    assert drawn.headline == "“Working together”: 4 entries in 2 documents; 1 document known, not held."
+    assert "not held" in drawn.alt
+    assert drawn.reading.endswith("Hatched: known, not held.")
+
+
+def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> None:
+    """Where everything is held, nothing says otherwise."""
+    register = testshire.load().register
+    assert register is not None
+    drawn = draw(register, "workforce")
+    assert not [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
+    assert "not held" not in drawn.headline + drawn.reading
+
+
+def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
+    """A full cell goes on in a further line."""
+    for number in range(2, 20):
+        testshire.add("inspections/2030-second-look/commitments.yaml", "K01", id=f"K{number:02d}")
+    register = testshire.load().register
+    assert register is not None
+    assert not marks(draw(register)).round(6).duplicated().any()
+
+
+def test_own_views_are_counted_apart(testshire: Testshire) -> None:
+    """The numbers for a native chart tell inspectors' findings and the respondent's own views apart."""
+    register = testshire.change("C01", voice="respondent").load().register
+    assert register is not None
+    entries = frames(register).entries
+    steps = thread(register, entries, "partnership")
+    said = entries[entries.index.isin(draw(register).table.index)]
+    numbers = kinds_by_document(
+        said.assign(step=["2029-first-look.press_release"] + ["2030-second-look.reply"] * 3), steps
+    )
+    assert numbers.columns.to_list() == [
+        ("concern", False),
+        ("concern", True),
+        ("action", False),
+        ("commitment", False),
+    ]
+    assert numbers[("concern", True)].to_list() == [0, 1]
+    assert any(trace.marker.symbol == "square-open" for trace in draw(register).figure.data)
+
+
+@pytest.mark.parametrize("scale", [style.PAGE, *style.SLIDE])
+def test_marks_stand_within_the_grid_at_every_scale(register: Register, scale: style.Scale) -> None:
+    """Nothing is drawn outside the axes."""
+    entries = frames(register).entries
+    steps = thread(register, entries, "partnership")
+    headings = {str(step): ("a",) for step in steps.index}
+    drawn = theme_thread(steps, entries, theme="x", headings=headings, as_of="today", scale=scale)
+    where = marks(drawn)
+    assert where["x"].between(0, drawn.figure.layout.xaxis.range[1]).all()
+    assert where["y"].between(0, drawn.figure.layout.yaxis.range[0]).all()

@@ -1,0 +1,282 @@
+"""What a briefing says: all that fits the choice and nothing else, each voice apart, each doubt told."""
+
+import re
+
+import pytest
+from docx.oxml.ns import qn
+
+from scrutiny.analysis.choice import Choice
+from scrutiny.register.records import Commitment, Finding
+from scrutiny.register.register import Register
+from tests.exports.briefing.reading import (
+    ALL,
+    ANNEX,
+    CHAPTERS,
+    FOUND,
+    chapter,
+    entries,
+    headings,
+    loaded,
+    made,
+    table,
+    text_of,
+)
+from tests.testshire import SECOND, Testshire
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [ALL, Choice(inspections=("2030-second-look",)), Choice(themes=("workforce",))],
+    ids=["all", "an inspection", "a theme"],
+)
+def test_entries_are_those_of_the_json(register: Register, choice: Choice) -> None:
+    """Every entry that fits the choice stands in the annex with its full id and its excerpt, and no other."""
+    written = chapter(made(register, choice), ANNEX)
+    assert set(re.findall(r"\d{4}-[a-z-]+\.[CSAKF]\d\d", written)) == entries(register, choice)
+    assert [full_id for full_id in entries(register, choice) if _excerpt(register, full_id) not in written] == []
+
+
+def test_findings_and_commitments_have_a_row_that_leads_to_their_words(register: Register) -> None:
+    """In the main part every finding and every commitment is a row, whose id is a link to its words in the annex."""
+    document = made(register)
+    named = {mark.get(qn("w:name")): mark.getparent() for mark in document.element.iter(qn("w:bookmarkStart"))}
+    links = [
+        row.cells[0].paragraphs[0].hyperlinks[0].fragment
+        for table in document.tables
+        for row in table.rows[1:]
+        if row.cells[0].paragraphs[0].hyperlinks
+    ]
+    led_to = ["".join(text_of(named[link])) for link in links]
+    shown = [entry for entry in register.entries if isinstance(entry, Finding | Commitment)]
+    assert len(shown) == len(led_to) == 4
+    assert all(any(entry.full_id in words for words in led_to) for entry in shown)
+
+
+def _excerpt(register: Register, full_id: str) -> str:
+    """Give the exact words of an entry in quotation marks."""
+    return f"“{register.entries_by_id[full_id].excerpt}”"
+
+
+def test_choice_is_said_first(register: Register) -> None:
+    """For whom, what was chosen, and when the register was reviewed stand above everything else."""
+    document = made(register, Choice(inspections=("2030-second-look",), themes=("workforce",)))
+    assert [paragraph.text for paragraph in document.paragraphs[:5]] == [
+        "Second inspection of Testshire Police. Theme: Skills and training",
+        "For: Testshire Panel",
+        "Chosen: Inspections: Second look. Themes: Skills and training.",
+        "From: the register “How Testshire Police protects children” (Testshire)",
+        "As of: Register reviewed on 15 November 2030; this briefing is of 20 November 2030",
+    ]
+
+
+def test_acknowledged_only_comes_first(testshire: Testshire) -> None:
+    """A concern without an answer stands above those with one; all answers are named by kind."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", summary="Health was late.", answers=[])
+    document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
+    assert table(document, "Local concern: Second look") == [
+        ["Id", "Local concern", "Main theme", "What the reply offers"],
+        ["C02", "Health was late.", "Working together", "Acknowledged only"],
+        ["C01", "Planning in the MASH lacked health services.", "Working together", "Undertaking K01; action A01"],
+    ]
+
+
+def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
+    """An entry that answers a concern and does not stand in the annex is told below the table."""
+    testshire.change("K01", themes=["workforce"])
+    answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
+    assert "Undertaking K01; action A01" in answered
+    assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
+
+
+def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
+    """Where no reply is held, each concern says so, and nothing is said of an answer."""
+    document = made(register)
+    assert "No reply is held. So nothing can be said of answers." in chapter(document, FOUND)
+    assert table(document, "Local concern: First look")[1][3] == "No reply held"
+
+
+def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> None:
+    """What a press release raises beside a reply is a row as well, of which no answer is worked out."""
+    release = testshire.record("first.press_release")
+    testshire.record("second")["documents"].append(dict(release))
+    testshire.add(f"{SECOND}/findings.yaml", "C09", id="C02")
+    rows = table(made(loaded(testshire)), "Local concern: Second look")
+    assert [row[3] for row in rows[1:]] == [
+        "Undertaking K01; action A01",
+        "Raised in another document than the reply: of this no answer is worked out",
+    ]
+
+
+def test_ticks_are_words(testshire: Testshire) -> None:
+    """A printed date and measure are quoted, what is not printed is said not to be, and who must act is named."""
+    document = made(loaded(testshire))
+    heads = ["Id, kind", "Commitment", "Who must act", "A specific act", "A date", "A measure"]
+    said = "The Commissioner will write to health services. Date: “by the end of the year”."
+    assert table(document, "Commitments and what is printed for each: Second look") == [
+        heads,
+        ["K01 Undertaking", f"{said} Measure: “a register of attendance”.", "■ PCC", *["■ printed"] * 3],
+    ]
+    testshire.change("K01", owner=None, measure=None, specific="false", scope="national")
+    document = made(loaded(testshire))
+    assert table(document, "Commitments and what is printed for each: Second look")[1] == [
+        "K01 Undertaking, national", said, "□ not printed", "□ not printed", "■ printed", "□ not printed"
+    ]  # fmt: skip
+
+
+def test_words_of_a_commitment_stand_in_the_annex(register: Register) -> None:
+    """The annex has what is printed of who must act, of a date and of a measure."""
+    assert (
+        "2030-second-look.K01 · Reply, paragraph 3 · Said by: PCC · Local · Who must act: PCC · "
+        "Date: “by the end of the year” · Measure: “a register of attendance”"
+    ) in chapter(made(register), ANNEX)
+
+
+def test_date_that_has_passed_is_said_to_have(testshire: Testshire) -> None:
+    """Of a printed date that has passed, the row says so, and whether anything later is held."""
+    testshire.change("K01", due={"printed": "by October", "date": "2030-10"})
+    said = table(made(loaded(testshire)), "Commitments and what is printed for each: Second look")[1][1]
+    assert "Date: “by October”, date passed, nothing later held." in said
+
+
+def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
+    """Own views and national findings have tables of their own; rows say what is implied, quoted or from elsewhere."""
+    testshire.change("C01", source="A review of hospitals").change("S01", voice="respondent")
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", note="Implied: the letter asks for more.")
+    testshire.change("C02", source=None, voice="quoted")
+    document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
+    assert headings(document, 2)[:2] == [
+        "2 local concerns",
+        "The respondent's own view, not inspectors': 1 national strength",
+    ]
+    assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
+        "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
+        "Planning in the MASH lacked health services. Quoted by the reply · Implied",
+    ]
+    assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
+    words = chapter(document, ANNEX)
+    assert "Local · About: Testshire Police · Implied. Read with care: Implied: the letter asks for more." in words
+    assert "From elsewhere: A review of hospitals" in words
+    assert "S01  Strength in the respondent's own view. Officers are well trained." in words
+    assert "Reply, paragraph 4 · Respondent's own view · National" in words
+
+
+def test_work_is_counted_by_how_far_it_has_come(testshire: Testshire) -> None:
+    """The main part counts reported actions and figures, local and national apart; the annex has the claims."""
+    testshire.add(f"{SECOND}/actions.yaml", "A01", id="A02", status="done", scope="national", result=[])
+    document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
+    assert (
+        "Second look. 1 local reported action: said to be ongoing 1; 1 with a claimed result. "
+        "1 national reported action: said to be done 1. 1 local figure printed."
+    ) in chapter(document, "Work reported, and figures")
+    assert "Claimed result: Plans are said to be made sooner. “so plans are made sooner”" in chapter(document, ANNEX)
+
+
+def test_annex_is_in_the_order_of_reading(testshire: Testshire) -> None:
+    """In the annex documents stand one after the other, and their entries paragraph by paragraph."""
+    testshire.change("C01", paragraph="headline")
+    document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
+    assert [text for text in headings(document) if text.startswith(("Reply", "Para", "Head"))] == [
+        "Reply of 2 September 2030", "Headline", "Paragraph 2", "Paragraph 3", "Paragraph 4"
+    ]  # fmt: skip
+    assert re.findall(r"^[CSAKF]\d\d", chapter(document, ANNEX), re.MULTILINE) == ["C01", "A01", "F01", "K01", "S01"]
+
+
+def test_strong_pairs_stand_whole(testshire: Testshire) -> None:
+    """Strong pairs stand in the main part with their words and their caution; arguable ones are counted there."""
+    testshire.add(
+        "pairs.yaml", "P01", id="P03", later="2030-second-look.A01", strength="strong", caution="Strongly put."
+    )
+    document = made(loaded(testshire), Choice(inspections=("2029-first-look",)))
+    written = chapter(document, "Pairs")
+    assert "P03: the later says again the earlier" in headings(document, 2)
+    assert "“meetings often went ahead without health”" in written
+    assert "“saw that officers attend every meeting”" in written
+    assert "Why side by side. Both are about meetings. Caution. Strongly put." in written
+    assert "Below, whole: 1 strong pair. In the annex, each with its caution: 1 arguable pair, of which" in written
+    assert "P01" not in written
+
+
+def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testshire) -> None:
+    """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
+    testshire.change("P01", later="2030-second-look.S01")
+    assert (
+        "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectorate. "
+        "Found later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
+        "Why side by side. Both are about meetings. Caution. Different meetings."
+    ) in chapter(made(loaded(testshire)), ANNEX)
+
+
+def test_doubts_show(testshire: Testshire) -> None:
+    """A doubt about a date stands wherever something rests on the date."""
+    doubted = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter prints two dates."}
+    testshire.change("second.reply", date=doubted)
+    testshire.change("K01", due={"printed": "by the end of the year", "doubt": "Which year is not said."})
+    document = made(loaded(testshire))
+    assert "2 September 2030 as printed, and that date is in doubt" in chapter(document, FOUND)
+    assert "Date: “by the end of the year”, in doubt." in chapter(document, "Commitments")
+    assert "The order of 1 of them rests on a date in doubt." in chapter(document, "Pairs")
+    assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
+    words = chapter(document, ANNEX)
+    assert "The date is in doubt: Which year is not said" in words
+    assert "Reply of 2 September 2030 (date in doubt)" in words
+    assert "In doubt: 2 September 2030: The letter prints two dates." in words
+    assert "Caution. Different meetings. The order rests on a date in doubt." in words
+
+
+def test_doubt_stands_with_a_strong_pair(testshire: Testshire) -> None:
+    """A strong pair whose order rests on a date in doubt says which."""
+    doubted = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter prints two dates."}
+    testshire.change("second.reply", date=doubted).change("P01", strength="strong")
+    written = chapter(made(loaded(testshire)), "Pairs")
+    assert "The order rests on a date in doubt. 2 September 2030: The letter prints two dates." in written
+
+
+def test_documents_not_held_show(register: Register) -> None:
+    """A document that is known and was not read is said to be so, at the head and in the list."""
+    document = made(register)
+    assert "1 document is known to exist and not held." in chapter(document, "In short")
+    assert "Known, not held" in chapter(document, "Documents and doubts")
+
+
+def test_questions_are_those_picked(register: Register) -> None:
+    """What was picked stands in its order, each with what it rests on; a name that is unknown is left out."""
+    picked = ("document_not_held.2029-first-look.report", "gone.2029-first-look.C01")
+    asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
+    assert asked == [
+        "Picked for this meeting. Each is made from a gap in the papers held and from the documents' own words.",
+        "Commissioner, where can members read “A report” (First look)? Document not held. "
+        "Rests on 2029-first-look.report.",
+    ]
+
+
+def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None:
+    """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
+    testshire.change("P01", strength="strong").change("K01", due=None)
+    asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
+    assert "How so? Caution. Different meetings. Strong pair. Rests on 2030-second-look.C01." in asked
+    other = Choice(inspections=("2030-second-look",), themes=("workforce",))
+    assert chapter(made(loaded(testshire), other), "Questions") == "What is chosen gives rise to no question."
+
+
+def test_nothing_fits(register: Register) -> None:
+    """A choice without any entry says so in every chapter."""
+    document = made(register, Choice(inspections=("2029-first-look",), themes=("workforce",)))
+    for name in (*CHAPTERS[1:5], ANNEX):
+        assert "fits what is chosen." in chapter(document, name)
+
+
+def test_empty_register(testshire: Testshire) -> None:
+    """A register without any inspection gives a briefing that says so."""
+    document = made(loaded(testshire.empty()))
+    assert headings(document, 1) == CHAPTERS
+    assert chapter(document, "Documents and doubts") == "The register holds no inspection yet."
+
+
+def test_documents_of_one_kind_are_told_apart(testshire: Testshire) -> None:
+    """Where an inspection has two documents of a kind that are held, an entry names which it stands in."""
+    release = testshire.record("first.press_release")
+    testshire.record("first")["documents"].append(release | {"id": "later_release", "file": "later.txt"})
+    words = chapter(made(loaded(testshire)), ANNEX)
+    assert "Press release of July 2029 (press_release)" in words
+    assert "2029-first-look.C09 · Press release (press_release), paragraph 2" in words
+    assert "2030-second-look.C01 · Reply, paragraph 2" in words

@@ -1,0 +1,18 @@
+"""Texts that a spreadsheet could take for a formula, put into a register past the reader, which refuses some."""
+
+from dataclasses import replace
+
+from scrutiny.register.register import Register
+
+FORMULAS = (
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\rx", "\nx", "  =1+1", "{=1+1}", "＝1+1",
+    '=HYPERLINK("https://example.org","x")', "https://example.org/x", "internal:'About'!A1", "007", "1e5", "TRUE",
+    "'quoted", "a, b; “c” \"d\"", "_x0041_", "&<b>'\"",
+)  # fmt: skip
+
+
+def with_summary(register: Register, text: str) -> Register:
+    """Give a register whose first finding is said in these words and is about bodies of that name."""
+    first, *rest = register.entries
+    changed = first.model_copy(update={"summary": text, "note": text, "bodies": (text,)})
+    return replace(register, entries=(changed, *rest))

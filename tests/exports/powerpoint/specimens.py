@@ -1,0 +1,110 @@
+"""Made-up slides, one of each body, and a file read back as an officer's program reads it."""
+
+import io
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from pptx import Presentation
+
+from scrutiny.charts.picture import Picture
+from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.register.vocabulary import EntryKind
+from scrutiny.slides.slide import Bars, Body, Chart, Lines, Look, Part, Said, Sides, Slide, Table, Title
+
+MADE = date(2030, 11, 15)
+HOSTILE = "<b>&amp; ]]> \x00\x07 \u202eodd\u2028line\tend “=1+1”"
+LONG = "word " * 2000
+UNBROKEN = "x" * 10_000
+
+
+def bars(*, rows: int = 2, stacked: bool = False) -> Bars:
+    """Give bars of three looks, some of them without length."""
+    numbers = pd.DataFrame(
+        {
+            "Concerns": [nth % 3 for nth in range(rows)],
+            "Own view": [2 * (nth % 2) for nth in range(rows)],
+            "Strengths": [12 - nth % 12 for nth in range(rows)],
+        },
+        index=[f"Theme {nth} of Testshire" for nth in range(rows)],
+    )
+    looks = {
+        "Concerns": Look(EntryKind.CONCERN),
+        "Own view": Look(EntryKind.CONCERN, hollow=True),
+        "Strengths": Look(EntryKind.STRENGTH),
+    }
+    return Bars(numbers, looks, stacked, reading="A theme is what an entry is about.")
+
+
+def table(*, rows: int = 2) -> Table:
+    """Give a table with marks in its cells."""
+    return Table(("Theme", "First", "Second"), tuple((f"Theme {n}", "■ 2  □ 1", "● 3") for n in range(rows)), (3, 2, 2))
+
+
+def chart(native: Bars | Table) -> Chart:
+    """Give a chart with a picture whose marks are explained as a screen shows them."""
+    words = {
+        "headline": "H.",
+        "subtitle": "Each mark is one entry.",
+        "alt": "Two themes.",
+        "reading": "Square: concern.",
+    }
+    return Chart(Picture(figure=go.Figure(), table=pd.DataFrame(), **words), native)
+
+
+def said(lead: str, *, hollow: bool = False, excerpt: str = "meetings often went ahead") -> Said:
+    """Give one side of a pair."""
+    return Said(EntryKind.CONCERN, hollow, lead, f"Summary {lead}.", excerpt, f"Reply, paragraph {lead}", f"a.{lead}")
+
+
+SIDES = Sides(said("1"), said("2", hollow=True), ("The later repeats the earlier.", "Different meetings."))
+BODIES: dict[str, Body] = {
+    "Opening": Title(("For the panel", "Themes: all")),
+    "Chart": chart(bars()),
+    "Table": table(),
+    "Text": Lines(("First.", "Second."), numbered=4),
+    "Side by side": SIDES,
+}
+
+
+def slide(body: Body, **fields: Any) -> Slide:
+    """Give a slide with everything that a presenter is told."""
+    told = {
+        "headline": "Inspectors found two concerns.",
+        "foot": "Each mark is one entry. Register reviewed on 15 November 2030.",
+        "sources": ("First look, press release: paragraph 2: C09.",),
+        "questions": ("Commissioner, by when?",),
+        "entries": ("2029-first-look.C09",),
+    }
+    return Slide(part=Part.FINDINGS, body=body, **(told | fields))
+
+
+def written(*slides: Slide, title: str = "Testshire") -> Any:
+    """Write slides and open the file again."""
+    return Presentation(io.BytesIO(powerpoint(slides, title=title, made=MADE)))
+
+
+def one(body: Body, **fields: Any) -> Any:
+    """Write one slide that takes no further one, and give it as it is read back."""
+    slides = list(written(slide(body, **fields)).slides)
+    assert len(slides) == 1
+    return slides[0]
+
+
+def shapes(presentation: Any) -> Iterator[Any]:
+    """Give every shape of every slide."""
+    return (shape for written in presentation.slides for shape in written.shapes)
+
+
+def description(shape: Any) -> str:
+    """Give the alternative text of a shape."""
+    return str(shape._element._nvXxPr.cNvPr.get("descr", ""))
+
+
+def texts(presentation: Any) -> str:
+    """Give all words on all slides, of tables too, one after another."""
+    said = [shape.text_frame.text for shape in shapes(presentation) if shape.has_text_frame]
+    tables = [shape.table for shape in shapes(presentation) if shape.has_table]
+    return "\n".join([*said, *(cell.text for grid in tables for cell in grid.iter_cells())])

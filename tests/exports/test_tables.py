@@ -1,0 +1,105 @@
+"""The register as tables: every record and every field, each with its meaning."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrutiny.exports.json import register_json
+from scrutiny.exports.meanings import meaning
+from scrutiny.exports.tables import KINDS, WHAT, columns, tables, words
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from tests.testshire import Testshire
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def cell(testshire: Testshire, kind: str, row: str, column: str) -> Any:
+    """Give what stands in one cell of a made-up register."""
+    register = testshire.load().register
+    assert register is not None
+    return tables(register)[kind].loc[row, column]
+
+
+def test_there_is_a_table_of_every_kind_of_json(register: Register) -> None:
+    """What JSON lists has a table with as many rows; documents have one of their own, and so have the words."""
+    document = json.loads(register_json(register))
+    found = tables(register)
+    assert list(found) == list(WHAT)
+    listed = {kind: len(records) for kind, records in document.items() if kind != "register"}
+    assert {kind: len(found[kind]) for kind in listed} == listed
+    assert found.keys() - listed.keys() == {"documents", "words"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_columns_are_the_fields_in_their_order(register: Register, kind: str) -> None:
+    """No field of a record is left out, and its parts stand where it stands."""
+    fields = list(dict.fromkeys(column.partition(".")[0] for column in columns(kind)))
+    expected = [field for field in KINDS[kind].record.field_order() if field != "documents"]
+    assert [field for field in fields if field in expected] == expected
+    assert set(fields) - set(expected) <= {"full_id", "inspection", "id"}
+    table = tables(register)[kind]
+    assert [table.index.name, *table.columns] == list(columns(kind))
+
+
+@pytest.mark.parametrize(("kind", "column"), [(kind, column) for kind in WHAT for column in columns(kind)])
+def test_every_column_is_explained(kind: str, column: str) -> None:
+    """Each column has a sentence that says what it means."""
+    assert meaning(kind, column).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "column", "expected"),
+    [
+        ("figures", "2030-second-look.F01", "value", 90),
+        ("findings", "2030-second-look.C01", "paragraph", 2),
+        ("findings", "2030-second-look.C01", "answers", "K01; A01"),
+        ("findings", "2029-first-look.C09", "answers", None),
+        ("commitments", "2030-second-look.K01", "specific", "true"),
+        ("commitments", "2030-second-look.K01", "due.printed", "by the end of the year"),
+        ("commitments", "2030-second-look.K01", "due.date", "2030"),
+        ("commitments", "2030-second-look.K01", "due.doubt", None),
+        ("actions", "2030-second-look.A01", "result.excerpt", "so plans are made sooner"),
+        ("events", "events.E01", "date.date", "2029/2031"),
+        ("documents", "2029-first-look.report", "held", "false"),
+        ("documents", "2030-second-look.reply", "date.printed", "2 September 2030"),
+    ],
+)
+def test_a_cell_holds_what_the_file_says(
+    testshire: Testshire, kind: str, row: str, column: str, expected: object
+) -> None:
+    """Numbers are numbers, dates are as printed, and what the files leave out is empty."""
+    assert cell(testshire, kind, row, column) == expected
+
+
+def test_no_answer_is_told_from_no_reply(testshire: Testshire) -> None:
+    """A concern that is acknowledged only says so; an empty cell would say nothing."""
+    testshire.change("C01", answers=[])
+    assert cell(testshire, "findings", "2030-second-look.C01", "answers") == "none"
+
+
+def test_results_stand_on_lines_of_their_own(testshire: Testshire) -> None:
+    """Two results of an action stay apart, in the same order in both columns."""
+    second = {"summary": "More people came.", "excerpt": "and more people came to meetings"}
+    testshire.record("A01")["result"].append(second)
+    assert cell(testshire, "actions", "2030-second-look.A01", "result.summary").split("\n")[1] == second["summary"]
+    assert cell(testshire, "actions", "2030-second-look.A01", "result.excerpt").split("\n")[1] == second["excerpt"]
+
+
+def test_every_word_in_a_table_is_explained() -> None:
+    """Each word of a closed list that the real register uses stands in the table of words."""
+    register = load(DATA).register
+    assert register is not None
+    explained = {(kind, word["column"], word["value"]) for word in words() for kind in word["tables"]}
+    for kind, column in {(kind, column) for kind, column, _ in explained}:
+        table = tables(register)[kind].reset_index()
+        assert {(kind, column, value) for value in table[column].dropna()} <= explained
+
+
+def test_an_empty_register_has_all_columns(testshire: Testshire) -> None:
+    """A table without rows is still a table."""
+    register = testshire.empty().load().register
+    assert register is not None
+    assert list(tables(register)["pairs"].reset_index().columns) == list(columns("pairs"))

@@ -1,0 +1,99 @@
+"""The Present page: what is chosen is in the address, and a slide stands alone."""
+
+import re
+
+import pytest
+
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import Testshire
+
+
+def test_the_deck_is_listed_and_can_be_taken_away(open_page: OpenPage) -> None:
+    """Before the meeting there is the list of slides, the way in, and three files."""
+    page = open_page("present")
+    assert not page.exception
+    assert "Present full screen" in words(page)
+    assert "12 slides in this deck" in words(page)
+    names = [button.proto.label for button in page.get("download_button")]
+    assert names == ["The deck (PowerPoint)", "Briefing (Word)", "Workbook (Excel)"]
+
+
+def test_what_is_chosen_makes_the_deck(open_page: OpenPage) -> None:
+    """Inspections, themes and parts come from the address."""
+    page = open_page("present", inspection="2030-second-look", themes="workforce", part="title,threads")
+    assert "2 slides in this deck" in words(page)
+    assert "“Skills and training”: 1 entry in 1 document" in words(page)
+
+
+def test_links_to_slides_keep_what_is_chosen(open_page: OpenPage) -> None:
+    """The way to a slide holds the choice, so that a reload or a second screen shows the same deck."""
+    page = open_page("present", part="title,limits")
+    assert 'href="?part=title%2Climits&amp;slide=1"' in words(page)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"), [("1", 1), ("3", 3), ("99", 12), ("0", 1), ("-2", 1), ("x", 1), ("³", 1), ("9" * 400, 1)]
+)
+def test_a_slide_stands_alone(open_page: OpenPage, asked: str, shown: int) -> None:
+    """The number in the address opens a slide, the nearest that there is, and nothing of the page around it."""
+    page = open_page("present", slide=asked)
+    assert not page.exception
+    assert f'data-number="{shown}" data-slides="12"' in words(page)
+    assert "slides in this deck" not in words(page)
+
+
+def test_a_slide_has_headline_foot_and_number(open_page: OpenPage) -> None:
+    """One idea: the headline, what is counted and as of when, and which slide of how many."""
+    said = words(open_page("present", slide="3"))
+    assert "1 theme of 2 has concerns of inspectors in more than one inspection" in said
+    assert "Register reviewed on 15 November 2030" in said
+    assert '<p class="pointer">3 of 12</p>' in said
+
+
+def test_an_opened_entry_shows_its_words_on_the_slide(open_page: OpenPage) -> None:
+    """The words of a mark stand over the slide, with whose they are and where."""
+    said = words(open_page("present", slide="3", entry="2030-second-look.C01"))
+    assert "“planning meetings were not always attended”" in said
+    assert "Second look, reply of 2 September 2030: paragraph 2: C01." in said
+
+
+def test_notes_have_the_sources_and_what_comes_next(open_page: OpenPage, testshire: Testshire) -> None:
+    """On the presenter's own screen: questions, where it stands, and the next headline."""
+    testshire.change("C01", answers=[])
+    said = words(open_page("present", slide="7", notes="1"))
+    assert "Questions it gives rise to" in said
+    assert "What is planned?" in said
+    assert "Second look, reply of 2 September 2030: paragraph 2: C01." in said
+    assert "<b>Next:</b> Second look: of 1 commitment" in said
+
+
+def test_the_last_slide_has_no_next(open_page: OpenPage) -> None:
+    """The notes of the last slide say that it is the last."""
+    assert "This is the last slide." in words(open_page("present", slide="12", notes="1"))
+
+
+def test_no_part_chosen_is_said(open_page: OpenPage) -> None:
+    """Without a part there is no deck, and the page says what to do."""
+    page = open_page("present", part="")
+    assert "No slide is chosen" in words(page)
+    assert not page.get("download_button")
+
+
+def test_an_empty_register_is_said(open_page: OpenPage, testshire: Testshire) -> None:
+    """With nothing to present the page says so."""
+    testshire.empty()
+    assert "holds no inspection yet" in words(open_page("present"))
+
+
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("inspection", "present?inspection=2029-first-look"),
+        ("themes", "present?themes=partnership"),
+        ("questions", "present?pick="),
+        ("overview", "present"),
+    ],
+)
+def test_other_pages_lead_to_their_deck(open_page: OpenPage, name: str, link: str) -> None:
+    """From what a member has before him to the deck of it is one click."""
+    assert re.search(rf'href="{re.escape(link)}', words(open_page(name)))

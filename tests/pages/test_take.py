@@ -1,0 +1,86 @@
+"""What pages let a reader take away: the entries shown, with the filters in force, and the whole register."""
+
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+import streamlit as st
+
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import Testshire
+
+BUTTON = "Workbook (Excel)"
+
+
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+    """Give what pages offer, by label."""
+    found: dict[str, dict[str, Any]] = {}
+    monkeypatch.setattr(st, "download_button", lambda label, **settings: found.update({label: settings}))
+    return found
+
+
+def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
+    """Give the ids of a sheet's rows."""
+    return [str(row[0]).partition(".")[2] or str(row[0]) for row in book[sheet].iter_rows(min_row=2, values_only=True)]
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "findings", "commitments", "said"),
+    [
+        ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a view shows: “1 theme of 2"),
+        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Kinds: all. Whose words: all."),
+        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Kinds: Concern. Whose words: Reported by"),
+        ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
+        ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
+        ("commitments", {}, [], ["K01"], "Who must act: all."),
+        ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
+        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the reply offers: Undertaking."),
+        ("pairs", {}, ["C09", "C01"], [], "Strength: all."),
+        ("timeline", {}, [], [], "Lanes: "),
+    ],
+)
+def test_a_view_is_taken_as_it_is_shown(
+    open_page: OpenPage,
+    offered: dict[str, dict[str, Any]],
+    page: str,
+    query: dict[str, str],
+    findings: list[str],
+    commitments: list[str],
+    said: str,
+) -> None:
+    """The workbook holds the entries that the filters let through, and its first sheet names the filters."""
+    assert not open_page(page, **query).exception
+    settings = offered[BUTTON]
+    assert settings["on_click"] == "ignore"
+    assert settings["file_name"].endswith("-2030-12-01.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(settings["data"]()))
+    assert ids(book, "Findings") == findings
+    assert ids(book, "Commitments") == commitments
+    assert said in next(row[1] for row in book["About"].iter_rows(values_only=True) if row[0] == "What was chosen")
+
+
+def test_only_the_pairs_shown_are_taken(open_page: OpenPage, offered: dict[str, Any], testshire: Testshire) -> None:
+    """A pair of the same entries that a filter leaves out is not in the workbook."""
+    testshire.add("pairs.yaml", "P01", id="P02", later="2030-second-look.S01", relation="qualifies")
+    open_page("pairs", relation="repeats")
+    assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Pairs") == ["P01"]
+
+
+def test_an_order_is_no_filter(open_page: OpenPage, offered: dict[str, Any]) -> None:
+    """What changes only the order of a view, or another part of the page, is not told as a filter."""
+    open_page("themes", order="again", theme="workforce")
+    book = openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]()))
+    chosen = next(row[1] for row in book["About"].iter_rows(values_only=True) if row[0] == "What was chosen")
+    assert "Order of themes" not in chosen
+    assert "Theme: " not in chosen
+
+
+def test_the_open_data_is_named_where_it_is_served(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its addresses are links; without it the page says what would have to run."""
+    assert "streamlit run serve.py" in words(open_page("about"))
+    monkeypatch.setenv("SCRUTINY_OPEN_DATA", "open/")
+    said = words(open_page("about"))
+    assert '<a href="open/index.json">' in said
+    assert "streamlit run serve.py" not in said

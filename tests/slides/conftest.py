@@ -1,0 +1,24 @@
+"""What tests of slides share: an order of the made-up register, and its deck by part."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.frames import frames
+from scrutiny.register.register import Register
+from scrutiny.slides.order import Order
+
+TODAY = date(2031, 2, 1)
+Ordered = Callable[..., Order]
+
+
+@pytest.fixture
+def order(register: Register) -> Ordered:
+    """Give a function that makes an order of the made-up register, or of another one."""
+
+    def make(of: Register = register, *, picked: tuple[str, ...] = (), **chosen: tuple[str, ...]) -> Order:
+        return Order(of, frames(of), Choice(**chosen), picked, TODAY)
+
+    return make

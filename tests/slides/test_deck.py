@@ -1,0 +1,216 @@
+"""The deck: what is chosen is there, once, with where it stands; nothing else is."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.frames import frames
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.slides.deck import deck
+from scrutiny.slides.fit import BODY_HEIGHT
+from scrutiny.slides.order import Order
+from scrutiny.slides.slide import Bars, Chart, Lines, Part, Sides, Slide, Table, Title
+from tests.slides.conftest import TODAY, Ordered
+from tests.testshire import FIRST, SECOND, Testshire
+
+ROOT = Path(__file__).parents[2]
+
+
+def parts(slides: tuple[Slide, ...]) -> list[str]:
+    """Give the parts of a deck, in their order."""
+    return [str(slide.part) for slide in slides]
+
+
+def only(slides: tuple[Slide, ...], part: Part) -> Slide:
+    """Give the one slide of a part."""
+    (slide,) = [slide for slide in slides if slide.part is part]
+    return slide
+
+
+@pytest.fixture(scope="module")
+def real() -> Order:
+    """Give an order of the whole real register, with two themes as threads."""
+    register = load(ROOT / "data").register
+    assert register is not None
+    return Order(register, frames(register), Choice(), (), TODAY)
+
+
+def test_the_parts_come_in_their_order(order: Ordered) -> None:
+    """Title, inspections, matrix, then each inspection, questions and limits; what has nothing to show is left out."""
+    assert parts(deck(order())) == [
+        "title", "inspections", "matrix", "findings", "findings", "answers", "answers", "commitments", "questions",
+        "limits", "limits", "limits",
+    ]  # fmt: skip
+
+
+def test_only_chosen_parts_are_made(order: Ordered) -> None:
+    """A deck holds the parts that are asked for, whatever their order in the asking."""
+    assert parts(deck(order(), [Part.LIMITS, Part.TITLE])) == ["title", "limits", "limits", "limits"]
+    assert deck(order(), []) == ()
+
+
+def test_only_chosen_inspections_are_shown(order: Ordered) -> None:
+    """A choice of inspections narrows every slide, and the title says so."""
+    slides = deck(order(inspections=("2030-second-look",)))
+    shown = {full_id.partition(".")[0] for slide in slides for full_id in slide.entries}
+    assert shown == {"2030-second-look"}
+    title = only(slides, Part.TITLE)
+    assert isinstance(title.body, Title)
+    assert "Inspections: Second look. Themes: all." in title.body.lines
+
+
+def test_only_chosen_themes_are_shown_each_with_its_thread(order: Ordered, register: Register) -> None:
+    """A choice of themes narrows every slide, and each theme gets a slide through time."""
+    slides = deck(order(themes=("workforce",)))
+    shown = {full_id for slide in slides for full_id in slide.entries}
+    assert {theme for full_id in shown for theme in register.entries_by_id[full_id].themes[:1]} == {"workforce"}
+    assert only(slides, Part.THREADS).headline.startswith("“Skills and training”: 1 entry in 1 document")
+
+
+def test_without_chosen_themes_there_is_no_thread(order: Ordered) -> None:
+    """Sixteen threads nobody asked for would bury the rest."""
+    assert "threads" not in parts(deck(order()))
+
+
+def test_every_slide_says_where_it_is_from_and_as_of_when(order: Ordered) -> None:
+    """The foot of each slide names the day of the review; each entry on it has its place in the notes."""
+    for slide in deck(order()):
+        assert "15 November 2030" in slide.foot
+        assert all(any(full_id.partition(".")[2] in source for source in slide.sources) for full_id in slide.entries)
+
+
+def test_notes_name_document_and_paragraph(order: Ordered) -> None:
+    """The presenter reads where each entry stands."""
+    answers = deck(order(inspections=("2030-second-look",)), [Part.ANSWERS])
+    assert answers[0].sources == ("Second look, reply of 2 September 2030: paragraph 2: C01.",)
+
+
+def test_notes_give_questions_that_entries_give_rise_to(order: Ordered, testshire: Testshire) -> None:
+    """A concern that is acknowledged only brings its question to the notes of its slides."""
+    changed = testshire.change("C01", answers=[]).load().register
+    assert changed is not None
+    (slide,) = deck(order(changed, inspections=("2030-second-look",)), [Part.ANSWERS])
+    assert any("What is planned?" in question for question in slide.questions)
+
+
+def test_own_views_are_not_among_inspectors_findings(order: Ordered, testshire: Testshire) -> None:
+    """What the respondent says of his own side is neither on the slide of findings nor among the answers."""
+    changed = testshire.change("C01", voice="respondent").load().register
+    assert changed is not None
+    slides = deck(order(changed), [Part.FINDINGS, Part.ANSWERS])
+    assert "2030-second-look.C01" not in {full_id for slide in slides for full_id in slide.entries}
+
+
+def test_strong_pairs_stand_side_by_side_with_their_caution(order: Ordered, testshire: Testshire) -> None:
+    """A strong pair is a slide; its caution is on it; an arguable pair is none."""
+    assert deck(order(), [Part.PAIRS]) == ()
+    strong = testshire.change("P01", strength="strong").load().register
+    assert strong is not None
+    slide = only(deck(order(strong)), Part.PAIRS)
+    assert isinstance(slide.body, Sides)
+    assert (slide.body.earlier.full_id, slide.body.later.full_id) == ("2029-first-look.C09", "2030-second-look.C01")
+    assert "Caution. Different meetings." in slide.body.between
+    assert slide.headline == "Working together: the later says again what the earlier says."
+
+
+def test_a_doubt_about_the_order_of_a_pair_is_on_its_slide(order: Ordered, testshire: Testshire) -> None:
+    """Where the order rests on a date in doubt, the slide says so."""
+    date = {"printed": "2/9/30", "date": "2030-09-02", "doubt": "The year is odd."}
+    doubtful = testshire.change("P01", strength="strong").change("second.reply", date=date).load().register
+    assert doubtful is not None
+    body = only(deck(order(doubtful)), Part.PAIRS).body
+    assert isinstance(body, Sides)
+    assert any("The year is odd." in words for words in body.between)
+
+
+def test_picked_questions_stand_in_the_order_of_picking(order: Ordered) -> None:
+    """The sheet that a member has made is shown as it was made; a name that is not known is left out."""
+    picked = ("date_passed.2030-second-look.K01", "nonsense", "document_not_held.2029-first-look.report")
+    slide = only(deck(order(picked=picked)), Part.QUESTIONS)
+    assert isinstance(slide.body, Lines)
+    assert ["What came of it after" in line for line in slide.body.lines] == [True, False]
+    assert "where can members read “A report”" in slide.body.lines[1]
+    assert slide.body.numbered == 1
+
+
+def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
+    """The last slides name what was not read, and what counts do not say."""
+    limits = [slide for slide in deck(order()) if slide.part is Part.LIMITS]
+    assert limits[0].headline == "1 document is known but not held: what they say is not here."
+    assert isinstance(limits[0].body, Lines)
+    assert limits[0].body.lines == ("First look: report (undated), “A report”",)
+
+
+def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:
+    """With nothing to show there are the slides that say so."""
+    empty = Testshire(tmp_path).empty().load().register
+    assert empty is not None
+    slides = deck(Order(empty, frames(empty), Choice(), (), TODAY))
+    assert parts(slides) == ["title", "inspections", "limits", "limits"]
+
+
+def test_native_bars_are_as_long_as_there_are_marks(real: Order) -> None:
+    """What PowerPoint draws tells as much as the marks on the screen, and no more."""
+    for slide in deck(real):
+        if not (isinstance(slide.body, Chart) and isinstance(slide.body.native, Bars)):
+            continue
+        numbers = slide.body.native.numbers
+        assert list(numbers.columns) == list(slide.body.native.looks)
+        if slide.part in (Part.FINDINGS, Part.ANSWERS, Part.THREADS):
+            assert int(numbers.sum().sum()) == len(slide.entries)
+
+
+def test_the_native_matrix_counts_every_mark(real: Order) -> None:
+    """The table that stands for the matrix counts as many entries as it has marks."""
+    for slide in deck(real, [Part.MATRIX]):
+        assert isinstance(slide.body, Chart)
+        assert isinstance(slide.body.native, Table)
+        cells = " ".join(cell for row in slide.body.native.rows for cell in row[1:])
+        assert sum(map(int, cells.split()[1::2])) == len(slide.entries)
+
+
+def test_the_real_deck_shows_every_finding_once(real: Order) -> None:
+    """Every inspectors' finding of the register is on one slide of findings."""
+    shown = Counter(full_id for slide in deck(real, [Part.FINDINGS]) for full_id in slide.entries)
+    findings = real.frames.findings
+    assert shown == Counter(findings.index[~findings["own_view"]])
+
+
+def test_every_picture_has_room(real: Order) -> None:
+    """On the real register no picture is higher than the slide has room."""
+    threads = Order(real.register, real.frames, Choice(themes=tuple(real.themes)), (), TODAY)
+    for slide in (*deck(real), *deck(threads, [Part.THREADS])):
+        if isinstance(slide.body, Chart):
+            assert slide.body.picture.figure.layout.height <= BODY_HEIGHT, slide.headline
+
+
+def test_many_concerns_go_on_on_further_slides(order: Ordered, testshire: Testshire) -> None:
+    """Themes that have no room together are spread; the headline of the whole stands on each slide."""
+    for number in range(1, 31):
+        testshire.add("themes.yaml", "workforce", id=f"theme_{number}", label=f"Theme {number}")
+        testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{number + 1:02d}", themes=[f"theme_{number}"])
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    register = testshire.load().register
+    assert register is not None
+    slides = deck(order(register, inspections=("2030-second-look",)), [Part.FINDINGS])
+    assert len(slides) > 1
+    assert all(
+        slide.headline.startswith("Second look: inspectors are said to have found 31 concerns") for slide in slides
+    )
+    assert [slide.headline.endswith("(continued)") for slide in slides] == [False] + [True] * (len(slides) - 1)
+    assert sum(len(slide.entries) for slide in slides) == 32
+
+
+def test_many_inspections_go_on_on_further_slides(order: Ordered, testshire: Testshire) -> None:
+    """A matrix of many inspections has five on a slide, and every entry on one of them."""
+    for number in range(1, 7):
+        folder = f"inspections/2031-look-{number}"
+        for name in ("inspection", "findings", "actions", "commitments", "figures"):
+            testshire.records[f"{folder}/{name}.yaml"] = testshire.records[f"{FIRST}/{name}.yaml"]
+    register = testshire.load().register
+    assert register is not None
+    slides = deck(order(register), [Part.MATRIX])
+    assert [len({full_id.partition(".")[0] for full_id in slide.entries}) for slide in slides] == [5, 3]
