@@ -53,11 +53,7 @@ class Desk:
     def retitle(self, title: str) -> None:
         """Edit the register's title."""
         self.testshire.change("register", title=title)
-        (self.folder / "register.yaml").write_text(self.text("register.yaml"), encoding="utf-8")
-
-    def text(self, file: str) -> str:
-        """Give what a file holds when it is good."""
-        return (Testshire(self.folder.with_name("copy"), self.testshire.records).write() / file).read_text("utf-8")
+        (self.folder / "register.yaml").write_text(self.testshire.text_of("register.yaml"), encoding="utf-8")
 
     @property
     def title(self) -> str | None:
@@ -111,7 +107,7 @@ def test_files_are_not_read_before_they_are_quiet(desk: Desk) -> None:
 def test_a_saved_file_without_a_change_keeps_the_register(desk: Desk) -> None:
     """A file that was saved as it was makes no register anew; it is only known to be newer."""
     before = desk.store.served
-    (desk.folder / "register.yaml").write_text(desk.text("register.yaml"), encoding="utf-8")
+    (desk.folder / "register.yaml").write_text(desk.testshire.text_of("register.yaml"), encoding="utf-8")
     served = desk.settle()
     assert (served.register, served.digest) == (before.register, before.digest)
     assert served.register is before.register
@@ -282,7 +278,7 @@ def test_problems_are_logged_once_each(desk: Desk, caplog: pytest.LogCaptureFixt
     assert lines[-1] == f"the register read at {NOON} is still shown"
     assert not any("\n" in line for line in lines)
     caplog.clear()
-    (desk.folder / "themes.yaml").write_text(desk.text("themes.yaml"), encoding="utf-8")
+    (desk.folder / "themes.yaml").write_text(desk.testshire.text_of("themes.yaml"), encoding="utf-8")
     desk.wait(10)
     assert [record.getMessage() for record in caplog.records] == [
         f"the register is shown as it is now: {desk.store.served.digest}"
