@@ -43,7 +43,7 @@ def test_without_problems_it_says_so(open_page: OpenPage) -> None:
     assert os.environ["SCRUTINY_DATA"] in words(page)
 
 
-def test_problems_are_told_word_for_word(testshire: Testshire, dashboard: Dashboard, open_page: OpenPage) -> None:
+def test_problems_are_told_word_for_word(testshire: Testshire, open_page: OpenPage) -> None:
     """Each problem stands with file, line, entry, field and hint, errors apart from warnings, as text."""
     testshire.add("themes.yaml", "workforce", id="resources").change("S01", voice="<b>quoted</b>")
     page = open_page("problems")
