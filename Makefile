@@ -2,15 +2,26 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+INSTALL := python -m pip install --quiet --disable-pip-version-check --require-hashes
+COMPILE := .venv-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test check lint browser clean
+.PHONY: run serve test load check lint browser lock update clean
 
 run: .venv/run.done
 	$(BIN)/streamlit run dashboard.py
 
+# As in public, with all that stands around it: see "Put it on a server" in the README.
+serve: .venv/run.done
+	$(BIN)/python serve.py
+
 test: lint browser
 	$(BIN)/python -m pytest -n auto --ignore tests/browser
 	$(BIN)/python -m pytest tests/browser
+
+# Sixty readers at once; apart from the tests, as its figures depend on what else the machine does.
+load: .venv/test.done
+	$(BIN)/python -m tests.load
 
 lint: .venv/test.done
 	$(BIN)/ruff check .
@@ -27,15 +38,35 @@ browser:
 	  { SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	    $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium; }
 
-.venv/run.done: requirements.txt
+.venv/run.done: requirements.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/$(INSTALL) -r requirements.lock
 	touch $@
 
-.venv/test.done: requirements.txt requirements-dev.txt
+.venv/test.done: requirements-dev.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/$(INSTALL) -r requirements-dev.lock
 	touch $@ .venv/run.done
 
+# The locks and the list of licences, made anew after a change to a requirements file: every package that comes along,
+# its exact version and the fingerprints of its files, for every system and every Python from 3.11.
+lock: .venv-tools/done
+	$(COMPILE) $(UPGRADE) requirements.txt --output-file requirements.lock
+	$(COMPILE) $(UPGRADE) requirements-dev.txt --constraints requirements.lock --output-file requirements-dev.lock
+	$(PYTHON) -m venv --clear .venv-tools/locked
+	.venv-tools/locked/bin/$(INSTALL) -r requirements.lock
+	printf '# Licences of what is installed with the dashboard\n\nMade by `make lock`.\n\n' > LICENSES.md
+	.venv-tools/bin/pip-licenses --python .venv-tools/locked/bin/python --from mixed --order name --no-version \
+	  --with-urls --format markdown >> LICENSES.md
+
+# The same with the newest version of all that comes along; what requirements.txt names is raised there by hand.
+update:
+	$(MAKE) lock UPGRADE=--upgrade
+
+.venv-tools/done: requirements-tools.txt
+	$(PYTHON) -m venv .venv-tools
+	.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-tools.txt
+	touch $@
+
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-tools .mypy_cache .pytest_cache .ruff_cache

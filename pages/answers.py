@@ -20,11 +20,9 @@ if not held.inspections:
 with filter_row():
     shown = answer_filters(held, answers(held))
 
-# say why there is nothing
+# say why there is nothing, or show
 if shown.empty:
     st.info("No concern of the register fits what is chosen above.")
-    st.stop()
-
-# show
-answer_pictures(held, shown)
-answer_list(held, shown)
+else:
+    answer_pictures(held, shown)
+    answer_list(held, shown)

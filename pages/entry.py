@@ -9,7 +9,7 @@ from scrutiny.ui.store import documents_folder, register
 # settings
 through_dashboard()
 held = register()
-full_id = asked_id()
+full_id = asked_id(held.known_ids)
 
 # show, or say why there is nothing
 if full_id in held.known_ids:

@@ -1,7 +1,5 @@
 """What is in the register: one line for each inspection, and the whole of it as one picture."""
 
-import streamlit as st
-
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.summary import contents
 from scrutiny.charts.headings import column
@@ -10,7 +8,7 @@ from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames, today
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import sentence
 
 # settings
 through_dashboard()
@@ -25,7 +23,7 @@ else:
     ways_in()
     three_sentences(held, today())
     contents_table(counted)
-    st.caption(markdown(how_recent(held.settings, today())))
+    sentence(how_recent(held.settings, today()), small=True)
     picture = matrix(
         register_frames().entries,
         columns=[column(inspection) for inspection in held.inspections],

@@ -12,6 +12,7 @@ from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import choose_themes
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.pairs import side_by_side, unmentioned
+from scrutiny.ui.paper import on_paper
 from scrutiny.ui.store import register, register_frames
 
 # settings
@@ -41,4 +42,6 @@ picture = pairs_in_time(shown, entries, as_of=held.settings.reviewed_on.printed)
 chart(held, picture, key="pairs", wide=True)
 side_by_side(held, shown)
 unmentioned(held, entries)
-chart_table(picture, extract(held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
+with st.container(key="repeats"):
+    chart_table(picture, extract(held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
+on_paper("The table of these pairs is left out on paper: it repeats what stands above of each of them.")

@@ -5,7 +5,7 @@ import streamlit as st
 from scrutiny.ui.address import filter_row
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.present import (
-    NOTES,
+    asked_notes,
     asked_slide,
     choose_deck,
     chosen,
@@ -31,7 +31,7 @@ if not held.inspections:
 slides = chosen_deck(held, register_frames())
 number = asked_slide(slides)
 if number:
-    if NOTES in st.query_params:
+    if asked_notes():
         show_notes(slides, number)
     else:
         show_slide(held, slides, number)
@@ -45,7 +45,7 @@ with filter_row():
 # show, or say why there is nothing
 if slides:
     ways_to_present()
-    deck_buttons(held, chosen(held), picked_questions(), slides)
+    deck_buttons(held, chosen(held), picked_questions(held), slides)
     list_of_slides(slides)
 else:
     st.info("No slide is chosen. Choose at least one part above.")

@@ -31,4 +31,5 @@ fits = found["gap"].isin(gap) & found["inspection"].isin(inspections)
 shown = found[fits & (found["theme"].isin(themes) | found["theme"].isna())]
 how_chosen()
 sheet(held, found, shown)
-gaps(found, shown)
+with st.container(key="gaps"):
+    gaps(found, shown)

@@ -1,7 +1,5 @@
 """Search over everything that the register holds, as one types."""
 
-import streamlit as st
-
 from scrutiny.ui.address import filter_row, text_box
 from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.page import through_dashboard, title
@@ -16,12 +14,11 @@ title("Search", "Find an entry, an event, an inspection, a body or an acronym by
 # choose
 words = text_box("Words or the id of an entry", "q")
 
+# say how to search, or choose further and show
 if not words.strip():
     how_to(held)
-    st.stop()
-with filter_row():
-    kinds = choose_kinds()
-    inspections = choose_inspections(held)
-
-# show
-results(held, words, kinds=kinds, inspections=inspections)
+else:
+    with filter_row():
+        kinds = choose_kinds()
+        inspections = choose_inspections(held)
+    results(held, words, kinds=kinds, inspections=inspections)

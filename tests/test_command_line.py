@@ -2,6 +2,7 @@
 
 import json
 import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ from scrutiny.__main__ import main
 from scrutiny.exports.formats import FORMATS
 from scrutiny.exports.json import register_json
 from tests.testshire import SECOND, Testshire
+
+ROOT = Path(__file__).parents[1]
 
 
 def run(*words: str | Path, env: dict[str, str] | None = None) -> Result:
@@ -193,3 +196,24 @@ def test_module_runs_as_a_program(
         runpy.run_module("scrutiny", run_name="__main__")
     assert stopped.value.code == 0
     assert capsys.readouterr().out == "7 entries, 0 errors, 0 warnings\n"
+
+
+READ_ME = [
+    line.removeprefix("    python -m scrutiny ").split()
+    for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    if line.startswith("    python -m scrutiny ")
+]
+
+
+@pytest.mark.parametrize("command", READ_ME, ids=" ".join)
+def test_every_command_of_the_read_me_runs(
+    command: list[str], testshire: Testshire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a newcomer copies from the README works, in a folder with the real register."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    shutil.copytree(ROOT / "data", "data")
+    words = [str(testshire.write_documents()) if word == "DIR" else word for word in command]
+    assert run(*words).exit_code == 0
+    written = [path.name for path in Path().iterdir() if path.name != "data"]
+    assert len(written) == (command[0] == "export")

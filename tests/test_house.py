@@ -86,6 +86,13 @@ def test_no_page_is_imported() -> None:
     assert [named(path) for path in CODE if packages(path) & {"pages", "dashboard"}] == []
 
 
+def test_a_page_has_the_name_of_its_file() -> None:
+    """The server knows by the files which addresses there are."""
+    named_so = re.findall(r'st\.Page\("pages/(\w+)\.py".*?url_path="(\w+)"', DASHBOARD.read_text(encoding="utf-8"))
+    assert [file for file, address in named_so if file != address] == []
+    assert len(named_so) == len(PAGES)
+
+
 def test_colours_are_named_in_one_place() -> None:
     """No colour is written in Python code but in the style of charts."""
     others = [path for path in CODE if named(path) != "scrutiny/charts/style.py"]

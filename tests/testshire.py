@@ -13,6 +13,7 @@ from scrutiny.register.records import Inspection, Settings
 FIRST = "inspections/2029-first-look"
 SECOND = "inspections/2030-second-look"
 PLAIN = re.compile(r"[A-Za-z0-9“](?:[^:#]|:(?! ))*", re.ASCII)
+WORD = re.compile(r"[\w. ]*\w")
 
 RECORDS: dict[str, Any] = {
     "register.yaml": {
@@ -263,8 +264,13 @@ def _beside(value: Any, indent: str) -> str:
     if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
         return f"\n{as_yaml(value, indent + '  ')}"
     if isinstance(value, list):
-        return f" [{', '.join(value)}]\n"
-    return f" {value if PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)}\n"
+        return f" [{', '.join(item if WORD.fullmatch(item) else _quoted(item) for item in value)}]\n"
+    return f" {value if PLAIN.fullmatch(value) else _quoted(value)}\n"
+
+
+def _quoted(text: str) -> str:
+    """Write a text in quotation marks, as YAML and JSON both read it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _in_order(file: str, records: Any) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.once import once
 from scrutiny.register.records import Commitment, Entry
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Polarity
@@ -26,6 +27,7 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
+@once
 def answers(register: Register) -> pd.DataFrame:
     """Give every concern with what the reply offers to it.
 

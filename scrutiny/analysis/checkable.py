@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from scrutiny.analysis.once import once
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
@@ -13,6 +14,7 @@ from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice, Wor
 AS_PRINTED = "specific as printed"
 
 
+@once
 def checkable(register: Register, today: date) -> pd.DataFrame:
     """Give one row for each commitment, indexed by full id, in the order of the register.
 

@@ -4,11 +4,13 @@ from datetime import date
 
 import pandas as pd
 
+from scrutiny.analysis.once import once
 from scrutiny.register.records import Dated, Entry
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Relation
 
 
+@once
 def pairs(register: Register) -> pd.DataFrame:
     """Give every pair of the register.
 

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from scrutiny.analysis.answers import SHOWN_ORDER
 from scrutiny.charts import marks, style
+from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Answer, EntryKind, Scope, Voice
 
@@ -73,6 +74,7 @@ class _Side:
         return self.groups.groupby(self.groups).cumcount() % 2
 
 
+@kept
 def answer_flow(
     concerns: pd.DataFrame,
     *,

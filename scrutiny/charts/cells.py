@@ -56,8 +56,8 @@ def grid(
         figure.add_vline(x=edge, line={"width": 1, "color": style.GRID})
     for place, (name, *further) in enumerate(headings):
         lines = [
-            f"<b>{style.label(name, scale.column - 2)}</b>",
-            *(style.label(line, scale.column) for line in further),
+            f"<b>{style.label(name, scale.column - 2, 3)}</b>",
+            *(style.label(line, scale.column, 2) for line in further),
         ]
         figure.add_annotation(
             x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,

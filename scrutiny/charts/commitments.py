@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import cells, marks, style
+from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice, Word
 
@@ -12,6 +13,7 @@ _LABEL_WIDTH = 27
 _NAMES = {Tick.WHO: "who must act", Tick.ACT: "a specific act", Tick.DATE: "a date", Tick.MEASURE: "a measure"}
 
 
+@kept
 def commitments_by_tick(
     commitments: pd.DataFrame,
     *,

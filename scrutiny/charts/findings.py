@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import marks, style
+from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 
@@ -12,6 +13,7 @@ _BESIDE = 2.2
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
+@kept
 def findings_by_theme(
     findings: pd.DataFrame,
     *,

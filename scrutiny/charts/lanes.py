@@ -25,6 +25,7 @@ _YEARS_APART = 36
 _LANE_LABEL = 11
 _LANE_WIDTH = 112
 _CUT_LABEL = 22
+_LONGEST = 100
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> Mark:
     if thing["precision"] in POINTS:
         left, right = left - style.MARK_SIZE / 2, left + style.MARK_SIZE / 2
     dating = thing["dating"].replace("in doubt", "in\xa0doubt").replace("not held", "not\xa0held")
-    return Mark(full_id, left, right, (name, dating))
+    return Mark(full_id, left, right, (style.beginning(name, _LONGEST), style.beginning(dating, _LONGEST)))
 
 
 def _add_axis(figure: go.Figure, axis: Axis, strips: list[_Strip]) -> None:

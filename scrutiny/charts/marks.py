@@ -1,7 +1,5 @@
 """Unit marks: one mark an entry, shaped and coloured by kind, hollow for the respondent's own view."""
 
-from textwrap import wrap
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -89,7 +87,7 @@ def _add_look(figure: go.Figure, marks: pd.DataFrame, kind: EntryKind, size: int
 
 def _hover(mark: pd.Series) -> str:
     """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
-    summary = "<br>".join(style.plain(line) for line in wrap(mark["summary"], 60))
+    summary = style.hover(mark["summary"])
     kind, voice, scope = EntryKind(mark["kind"]).label, Voice(mark["voice"]).label, Scope(mark["scope"]).label
     further = " · ".join(text for column, text in FURTHER.items() if mark.get(column))
     return f"<b>{kind} {mark['id']}:</b> {summary}<br>{voice} · {scope}{' · ' if further else ''}{further}"

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from scrutiny.analysis.recurrence import raised
 from scrutiny.charts import cells, marks, style
+from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import EntryKind, Scope
 
@@ -23,6 +24,7 @@ class Column:
     heading: tuple[str, ...]
 
 
+@kept
 def matrix(
     entries: pd.DataFrame,
     *,

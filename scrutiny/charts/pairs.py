@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from scrutiny.charts import marks, style
 from scrutiny.charts.axis import Axis, cut_axis
+from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import PairStrength, Relation
 
@@ -22,6 +23,7 @@ _HEADLINE = {
 }
 
 
+@kept
 def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> Picture:
     """Draw pairs, grouped by relation.
 

@@ -50,6 +50,9 @@ GRID: Final = "rgba(125,130,138,0.35)"
 MARK_SIZE: Final = 20
 TEXT_SIZE: Final = 16
 LABEL_WIDTH: Final = 24
+LABEL_LINES: Final = 4
+HOVER_WIDTH: Final = 60
+HOVER_LINES: Final = 6
 
 
 @dataclass(frozen=True)
@@ -119,9 +122,25 @@ def plain(text: str) -> str:
     return escape(text, quote=False)
 
 
-def label(text: str, width: int = LABEL_WIDTH) -> str:
-    """Give a label of an axis, on two lines if it is long, so that a phone has room for the marks."""
-    return "<br>".join(plain(line) for line in wrap(text, width))
+def beginning(text: str, length: int) -> str:
+    """Give a text, or its beginning with a sign that more follows; not yet escaped."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
+def label(text: str, width: int = LABEL_WIDTH, lines: int = LABEL_LINES) -> str:
+    """Give a label, on several lines if it is long, so that a phone has room for the marks.
+
+    What does not fit these lines is cut off with a sign; the table under the chart has it whole.
+    """
+    wrapped = wrap(text, width)
+    if len(wrapped) > lines:
+        wrapped = [*wrapped[: lines - 1], beginning(f"{wrapped[lines - 1]}…", width)]
+    return "<br>".join(map(plain, wrapped))
+
+
+def hover(text: str) -> str:
+    """Give a text of the words that show when a mark is pointed at, on lines that a screen has room for."""
+    return label(text, HOVER_WIDTH, HOVER_LINES)
 
 
 def figure(height: int, scale: Scale = PAGE) -> go.Figure:

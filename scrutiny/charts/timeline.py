@@ -1,22 +1,22 @@
 """A timeline in lanes: each date as long as it is printed, with its doubt, and empty years cut out."""
 
 from collections.abc import Callable, Sequence
-from textwrap import wrap
 
 import pandas as pd
 
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import lanes, style
 from scrutiny.charts.axis import Axis, cut_axis
+from scrutiny.charts.kept import kept
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import Scope
 
 NOT_KNOWN = "date not known"
-_HOVER = 60
 _EMPTY_HEIGHT = 60
 
 
+@kept
 def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 
@@ -168,8 +168,7 @@ def _hover(thing: pd.Series) -> str:
         printed = f", printed: “{thing['printed']}”" if isinstance(thing["printed"], str) else ""
         date = f"{date}{printed}; {_drawn_at(thing)}"
     told = [thing["summary"], date, *([f"In doubt: {thing['doubt']}"] if isinstance(thing["doubt"], str) else [])]
-    lines = [style.plain(line) for text in told for line in wrap(text, _HOVER)]
-    return "<br>".join([f"<b>{style.plain(thing['label'])}</b>", *lines])
+    return "<br>".join([f"<b>{style.hover(thing['label'])}</b>", *map(style.hover, told)])
 
 
 def _each(things: pd.DataFrame, words: Callable[[pd.Series], str]) -> pd.Series:

@@ -33,7 +33,11 @@ from scrutiny.register.vocabulary import (
 )
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+\.[^\s<>\"]+")
+_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?"
+    r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def _truth(text: Any) -> bool:
@@ -71,7 +75,7 @@ def _place(text: Any) -> Place:
 
 
 def _address(text: str) -> str:
-    """Accept a web address only."""
+    """Accept a web address only: a host's name in ASCII, without a user's name, and what RFC 3986 lets follow."""
     if not _ADDRESS.fullmatch(text):
         raise ValueError("write a whole web address that begins with https://")
     return text

@@ -10,9 +10,9 @@ from scrutiny.slides.pictures import (
     commitment_slides,
     findings_slides,
     matrix_slides,
-    thread_slides,
 )
 from scrutiny.slides.slide import Part, Slide
+from scrutiny.slides.threads import thread_slides
 from scrutiny.slides.words import inspection_slides, limit_slides, pair_slides, question_slides, title_slide
 
 

@@ -1,4 +1,4 @@
-"""Slides with a picture: the matrix, strengths and concerns, answers, commitments, and themes through time."""
+"""Slides with a picture: the matrix, strengths and concerns, answers, and commitments."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,15 +8,13 @@ import pandas as pd
 
 from scrutiny.analysis.answers import SHOWN_ORDER, answers
 from scrutiny.analysis.checkable import checkable
-from scrutiny.analysis.thread import thread
 from scrutiny.charts import style
 from scrutiny.charts.answers import answer_flow
 from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.headings import column, document_name, sources, sources_of
+from scrutiny.charts.headings import column, sources, sources_of
 from scrutiny.charts.matrix import matrix
 from scrutiny.charts.picture import Picture
-from scrutiny.charts.thread import kinds_by_document, theme_thread
 from scrutiny.register.records import Inspection
 from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Polarity, Scope, Tick
 from scrutiny.slides.fit import BODY_HEIGHT
@@ -56,7 +54,7 @@ def _matrix_of(order: Order, inspections: list[Inspection]) -> Iterator[Slide]:
     for picture, themes in _over_slides(draw, order.themes):
         shown = entries[entries["theme"].isin(list(themes))]
         native = _marks_table(shown, themes, inspections)
-        yield _slide(order, Part.MATRIX, picture, native, shown)
+        yield picture_slide(order, Part.MATRIX, picture, native, shown)
 
 
 def findings_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
@@ -84,7 +82,7 @@ def findings_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
             numbers.rename(index=themes, columns={str(side): f"{side.label}s" for side in Polarity}),
             {f"{side.label}s": Look(EntryKind(side)) for side in Polarity},
         )
-        yield _slide(order, Part.FINDINGS, picture, native, shown)
+        yield picture_slide(order, Part.FINDINGS, picture, native, shown)
 
 
 def answer_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
@@ -120,7 +118,7 @@ def _answers_of(order: Order, inspection: Inspection, concerns: pd.DataFrame) ->
             reading=" ".join(f"{state.label}: {state.meaning}" for state in states),
         )
         headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
-        yield _slide(order, Part.ANSWERS, replace(picture, headline=headline), native, shown)
+        yield picture_slide(order, Part.ANSWERS, replace(picture, headline=headline), native, shown)
 
 
 def commitment_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
@@ -129,7 +127,7 @@ def commitment_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
     shown = shown[shown["inspection"] == inspection.id]
     if shown.empty:
         return
-    picture = _largest(
+    picture = largest(
         lambda scale: commitments_by_tick(
             shown,
             bodies={body.id: body.name for body in order.register.bodies},
@@ -148,53 +146,7 @@ def commitment_slides(order: Order, inspection: Inspection) -> Iterator[Slide]:
     headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
     ticks = " ".join(f"{tick.label}: {tick.meaning[:1].lower()}{tick.meaning[1:]}" for tick in Tick)
     native = Bars(numbers, {"Commitments": Look(EntryKind.COMMITMENT)}, reading=ticks)
-    yield _slide(order, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
-
-
-def thread_slides(order: Order) -> Iterator[Slide]:
-    """A theme through time, for each theme that is chosen."""
-    entries = order.choice.fits(order.frames.entries)
-    for theme in order.choice.themes:
-        steps = thread(order.register, entries, theme)
-        held = steps["held"].cumsum().where(steps["held"], steps["held"].cumsum() + 1)
-        for _, some in steps.groupby((held - 1) // MOST_COLUMNS):
-            if some["held"].any():
-                yield _thread_slide(order, theme, some)
-
-
-def _thread_slide(order: Order, theme: str, steps: pd.DataFrame) -> Slide:
-    """Draw a theme through some documents."""
-    headings = {str(step): _heading(order, row) for step, row in steps.iterrows()}
-    picture = _largest(
-        lambda scale: theme_thread(
-            steps,
-            order.frames.entries,
-            theme=order.themes[theme],
-            headings=headings,
-            as_of=order.as_of,
-            scale=scale,
-        )
-    )
-    shown = order.frames.entries.loc[picture.table.index]
-    numbers = kinds_by_document(shown.assign(step=_step_of(steps).reindex(shown.index)), steps)
-    looks_of = [(EntryKind(str(column[0])), bool(column[1])) for column in numbers.columns]
-    looks = {f"{kind.label}s{' (own view)' if own else ''}": Look(kind, own) for kind, own in looks_of}
-    numbers.columns = pd.Index(list(looks))
-    named = {step: ", ".join(lines) for step, lines in headings.items()}
-    native = Bars(numbers.rename(index=named), looks, stacked=True)
-    return _slide(order, Part.THREADS, picture, native, shown)
-
-
-def _heading(order: Order, step: pd.Series) -> tuple[str, ...]:
-    """Name a document above its column: its inspection, what it is and its date, and whose scope the inspection has."""
-    inspection = order.register.inspections_by_id[step["inspection"]]
-    named = document_name(inspection.document(step["document"]))
-    return (inspection.short_title, f"{named[:1].upper()}{named[1:]}", inspection.scope.label.lower())
-
-
-def _step_of(steps: pd.DataFrame) -> pd.Series:
-    """Give the document of each entry of a thread."""
-    return pd.Series({full_id: step for step, row in steps.iterrows() for full_id in row["entries"]}, dtype="str")
+    yield picture_slide(order, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
 
 
 def _marks_table(entries: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> Table:
@@ -222,7 +174,7 @@ def _over_slides(
     draw: Callable[[dict[str, str], style.Scale], Picture], themes: dict[str, str]
 ) -> Iterator[tuple[Picture, dict[str, str]]]:
     """Draw themes on as few slides as have room for them; the headline of the whole stands on each."""
-    whole = _largest(lambda scale: draw(themes, scale))
+    whole = largest(lambda scale: draw(themes, scale))
     pictures, groups = [whole], [themes]
     for number in range(2, len(themes) + 1):
         if all(map(_fits, pictures)):
@@ -234,7 +186,7 @@ def _over_slides(
         yield replace(picture, headline=whole.headline + (_CONTINUED if place else "")), group
 
 
-def _largest(draw: Callable[[style.Scale], Picture]) -> Picture:
+def largest(draw: Callable[[style.Scale], Picture]) -> Picture:
     """Draw at the largest scale with which the picture fits, or else at the smallest."""
     for scale in style.SLIDE:
         picture = draw(scale)
@@ -248,6 +200,6 @@ def _fits(picture: Picture) -> bool:
     return bool(picture.figure.layout.height <= BODY_HEIGHT)
 
 
-def _slide(order: Order, part: Part, picture: Picture, native: Bars | Table, shown: pd.DataFrame) -> Slide:
+def picture_slide(order: Order, part: Part, picture: Picture, native: Bars | Table, shown: pd.DataFrame) -> Slide:
     """Make the slide of a picture."""
     return order.slide(part, picture.headline, Chart(picture, native), foot=picture.subtitle, entries=shown.index)

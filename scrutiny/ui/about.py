@@ -166,7 +166,8 @@ def _inspection(register: Register, inspection: Inspection) -> str:
     """Write the documents of one inspection as a table, with the dates and the note of the inspection."""
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known = [f"{name}: {as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
-    facts = " ".join([f"Scope: {inspection.scope.label.lower()}.", *known, inspection.note or ""])
+    by = f"Inspected by: {'; '.join(inspection.inspectorates)}. Scope: {inspection.scope.label.lower()}."
+    facts = " ".join([by, *known, inspection.note or ""])
     rows = (_document(register, document) for document in inspection.documents)
     return (
         f'<div class="documents-table"><h3>{escape(inspection.title)}</h3>'

@@ -2,26 +2,34 @@
 
 Streamlit can bind a widget to the address itself, but writes the label there; a link must hold the id, which
 never changes, and not a label, which an officer may mend.
+
+An address is typed by anybody. What a view has no use for is said once, and stays out of every link that the view
+offers. The address itself stays as the reader came by it, so that Back leads back; a choice of the reader's mends it.
 """
 
-from collections.abc import Callable, Container, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
-from scrutiny.ui.text import markdown
+from scrutiny.ui.paper import on_paper
+from scrutiny.ui.text import sentence
 
 ENTRY = "entry"
 ENTRY_ID = "id"
 PICKED = "pick"
 _CHOICE_WIDTH = 300
 _LONGEST_SHOWN = 80
+_LONGEST_NUMBER = 6
 
 
-def filter_row() -> AbstractContextManager[object]:
-    """Begin a row of filters, side by side where there is room."""
-    return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters")
+@contextmanager
+def filter_row() -> Iterator[None]:
+    """Begin a row of filters, side by side where there is room; on paper, words say what was chosen."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters"):
+        yield
+    on_paper(f"Shown: {filters_in_words()}")
 
 
 def choose_one(
@@ -35,7 +43,7 @@ def choose_one(
     chosen = asked if asked in options else options[0]
     _tell_dropped([] if chosen == asked else [asked])
     widget = _set(key, chosen)
-    _shown()[key] = chosen
+    _used(key, chosen, always=True)
 
     def write() -> None:
         _write(key, st.session_state[widget], options[0])
@@ -79,9 +87,33 @@ def choose_many(
 
 
 def chosen_many(key: str, options: Sequence[str], default: Sequence[str]) -> list[str]:
-    """Give those of the options that the address asks for, without showing a choice."""
+    """Give those of the options that the address asks for, without showing a choice.
+
+    An address that asks for options and names none that there is gets the default, not an empty view.
+    """
     asked = _asked(key, default)
-    return [option for option in options if option in asked]
+    if any(asked) and not set(asked) & set(options):
+        asked = list(default)
+    chosen = [option for option in options if option in asked]
+    _used(key, ",".join(chosen))
+    return chosen
+
+
+def asked_number(key: str, most: int) -> int | None:
+    """Give the whole number that the address asks for, the nearest from 1 to `most`; None if it asks for none."""
+    asked = st.query_params.get(key)
+    if asked is None or most < 1:
+        return None
+    written = asked[:_LONGEST_NUMBER]
+    number = min(max(int(written) if written.isascii() and written.isdigit() else 1, 1), most)
+    _used(key, str(number))
+    return number
+
+
+def asked_for(key: str) -> bool:
+    """Tell whether the address asks for something that is either there or not."""
+    _used(key, "1")
+    return key in st.query_params
 
 
 def text_box(label: str, key: str, *, most: int = 200) -> str:
@@ -90,17 +122,19 @@ def text_box(label: str, key: str, *, most: int = 200) -> str:
     What is typed is written as it is, spaces too, so that the box does not change under the typist's hands.
     """
     asked = st.query_params.get(key, "")[:most]
+    _used(key, asked)
     widget = _set(key, asked)
 
     def write() -> None:
         _write(key, st.session_state[widget], "")
 
+    _words()[label] = f"“{reflected(asked)}”"
     return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
 
 
 def open_entry(full_id: str) -> None:
     """Ask in the address for an entry's words."""
-    st.query_params[ENTRY] = full_id
+    _ask(ENTRY, full_id)
 
 
 def opened_entry(known: Container[str]) -> str | None:
@@ -109,6 +143,8 @@ def opened_entry(known: Container[str]) -> str | None:
     if asked and asked not in known:
         _tell_dropped([asked])
         return None
+    if asked:
+        _used(ENTRY, asked)
     return asked
 
 
@@ -116,17 +152,20 @@ def listed_in_address(key: str, known: Container[str], default: Sequence[str]) -
     """Give the ids that the address lists, each once and in its order, or the default where it lists none."""
     asked = list(dict.fromkeys(_asked(key, default)))
     _tell_dropped([value for value in asked if value and value not in known])
-    return [value for value in asked if value in known]
+    listed = [value for value in asked if value in known]
+    _used(key, ",".join(listed))
+    return listed
 
 
 def write_list(key: str, values: Sequence[str]) -> None:
     """Write a list of ids to the address; an empty one is written as well, so that it is not the default."""
-    st.query_params[key] = ",".join(values)
+    _ask(key, ",".join(values))
 
 
 def begin_view() -> None:
     """Forget what the view before showed."""
     _shown().clear()
+    _told().clear()
     _words().clear()
 
 
@@ -140,7 +179,7 @@ def address_of_view() -> str:
 
     It names what was chosen from a list even where that is the first, since a list may begin otherwise one day.
     """
-    query = urlencode(_shown() | st.query_params.to_dict())
+    query = urlencode(_shown())
     return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
 
 
@@ -149,13 +188,27 @@ def whole_address(relative: str) -> str:
     return urljoin(st.context.url or "", relative)
 
 
-def asked_id() -> str:
-    """Give the id that the address of the entry page asks for."""
-    return st.query_params.get(ENTRY_ID, "")
+def asked_of_view() -> dict[str, str]:
+    """Give what the address asks for and the view has a use for so far, by parameter."""
+    return {key: value for key, value in _shown().items() if key in st.query_params}
+
+
+def asked_id(known: Container[str]) -> str:
+    """Give the id that the address of the entry page asks for, known or not."""
+    asked = st.query_params.get(ENTRY_ID, "")
+    if asked in known:
+        _used(ENTRY_ID, asked)
+    return asked
+
+
+def reflected(text: str) -> str:
+    """Give what a reader sent as it is shown again: short, and with a sign for each character that cannot be seen."""
+    seen = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return seen if len(seen) <= _LONGEST_SHOWN else f"{seen[:_LONGEST_SHOWN]}…"
 
 
 def _shown() -> dict[str, str]:
-    """Give what is chosen from lists in this view, by parameter."""
+    """Give what this view shows of what an address can ask for, by parameter."""
     shown: dict[str, str] = st.session_state.setdefault("what this view shows", {})
     return shown
 
@@ -173,6 +226,27 @@ def _all_or_named(chosen: Sequence[str], options: Sequence[str], names: Callable
     return "; ".join(map(names, chosen)) or none
 
 
+def _told() -> set[str]:
+    """Give what was said of this view's address."""
+    told: set[str] = st.session_state.setdefault("what was said of the address", set())
+    return told
+
+
+def _used(key: str, value: str, *, always: bool = False) -> None:
+    """Note what a view shows for a parameter, if the address has it, or always."""
+    if always or key in st.query_params:
+        _shown()[key] = value
+
+
+def _ask(key: str, value: str | None) -> None:
+    """Change one parameter of the address, or take it out; of the others only what the view shows is kept.
+
+    Where a view was not shown to its end, what it had not come to stays as it is.
+    """
+    asked = st.query_params.to_dict() | asked_of_view() | {key: value}
+    st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
+
+
 def _asked(key: str, default: Sequence[str]) -> list[str]:
     """Give what the address asks for, known or not."""
     return st.query_params[key].split(",") if key in st.query_params else list(default)
@@ -188,14 +262,12 @@ def _set(key: str, value: str | list[str]) -> str:
 
 def _write(key: str, value: str, default: str) -> None:
     """Write a choice to the address; a default needs no writing."""
-    if value == default:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = value
+    _ask(key, None if value == default else value)
 
 
 def _tell_dropped(values: list[str]) -> None:
     """Say that the address asked for something that is not there."""
-    if values:
-        shown = markdown(", ".join(values)[:_LONGEST_SHOWN])
-        st.caption(f"The link asks for something that is not in the register; it was left out: {shown}")
+    left_out = reflected(", ".join(values))
+    if values and left_out not in _told():
+        _told().add(left_out)
+        sentence(f"The link asks for something that is not in the register; it was left out: {left_out}", small=True)

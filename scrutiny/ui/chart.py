@@ -10,7 +10,7 @@ from scrutiny.ui.downloads import csv_button, picture_buttons
 from scrutiny.ui.store import today
 from scrutiny.ui.table import entry_table
 from scrutiny.ui.take import workbook_button
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import heading, sentence
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -21,8 +21,8 @@ def chart(register: Register, picture: Picture, *, key: str, wide: bool = False,
     A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
     page, by another picture. On a phone the table stands in for the marks, which would overlap there.
     """
-    st.subheader(markdown(picture.headline), anchor=False)
-    st.caption(markdown(picture.subtitle))
+    heading(picture.headline)
+    sentence(picture.subtitle, small=True)
     with st.container(key=f"view-{key}"):
         left, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with left, st.container(key=f"marks-{key}"):
@@ -61,7 +61,7 @@ def _marks(picture: Picture, key: str) -> None:
         st.info("No entry of the register fits what is chosen above.")
         return
     marks(picture, key)
-    st.caption(markdown(picture.reading))
+    sentence(picture.reading, small=True)
     picture_buttons(picture, key, today())
 
 

@@ -18,7 +18,6 @@ from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import view_link
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
-from scrutiny.ui.text import markdown
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 _TICKS = [str(tick) for tick in Tick]
@@ -68,7 +67,7 @@ def commitment_list(
     for kind in CommitmentKind:
         of_kind = ordered[ordered["commitment"] == kind]
         if len(of_kind):
-            st.subheader(markdown(f"{kind.label}s"), anchor=False)
+            st.subheader(f"{kind.label}s", anchor=False)
             caption = f"{count(len(of_kind), kind.label.lower())}. {kind.meaning}"
             rows = (_row(register, str(full_id), row) for full_id, row in of_kind.iterrows())
             st.html(f'<div class="commitments">{html_table(caption, _HEADS, rows)}</div>')

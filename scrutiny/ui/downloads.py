@@ -9,7 +9,6 @@ import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.csv import csv_bytes
-from scrutiny.ui.address import address_of_view
 
 _LONGEST_NAME = 60
 
@@ -32,18 +31,19 @@ def file_name(headline: str, today: date) -> str:
 
 
 def picture_buttons(picture: Picture, key: str, today: date) -> None:
-    """Offer a chart as PNG and as SVG; the browser draws it with headline, subtitle, source and address."""
+    """Offer a chart as PNG and as SVG; the browser draws it with headline, subtitle, source and address.
+
+    The words stand as hidden text: of an attribute the browser drops what looks like the end of a comment.
+    """
     words = {
-        "chart": f"marks-{key}",
-        "name": file_name(picture.headline, today),
         "headline": picture.headline,
         "subtitle": picture.subtitle,
         "reading": picture.reading,
         "source": f"Taken on {today.day} {today:%B %Y} from",
-        "address": address_of_view(),
     }
-    data = " ".join(f'data-{name}="{escape(text)}"' for name, text in words.items())
+    hidden = "".join(f'<span hidden data-word="{name}">{escape(text)}</span>' for name, text in words.items())
     st.html(
-        f'<div class="take" {data}><button type="button" data-take="png">Picture as PNG</button> '
-        f'<button type="button" data-take="svg">Picture as SVG</button></div>'
+        f'<div class="take" data-chart="marks-{key}" data-name="{file_name(picture.headline, today)}">{hidden}'
+        '<button type="button" data-take="png">Picture as PNG</button> '
+        '<button type="button" data-take="svg">Picture as SVG</button></div>'
     )

@@ -34,7 +34,8 @@ def _button(term: Term, words: str, text: str) -> str:
     """Write an acronym as a button, and what it opens; the name that ties them together comes from the text."""
     name = f"term-{sha256(f'{term.id} {text}'.encode()).hexdigest()[:12]}"
     return (
-        f'<button type="button" class="term" popovertarget="{name}">{escape(words)}</button>'
+        f'<button type="button" class="term" popovertarget="{name}" data-expansion="{escape(term.expansion)}">'
+        f"{escape(words)}</button>"
         f'<span popover class="meaning" id="{name}" role="note"><b>{escape(term.id)}</b>: {escape(term.expansion)}. '
         f"{escape(term.meaning)}</span>"
     )

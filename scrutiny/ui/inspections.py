@@ -10,6 +10,7 @@ from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Document, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.links import page_link, present_link
+from scrutiny.ui.paper import on_paper
 from scrutiny.ui.text import markdown
 
 
@@ -58,6 +59,7 @@ def answer_in_short(register: Register, inspection: Inspection) -> None:
     st.markdown(f"**Reply.** {markdown(clock.words)}", help=CAUTION if reply else None)
     if not reply:
         return
+    on_paper(CAUTION)
     found = answers(register)
     of_it = found[(found["inspection"] == inspection.id) & ~found["own_view"]]["answer"].astype("str").value_counts()
     parts = [f"{answer.label.lower()}: {of_it[answer]}" for answer in SHOWN_ORDER if of_it.get(answer)]

@@ -4,9 +4,7 @@ from collections.abc import Collection
 from html import escape
 from urllib.parse import urlencode
 
-import streamlit as st
-
-from scrutiny.ui.address import ENTRY, ENTRY_ID
+from scrutiny.ui.address import ENTRY, ENTRY_ID, asked_of_view
 
 
 def page_link(page: str, query: dict[str, str], words: str) -> str:
@@ -28,11 +26,11 @@ def entry_link(full_id: str, words: str) -> str:
 
 def view_link(full_id: str, words: str) -> str:
     """Write a link that opens an entry in the view that is shown."""
-    query = urlencode(st.query_params.to_dict() | {ENTRY: full_id})
+    query = urlencode(asked_of_view() | {ENTRY: full_id})
     return f'<a href="?{escape(query)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'
 
 
 def here_link(changed: dict[str, str], words: str, *, without: Collection[str] = (), data: str = "here") -> str:
     """Write a link to the view with some parameters changed or left out; `data` names what a click on it does."""
-    kept = {key: value for key, value in st.query_params.to_dict().items() if key not in without}
+    kept = {key: value for key, value in asked_of_view().items() if key not in without}
     return f'<a href="?{escape(urlencode(kept | changed))}" data-{data}>{escape(words)}</a>'

@@ -20,6 +20,7 @@ export default function ({ parentElement }) {
   listen(document, "click", (event) => onClick(event));
   listen(document, "pointerdown", () => (left = null));
   listen(window, "beforeprint", fitForPrint);
+  listen(window, "afterprint", backOnScreen);
 
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
@@ -27,11 +28,24 @@ export default function ({ parentElement }) {
     bringIntoView();
   });
   watch.observe(document.body, { childList: true, subtree: true });
+  const line = new MutationObserver(comeBack);
+  line.observe(document.body, { attributes: true, attributeFilter: ["data-test-connection-state"], subtree: true });
   document.querySelectorAll(CHART).forEach(prepare);
   return () => {
     stop.abort();
     watch.disconnect();
+    line.disconnect();
   };
+}
+
+// A server that has been started again does not know what is on this page until it is asked for it: files could not be
+// taken away. So the page asks for the view of its address as soon as the line is there again.
+let connected = true;
+
+function comeBack() {
+  const before = connected;
+  connected = !!document.querySelector('[data-test-connection-state="CONNECTED"]');
+  if (connected && !before) dispatchEvent(new PopStateEvent("popstate"));
 }
 
 function liveRegion(parent) {
@@ -210,11 +224,26 @@ function open(id) {
   visit(address.href);
 }
 
+// On paper every fold is open. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
+// told its size and that of its labels, so that these stay legible.
+let opened = [];
+
 function fitForPrint() {
-  document.querySelectorAll("details.rows").forEach((rows) => (rows.open = true));
+  opened = [...document.querySelectorAll('[data-testid="stMain"] details:not([open])')];
+  opened.forEach((fold) => (fold.open = true));
   document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => {
-    svg.setAttribute("viewBox", `0 0 ${svg.width.baseVal.value} ${svg.height.baseVal.value}`);
+    const [wide, tall] = [svg.width.baseVal.value, svg.height.baseVal.value];
+    svg.setAttribute("viewBox", `0 0 ${wide} ${tall}`);
+    Object.entries({ wide, tall }).forEach(([name, size]) => svg.closest(".js-plotly-plot").style.setProperty(`--${name}`, size));
   });
+  document.querySelectorAll(".js-plotly-plot .ytick text").forEach((text) => {
+    text.style.setProperty("--size", text.style.fontSize);
+  });
+}
+
+function backOnScreen() {
+  opened.forEach((fold) => (fold.open = false));
+  opened = [];
 }
 
 // A chart to take away carries its own words: headline, subtitle, how to read it, source and address.
@@ -222,19 +251,20 @@ function fitForPrint() {
 const MARGIN = 48;
 
 async function take(button) {
-  const words = button.closest("[data-chart]").dataset;
-  const plot = document.querySelector(`.st-key-${CSS.escape(words.chart)} .js-plotly-plot`);
+  const box = button.closest("[data-chart]");
+  const plot = document.querySelector(`.st-key-${CSS.escape(box.dataset.chart)} .js-plotly-plot`);
   if (!plot) return;
+  const words = { address: document.querySelector("[data-view]")?.textContent ?? location.href };
+  box.querySelectorAll("[data-word]").forEach((word) => (words[word.dataset.word] = word.textContent));
   const svg = drawing(plot, words);
   const file = new Blob([svg.text], { type: "image/svg+xml" });
-  save(button.dataset.take === "svg" ? file : await painted(file, svg), `${words.name}.${button.dataset.take}`);
+  save(button.dataset.take === "svg" ? file : await painted(file, svg), `${box.dataset.name}.${button.dataset.take}`);
 }
 
 function drawing(plot, words) {
   const [{ width, height }, page] = [plot.getBoundingClientRect(), getComputedStyle(document.querySelector(".stApp"))];
-  const address = words.address;
   const head = [...wrapped(words.headline, width - 32, 22, 600), ...wrapped(words.subtitle, width - 32, 14, 400)];
-  const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${address}`, width - 32, 12, 400)];
+  const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${words.address}`, width - 32, 12, 400)];
   const [top, bottom] = [total(head) + 24, total(foot) + 20];
   const layers = [...plot.querySelectorAll("svg.main-svg")].map(standing).join("");
   const lines = written(head, 24) + written(foot, top + height + 20);
@@ -264,12 +294,22 @@ function wrapped(words, width, size, weight) {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `${weight} ${size}px sans-serif`;
   const lines = [""];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/\s+/).flatMap((word) => pieces(word, pen, width))) {
     const longer = `${lines.at(-1)} ${word}`.trim();
     if (lines.at(-1) && pen.measureText(longer).width > width) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
   return lines.map((line) => ({ line, size, weight }));
+}
+
+// A word that is wider than the picture is parted into pieces that fit.
+function pieces(word, pen, width) {
+  const parts = [""];
+  for (const character of pen.measureText(word).width > width ? word : [word]) {
+    if (parts.at(-1) && pen.measureText(parts.at(-1) + character).width > width) parts.push("");
+    parts[parts.length - 1] += character;
+  }
+  return parts;
 }
 
 function total(lines) {

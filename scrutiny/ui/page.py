@@ -1,5 +1,6 @@
 """What every page begins with."""
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -8,15 +9,18 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
-from scrutiny.ui.text import markdown
+from scrutiny.ui.paper import foot
+from scrutiny.ui.store import register, today
+from scrutiny.ui.text import heading, sentence
 
 _RUNNING = "reached through the dashboard"
-_STYLE = Path(__file__).with_name("house.css")
+_STYLES = [Path(__file__).with_name(name) for name in ("house.css", "print.css")]
 
 
 def house_style() -> None:
     """Add the few rules of layout and print that the theme file cannot hold."""
-    st.html(_STYLE)
+    for style in _STYLES:
+        st.html(style)
 
 
 def through_dashboard() -> None:
@@ -38,13 +42,20 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     st.navigation(pages, position="top").run()
     with top, st.popover("Copy link to this view", icon=":material/link:"):
         st.code(address_of_view(), language=None, wrap_lines=True)
+    foot(address=address_of_view())
+    st.html(f"<p hidden data-view>{escape(address_of_view())}</p>")
     marks_by_keyboard()
 
 
 def title(text: str, lead: str) -> None:
-    """Begin a page with its title and one sentence about it."""
-    st.title(markdown(text), anchor=False)
-    st.markdown(markdown(lead))
+    """Begin a page with its title and one sentence about it; on paper, each sheet says at its foot what it is."""
+    settings, day = register().settings, today()
+    foot(
+        title=text if text == settings.title else f"{text} · {settings.title}",
+        day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {day.day} {day:%B %Y} from",
+    )
+    heading(text, level=1)
+    sentence(lead)
 
 
 def nothing_yet() -> None:

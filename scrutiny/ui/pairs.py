@@ -13,7 +13,7 @@ from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.glossary import explained
 from scrutiny.ui.links import entry_link
 from scrutiny.ui.table import escaped, html_table
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import sentence
 from scrutiny.ui.thread import glyph
 
 
@@ -35,11 +35,9 @@ def unmentioned(register: Register, entries: pd.DataFrame) -> None:
     """Show inspectors' concerns to which no later entry is paired, by theme."""
     left = not_mentioned_again(register, entries).sort_values(["theme", "inspection"], kind="stable")
     st.subheader("Not mentioned again", anchor=False)
-    st.markdown(
-        markdown(
-            f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of "
-            "what was done, and it does not mean that the matter is settled."
-        )
+    sentence(
+        f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of what "
+        "was done, and it does not mean that the matter is settled."
     )
     rows = [
         [

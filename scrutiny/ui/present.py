@@ -10,6 +10,7 @@ import streamlit as st
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
+from scrutiny.analysis.questions import questions
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import count
 from scrutiny.charts.style import COLOURS, glyph
@@ -19,7 +20,15 @@ from scrutiny.slides.deck import deck
 from scrutiny.slides.fit import headline_points, sides_points
 from scrutiny.slides.order import Order, places
 from scrutiny.slides.slide import Chart, Lines, Part, Said, Sides, Slide, Table, Title
-from scrutiny.ui.address import PICKED, choose_many, chosen_many, opened_entry
+from scrutiny.ui.address import (
+    PICKED,
+    asked_for,
+    asked_number,
+    choose_many,
+    chosen_many,
+    listed_in_address,
+    opened_entry,
+)
 from scrutiny.ui.chart import marks
 from scrutiny.ui.links import here_link, view_link
 from scrutiny.ui.store import today
@@ -44,12 +53,12 @@ def choose_deck(register: Register) -> None:
 def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
     """Make the slides that the address asks for."""
     parts = tuple(Part(part) for part in chosen_many("part", list(Part), list(Part)))
-    return _made(register, frames, chosen(register), picked_questions(), parts, today())
+    return _made(register, frames, chosen(register), picked_questions(register), parts, today())
 
 
-def picked_questions() -> tuple[str, ...]:
+def picked_questions(register: Register) -> tuple[str, ...]:
     """Give the names of the questions that the address asks for; none means those that are suggested."""
-    return tuple(filter(None, st.query_params.get(PICKED, "").split(",")))
+    return tuple(listed_in_address(PICKED, set(questions(register, today()).index), ()))
 
 
 def chosen(register: Register) -> Choice:
@@ -62,11 +71,12 @@ def chosen(register: Register) -> Choice:
 
 def asked_slide(slides: Sequence[Slide]) -> int | None:
     """Give the number of the slide that the address asks for, if it asks for one; the nearest that there is."""
-    asked = st.query_params.get(SLIDE)
-    if asked is None or not slides:
-        return None
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 1  # noqa: PLR2004  # digits
-    return min(max(number, 1), len(slides))
+    return asked_number(SLIDE, len(slides))
+
+
+def asked_notes() -> bool:
+    """Tell whether the address asks for the presenter's notes."""
+    return asked_for(NOTES)
 
 
 def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None:

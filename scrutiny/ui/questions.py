@@ -99,9 +99,11 @@ def _question(question: dict[str, str], name: str, picked: list[str], place: int
     label = f"{place + 1}. {Gap(question['gap']).label}"
     caution = question["caution"]
     with st.container(border=True, key=f"question-{place}"):
-        st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=_LONGEST)
+        most = len(question["text"]) + _LONGEST
+        st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=most)
         remark = f"<p><b>Caution.</b> {escape(caution)}</p>" if isinstance(caution, str) else ""
-        st.html(f'<div class="around">{remark}<p>{entry_link(question["about"], "The words it rests on")}</p></div>')
+        rests = entry_link(question["about"], f"The words it rests on: {question['about']}")
+        st.html(f'<div class="around">{remark}<p>{rests}</p></div>')
         with st.container(horizontal=True):
             for words, moved in _moves(picked, place):
                 st.button(words, key=f"{words} {name}", on_click=write_list, args=(PICKED, moved))

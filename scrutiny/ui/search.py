@@ -12,7 +12,7 @@ from scrutiny.analysis.search import KINDS, Index, folded_words
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
-from scrutiny.ui.address import choose_many
+from scrutiny.ui.address import choose_many, reflected
 from scrutiny.ui.links import entry_link, page_link
 
 _NAMES = {
@@ -104,8 +104,9 @@ def _nothing(words: str, near: list[str]) -> None:
     """Say that nothing was found, and offer words that the register has."""
     offer = f"<p>Words of the register that are spelt most alike: {_links(near)}</p>" if near else ""
     st.html(
-        f'<div class="found"><p role="status">Nothing in the register has all of the words “{escape(words)}”. '
-        "That says nothing about the documents: the register holds summaries and short excerpts of them.</p>"
+        '<div class="found"><p role="status">Nothing in the register has all of the words '
+        f"“{escape(reflected(words))}”. That says nothing about the documents: the register holds summaries and short "
+        "excerpts of them.</p>"
         f"{offer}<p>Fewer words, or another word for the same thing, may find more.</p></div>"
     )
 

@@ -1,5 +1,6 @@
 """Real tables: they print whole, are read out row by row, and on a phone each row becomes a block of its own."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -9,6 +10,8 @@ import streamlit as st
 from scrutiny.ui.links import view_link
 
 Row = Sequence[str]
+_TAG = re.compile(r"<[^>]*>")
+_LONG = re.compile(r"\S{41}")
 
 
 def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> str:
@@ -20,8 +23,9 @@ def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> str:
         + "</tr>"
         for first, *rest in rows
     )
+    wide = ' class="long"' if _LONG.search(_TAG.sub(" ", body)) else ""
     return (
-        f'<div class="table"><table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
+        f'<div class="table"><table{wide}><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
 
@@ -48,6 +52,6 @@ def _fold(name: str, table: pd.DataFrame) -> str:
         for full_id, cells in zip(table.index, table.itertuples(index=False), strict=True)
     )
     return (
-        f'<details class="rows"><summary>{escape(name)} ({len(table)})</summary>'
+        f'<details class="rows"><summary><bdi>{escape(name)}</bdi> ({len(table)})</summary>'
         f"{html_table(name, ['Entry', *table.columns], rows)}</details>"
     )

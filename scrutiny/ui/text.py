@@ -1,10 +1,26 @@
-"""Text from the data on its way to the screen: one escape function for Markdown; HTML has Python's own."""
+"""Text from the data on its way to the screen: as HTML wherever it can be, and one escape function for Markdown."""
 
 import re
+from html import escape
+
+import streamlit as st
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&@/])")
 _JOINER = "\u2060"
-_SWALLOWED = re.compile(r"(?<=[-<>=!:])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
+_SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
+
+
+def heading(text: str, level: int = 3) -> None:
+    """Show a heading that holds text from the data.
+
+    Streamlit's own reads Markdown; what is copied from this one is as it is written, without a joiner.
+    """
+    st.html(f"<h{level}>{escape(text)}</h{level}>")
+
+
+def sentence(text: str, *, small: bool = False) -> None:
+    """Show a sentence that holds text from the data, small as a caption is."""
+    st.html(f'<p class="{"caption" if small else "sentence"}">{escape(text)}</p>')
 
 
 def markdown(text: str) -> str:

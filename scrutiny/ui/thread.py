@@ -13,7 +13,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
 from scrutiny.ui.links import entry_link, present_link
-from scrutiny.ui.text import markdown
+from scrutiny.ui.text import heading, sentence
 
 
 def thread_of(register: Register, entries: pd.DataFrame) -> None:
@@ -24,19 +24,14 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
     steps = thread(register, entries, theme)
     said = int(steps["entries"].map(len).sum())
     if not said:
-        st.info(f"No entry that fits the filters above speaks of “{markdown(themes[theme].label)}”.")
+        sentence(f"No entry that fits the filters above speaks of “{themes[theme].label}”.")
         return
     unread = int((~steps["held"]).sum())
-    st.subheader(
-        markdown(
-            f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}"
-        )
-    )
-    st.caption(
-        markdown(
-            f"{themes[theme].definition} Entries that name this theme, as their main one or beside others, in the "
-            f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand."
-        )
+    heading(f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}")
+    sentence(
+        f"{themes[theme].definition} Entries that name this theme, as their main one or beside others, in the "
+        f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand.",
+        small=True,
     )
     st.html(present_link({"themes": theme}, "this theme"))
     st.html(f'<ol class="thread">{"".join(_step(register, step) for _, step in steps.iterrows())}</ol>')

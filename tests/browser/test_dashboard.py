@@ -204,6 +204,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     """The SVG has headline, subtitle, how to read it, and the address; the PNG is a picture."""
     page = visit("/inspection?inspection=2017-child-protection")
     headline = page.locator("h3").filter(has_text="Inspectors found").inner_text()
+    expect(page.locator(CHART)).to_have_attribute("role", "application")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Picture as SVG").click()
     taken.value.save_as(tmp_path / "taken.svg")

@@ -1,10 +1,13 @@
 """Colours can be seen on light and dark, and told apart by colour-blind readers."""
 
 import tomllib
+from html import unescape
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from scrutiny.charts import style
 from scrutiny.register.vocabulary import EntryKind
@@ -97,3 +100,32 @@ def test_ink_stands_out_on_paper_and_panels() -> None:
     """Texts on slides have 4.5:1 or better against what is behind them (WCAG 2.2, 1.4.3)."""
     for behind in (style.PAPER, style.PANEL):
         assert min(contrast(style.INK, behind), contrast(style.NOTE, behind)) >= 4.5
+
+
+@given(some.text())
+def test_plain_text_comes_out_as_itself(text: str) -> None:
+    """Plotly, which reads tags and entities, shows any text as it is written: no tag is left, entities lead back."""
+    written = style.plain(text)
+    assert not set("<>") & set(written)
+    assert unescape(written) == text
+
+
+@pytest.mark.parametrize("text", ["&lt;b&gt;", "&amp;amp;", "<b>x</b>", "<a href='x'>", "&#x3c;br&#62;", "$x$"])
+def test_entities_of_the_data_stay_as_written(text: str) -> None:
+    """What looks like an entity in the data is not decoded on the way."""
+    assert unescape(style.plain(text)) == text
+
+
+@given(some.text(some.characters(exclude_categories=["Z", "C"]), min_size=1))
+def test_a_label_is_the_text_or_its_beginning(text: str) -> None:
+    """A label has only our own line breaks, no more lines than there is room for, and says when it leaves off."""
+    lines = [unescape(line) for line in style.label(text, width=10, lines=3).split("<br>")]
+    assert len(lines) <= 3
+    assert all(len(line) <= 10 for line in lines)
+    shown = "".join(lines)
+    assert shown == text or (len(text) > 20 and text.startswith(shown[:-1]) and shown.endswith("…"))
+
+
+def test_a_hover_text_is_bounded() -> None:
+    """Ten thousand characters do not fill the screen."""
+    assert len(style.hover("x" * 10_000).split("<br>")) == style.HOVER_LINES

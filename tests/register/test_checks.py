@@ -75,6 +75,7 @@ NAMED = {
         (("workforce", {"id": "Work-force"}), ["'Work-force' is not small letters, digits and underscores"]),
         (("inspectors", {"id": "7ins"}), ["'7ins' is not small letters, digits and underscores"]),
         (("first.report", {"id": "report 2"}), ["'report 2' is not small letters, digits and underscores"]),
+        (("first.report", {"id": "a" * 41}), ["41 characters; an id has at most 40"]),
         (("first.report", {"id": "rapport_é"}), ["'rapport_é' is not small letters, digits and underscores"]),
     ],
     "well formed": [(("workforce", {"id": "skills_2"}), []), (("first.report", {"id": "report_of_2029"}), [])],
@@ -429,6 +430,42 @@ VOICES = {
     ],
     "good": [(("C01", {"voice": voice}), []) for voice in ("reported", "quoted", "respondent")],
 }
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "path", "most"),
+    [
+        ("register", "title", "title", 160),
+        ("partnership", "label", "label", 160),
+        ("MASH", "meaning", "meaning", 1_000),
+        ("second.reply", "title", "documents.1.title", 160),
+        ("second.reply", "note", "documents.1.note", 1_000),
+        ("K01", "note", "note", 1_000),
+        ("P01", "reason", "reason", 1_000),
+        ("E01", "title", "title", 160),
+    ],
+)
+def test_texts_can_be_taken_in_or_are_warned_of(
+    testshire: Testshire, name: str, field: str, path: str, most: int
+) -> None:
+    """A text that is too long is named with its length; it is shown all the same."""
+    assert testshire.change(name, **{field: "a" * most}).told("texts_can_be_taken_in") == []
+    outcome = testshire.change(name, **{field: "a" * 10_000}).load()
+    (problem,) = [problem for problem in outcome.problems if problem.rule == "texts_can_be_taken_in"]
+    assert problem.field == path
+    assert problem.message == f"10,000 characters; over {most:,} nobody takes it in, and charts cut it off"
+    assert outcome.register
+
+
+def test_texts_can_be_taken_in_within_parts_too(testshire: Testshire) -> None:
+    """The texts of dates, of results and of lists are looked at as well."""
+    testshire.change("first", fieldwork={"printed": "May 2029", "date": "2029-05", "doubt": "a" * 1_001})
+    testshire.change("second.reply", addressees=["a" * 1_001])
+    told = testshire.told("texts_can_be_taken_in")
+    assert [line.split(":")[0] for line in told] == [
+        "2029-first-look fieldwork.doubt",
+        "2030-second-look documents.1.addressees.1",
+    ]
 
 
 @_cases(VOICES)

@@ -51,6 +51,12 @@ READ = [
     ("count", "15", 15),
     ("address", "https://www.example.org/a?b=c#d", "https://www.example.org/a?b=c#d"),
     ("address", "http://example.org", "http://example.org"),
+    (
+        "address",
+        "https://xn--d1abbgf6aiiy.example.org:8443?q=%E2%80%99",
+        "https://xn--d1abbgf6aiiy.example.org:8443?q=%E2%80%99",
+    ),
+    ("address", "https://example.org/@a/b!$&'()*+,;=[1]~", "https://example.org/@a/b!$&'()*+,;=[1]~"),
 ]
 
 REFUSED = [
@@ -64,7 +70,12 @@ REFUSED = [
     *(
         ("address", text, "write a whole web address that begins with https://")
         for text in ("www.example.org", "javascript:alert(1)", "ftp://example.org", "https://example",
-                     "https://a b.org", "data:text/html,x", "//example.org", "https://example.org/<script>", "HTTPS")
+                     "https://a b.org", "data:text/html,x", "//example.org", "https://example.org/<script>", "HTTPS",
+                     "https://user:word@example.org", "https://www.gov.uk@example.org/", "https://www.gov.uk\\@example.org",
+                     "https://ехаmple.org", "https://example.org/\u202egpj", "https://example.org/it’s",
+                     "https://exa&colon;mple.org", "https://example.org'onclick=", "https://.org", "https://-a.org",
+                     "https://10.0.0.1/x", "https://example.org:port/", "https:///example.org", "https://a..org",
+                     " https://example.org", "javascript://example.org/%0aalert(1)")
     ),
     ("date", "22/01/2025", "is not a date like"),
     ("date", ["2025"], "is not a date like"),

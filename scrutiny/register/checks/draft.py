@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from scrutiny.register.paragraphs import Place
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
@@ -60,6 +61,18 @@ def summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], st
     if isinstance(record, Action):
         for index, result in enumerate(record.result):
             yield ("result", index, "summary"), result.summary, result.excerpt
+
+
+def texts(record: Record, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give every text of a record and of its parts, with the path of its field."""
+    for name in record.model_fields_set:
+        value = getattr(record, name)
+        for index, part in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
+            here = (*path, name) if index is None else (*path, name, index)
+            if isinstance(part, Record):
+                yield from texts(part, *here)
+            elif isinstance(part, str) and not isinstance(part, StrEnum):
+                yield here, part
 
 
 def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | int, ...], str]]:

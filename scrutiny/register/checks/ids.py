@@ -9,6 +9,7 @@ from scrutiny.register.problems import Problem, shortened
 from scrutiny.register.records import Entry, Finding, Record
 from scrutiny.register.register import MOMENTS
 
+LONGEST_ID = 40
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
@@ -25,7 +26,7 @@ def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
 
 
 def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
-    """The id of a theme, body or document is small letters; a folder is named like 2017-child-protection."""
+    """The id of a theme, body or document is up to 40 small letters; a folder is named like 2017-child-protection."""
     register = draft.register
     named: list[tuple[Record, tuple[str | int, ...], str]] = [
         *((theme, ("id",), theme.id) for theme in register.themes),
@@ -38,6 +39,8 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
     for record, path, written in named:
         if written in MOMENTS:
             yield problem(record, f"{shortened(written)} is the id of a date of the inspection", *path, value=written)
+        if len(written) > LONGEST_ID:
+            yield problem(record, f"{len(written)} characters; an id has at most {LONGEST_ID}", *path, value=written)
         if not _ID.fullmatch(written):
             message = f"{shortened(written)} is not small letters, digits and underscores"
             yield problem(record, message, *path, value=written)

@@ -34,6 +34,7 @@ from scrutiny.register.checks.wording import (
     figures_are_printed,
     quotations_stand_in_their_paragraph,
     summaries_are_one_sentence,
+    texts_can_be_taken_in,
 )
 from scrutiny.register.problems import Problem
 
@@ -53,6 +54,7 @@ RULES: Mapping[Rule, set[str]] = {
     paragraph_counts_agree: {"documents.id"},
     excerpts_are_short: set(),
     summaries_are_one_sentence: set(),
+    texts_can_be_taken_in: set(),
     voices_fit_their_document: {"document", "documents.id", "documents.kind", "documents.body"},
     answers_belong_to_concerns_in_replies: {"polarity", "document", "documents.id", "documents.kind"},
     answers_exist: set(),

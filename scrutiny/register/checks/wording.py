@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from scrutiny.register.checks.draft import Draft, problem, quotations, summaries
+from scrutiny.register.checks.draft import Draft, problem, quotations, summaries, texts
 from scrutiny.register.paragraphs import fold
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.records import Figure
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
+NAME_LENGTH = 160
+TEXT_LENGTH = 1_000
+_NAMES = frozenset(("title", "short_title", "label", "name", "acronym", "id", "expansion", "area", "unit"))
 ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
 _NUMBER_WORDS = (
@@ -53,6 +57,19 @@ def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
                 yield problem(record, "must be one sentence that ends in a full stop", *path, value=summary)
             if excerpt and fold(summary).strip(".").lower() == fold(excerpt).strip(".").lower():
                 yield problem(record, "repeats the excerpt; say it in our own words", *path, value=summary)
+
+
+def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
+    """A name (title, label, acronym …) over 160 characters, or any text over 1,000, is a warning: charts cut it off."""
+    register = draft.register
+    lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
+             register.questions)  # fmt: skip
+    for record in (register.settings, *chain(*lists), *register.items):
+        for path, text in texts(record):
+            most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH
+            if len(text) > most:
+                message = f"{len(text):,} characters; over {most:,} nobody takes it in, and charts cut it off"
+                yield problem(record, message, *path, severity=Severity.WARNING)
 
 
 def figures_are_printed(draft: Draft) -> Iterator[Problem]:

@@ -1,0 +1,341 @@
+"""Every page on A4: whole, light, compact, with title, days and address at the foot of each sheet."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdfium2 import raw
+
+from scrutiny.analysis.answers import answers
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.pairs import not_mentioned_again, pairs
+from scrutiny.analysis.questions import questions, suggested
+from scrutiny.analysis.reply_clock import CAUTION
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.ui.about_words import METHOD
+from tests.browser.conftest import PATIENCE, ROOT
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "overview": "/overview",
+    "inspection": "/inspection?inspection=2026-family-environment",
+    "themes": "/themes?entry=2026-family-environment.C07",
+    "timeline": "/timeline",
+    "search": "/search?q=police",
+    "entry": "/entry?id=2026-family-environment.S15",
+    "commitments": "/commitments",
+    "answers": "/answers",
+    "pairs": "/pairs",
+    "questions": "/questions",
+    "about": "/about",
+}
+CHARTS = ("overview", "inspection", "themes", "timeline", "commitments", "answers", "pairs")
+FOUR = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+DAY = date(2026, 12, 1)
+WAYS = ("portrait", "landscape")
+POINTS = 72 / 25.4
+SCALE = 0.75  # pixels to the point
+SIDE, FOOT = 12 * POINTS, 22 * POINTS
+PRESSED = (
+    "Copy link", "Download", "Picture as", "Take off", "Move up", "Add from the gaps", "More filters", "Click a mark",
+    "Own questions", "Choose", "Open its own page", "keyboard_arrow", "Hold to account",
+)  # fmt: skip
+LABELS = (
+    "plots => plots.map(plot => [...plot.querySelectorAll('.ytick text, .annotation text')].map(t => t.textContent))"
+)
+HEADINGS = "h1, h2, h3, h4:not(:has(+ ul:empty)), summary, caption"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A printed sheet: the text above its foot, the foot, its pixels in grey, and the sizes of its type in points."""
+
+    body: str
+    foot: str
+    grey: Any
+    sizes: frozenset[float]
+
+
+@dataclass(frozen=True)
+class Print:
+    """A page on paper: its sheets each way, and what its window has for headings and for labels of charts."""
+
+    sheets: dict[str, list[Sheet]]
+    headings: frozenset[str]
+    labels: list[list[str]]
+
+    def text(self, way: str) -> str:
+        """Give all text above the feet, without white space, which lines and cells change."""
+        return squeezed("".join(sheet.body for sheet in self.sheets[way]))
+
+
+def squeezed(text: str) -> str:
+    """Take out of a text what the ends of lines change, white space and hyphens, and joiners, which nobody sees."""
+    return re.sub(r"[\s\u2060\x02-]", "", text)
+
+
+def settled(page: Page, path: str) -> Page:
+    """Open a view and wait until it stands still, with its marks drawn and its script running."""
+    page.set_default_timeout(PATIENCE * 1000)
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".spoken")).to_be_attached()
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
+    if page.url.partition("?")[0].rpartition("/")[2] in CHARTS:
+        expect(page.locator(".js-plotly-plot .point").first).to_be_attached()
+    page.evaluate(
+        "document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))"
+    )
+    return page
+
+
+def sheets(page: Page, way: str) -> list[Sheet]:
+    """Print a page on A4 and read its sheets back."""
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", landscape=way == "landscape", print_background=True))
+    return [read(sheet) for sheet in document]
+
+
+def read(page: pypdfium2.PdfPage) -> Sheet:
+    """Read one sheet."""
+    text = page.get_textpage()
+    sizes = {size(text, place) for place in range(text.count_chars()) if not raw.FPDFText_IsGenerated(text, place)}
+    return Sheet(
+        body=text.get_text_bounded(bottom=FOOT),
+        foot=text.get_text_bounded(top=FOOT),
+        grey=page.render(scale=SCALE, grayscale=True).to_numpy().squeeze(),
+        sizes=frozenset(sizes),
+    )
+
+
+def size(text: pypdfium2.PdfTextPage, place: int) -> float:
+    """Give the size of a letter in points, as it stands on the sheet."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, place, matrix)
+    return round(matrix.a * raw.FPDFText_GetFontSize(text, place), 1)
+
+
+@pytest.fixture(scope="module")
+def real() -> Register:
+    """Load the real register."""
+    loaded = load(ROOT / "data").register
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, served: str) -> Iterator[Callable[[str], Print]]:
+    """Give a function that prints a page both ways from a dark screen, once."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="dark")
+
+    @cache
+    def of(name: str) -> Print:
+        page = settled(context.new_page(), served + PAGES[name])
+        both = {way: sheets(page, way) for way in WAYS}
+        headings = page.locator(HEADINGS).all_text_contents()
+        labels = page.locator(".js-plotly-plot").evaluate_all(LABELS)
+        page.close()
+        return Print(both, frozenset(map(squeezed, headings)), labels)
+
+    yield of
+    context.close()
+
+
+def expected(register: Register, name: str) -> list[str]:
+    """Give texts of the register that a page shows, folded or not."""
+    entries, found = frames(register).entries, pairs(register)
+    by_inspectors = [finding for finding in register.findings if finding.voice is not Voice.RESPONDENT]
+    asked = questions(register, DAY)
+    match name:
+        case "overview" | "themes":
+            texts = [one.summary for one in register.entries if one.entry_kind in FOUR]
+        case "inspection":
+            of_it = [one for one in by_inspectors if one.inspection == "2026-family-environment"]
+            inspection = register.inspections_by_id["2026-family-environment"]
+            texts = [CAUTION, *(one.summary for one in of_it), *(document.title for document in inspection.documents)]
+        case "timeline":
+            texts = [event.summary for event in register.events]
+        case "search":
+            texts = [one.summary for one in by_inspectors if "police" in f"{one.summary} {one.excerpt}".lower()]
+        case "entry":
+            texts = [term.expansion for term in register.glossary if term.id == "SARC"]
+        case "commitments":
+            texts = [one.summary for one in register.entries if one.entry_kind is EntryKind.COMMITMENT]
+        case "answers":
+            concerns = answers(register)
+            shown = concerns[~concerns["own_view"]]
+            texts = [register.entries_by_id[one].summary for one in {*shown.index, *shown["answered_by"].sum()}]
+        case "pairs":
+            sides = [register.entries_by_id[one] for one in {*found["later"], *found["earlier"]}]
+            words = [*found.index, *(text for one in sides for text in (one.summary, one.excerpt, one.id))]
+            texts = [*words, *not_mentioned_again(register, entries)["summary"]]
+        case "questions":
+            texts = [str(asked.loc[one, "text"]) for one in suggested(asked)]
+        case _:
+            texts = [*METHOD, *(term.meaning for term in register.glossary)]
+    return texts
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_prints_whole(printed: Callable[[str], Print], real: Register, name: str, way: str) -> None:
+    """Every row, every fold and every question is on paper, word for word."""
+    text, texts = printed(name).text(way), expected(real, name)
+    assert texts
+    assert [words for words in texts if squeezed(words) not in text] == []
+
+
+def test_pairs_print_with_their_reasons_and_cautions(printed: Callable[[str], Print], real: Register) -> None:
+    """A pair on paper keeps its caution; an acronym in it is followed by what it stands for."""
+    text = printed("pairs").text("portrait")
+    found = pairs(real)
+    for term in real.glossary:
+        text = text.replace(f"({squeezed(term.expansion)})", "")
+    words = [*found["reason"], *found["caution"].dropna()]
+    assert [caution for caution in words if squeezed(caution) not in text] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_the_foot_of_each_sheet_says_what_it_is(
+    printed: Callable[[str], Print], served: str, name: str, way: str
+) -> None:
+    """Title, days, address and number stand at the foot of each sheet, however many there are."""
+    read_back = printed(name).sheets[way]
+    page, _, query = PAGES[name].partition("?")
+    told = ["How Leicestershire Police protects children", "Register reviewed on 22 November 2026."]
+    told += ["Taken on 1 December 2026", served, page if name != "overview" else "", *query.split("&")]
+    for number, sheet in enumerate(read_back, start=1):
+        foot = squeezed(sheet.foot)
+        assert [words for words in (*told, f"{number} of {len(read_back)}") if squeezed(words) not in foot] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_sheet_is_light_and_not_cropped(printed: Callable[[str], Print], name: str, way: str) -> None:
+    """From a dark screen: paper stays white, type is dark, and nothing stands in the margins."""
+    for sheet in printed(name).sheets[way]:
+        side = round(SIDE * SCALE) - 2
+        assert np.median(sheet.grey) == 255
+        assert sheet.grey.min() < 60
+        assert sheet.grey[:, :side].min() == sheet.grey[:, -side:].min() == sheet.grey[:side].min() == 255
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_sheet_has_nothing_to_press(printed: Callable[[str], Print], name: str, way: str) -> None:
+    """Navigation, buttons, hints and empty boxes are not printed."""
+    text = printed(name).text(way)
+    assert [words for words in PRESSED if squeezed(words) in text] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_sheet_is_empty_and_no_heading_is_left_alone(printed: Callable[[str], Print], name: str, way: str) -> None:
+    """Every sheet says something, and none ends with a heading whose text is on the next."""
+    page = printed(name)
+    for sheet in page.sheets[way]:
+        lines = sheet.body.splitlines()
+        assert lines
+        assert squeezed(lines[-1]) not in page.headings
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_stands_whole_on_one_sheet(printed: Callable[[str], Print], name: str, way: str) -> None:
+    """All labels of a chart, to its right and lower edge, are on the same sheet."""
+    page = printed(name)
+    texts = [squeezed(sheet.body) for sheet in page.sheets[way]]
+    assert page.labels
+    for labels in page.labels:
+        assert labels
+        assert min(len([label for label in labels if squeezed(label) not in text]) for text in texts) == 0
+
+
+@pytest.mark.parametrize("name", ["about", "pairs"])
+def test_type_is_large_enough(printed: Callable[[str], Print], name: str) -> None:
+    """Type is of 9 points or more, that of the foot of 8: no wide table made the browser shrink the sheet."""
+    for way in WAYS:
+        for sheet in printed(name).sheets[way][1:]:
+            assert min(sheet.sizes - {8}) >= 9
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_heads_of_tables_are_repeated(printed: Callable[[str], Print], way: str) -> None:
+    """A sheet in the middle of a long table names its columns."""
+    middle = [squeezed(sheet.body) for sheet in printed("overview").sheets[way][3:-1]]
+    assert middle
+    assert [text[:40] for text in middle if "EntryInspectionKindSummary" not in text] == []
+
+
+@pytest.mark.parametrize("path", ["search", "answers?answer="])
+def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str, path: str) -> None:
+    """Where nothing is asked for, or nothing fits, the address still stands at the foot."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{served}/{path}")
+    expect(page.locator(".spoken")).to_be_attached()
+    assert squeezed(f"{served}/{path.partition('?')[0]}") in squeezed(sheets(page, "portrait")[0].foot)
+    context.close()
+
+
+@pytest.mark.parametrize(("name", "most"), [("pairs", 17), ("themes", 16), ("answers", 21), ("questions", 3)])
+def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int) -> None:
+    """A member can carry it."""
+    assert max(len(read_back) for read_back in printed(name).sheets.values()) <= most
+
+
+def test_a_dark_screen_prints_as_a_light_one(printed: Callable[[str], Print], browser: Browser, served: str) -> None:
+    """The sheets are the same to the pixel."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    page = settled(context.new_page(), served + PAGES["themes"])
+    for light, dark in zip(sheets(page, "portrait"), printed("themes").sheets["portrait"], strict=True):
+        assert np.array_equal(light.grey, dark.grey)
+    context.close()
+
+
+def test_a_view_prints_its_filters_and_whole_address(browser: Browser, served: str) -> None:
+    """On paper stand the filters in force in words, and the address that the page offers to copy."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = settled(context.new_page(), f"{served}/themes?kind=concern,strength&scope=local&q=%22%3C/style%3E")
+    page.get_by_role("button", name="Copy link").click()
+    address = page.get_by_test_id("stCode").inner_text()
+    page.keyboard.press("Escape")
+    sheet = sheets(page, "portrait")[0]
+    text = squeezed(sheet.body)
+    assert "Kinds:Concern,Strength;Whosewords:all;Scope:Local;" in text
+    assert squeezed(address) in squeezed(sheet.foot)
+    context.close()
+
+
+def test_a_question_prints_in_full_as_it_is_worded(browser: Browser, served: str) -> None:
+    """A wording longer than its box on the screen is all on paper, and so are own questions."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = settled(context.new_page(), served + PAGES["questions"])
+    long = " ".join(f"word{number}" for number in range(120))
+    page.locator("textarea").first.fill(long)
+    page.locator("textarea").last.fill("Commissioner, an own question?")
+    text = squeezed("".join(sheet.body for sheet in sheets(page, "portrait")))
+    assert squeezed(long) in text
+    assert squeezed("Commissioner, an own question?") in text
+    context.close()
+
+
+def test_a_phone_prints_charts_too(browser: Browser, served: str) -> None:
+    """What is too small for a phone's screen is drawn on paper."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = settled(context.new_page(), served + PAGES["themes"])
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_have_attribute("width", "940")
+    labels = page.locator(".js-plotly-plot").first.evaluate_all(LABELS)[0]
+    texts = [squeezed(sheet.body) for sheet in sheets(page, "portrait")]
+    assert any(all(squeezed(label) in text for label in labels) for text in texts)
+    context.close()

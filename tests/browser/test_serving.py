@@ -1,0 +1,107 @@
+"""The dashboard as served in public, in a real browser: nothing is refused that a reader needs, and it comes back."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+from tests.serving import ROOT, free_port, serving
+from tests.testshire import SECOND, Testshire
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["", *sorted({page.stem for page in (ROOT / "pages").glob("*.py")} - {"overview"})]
+MARK = ".js-plotly-plot .point"
+SUMMARY = "lacked health services."
+VIEW = "/inspection?inspection=2026-family-environment"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the real register."""
+    with serving(ROOT / "data", tmp_path_factory.mktemp("serving") / "log") as server:
+        yield server.address
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Give a window of its own, in which whatever the policy refuses fails the test."""
+    context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    refused: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if re.search(r"Polic(?:y|ies)|BidiComponent", message.text):
+            refused.append(message.text)
+
+    opened.on("console", hear)
+    yield opened
+    context.close()
+    assert refused == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_refused_anything(page: Page, name: str) -> None:
+    """Scripts, styles, fonts and charts of every page are within the policy."""
+    page.goto(f"/{name}")
+    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
+    expect(page.get_by_text("Page not found")).to_have_count(0)
+
+
+def test_everything_can_be_taken_away(page: Page) -> None:
+    """A click opens an entry; the table, the pictures and the link are taken along."""
+    page.goto(VIEW)
+    page.locator(MARK).nth(3).click(force=True)
+    page.wait_for_url(re.compile("entry="))
+    expect(page.locator("article.entry blockquote").first).to_be_visible()
+    for button in ("Picture as PNG", "Picture as SVG", "Download as CSV"):
+        with page.expect_download() as taken:
+            page.get_by_role("button", name=button).first.click()
+        assert Path(taken.value.path()).stat().st_size > 1000
+    page.get_by_role("button", name="Copy link to this view").click()
+    page.locator("[data-testid=stCode]").hover()
+    page.get_by_role("button", name="Copy to clipboard").click()
+    expect(page.locator("[data-testid=stCode]")).to_have_text(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_no_cookie_is_set(page: Page) -> None:
+    """A page that remembers nothing about a reader needs no banner to ask for leave."""
+    page.goto(VIEW)
+    expect(page.locator(MARK).first).to_be_visible()
+    assert page.context.cookies() == []
+
+
+def test_an_unknown_address_leads_back(page: Page) -> None:
+    """A link cut short is told in plain words, with the way to the dashboard."""
+    answer = page.goto("/inspecti")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.locator("h1")).to_have_text("Page not found")
+    page.get_by_role("link", name="Go to the dashboard").click()
+    expect(page.get_by_text("Explore")).to_be_visible()
+
+
+def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Testshire, tmp_path: Path) -> None:
+    """Under an open browser the server stops and starts again: the view comes back by itself, without a click.
+
+    While it was stopped a summary was mended; that the mended one shows tells that the view is not merely left over.
+    """
+    port, data, page = free_port(), testshire.write(), browser.new_page()
+    opened = page.locator("article.entry h3").first
+    with serving(data, tmp_path / "first", port=port) as server:
+        page.goto(f"{server.address}/inspection?inspection=2030-second-look&scope=local&entry=2030-second-look.C01")
+        expect(opened).to_contain_text(SUMMARY)
+        asked = page.url
+        page.evaluate("window.sameWindow = true")
+    findings = data / SECOND / "findings.yaml"
+    findings.write_text(findings.read_text(encoding="utf-8").replace(SUMMARY, "lacked nobody."), encoding="utf-8")
+    with serving(data, tmp_path / "second", port=port):
+        expect(opened).to_contain_text("lacked nobody.", timeout=60_000)
+        assert page.url == asked
+        assert page.evaluate("window.sameWindow")
+        with page.expect_download():
+            page.get_by_role("button", name="Download as CSV").first.click()
+    page.close()

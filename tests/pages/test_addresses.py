@@ -1,0 +1,121 @@
+"""Addresses are input: whatever stands behind the question mark, a reader gets a right page.
+
+Pages are found in the folder, and the parameters of each by watching what it reads, so that none is forgotten.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
+from streamlit.testing.v1 import AppTest
+
+from scrutiny.ui.address import reflected
+from tests.hostile import ELEMENTS, Shown
+from tests.pages.conftest import ROOT, OpenPage
+
+PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
+KNOWN = {"id": "2030-second-look.K01", "q": "meetings"}
+"""What the pages need that show little or nothing unless they are asked."""
+
+HOSTILE: dict[str, str | list[str]] = {
+    "long": "z" * 10_000,
+    "many": ",".join(f"{n}z" for n in range(2_000)),
+    "repeated": ["<b>first</b>", "<b>last</b>"],
+    "empty": "",
+    "commas": ",,,",
+    "unknown": "nowhere.Z99",
+    "percent-encoded": "%3Cscript%3E%00%FF",
+    "not UTF-8": "\ufffd\ufffd",
+    "NUL": "a\0b",
+    "line ends": "a\r\nb\u2028c",
+    "turned around": "a\u202eb\u2066c",
+    "unicode": "👮\u0301\u0301\u0301 שלום ﷽",
+    "script": "<script>window.ran=1</script>",
+    "quotes": "'\"><svg onload=window.ran=1>",
+    "link": "javascript:window.ran=1",
+    "markdown": "[a](javascript:alert) ![](http://example.org/x) :red[x] $x$ :material/home:",
+    "format": "{words.__class__} {0} %s %n",
+    "path": "../../../etc/passwd",
+}
+OURS = re.compile(r"[a-z]+(\?[^\s<>\"']*)?|\?[^\s<>\"']*|#[\w-]+|https://[^\s<>\"']+")
+"""What a link of ours looks like: a page of the dashboard, this page, a place on it, or a document's address."""
+LONG_OR_HIDDEN = re.compile(r"z{81,}|[\0\u202e\u2066\u2028]")
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Give the parameters that pages ask the address for, as they ask."""
+    asked: set[str] = set()
+    for name in ("__getitem__", "__contains__"):
+        inner = getattr(QueryParamsProxy, name)
+
+        def watched(self: QueryParamsProxy, key: str, inner: object = inner) -> object:
+            asked.add(key)
+            return inner(self, key)  # type: ignore[operator]
+
+        monkeypatch.setattr(QueryParamsProxy, name, watched)
+    return asked
+
+
+def elements(page: AppTest) -> Iterator[tuple[str, str]]:
+    """Give the text of each element of a page with the element's type."""
+    for element in page.main:
+        value = getattr(element, "value", None)
+        if isinstance(value, str):
+            yield element.type, value
+
+
+def slips(page: AppTest) -> Iterator[str]:
+    """Say what of a page is not as it should be, whatever the address asked for."""
+    yield from (error.message for error in page.exception)
+    yield from (error.value for error in page.error)
+    for element, value in elements(page):
+        if element == "html":
+            shown = Shown(value)
+            yield from ELEMENTS.intersection(shown.tags)
+            yield from shown.handlers
+            yield from (link for link in shown.links if not OURS.fullmatch(link) or "z" * 201 in link)
+        if element != "text_input":
+            text = shown.text if element == "html" else value
+            yield from LONG_OR_HIDDEN.findall(text)
+            yield from ([] if element == "html" else re.findall("<[a-z]+", text))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_any_value_of_any_parameter_gives_a_right_page(open_page: OpenPage, name: str, read: set[str]) -> None:
+    """No value breaks a page; what is shown again of it is short and is text."""
+    page = open_page(name, **KNOWN)
+    found = {"as it should be": list(slips(page))}
+    for kind, value in HOSTILE.items():
+        for key in read:
+            page.query_params[key] = value
+        found[kind] = list(slips(page.run()))
+    assert {kind: told for kind, told in found.items() if told} == {}
+    assert page.main.children
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_parameter_alone_gives_a_right_page(open_page: OpenPage, name: str, read: set[str]) -> None:
+    """One value that is not there beside others that are leaves the rest of the view as it was."""
+    page = open_page(name, **KNOWN)
+    before = dict(page.query_params)
+    for key in sorted(read):
+        page.query_params.clear()
+        page.query_params |= before | {key: ["<script>"]}
+        assert list(slips(page.run())) == [], key
+
+
+def test_every_parameter_is_watched(open_page: OpenPage, read: set[str]) -> None:
+    """What pages read of the address is seen: ids of entries, filters, orders, and what is picked."""
+    for name in PAGES:
+        assert not open_page(name, **KNOWN).exception
+    assert read >= {"entry", "id", "q", "kind", "voice", "scope", "body", "theme", "themes", "inspection", "order"}
+    assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer"}
+
+
+def test_what_is_shown_again_is_short_and_can_be_seen() -> None:
+    """A reader sees the beginning of what was sent, with a sign where a character is invisible."""
+    assert reflected("a\0b\u202ec\n") == "a\ufffdb\ufffdc\ufffd"
+    assert reflected("x" * 81) == f"{'x' * 80}…"
+    assert reflected("שלום “quoted” ½") == "שלום “quoted” ½"

@@ -1,0 +1,199 @@
+"""`serve.py` as it runs in public: a process of its own, asked over the network of this machine."""
+
+import asyncio
+import json
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from tests.load.reader import Reader, WrongViewError
+from tests.serving import ROOT, Server, serving
+from tests.testshire import Testshire
+
+ORDINARY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.geteuid() == 0 else ()
+PARTS = tuple(
+    part
+    for line in (ROOT / "Containerfile").read_text(encoding="utf-8").splitlines()
+    if line.startswith("COPY ") and not line.startswith("COPY --from")
+    for part in line.split()[1:-1]
+    if part not in {"requirements.lock", "data"}
+)
+"""What the container file copies, the register apart."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the made-up register."""
+    folder = tmp_path_factory.mktemp("serve")
+    with serving(Testshire(folder / "data").write(), folder / "log") as served:
+        yield served
+
+
+def ask(server: Server, path: str, *, method: str = "GET", body: bytes = b"", **headers: str) -> HTTPResponse:
+    """Ask for an address of the server, under its own name unless another is given."""
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=30)) as line:
+        line.request(method, path, body=body or None, headers=headers)
+        response = line.getresponse()
+        response.read()
+        return response
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/inspection", "/_stcore/host-config", "/favicon.png", "/nothing", "/media/none"]
+)
+def test_every_answer_has_the_headers_of_a_public_page(server: Server, path: str) -> None:
+    """The layers really stand around Streamlit, and it adds nothing that would undo them."""
+    headers = ask(server, path).headers
+    assert headers["Content-Security-Policy"].count("'sha256-") == 1
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Set-Cookie"] is None
+    assert headers["Server"] is None
+    assert headers["Access-Control-Allow-Origin"] is None
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/entry?id=nothing", 200),
+        ("/_stcore/health", 200),
+        ("/overview", 404),
+        ("/nothing", 404),
+        ("/_stcore/metrics", 404),
+        ("/_stcore/agent/openapi.json", 404),
+        ("/_stcore/script-health-check", 404),
+    ],
+)
+def test_only_what_is_there_is_answered(server: Server, path: str, status: int) -> None:
+    """The list of what is answered fits the Streamlit that is installed."""
+    assert ask(server, path).status == status
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "OPTIONS"])
+def test_nothing_can_be_uploaded(server: Server, method: str) -> None:
+    """The route itself is closed, not only the widget."""
+    assert ask(server, "/_stcore/upload_file/session/file", method=method, body=b"x" * 1000).status == 404
+
+
+@pytest.mark.parametrize(("host", "status"), [("localhost:1", 200), ("evil.example", 400)])
+def test_another_name_is_not_answered(server: Server, host: str, status: int) -> None:
+    """Only names of this machine are, unless others are set."""
+    assert ask(server, "/", Host=host).status == status
+
+
+def test_a_request_has_a_bound(server: Server) -> None:
+    """Headers that have no end are refused after some thousand characters, without waiting for it."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as line:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + b"a" * 40_000)
+        assert line.recv(1000).startswith(b"HTTP/1.1 400 ")
+
+
+def test_it_listens_on_this_machine_alone(server: Server) -> None:
+    """Nobody on the network reaches it unless told so."""
+    listening = {line.split()[1] for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]}
+    assert f"0100007F:{server.port:04X}" in listening
+    assert f"00000000:{server.port:04X}" not in listening
+
+
+def test_a_page_is_shown(server: Server) -> None:
+    """A session opens and shows a view with a title."""
+    asyncio.run(_see(server, "inspection"))
+
+
+def test_a_page_that_is_not_there_is_told_as_such(server: Server) -> None:
+    """A session that asks for an unknown page is told so, as a link within the dashboard would be."""
+    with pytest.raises(WrongViewError, match="page_not_found"):
+        asyncio.run(_see(server, "nothing"))
+
+
+async def _see(server: Server, page: str) -> None:
+    """See one view in a session of its own."""
+    async with Reader(server.port) as reader:
+        await reader.see(page, "")
+
+
+def test_a_session_from_another_site_is_refused(server: Server) -> None:
+    """What a stranger's page in a reader's browser asks for is not answered."""
+    with pytest.raises(InvalidStatus, match="403"):
+        asyncio.run(_open(server, origin="https://evil.example"))
+
+
+def test_a_session_at_another_address_is_refused(server: Server) -> None:
+    """No other address of the server speaks the protocol."""
+    with pytest.raises(InvalidStatus, match="404"):
+        asyncio.run(_open(server, path="/_stcore/other"))
+
+
+def test_a_message_has_a_bound(server: Server) -> None:
+    """A browser that sends megabytes loses its session, and nothing else happens."""
+    message = BackMsg()
+    message.rerun_script.query_string = "a" * 2_000_000
+    with pytest.raises(ConnectionClosed, match="1009"):
+        asyncio.run(_open(server, message=message.SerializeToString()))
+
+
+async def _open(
+    server: Server, *, path: str = "/_stcore/stream", origin: str | None = None, message: bytes = b""
+) -> None:
+    """Open a session, send a message and take what comes until it ends."""
+    async with connect(f"ws://127.0.0.1:{server.port}{path}", origin=origin) as line:  # type: ignore[arg-type]
+        await line.send(message)
+        while True:
+            await line.recv()
+
+
+def test_a_fault_on_a_page_is_told_in_a_plain_sentence_and_logged_on_a_line(
+    tmp_path: Path, testshire: Testshire
+) -> None:
+    """A reader sees no reason and no stack; the log holds both, and nothing about the reader."""
+    root = copy(tmp_path / "copy")
+    (root / "pages" / "about.py").write_text("raise RuntimeError('the secret\\nreason')\n", encoding="utf-8")
+    with serving(testshire.write(), tmp_path / "log", root=root) as server:
+        with pytest.raises(WrongViewError, match="This view could not be shown") as told:
+            asyncio.run(_see(server, "about"))
+        asyncio.run(_see(server, ""))
+    assert "secret" not in str(told.value)
+    lines = [json.loads(line) for line in server.log.read_text(encoding="utf-8").splitlines()]
+    assert [line["event"] for line in lines if line["level"] == "info"][-1] == "server stopped"
+    faults = [line for line in lines if line["level"] == "error"]
+    assert [line["fault"].endswith("RuntimeError: the secret\nreason") for line in faults] == [True]
+    assert "127.0.0.1" not in server.log.read_text(encoding="utf-8")
+
+
+def test_it_runs_as_an_ordinary_user_where_nothing_can_be_written(tmp_path: Path) -> None:
+    """What a container holds is enough for every page; its folder is read-only, and it has no home."""
+    with TemporaryDirectory() as open_to_all:
+        root = copy(Path(open_to_all, "copy"))
+        data = Testshire(root / "data").write()
+        for path in (Path(open_to_all), root, *root.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        assert subprocess.run([*ORDINARY, "touch", root / "written"], check=False, stderr=subprocess.DEVNULL).returncode  # noqa: S603  # our own command
+        settings = {"HOME": "/nowhere", "PYTHONDONTWRITEBYTECODE": ""}
+        with serving(data, tmp_path / "log", root=root, settings=settings, before=ORDINARY) as server:
+            for page in (root / "pages").glob("*.py"):
+                asyncio.run(_see(server, page.stem.replace("overview", "")))
+        for path in (Path(open_to_all), root, *root.rglob("*")):
+            path.chmod(0o755)
+        assert list(root.rglob("__pycache__")) == []
+
+
+def copy(folder: Path) -> Path:
+    """Copy what is served to a folder, and give it."""
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            folder.mkdir(exist_ok=True)
+            shutil.copy(ROOT / part, folder / part)
+    return folder
