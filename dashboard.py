@@ -3,25 +3,37 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from scrutiny.store import served
-from scrutiny.ui.page import edited_note, house_style, problem_page, run_pages
+from scrutiny.ui.live import follow
+from scrutiny.ui.page import house_style, run_pages
+from scrutiny.ui.problems import PROBLEMS, edited_note, no_register
+from scrutiny.ui.store import begin_with, is_curator
 
 ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
 
 
 def main() -> None:
-    """Show the dashboard, or the list of what is wrong with its data."""
+    """Show the dashboard, or say that there is no register to show."""
     found = served()
+    follow(found)
     st.set_page_config(page_icon=str(ICON), layout="wide")
     house_style()
     if found.register is None:
         st.set_page_config(page_title="Register")
-        problem_page(found.problems)
-        return
-    if found.problems:
-        edited_note(found.problems)
-    pages = {
+        st.navigation(pages(), position="hidden")  # so that the page of this address comes when there is a register
+        no_register(found)
+    else:
+        begin_with(found)
+        edited_note(found)
+        run_pages(pages())
+
+
+def pages() -> dict[str, list[StreamlitPage]]:
+    """Give the pages of the navigation, in its groups."""
+    curators = [st.Page("pages/problems.py", title="Problems", url_path=PROBLEMS)] if is_curator() else []
+    return {
         "Explore": [
             st.Page("pages/overview.py", title="Overview", url_path="overview", default=True),
             st.Page("pages/inspection.py", title="Inspection", url_path="inspection"),
@@ -39,9 +51,9 @@ def main() -> None:
         "Present": [
             st.Page("pages/present.py", title="Present", url_path="present"),
             st.Page("pages/about.py", title="About the data", url_path="about"),
+            *curators,
         ],
     }
-    run_pages(pages)
 
 
 main()

@@ -217,10 +217,14 @@ class Testshire:
         self.records["bodies.yaml"].pop()
         return self
 
+    def text_of(self, file: str) -> str:
+        """Give what a file holds as YAML."""
+        return as_yaml(_in_order(file, self.records[file]))
+
     def write(self) -> Path:
         """Write the folder, with the texts that stand in for whole files."""
         (self.folder / "inspections").mkdir(parents=True, exist_ok=True)
-        files = {file: as_yaml(_in_order(file, records)) for file, records in self.records.items()}
+        files = {file: self.text_of(file) for file in self.records}
         for file, text in (files | self.texts).items():
             path = self.folder / file
             path.parent.mkdir(parents=True, exist_ok=True)

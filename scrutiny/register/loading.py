@@ -1,20 +1,17 @@
 """From a folder of YAML files to a register, or to the list of all that is wrong with it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from scrutiny.register.checks import Draft, check, quotations, quotations_stand_in_their_paragraph
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.origin import Block, Items, Origin
 from scrutiny.register.paragraphs import Place, paragraphs
-from scrutiny.register.problems import Problem, Severity, nearest, shortened
-from scrutiny.register.reading import read_text, read_tree
+from scrutiny.register.problems import Problem, Severity, nearest
+from scrutiny.register.reading import MAX_SLIPS, hidden, read_text, read_tree
 from scrutiny.register.records import (
     Action,
     Body,
@@ -31,6 +28,7 @@ from scrutiny.register.records import (
     Theme,
 )
 from scrutiny.register.register import Register, in_time_order
+from scrutiny.register.slips import field_slips, value_slip, was_told
 from scrutiny.register.standins import readable
 
 TOP_FILES: dict[str, type[Record]] = {
@@ -86,6 +84,15 @@ def load(data: Path, documents: Path | None = None) -> Outcome:
     return Outcome(None if broken else register, tuple(problems), entries, len(quoted), at_hand - mistaken)
 
 
+def files(data: Path) -> list[Path]:
+    """Give every file that the register of a folder is read from, in order."""
+    inspections = (path for path in (data / "inspections").iterdir() if path.is_dir())
+    names = ("inspection.yaml", *ENTRY_FILES)
+    return sorted(
+        [*(data / name for name in ("register.yaml", *TOP_FILES)), *(p / n for p in inspections for n in names)]
+    )
+
+
 class _Reader:
     """Reads the files of one folder, keeping what is wrong, which ids were written and what could not be read."""
 
@@ -124,18 +131,34 @@ class _Reader:
         """Give the folder of each inspection, relative to the data."""
         root = self.data / "inspections"
         try:
-            return [Path("inspections", path.name) for path in sorted(root.iterdir()) if path.is_dir()]
-        except OSError:
+            folders = [path.name for path in sorted(root.iterdir()) if path.is_dir() and self._is_named(path)]
+        except FileNotFoundError:
             self._problem("inspections", 1, "folder", "is missing; it holds one folder for each inspection")
             return []
+        except OSError as error:
+            self._problem("inspections", 1, "folder", f"cannot be read: {error.strerror}")
+            return []
+        return [Path("inspections", name) for name in folders]
 
     def _strays(self, folder: Path, known: set[str]) -> None:
         """Report files that nothing reads, such as a name that was mistyped."""
-        for path in sorted((self.data / folder).glob("*.y*ml")):
-            if path.name not in known and not path.name.startswith("."):
+        try:
+            found = sorted((self.data / folder).glob("*.y*ml"))
+        except OSError:  # told by the files that are missed in this folder
+            return
+        for path in found:
+            if path.name not in known and not path.name.startswith(".") and self._is_named(path):
                 file = (folder / path.name).as_posix()
                 hint = nearest(path.name, known)
                 self._problem(file, 1, "file", "is not a file of the register", value=path.name, nearest=hint)
+
+    def _is_named(self, path: Path) -> bool:
+        """Report a name that cannot be shown as it is; nothing else is said of what bears it."""
+        unseen = hidden(path.name)
+        if unseen:
+            shown = ascii(path.relative_to(self.data).as_posix())[1:-1]
+            self._problem(shown, 1, "file", f"has an invisible character ({unseen}) in its name; name it anew")
+        return not unseen
 
     def _one(self, path: Path, model: type[Record], **given: str) -> Any:
         """Read a file that holds one record."""
@@ -157,7 +180,13 @@ class _Reader:
                 self._problem(file, 1, "shape", "must hold a list, each item beginning with “- id:”; write [] for none")
             return []
         records = []
+        before = len(self.problems)
         for index, item in enumerate(tree):
+            if len(self.problems) - before > MAX_SLIPS:
+                told = f"is not checked from here on, as there are more than {MAX_SLIPS} slips before; mend them first"
+                self._problem(file, tree.lines[index], "slips", told)
+                self.unread.add(file)
+                break
             if isinstance(item, Block):
                 self._write_down(model, item, file, given)
                 records.append(self._record(item, file, model, **given))
@@ -166,12 +195,22 @@ class _Reader:
         return records
 
     def _tree(self, path: Path, expected: str) -> Any:
-        """Read one file's tree; a file without anything in it is a problem."""
+        """Read one file's tree; a file without anything in it, or of another folder, is a problem."""
+        if self._leads_out(path):
+            self._problem(path.as_posix(), 1, "link", "leads out of the register's folder; put the file itself here")
+            return None
         tree, problems = read_tree(self.data / path, path.as_posix())
         self.problems += problems
         if tree is None and not problems:
             self._problem(path.as_posix(), 1, "shape", f"is empty; it must hold {expected}")
         return tree
+
+    def _leads_out(self, path: Path) -> bool:
+        """Tell whether a file or the folder around it is a link to what is not part of the register."""
+        try:
+            return not (self.data / path).resolve().is_relative_to(self.data.resolve())
+        except (OSError, RuntimeError):  # links in a circle: told when the file is read
+            return False
 
     def _write_down(self, model: type[Record], item: Block, file: str, given: dict[str, str]) -> None:
         """Keep an id as written, so that an entry with a slip does not make its references slips as well.
@@ -189,87 +228,18 @@ class _Reader:
         """Make one record of a mapping, as far as it can be read, and report each thing that is wrong with it."""
         origin = Origin(file, tree)
         entry = str(tree.get("id", given.get("id", "")))
-        self.problems += _keys(tree, file, entry, model)
+        self.problems += field_slips(tree, file, entry, model)
         try:
             record = model.model_validate(tree | given)
         except ValidationError as error:
-            details = [detail for detail in error.errors(include_url=False) if not _told(detail, tree)]
-            self.problems += [_translated(detail, origin, entry, model) for detail in details]
+            details = [detail for detail in error.errors(include_url=False) if not was_told(detail, tree)]
+            self.problems += [value_slip(detail, origin, entry, model) for detail in details]
             record = readable(model, tree | given)
         record._origin = origin
         return record
 
     def _problem(self, file: str, line: int, rule: str, message: str, **more: Any) -> None:
         self.problems.append(Problem(file, line, "", "", message, rule, **more))
-
-
-def _keys(tree: Block, file: str, entry: str, model: type[Record]) -> Iterator[Problem]:
-    """Fields have the names and the order that `data/README.md` gives; another order is only a warning."""
-    order = model.field_order()
-    known = [key for key in tree if key in order]
-    for key in tree.lines:
-        if key not in order and not str(key).endswith(" (again)"):
-            message = f"is not a field of {_noun(model)}"
-            yield Problem(file, tree.lines[key], entry, str(key), message, "fields", nearest=nearest(str(key), order))
-    if known != sorted(known, key=order.index):
-        message = f"fields are not in the usual order: {', '.join(sorted(known, key=order.index))}"
-        yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING)
-
-
-def _translated(detail: ErrorDetails, origin: Origin, entry: str, model: type[Record]) -> Problem:
-    """Put one of pydantic's errors in the words of a curator."""
-    path = detail["loc"]
-    field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
-    value, hint = detail["input"], None
-    match detail["type"]:
-        case "missing":
-            message, value = "is missing", None
-        case "extra_forbidden":
-            message, hint = "is not a field here", None
-        case "enum":
-            allowed = _words(model, path)
-            message = f"{shortened(value)} is not one of {', '.join(allowed)}"
-            hint = nearest(str(value), allowed)
-        case "string_type":
-            message = "must be text"
-        case "tuple_type":
-            message = "must be a list, like [one, two]"
-        case "model_type":
-            message = "must hold fields, each as “name: value”"
-        case _:
-            message = str(detail.get("ctx", {}).get("error", detail["msg"]))
-    shown = None if value is None else str(value)[:200]
-    return Problem(origin.file, origin.line(*path), entry, field, message, "fields", value=shown, nearest=hint)
-
-
-def _told(detail: ErrorDetails, tree: Block) -> bool:
-    """Tell whether an error was reported already: a field of an unknown name, or a value that stands there empty."""
-    if detail["type"] == "extra_forbidden" and len(detail["loc"]) == 1:
-        return True
-    if detail["type"] != "missing":
-        return detail["input"] is None
-    *path, field = detail["loc"]
-    node: Any = tree
-    for step in path:
-        node = node[step]
-    return field in node.lines and field not in node
-
-
-def _words(model: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
-    """Give the words allowed for a field whose type is a list of words."""
-    annotation: Any = model
-    for step in path:
-        if isinstance(step, str):
-            annotation = annotation.model_fields[step].annotation
-        while hasattr(annotation, "__args__") and annotation.__args__:
-            annotation = annotation.__args__[0]
-    return [str(word) for word in annotation] if issubclass(annotation, StrEnum) else []
-
-
-def _noun(model: type[Record]) -> str:
-    """Name a kind of record with its article."""
-    name = model.__name__.lower()
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _texts(register: Register, folder: Path) -> tuple[dict[tuple[str, str], dict[Place, str]], list[Problem]]:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
+_LONGEST = 500
+
 
 class Severity(StrEnum):
     """Errors stop a register from being served; warnings inform its curator."""
@@ -31,6 +33,13 @@ class Problem:
     severity: Severity = Severity.ERROR
     value: str | None = None
     nearest: str | None = None
+
+    def __post_init__(self) -> None:
+        """Cut what a file may make of any length, so that a problem stays a line in a log and a row on a page."""
+        for part in ("file", "entry", "field", "message", "value"):
+            written = getattr(self, part)
+            if written and len(written) > _LONGEST:
+                object.__setattr__(self, part, f"{written[:_LONGEST]}…")
 
     def __str__(self) -> str:
         """Give the one sentence that terminal and page both show."""

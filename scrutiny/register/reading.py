@@ -16,9 +16,28 @@ from scrutiny.register.problems import Problem, shortened
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+MAX_VALUES = 50_000
+MAX_SLIPS = 100
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# letters and marks that are drawn as nothing: those of Unicode's Default_Ignorable_Code_Point that are not of the
+# kinds above, and two signs that are blank by design; spaces of any width are seen as spaces and may stand
+_BLANK = frozenset(
+    map(
+        chr,
+        (
+            0x034F,  # combining grapheme joiner
+            *(0x115F, 0x1160, 0x3164, 0xFFA0),  # Hangul fillers
+            *(0x17B4, 0x17B5),  # Khmer inherent vowels
+            *(0x180B, 0x180C, 0x180D, 0x180F),  # Mongolian variation selectors
+            0x2800,  # Braille pattern without a dot
+            *range(0xFE00, 0xFE10),  # variation selectors
+            0x1D159,  # musical null note head
+            *range(0xE0100, 0xE01F0),  # more variation selectors
+        ),
+    )
+)
 _ADVICE = {
     "found character that cannot start any token": "has a character that YAML reserves, or a tab; put the text in "
     "quotation marks and indent with spaces",
@@ -60,11 +79,12 @@ def _text(path: Path) -> str:
     try:
         if not path.is_file():
             raise _UnreadableError(1, "is not a file" if path.exists() else "is missing")
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+        if len(raw) > MAX_BYTES:
             raise _UnreadableError(
                 1, f"is larger than {MAX_BYTES:,} bytes; split the inspection or look what is in the file"
             )
-        raw = path.read_bytes()
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise _UnreadableError(raw[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
@@ -75,8 +95,8 @@ def _text(path: Path) -> str:
 def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str | None:
     """Build the tree of one document from YAML's events, noting what can be noted and going on."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if hidden := _hidden(line):
-            raise _UnreadableError(number, f"has an invisible character ({hidden}); delete it")
+        if found := hidden(line):
+            raise _UnreadableError(number, f"has an invisible character ({found}); delete it")
     builder = _Builder(file, problems)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -101,6 +121,7 @@ class _Builder:
         self._open: list[Block | Items] = []
         self._keys: list[str | None] = []
         self._documents = 0
+        self._values = 0
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
@@ -121,6 +142,7 @@ class _Builder:
                 self._scalar(event, line)
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, line: int) -> None:
+        self._count(line)
         if len(self._open) >= MAX_DEPTH:
             raise _UnreadableError(line, f"is nested more than {MAX_DEPTH} deep")
         self._refuse_marks(event, line)
@@ -132,10 +154,11 @@ class _Builder:
         self._keys.append(None)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+        self._count(line)
         self._refuse_marks(event, line)
         text = str(event.value)
-        if hidden := next((found for part in text.split("\n") if (found := _hidden(part))), None):
-            raise _UnreadableError(line, f"has an invisible character ({hidden}); delete it")
+        if unseen := next((found for part in text.split("\n") if (found := hidden(part))), None):
+            raise _UnreadableError(line, f"has an invisible character ({unseen}); delete it")
         if self._open and isinstance(self._open[-1], Block) and self._keys[-1] is None:
             self._key(text, line)
         elif not text.strip() or (not event.style and text in _EMPTY):
@@ -143,6 +166,11 @@ class _Builder:
             self._put(None, line)
         else:
             self._put(text, line)
+
+    def _count(self, line: int) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise _UnreadableError(line, f"holds more than {MAX_VALUES:,} names and values; look what is in the file")
 
     def _key(self, text: str, line: int) -> None:
         block = self._open[-1]
@@ -177,11 +205,13 @@ class _Builder:
             )
 
     def _problem(self, line: int, message: str, value: str, field: str | None = None) -> None:
+        if len(self._problems) == MAX_SLIPS:
+            raise _UnreadableError(line, f"has more than {MAX_SLIPS} slips; mend those before it first")
         key = field or next((key for key in reversed(self._keys) if key), "")
         self._problems.append(Problem(self._file, line, "", key, message, "yaml", value=value))
 
 
-def _hidden(line: str) -> str | None:
+def hidden(line: str) -> str | None:
     """Name the first character of a line that cannot be seen, if there is one; a tab is YAML's own business."""
     if line.isascii() and line.isprintable():
         return None
@@ -191,5 +221,5 @@ def _hidden(line: str) -> str | None:
 def _names(line: str) -> Iterator[str]:
     """Name every character of a line that cannot be seen."""
     for character in line:
-        if character != "\t" and unicodedata.category(character) in _HIDDEN:
+        if character in _BLANK or (character != "\t" and unicodedata.category(character) in _HIDDEN):
             yield f"U+{ord(character):04X}"

@@ -2,6 +2,7 @@
 
 from starlette.routing import BaseRoute
 
+from scrutiny.server.health import HEALTH
 from scrutiny.server.open_data import OPEN_DATA
 
-ROUTES: list[BaseRoute] = [*OPEN_DATA]
+ROUTES: list[BaseRoute] = [*HEALTH, *OPEN_DATA]

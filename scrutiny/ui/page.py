@@ -1,4 +1,4 @@
-"""What every page begins with, and what is shown when there is no register to show."""
+"""What every page begins with."""
 
 from html import escape
 from pathlib import Path
@@ -7,7 +7,6 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
-from scrutiny.register.problems import Problem
 from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
 from scrutiny.ui.paper import foot
@@ -62,21 +61,3 @@ def title(text: str, lead: str) -> None:
 def nothing_yet() -> None:
     """Say that the register holds nothing to show."""
     st.info("The register holds no inspection yet. The guide in data/README.md tells how to add the first.")
-
-
-def problem_page(problems: tuple[Problem, ...]) -> None:
-    """Say that the register cannot be shown, and list what is wrong with its files."""
-    st.title("The register cannot be shown yet", anchor=False)
-    st.markdown("Its files have errors. Nothing is shown until they are mended; then this page shows the dashboard.")
-    problem_list(problems)
-
-
-def edited_note(problems: tuple[Problem, ...]) -> None:
-    """Say quietly that the files are being edited and the last good register is shown."""
-    with st.expander("Data being edited: showing the last good register", icon=":material/edit:"):
-        problem_list(problems)
-
-
-def problem_list(problems: tuple[Problem, ...]) -> None:
-    """List problems with file and line, as the command line prints them."""
-    st.text("\n".join(str(problem) for problem in problems))

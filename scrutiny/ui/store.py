@@ -4,21 +4,36 @@ import os
 from datetime import date
 from pathlib import Path
 
+import streamlit as st
+
 from scrutiny.analysis.frames import Frames
 from scrutiny.register.register import Register
-from scrutiny.store import served
+from scrutiny.store import Served, served
+
+_SHOWN = "the register that this view shows"
+
+
+def begin_with(found: Served) -> None:
+    """Let all that follows in this view show one register, whatever is read meanwhile."""
+    st.session_state[_SHOWN] = found
+
+
+def shown() -> Served:
+    """Give what this view shows; a page that was reached without the dashboard shows what is served."""
+    found: Served = st.session_state.get(_SHOWN) or served()
+    return found
 
 
 def register() -> Register:
     """Give the register, on a page that is shown only when there is one."""
-    found = served().register
+    found = shown().register
     assert found is not None, "pages are shown only with a register"
     return found
 
 
 def register_frames() -> Frames:
     """Give the frames of the register, on a page that is shown only when there is one."""
-    found = served().frames
+    found = shown().frames
     assert found is not None, "pages are shown only with a register"
     return found
 
@@ -38,3 +53,8 @@ def today() -> date:
     """Give today's date, or the day that `SCRUTINY_TODAY` sets."""
     chosen = os.environ.get("SCRUTINY_TODAY")
     return date.fromisoformat(chosen) if chosen else date.today()
+
+
+def is_curator() -> bool:
+    """Tell whether this is the curator's machine, which `SCRUTINY_CURATOR=1` says."""
+    return os.environ.get("SCRUTINY_CURATOR") == "1"

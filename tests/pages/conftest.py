@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from scrutiny import store
 from tests.testshire import Testshire
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +19,7 @@ OpenPage = Callable[..., AppTest]
 def _own_store() -> None:
     """Let no register of another test be served."""
     st.cache_resource.clear()
+    store._store.cache_clear()
 
 
 @pytest.fixture
@@ -26,6 +28,7 @@ def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage
 
     def run(name: str, **query: str) -> AppTest:
         monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
+        store._store.cache_clear()
         monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
         monkeypatch.chdir(ROOT)
         page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=30)

@@ -281,6 +281,12 @@ def test_problem_is_one_sentence() -> None:
     assert str(Problem("a.yaml", 1, "", "", "is missing", "yaml")) == "a.yaml:1: is missing"
 
 
+def test_problem_is_never_long() -> None:
+    """An id, a name or a value of a million letters is cut, as whoever reads the problem has it before them."""
+    long = "x" * 1_000_000
+    assert len(str(Problem("a.yaml", 1, long, long, long, "rule", value=long))) < 2_000
+
+
 def test_nearest_is_the_same_whatever_the_order() -> None:
     """Of allowed words that are equally near, the same is always named; of none that is near, none."""
     assert {nearest("C04", order) for order in (["C01", "C02"], ["C02", "C01"])} == {"C01"}

@@ -1,0 +1,108 @@
+"""The page of problems, and what readers see while the files have errors."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from scrutiny import store
+from tests.pages.conftest import ROOT, OpenPage, words
+from tests.testshire import Testshire
+
+Dashboard = Callable[[], AppTest]
+
+
+@pytest.fixture
+def dashboard(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> Dashboard:
+    """Give a function that opens the dashboard as a reader does, on the made-up register as it stands."""
+    monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
+    monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
+    monkeypatch.chdir(ROOT)
+    return lambda: AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+
+
+def html(page: AppTest) -> str:
+    """Give the HTML that a page shows."""
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def edit(folder: Path, file: str, text: str) -> None:
+    """Save a file, and let the store see it at once."""
+    (folder / file).write_text(text, encoding="utf-8")
+    looked_after = store._store(folder)
+    looked_after.look(1e9)
+    looked_after.look(2e9)
+
+
+def test_without_problems_it_says_so(open_page: OpenPage) -> None:
+    """A curator sees which folder is served, and that nothing is wrong in it."""
+    page = open_page("problems")
+    assert "There are no problems." in words(page)
+    assert os.environ["SCRUTINY_DATA"] in words(page)
+
+
+def test_problems_are_told_word_for_word(testshire: Testshire, open_page: OpenPage) -> None:
+    """Each problem stands with file, line, entry, field and hint, errors apart from warnings, as text."""
+    testshire.add("themes.yaml", "workforce", id="resources").change("S01", voice="<b>quoted</b>")
+    page = open_page("problems")
+    shown = html(page)
+    assert "Errors: readers see none of the edits until these are mended (1)" in shown
+    assert "Warnings: these keep nothing from being shown (1)" in shown
+    assert "&lt;b&gt;quoted&lt;/b&gt;" in shown
+    assert "<b>" not in shown
+    assert "findings.yaml:" in shown
+    assert "S01" in shown
+    assert "voice" in shown
+    assert not page.exception
+
+
+def test_very_many_problems_are_cut(testshire: Testshire, open_page: OpenPage) -> None:
+    """A page of ten thousand rows helps nobody: it says how many more there are."""
+    testshire.texts["themes.yaml"] = "".join(f"- id: T{number}\n" for number in range(101))
+    testshire.texts["glossary.yaml"] = testshire.texts["themes.yaml"]
+    page = open_page("problems")
+    assert html(page).count("<tr>") - 1 == 200
+    assert f"{len(store.served().errors) - 200} more are told" in words(page)
+
+
+def test_readers_see_a_quiet_line(testshire: Testshire, dashboard: Dashboard) -> None:
+    """While the files have errors, the last good register is shown with its time; not what is wrong."""
+    before = html(dashboard())
+    edit(testshire.folder, "themes.yaml", "- id: [\n")
+    page = dashboard()
+    assert "Data being edited" not in before
+    assert "Data being edited: showing the register as of " in html(page)
+    assert "themes.yaml" not in html(page) + words(page)
+    assert 'href="problems"' not in html(page)
+    assert "How Testshire Police protects children" in html(page) + words(page)
+
+
+def test_the_curator_is_led_to_what_is_wrong(
+    testshire: Testshire, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the curator's machine the line leads to the page of problems."""
+    monkeypatch.setenv("SCRUTINY_CURATOR", "1")
+    dashboard()
+    edit(testshire.folder, "themes.yaml", "- id: [\n")
+    assert 'href="problems"' in html(dashboard())
+
+
+def test_warnings_are_no_editing(testshire: Testshire, dashboard: Dashboard) -> None:
+    """A warning is nothing to readers."""
+    testshire.add("themes.yaml", "workforce", id="resources").write()
+    assert "Data being edited" not in html(dashboard())
+
+
+@pytest.mark.parametrize("curator", ["1", "", "0"])
+def test_without_a_register_there_is_a_plain_page(
+    testshire: Testshire, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch, curator: str
+) -> None:
+    """It says so to readers, and what to mend to the curator alone."""
+    monkeypatch.setenv("SCRUTINY_CURATOR", curator)
+    (testshire.folder / "themes.yaml").unlink()
+    page = dashboard()
+    assert [title.value for title in page.title] == ["The register cannot be shown at the moment"]
+    assert ("themes.yaml:1" in html(page)) == (curator == "1")
+    assert not page.exception
