@@ -16,7 +16,7 @@ from scrutiny.register.problems import Problem, shortened
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
-MAX_VALUES = 50_000
+MAX_VALUES = 20_000
 MAX_SLIPS = 100
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
