@@ -38,7 +38,7 @@ TEXTS = (
     "};*{background:url(http://outside.example/c)}",
     "=1+1 @SUM(A1) +cmd|x -2",
     "עברית עם 12 (מילים)",
-    "Z̴̧͎͐á̵̛̩l̶̘̑g̷̗͝ö̷̬ é ﷽ 👮🏽‍♀️".replace("\u200d", ""),
+    "Z̴̧͎͐á̵̛̩l̶̘̑g̷̗͝ö̷̬ é ﷽ 👮🏽♀",
     "%3Cscript%3E ?a=1&b=2#c",
     "| a | b | <br> <td>",
     "- [ ] 1. > quote ---",
