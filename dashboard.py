@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 from scrutiny.store import served
 from scrutiny.ui.live import follow
 from scrutiny.ui.page import house_style, run_pages
-from scrutiny.ui.problems import PROBLEMS, edited_note, no_register
+from scrutiny.ui.problems import edited_note, no_register
 from scrutiny.ui.store import begin_with, is_curator
 
 ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
@@ -32,7 +32,7 @@ def main() -> None:
 
 def pages() -> dict[str, list[StreamlitPage]]:
     """Give the pages of the navigation, in its groups."""
-    curators = [st.Page("pages/problems.py", title="Problems", url_path=PROBLEMS)] if is_curator() else []
+    curators = [st.Page("pages/problems.py", title="Problems", url_path="problems")] if is_curator() else []
     return {
         "Explore": [
             st.Page("pages/overview.py", title="Overview", url_path="overview", default=True),

@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
 FIRST_PAGE = "overview"  # stands at `/` alone
 PAGES = {page.stem for page in (ROOT / "pages").glob("*.py")} - {FIRST_PAGE}  # a page has the name of its file
+if os.environ.get("SCRUTINY_CURATOR") != "1":
+    PAGES.remove("problems")  # is not there for readers
 
 
 def say_sorry(_fault: Exception) -> bool:

@@ -87,7 +87,7 @@ def test_the_curator_sees_what_is_wrong(
         expect(page.get_by_text("There are no problems.")).to_be_visible()
         (folder / "themes.yaml").write_text("- id: [\n", encoding="utf-8")
         expect(page.get_by_role("rowheader", name="themes.yaml:2")).to_be_visible()
-        page.goto(f"{address}/overview")
+        page.goto(f"{address}/timeline")
         page.get_by_role("link", name="See what is wrong").click()
         expect(page.get_by_role("rowheader", name="themes.yaml:2")).to_be_visible()
         testshire.write()

@@ -43,10 +43,13 @@ def test_without_problems_it_says_so(open_page: OpenPage) -> None:
     assert os.environ["SCRUTINY_DATA"] in words(page)
 
 
-def test_problems_are_told_word_for_word(testshire: Testshire, open_page: OpenPage) -> None:
+def test_problems_are_told_word_for_word(
+    testshire: Testshire, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each problem stands with file, line, entry, field and hint, errors apart from warnings, as text."""
-    testshire.add("themes.yaml", "workforce", id="resources").change("S01", voice="<b>quoted</b>")
-    page = open_page("problems")
+    testshire.add("themes.yaml", "workforce", id="resources").change("S01", voice="<b>quoted</b>").write()
+    monkeypatch.setenv("SCRUTINY_CURATOR", "1")
+    page = dashboard()
     shown = html(page)
     assert "Errors: readers see none of the edits until these are mended (1)" in shown
     assert "Warnings: these keep nothing from being shown (1)" in shown
@@ -58,11 +61,15 @@ def test_problems_are_told_word_for_word(testshire: Testshire, open_page: OpenPa
     assert not page.exception
 
 
-def test_very_many_problems_are_cut(testshire: Testshire, open_page: OpenPage) -> None:
+def test_very_many_problems_are_cut(
+    testshire: Testshire, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A page of ten thousand rows helps nobody: it says how many more there are."""
     testshire.texts["themes.yaml"] = "".join(f"- id: T{number}\n" for number in range(101))
     testshire.texts["glossary.yaml"] = testshire.texts["themes.yaml"]
-    page = open_page("problems")
+    testshire.write()
+    monkeypatch.setenv("SCRUTINY_CURATOR", "1")
+    page = dashboard()
     assert html(page).count("<tr>") - 1 == 200
     assert f"{len(store.served().errors) - 200} more are told" in words(page)
 
