@@ -31,7 +31,7 @@ from scrutiny.ui.address import (
 )
 from scrutiny.ui.chart import marks
 from scrutiny.ui.links import here_link, view_link
-from scrutiny.ui.store import today
+from scrutiny.ui.store import register_digest, today
 from scrutiny.ui.table import escaped, html_table
 
 SLIDE, NOTES = "slide", "notes"
@@ -53,7 +53,8 @@ def choose_deck(register: Register) -> None:
 def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
     """Make the slides that the address asks for."""
     parts = tuple(Part(part) for part in chosen_many("part", list(Part), list(Part)))
-    return _made(register, frames, chosen(register), picked_questions(register), parts, today())
+    choice, picked = chosen(register), picked_questions(register)
+    return _made(register_digest(), register, frames, choice, picked, parts, today())
 
 
 def picked_questions(register: Register) -> tuple[str, ...]:
@@ -133,12 +134,18 @@ def list_of_slides(slides: Sequence[Slide]) -> None:
     st.html(html_table(f"{count(len(slides), 'slide')} in this deck", ["Slide", "Part", "Headline"], rows))
 
 
-@st.cache_resource(show_spinner="Making the slides …", max_entries=30, hash_funcs={Register: id, Choice: repr})
+@st.cache_resource(show_spinner="Making the slides …", max_entries=30, hash_funcs={Choice: repr})
 def _made(
-    register: Register, _frames: Frames, choice: Choice, picked: tuple[str, ...], parts: tuple[Part, ...], day: date
+    digest: str,  # noqa: ARG001  # tells the cache which register it is
+    _register: Register,
+    _frames: Frames,
+    choice: Choice,
+    picked: tuple[str, ...],
+    parts: tuple[Part, ...],
+    day: date,
 ) -> tuple[Slide, ...]:
     """Make a deck once for all who show it."""
-    return deck(Order(register, _frames, choice, picked, day), parts)
+    return deck(Order(_register, _frames, choice, picked, day), parts)
 
 
 def _body(slide: Slide) -> str:

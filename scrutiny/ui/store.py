@@ -38,6 +38,11 @@ def register_frames() -> Frames:
     return found
 
 
+def register_digest() -> str:
+    """Give the digest of the register's files, which tells one register from another."""
+    return shown().digest
+
+
 def documents_folder() -> Path | None:
     """Give the folder of documents that `SCRUTINY_DOCUMENTS` names, if there is one."""
     folder = os.environ.get("SCRUTINY_DOCUMENTS")

@@ -97,3 +97,11 @@ def test_an_empty_register_is_said(open_page: OpenPage, testshire: Testshire) ->
 def test_other_pages_lead_to_their_deck(open_page: OpenPage, name: str, link: str) -> None:
     """From what a member has before him to the deck of it is one click."""
     assert re.search(rf'href="{re.escape(link)}', words(open_page(name)))
+
+
+def test_an_edit_makes_the_deck_anew(open_page: OpenPage, testshire: Testshire) -> None:
+    """A deck that was made of the register before is not shown of the one after."""
+    assert "How Testshire Police protects children" in words(open_page("present", slide="1"))
+    testshire.change("register", title="How all protect children")
+    page = open_page("present", slide="1")
+    assert "How all protect children" in words(page)
