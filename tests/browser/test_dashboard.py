@@ -285,18 +285,6 @@ def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
     expect(meaning).to_be_hidden()
 
 
-def test_bad_data_is_told_in_words(browser: Browser, testshire: Testshire) -> None:
-    """With a slip and no good register, the page names file and line, and shows no traceback."""
-    testshire.change("C01", voice="nobody")
-    with dashboard(testshire.write()) as address:
-        page = browser.new_page()
-        page.goto(address)
-        expect(page.locator("h1")).to_have_text("The register cannot be shown yet")
-        expect(page.get_by_text("findings.yaml:")).to_contain_text("'nobody' is not one of inspectorate")
-        expect(page.get_by_text("Traceback")).to_have_count(0)
-        page.close()
-
-
 @pytest.mark.parametrize(
     "path",
     [
