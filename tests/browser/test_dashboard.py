@@ -299,6 +299,7 @@ def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
         "/answers",
         "/pairs",
         "/questions",
+        "/present",
     ],
 )
 def test_no_page_has_an_accessibility_violation(visit: Visit, path: str) -> None:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
@@ -195,3 +196,15 @@ def test_a_swipe_changes_the_slide(visit: Visit) -> None:
             [begins, ends],
         )
         at(page, number)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_slide_has_an_accessibility_violation(visit: Visit, scheme: str) -> None:
+    """The automatic checks of axe-core for WCAG 2.2 A and AA find nothing: a chart, opened words, a pair."""
+    page = visit("/present?slide=1", color_scheme=scheme)
+    at(page, 1)
+    for number, opened in ((3, "&entry=2026-family-environment.C07"), (6, ""), (18, "")):
+        page.goto(f"{page.url.partition('?')[0]}?slide={number}{opened}")
+        at(page, number)
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+        assert [violation["id"] for violation in found.response["violations"]] == []
