@@ -62,7 +62,7 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     st.header("The same as a table", anchor=False)
     shown = _in_shown_order(concerns)
     ids = {*shown.index, *shown["answered_by"].explode().dropna()}
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="downloads"):
         csv_button(answer_table(shown, _themes(register)), _TITLE, today())
         workbook_button(extract(register, ids), _TITLE)
     for scope in Scope:

@@ -49,7 +49,7 @@ def chart_table(picture: Picture, part: Register) -> None:
     if picture.table.empty:
         return
     st.subheader("The same as a table", anchor=False)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="downloads"):
         csv_button(picture.table, picture.headline, today())
         workbook_button(part, picture.headline)
     entry_table(picture.table)

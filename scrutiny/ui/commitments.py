@@ -60,7 +60,7 @@ def commitment_list(
         f"Days are counted to {PartialDate.parse(today.isoformat()).printed}. “Not printed” is said of the papers that "
         "are held, not of what was done."
     )
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="downloads"):
         csv_button(picture.table, picture.headline, today)
         workbook_button(extract(register, commitments.index), picture.headline)
     ordered = _most_printed_first(commitments) if most_first else commitments

@@ -58,7 +58,7 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
             "xlsx", _XLSX, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice)),
         ),
     }  # fmt: skip
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="downloads"):
         for label, (form, mime, make) in files.items():
             name = name_of_file(FORMATS[form], choice, day)
             st.download_button(label, data=make, file_name=name, mime=mime, on_click="ignore")
@@ -67,7 +67,7 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
 def whole_register(register: Register) -> None:
     """Offer the whole register as a workbook and as JSON, and say where it is as open data."""
     name = f"register-reviewed-{register.settings.reviewed_on}"
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="downloads"):
         st.download_button(
             "The whole register as a workbook (Excel)",
             data=lambda: workbook(register),

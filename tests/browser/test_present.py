@@ -50,6 +50,14 @@ def at(page: Page, number: int) -> None:
         expect(page.locator(".js-plotly-plot .point").first).to_be_attached()
 
 
+def click_mark(page: Page, nth: int) -> None:
+    """Point at a mark until its words show, as a hand does, and click it."""
+    mark = page.locator(".js-plotly-plot .point").nth(nth)
+    mark.hover(force=True)
+    expect(page.locator(".hoverlayer .hovertext").first).to_be_attached()
+    mark.click(force=True)
+
+
 def number_of_slides(page: Page) -> int:
     """Give how many slides the deck has."""
     return int(page.locator(".slide").get_attribute("data-slides") or 0)
@@ -109,13 +117,13 @@ def test_a_mark_opens_its_words_on_the_slide(visit: Visit) -> None:
     """A click on a mark shows its words over the slide; Escape closes them first, arrows still change the slide."""
     page = visit("/present?slide=3", viewport={"width": 1920, "height": 1080})
     at(page, 3)
-    page.locator(".js-plotly-plot .point").nth(5).click(force=True)
+    click_mark(page, 5)
     words = page.locator(".slide-words blockquote")
     expect(words).to_be_visible()
     page.keyboard.press("Escape")
     expect(words).to_have_count(0)
     at(page, 3)
-    page.locator(".js-plotly-plot .point").nth(6).click(force=True)
+    click_mark(page, 6)
     expect(words).to_be_visible()
     page.keyboard.press("ArrowRight")
     at(page, 4)

@@ -41,7 +41,7 @@ PAGES = {
     "answers": "/answers",
     "pairs": "/pairs",
     "questions": "/questions",
-    "present": "/present?part=title,matrix,limits",
+    "present": "/present?part=limits",
     "about": "/about",
 }
 CHARTS = ("overview", "inspection", "themes", "timeline", "commitments", "answers", "pairs")
@@ -193,7 +193,7 @@ def expected(register: Register, name: str) -> list[str]:
 def presented(register: Register) -> list[str]:
     """Give the headlines of the deck that is printed as a list."""
     order = Order(register, frames(register), Choice(), (), DAY)
-    return [slide.headline for slide in deck(order, [Part.TITLE, Part.MATRIX, Part.LIMITS])]
+    return [slide.headline for slide in deck(order, [Part.LIMITS])]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -323,7 +323,7 @@ def test_a_view_prints_its_filters_and_whole_address(browser: Browser, served: s
     page.keyboard.press("Escape")
     sheet = sheets(page, "portrait")[0]
     text = squeezed(sheet.body)
-    assert "Kinds:Concern,Strength;Whosewords:all;Scope:Local;" in text
+    assert "Kinds:Concern;Strength.Whosewords:all.Scope:Local." in text
     assert squeezed(address) in squeezed(sheet.foot)
     context.close()
 
