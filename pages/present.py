@@ -27,25 +27,20 @@ if not held.inspections:
     nothing_yet()
     st.stop()
 
-# one slide, or its notes, alone
+# show one slide, or its notes, alone; or else choose, and say why there is nothing
 slides = chosen_deck(held, register_frames())
 number = asked_slide(slides)
-if number:
-    if asked_notes():
-        show_notes(slides, number)
-    else:
-        show_slide(held, slides, number)
-    st.stop()
-
-# choose
-title("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
-with filter_row():
-    choose_deck(held)
-
-# show, or say why there is nothing
-if slides:
-    ways_to_present()
-    deck_buttons(held, chosen(held), picked_questions(held), slides)
-    list_of_slides(slides)
+if number and asked_notes():
+    show_notes(slides, number)
+elif number:
+    show_slide(held, slides, number)
 else:
-    st.info("No slide is chosen. Choose at least one part above.")
+    title("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
+    with filter_row():
+        choose_deck(held)
+    if slides:
+        ways_to_present()
+        deck_buttons(held, chosen(held), picked_questions(held), slides)
+        list_of_slides(slides)
+    else:
+        st.info("No slide is chosen. Choose at least one part above.")

@@ -134,8 +134,10 @@ def test_marks_can_be_reached_by_keyboard_on_a_slide(visit: Visit) -> None:
     """Tab enters the chart, arrows then go from mark to mark, Enter opens one; Page Down still changes the slide."""
     page = visit("/present?slide=3")
     at(page, 3)
-    while not page.evaluate("document.activeElement.matches('[data-testid=stPlotlyChart]')"):
+    for _ in range(10):
         page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-testid=stPlotlyChart]')"):
+            break
     page.keyboard.press("ArrowRight")
     ring = page.locator(".mark-focus").bounding_box()
     mark = page.locator(".js-plotly-plot .point").first.bounding_box()
