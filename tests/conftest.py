@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
+# The same examples in every run, and none judged by its time: what fails once fails always.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -252,7 +252,7 @@ def test_the_table_is_long() -> None:
     assert sum(map(len, FAULTS.values())) + len(DANGEROUS) >= 60
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.one_of(st.binary(max_size=300), st.text(alphabet=st.characters(codec="utf-8")).map(str.encode)))
 @example(b"- id: P01\n  a: [b, {c: d}]\n")
 def test_any_file_loads_or_is_told(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
@@ -264,7 +264,7 @@ def test_any_file_loads_or_is_told(tmp_path_factory: pytest.TempPathFactory, con
     assert all(1 <= problem.line <= content.count(b"\n") + 2 for problem in problems)
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.sampled_from(
