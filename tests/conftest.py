@@ -12,6 +12,7 @@ from tests.testshire import Testshire
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the machine's own settings out of the tests."""
