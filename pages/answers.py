@@ -5,6 +5,7 @@ import streamlit as st
 from scrutiny.analysis.answers import answers
 from scrutiny.ui.address import filter_row
 from scrutiny.ui.answers import answer_filters, answer_list, answer_pictures
+from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register
 
@@ -17,12 +18,14 @@ if not held.inspections:
     st.stop()
 
 # choose
+found = narrowed(held)
+part = found.portion
 with filter_row():
-    shown = answer_filters(held, answers(held))
+    shown = answer_filters(found.fitting, answers(part))
 
 # say why there is nothing, or show
 if shown.empty:
     st.info("No concern of the register fits what is chosen above.")
 else:
     answer_pictures(held, shown)
-    answer_list(held, shown)
+    answer_list(part, shown)

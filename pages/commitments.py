@@ -8,6 +8,7 @@ from scrutiny.charts.headings import sources_of
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart
 from scrutiny.ui.commitments import commitment_filters, commitment_list
+from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, today
 
@@ -22,17 +23,20 @@ if not held.inspections:
     st.stop()
 
 # choose
+found = narrowed(held)
+part = found.portion
+made = checkable(held, today())
 with filter_row():
-    shown = commitment_filters(held, checkable(held, today()))
+    shown = commitment_filters(found.fitting, made[made["inspection"].isin([one.id for one in part.inspections])])
     order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = commitments_by_tick(
     shown,
     bodies={body.id: body.name for body in held.bodies},
-    inspections={inspection.id: inspection.short_title for inspection in held.inspections},
-    source=sources_of(held, shown),
+    inspections={inspection.id: inspection.short_title for inspection in part.inspections},
+    source=sources_of(part, shown),
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="commitments")
-commitment_list(held, shown, picture, today=today(), most_first=order == "printed")
+commitment_list(part, shown, picture, today=today(), most_first=order == "printed")

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.narrowing import part
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
@@ -10,8 +12,9 @@ from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters
 from scrutiny.ui.inspections import answer_in_short, document_list, ways_on
+from scrutiny.ui.narrowing import inspections_that_fit, name_of
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.store import register, register_frames
+from scrutiny.ui.store import register
 
 FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 INSPECTORS = [Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED]
@@ -19,19 +22,16 @@ INSPECTORS = [Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED]
 # settings
 through_dashboard()
 held = register()
-findings = register_frames().findings
-ids = list(held.inspections_by_id)
-if not ids:
+if not held.inspections:
     nothing_yet()
     st.stop()
 
 # choose
+names = {one.id: name_of(held, one) for one in inspections_that_fit(held).inspections}
 with filter_row():
-    chosen = held.inspections_by_id[
-        choose_one("Inspection", "inspection", ids, names=lambda key: held.inspections_by_id[key].short_title)
-    ]
-    of_it = findings[findings["inspection"] == chosen.id]
-    shown = entry_filters(held, of_it, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS, inspections=False)
+    chosen = held.inspections_by_id[choose_one("Inspection", "inspection", list(names), names=names.__getitem__)]
+    findings = frames(part(held, (chosen.id,))).findings
+    shown = entry_filters(held, findings, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS)
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
 answer_in_short(held, chosen)

@@ -1,10 +1,12 @@
 """What is in the register: one line for each inspection, and the whole of it as one picture."""
 
 from scrutiny.analysis.extract import extract
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import contents
 from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register, register_frames, today
@@ -15,21 +17,22 @@ through_dashboard()
 held = register()
 
 # process and show
-counted = contents(register_frames())
-title(held.settings.title, headline(counted))
-if counted.empty:
+title(held.settings.title, headline(contents(register_frames())))
+if not held.inspections:
     nothing_yet()
 else:
+    found = narrowed(held)
+    part = found.portion
     ways_in()
-    three_sentences(held, today())
-    contents_table(counted)
+    three_sentences(found.fitting, today())
+    contents_table(found.fitting, contents(frames(found.fitting)))
     sentence(how_recent(held.settings, today()), small=True)
     picture = matrix(
-        register_frames().entries,
-        columns=[column(inspection) for inspection in held.inspections],
+        frames(part).entries,
+        columns=[column(inspection) for inspection in part.inspections],
         themes={theme.id: theme.label for theme in held.themes},
         by_recurrence=False,
         as_of=held.settings.reviewed_on.printed,
     )
     chart(held, picture, key="matrix", wide=True)
-    chart_table(picture, extract(held, picture.table.index))
+    chart_table(picture, extract(part, picture.table.index))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.marks import labels
 from scrutiny.charts.pairs import pairs_in_time
@@ -10,6 +11,7 @@ from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.address import choose_many, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import choose_themes
+from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.pairs import side_by_side, unmentioned
 from scrutiny.ui.paper import on_paper
@@ -18,13 +20,13 @@ from scrutiny.ui.store import register, register_frames
 # settings
 through_dashboard()
 held = register()
-entries = register_frames().entries
 title("Pairs", "What was said then and what was found later, side by side: invitations to ask, never verdicts.")
 if not held.inspections:
     nothing_yet()
     st.stop()
 
 # choose
+part = narrowed(held).portion
 with filter_row():
     relation = choose_many(
         "The later …", "relation", list(Relation), names=labels(Relation).__getitem__, default=list(Relation)
@@ -35,13 +37,13 @@ with filter_row():
     themes = choose_themes(held)
 
 # process and show
-found = pairs(held)
+found = pairs(part)
 shown = found[found["relation"].isin(relation) & found["strength"].isin(strength)]
 shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(themes))).astype(bool)]
-picture = pairs_in_time(shown, entries, as_of=held.settings.reviewed_on.printed)
+picture = pairs_in_time(shown, register_frames().entries, as_of=held.settings.reviewed_on.printed)
 chart(held, picture, key="pairs", wide=True)
 side_by_side(held, shown)
-unmentioned(held, entries)
+unmentioned(held, frames(part).entries)
 with st.container(key="repeats"):
     chart_table(picture, extract(held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
 on_paper("The table of these pairs is left out on paper: it repeats what stands above of each of them.")

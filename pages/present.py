@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from scrutiny.analysis.frames import frames
 from scrutiny.ui.address import filter_row
+from scrutiny.ui.narrowing import narrowed, narrowed_by_address
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.present import (
     asked_notes,
@@ -16,7 +18,7 @@ from scrutiny.ui.present import (
     show_slide,
     ways_to_present,
 )
-from scrutiny.ui.store import register, register_frames
+from scrutiny.ui.store import register
 from scrutiny.ui.take import deck_buttons
 
 # settings
@@ -28,7 +30,8 @@ if not held.inspections:
     st.stop()
 
 # show one slide, or its notes, alone; or else choose, and say why there is nothing
-slides = chosen_deck(held, register_frames())
+part = narrowed_by_address(held)
+slides = chosen_deck(part, frames(part))
 number = asked_slide(slides)
 if number and asked_notes():
     show_notes(slides, number)
@@ -36,11 +39,12 @@ elif number:
     show_slide(held, slides, number)
 else:
     title("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
+    fitting = narrowed(held).fitting
     with filter_row():
-        choose_deck(held)
+        choose_deck(fitting)
     if slides:
         ways_to_present()
-        deck_buttons(held, chosen(held), picked_questions(held), slides)
+        deck_buttons(part, chosen(part), picked_questions(part), slides)
         list_of_slides(slides)
     else:
         st.info("No slide is chosen. Choose at least one part above.")

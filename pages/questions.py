@@ -7,6 +7,7 @@ from scrutiny.charts.marks import labels
 from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.address import choose_many, filter_row
 from scrutiny.ui.filters import choose_inspections, choose_themes
+from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.questions import gaps, how_chosen, sheet
 from scrutiny.ui.store import register, today
@@ -20,14 +21,16 @@ if not held.inspections:
     st.stop()
 
 # choose
+narrow = narrowed(held)
 with filter_row():
     gap = choose_many("Gaps", "gap", list(Gap), names=labels(Gap).__getitem__, default=list(Gap))
     themes = choose_themes(held)
-    inspections = choose_inspections(held)
+    inspections = choose_inspections(narrow.fitting)
 
 # process and show
 found = questions(held, today())
-fits = found["gap"].isin(gap) & found["inspection"].isin(inspections)
+of_portion = [one.id for one in narrow.portion.inspections if one.id in inspections]
+fits = found["gap"].isin(gap) & found["inspection"].isin(of_portion)
 shown = found[fits & (found["theme"].isin(themes) | found["theme"].isna())]
 how_chosen()
 sheet(held, found, shown)

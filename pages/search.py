@@ -2,6 +2,7 @@
 
 from scrutiny.ui.address import filter_row, text_box
 from scrutiny.ui.filters import choose_inspections
+from scrutiny.ui.narrowing import inspections_that_fit
 from scrutiny.ui.page import through_dashboard, title
 from scrutiny.ui.search import choose_kinds, how_to, results
 from scrutiny.ui.store import register
@@ -18,7 +19,8 @@ words = text_box("Words or the id of an entry", "q")
 if not words.strip():
     how_to(held)
 else:
+    fitting = inspections_that_fit(held)
     with filter_row():
         kinds = choose_kinds()
-        inspections = choose_inspections(held)
+        inspections = choose_inspections(fitting)
     results(held, words, kinds=kinds, inspections=inspections)

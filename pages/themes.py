@@ -3,13 +3,15 @@
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
+from scrutiny.analysis.frames import frames
 from scrutiny.charts.headings import column
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.filters import entry_filters, inspections_shown
+from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.store import register, register_frames
+from scrutiny.ui.store import register
 from scrutiny.ui.thread import thread_of
 
 ORDERS = {"fixed": "Always the same", "again": "Most inspections with a concern first"}
@@ -23,18 +25,20 @@ if not held.inspections:
     st.stop()
 
 # choose
+found = narrowed(held)
+part = found.portion
 with filter_row():
-    shown = entry_filters(held, register_frames().entries)
+    shown = entry_filters(held, frames(part).entries, among=found.fitting)
     order = choose_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = matrix(
     shown,
-    columns=[column(inspection) for inspection in inspections_shown(held)],
+    columns=[column(inspection) for inspection in inspections_shown(part)],
     themes={theme.id: theme.label for theme in held.themes},
     by_recurrence=order == "again",
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="matrix", wide=True)
-thread_of(held, shown)
-chart_table(picture, extract(held, shown.index))
+thread_of(part, shown)
+chart_table(picture, extract(part, shown.index))

@@ -39,11 +39,12 @@ def not_mentioned_again(register: Register, entries: pd.DataFrame) -> pd.DataFra
     """Give the concerns of inspectors after which other inspections came, and to which no later entry is paired.
 
     Rows of the frame of entries that are given. That nothing later is paired with a concern says only that no later
-    document held mentions it. The last inspection has nothing after it and is left out, and so are own views.
+    document held mentions it. The last inspection of a force has nothing after it and is left out; so are own views.
     """
     paired = {pair.earlier for pair in register.pairs}
-    last = register.inspections[-1].id if register.inspections else ""
-    concerns = entries[(entries["kind"] == "concern") & ~entries["own_view"] & (entries["inspection"] != last)]
+    last = {register.force(inspection): inspection.id for inspection in register.inspections}
+    is_earlier = ~entries["inspection"].isin(last.values())
+    concerns = entries[(entries["kind"] == "concern") & ~entries["own_view"] & is_earlier]
     return concerns[~concerns.index.isin(paired)]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from scrutiny.analysis.once import once
 from scrutiny.analysis.pairs import said_on
 from scrutiny.register.records import Action, Commitment, Document, Entry, Finding, Inspection
 from scrutiny.register.register import Register
@@ -15,6 +16,7 @@ _COLUMNS = ["gap", "about", "theme", "inspection", "text", "caution"]
 _Row = tuple[Gap, str, str | None, str, dict[str, str], str | None]
 
 
+@once
 def questions(register: Register, today: date) -> pd.DataFrame:
     """Give every question that the register gives rise to, on a day.
 

@@ -1,7 +1,7 @@
 """The register: everything that its files hold, read whole, with the ways to find things in it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from scrutiny.register.records import (
 )
 
 MOMENTS = ("fieldwork", "published")
+_LOOKUPS = ("entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id")
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,33 @@ class Register:
         """Inspections by their id, in the order of time."""
         return {inspection.id: inspection for inspection in self.inspections}
 
+    def part(self, inspections: Collection[str]) -> "Register":
+        """Give what belongs to some inspections, in which all that it refers to can still be looked up.
+
+        A pair belongs to the inspection of its later entry. An event belongs to the inspection whose document tells of
+        it; one that no document tells of belongs to every part, unless it is about the force of other inspections only.
+        """
+        chosen = frozenset(inspections)
+        forces = {self.force(one) for one in self.inspections if one.id in chosen}
+        others = {self.force(one) for one in self.inspections} - forces
+        part = replace(
+            self,
+            inspections=tuple(one for one in self.inspections if one.id in chosen),
+            entries=tuple(entry for entry in self.entries if entry.inspection in chosen),
+            events=tuple(
+                event
+                for event in self.events
+                if (event.document.partition(".")[0] in chosen if event.document else _is_of(event, forces, others))
+            ),
+            pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
+        )
+        vars(part).update({name: getattr(self, name) for name in _LOOKUPS})
+        return part
+
+    def force(self, inspection: Inspection) -> str:
+        """Give the id of the force that an inspection is about: its own, or else that of the register."""
+        return inspection.force or self.settings.force
+
     def document(self, entry: Entry) -> Document:
         """Give the document an entry was read in."""
         return self.inspections_by_id[entry.inspection].document(entry.document)
@@ -119,3 +147,8 @@ def in_time_order(inspections: list[Inspection]) -> tuple[Inspection, ...]:
         return (begins.earliest if begins else date.max, inspection.id)
 
     return tuple(sorted(inspections, key=key))
+
+
+def _is_of(event: Event, forces: Collection[str], others: Collection[str]) -> bool:
+    """Tell whether an event is about one of some forces, or about none of the others."""
+    return not set(event.bodies).isdisjoint(forces) or set(event.bodies).isdisjoint(others)

@@ -39,8 +39,7 @@ def choose_one(
 
     Where a choice does not narrow what the view shows, as an order, it is none of its filters in words.
     """
-    asked = st.query_params.get(key, options[0])
-    chosen = asked if asked in options else options[0]
+    asked, chosen = st.query_params.get(key, options[0]), chosen_one(key, options)
     _tell_dropped([] if chosen == asked else [asked])
     widget = _set(key, chosen)
     _used(key, chosen, always=True)
@@ -52,6 +51,14 @@ def choose_one(
     if narrows:
         _words()[label] = names(picked)
     return picked
+
+
+def chosen_one(key: str, options: Sequence[str]) -> str:
+    """Give the one of the options that the address asks for, or else the first, without showing a choice."""
+    asked = st.query_params.get(key, options[0])
+    chosen = asked if asked in options else options[0]
+    _used(key, chosen)
+    return chosen
 
 
 def choose_many(

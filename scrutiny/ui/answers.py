@@ -19,6 +19,7 @@ from scrutiny.ui.address import choose_many, choose_one, opened_entry
 from scrutiny.ui.chart import chart
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import entry_link, view_link
+from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.store import today
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
@@ -32,8 +33,9 @@ _HEADS = ("Concern", "What the reply offers", "Every entry that answers it", "Wh
 
 def answer_filters(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
     """Show filters over inspection, main theme, voice and answer, and give the concerns that fit them all."""
-    inspections, themes = register.inspections_by_id, register.themes_by_id
-    inspection = _one_or_all("Inspection", "inspection", {key: one.short_title for key, one in inspections.items()})
+    themes = register.themes_by_id
+    inspections = {one.id: name_of(register, one) for one in register.inspections}
+    inspection = _one_or_all("Inspection", "inspection", inspections)
     theme = _one_or_all("Theme", "theme", {key: one.label for key, one in themes.items()})
     voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=INSPECTORS)
     answer = choose_many(

@@ -16,6 +16,7 @@ from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
 from scrutiny.ui.address import choose_many, chosen_many
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import view_link
+from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
 
@@ -95,11 +96,12 @@ def _some(label: str, key: str, options: list[str], names: Callable[[str], str])
 
 def _more(register: Register) -> tuple[list[str], list[str]]:
     """Choose themes and inspections, behind a button that says how many of these filters are on."""
-    themes, inspections = register.themes_by_id, register.inspections_by_id
+    themes = register.themes_by_id
+    inspections = {one.id: name_of(register, one) for one in register.inspections}
     on = bool(chosen_many("theme", list(themes), [])) + bool(chosen_many("inspection", list(inspections), []))
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
         theme = _some("Themes", "theme", list(themes), lambda key: themes[key].label)
-        inspection = _some("Inspections", "inspection", list(inspections), lambda key: inspections[key].short_title)
+        inspection = _some("Inspections", "inspection", list(inspections), inspections.__getitem__)
     return theme, inspection
 
 

@@ -10,6 +10,7 @@ from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
 from scrutiny.ui.address import choose_many, chosen_many
+from scrutiny.ui.narrowing import name_of
 
 FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
 
@@ -21,18 +22,18 @@ def entry_filters(
     kinds: Sequence[EntryKind] = FOUR_KINDS,
     choose_kinds: bool = True,
     voices: Sequence[Voice] = tuple(Voice),
-    inspections: bool = True,
+    among: Register | None = None,
 ) -> pd.DataFrame:
     """Show filters over kind, voice, scope, inspection and body, and give the entries that fit them all.
 
     `kinds` are those that the page can show, all of them unless it lets the reader choose; `voices` those it shows
-    by default.
+    by default. `among` has the inspections to choose from; without it, inspections are not chosen.
     """
     shown = entries[entries["kind"].isin(_kinds(kinds) if choose_kinds else kinds)]
     voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
     shown = shown[shown["voice"].isin(voice) & shown["scope"].isin(scope)]
-    return _more(register, shown, inspections=inspections)
+    return _more(register, shown, among=among)
 
 
 def choose_themes(register: Register) -> list[str]:
@@ -43,14 +44,14 @@ def choose_themes(register: Register) -> list[str]:
 
 def choose_inspections(register: Register) -> list[str]:
     """Show a choice of inspections; none chosen means all."""
-    names = {inspection.id: inspection.short_title for inspection in register.inspections}
+    names = {inspection.id: name_of(register, inspection) for inspection in register.inspections}
     chosen = choose_many("Inspections", "inspection", list(names), names=names.__getitem__, default=[], long=True)
     return chosen or list(names)
 
 
 def inspections_shown(register: Register) -> list[Inspection]:
     """Give the inspections that the filter lets through, in the order of time."""
-    asked = chosen_many("inspection", list(register.inspections_by_id), [])
+    asked = chosen_many("inspection", [inspection.id for inspection in register.inspections], [])
     return [inspection for inspection in register.inspections if not asked or inspection.id in asked]
 
 
@@ -59,24 +60,21 @@ def _kinds(kinds: Sequence[EntryKind]) -> list[str]:
     return choose_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
 
 
-def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd.DataFrame:
+def _more(register: Register, entries: pd.DataFrame, *, among: Register | None) -> pd.DataFrame:
     """Filter by inspection and body, behind a button that says how many of these filters are on."""
-    everything = list(register.inspections_by_id)
+    everything = [inspection.id for inspection in among.inspections] if among else []
     bodies = [body.id for body in register.bodies]
     themes = {theme.id: theme.label for theme in register.themes}
-    hidden = [("body", bodies), ("themes", list(themes)), *([("inspection", everything)] if inspections else [])]
+    hidden = [("body", bodies), ("themes", list(themes)), *([("inspection", everything)] if among else [])]
     on = sum(bool(chosen_many(key, options, [])) for key, options in hidden)
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
         body = choose_many(
             "About whom", "body", bodies, names=lambda key: register.bodies_by_id[key].name, default=[], long=True
         )
         theme = choose_many("Themes", "themes", list(themes), names=themes.__getitem__, default=[], long=True)
-        inspection = inspections and choose_many(
-            "Inspections", "inspection", everything, names=lambda key: register.inspections_by_id[key].short_title,
-            default=[], long=True,
-        )  # fmt: skip
+        inspections = choose_inspections(among) if among else everything
     if body:
         entries = entries[entries["bodies"].map(lambda about: bool(set(about) & set(body))).astype(bool)]
     if theme:
         entries = entries[entries["themes"].map(lambda named: bool(set(named) & set(theme))).astype(bool)]
-    return entries[entries["inspection"].isin(inspection)] if inspection else entries
+    return entries[entries["inspection"].isin(inspections)] if len(inspections) < len(everything) else entries

@@ -15,6 +15,7 @@ from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope
 from scrutiny.ui.links import page_link
+from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.table import Row, escaped, html_table
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNTED.values()]
@@ -71,14 +72,15 @@ def three_sentences(register: Register, today: date) -> None:
     st.html(f'<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
 
 
-def contents_table(counted: pd.DataFrame) -> None:
+def contents_table(register: Register, counted: pd.DataFrame) -> None:
     """Show one line for each inspection, with a link to its page."""
-    lines = counted.rename_axis("id").reset_index().to_dict("records")
+    names = [name_of(register, inspection) for inspection in register.inspections]
+    lines = counted.assign(name=names).rename_axis("id").reset_index().to_dict("records")
     st.html(html_table("Inspections in the order of time", _HEADS, map(_row, lines)))
 
 
 def _row(line: Mapping[Hashable, object]) -> Row:
     """Write the line of one inspection."""
-    link = page_link("inspection", {"inspection": str(line["id"])}, str(line["short_title"]))
+    link = page_link("inspection", {"inspection": str(line["id"])}, str(line["name"]))
     scope = Scope(str(line["scope"])).label
     return [link, *escaped([scope, line["held"], line["not_held"], *(line[name] for name in COUNTED)])]

@@ -9,6 +9,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
+from scrutiny.ui.narrowing import carry_over
 from scrutiny.ui.paper import foot
 from scrutiny.ui.store import register, today
 from scrutiny.ui.text import heading, sentence
@@ -39,7 +40,9 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     st.session_state[_RUNNING] = True
     begin_view()
     top = st.container(key="link-to-view", horizontal=True, horizontal_alignment="right")
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    carry_over(page.url_path)
+    page.run()
     with top, st.popover("Copy link to this view", icon=":material/link:"):
         st.code(address_of_view(), language=None, wrap_lines=True)
     foot(address=address_of_view())

@@ -30,6 +30,7 @@ from scrutiny.ui.address import (
     opened_entry,
 )
 from scrutiny.ui.chart import marks
+from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.links import here_link, view_link
 from scrutiny.ui.store import register_digest, today
 from scrutiny.ui.table import escaped, html_table
@@ -41,11 +42,8 @@ _mount: Any = st.components.v2.component("scrutiny_present", js=_SCRIPT.read_tex
 
 def choose_deck(register: Register) -> None:
     """Show the choice of inspections, themes and parts of the deck."""
-    inspections, themes = register.inspections_by_id, register.themes_by_id
-    choose_many(
-        "Inspections", "inspection", list(inspections), names=lambda key: inspections[key].short_title, default=[],
-        long=True,
-    )  # fmt: skip
+    themes = register.themes_by_id
+    choose_inspections(register)
     choose_many("Themes", "themes", list(themes), names=lambda key: themes[key].label, default=[], long=True)
     choose_many("Slides", "part", list(Part), names=labels(Part).__getitem__, default=list(Part))
 
@@ -63,9 +61,11 @@ def picked_questions(register: Register) -> tuple[str, ...]:
 
 
 def chosen(register: Register) -> Choice:
-    """Give the inspections and themes that the address asks for."""
+    """Give the inspections and themes that the address asks for; of a part, its inspections are always named."""
+    known = [inspection.id for inspection in register.inspections]
+    named = known if len(known) < len(register.inspections_by_id) else []
     return Choice(
-        inspections=tuple(chosen_many("inspection", list(register.inspections_by_id), [])),
+        inspections=tuple(chosen_many("inspection", known, []) or named),
         themes=tuple(chosen_many("themes", list(register.themes_by_id), [])),
     )
 

@@ -1,0 +1,63 @@
+"""What of a large register is shown at a time: one force, some years, and no more inspections than a page can show."""
+
+from collections.abc import Sequence
+
+from scrutiny.analysis.once import once
+from scrutiny.register.records import Inspection
+from scrutiny.register.register import Register
+
+MOST_AT_ONCE = 8
+"""How many inspections stand side by side at most; a register with more of them, or of several forces, is large."""
+
+
+def is_large(register: Register) -> bool:
+    """Tell whether a register has more than one force, or more inspections than are shown at once."""
+    return len(register.inspections) > MOST_AT_ONCE or len(forces(register)) > 1
+
+
+@once
+def forces(register: Register) -> list[str]:
+    """Give the ids of the forces that inspections are about, in the order of their names."""
+    found = {register.force(inspection) for inspection in register.inspections}
+    return sorted(found, key=lambda force: register.bodies_by_id[force].name)
+
+
+@once
+def years(register: Register) -> list[int]:
+    """Give every year from the first to the last in which an inspection begins, as far as dates are known."""
+    known = [inspection.begins.earliest.year for inspection in register.inspections if inspection.begins]
+    return list(range(min(known), max(known) + 1)) if known else []
+
+
+def fitting(
+    register: Register, *, force: str | None = None, since: int | None = None, until: int | None = None
+) -> list[Inspection]:
+    """Give the inspections of a force that begin from one year to another, in the order of time; None means all.
+
+    An inspection begins on the first day that is known of it; one of which none is known fits no years.
+    """
+    return [
+        inspection
+        for inspection in register.inspections
+        if (force is None or register.force(inspection) == force) and _begins_within(inspection, since, until)
+    ]
+
+
+def portions(inspections: Sequence[Inspection]) -> list[list[Inspection]]:
+    """Divide inspections into portions to be shown at once: the newest first, each in the order of time."""
+    ends = range(len(inspections), 0, -MOST_AT_ONCE)
+    return [list(inspections[max(end - MOST_AT_ONCE, 0) : end]) for end in ends]
+
+
+@once
+def part(register: Register, inspections: tuple[str, ...]) -> Register:
+    """Give what belongs to some inspections; the register itself if that is all of them."""
+    return register if len(inspections) == len(register.inspections) else register.part(inspections)
+
+
+def _begins_within(inspection: Inspection, since: int | None, until: int | None) -> bool:
+    """Tell whether an inspection begins within some years; None means that there is no limit."""
+    if since is None and until is None:
+        return True
+    begins = inspection.begins
+    return begins is not None and (since or 0) <= begins.earliest.year <= (until or 9999)
