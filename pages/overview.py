@@ -3,7 +3,7 @@
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import contents
-from scrutiny.charts.headings import column
+from scrutiny.charts.headings import columns
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.narrowing import narrowed
@@ -29,7 +29,7 @@ else:
     sentence(how_recent(held.settings, today()), small=True)
     picture = matrix(
         frames(part).entries,
-        columns=[column(inspection) for inspection in part.inspections],
+        columns=columns(part, part.inspections),
         themes={theme.id: theme.label for theme in held.themes},
         by_recurrence=False,
         as_of=held.settings.reviewed_on.printed,

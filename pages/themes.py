@@ -4,7 +4,7 @@ import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
-from scrutiny.charts.headings import column
+from scrutiny.charts.headings import columns
 from scrutiny.charts.matrix import matrix
 from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
@@ -34,7 +34,7 @@ with filter_row():
 # process and show
 picture = matrix(
     shown,
-    columns=[column(inspection) for inspection in inspections_shown(part)],
+    columns=columns(part, inspections_shown(part)),
     themes={theme.id: theme.label for theme in held.themes},
     by_recurrence=order == "again",
     as_of=held.settings.reviewed_on.printed,

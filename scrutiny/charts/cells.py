@@ -54,11 +54,8 @@ def grid(
         figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
     for edge in edges:
         figure.add_vline(x=edge, line={"width": 1, "color": style.GRID})
-    for place, (name, *further) in enumerate(headings):
-        lines = [
-            f"<b>{style.label(name, scale.column - 2, 3)}</b>",
-            *(style.label(line, scale.column, 2) for line in further),
-        ]
+    for place, heading in enumerate(headings):
+        lines = heading_lines(heading, scale)
         figure.add_annotation(
             x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,
             yanchor="bottom", align="center",
@@ -71,3 +68,10 @@ def grid(
     )
     figure.update_layout(margin_t=head - 8)
     return figure
+
+
+def heading_lines(heading: Heading, scale: style.Scale) -> list[str]:
+    """Break a heading into the lines that stand over its column, ready for Plotly."""
+    name, *further = heading
+    bold = [f"<b>{line}</b>" for line in style.label(name, scale.column - 2, 3).split("<br>")]
+    return [*bold, *(line for text in further for line in style.label(text, scale.column, 2).split("<br>"))]

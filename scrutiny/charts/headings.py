@@ -1,7 +1,10 @@
 """How pictures name an inspection, its documents, and the documents that its entries were read in."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from scrutiny.analysis.narrowing import forces
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import listed
 from scrutiny.register.records import Dated, Document, Inspection
@@ -20,11 +23,18 @@ def sources_of(register: Register, rows: pd.DataFrame) -> str:
     return listed([sources(inspection) for inspection in register.inspections if inspection.id in names])
 
 
-def column(inspection: Inspection) -> Column:
-    """Give an inspection's heading in the matrix: its name, when and where, and whether a reply is held."""
+def columns(register: Register, inspections: Iterable[Inspection]) -> list[Column]:
+    """Give the headings of inspections in the matrix: name, scope, force if there are several, and the reply."""
+    several = len(forces(register)) > 1
+    return [_column(one, register.bodies_by_id[register.force(one)].short if several else "") for one in inspections]
+
+
+def _column(inspection: Inspection, force: str) -> Column:
+    """Give the heading of one inspection, with the force if it is to be named."""
     reply = inspection.reply
     answered = f"reply {_when(reply.date)}" if reply else "no reply held"
-    return Column(inspection.id, (inspection.short_title, inspection.scope.label.lower(), answered))
+    named = [force] if force else []
+    return Column(inspection.id, (inspection.short_title, *named, inspection.scope.label.lower(), answered))
 
 
 def _when(dated: Dated | None) -> str:

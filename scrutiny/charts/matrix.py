@@ -1,6 +1,6 @@
 """The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +14,8 @@ from scrutiny.register.vocabulary import EntryKind, Scope
 _ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
 _NAMED = 3
 _HEADING_LINES = 4
+_WIDE = 5
+"""How many columns are as wide as a scale has them; more of them share the room, and are narrower."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ def matrix(
     shown = entries[entries["kind"].isin(_ORDER)]
     numbers = raised(shown)
     ordered = sorted(themes, key=lambda theme: -numbers[theme]) if by_recurrence else list(themes)
+    scale = _shared(scale, len(columns))
     placed, heights = _placed(shown, ordered, [column.inspection for column in columns], scale)
     order = "Themes are in the order of how many inspections raised a concern." if by_recurrence else ""
     return Picture(
@@ -59,6 +62,13 @@ def matrix(
             Inspection=placed["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
         ),
     )
+
+
+def _shared(scale: style.Scale, columns: int) -> style.Scale:
+    """Give the scale for a number of columns: the more there are, the fewer marks and letters each has room for."""
+    if columns <= _WIDE:
+        return scale
+    return replace(scale, across=scale.across * (_WIDE - 1) // columns, column=scale.column * _WIDE // columns)
 
 
 def _placed(
@@ -80,11 +90,12 @@ def _figure(
     placed: pd.DataFrame, heights: list[float], columns: list[Column], themes: dict[str, str], scale: style.Scale
 ) -> go.Figure:
     """Draw the grid, the headings and the marks."""
+    headings = [column.heading for column in columns]
     figure = cells.grid(
         heights,
         labels=[style.label(label, scale.label) for label in themes.values()],
-        headings=[column.heading for column in columns],
-        head=_HEADING_LINES * scale.heading,
+        headings=headings,
+        head=max([_HEADING_LINES, *(len(cells.heading_lines(heading, scale)) for heading in headings)]) * scale.heading,
         scale=scale,
     )
     marks.add_marks(figure, placed, size=scale.small_mark)

@@ -25,7 +25,7 @@ class Picture:
 
 def count(number: int, one: str, many: str = "") -> str:
     """Put a number before its noun: “1 concern”, “2 concerns”, “no concerns”."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+    return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: list[str]) -> str:

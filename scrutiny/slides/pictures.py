@@ -12,7 +12,7 @@ from scrutiny.charts import style
 from scrutiny.charts.answers import answer_flow
 from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.headings import column, sources, sources_of
+from scrutiny.charts.headings import columns, sources, sources_of
 from scrutiny.charts.matrix import matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
@@ -44,7 +44,7 @@ def _matrix_of(order: Order, inspections: list[Inspection]) -> Iterator[Slide]:
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         return matrix(
             entries[entries["theme"].isin(list(themes))],
-            columns=[column(inspection) for inspection in inspections],
+            columns=columns(order.register, inspections),
             themes=themes,
             by_recurrence=False,
             as_of=order.as_of,

@@ -19,7 +19,6 @@ from scrutiny.ui.text import sentence
 ENTRY = "entry"
 ENTRY_ID = "id"
 PICKED = "pick"
-_CHOICE_WIDTH = 300
 _LONGEST_SHOWN = 80
 _LONGEST_NUMBER = 6
 
@@ -33,9 +32,9 @@ def filter_row() -> Iterator[None]:
 
 
 def choose_one(
-    label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True
+    label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True, width: int = 300
 ) -> str:
-    """Show a choice of one of the options, the first by default, and give what is chosen.
+    """Show a choice of one of the options, the first by default, and give what is chosen; `width` is in pixels.
 
     Where a choice does not narrow what the view shows, as an order, it is none of its filters in words.
     """
@@ -47,7 +46,7 @@ def choose_one(
     def write() -> None:
         _write(key, st.session_state[widget], options[0])
 
-    picked = st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=_CHOICE_WIDTH)
+    picked = st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=width)
     if narrows:
         _words()[label] = names(picked)
     return picked

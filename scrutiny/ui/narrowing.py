@@ -19,6 +19,7 @@ from scrutiny.ui.text import sentence
 FORCE, SINCE, UNTIL, PORTION = "force", "from", "to", "portion"
 _KEPT = (FORCE, SINCE, UNTIL, PORTION)
 _ALL = "all"
+_YEAR_WIDTH = 130
 _CARRIED = "the force, years and portion that the last page showed"
 _OTHERS = ("inspection", "id")
 Choose = Callable[..., str]
@@ -83,7 +84,7 @@ def _row() -> AbstractContextManager[object]:
     return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="narrowing")
 
 
-def _unseen(_label: str, key: str, options: Sequence[str], *, names: Callable[[str], str]) -> str:  # noqa: ARG001  # as choose_one
+def _unseen(_label: str, key: str, options: Sequence[str], **_look: object) -> str:
     """Choose by the address, as `choose_one` does, without showing a choice."""
     return chosen_one(key, options)
 
@@ -121,7 +122,7 @@ def _force(register: Register, choose: Choose) -> str | None:
 def _year(label: str, key: str, known: list[str], choose: Choose) -> int | None:
     """Choose a year, or none."""
     names = {_ALL: "Any year"} | {year: year for year in known}
-    chosen = choose(label, key, list(names), names=names.__getitem__)
+    chosen = choose(label, key, list(names), names=names.__getitem__, width=_YEAR_WIDTH)
     return None if chosen == _ALL else int(chosen)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.narrowing import MOST_AT_ONCE
 from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.summary import COUNTED
 from scrutiny.charts.picture import count
@@ -73,10 +74,13 @@ def three_sentences(register: Register, today: date) -> None:
 
 
 def contents_table(register: Register, counted: pd.DataFrame) -> None:
-    """Show one line for each inspection, with a link to its page."""
+    """Show one line for each inspection, with a link to its page; many of them stand in a fold."""
     names = [name_of(register, inspection) for inspection in register.inspections]
     lines = counted.assign(name=names).rename_axis("id").reset_index().to_dict("records")
-    st.html(html_table("Inspections in the order of time", _HEADS, map(_row, lines)))
+    table = html_table("Inspections in the order of time", _HEADS, map(_row, lines))
+    if len(lines) > MOST_AT_ONCE:
+        table = f'<details class="rows"><summary>{count(len(lines), "inspection")}</summary>{table}</details>'
+    st.html(table)
 
 
 def _row(line: Mapping[Hashable, object]) -> Row:

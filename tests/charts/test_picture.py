@@ -6,7 +6,7 @@ from scrutiny.charts.picture import count, listed
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(0, "no concerns"), (1, "1 concern"), (2, "2 concerns"), (1200, "1200 concerns")]
+    ("number", "words"), [(0, "no concerns"), (1, "1 concern"), (2, "2 concerns"), (1200, "1,200 concerns")]
 )
 def test_count_agrees_with_its_noun(number: int, words: str) -> None:
     """None, one and many each have their own form."""
