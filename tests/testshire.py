@@ -210,6 +210,24 @@ class Testshire:
         self.records[file][-1] = deepcopy(self.record(like)) | fields
         return self
 
+    def add_inspections(self, number: int, *, force: str | None = None) -> "Testshire":
+        """Add inspections like the second, one a year from 2031 on, of a force of its own if one is named."""
+        first = 1 + max(int(file.split("/")[1][:4]) for file in self.records if file.startswith("inspections/"))
+        for year in range(first, first + number):
+            folder = f"inspections/{year}-further-look"
+            for file in [file for file in self.records if file.startswith(f"{SECOND}/")]:
+                self.records[file.replace(SECOND, folder)] = deepcopy(self.records[file])
+            self.records[f"{folder}/inspection.yaml"] |= {
+                "title": f"Inspection of {year}", "short_title": f"Look of {year}",
+                "published": {"printed": f"July {year}", "date": f"{year}-07"},
+            } | ({"force": force} if force else {})  # fmt: skip
+            reply = self.records[f"{folder}/inspection.yaml"]["documents"][0]
+            reply["date"] = {"printed": f"2 September {year}", "date": f"{year}-09-02"}
+        if force and not any(body["id"] == force for body in self.records["bodies.yaml"]):
+            name = force.replace("_", " ").title()
+            self.add("bodies.yaml", "testshire_police", id=force, name=name)
+        return self
+
     def empty(self) -> "Testshire":
         """Take out everything that is about an inspection, and what only served it."""
         self.records = {file: self.records[file] for file in ("register.yaml", *TOP_FILES)}

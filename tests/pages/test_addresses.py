@@ -10,9 +10,11 @@ import pytest
 from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
 from streamlit.testing.v1 import AppTest
 
+from scrutiny.analysis.narrowing import MOST_AT_ONCE
 from scrutiny.ui.address import reflected
 from tests.hostile import ELEMENTS, Shown
 from tests.pages.conftest import ROOT, OpenPage
+from tests.testshire import Testshire
 
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
 KNOWN = {"id": "2030-second-look.K01", "q": "meetings"}
@@ -83,8 +85,12 @@ def slips(page: AppTest) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_any_value_of_any_parameter_gives_a_right_page(open_page: OpenPage, name: str, read: set[str]) -> None:
+@pytest.mark.parametrize("further", [0, MOST_AT_ONCE], ids=["small", "large"])
+def test_any_value_of_any_parameter_gives_a_right_page(
+    open_page: OpenPage, testshire: Testshire, name: str, further: int, read: set[str]
+) -> None:
     """No value breaks a page; what is shown again of it is short and is text."""
+    testshire.add_inspections(further, force="othershire_police")
     page = open_page(name, **KNOWN)
     found = {"as it should be": list(slips(page))}
     for kind, value in HOSTILE.items():
@@ -106,12 +112,14 @@ def test_each_parameter_alone_gives_a_right_page(open_page: OpenPage, name: str,
         assert list(slips(page.run())) == [], key
 
 
-def test_every_parameter_is_watched(open_page: OpenPage, read: set[str]) -> None:
+def test_every_parameter_is_watched(open_page: OpenPage, testshire: Testshire, read: set[str]) -> None:
     """What pages read of the address is seen: ids of entries, filters, orders, and what is picked."""
+    testshire.add_inspections(MOST_AT_ONCE, force="othershire_police")
     for name in PAGES:
         assert not open_page(name, **KNOWN).exception
     assert read >= {"entry", "id", "q", "kind", "voice", "scope", "body", "theme", "themes", "inspection", "order"}
     assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer"}
+    assert read >= {"force", "from", "to", "portion"}
 
 
 def test_what_is_shown_again_is_short_and_can_be_seen() -> None:

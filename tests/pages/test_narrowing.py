@@ -1,0 +1,126 @@
+"""A register of several forces or many inspections stays readable: filters appear, and portions are shown."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from scrutiny.analysis.narrowing import MOST_AT_ONCE
+from tests.pages.conftest import OpenPage, words
+from tests.pages.test_inspection import drawn
+from tests.testshire import Testshire
+
+LISTING = ["overview", "themes", "timeline", "commitments", "answers", "pairs", "questions", "present"]
+CHOOSING = ["inspection", "search"]
+OTHER = "othershire_police"
+
+
+@pytest.fixture
+def open_large(testshire: Testshire, open_page: OpenPage) -> OpenPage:
+    """Open pages on a register of two forces: two inspections of the one, nine of the other."""
+    testshire.add_inspections(9, force=OTHER)
+    return open_page
+
+
+def choices(page: AppTest) -> list[str]:
+    """Give the labels of a page's boxes to choose one of some."""
+    return [box.label for box in page.selectbox]
+
+
+@pytest.mark.parametrize("name", [*LISTING, *CHOOSING])
+def test_a_small_register_has_nothing_of_it(testshire: Testshire, open_page: OpenPage, name: str) -> None:
+    """Eight inspections of one force are all shown, without a filter that nobody needs."""
+    testshire.add_inspections(MOST_AT_ONCE - 2)
+    page = open_page(name, q="meetings", force=OTHER, portion="2")
+    assert not page.exception
+    assert not {"Force", "From", "To"} & {*choices(page)}
+    assert "are shown at a time" not in words(page)
+
+
+@pytest.mark.parametrize("name", [*LISTING, *CHOOSING])
+def test_a_large_register_is_narrowed_by_force_and_years(open_large: OpenPage, name: str) -> None:
+    """Every page that lists offers both, and only those that show inspections beside each other have portions."""
+    page = open_large(name, q="meetings")
+    assert not page.exception
+    assert choices(page)[:3] == ["Force", "From", "To"]
+    assert (f"Inspections, {MOST_AT_ONCE} at a time" in choices(page)) is (name in LISTING)
+
+
+def test_many_inspections_of_one_force_need_no_choice_of_it(testshire: Testshire, open_page: OpenPage) -> None:
+    """A choice of one is none."""
+    testshire.add_inspections(9)
+    assert choices(open_page("themes"))[:2] == ["From", "To"]
+
+
+def test_the_newest_portion_comes_first_and_says_so(open_large: OpenPage) -> None:
+    """The rule stands on the page, with how many there are."""
+    page = open_large("themes")
+    assert {mark.partition("-")[0] for mark in drawn(page)} == {str(year) for year in range(2032, 2040)}
+    assert "Shown: 8 of 11 inspections that fit, those that begin July 2032 to July 2039." in words(page)
+    assert "At most 8 are shown at a time, the newest first." in words(page)
+
+
+def test_the_address_asks_for_a_portion(open_large: OpenPage) -> None:
+    """The second has the rest."""
+    assert {mark.partition("-")[0] for mark in drawn(open_large("themes", portion="2"))} == {"2029", "2030", "2031"}
+
+
+def test_a_force_and_years_narrow_what_is_shown(open_large: OpenPage) -> None:
+    """All that fits is shown where it is few enough."""
+    page = open_large("themes", force=OTHER, **{"from": "2033", "to": "2035"})
+    assert {mark.partition("-")[0] for mark in drawn(page)} == {"2033", "2034", "2035"}
+    assert "Shown: 3 inspections, all that fit." in words(page)
+
+
+def test_single_inspections_are_picked_among_those_that_fit(open_large: OpenPage) -> None:
+    """What the oldest and the newest say can stand side by side."""
+    page = open_large("themes", inspection="2029-first-look,2039-further-look")
+    assert {mark.partition("-")[0] for mark in drawn(page)} == {"2029", "2039"}
+    assert "Shown: 2 inspections, all picked." in words(page)
+
+
+def test_where_nothing_fits_the_page_says_so(open_large: OpenPage) -> None:
+    """The filters stay, so that they can be changed."""
+    page = open_large("answers", force="testshire_police", **{"from": "2035"})
+    assert [info.value for info in page.info] == ["No inspection of the register fits the force and years chosen."]
+    assert choices(page)[:3] == ["Force", "From", "To"]
+
+
+def test_the_last_year_does_not_come_before_the_first(open_large: OpenPage) -> None:
+    """Years that would leave nothing are not offered."""
+    page = open_large("themes", **{"from": "2038"})
+    assert page.selectbox[2].options == ["Any year", "2039", "2038"]
+
+
+def test_inspections_are_named_with_their_force(open_large: OpenPage) -> None:
+    """Of several forces, each may have had an inspection of the same name."""
+    page = open_large("inspection")
+    assert page.selectbox[3].options[:3] == [
+        "First look (Testshire Police)",
+        "Second look (Testshire Police)",
+        "Look of 2031 (Othershire Police)",
+    ]
+    assert "Look of 2039 (Othershire Police)" in words(open_large("overview"))
+
+
+def test_a_pair_is_shown_with_its_earlier_side_of_another_portion(open_large: OpenPage) -> None:
+    """It belongs to the later side."""
+    page = open_large("pairs", inspection="2030-second-look")
+    assert "Meetings lacked people who were needed." in words(page)
+
+
+def test_an_entry_of_another_portion_can_be_opened(open_large: OpenPage) -> None:
+    """A link keeps its words, whatever is shown beside them."""
+    page = open_large("themes", entry="2029-first-look.C09")
+    assert "meetings often went ahead without health" in words(page)
+
+
+def test_the_last_inspection_of_each_force_has_nothing_after_it(open_large: OpenPage) -> None:
+    """That another force was inspected later says nothing of what was not mentioned again."""
+    found = words(open_large("pairs", inspection="2030-second-look"))
+    assert "no concerns of inspectors: no later document held mentions it" in found
+
+
+def test_a_deck_is_made_of_what_is_shown(open_large: OpenPage) -> None:
+    """Its title names the inspections, and its slides are of no others."""
+    page = open_large("present", force="testshire_police", slide="1")
+    assert not page.exception
+    assert "Inspections: First look; Second look." in words(page)
