@@ -10,8 +10,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from scrutiny.server.answered import Answered
+from scrutiny.server.early import Early, early_links
 from scrutiny.server.headers import Headers
 from scrutiny.server.origin import OwnOrigin
+from scrutiny.server.packed import Packed
 from scrutiny.server.refusal import refusal
 from scrutiny.server.sessions import MOST_SESSIONS, Sessions
 
@@ -24,13 +26,16 @@ def around(
     static: Path,
     routes: Sequence[BaseRoute],
 ) -> list[Middleware]:
-    """Give the layers: headers on all that follows, known hosts, what is answered, own origin, not too many."""
+    """Give the layers: headers on all, known hosts, what is answered, own origin, not too many, and less to send."""
+    addresses = frozenset({"/", *(f"/{page}" for page in pages)})
     return [
         Middleware(Headers, headers=headers),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(Answered, pages=pages, static=static, routes=routes),
         Middleware(OwnOrigin),
         Middleware(Sessions, most=MOST_SESSIONS),
+        Middleware(Early, link=early_links(static), pages=addresses),
+        Middleware(Packed, static=static),
     ]
 
 

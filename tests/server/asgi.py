@@ -25,8 +25,10 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str]
         "headers": [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()],
     }  # fmt: skip
 
+    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return next(asked, None) or await asyncio.Future()  # the line stays open
 
     async def send(message: Any) -> None:
         sent.append(message)

@@ -1,0 +1,96 @@
+"""Streamlit's files go over the line compressed, each compressed once, with the headers that they have anyway."""
+
+import asyncio
+import gzip
+from pathlib import Path
+
+import pytest
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from scrutiny.server import packed
+from scrutiny.server.packed import Packed
+from tests.server.asgi import ask
+
+SCRIPT = "let marks = 1;\n" * 500
+READS = {"Accept-Encoding": "gzip, br"}
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Packed:
+    """Stand around a folder with a script, a small one, a font and a page."""
+    for name, text in {"a.js": SCRIPT, "small.js": "1", "font.woff2": SCRIPT, "index.html": SCRIPT}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return Packed(StaticFiles(directory=tmp_path), tmp_path)
+
+
+def test_a_script_comes_compressed(app: Packed) -> None:
+    """It is the same script, it is told how it is packed, and caches keep both forms apart."""
+    whole, less = ask(app, "/a.js"), ask(app, "/a.js", headers=READS)
+    assert whole.body.decode() == SCRIPT
+    assert gzip.decompress(less.body) == whole.body
+    assert len(less.body) < len(whole.body) / 10
+    assert less.headers["content-encoding"] == "gzip"
+    assert less.headers["content-length"] == str(len(less.body))
+    assert "Accept-Encoding" in less.headers["vary"]
+    assert {name: less.headers[name] for name in ("etag", "content-type")} == {
+        name: whole.headers[name] for name in ("etag", "content-type")
+    }
+
+
+def test_only_its_headers_come_if_only_they_are_asked_for(app: Packed) -> None:
+    """HEAD tells the length that GET has."""
+    head = ask(app, "/a.js", method="HEAD", headers=READS)
+    assert head.body == b""
+    assert head.headers["content-length"] == str(len(ask(app, "/a.js", headers=READS).body))
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/a.js", {}),
+        ("/a.js", {"Accept-Encoding": "br"}),
+        ("/a.js", READS | {"Range": "bytes=0-9"}),
+        ("/small.js", READS),
+        ("/font.woff2", READS),
+    ],
+)
+def test_the_rest_comes_as_it_is(app: Packed, path: str, headers: dict[str, str]) -> None:
+    """Who cannot read it, asks for a part, or asks for what does not get smaller."""
+    assert "content-encoding" not in ask(app, path, headers=headers).headers
+
+
+def test_who_has_it_is_told_so(app: Packed) -> None:
+    """A file that did not change is not sent again."""
+    tag = ask(app, "/a.js", headers=READS).headers["etag"]
+    assert ask(app, "/a.js", headers=READS | {"If-None-Match": tag}).status == 304
+
+
+def test_it_is_compressed_once_for_all_who_ask_at_once(app: Packed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty readers who come together cost as much as one."""
+    made: list[Path] = []
+    inner = packed._compressed
+
+    def compressed(path: Path) -> bytes:
+        made.append(path)
+        return inner(path)
+
+    monkeypatch.setattr(packed, "_compressed", compressed)
+
+    async def all_at_once() -> list[bytes]:
+        return await asyncio.gather(*(app._body("/a.js") for _ in range(30)))
+
+    assert len(set(asyncio.run(all_at_once()))) == 1
+    assert len(made) == 1
+
+
+def test_an_answer_that_is_none_stays_as_it_is(tmp_path: Path) -> None:
+    """Where the application refuses a file that is there, nothing of the file is sent."""
+    (tmp_path / "a.js").write_text(SCRIPT, encoding="utf-8")
+
+    async def refusing(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 503, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    answer = ask(Packed(refusing, tmp_path), "/a.js", headers=READS)
+    assert (answer.status, answer.headers, answer.body) == (503, {}, b"")
