@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from threading import Lock, Thread
 
 from scrutiny.analysis.frames import Frames, frames
-from scrutiny.register.loading import files, load
+from scrutiny.register.files import Kept
+from scrutiny.register.loading import load
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.register import Register
 
@@ -67,6 +67,7 @@ class Store:
         self._seen: Signature | None = None
         self._since = -math.inf
         self._read: Signature | None = None
+        self._kept = Kept()
 
     def look(self, moment: float) -> None:
         """Look at the folder, and read it once it has changed and then been quiet; at first it is read at once.
@@ -96,11 +97,11 @@ class Store:
     def _reading(self) -> Served:
         """Read and check the folder as it is; should the checker itself fail, that is a problem as well."""
         try:
-            outcome = load(self._data)
+            outcome = load(self._data, kept=self._kept)
             if outcome.register is None:
                 return Served(problems=outcome.problems)
-            digest = _digest(self._data)
-            return Served(outcome.register, frames(outcome.register), digest, self._now(), outcome.problems)
+            made = frames(outcome.register)
+            return Served(outcome.register, made, outcome.digest, self._now(), outcome.problems)
         except Exception:  # noqa: BLE001  # whatever it is, readers keep the register they have
             _log.exception("the register could not be checked")
             return Served(problems=(Problem(".", 1, "", "", "could not be checked; the log says why", "store"),))
@@ -154,16 +155,6 @@ def _tell(found: Served) -> None:
 def _one_line(problem: Problem) -> str:
     """Write a problem without line breaks, whatever a field is called."""
     return " ".join(str(problem).split())
-
-
-def _digest(data: Path) -> str:
-    """Give the SHA-256 of a register's files with their names."""
-    digest = sha256()
-    for path in files(data):
-        held = path.read_bytes()
-        digest.update(f"{path.relative_to(data).as_posix()} {len(held)}\n".encode())
-        digest.update(held)
-    return digest.hexdigest()
 
 
 def _signature(data: Path) -> Signature:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -216,8 +217,8 @@ def test_what_changed_while_it_was_read_is_not_served(desk: Desk, monkeypatch: p
     """A register that is part old and part new is dropped, and read again once it is quiet."""
     readings = []
 
-    def load_and_be_edited(data: Path) -> Outcome:
-        outcome = load(data)
+    def load_and_be_edited(data: Path, **kept: Any) -> Outcome:
+        outcome = load(data, **kept)
         readings.append(outcome.register)
         if len(readings) == 1:
             desk.retitle("Whole")

@@ -1,17 +1,17 @@
 """From a folder of YAML files to a register, or to the list of all that is wrong with it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from scrutiny.register.checks import Draft, check, quotations, quotations_stand_in_their_paragraph
-from scrutiny.register.dates import PartialDate
-from scrutiny.register.origin import Block, Items, Origin
+from scrutiny.register.checks import Parts, check, quotations_stand_in_their_paragraph
+from scrutiny.register.files import FileRead, Kept
 from scrutiny.register.paragraphs import Place, paragraphs
 from scrutiny.register.problems import Problem, Severity, nearest
-from scrutiny.register.reading import MAX_SLIPS, hidden, read_text, read_tree
+from scrutiny.register.reading import read_text
 from scrutiny.register.records import (
     Action,
     Body,
@@ -28,8 +28,8 @@ from scrutiny.register.records import (
     Theme,
 )
 from scrutiny.register.register import Register, in_time_order
-from scrutiny.register.slips import field_slips, value_slip, was_told
-from scrutiny.register.standins import readable
+from scrutiny.register.standins import NO_SETTINGS
+from scrutiny.register.unseen import hidden
 
 TOP_FILES: dict[str, type[Record]] = {
     "themes.yaml": Theme,
@@ -45,20 +45,21 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "commitments.yaml": Commitment,
     "figures.yaml": Figure,
 }
-_NO_SETTINGS = Settings.model_construct(
-    title="", area="", force="", commissioner="", panel="", reviewed_on=PartialDate.parse("2000")
-)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of reading a folder: a register, unless there are errors; and every problem, sorted."""
+    """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
+
+    `digest` is the SHA-256 of the files' names and of what stands in them.
+    """
 
     register: Register | None
     problems: tuple[Problem, ...]
     entries: int
     quotations: int
     verified: int
+    digest: str = ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -66,66 +67,95 @@ class Outcome:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def load(data: Path, documents: Path | None = None) -> Outcome:
+def load(data: Path, documents: Path | None = None, kept: Kept | None = None) -> Outcome:
     """Read and check a whole register; with a folder of documents, check every excerpt word for word.
 
-    All problems of all files are reported at once. Nothing is raised for anything that the files hold.
+    All problems of all files are reported at once. Nothing is raised for anything that the files hold. With what was
+    `kept` of a reading before, only files that have changed since are read, and only what they may bear on is checked.
     """
-    reader = _Reader(data)
-    register = reader.read()
+    kept = kept or Kept()
+    reader = _Reader(data, kept)
+    top, inspections = reader.top(), reader.inspections()
+    reads = [*top.values(), *chain.from_iterable(inspections.values())]
+    kept.forget_others({read.file for read in reads})
+    register = _register(top, inspections)
     texts, missing = _texts(register, documents) if documents else ({}, [])
-    draft = Draft(register, reader.written, texts, frozenset(reader.unread))
-    problems = sorted([*reader.problems, *missing, *check(draft)])
+    checked = check(Parts(register, top, inspections, texts), kept.checks if not documents else {})
+    problems = sorted(
+        {*reader.problems, *missing, *chain.from_iterable(read.problems for read in reads), *checked.problems}
+    )
     broken = any(problem.severity is Severity.ERROR for problem in problems)
-    quoted = list(quotations(draft))
-    at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quoted)
-    mistaken = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
-    entries = len(register.entries) + len(register.events)
-    return Outcome(None if broken else register, tuple(problems), entries, len(quoted), at_hand - mistaken)
-
-
-def files(data: Path) -> list[Path]:
-    """Give every file that the register of a folder is read from, in order."""
-    inspections = (path for path in (data / "inspections").iterdir() if path.is_dir())
-    names = ("inspection.yaml", *ENTRY_FILES)
-    return sorted(
-        [*(data / name for name in ("register.yaml", *TOP_FILES)), *(p / n for p in inspections for n in names)]
+    return Outcome(
+        None if broken else register,
+        tuple(problems),
+        entries=len(register.entries) + len(register.events),
+        quotations=checked.quotations,
+        verified=checked.at_hand
+        - sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems),
+        digest=_digest(reads),
     )
 
 
-class _Reader:
-    """Reads the files of one folder, keeping what is wrong, which ids were written and what could not be read."""
+def _register(top: Mapping[str, FileRead], inspections: Mapping[str, tuple[FileRead, ...]]) -> Register:
+    """Put together what was read, as far as it was."""
+    settings = top["register.yaml"].records
+    return Register(
+        settings=settings[0] if settings else NO_SETTINGS,
+        themes=top["themes.yaml"].records,
+        bodies=top["bodies.yaml"].records,
+        glossary=top["glossary.yaml"].records,
+        inspections=in_time_order([one for about, *_ in inspections.values() for one in about.records]),
+        entries=tuple(entry for _, *reads in inspections.values() for read in reads for entry in read.records),
+        events=top["events.yaml"].records,
+        pairs=top["pairs.yaml"].records,
+        questions=top["questions.yaml"].records,
+    )
 
-    def __init__(self, data: Path) -> None:
+
+def _digest(reads: Iterable[FileRead]) -> str:
+    """Give the SHA-256 of the names of files and of what stands in them."""
+    digest = sha256()
+    for read in sorted(reads, key=lambda read: read.file):
+        digest.update(f"{read.file} {read.digest.hex()}\n".encode())
+    return digest.hexdigest()
+
+
+class _Reader:
+    """Reads the files of one folder, keeping what was read of each and what is wrong beside them."""
+
+    def __init__(self, data: Path, kept: Kept) -> None:
         self.data = data
         self.problems: list[Problem] = []
-        self.written: dict[str, set[str]] = {}
-        self.unread: set[str] = set()
+        self._kept = kept
 
-    def read(self) -> Register:
-        """Read every file; what cannot be read is reported, and left out or given a stand-in."""
-        top = {name: self._list(Path(name), model) for name, model in TOP_FILES.items()}
-        settings = self._one(Path("register.yaml"), Settings)
-        inspections: list[Any] = []
-        entries: list[Any] = []
-        for folder in self._folders():
-            if inspection := self._one(folder / "inspection.yaml", Inspection, id=folder.name):
-                inspections.append(inspection)
-            for name, model in ENTRY_FILES.items():
-                entries += self._list(folder / name, model, inspection=folder.name)
-            self._strays(folder, {"inspection.yaml", *ENTRY_FILES})
+    def top(self) -> dict[str, FileRead]:
+        """Read the files that are about the register as a whole."""
+        settings = self._file("register.yaml", Settings, is_list=False)
+        reads = {name: self._file(name, model, is_list=True) for name, model in TOP_FILES.items()}
         self._strays(Path(), {"register.yaml", *TOP_FILES})
-        return Register(
-            settings=settings or _NO_SETTINGS,
-            themes=tuple(top["themes.yaml"]),
-            bodies=tuple(top["bodies.yaml"]),
-            glossary=tuple(top["glossary.yaml"]),
-            inspections=in_time_order(inspections),
-            entries=tuple(entries),
-            events=tuple(top["events.yaml"]),
-            pairs=tuple(top["pairs.yaml"]),
-            questions=tuple(top["questions.yaml"]),
-        )
+        return {"register.yaml": settings, **reads}
+
+    def inspections(self) -> dict[str, tuple[FileRead, ...]]:
+        """Read the files of each inspection, the inspection itself before its entries."""
+        return {folder.name: self._inspection(folder) for folder in self._folders()}
+
+    def _inspection(self, folder: Path) -> tuple[FileRead, ...]:
+        """Read the files of one inspection."""
+        name = folder.name
+        inspection = self._file(f"{folder.as_posix()}/inspection.yaml", Inspection, is_list=False, id=name)
+        entries = [
+            self._file(f"{folder.as_posix()}/{file}", model, is_list=True, inspection=name)
+            for file, model in ENTRY_FILES.items()
+        ]
+        self._strays(folder, {"inspection.yaml", *ENTRY_FILES})
+        return inspection, *entries
+
+    def _file(self, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileRead:
+        """Read one file; one of another folder is a problem."""
+        if self._leads_out(Path(file)):
+            message = "leads out of the register's folder; put the file itself here"
+            return FileRead(file, problems=(Problem(file, 1, "", "", message, "link"),), is_unread=True)
+        return self._kept.read(self.data, file, model, is_list=is_list, **given)
 
     def _folders(self) -> list[Path]:
         """Give the folder of each inspection, relative to the data."""
@@ -160,83 +190,14 @@ class _Reader:
             self._problem(shown, 1, "file", f"has an invisible character ({unseen}) in its name; name it anew")
         return not unseen
 
-    def _one(self, path: Path, model: type[Record], **given: str) -> Any:
-        """Read a file that holds one record."""
-        tree = self._tree(path, "one record")
-        record = self._record(tree, path.as_posix(), model, **given) if isinstance(tree, Block) else None
-        if tree is not None and not isinstance(tree, Block):
-            self._problem(path.as_posix(), 1, "shape", "must hold fields, each as “name: value”")
-        if record is None:
-            self.unread.add(path.as_posix())
-        return record
-
-    def _list(self, path: Path, model: type[Record], **given: str) -> list[Any]:
-        """Read a file that holds a list of records."""
-        file = path.as_posix()
-        tree = self._tree(path, "a list; write [] if there is nothing to list")
-        if not isinstance(tree, Items):
-            self.unread.add(file)
-            if tree is not None:
-                self._problem(file, 1, "shape", "must hold a list, each item beginning with “- id:”; write [] for none")
-            return []
-        records = []
-        before = len(self.problems)
-        for index, item in enumerate(tree):
-            if len(self.problems) - before > MAX_SLIPS:
-                told = f"is not checked from here on, as there are more than {MAX_SLIPS} slips before; mend them first"
-                self._problem(file, tree.lines[index], "slips", told)
-                self.unread.add(file)
-                break
-            if isinstance(item, Block):
-                self._write_down(model, item, file, given)
-                records.append(self._record(item, file, model, **given))
-            elif item is not None:
-                self._problem(file, tree.lines[index], "shape", "must hold fields, each as “name: value”")
-        return records
-
-    def _tree(self, path: Path, expected: str) -> Any:
-        """Read one file's tree; a file without anything in it, or of another folder, is a problem."""
-        if self._leads_out(path):
-            self._problem(path.as_posix(), 1, "link", "leads out of the register's folder; put the file itself here")
-            return None
-        tree, problems = read_tree(self.data / path, path.as_posix())
-        self.problems += problems
-        if tree is None and not problems:
-            self._problem(path.as_posix(), 1, "shape", f"is empty; it must hold {expected}")
-        return tree
-
     def _leads_out(self, path: Path) -> bool:
         """Tell whether a file or the folder around it is a link to what is not part of the register."""
+        if not any((self.data / part).is_symlink() for part in (path, *path.parents[:-1])):
+            return False
         try:
             return not (self.data / path).resolve().is_relative_to(self.data.resolve())
         except (OSError, RuntimeError):  # links in a circle: told when the file is read
             return False
-
-    def _write_down(self, model: type[Record], item: Block, file: str, given: dict[str, str]) -> None:
-        """Keep an id as written, so that an entry with a slip does not make its references slips as well.
-
-        What refers to an entry without an id cannot be told from a slip, so then the file counts as unread.
-        """
-        scope = given.get("inspection")
-        written = item.get("id")
-        if not isinstance(written, str):
-            self.unread.add(file)
-            return
-        self.written.setdefault(model.__name__, set()).add(f"{scope}.{written}" if scope else written)
-
-    def _record(self, tree: Block, file: str, model: type[Record], **given: str) -> Any:
-        """Make one record of a mapping, as far as it can be read, and report each thing that is wrong with it."""
-        origin = Origin(file, tree)
-        entry = str(tree.get("id", given.get("id", "")))
-        self.problems += field_slips(tree, file, entry, model)
-        try:
-            record = model.model_validate(tree | given)
-        except ValidationError as error:
-            details = [detail for detail in error.errors(include_url=False) if not was_told(detail, tree)]
-            self.problems += [value_slip(detail, origin, entry, model) for detail in details]
-            record = readable(model, tree | given)
-        record._origin = origin
-        return record
 
     def _problem(self, file: str, line: int, rule: str, message: str, **more: Any) -> None:
         self.problems.append(Problem(file, line, "", "", message, rule, **more))

@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.origin import Origin
+from scrutiny.register.origin import NOWHERE, Origin
 from scrutiny.register.paragraphs import Place
 from scrutiny.register.vocabulary import (
     ActionStatus,
@@ -116,7 +116,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    _origin: Origin = PrivateAttr(default_factory=Origin)
+    _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)
     _unread: frozenset[str] = PrivateAttr(default=frozenset())
 
     @property

@@ -12,9 +12,14 @@ from pydantic import ValidationError
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.origin import Block, Items
 from scrutiny.register.paragraphs import Place
-from scrutiny.register.records import Dated, Record
+from scrutiny.register.records import Dated, Record, Settings
 
 R = TypeVar("R", bound=Record)
+
+NO_SETTINGS = Settings.model_construct(
+    title="", area="", force="", commissioner="", panel="", reviewed_on=PartialDate.parse("2000")
+)
+"""What stands in for `register.yaml` where it could not be read, or is not what is judged."""
 
 _STAND_INS: Mapping[Any, Any] = {
     str: "",  # nobody can have written it: the files have no empty text

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from scrutiny.register.checks import RULES, Rule, excerpts_are_short
+from scrutiny.register.checks.rules import RULES, Rule
+from scrutiny.register.checks.wording import excerpts_are_short
 from tests.testshire import FIRST, SECOND, Testshire
 
 Change = tuple[str, dict[str, Any]]

@@ -259,7 +259,7 @@ def test_any_file_loads_or_is_told(tmp_path_factory: pytest.TempPathFactory, con
     """Whatever a file holds, there is a tree, or a problem with a line of the file, or nothing in it."""
     path = tmp_path_factory.getbasetemp() / "any.yaml"
     path.write_bytes(content)
-    tree, problems = read_tree(path, "any.yaml")
+    tree, problems, _ = read_tree(path, "any.yaml")
     assert tree is not None or problems or not content.strip(b"\xef\xbb\xbf \r\n-.#") or b"#" in content
     assert all(1 <= problem.line <= content.count(b"\n") + 2 for problem in problems)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny.register.origin import Block, Items, Origin
+from scrutiny.register.origin import Block, Items, Origin, lines_of
 from scrutiny.register.reading import MAX_BYTES, MAX_DEPTH, read_text, read_tree
 
 Tree = Block | Items | str | None
@@ -20,7 +20,7 @@ def read(tmp_path: Path) -> Read:
     def write_and_read(content: str | bytes) -> tuple[Tree, list[str]]:
         path = tmp_path / "file.yaml"
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        tree, problems = read_tree(path, "file.yaml")
+        tree, problems, _ = read_tree(path, "file.yaml")
         return tree, [str(problem).removeprefix("file.yaml:") for problem in problems]
 
     return write_and_read
@@ -70,17 +70,17 @@ def test_lines_are_kept(read: Read) -> None:
     """Every field and item knows its line, through nested lists and mappings."""
     tree, _ = read("# comment\n- id: C01\n  due:\n    printed: soon\n  themes: [a,\n    b]\n\n- id: C02\n")
     assert isinstance(tree, Items)
-    origin = Origin("file.yaml", tree[0])
+    origin = Origin("file.yaml", lines_of(tree[0]))
     lines = [origin.line(*path) for path in ((), ("id",), ("due", "printed"), ("themes", 1), ("themes", 7), ("x",))]
     assert lines == [2, 2, 4, 6, 5, 2]
-    assert Origin("file.yaml", tree[1]).line("id") == 8
+    assert Origin("file.yaml", lines_of(tree[1])).line("id") == 8
 
 
 def test_line_of_an_empty_field_is_its_own(read: Read) -> None:
     """A field that stands there without a value has a line, and nothing within it."""
     tree, _ = read("a: x\nb:\n")
     assert isinstance(tree, Block)
-    assert Origin("file.yaml", tree).line("b", "printed") == 2
+    assert Origin("file.yaml", lines_of(tree)).line("b", "printed") == 2
 
 
 REFUSED = {
@@ -206,7 +206,7 @@ def test_large_file_is_refused(read: Read) -> None:
 
 def test_missing_file_is_told(tmp_path: Path) -> None:
     """A file that is not there is a problem of its first line."""
-    tree, problems = read_tree(tmp_path / "none.yaml", "none.yaml")
+    tree, problems, _ = read_tree(tmp_path / "none.yaml", "none.yaml")
     assert (tree, [str(problem) for problem in problems]) == (None, ["none.yaml:1: is missing"])
 
 

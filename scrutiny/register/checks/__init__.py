@@ -3,17 +3,7 @@
 `rules.py` is the specification: what is checked, one rule after another, each in the module of its subject.
 """
 
-from scrutiny.register.checks.draft import Draft, Quotation, quotations
-from scrutiny.register.checks.rules import RULES, Rule, check
-from scrutiny.register.checks.wording import excerpts_are_short, quotations_stand_in_their_paragraph
+from scrutiny.register.checks.parts import Parts, check
+from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
 
-__all__ = [
-    "RULES",
-    "Draft",
-    "Quotation",
-    "Rule",
-    "check",
-    "excerpts_are_short",
-    "quotations",
-    "quotations_stand_in_their_paragraph",
-]
+__all__ = ["Parts", "check", "quotations_stand_in_their_paragraph"]

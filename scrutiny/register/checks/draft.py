@@ -8,9 +8,27 @@ from scrutiny.register.paragraphs import Place
 from scrutiny.register.problems import Problem, Severity, nearest, shortened
 from scrutiny.register.records import Action, Commitment, Document, Entry, Event, Record
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import BodyKind
 
 OF_A_STAND_IN = Problem("", 0, "", "", "", "")
 """What a rule finds wrong with a stand-in; nobody is told."""
+
+
+@dataclass(frozen=True)
+class Common:
+    """Of what kind each body is, as far as that could be read, and the acronyms that are explained."""
+
+    kinds: Mapping[str, BodyKind]
+    acronyms: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Use:
+    """The themes and bodies that some records name, and the acronyms that are spelt in them."""
+
+    themes: frozenset[str]
+    bodies: frozenset[str]
+    spelt: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -19,13 +37,17 @@ class Draft:
 
     `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
     of the documents at hand, by inspection and document; `unread` the files that could not be read, or not whole,
-    so that what refers to them is not blamed.
+    so that what refers to them is not blamed; `common` what all parts of a register refer to. `is_sound`: no record
+    has a stand-in. `uses` tell what the parts of the register make use of.
     """
 
     register: Register
     written: Mapping[str, set[str]]
     texts: Mapping[tuple[str, str], Mapping[Place, str]]
-    unread: frozenset[str] = frozenset()
+    unread: frozenset[str]
+    common: Common
+    is_sound: bool
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True)

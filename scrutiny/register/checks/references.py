@@ -115,9 +115,8 @@ def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
 
 def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
     """The inspectorate speaks only in its own documents; a reply reports, quotes, or gives its author's view."""
-    kinds = {body.id: body.kind for body in draft.register.bodies if not body.stands_in("kind")}
     for entry, document in with_documents(draft.register):
-        own = kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
+        own = draft.common.kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
         if entry.voice is Voice.INSPECTORATE and not own:
             yield problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
         if entry.voice is not Voice.INSPECTORATE and document.kind is not DocumentKind.REPLY:

@@ -1,6 +1,6 @@
 """The rules of the register in their order, which is its table of contents, and how a draft is held against them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
@@ -81,10 +81,17 @@ A rule does not see a record in which one of these could not be read, nor is any
 """
 
 
-def check(draft: Draft) -> Iterator[Problem]:
-    """Apply every rule to what it can judge of a draft."""
-    for rule, needed in RULES.items():
-        for problem in rule(_seen(draft, needed)):
+OF_EVENTS = frozenset({documents_exist, paragraphs_exist})
+"""The rules that need the documents of all inspections to judge an event."""
+
+ACROSS = frozenset({paired_entries_exist, pairs_join_entries_in_order, everything_is_used})
+"""The rules that need the whole register; all others judge each inspection by itself."""
+
+
+def told(draft: Draft, rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Apply rules to what they can judge of a draft."""
+    for rule in rules:
+        for problem in rule(draft if draft.is_sound else _seen(draft, RULES[rule])):
             if problem is not OF_A_STAND_IN:
                 yield replace(problem, rule=rule.__name__)
 

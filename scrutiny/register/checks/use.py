@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 
-from scrutiny.register.checks.draft import Draft, body_references, problem, summaries, twice, unknown
+from scrutiny.register.checks.draft import Draft, Use, body_references, problem, summaries, twice, unknown
 from scrutiny.register.checks.wording import ACRONYM
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.records import Record
@@ -48,13 +48,23 @@ def everything_is_used(draft: Draft) -> Iterator[Problem]:
     if draft.unread:
         return
     register = draft.register
-    used = {theme for record in register.items for theme in record.themes}
+    used = frozenset().union(*(use.themes for use in draft.uses))
     yield from _unused((record for record in register.themes if record.id not in used), "theme")
-    named = {body for _, _, body in body_references(register)}
+    named = frozenset().union(*(use.bodies for use in draft.uses))
     yield from _unused((record for record in register.bodies if record.id not in named), "body")
-    words = " ".join(_words(register))
-    spelt = set(ACRONYM.findall(words))
-    yield from _unused((term for term in register.glossary if term.id not in spelt and term.id not in words), "term")
+    spelt = frozenset().union(*(use.spelt for use in draft.uses))
+    left = [term for term in register.glossary if term.id not in spelt]
+    words = " ".join(_words(register)) if left else ""
+    yield from _unused((term for term in left if term.id not in words), "term")
+
+
+def use_of(register: Register) -> Use:
+    """Tell what the records of a part of a register make use of."""
+    return Use(
+        themes=frozenset(theme for record in register.items for theme in record.themes),
+        bodies=frozenset(body for _, _, body in body_references(register)),
+        spelt=frozenset(ACRONYM.findall(" ".join(_words(register)))),
+    )
 
 
 def _unused(records: Iterable[Record], noun: str) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from itertools import chain
 from scrutiny.register.checks.draft import Draft, problem, quotations, summaries, texts
 from scrutiny.register.paragraphs import fold
 from scrutiny.register.problems import Problem, Severity
-from scrutiny.register.records import Figure
+from scrutiny.register.records import Figure, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
@@ -55,7 +55,7 @@ def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
                 yield problem(record, f"{len(summary)} characters; keep it under {SUMMARY_LENGTH}", *path)
             if not summary.endswith(".") or _SENTENCE_END.search(summary):
                 yield problem(record, "must be one sentence that ends in a full stop", *path, value=summary)
-            if excerpt and fold(summary).strip(".").lower() == fold(excerpt).strip(".").lower():
+            if excerpt and _begin_alike(summary, excerpt) and _plain(summary) == _plain(excerpt):
                 yield problem(record, "repeats the excerpt; say it in our own words", *path, value=summary)
 
 
@@ -65,6 +65,8 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
     lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
              register.questions)  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
+        if not _may_be_long(record):
+            continue
         for path, text in texts(record):
             most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH
             if len(text) > most:
@@ -84,12 +86,29 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
     """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
     if "glossary.yaml" in draft.unread:
         return
-    known = {term.id for term in draft.register.glossary}
     for record in draft.register.items:
         for path, summary, excerpt in summaries(record):
-            for acronym in sorted(set(ACRONYM.findall(f"{summary} {excerpt or ''}")) - known):
+            for acronym in sorted(set(ACRONYM.findall(f"{summary} {excerpt or ''}")) - draft.common.acronyms):
                 message = f"{acronym} is not in glossary.yaml"
                 yield problem(record, message, *path, value=acronym, severity=Severity.WARNING)
+
+
+def _plain(text: str) -> str:
+    """Give a text as it is compared with another: folded, in small letters, without full stops at its ends."""
+    return fold(text).strip(".").lower()
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    """Tell in little time whether two texts may be the same once they are plain."""
+    return _plain(first[:1]) == _plain(second[:1]) or not (first[:1].isalnum() and second[:1].isalnum())
+
+
+def _may_be_long(record: Record) -> bool:
+    """Tell in little time whether a record has a text that is long for a name, or parts that may have one."""
+    return any(
+        len(value) > NAME_LENGTH if type(value) is str else isinstance(value, tuple | Record) and bool(value)
+        for value in vars(record).values()
+    )
 
 
 def _forms(figure: Figure) -> Iterator[str]:
