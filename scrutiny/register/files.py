@@ -158,7 +158,7 @@ class _Reader:
             details = [detail for detail in error.errors(include_url=False) if not was_told(detail, tree)]
             self.problems += [value_slip(detail, origin, entry, self.model) for detail in details]
             record = readable(self.model, values)
-        record._origin = origin
+        record.was_read(origin, record.unread_fields)
         return record
 
     def _problem(self, line: int, rule: str, message: str) -> None:

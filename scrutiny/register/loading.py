@@ -1,5 +1,6 @@
 """From a folder of YAML files to a register, or to the list of all that is wrong with it."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -45,6 +46,9 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "commitments.yaml": Commitment,
     "figures.yaml": Figure,
 }
+
+
+_ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,7 @@ class _Reader:
         self.data = data
         self.problems: list[Problem] = []
         self._kept = kept
+        self._links: dict[Path, bool] = {Path(): False}
 
     def top(self) -> dict[str, FileRead]:
         """Read the files that are about the register as a whole."""
@@ -173,14 +178,13 @@ class _Reader:
     def _strays(self, folder: Path, known: set[str]) -> None:
         """Report files that nothing reads, such as a name that was mistyped."""
         try:
-            found = sorted((self.data / folder).glob("*.y*ml"))
+            found = sorted(entry.name for entry in os.scandir(self.data / folder) if entry.name.endswith(_ENDINGS))
         except OSError:  # told by the files that are missed in this folder
             return
-        for path in found:
-            if path.name not in known and not path.name.startswith(".") and self._is_named(path):
-                file = (folder / path.name).as_posix()
-                hint = nearest(path.name, known)
-                self._problem(file, 1, "file", "is not a file of the register", value=path.name, nearest=hint)
+        for name in found:
+            if name not in known and not name.startswith(".") and self._is_named(self.data / folder / name):
+                file, hint = (folder / name).as_posix(), nearest(name, known)
+                self._problem(file, 1, "file", "is not a file of the register", value=name, nearest=hint)
 
     def _is_named(self, path: Path) -> bool:
         """Report a name that cannot be shown as it is; nothing else is said of what bears it."""
@@ -192,12 +196,18 @@ class _Reader:
 
     def _leads_out(self, path: Path) -> bool:
         """Tell whether a file or the folder around it is a link to what is not part of the register."""
-        if not any((self.data / part).is_symlink() for part in (path, *path.parents[:-1])):
+        if not ((self.data / path).is_symlink() or self._is_behind_link(path.parent)):
             return False
         try:
             return not (self.data / path).resolve().is_relative_to(self.data.resolve())
         except (OSError, RuntimeError):  # links in a circle: told when the file is read
             return False
+
+    def _is_behind_link(self, folder: Path) -> bool:
+        """Tell whether a folder of the register, or one around it, is a link."""
+        if folder not in self._links:
+            self._links[folder] = any((self.data / part).is_symlink() for part in (folder, *folder.parents[:-1]))
+        return self._links[folder]
 
     def _problem(self, file: str, line: int, rule: str, message: str, **more: Any) -> None:
         self.problems.append(Problem(file, line, "", "", message, rule, **more))

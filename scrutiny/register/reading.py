@@ -5,7 +5,7 @@ The one module that knows YAML. PyYAML itself keeps the last of two equal keys, 
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -96,7 +96,7 @@ def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str 
         raise _UnreadableError(line, f"has an invisible character ({name}); delete it")
     builder = _Builder(file, problems)
     try:
-        builder.take_all(_events(text))
+        builder.take_all(text)
     except yaml.MarkedYAMLError as error:
         unclosed = error.problem == "found unexpected end of stream"
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
@@ -105,23 +105,6 @@ def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str 
     except yaml.YAMLError as error:
         raise _UnreadableError(1, f"is not YAML: {error}") from error
     return builder.root
-
-
-def _events(text: str) -> Iterator[Any]:
-    """Give the events of a text, no more of them than a file may hold; a short text cannot hold too many."""
-    events = yaml.parse(text, Loader=_LOADER)
-    return events if len(text) <= MAX_VALUES else _bounded(events)
-
-
-def _bounded(events: Iterator[Any]) -> Iterator[Any]:
-    """Pass events on until they are of too many names and values."""
-    values = 0
-    for event in events:
-        values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
-        if values > MAX_VALUES:
-            message = f"holds more than {MAX_VALUES:,} names and values; look what is in the file"
-            raise _UnreadableError(event.start_mark.line + 1, message)
-        yield event
 
 
 class _Builder:
@@ -139,9 +122,10 @@ class _Builder:
         self._key: str | None = None
         self._around: list[tuple[Block | Items | None, str | None]] = []
         self._documents = 0
+        self._values = 0
 
-    def take_all(self, events: Iterator[yaml.Event]) -> None:
-        """Take every event; the beginning and end of the file, and the end of the document, say nothing."""
+    def take_all(self, text: str) -> None:
+        """Take every event of a text; the beginning and end of the file, and the end of the document, say nothing."""
         takes: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._begin,
@@ -151,10 +135,24 @@ class _Builder:
             yaml.DocumentStartEvent: self._document,
             yaml.AliasEvent: self._alias,
         }
-        for event in events:
-            take = takes.get(event.__class__)
-            if take:
-                take(event)
+        may_be_too_many = len(text) > MAX_VALUES  # a name or a value takes a character at least
+        loader = _LOADER(text)
+        try:
+            while loader.check_event():
+                event = loader.get_event()
+                if may_be_too_many:
+                    self._count(event)
+                take = takes.get(event.__class__)
+                if take:
+                    take(event)
+        finally:
+            loader.dispose()
+
+    def _count(self, event: Any) -> None:
+        self._values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+        if self._values > MAX_VALUES:
+            message = f"holds more than {MAX_VALUES:,} names and values; look what is in the file"
+            raise _UnreadableError(event.start_mark.line + 1, message)
 
     def _document(self, event: Any) -> None:
         self._documents += 1

@@ -9,7 +9,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     PlainSerializer,
-    PrivateAttr,
     WithJsonSchema,
 )
 
@@ -116,18 +115,24 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)
-    _unread: frozenset[str] = PrivateAttr(default=frozenset())
+    __slots__ = ("_origin", "_unread")  # beside the fields: they are no part of what is compared or written
+
+    def was_read(self, origin: Origin, unread: frozenset[str] = frozenset()) -> None:
+        """Note where this record was read, and which of its fields could not be."""
+        object.__setattr__(self, "_origin", origin)
+        object.__setattr__(self, "_unread", unread)
 
     @property
     def origin(self) -> Origin:
         """Where this record was read."""
-        return self._origin
+        origin: Origin = getattr(self, "_origin", NOWHERE)
+        return origin
 
     @property
     def unread_fields(self) -> frozenset[str]:
         """The fields that could not be read, with those of its parts as `documents.title`; see `standins.py`."""
-        return self._unread
+        unread: frozenset[str] = getattr(self, "_unread", frozenset())
+        return unread
 
     def stands_in(self, *path: str | int) -> bool:
         """Tell whether what is at this path is a stand-in, or within one."""

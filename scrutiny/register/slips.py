@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +15,8 @@ from scrutiny.register.records import Record
 
 def field_slips(tree: Block, file: str, entry: str, model: type[Record]) -> Iterator[Problem]:
     """Fields have the names and the order that `data/README.md` gives; another order is only a warning."""
+    if _is_usual(model, tuple(tree.lines)):
+        return
     order = model.field_order()
     known = [key for key in tree if key in order]
     for key in tree.lines:
@@ -23,6 +26,13 @@ def field_slips(tree: Block, file: str, entry: str, model: type[Record]) -> Iter
     if known != sorted(known, key=order.index):
         message = f"fields are not in the usual order: {', '.join(sorted(known, key=order.index))}"
         yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING)
+
+
+@lru_cache(maxsize=512)
+def _is_usual(model: type[Record], names: tuple[str, ...]) -> bool:
+    """Tell whether all these names are fields, in their order; few ways of leaving some out are ever used."""
+    order = model.field_order()
+    return all(name in order for name in names) and list(names) == sorted(names, key=order.index)
 
 
 def value_slip(detail: ErrorDetails, origin: Origin, entry: str, model: type[Record]) -> Problem:

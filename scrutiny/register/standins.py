@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.origin import Block, Items
+from scrutiny.register.origin import NOWHERE, Block, Items
 from scrutiny.register.paragraphs import Place
 from scrutiny.register.records import Dated, Record, Settings
 
@@ -47,7 +47,7 @@ def readable(model: type[R], values: Mapping[str, Any]) -> R:
     right = {name: value for name, value in values.items() if name in fields and name not in unread}
     record = model.model_validate(right | needed | parts)
     within = {f"{name}.{field}" for name, records in parts.items() for part in records for field in part.unread_fields}
-    record._unread = frozenset(unread - parts.keys() | within)
+    record.was_read(NOWHERE, frozenset(unread - parts.keys() | within))
     return record
 
 

@@ -164,12 +164,13 @@ def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
     written = ids_written(draft, "Finding", "Action", "Commitment", "Figure")
     events = draft.written.get("Event", set())
     for entry in draft.register.entries:
-        if "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *_ENTRIES):
+        found = _NAMED_ID.findall(entry.note) if entry.note else []
+        if not found or "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *_ENTRIES):
             continue
-        known = written.get(entry.inspection, set()) | events
-        for named in _NAMED_ID.findall(entry.note or ""):
-            if named not in known:
-                yield unknown(entry, "note", value=named, known=known, place="this inspection")
+        known = written.get(entry.inspection, set())
+        for named in found:
+            if named not in known and named not in events:
+                yield unknown(entry, "note", value=named, known=known | events, place="this inspection")
 
 
 def paired_entries_exist(draft: Draft) -> Iterator[Problem]:

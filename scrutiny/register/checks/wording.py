@@ -104,11 +104,17 @@ def _begin_alike(first: str, second: str) -> bool:
 
 
 def _may_be_long(record: Record) -> bool:
-    """Tell in little time whether a record has a text that is long for a name, or parts that may have one."""
-    return any(
-        len(value) > NAME_LENGTH if type(value) is str else isinstance(value, tuple | Record) and bool(value)
-        for value in vars(record).values()
-    )
+    """Tell in little time whether a record, or a part of it, has a text that is long for a name."""
+    for value in vars(record).values():
+        if type(value) is str:
+            if len(value) > NAME_LENGTH:
+                return True
+        elif type(value) is tuple:
+            if any(len(part) > NAME_LENGTH if type(part) is str else _may_be_long(part) for part in value):
+                return True
+        elif isinstance(value, Record) and _may_be_long(value):
+            return True
+    return False
 
 
 def _forms(figure: Figure) -> Iterator[str]:
