@@ -66,7 +66,7 @@ class Reader:
             came = ForwardMsg.FromString(message)  # type: ignore[arg-type]  # Streamlit sends bytes only
             kind = came.WhichOneof("type")
             element = came.delta.new_element
-            shown = shown or element.html.body.startswith("<h1>")
+            shown = shown or element.html.body.startswith("<h1>") or element.heading.tag == "h1"
             if (
                 kind == "page_not_found"
                 or element.alert.format == Alert.ERROR
