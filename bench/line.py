@@ -63,7 +63,7 @@ class Line:
         way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue(_WAITING)
         delivery = asyncio.create_task(self._deliver(way, writer))
         with suppress(ConnectionError):
-            while chunk := await reader.read(_CHUNK):
+            while not delivery.done() and (chunk := await reader.read(_CHUNK)):
                 self.bytes += len(chunk)
                 await way.put((self._arrival(len(chunk), lane), chunk))
         await way.put((0.0, b""))
@@ -94,9 +94,9 @@ def line(server: int, speed: Speed | None = None) -> Iterator[Line]:
     """Open a line to a port of this machine, in a thread of its own, until the end of the block."""
     loop = asyncio.new_event_loop()
     opened = Line(server, speed)
-    listening = loop.run_until_complete(opened.open())
     thread = Thread(target=loop.run_forever, name="line", daemon=True)
     thread.start()
+    listening = asyncio.run_coroutine_threadsafe(opened.open(), loop).result(timeout=10)
     try:
         yield opened
     finally:
