@@ -70,7 +70,7 @@ def _go_to(title: str) -> Callable[[Page], None]:
 
     def act(page: Page) -> None:
         page.get_by_role("button", name="Explore", exact=True).click()
-        page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+        page.get_by_role("menuitem", name=title).click()
 
     return act
 

@@ -36,7 +36,6 @@ class Line:
         self._server = server
         self._speed = speed
         self._free = {"up": 0.0, "down": 0.0}
-        self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def address(self) -> str:
@@ -52,11 +51,10 @@ class Line:
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Join one connection to the server, in both directions, until both ends are closed."""
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._server)
-        both = (self._carry(reader, far_writer, "up"), self._carry(far_reader, writer, "down"))
-        tasks = [asyncio.create_task(each) for each in both]
-        self._tasks |= set(tasks)
-        await asyncio.gather(*tasks, return_exceptions=True)
-        self._tasks -= set(tasks)
+        with suppress(asyncio.CancelledError):  # asyncio writes to the log where a connection's task was let go of
+            await asyncio.gather(self._carry(reader, far_writer, "up"), self._carry(far_reader, writer, "down"))
+        for end in (far_writer, writer):
+            end.close()
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, lane: str) -> None:
         """Carry what comes from one end to the other; the end of it is carried on as well."""
@@ -79,14 +77,14 @@ class Line:
 
     @staticmethod
     async def _deliver(way: "asyncio.Queue[tuple[float, bytes]]", writer: asyncio.StreamWriter) -> None:
-        """Hand over each chunk when it arrives."""
+        """Hand over each chunk when it arrives, and tell when there is no more."""
         loop = asyncio.get_running_loop()
         with suppress(ConnectionError):
             while (arrived := await way.get())[1]:
                 await asyncio.sleep(max(0.0, arrived[0] - loop.time()))
                 writer.write(arrived[1])
                 await writer.drain()
-        writer.close()
+            writer.write_eof()
 
 
 @contextmanager

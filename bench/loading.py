@@ -47,8 +47,10 @@ def large(register: Path) -> Figures:
 
 
 def _measured(what: str, data: Path) -> dict[str, float]:
-    """Do one thing in a new process and give what it took."""
+    """Do one thing in a new process and give what it took; RuntimeError says why it could not."""
     command = [sys.executable, "-m", "bench.measured", what, str(data)]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603  # our own
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=_PATIENCE)  # noqa: S603  # our own
+    if done.returncode:
+        raise RuntimeError(done.stderr[-1000:])
     told: dict[str, float] = json.loads(done.stdout)
     return told
