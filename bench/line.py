@@ -50,7 +50,11 @@ class Line:
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Join one connection to the server, in both directions, until both ends are closed."""
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._server)
+        try:
+            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._server)
+        except OSError:  # which the caller sees as the end of its own connection
+            writer.close()
+            return
         with suppress(asyncio.CancelledError):  # asyncio writes to the log where a connection's task was let go of
             await asyncio.gather(self._carry(reader, far_writer, "up"), self._carry(far_reader, writer, "down"))
         for end in (far_writer, writer):
@@ -60,7 +64,7 @@ class Line:
         """Carry what comes from one end to the other; the end of it is carried on as well."""
         way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue(_WAITING)
         delivery = asyncio.create_task(self._deliver(way, writer))
-        with suppress(ConnectionError):
+        with suppress(OSError):  # either end may be gone
             while not delivery.done() and (chunk := await reader.read(_CHUNK)):
                 self.bytes += len(chunk)
                 await way.put((self._arrival(len(chunk), lane), chunk))
@@ -79,7 +83,7 @@ class Line:
     async def _deliver(way: "asyncio.Queue[tuple[float, bytes]]", writer: asyncio.StreamWriter) -> None:
         """Hand over each chunk when it arrives, and tell when there is no more."""
         loop = asyncio.get_running_loop()
-        with suppress(ConnectionError):
+        with suppress(OSError):  # either end may be gone
             while (arrived := await way.get())[1]:
                 await asyncio.sleep(max(0.0, arrived[0] - loop.time()))
                 writer.write(arrived[1])

@@ -2,12 +2,14 @@
 
 import asyncio
 import socket
+import struct
 from collections.abc import Iterator
 from threading import Thread
 
 import pytest
 
 from bench.line import OFFICE, Line, line
+from tests.serving import free_port
 
 
 @pytest.fixture
@@ -36,6 +38,30 @@ def test_line_carries_and_counts_both_ways(echo: int) -> None:
         came = b"".join(iter(lambda: caller.recv(65_536), b""))
     assert came == sent
     assert opened.bytes == 2 * len(sent)
+
+
+def test_a_caller_that_is_gone_does_no_harm(caplog: pytest.LogCaptureFixture) -> None:
+    """A browser that closes its window breaks off; the next caller is served, and nothing is told of the first."""
+    with socket.create_server(("127.0.0.1", 0)) as server, line(server.getsockname()[1]) as opened:
+        gone = socket.create_connection(("127.0.0.1", opened.port))
+        far, _ = server.accept()
+        gone.shutdown(socket.SHUT_WR)
+        assert far.recv(1) == b""
+        gone.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # breaks off at once
+        gone.close()
+        far.close()
+        with socket.create_connection(("127.0.0.1", opened.port)) as caller:
+            near, _ = server.accept()
+            caller.sendall(b"here")
+            assert near.recv(4) == b"here"
+            near.close()
+    assert caplog.records == []
+
+
+def test_a_server_that_is_not_there_ends_the_connection() -> None:
+    """The caller is told at once, and not left waiting."""
+    with line(free_port()) as opened, socket.create_connection(("127.0.0.1", opened.port), timeout=10) as caller:
+        assert caller.recv(1) == b""
 
 
 def test_office_line_is_of_the_speed_it_is_named_by() -> None:
