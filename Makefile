@@ -6,7 +6,7 @@ INSTALL := python -m pip install --quiet --disable-pip-version-check --require-h
 COMPILE := .venv-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run serve test load check lint browser lock update clean
+.PHONY: run serve test load bench check lint browser lock update clean
 
 run: .venv/run.done
 	$(BIN)/streamlit run dashboard.py
@@ -22,6 +22,11 @@ test: lint browser
 # Sixty readers at once; apart from the tests, as its figures depend on what else the machine does.
 load: .venv/test.done
 	$(BIN)/python -m tests.load
+
+# Speed, memory and growth beside two yardsticks, held against budgets: see docs/performance.md. It wants a machine that
+# does nothing else for ten minutes; `make bench BENCH=--write` keeps the figures.
+bench: .venv/test.done browser
+	$(BIN)/python -m bench $(BENCH)
 
 lint: .venv/test.done
 	$(BIN)/ruff check .

@@ -29,7 +29,11 @@ MAY_IMPORT = {
 COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
 PATHS = re.compile(r"(?<![\w.~:/-])/(?:home|Users|root|tmp|var|mnt|opt|srv|work|workspace)/|\b[A-Z]:\\\\")
 TEXTS = [
-    *(path for folder in ("scrutiny", "pages", "tests", "data", ".streamlit") for path in (ROOT / folder).rglob("*")),
+    *(
+        path
+        for folder in ("scrutiny", "pages", "bench", "docs", "tests", "data", ".streamlit")
+        for path in (ROOT / folder).rglob("*")
+    ),
     *ROOT.glob("*"),
 ]
 

@@ -43,7 +43,8 @@ class Reader:
     async def see(self, page: str, query: str) -> float:
         """Ask for a view, take all of it, and give the seconds that it took.
 
-        Raises WrongViewError if the view shows a fault or is not there, an error of websockets if the session is lost.
+        Raises WrongViewError if the view shows a fault or is not there, an error of websockets if the session is
+        lost, TimeoutError if the view does not come.
         """
         asked = BackMsg()
         asked.rerun_script.page_name = page
@@ -52,8 +53,11 @@ class Reader:
         asked.rerun_script.context_info.timezone = "Europe/London"
         begun = time.perf_counter()
         await self._line.send(asked.SerializeToString())
-        async with asyncio.timeout(PATIENCE):
-            shown = await self._take()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                shown = await self._take()
+        except TimeoutError:
+            raise TimeoutError(f"/{page}?{query} did not come within {PATIENCE} s") from None
         taken = time.perf_counter() - begun
         if not shown:
             raise WrongViewError(f"/{page}?{query} has no title")
@@ -66,7 +70,7 @@ class Reader:
             came = ForwardMsg.FromString(message)  # type: ignore[arg-type]  # Streamlit sends bytes only
             kind = came.WhichOneof("type")
             element = came.delta.new_element
-            shown = shown or element.html.body.startswith("<h1>")
+            shown = shown or element.html.body.startswith("<h1>") or element.heading.tag == "h1"
             if (
                 kind == "page_not_found"
                 or element.alert.format == Alert.ERROR
