@@ -1,12 +1,13 @@
 """The register as pandas data frames: one for all entries and one for each kind."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
+from scrutiny.analysis.once import once
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
@@ -56,14 +57,16 @@ class Frames:
     documents: pd.DataFrame
 
 
+@once
 def frames(register: Register) -> Frames:
     """Turn a register into its frames."""
+    entries = _entries(register)
     return Frames(
-        entries=_entries(register, register.entries, {}),
-        findings=_entries(register, register.findings, _FINDING),
-        actions=_entries(register, register.actions, _ACTION),
-        commitments=_entries(register, register.commitments, _COMMITMENT),
-        figures=_entries(register, register.figures, _FIGURE),
+        entries=entries,
+        findings=_of_kind(entries, register.findings, _finding),
+        actions=_of_kind(entries, register.actions, _action),
+        commitments=_of_kind(entries, register.commitments, _commitment),
+        figures=_of_kind(entries, register.figures, _figure),
         events=_events(register.events),
         inspections=_inspections(register),
         documents=_documents(register),
@@ -71,150 +74,161 @@ def frames(register: Register) -> Frames:
 
 
 _TEXT = "str"
-_FINDING: dict[str, Any] = {"polarity": Polarity, "source": _TEXT, "answers": object}
-_ACTION: dict[str, Any] = {"status": ActionStatus, "vouched_by": _TEXT, "results": object}
-_COMMITMENT: dict[str, Any] = {
-    "commitment": CommitmentKind, "by": _TEXT, "owner": _TEXT, "specific": bool, "due": _TEXT, "measure": _TEXT,
-}  # fmt: skip
-_FIGURE: dict[str, Any] = {"value": float, "bound": Bound, "unit": _TEXT, "counts": _TEXT, "period": _TEXT}
+_E = TypeVar("_E", bound=Entry)
+_Columns = dict[str, tuple[Any, list[Any]]]
 
 
-def _entries(register: Register, entries: Iterable[Entry], extra: dict[str, Any]) -> pd.DataFrame:
-    """Make the frame of some entries, with the columns of their kind."""
-    columns: dict[str, Any] = {
-        "id": _TEXT,
-        "inspection": pd.CategoricalDtype([inspection.id for inspection in register.inspections], ordered=True),
-        "kind": EntryKind,
-        "voice": Voice,
-        "scope": Scope,
-        "theme": pd.CategoricalDtype([theme.id for theme in register.themes], ordered=True),
-        "themes": object,
-        "bodies": object,
-        "summary": _TEXT,
-        "excerpt": _TEXT,
-        "document": _TEXT,
-        "paragraph": _TEXT,
-        "own_view": bool,
-        "elsewhere": bool,
-        "implied": bool,
-        "note": _TEXT,
+def _entries(register: Register) -> pd.DataFrame:
+    """Make the frame of all entries, with the columns that every entry has."""
+    entries = register.entries
+    is_finding = [isinstance(entry, Finding) for entry in entries]
+    found = list(zip(is_finding, entries, strict=True))
+    columns: _Columns = {
+        "id": (_TEXT, [entry.id for entry in entries]),
+        "inspection": (
+            pd.CategoricalDtype([inspection.id for inspection in register.inspections], ordered=True),
+            [entry.inspection for entry in entries],
+        ),
+        "kind": (EntryKind, [entry.entry_kind for entry in entries]),
+        "voice": (Voice, [entry.voice for entry in entries]),
+        "scope": (Scope, [entry.scope for entry in entries]),
+        "theme": (
+            pd.CategoricalDtype([theme.id for theme in register.themes], ordered=True),
+            [entry.themes[0] for entry in entries],
+        ),
+        "themes": (object, [entry.themes for entry in entries]),
+        "bodies": (object, [entry.bodies for entry in entries]),
+        "summary": (_TEXT, [entry.summary for entry in entries]),
+        "excerpt": (_TEXT, [entry.excerpt for entry in entries]),
+        "document": (_TEXT, [entry.document for entry in entries]),
+        "paragraph": (_TEXT, [str(entry.paragraph) for entry in entries]),
+        "own_view": (bool, [finds and entry.voice is Voice.RESPONDENT for finds, entry in found]),
+        "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
+        "implied": (bool, [bool(entry.note) and entry.note.startswith(IMPLIED) for entry in entries]),  # type: ignore[union-attr]
+        "note": (_TEXT, [entry.note for entry in entries]),
     }
-    return _frame({entry.full_id: _common(entry) | _special(entry) for entry in entries}, columns | extra)
+    return _frame([entry.full_id for entry in entries], columns)
 
 
-def _common(entry: Entry) -> dict[str, Any]:
-    """Give the columns that every entry has."""
+def _of_kind(entries: pd.DataFrame, records: Sequence[_E], special: Callable[[Sequence[_E]], _Columns]) -> pd.DataFrame:
+    """Give the rows of one kind of entry, with the columns that only this kind has."""
+    rows = entries.loc[[record.full_id for record in records]]
+    return rows.assign(**{name: _series(values, rows.index, kind) for name, (kind, values) in special(records).items()})
+
+
+def _finding(records: Sequence[Finding]) -> _Columns:
+    """Give the columns of findings alone."""
     return {
-        "id": entry.id,
-        "inspection": entry.inspection,
-        "kind": entry.entry_kind,
-        "voice": entry.voice,
-        "scope": entry.scope,
-        "theme": entry.themes[0],
-        "themes": entry.themes,
-        "bodies": entry.bodies,
-        "summary": entry.summary,
-        "excerpt": entry.excerpt,
-        "document": entry.document,
-        "paragraph": str(entry.paragraph),
-        "own_view": isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT,
-        "elsewhere": isinstance(entry, Finding) and entry.source is not None,
-        "implied": (entry.note or "").startswith(IMPLIED),
-        "note": entry.note,
+        "polarity": (Polarity, [finding.polarity for finding in records]),
+        "source": (_TEXT, [finding.source for finding in records]),
+        "answers": (object, [_full_ids(finding) for finding in records]),
     }
 
 
-def _special(entry: Entry) -> dict[str, Any]:
-    """Give the columns that only entries of this kind have."""
-    match entry:
-        case Finding():
-            answers = entry.answers and tuple(f"{entry.inspection}.{answer}" for answer in entry.answers)
-            return {"polarity": entry.polarity, "source": entry.source, "answers": answers}
-        case Action():
-            results = tuple(result.summary for result in entry.result)
-            return {"status": entry.status, "vouched_by": entry.vouched_by, "results": results}
-        case Commitment():
-            return {
-                "commitment": entry.kind, "by": entry.by, "owner": entry.owner, "specific": entry.specific,
-                "due": entry.due and entry.due.printed, "measure": entry.measure,
-            }  # fmt: skip
-        case Figure():
-            period = entry.period and entry.period.printed
-            return {
-                "value": entry.value, "bound": entry.bound, "unit": entry.unit, "counts": entry.counts,
-                "period": period,
-            }  # fmt: skip
-    return {}
+def _full_ids(finding: Finding) -> tuple[str, ...] | None:
+    """Give the full ids of what answers a finding, None if there is no reply."""
+    return finding.answers and tuple(f"{finding.inspection}.{answer}" for answer in finding.answers)
 
 
-def _events(events: Iterable[Event]) -> pd.DataFrame:
+def _action(records: Sequence[Action]) -> _Columns:
+    """Give the columns of reported actions alone."""
+    return {
+        "status": (ActionStatus, [action.status for action in records]),
+        "vouched_by": (_TEXT, [action.vouched_by for action in records]),
+        "results": (object, [tuple(result.summary for result in action.result) for action in records]),
+    }
+
+
+def _commitment(records: Sequence[Commitment]) -> _Columns:
+    """Give the columns of commitments alone."""
+    return {
+        "commitment": (CommitmentKind, [commitment.kind for commitment in records]),
+        "by": (_TEXT, [commitment.by for commitment in records]),
+        "owner": (_TEXT, [commitment.owner for commitment in records]),
+        "specific": (bool, [commitment.specific for commitment in records]),
+        "due": (_TEXT, [commitment.due and commitment.due.printed for commitment in records]),
+        "measure": (_TEXT, [commitment.measure for commitment in records]),
+    }
+
+
+def _figure(records: Sequence[Figure]) -> _Columns:
+    """Give the columns of figures alone."""
+    return {
+        "value": (float, [figure.value for figure in records]),
+        "bound": (Bound, [figure.bound for figure in records]),
+        "unit": (_TEXT, [figure.unit for figure in records]),
+        "counts": (_TEXT, [figure.counts for figure in records]),
+        "period": (_TEXT, [figure.period and figure.period.printed for figure in records]),
+    }
+
+
+def _events(events: Sequence[Event]) -> pd.DataFrame:
     """Make the frame of dated things."""
-    rows = {
-        event.full_id: {
-            "kind": event.kind, "title": event.title, **_date(event.date), "scope": event.scope,
-            "summary": event.summary,
-        }
-        for event in events
-    }  # fmt: skip
-    return _frame(rows, {"kind": EventKind, "title": _TEXT, **_DATE, "scope": Scope, "summary": _TEXT})
+    columns: _Columns = {
+        "kind": (EventKind, [event.kind for event in events]),
+        "title": (_TEXT, [event.title for event in events]),
+        **_dates([event.date for event in events]),
+        "scope": (Scope, [event.scope for event in events]),
+        "summary": (_TEXT, [event.summary for event in events]),
+    }
+    return _frame([event.full_id for event in events], columns)
 
 
 def _inspections(register: Register) -> pd.DataFrame:
     """Make the frame of inspections, in the order of time."""
-    rows = {
-        inspection.id: {
-            "title": inspection.title,
-            "short_title": inspection.short_title,
-            "scope": inspection.scope,
-            "subject": inspection.subject,
-            "fieldwork": inspection.fieldwork and inspection.fieldwork.printed,
-            "published": inspection.published and inspection.published.printed,
-        }
-        for inspection in register.inspections
+    inspections = register.inspections
+    columns: _Columns = {
+        "title": (_TEXT, [one.title for one in inspections]),
+        "short_title": (_TEXT, [one.short_title for one in inspections]),
+        "scope": (Scope, [one.scope for one in inspections]),
+        "subject": (_TEXT, [one.subject for one in inspections]),
+        "fieldwork": (_TEXT, [one.fieldwork and one.fieldwork.printed for one in inspections]),
+        "published": (_TEXT, [one.published and one.published.printed for one in inspections]),
     }
-    columns = {"title": _TEXT, "short_title": _TEXT, "scope": Scope, "subject": _TEXT}
-    return _frame(rows, columns | {"fieldwork": _TEXT, "published": _TEXT})
+    return _frame([one.id for one in inspections], columns)
 
 
 def _documents(register: Register) -> pd.DataFrame:
     """Make the frame of documents, held and not held."""
-    rows = {
-        f"{inspection.id}.{document.id}": {
-            "inspection": inspection.id, "kind": document.kind, "held": document.held, "title": document.title,
-            **_date(document.date), "author": document.author, "address": document.address, "note": document.note,
-        }
-        for inspection, document in register.documents()
-    }  # fmt: skip
+    found = list(register.documents())
+    documents = [document for _, document in found]
     order = pd.CategoricalDtype([inspection.id for inspection in register.inspections], ordered=True)
-    columns = {"inspection": order, "kind": DocumentKind, "held": bool, "title": _TEXT, **_DATE}
-    return _frame(rows, columns | {"author": _TEXT, "address": _TEXT, "note": _TEXT})
+    columns: _Columns = {
+        "inspection": (order, [inspection.id for inspection, _ in found]),
+        "kind": (DocumentKind, [document.kind for document in documents]),
+        "held": (bool, [document.held for document in documents]),
+        "title": (_TEXT, [document.title for document in documents]),
+        **_dates([document.date for document in documents]),
+        "author": (_TEXT, [document.author for document in documents]),
+        "address": (_TEXT, [document.address for document in documents]),
+        "note": (_TEXT, [document.note for document in documents]),
+    }
+    return _frame([f"{inspection.id}.{document.id}" for inspection, document in found], columns)
 
 
-_DATE: dict[str, Any] = {"printed": _TEXT, "earliest": "datetime64[s]", "latest": "datetime64[s]", "doubt": _TEXT}
-
-
-def _date(dated: Dated | None) -> dict[str, Any]:
-    """Give the columns of a date."""
-    known = dated.date if dated else None
+def _dates(dates: Sequence[Dated | None]) -> _Columns:
+    """Give the columns of a date: as printed, its first and last day, and the doubt about it."""
+    known = [dated.date if dated else None for dated in dates]
     return {
-        "printed": dated.printed if dated else None,
-        "earliest": known.earliest if known else None,
-        "latest": known.latest if known else None,
-        "doubt": dated.doubt if dated else None,
+        "printed": (_TEXT, [dated and dated.printed for dated in dates]),
+        "earliest": ("datetime64[s]", [moment and moment.earliest for moment in known]),
+        "latest": ("datetime64[s]", [moment and moment.latest for moment in known]),
+        "doubt": (_TEXT, [dated and dated.doubt for dated in dates]),
     }
 
 
-def _frame(rows: dict[str, dict[str, Any]], columns: dict[str, Any]) -> pd.DataFrame:
+def _frame(ids: list[str], columns: _Columns) -> pd.DataFrame:
     """Make a frame whose columns and types do not depend on how many rows there are."""
-    data = {
-        name: pd.Series([row.get(name) for row in rows.values()], index=list(rows), dtype=_dtype(kind))
-        for name, kind in columns.items()
-    }
-    return pd.DataFrame(data, index=pd.Index(list(rows), dtype=_TEXT, name="full_id"))
+    index = pd.Index(ids, dtype=_TEXT, name="full_id")
+    return pd.DataFrame({name: _series(values, index, kind) for name, (kind, values) in columns.items()}, index=index)
 
 
-def _dtype(kind: Any) -> Any:
-    """Give the type of a column; a vocabulary becomes a category in its own order."""
+def _series(values: list[Any], index: pd.Index, kind: Any) -> pd.Series:
+    """Make a column; a vocabulary becomes a category in its own order."""
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return pd.CategoricalDtype([str(word) for word in kind], ordered=True)
-    return kind
+        kind = pd.CategoricalDtype([str(word) for word in kind], ordered=True)
+    if isinstance(kind, pd.CategoricalDtype):
+        codes = {word: code for code, word in enumerate(kind.categories)}
+        return pd.Series(pd.Categorical.from_codes([codes[value] for value in values], dtype=kind), index=index)
+    column: pd.Series = pd.Series(values, index=index, dtype=kind)
+    return column

@@ -195,7 +195,6 @@ def test_dates_cover_the_days_they_can_mean(full: Frames) -> None:
     assert report[["printed", "earliest", "latest", "doubt"]].isna().all()
 
 
-def test_frames_are_new_each_time(register: Register) -> None:
-    """What is done to one frame changes neither the register nor the next."""
-    del frames(register).entries["id"]
-    assert list(frames(register).entries.columns) == ENTRY
+def test_frames_are_made_once(register: Register) -> None:
+    """All who look at a register share its frames."""
+    assert frames(register) is frames(register)
