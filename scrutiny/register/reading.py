@@ -142,11 +142,30 @@ class _Builder:
                 event = loader.get_event()
                 if may_be_too_many:
                     self._count(event)
+                if event.__class__ is yaml.ScalarEvent and self._is_taken_as_usual(event):
+                    continue
                 take = takes.get(event.__class__)
                 if take:
                     take(event)
         finally:
             loader.dispose()
+
+    def _is_taken_as_usual(self, event: Any) -> bool:
+        """Take a name or its value as nearly all of them are, in little time; tell whether it was one."""
+        text, node, key = event.value, self._node, self._key
+        if node.__class__ is not Block or event.style == '"' or event.tag is not None or event.anchor is not None:
+            return False
+        if key is None:
+            if text in node.lines:
+                return False
+            self._key = sys.intern(text)
+            node.lines[text] = event.start_mark.line + 1
+            return True
+        if text in _EMPTY or text.isspace() or key.endswith(AGAIN):
+            return False
+        node[key] = text
+        self._key = None
+        return True
 
     def _count(self, event: Any) -> None:
         self._values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)

@@ -123,9 +123,12 @@ def _whole(parts: Parts, uses: tuple[Use, ...]) -> Draft:
 
 def _checked(draft: Draft, rules: list[Rule]) -> Checked:
     """Apply rules to a part of a register, and tell what it uses and quotes."""
-    quoted = list(quotations(draft))
+    use = use_of(draft.register)
+    quoted = list(quotations(draft)) if draft.texts else []
     at_hand = sum(quotation.document in draft.texts and quotation.is_readable for quotation in quoted)
-    return Checked(tuple(told(draft, rules)), use_of(draft.register), len(quoted), at_hand)
+    number = sum(len(entry.quotations()) for entry in draft.register.entries)
+    number += sum(bool(event.excerpt) for event in draft.register.events)
+    return Checked(tuple(told(replace(draft, uses=(use,)), rules)), use, number, at_hand)
 
 
 _NOTHING = Register(NO_SETTINGS, (), (), (), (), (), (), (), ())

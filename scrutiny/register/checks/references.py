@@ -10,13 +10,13 @@ from scrutiny.register.checks.draft import (
     ids_written,
     is_unread,
     problem,
-    quotations,
     unknown,
     with_documents,
     within,
 )
+from scrutiny.register.paragraphs import Place
 from scrutiny.register.problems import Problem
-from scrutiny.register.records import Entry, Finding
+from scrutiny.register.records import Entry, Event, Finding
 from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
 
 MOST_THEMES = 3
@@ -90,13 +90,19 @@ def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
 def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
     """A paragraph or note that is named lies within the number that the document has."""
     documents = {(inspection.id, document.id): document for inspection, document in draft.register.documents()}
-    for quotation in quotations(draft):
-        document = documents.get(quotation.document)
-        if not document or not document.paragraphs or quotation.path != ("excerpt",):
-            continue  # what is wrong with the document is reported elsewhere
-        if not within(quotation.place, document):
+    told: list[tuple[Entry | Event, tuple[str, str], Place]] = [
+        (entry, (entry.inspection, entry.document), entry.paragraph) for entry in draft.register.entries
+    ]
+    for event in draft.register.events:
+        if event.excerpt and event.document and event.paragraph:
+            inspection, _, named = event.document.partition(".")
+            told.append((event, (inspection, named), event.paragraph))
+    for record, name, place in told:
+        document = documents.get(name)
+        # what is wrong with the document is reported elsewhere
+        if document and document.paragraphs and not within(place, document):
             message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
-            yield problem(quotation.record, message, "paragraph", value=str(quotation.place))
+            yield problem(record, message, "paragraph", value=str(place))
 
 
 def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 
 from scrutiny.register.checks.draft import Draft, Use, body_references, problem, summaries, twice, unknown
-from scrutiny.register.checks.wording import ACRONYM
+from scrutiny.register.checks.wording import acronyms
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.records import Record
 from scrutiny.register.register import Register
@@ -63,7 +63,7 @@ def use_of(register: Register) -> Use:
     return Use(
         themes=frozenset(theme for record in register.items for theme in record.themes),
         bodies=frozenset(body for _, _, body in body_references(register)),
-        spelt=frozenset(ACRONYM.findall(" ".join(_words(register)))),
+        spelt=frozenset(acronyms(" ".join(_words(register)))),
     )
 
 

@@ -14,7 +14,7 @@ SUMMARY_LENGTH = 160
 NAME_LENGTH = 160
 TEXT_LENGTH = 1_000
 _NAMES = frozenset(("title", "short_title", "label", "name", "acronym", "id", "expansion", "area", "unit"))
-ACRONYM = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]{2,}(?=s\b))")
+_CAPITALS = re.compile("[A-Z]{2,}")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
 _NUMBER_WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -27,7 +27,7 @@ def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
 
     White space, quotation marks and dashes are folded; nothing else is.
     """
-    for quotation in quotations(draft):
+    for quotation in quotations(draft) if draft.texts else ():
         text = draft.texts.get(quotation.document)
         if text is None or fold(quotation.words) in fold(text.get(quotation.place, "")):
             continue
@@ -84,13 +84,26 @@ def figures_are_printed(draft: Draft) -> Iterator[Problem]:
 
 def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
     """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
-    if "glossary.yaml" in draft.unread:
+    spelt = frozenset().union(*(use.spelt for use in draft.uses))
+    if "glossary.yaml" in draft.unread or spelt <= draft.common.acronyms:
         return
     for record in draft.register.items:
         for path, summary, excerpt in summaries(record):
-            for acronym in sorted(set(ACRONYM.findall(f"{summary} {excerpt or ''}")) - draft.common.acronyms):
+            for acronym in sorted(acronyms(f"{summary} {excerpt or ''}") - draft.common.acronyms):
                 message = f"{acronym} is not in glossary.yaml"
                 yield problem(record, message, *path, value=acronym, severity=Severity.WARNING)
+
+
+def acronyms(text: str) -> set[str]:
+    """Give the words of a text that begin with two or more capital letters, as far as these go: GPs is GP."""
+    found = _CAPITALS.finditer(text)
+    return {match[0] for match in found if not _is_within_word(text, match.start())}
+
+
+def _is_within_word(text: str, place: int) -> bool:
+    """Tell whether a letter of a text has another, a digit or an underscore before it."""
+    before = text[place - 1 : place]
+    return before.isalnum() or before == "_"
 
 
 def _plain(text: str) -> str:
