@@ -54,12 +54,11 @@ class Kept:
         self.checks: dict[str, Any] = {}
         self._reads: dict[tuple[str, type[Record]], tuple[State, FileRead]] = {}
 
-    def read(self, data: Path, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileRead:
-        """Give what a file of a register holds: one record, or a list of them.
+    def read(self, path: Path, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileRead:
+        """Give what a file holds that is called `file` in the register: one record, or a list of them.
 
         A file that changed while it was read, or a moment before, is read again the next time.
         """
-        path = data / file
         before = state(path)
         kept = self._reads.get((file, model))
         if kept and kept[0] == before:
@@ -152,13 +151,15 @@ class _Reader:
         entry = str(tree.get("id", self.given.get("id", "")))
         self.problems += field_slips(tree, self.file, entry, self.model)
         values = tree | self.given if self.given else tree
+        unread: frozenset[str] = frozenset()
         try:
             record = self.model.model_validate(values)
         except ValidationError as error:
             details = [detail for detail in error.errors(include_url=False) if not was_told(detail, tree)]
             self.problems += [value_slip(detail, origin, entry, self.model) for detail in details]
             record = readable(self.model, values)
-        record.was_read(origin, record.unread_fields)
+            unread = record.unread_fields
+        record.was_read(origin, unread)
         return record
 
     def _problem(self, line: int, rule: str, message: str) -> None:

@@ -131,7 +131,7 @@ class _Reader:
         self.data = data
         self.problems: list[Problem] = []
         self._kept = kept
-        self._links: dict[Path, bool] = {Path(): False}
+        self._links = {"": False}
 
     def top(self) -> dict[str, FileRead]:
         """Read the files that are about the register as a whole."""
@@ -157,10 +157,11 @@ class _Reader:
 
     def _file(self, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileRead:
         """Read one file; one of another folder is a problem."""
-        if self._leads_out(Path(file)):
+        path = self.data / file
+        if self._leads_out(path, file):
             message = "leads out of the register's folder; put the file itself here"
             return FileRead(file, problems=(Problem(file, 1, "", "", message, "link"),), is_unread=True)
-        return self._kept.read(self.data, file, model, is_list=is_list, **given)
+        return self._kept.read(path, file, model, is_list=is_list, **given)
 
     def _folders(self) -> list[Path]:
         """Give the folder of each inspection, relative to the data."""
@@ -194,19 +195,20 @@ class _Reader:
             self._problem(shown, 1, "file", f"has an invisible character ({unseen}) in its name; name it anew")
         return not unseen
 
-    def _leads_out(self, path: Path) -> bool:
+    def _leads_out(self, path: Path, file: str) -> bool:
         """Tell whether a file or the folder around it is a link to what is not part of the register."""
-        if not ((self.data / path).is_symlink() or self._is_behind_link(path.parent)):
+        if not (path.is_symlink() or self._is_behind_link(file.rpartition("/")[0])):
             return False
         try:
-            return not (self.data / path).resolve().is_relative_to(self.data.resolve())
+            return not path.resolve().is_relative_to(self.data.resolve())
         except (OSError, RuntimeError):  # links in a circle: told when the file is read
             return False
 
-    def _is_behind_link(self, folder: Path) -> bool:
+    def _is_behind_link(self, folder: str) -> bool:
         """Tell whether a folder of the register, or one around it, is a link."""
         if folder not in self._links:
-            self._links[folder] = any((self.data / part).is_symlink() for part in (folder, *folder.parents[:-1]))
+            around = folder.rpartition("/")[0]
+            self._links[folder] = (self.data / folder).is_symlink() or self._is_behind_link(around)
         return self._links[folder]
 
     def _problem(self, file: str, line: int, rule: str, message: str, **more: Any) -> None:

@@ -91,7 +91,7 @@ def lines_of(node: Block | Items) -> Lines:
 def _goes_on(part: Any, line: int) -> bool:
     """Tell whether a part is a mapping or a list of which not all stands on a line; its last part tells."""
     if isinstance(part, Items):
-        return bool(part) and (part.lines[-1] != line or _goes_on(part[-1], line))
+        return bool(part) and (part.lines[-1] != line or (type(part[-1]) is not str and _goes_on(part[-1], line)))
     if isinstance(part, Block) and part.lines:
         last = next(reversed(part.lines))
         return part.lines[last] != line or _goes_on(part.get(last), line)

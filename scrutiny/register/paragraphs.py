@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 _PLACE = re.compile(r"(?P<note>note )?(?P<number>[1-9]\d{0,3})", re.ASCII)
@@ -27,6 +28,7 @@ class Place:
     number: int
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> Self:
         """Read `headline`, `5` or `note 3`; ValueError for anything else."""
         if text == "headline":
