@@ -1,5 +1,6 @@
 """The register that is served: read whole or not at all, shared by all, kept while its files have errors."""
 
+import gc
 import logging
 import math
 import os
@@ -14,13 +15,14 @@ from threading import Lock, Thread
 
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.register.files import Kept
-from scrutiny.register.loading import load
+from scrutiny.register.loading import load, no_collecting
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.register import Register
 
 QUIET = 0.5
 """Seconds without a change before files are read: a file is saved in steps, and several files one after another."""
 _PAUSE = 0.1
+_SHARE = 30  # looking at very many files takes a thirtieth of one core at most
 _MOST_LOGGED = 100
 _ASKING = Lock()
 _log = logging.getLogger(__name__)
@@ -97,10 +99,12 @@ class Store:
     def _reading(self) -> Served:
         """Read and check the folder as it is; should the checker itself fail, that is a problem as well."""
         try:
-            outcome = load(self._data, kept=self._kept)
-            if outcome.register is None:
-                return Served(problems=outcome.problems)
-            made = frames(outcome.register)
+            with no_collecting():
+                outcome = load(self._data, kept=self._kept)
+                if outcome.register is None:
+                    return Served(problems=outcome.problems)
+                made = frames(outcome.register)
+            gc.freeze()  # a register lives long: the search for garbage need not go through it after every few clicks
             return Served(outcome.register, made, outcome.digest, self._now(), outcome.problems)
         except Exception:  # noqa: BLE001  # whatever it is, readers keep the register they have
             _log.exception("the register could not be checked")
@@ -133,9 +137,10 @@ def _store(data: Path) -> Store:
 def _keep_looking(reference: "weakref.ref[Store]") -> None:
     """Look at a store's folder again and again, for as long as anybody holds the store."""
     while store := reference():
-        store.look(time.monotonic())
+        begun = time.monotonic()
+        store.look(begun)
         del store
-        time.sleep(_PAUSE)
+        time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - begun)))
 
 
 def _tell(found: Served) -> None:

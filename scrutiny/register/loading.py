@@ -1,7 +1,9 @@
 """From a folder of YAML files to a register, or to the list of all that is wrong with it."""
 
+import gc
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -77,7 +79,12 @@ def load(data: Path, documents: Path | None = None, kept: Kept | None = None) ->
     All problems of all files are reported at once. Nothing is raised for anything that the files hold. With what was
     `kept` of a reading before, only files that have changed since are read, and only what they may bear on is checked.
     """
-    kept = kept or Kept()
+    with no_collecting():
+        return _loaded(data, documents, kept or Kept())
+
+
+def _loaded(data: Path, documents: Path | None, kept: Kept) -> Outcome:
+    """Read and check a register, as `load` says."""
     reader = _Reader(data, kept)
     top, inspections = reader.top(), reader.inspections()
     reads = [*top.values(), *chain.from_iterable(inspections.values())]
@@ -98,6 +105,18 @@ def load(data: Path, documents: Path | None = None, kept: Kept | None = None) ->
         - sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems),
         digest=_digest(reads),
     )
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Put off Python's search for garbage: among so many new records, of which none is any, it takes most time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _register(top: Mapping[str, FileRead], inspections: Mapping[str, tuple[FileRead, ...]]) -> Register:

@@ -20,6 +20,7 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
 MAX_SLIPS = 100
+_SCALAR = yaml.ScalarEvent
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 AGAIN = " (again)"
 """What is put behind a name that stands twice."""
@@ -137,15 +138,16 @@ class _Builder:
         }
         may_be_too_many = len(text) > MAX_VALUES  # a name or a value takes a character at least
         loader = _LOADER(text)
+        is_more, following, is_taken_as_usual = loader.check_event, loader.get_event, self._is_taken_as_usual
         try:
-            while loader.check_event():
-                event = loader.get_event()
+            while is_more():
+                event = following()
                 if may_be_too_many:
                     self._count(event)
-                if event.__class__ is yaml.ScalarEvent and self._is_taken_as_usual(event):
+                kind = event.__class__
+                if kind is _SCALAR and is_taken_as_usual(event):
                     continue
-                take = takes.get(event.__class__)
-                if take:
+                if take := takes.get(kind):
                     take(event)
         finally:
             loader.dispose()

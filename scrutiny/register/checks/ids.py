@@ -10,6 +10,7 @@ from scrutiny.register.records import Entry, Finding, Record
 from scrutiny.register.register import MOMENTS
 
 LONGEST_ID = 40
+_NUMBER = re.compile(r"\d{2,3}", re.ASCII)
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
@@ -20,7 +21,7 @@ def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
     numbered += [(event, event.id, "E") for event in draft.register.events]
     numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
     for record, written, letter in numbered:
-        if not re.fullmatch(rf"{letter}\d{{2,3}}", written, re.ASCII):
+        if written[:1] != letter or not _NUMBER.fullmatch(written, 1):
             message = f"{shortened(written)} is not {letter} and two or three digits, like {letter}07"
             yield problem(record, message, "id", value=written)
 

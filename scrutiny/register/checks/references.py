@@ -1,7 +1,6 @@
 """Rules on references: whatever a record names or says of a document is there, and where it belongs."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from scrutiny.register.checks.draft import (
@@ -31,8 +30,7 @@ def themes_exist(draft: Draft) -> Iterator[Problem]:
         for index, theme in enumerate(record.themes):
             if theme not in known and "themes.yaml" not in draft.unread:
                 yield unknown(record, "themes", index, value=theme, known=known, place="themes.yaml")
-        most_often = max(Counter(record.themes).values(), default=0)
-        if most_often > 1:
+        if len(set(record.themes)) < len(record.themes):
             yield problem(record, "the same theme is named twice", "themes")
         if isinstance(record, Entry) and not 1 <= len(record.themes) <= MOST_THEMES:
             message = f"{len(record.themes)} themes; name one to {MOST_THEMES}, the main one first"

@@ -40,11 +40,12 @@ def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
 def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
     """An excerpt has 5 to 20 words: enough to find it, too few to stand for the document."""
     least, most = EXCERPT_WORDS
-    for quotation in quotations(draft):
-        count = len(quotation.words.split())
-        if quotation.path[-1] == "excerpt" and not least <= count <= most:
-            message = f"{count} words; an excerpt has {least} to {most}"
-            yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+    for record in draft.register.items:
+        for path, _, excerpt in summaries(record):
+            count = len(excerpt.split()) if excerpt else least
+            if not least <= count <= most:
+                message = f"{count} words; an excerpt has {least} to {most}"
+                yield problem(record, message, *path[:-1], "excerpt", value=excerpt)
 
 
 def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
@@ -113,7 +114,8 @@ def _plain(text: str) -> str:
 
 def _begin_alike(first: str, second: str) -> bool:
     """Tell in little time whether two texts may be the same once they are plain."""
-    return _plain(first[:1]) == _plain(second[:1]) or not (first[:1].isalnum() and second[:1].isalnum())
+    letters = first[:1].lower(), second[:1].lower()
+    return letters[0] == letters[1] or not (letters[0].isalnum() and letters[1].isalnum())
 
 
 def _may_be_long(record: Record) -> bool:
