@@ -1,6 +1,7 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -50,20 +51,10 @@ def grid(
     tops = [0.0, *accumulate(heights)]
     edges = edges or [float(place) for place in range(len(headings) + 1)]
     figure = style.figure(height=round(scale.line * tops[-1]) + head, scale=scale)
-    for top in tops:
-        figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
-    for edge in edges:
-        figure.add_vline(x=edge, line={"width": 1, "color": style.GRID})
-    for place, (name, *further) in enumerate(headings):
-        lines = [
-            f"<b>{style.label(name, scale.column - 2, 3)}</b>",
-            *(style.label(line, scale.column, 2) for line in further),
-        ]
-        figure.add_annotation(
-            x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,
-            yanchor="bottom", align="center",
-            font_size=scale.small_text,
-        )  # fmt: skip
+    style.add_shapes(figure, [*(style.rule(y=top) for top in tops), *(style.rule(x=edge) for edge in edges)])
+    style.add_notes(
+        figure, (_heading(lines, around, scale) for lines, around in zip(headings, pairwise(edges), strict=True))
+    )
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
     figure.update_xaxes(range=[0, max(edges[-1], 1)], showticklabels=False, showgrid=False, zeroline=False)
     figure.update_yaxes(
@@ -71,3 +62,16 @@ def grid(
     )
     figure.update_layout(margin_t=head - 8)
     return figure
+
+
+def _heading(lines: Heading, around: tuple[float, float], scale: style.Scale) -> dict[str, Any]:
+    """Give the heading of a column as a note above it."""
+    name, *further = lines
+    text = [
+        f"<b>{style.label(name, scale.column - 2, 3)}</b>",
+        *(style.label(line, scale.column, 2) for line in further),
+    ]
+    return {
+        "x": sum(around) / 2, "y": 0, "yshift": 6, "text": "<br>".join(text), "yanchor": "bottom", "align": "center",
+        "font": {"size": scale.small_text},
+    }  # fmt: skip
