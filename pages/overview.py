@@ -1,5 +1,7 @@
 """What is in the register: one line for each inspection, and the whole of it as one picture."""
 
+from functools import partial
+
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.summary import contents
 from scrutiny.charts.headings import column
@@ -32,4 +34,4 @@ else:
         as_of=held.settings.reviewed_on.printed,
     )
     chart(held, picture, key="matrix", wide=True)
-    chart_table(picture, extract(held, picture.table.index))
+    chart_table(picture, partial(extract, held, picture.table.index))

@@ -1,5 +1,7 @@
 """Everything that has a date, in lanes: inspections, documents, operations, strategies and other events."""
 
+from functools import partial
+
 import streamlit as st
 
 from scrutiny.analysis.edges import held_documents
@@ -42,4 +44,4 @@ picture = timeline_in_lanes(
     only=[held.inspections_by_id[chosen].short_title for chosen in inspections] if some else [],
 )
 chart(held, picture, key="timeline", wide=True)
-chart_table(picture, extract(held, picture.table.index))
+chart_table(picture, partial(extract, held, picture.table.index))

@@ -2,7 +2,8 @@
 
 import platform
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -148,18 +149,31 @@ def accessibility(register: Register) -> None:
 
 def versions(register: Register) -> None:
     """Give the versions of the project and its libraries, the day of the last review, and the licences."""
-    project = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]
+    project = _project()
     rows = [
         ("Register, last reviewed", register.settings.reviewed_on.printed),
         (f"This dashboard ({project['name']})", project["version"]),
         ("Python", platform.python_version()),
-        *((library, version(library)) for library in _LIBRARIES),
+        *_versions(),
     ]
     _part(
         "versions",
         html_table("What this page was made with", ("What", "Version or day"), map(escaped, rows))
         + f"<p>The code is under the {escape(project['license'])} licence. {escape(LICENCES)}</p>",
     )
+
+
+@cache
+def _project() -> Mapping[str, str]:
+    """Give what the project says of itself; it does not change while the dashboard runs."""
+    project: dict[str, str] = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]
+    return project
+
+
+@cache
+def _versions() -> Sequence[tuple[str, str]]:
+    """Give the versions of the libraries; they do not change while the dashboard runs."""
+    return [(library, version(library)) for library in _LIBRARIES]
 
 
 def _inspection(register: Register, inspection: Inspection) -> str:

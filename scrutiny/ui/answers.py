@@ -1,7 +1,9 @@
 """Concerns and what replies offer to them: the filters, a picture for each scope, and the list with its words."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
+from itertools import chain, groupby
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +20,8 @@ from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.address import choose_many, choose_one, opened_entry
 from scrutiny.ui.chart import chart
 from scrutiny.ui.downloads import csv_button
-from scrutiny.ui.links import entry_link, view_link
+from scrutiny.ui.links import entry_link, in_view, view_link
+from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.store import today
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
@@ -27,6 +30,7 @@ from scrutiny.ui.thread import glyph
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
 _ALL = "all"
 _TITLE = "Concerns and what replies offer"
+_CAPTION = "concerns and what the reply offers, in the order of the pictures"
 _HEADS = ("Concern", "What the reply offers", "Every entry that answers it", "Whose words", "Inspection")
 
 
@@ -61,16 +65,19 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     """List concerns, acknowledged only first, each with all that answers it and the words of it."""
     st.header("The same as a table", anchor=False)
     shown = _in_shown_order(concerns)
-    ids = {*shown.index, *shown["answered_by"].explode().dropna()}
     with st.container(horizontal=True, key="downloads"):
-        csv_button(answer_table(shown, _themes(register)), _TITLE, today())
-        workbook_button(extract(register, ids), _TITLE)
-    for scope in Scope:
-        of_scope = shown[shown["scope"] == scope]
-        if len(of_scope):
-            caption = f"{scope.label} concerns and what the reply offers, in the order of the pictures"
-            rows = [_row(register, str(full_id), concern) for full_id, concern in of_scope.iterrows()]
-            st.html(f'<div class="answers">{html_table(caption, _HEADS, rows)}</div>')
+        csv_button(partial(answer_table, shown, _themes(register)), _TITLE, today())
+        workbook_button(partial(_part, register, shown), _TITLE)
+    told = zip(shown.index, shown["answer"], shown["answered_by"], strict=True)
+    by_scope = {scope: list(of_scope) for scope, of_scope in groupby(told, key=lambda one: _scope(register, one[0]))}
+    rows = rows_asked([len(of_scope) for of_scope in by_scope.values()])
+    tables = (
+        html_table(f"{scope.label} {_CAPTION}", _HEADS, (_row(register, *one) for one in part))
+        for scope, part in zip(by_scope, rows.of(list(by_scope.values())), strict=True)
+        if part
+    )
+    html = "".join(f'<div class="answers">{table}</div>' for table in tables)
+    st.html(with_pager(rows, in_view(html)))
 
 
 def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:
@@ -103,10 +110,20 @@ def _in_shown_order(concerns: pd.DataFrame) -> pd.DataFrame:
     return ranked.sort_values(["scope", "rank"], kind="stable")
 
 
-def _row(register: Register, full_id: str, concern: pd.Series) -> Row:
-    """Write one concern."""
-    entry, state = register.entries_by_id[full_id], Answer(concern["answer"])
-    answering = [register.entries_by_id[answer] for answer in concern["answered_by"]]
+def _scope(register: Register, full_id: str) -> Scope:
+    """Give the scope of an entry."""
+    return register.entries_by_id[full_id].scope
+
+
+def _part(register: Register, concerns: pd.DataFrame) -> Register:
+    """Give the register with concerns and all that answers them."""
+    return extract(register, {*concerns.index, *chain.from_iterable(concerns["answered_by"])})
+
+
+def _row(register: Register, full_id: str, answer: str, answered_by: Sequence[str]) -> Row:
+    """Write one concern with what the reply offers to it."""
+    entry, state = register.entries_by_id[full_id], Answer(answer)
+    answering = [register.entries_by_id[one] for one in answered_by]
     return [
         f"{glyph(entry)} {view_link(full_id, entry.id)} {_said(entry)}",
         f"<b>{escape(state.label)}</b>",

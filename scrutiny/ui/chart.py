@@ -1,5 +1,7 @@
 """How every chart is shown: headline, subtitle, the marks, the words behind the opened mark, the table."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from scrutiny.charts.picture import Picture
@@ -44,15 +46,15 @@ def marks(picture: Picture, key: str) -> None:
     )
 
 
-def chart_table(picture: Picture, part: Register) -> None:
-    """Show the same as a table, with its downloads; `part` is the register with the entries of the view alone."""
+def chart_table(picture: Picture, part: Callable[[], Register]) -> None:
+    """Show the same as a table, with its downloads; `part` gives the register with the entries of the view alone."""
     if picture.table.empty:
         return
     st.subheader("The same as a table", anchor=False)
     with st.container(horizontal=True, key="downloads"):
-        csv_button(picture.table, picture.headline, today())
+        csv_button(lambda: picture.table, picture.headline, today())
         workbook_button(part, picture.headline)
-    entry_table(picture.table)
+    entry_table(picture)
 
 
 def _marks(picture: Picture, key: str) -> None:

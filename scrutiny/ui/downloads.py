@@ -1,6 +1,7 @@
 """What can be taken away from a chart: its table as CSV, its picture as PNG or SVG with its words on it."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from html import escape
 
@@ -13,11 +14,11 @@ from scrutiny.exports.csv import csv_bytes
 _LONGEST_NAME = 60
 
 
-def csv_button(table: pd.DataFrame, headline: str, today: date) -> None:
-    """Offer a table as CSV."""
+def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
+    """Offer a table as CSV, with all its rows; it is asked for when the file is."""
     st.download_button(
         "Download as CSV",
-        data=lambda: csv_bytes(table),
+        data=lambda: csv_bytes(table()),
         file_name=f"{file_name(headline, today)}.csv",
         mime="text/csv",
         on_click="ignore",

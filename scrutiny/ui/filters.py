@@ -1,6 +1,6 @@
 """The filters that pages share: each in the address, each over a column of the frame of entries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -28,11 +28,11 @@ def entry_filters(
     `kinds` are those that the page can show, all of them unless it lets the reader choose; `voices` those it shows
     by default.
     """
-    shown = entries[entries["kind"].isin(_kinds(kinds) if choose_kinds else kinds)]
+    kind = _kinds(kinds) if choose_kinds else kinds
     voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
-    shown = shown[shown["voice"].isin(voice) & shown["scope"].isin(scope)]
-    return _more(register, shown, inspections=inspections)
+    fits = entries["kind"].isin(kind) & entries["voice"].isin(voice) & entries["scope"].isin(scope)
+    return entries[fits & _more(register, entries, inspections=inspections)]
 
 
 def choose_themes(register: Register) -> list[str]:
@@ -59,8 +59,11 @@ def _kinds(kinds: Sequence[EntryKind]) -> list[str]:
     return choose_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
 
 
-def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd.DataFrame:
-    """Filter by inspection and body, behind a button that says how many of these filters are on."""
+def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd.Series:
+    """Filter by body, theme and inspection, behind a button that says how many of these filters are on.
+
+    Gives for each entry whether it fits.
+    """
     everything = list(register.inspections_by_id)
     bodies = [body.id for body in register.bodies]
     themes = {theme.id: theme.label for theme in register.themes}
@@ -75,8 +78,11 @@ def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd
             "Inspections", "inspection", everything, names=lambda key: register.inspections_by_id[key].short_title,
             default=[], long=True,
         )  # fmt: skip
-    if body:
-        entries = entries[entries["bodies"].map(lambda about: bool(set(about) & set(body))).astype(bool)]
-    if theme:
-        entries = entries[entries["themes"].map(lambda named: bool(set(named) & set(theme))).astype(bool)]
-    return entries[entries["inspection"].isin(inspection)] if inspection else entries
+    fits = _names_one(entries["bodies"], body) & _names_one(entries["themes"], theme)
+    return fits & entries["inspection"].isin(inspection) if inspection else fits
+
+
+def _names_one(named: pd.Series, chosen: Collection[str]) -> pd.Series:
+    """Tell for each entry whether one of those that it names is chosen, or none was asked for."""
+    wanted = frozenset(chosen)
+    return pd.Series([not wanted or not wanted.isdisjoint(names) for names in named], index=named.index, dtype=bool)

@@ -14,13 +14,13 @@ from scrutiny.ui.store import register, today
 from scrutiny.ui.text import heading, sentence
 
 _RUNNING = "reached through the dashboard"
-_STYLES = [Path(__file__).with_name(name) for name in ("house.css", "print.css")]
+_STYLES = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("house.css", "print.css"))
+_STYLE = f"<style>{''.join(_STYLES)}</style>"
 
 
 def house_style() -> None:
     """Add the few rules of layout and print that the theme file cannot hold."""
-    for style in _STYLES:
-        st.html(style)
+    st.html(_STYLE)
 
 
 def through_dashboard() -> None:

@@ -1,6 +1,8 @@
 """One theme as a thread: documents in the order of time, and under each what it says."""
 
+from collections.abc import Hashable, Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -34,7 +36,7 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
         small=True,
     )
     st.html(present_link({"themes": theme}, "this theme"))
-    st.html(f'<ol class="thread">{"".join(_step(register, step) for _, step in steps.iterrows())}</ol>')
+    st.html(f'<ol class="thread">{"".join(_step(register, step) for step in steps.to_dict("records"))}</ol>')
 
 
 def glyph(entry: Entry) -> str:
@@ -44,7 +46,7 @@ def glyph(entry: Entry) -> str:
     return f'<span aria-hidden="true" style="color: {style.COLOURS[kind]}">{style.glyph(kind, hollow)}</span>'
 
 
-def _step(register: Register, step: pd.Series) -> str:
+def _step(register: Register, step: Mapping[Hashable, Any]) -> str:
     """Write one document with what it says."""
     inspection = register.inspections_by_id[step["inspection"]]
     document = inspection.document(step["document"])
