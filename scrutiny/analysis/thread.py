@@ -19,10 +19,10 @@ def thread(register: Register, entries: pd.DataFrame, theme: str) -> pd.DataFram
     before the first document held of their inspection. A held document without an entry is left out.
     """
     of_theme: dict[tuple[str, str], list[str]] = defaultdict(list)
-    places = zip(entries.index, entries["inspection"], entries["document"], entries["themes"], strict=True)
-    for full_id, inspection_id, document_id, themes in places:
+    for full_id, themes in zip(entries.index.tolist(), entries["themes"].tolist(), strict=True):
         if theme in themes:
-            of_theme[inspection_id, document_id].append(full_id)
+            entry = register.entries_by_id[full_id]
+            of_theme[entry.inspection, entry.document].append(full_id)
     rows = []
     for inspection, document in register.documents():
         said = of_theme[inspection.id, document.id]

@@ -144,6 +144,18 @@ def hover(text: str) -> str:
     return label(text, HOVER_WIDTH, HOVER_LINES)
 
 
+class Drawing(go.Figure):  # type: ignore[misc]  # Plotly has no types
+    """A figure that nobody changes once it is sent to a page: what is sent of it is made once for all readers."""
+
+    _sent: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give what the figure consists of."""
+        if self._sent is None:
+            self._sent = super().to_dict()
+        return self._sent
+
+
 def rule(*, x: float | None = None, y: float | None = None) -> dict[str, Any]:
     """Give the shape of a thin line right through a chart: upright at x, or level at y."""
     line = {"type": "line", "line": {"width": 1, "color": GRID}}
@@ -167,7 +179,7 @@ def figure(height: int, scale: Scale = PAGE) -> go.Figure:
 
     It carries no template: the page lays its own over every chart, and all else is said here.
     """
-    return go.Figure(
+    return Drawing(
         layout=go.Layout(
             template="none",
             height=height,

@@ -77,7 +77,9 @@ def commitment_list(
 
 def _by_kind(commitments: pd.DataFrame) -> dict[CommitmentKind, list[_Fields]]:
     """Give the commitments of each kind that there are any of, each by column, with its full id."""
-    fields: list[_Fields] = list(commitments.rename_axis("full_id").reset_index().to_dict("records"))
+    names = ["full_id", *commitments.columns]
+    columns = [commitments.index.tolist(), *(commitments[name].tolist() for name in commitments)]
+    fields: list[_Fields] = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
     kinds = {kind: [row for row in fields if row["commitment"] == kind] for kind in CommitmentKind}
     return {kind: of_kind for kind, of_kind in kinds.items() if of_kind}
 

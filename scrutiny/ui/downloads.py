@@ -31,8 +31,8 @@ def file_name(headline: str, today: date) -> str:
     return f"{name or 'chart'}-{today.isoformat()}"
 
 
-def picture_buttons(picture: Picture, key: str, today: date) -> None:
-    """Offer a chart as PNG and as SVG; the browser draws it with headline, subtitle, source and address.
+def picture_buttons(picture: Picture, key: str, today: date) -> str:
+    """Write the buttons that offer a chart as PNG and as SVG, drawn by the browser with its words and its address.
 
     The words stand as hidden text: of an attribute the browser drops what looks like the end of a comment.
     """
@@ -43,8 +43,9 @@ def picture_buttons(picture: Picture, key: str, today: date) -> None:
         "source": f"Taken on {today.day} {today:%B %Y} from",
     }
     hidden = "".join(f'<span hidden data-word="{name}">{escape(text)}</span>' for name, text in words.items())
-    st.html(
-        f'<div class="take" data-chart="marks-{key}" data-name="{file_name(picture.headline, today)}">{hidden}'
+    name = file_name(picture.headline, today)
+    return (
+        f'<div class="take" data-chart="marks-{key}" data-name="{name}">{hidden}'
         '<button type="button" data-take="png">Picture as PNG</button> '
         '<button type="button" data-take="svg">Picture as SVG</button></div>'
     )

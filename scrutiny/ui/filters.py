@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +13,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
 from scrutiny.ui.address import choose_many, chosen_many
 
+Fits = npt.NDArray[np.bool_]
 FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
 
 
@@ -31,7 +34,7 @@ def entry_filters(
     kind = _kinds(kinds) if choose_kinds else kinds
     voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
-    fits = entries["kind"].isin(kind) & entries["voice"].isin(voice) & entries["scope"].isin(scope)
+    fits = _is_one(entries["kind"], kind) & _is_one(entries["voice"], voice) & _is_one(entries["scope"], scope)
     return entries[fits & _more(register, entries, inspections=inspections)]
 
 
@@ -59,7 +62,7 @@ def _kinds(kinds: Sequence[EntryKind]) -> list[str]:
     return choose_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
 
 
-def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd.Series:
+def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> Fits:
     """Filter by body, theme and inspection, behind a button that says how many of these filters are on.
 
     Gives for each entry whether it fits.
@@ -79,10 +82,16 @@ def _more(register: Register, entries: pd.DataFrame, *, inspections: bool) -> pd
             default=[], long=True,
         )  # fmt: skip
     fits = _names_one(entries["bodies"], body) & _names_one(entries["themes"], theme)
-    return fits & entries["inspection"].isin(inspection) if inspection else fits
+    return fits & _is_one(entries["inspection"], inspection) if inspection else fits
 
 
-def _names_one(named: pd.Series, chosen: Collection[str]) -> pd.Series:
+def _is_one(words: pd.Series, chosen: Collection[str]) -> Fits:
+    """Tell for each entry whether its word is chosen, by the numbers that stand for words in a category."""
+    known = words.array.categories.tolist()
+    return np.isin(words.array.codes, [number for number, word in enumerate(known) if word in chosen])
+
+
+def _names_one(named: pd.Series, chosen: Collection[str]) -> Fits:
     """Tell for each entry whether one of those that it names is chosen, or none was asked for."""
     wanted = frozenset(chosen)
-    return pd.Series([not wanted or not wanted.isdisjoint(names) for names in named], index=named.index, dtype=bool)
+    return np.array([not wanted or not wanted.isdisjoint(names) for names in named.tolist()], dtype=bool)

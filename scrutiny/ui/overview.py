@@ -54,10 +54,11 @@ def ways_in() -> None:
 def three_sentences(register: Register, today: date) -> None:
     """State what the pages that hold to account show, each with the way to its page."""
     concerns, promised, paired = answers(register), checkable(register, today), pairs(register)
-    offered = concerns[~concerns["own_view"] & (concerns["answer"] != Answer.NO_REPLY_HELD)]
-    local = offered[offered["scope"] == Scope.LOCAL]
-    only = int((local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum())
-    strong = int((paired["strength"] == PairStrength.STRONG).sum())
+    told = zip(concerns["own_view"], concerns["answer"], concerns["scope"], strict=True)
+    local = [answer for own, answer, scope in told if not own and scope == Scope.LOCAL]
+    local = [answer for answer in local if answer != Answer.NO_REPLY_HELD]
+    only = local.count(Answer.ACKNOWLEDGED_ONLY)
+    strong = paired["strength"].tolist().count(PairStrength.STRONG)
     lines = [
         page_link("answers", {}, "Answers")
         + f": of {count(len(local), 'local concern')} that inspectors are said to have raised and a reply is held to, "

@@ -12,7 +12,7 @@ from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.address import PICKED, listed_in_address, write_list
-from scrutiny.ui.links import entry_link, page_link
+from scrutiny.ui.links import entry_link, here_link, page_link
 from scrutiny.ui.pager import Rows, pager, rows_asked
 from scrutiny.ui.store import today
 
@@ -113,10 +113,8 @@ def _question(question: _Fields, name: str, picked: list[str], place: int) -> No
         st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=most)
         remark = f"<p><b>Caution.</b> {escape(caution)}</p>" if isinstance(caution, str) else ""
         rests = entry_link(question["about"], f"The words it rests on: {question['about']}")
-        st.html(f'<div class="around">{remark}<p>{rests}</p></div>')
-        with st.container(horizontal=True):
-            for words, moved in _moves(picked, place):
-                st.button(words, key=f"{words} {name}", on_click=write_list, args=(PICKED, moved))
+        moves = " · ".join(here_link({PICKED: ",".join(moved)}, words) for words, moved in _moves(picked, place))
+        st.html(f'<div class="around">{remark}<p>{rests}</p><p class="moves">{moves}</p></div>')
 
 
 def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:

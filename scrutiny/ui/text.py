@@ -10,17 +10,22 @@ _JOINER = "\u2060"
 _SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
 
 
-def heading(text: str, level: int = 3) -> None:
-    """Show a heading that holds text from the data.
+def headed(text: str, lead: str) -> str:
+    """Write a heading that holds text from the data, with a small sentence under it.
 
     Streamlit's own reads Markdown; what is copied from this one is as it is written, without a joiner.
     """
-    st.html(f"<h{level}>{escape(text)}</h{level}>")
+    return f"<h3>{escape(text)}</h3>{caption(lead)}"
+
+
+def caption(text: str) -> str:
+    """Write a sentence that holds text from the data, small as a caption is."""
+    return f'<p class="caption">{escape(text)}</p>'
 
 
 def sentence(text: str, *, small: bool = False) -> None:
     """Show a sentence that holds text from the data, small as a caption is."""
-    st.html(f'<p class="{"caption" if small else "sentence"}">{escape(text)}</p>')
+    st.html(caption(text) if small else f'<p class="sentence">{escape(text)}</p>')
 
 
 def markdown(text: str) -> str:
