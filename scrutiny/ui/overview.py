@@ -15,6 +15,7 @@ from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope
 from scrutiny.ui.links import page_link
+from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, escaped, html_table
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNTED.values()]
@@ -74,8 +75,9 @@ def three_sentences(register: Register, today: date) -> None:
 
 def contents_table(counted: pd.DataFrame) -> None:
     """Show one line for each inspection, with a link to its page."""
-    lines = counted.rename_axis("id").reset_index().to_dict("records")
-    st.html(html_table("Inspections in the order of time", _HEADS, map(_row, lines)))
+    rows = rows_asked([len(counted)], "contents")
+    lines = counted[rows.first : rows.last].rename_axis("id").reset_index().to_dict("records")
+    st.html(with_pager(rows, html_table("Inspections in the order of time", _HEADS, map(_row, lines))))
 
 
 def _row(line: Mapping[Hashable, object]) -> Row:

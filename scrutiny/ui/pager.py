@@ -72,7 +72,7 @@ def with_pager(rows: Rows, html: str) -> str:
     """
     if rows.sheets == 1:
         return html
-    named = f'id="{rows.key}" tabindex="-1" role="group" aria-label="{rows}"'
+    named = f'id="list-{rows.key}" tabindex="-1" role="group" aria-label="{rows}"'
     return f'<div class="sheet" {named}>{html}</div>{pager(rows)}'
 
 
@@ -80,7 +80,7 @@ def pager(rows: Rows) -> str:
     """Write which rows these are, and the way to the others."""
     rest = "" if rows.sheet is None else f"<i>{_REST}</i>"
     return (
-        f'<nav class="pager" aria-label="Rows of the list" data-turns="{rows.key}"><p>{rows}.{rest}</p> '
+        f'<nav class="pager" aria-label="Rows of the list" data-turns="list-{rows.key}"><p>{rows}.{rest}</p> '
         f"{' '.join(_ways(rows))}</nav>"
     )
 
