@@ -25,6 +25,7 @@ from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.store import today
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
+from scrutiny.ui.text import show
 from scrutiny.ui.thread import glyph
 
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
@@ -77,7 +78,7 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
         if part
     )
     html = "".join(f'<div class="answers">{table}</div>' for table in tables)
-    st.html(with_pager(rows, in_view(html)))
+    show(with_pager(rows, in_view(html)))
 
 
 def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:

@@ -21,6 +21,7 @@ from scrutiny.ui.links import in_view, view_link
 from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
+from scrutiny.ui.text import show
 
 _Fields = Mapping[Hashable, Any]
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
@@ -72,7 +73,7 @@ def commitment_list(
     rows = rows_asked([len(of_kind) for of_kind in by_kind.values()])
     parts = zip(by_kind.items(), rows.of(list(by_kind.values())), strict=True)
     html = "".join(_table(register, kind, part, len(of_kind)) for (kind, of_kind), part in parts if part)
-    st.html(with_pager(rows, in_view(html)))
+    show(with_pager(rows, in_view(html)))
 
 
 def _by_kind(commitments: pd.DataFrame) -> dict[CommitmentKind, list[_Fields]]:

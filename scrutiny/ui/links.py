@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 
 from scrutiny.ui.address import ENTRY, ENTRY_ID, asked_of_view
 
-_VIEW = "<view>"
+_VIEW = "<view:"
 """Stands for the address of a view in what is written for all readers; no escaped text holds it, nor does any tag."""
 
 

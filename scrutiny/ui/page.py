@@ -11,6 +11,7 @@ from scrutiny.ui.address import address_of_view, begin_view
 from scrutiny.ui.marks import marks_by_keyboard
 from scrutiny.ui.paper import foot
 from scrutiny.ui.store import register, today
+from scrutiny.ui.text import show
 
 _RUNNING = "reached through the dashboard"
 _STYLES = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("house.css", "print.css"))
@@ -19,7 +20,7 @@ _STYLE = f"<style>{' '.join(' '.join(_STYLES).split())}</style>"
 
 def house_style() -> None:
     """Add the few rules of layout and print that the theme file cannot hold."""
-    st.html(_STYLE)
+    show(_STYLE)
 
 
 def through_dashboard() -> None:

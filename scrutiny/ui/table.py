@@ -6,11 +6,11 @@ from html import escape
 from weakref import WeakKeyDictionary
 
 import pandas as pd
-import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.ui.links import in_view, view_link
 from scrutiny.ui.pager import rows_asked, with_pager
+from scrutiny.ui.text import show
 
 Row = Sequence[str]
 _Fold = tuple[str, list[str]]
@@ -59,7 +59,7 @@ def entry_table(picture: Picture) -> None:
     parts = zip(folds, rows.of([fold for _, fold in folds]), strict=True)
     heads = ["Entry", *picture.table.columns[1:]]
     html = "".join(_fold(name, heads, part, len(fold)) for (name, fold), part in parts if part)
-    st.html(with_pager(rows, f'<div class="folds">{in_view(html)}</div>'))
+    show(with_pager(rows, f'<div class="folds">{in_view(html)}</div>'))
 
 
 def _folds(picture: Picture) -> list[_Fold]:

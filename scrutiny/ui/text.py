@@ -1,13 +1,30 @@
 """Text from the data on its way to the screen: as HTML wherever it can be, and one escape function for Markdown."""
 
 import re
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
 
+
+@dataclass(frozen=True)
+class _Written:
+    """HTML that Streamlit takes as it is; of a text it would look through every line for spaces to take away."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&@/])")
 _JOINER = "\u2060"
 _SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
+
+
+def show(html: str) -> None:
+    """Show HTML that may be long."""
+    st.html(_Written(html))
 
 
 def headed(text: str, lead: str) -> str:

@@ -15,7 +15,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
 from scrutiny.ui.links import entry_link, present_link
-from scrutiny.ui.text import headed, sentence
+from scrutiny.ui.text import headed, sentence, show
 
 
 def thread_of(register: Register, entries: pd.DataFrame) -> None:
@@ -35,7 +35,7 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
         f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand.",
     )
     documents = "".join(_step(register, step) for step in steps.to_dict("records"))
-    st.html(f'{head}{present_link({"themes": theme}, "this theme")}<ol class="thread">{documents}</ol>')
+    show(f'{head}{present_link({"themes": theme}, "this theme")}<ol class="thread">{documents}</ol>')
 
 
 def glyph(entry: Entry) -> str:
