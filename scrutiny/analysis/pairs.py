@@ -7,7 +7,7 @@ import pandas as pd
 from scrutiny.analysis.once import once
 from scrutiny.register.records import Dated, Entry
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.register.vocabulary import EntryKind, PairStrength, Relation
 
 
 @once
@@ -43,8 +43,12 @@ def not_mentioned_again(register: Register, entries: pd.DataFrame) -> pd.DataFra
     """
     paired = {pair.earlier for pair in register.pairs}
     last = register.inspections[-1].id if register.inspections else ""
-    concerns = entries[(entries["kind"] == "concern") & ~entries["own_view"] & (entries["inspection"] != last)]
-    return concerns[~concerns.index.isin(paired)]
+    told = zip(entries.index.tolist(), entries["kind"], entries["own_view"], entries["inspection"], strict=True)
+    fits = [
+        kind == EntryKind.CONCERN and not own_view and inspection != last and full_id not in paired
+        for full_id, kind, own_view, inspection in told
+    ]
+    return entries[fits]
 
 
 def said_on(register: Register, entry: Entry) -> Dated | None:

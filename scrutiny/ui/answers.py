@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from itertools import chain, groupby
+from itertools import chain
 
 import pandas as pd
 import streamlit as st
@@ -29,6 +29,7 @@ from scrutiny.ui.text import show
 from scrutiny.ui.thread import glyph
 
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
+_Told = tuple[str, str, Sequence[str]]
 _ALL = "all"
 _TITLE = "Concerns and what replies offer"
 _CAPTION = "concerns and what the reply offers, in the order of the pictures"
@@ -65,12 +66,10 @@ def answer_pictures(register: Register, concerns: pd.DataFrame) -> None:
 def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     """List concerns, acknowledged only first, each with all that answers it and the words of it."""
     st.header("The same as a table", anchor=False)
-    shown = _in_shown_order(concerns)
+    by_scope = _by_scope(concerns)
     with st.container(horizontal=True, key="downloads"):
-        csv_button(partial(answer_table, shown, _themes(register)), _TITLE, today())
-        workbook_button(partial(_part, register, shown), _TITLE)
-    told = zip(shown.index, shown["answer"], shown["answered_by"], strict=True)
-    by_scope = {scope: list(of_scope) for scope, of_scope in groupby(told, key=lambda one: _scope(register, one[0]))}
+        csv_button(partial(_table, register, concerns), _TITLE, today())
+        workbook_button(partial(_part, register, concerns), _TITLE)
     rows = rows_asked([len(of_scope) for of_scope in by_scope.values()])
     tables = (
         html_table(f"{scope.label} {_CAPTION}", _HEADS, (_row(register, *one) for one in part))
@@ -104,16 +103,21 @@ def _themes(register: Register) -> dict[str, str]:
     return {theme.id: theme.label for theme in register.themes}
 
 
-def _in_shown_order(concerns: pd.DataFrame) -> pd.DataFrame:
-    """Put concerns in the order of scope and answer; within these they stay as the files have them."""
-    ranks = {str(state): rank for rank, state in enumerate(SHOWN_ORDER)}
-    ranked = concerns.assign(rank=concerns["answer"].astype("str").map(ranks))
-    return ranked.sort_values(["scope", "rank"], kind="stable")
+def _by_scope(concerns: pd.DataFrame) -> dict[Scope, list[_Told]]:
+    """Give each concern with its answer and what answers it, by scope and in the order of the answers.
+
+    Within these they stay as the files have them.
+    """
+    columns = (concerns[name].tolist() for name in ("scope", "answer", "answered_by"))
+    told = sorted(zip(concerns.index.tolist(), *columns, strict=True), key=lambda one: SHOWN_ORDER.index(one[2]))
+    by_scope = {scope: [(one, *rest) for one, its, *rest in told if its == scope] for scope in Scope}
+    return {scope: of_scope for scope, of_scope in by_scope.items() if of_scope}
 
 
-def _scope(register: Register, full_id: str) -> Scope:
-    """Give the scope of an entry."""
-    return register.entries_by_id[full_id].scope
+def _table(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
+    """Give concerns and their answers in words, in the order of the list."""
+    ids = [full_id for of_scope in _by_scope(concerns).values() for full_id, *_ in of_scope]
+    return answer_table(concerns.loc[ids], _themes(register))
 
 
 def _part(register: Register, concerns: pd.DataFrame) -> Register:

@@ -38,25 +38,26 @@ def pair_list(register: Register, full_id: str) -> str:
 
 def unmentioned(register: Register, entries: pd.DataFrame) -> None:
     """Show inspectors' concerns to which no later entry is paired, by theme."""
-    left = not_mentioned_again(register, entries).sort_values(["theme", "inspection"], kind="stable")
+    theme, inspection = list(register.themes_by_id).index, list(register.inspections_by_id).index
+    concerns = [register.entries_by_id[full_id] for full_id in not_mentioned_again(register, entries).index]
+    left = sorted(concerns, key=lambda concern: (theme(concern.themes[0]), inspection(concern.inspection)))
     st.subheader("Not mentioned again", anchor=False)
     sentence(
         f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of what "
         "was done, and it does not mean that the matter is settled."
     )
-    if left.empty:
+    if not left:
         return
     rows = rows_asked([len(left)], "unmentioned")
-    (part,) = rows.of([list(left.index)])
+    (part,) = rows.of([left])
     heads = ["Concern", "Theme", "Summary", "Inspection"]
-    st.html(with_pager(rows, html_table("By main theme", heads, (_concern(register, full_id) for full_id in part))))
+    st.html(with_pager(rows, html_table("By main theme", heads, (_concern(register, entry) for entry in part))))
 
 
-def _concern(register: Register, full_id: str) -> Row:
+def _concern(register: Register, entry: Entry) -> Row:
     """Write one concern as the cells of a row."""
-    entry = register.entries_by_id[full_id]
     theme, inspection = register.themes_by_id[entry.themes[0]], register.inspections_by_id[entry.inspection]
-    return [entry_link(full_id, entry.id), *escaped([theme.label, entry.summary, inspection.short_title])]
+    return [entry_link(entry.full_id, entry.id), *escaped([theme.label, entry.summary, inspection.short_title])]
 
 
 def _pair(register: Register, name: object, pair: _Fields) -> str:
