@@ -111,7 +111,7 @@ def test_every_parameter_is_watched(open_page: OpenPage, read: set[str]) -> None
     for name in PAGES:
         assert not open_page(name, **KNOWN).exception
     assert read >= {"entry", "id", "q", "kind", "voice", "scope", "body", "theme", "themes", "inspection", "order"}
-    assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer"}
+    assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer", "rows", "contents"}
 
 
 def test_what_is_shown_again_is_short_and_can_be_seen() -> None:
