@@ -27,11 +27,12 @@ def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def table_of(caption: str, heads: Sequence[str], rows: Iterable[str]) -> str:
-    """Write a table from rows that are written already."""
+    """Write a table from rows that are written already; where one is marked, words break to keep the table narrow."""
+    body = "".join(rows)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     return (
-        f'<div class="table"><table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="table"><table{_MARKED if f"<tr{_MARKED}" in body else ""}><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

@@ -263,7 +263,7 @@ def test_no_page_runs_out_of_the_screen(visit: Visit, path: str) -> None:
 
 def test_a_phone_has_a_list_in_place_of_the_matrix(visit: Visit, real: Register) -> None:
     """Where marks would overlap, the same entries stand as a list by theme."""
-    page = visit("/themes", viewport={"width": 390, "height": 844})
+    page = visit("/themes?rows=all", viewport={"width": 390, "height": 844})
     expect(page.locator("details.rows summary").first).to_be_visible()
     expect(page.locator(CHART)).to_be_hidden()
     expect(page.get_by_text("Click a mark")).to_be_hidden()
