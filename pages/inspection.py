@@ -1,5 +1,7 @@
 """One inspection: its documents, and strengths versus concerns by theme."""
 
+from functools import partial
+
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
@@ -46,4 +48,4 @@ picture = findings_by_theme(
     as_of=held.settings.reviewed_on.printed,
 )
 chart(held, picture, key="findings")
-chart_table(picture, extract(held, shown.index))
+chart_table(picture, partial(extract, held, shown.index))

@@ -1,5 +1,7 @@
 """What is in the register: one line for each inspection, and the whole of it as one picture."""
 
+from functools import partial
+
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import contents
@@ -35,4 +37,4 @@ else:
         as_of=held.settings.reviewed_on.printed,
     )
     chart(held, picture, key="matrix", wide=True)
-    chart_table(picture, extract(part, picture.table.index))
+    chart_table(picture, partial(extract, part, picture.table.index))

@@ -1,5 +1,7 @@
 """Pairs: said then, found later, side by side with their caution; and what is not mentioned again."""
 
+from functools import partial
+
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
@@ -45,5 +47,5 @@ chart(held, picture, key="pairs", wide=True)
 side_by_side(held, shown)
 unmentioned(held, frames(part).entries)
 with st.container(key="repeats"):
-    chart_table(picture, extract(held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
+    chart_table(picture, partial(extract, held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
 on_paper("The table of these pairs is left out on paper: it repeats what stands above of each of them.")

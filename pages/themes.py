@@ -1,5 +1,7 @@
 """The matrix of themes by inspection, and one theme as a thread through time."""
 
+from functools import partial
+
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
@@ -41,4 +43,4 @@ picture = matrix(
 )
 chart(held, picture, key="matrix", wide=True)
 thread_of(part, shown)
-chart_table(picture, extract(part, shown.index))
+chart_table(picture, partial(extract, part, shown.index))

@@ -1,5 +1,7 @@
 """Everything that has a date, in lanes: inspections, documents, operations, strategies and other events."""
 
+from functools import partial
+
 import streamlit as st
 
 from scrutiny.analysis.edges import held_documents
@@ -45,4 +47,4 @@ picture = timeline_in_lanes(
     only=[one.short_title for one in part.inspections if one.id in inspections] if some else [],
 )
 chart(held, picture, key="timeline", wide=True)
-chart_table(picture, extract(part, picture.table.index))
+chart_table(picture, partial(extract, part, picture.table.index))

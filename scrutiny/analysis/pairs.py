@@ -7,7 +7,7 @@ import pandas as pd
 from scrutiny.analysis.once import once
 from scrutiny.register.records import Dated, Entry
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.register.vocabulary import EntryKind, PairStrength, Relation
 
 
 @once
@@ -43,9 +43,13 @@ def not_mentioned_again(register: Register, entries: pd.DataFrame) -> pd.DataFra
     """
     paired = {pair.earlier for pair in register.pairs}
     last = {register.force(inspection): inspection.id for inspection in register.inspections}
-    is_earlier = ~entries["inspection"].isin(last.values())
-    concerns = entries[(entries["kind"] == "concern") & ~entries["own_view"] & is_earlier]
-    return concerns[~concerns.index.isin(paired)]
+    nothing_after = frozenset(last.values())
+    told = zip(entries.index.tolist(), entries["kind"], entries["own_view"], entries["inspection"], strict=True)
+    fits = [
+        kind == EntryKind.CONCERN and not own_view and inspection not in nothing_after and full_id not in paired
+        for full_id, kind, own_view, inspection in told
+    ]
+    return entries[fits]
 
 
 def said_on(register: Register, entry: Entry) -> Dated | None:

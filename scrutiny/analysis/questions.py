@@ -1,6 +1,6 @@
 """Questions made from gaps in the papers: neutral, to the Commissioner, in the documents' own words."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 import pandas as pd
@@ -43,15 +43,18 @@ def suggested(found: pd.DataFrame) -> list[str]:
     The gaps are gone through in the vocabulary's order, again and again. Each time the first question of a gap is
     taken whose theme no question taken before has; when there is none for any gap, the choice is made.
     """
+    left: dict[str, list[tuple[str, object]]] = {str(gap): [] for gap in Gap}
+    for name, gap, theme in zip(found.index, found["gap"], found["theme"].fillna(""), strict=True):
+        left[gap].append((name, theme))
     taken: list[str] = []
     themes: set[object] = set()
     while len(taken) < MOST:
         before = len(taken)
-        for gap in Gap:
-            fresh = found[(found["gap"] == gap) & ~found["theme"].isin(themes) & ~found.index.isin(taken)]
-            if len(fresh) and len(taken) < MOST:
-                taken.append(str(fresh.index[0]))
-                themes.add(fresh["theme"].iloc[0])
+        for of_gap in left.values():
+            fresh = next((one for one in of_gap if one[1] not in themes), None)
+            if fresh and len(taken) < MOST:
+                taken.append(fresh[0])
+                themes.add(fresh[1])
         if len(taken) == before:
             break
     return taken
@@ -59,12 +62,13 @@ def suggested(found: pd.DataFrame) -> list[str]:
 
 def _gaps(register: Register, today: date) -> Iterator[_Row]:
     """Go through the register for gaps."""
+    figures = {(figure.inspection, figure.document, figure.paragraph) for figure in register.figures}
     for entry in register.entries:
         match entry:
             case Finding():
                 yield from _of_concern(register, entry)
             case Action():
-                yield from _of_claim(register, entry)
+                yield from _of_claim(register, entry, figures)
             case Commitment():
                 yield from _of_commitment(register, entry, today)
     yield from _of_pairs(register)
@@ -78,9 +82,8 @@ def _of_concern(register: Register, finding: Finding) -> Iterator[_Row]:
         yield _row(register, Gap.ACKNOWLEDGED_ONLY, finding, finding.excerpt)
 
 
-def _of_claim(register: Register, action: Action) -> Iterator[_Row]:
-    """A claimed result without a digit in its words, nor a figure of the same paragraph."""
-    figures = {(figure.inspection, figure.document, figure.paragraph) for figure in register.figures}
+def _of_claim(register: Register, action: Action, figures: Container[object]) -> Iterator[_Row]:
+    """A claimed result without a digit in its words, nor a figure of the same paragraph, of those there are."""
     has_figure = (action.inspection, action.document, action.paragraph) in figures
     if action.result and not has_figure and not any(c.isdigit() for r in action.result for c in r.excerpt):
         yield _row(register, Gap.CLAIM_WITHOUT_FIGURE, action, action.result[0].excerpt)

@@ -1,5 +1,7 @@
 """What is in the register, one row for each inspection."""
 
+from collections import Counter
+
 import pandas as pd
 
 from scrutiny.analysis.frames import Frames
@@ -24,12 +26,16 @@ def contents(frames: Frames) -> pd.DataFrame:
     elsewhere (findings taken from another inspection), own_view (findings in the respondent's voice), action,
     commitment, figure. A count is of what was written, never of how things are.
     """
-    inspections = frames.inspections
-    documents = frames.documents.groupby("inspection", observed=False)["held"].agg(["sum", "count"])
-    kinds = frames.entries["kind"].astype("str").mask(frames.entries["elsewhere"], "elsewhere")
-    kinds = kinds.mask(frames.entries["own_view"], "own_view")
-    entries = pd.crosstab(frames.entries["inspection"], kinds, dropna=False)
-    counted = entries.reindex(index=inspections.index, columns=list(COUNTED), fill_value=0).astype(int)
-    held = documents["sum"].reindex(inspections.index).astype(int)
-    known = documents["count"].reindex(inspections.index).astype(int)
-    return inspections[["short_title", "scope"]].assign(held=held, not_held=known - held).join(counted)
+    inspections, entries, documents = frames.inspections, frames.entries, frames.documents
+    kinds = (
+        "own_view" if own_view else "elsewhere" if elsewhere else kind
+        for kind, own_view, elsewhere in zip(entries["kind"], entries["own_view"], entries["elsewhere"], strict=True)
+    )
+    numbers = Counter(zip(entries["inspection"], kinds, strict=True))
+    held = Counter(zip(documents["inspection"], documents["held"], strict=True))
+    ids = inspections.index.tolist()
+    return inspections[["short_title", "scope"]].assign(
+        held=[held[name, True] for name in ids],
+        not_held=[held[name, False] for name in ids],
+        **{kind: [numbers[name, kind] for name in ids] for kind in COUNTED},
+    )

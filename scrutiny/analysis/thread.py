@@ -1,5 +1,6 @@
 """One theme as a thread: everything said under it in the order of time, with nothing left out between."""
 
+from collections import defaultdict
 from datetime import date
 
 import pandas as pd
@@ -17,11 +18,15 @@ def thread(register: Register, entries: pd.DataFrame, theme: str) -> pd.DataFram
     Documents that are not held stand where they would stand, since their silence may mislead: by their date, or
     before the first document held of their inspection. A held document without an entry is left out.
     """
-    of_theme = entries[entries["themes"].map(lambda themes: theme in themes).astype(bool)]
+    of_theme: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for full_id, themes in zip(entries.index.tolist(), entries["themes"].tolist(), strict=True):
+        if theme in themes:
+            entry = register.entries_by_id[full_id]
+            of_theme[entry.inspection, entry.document].append(full_id)
     rows = []
     for inspection, document in register.documents():
-        said = of_theme[(of_theme["inspection"] == inspection.id) & (of_theme["document"] == document.id)]
-        if len(said) or not document.held:
+        said = of_theme[inspection.id, document.id]
+        if said or not document.held:
             rows.append((_moment(inspection, document), document.held, inspection, document, _read(register, said)))
     concerned = {inspection.id for _, held, inspection, _, _ in rows if held}
     kept = sorted((row for row in rows if row[2].id in concerned), key=lambda row: row[:2])
@@ -51,6 +56,6 @@ def _printed(dated: Dated | None) -> str | None:
     return dated.date.printed if dated and dated.date else None
 
 
-def _read(register: Register, said: pd.DataFrame) -> list[str]:
+def _read(register: Register, said: list[str]) -> list[str]:
     """Put the entries of a document in the order in which it is read."""
-    return sorted(said.index, key=lambda full_id: register.entries_by_id[full_id].paragraph)
+    return sorted(said, key=lambda full_id: register.entries_by_id[full_id].paragraph)

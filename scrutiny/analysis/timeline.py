@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.edges import Edge, as_printed, edge_of, edge_of_event
+from scrutiny.analysis.once import once
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.records import Dated, Figure, Inspection
 from scrutiny.register.register import Register
@@ -47,6 +48,7 @@ class _Thing:
     told_by: str | None = None
 
 
+@once
 def timeline(register: Register) -> pd.DataFrame:
     """Give everything that the register dates, one row each, sorted by lane and then by day.
 

@@ -17,6 +17,7 @@ _STAGGER = 0.07
 _BEND = 0.12
 _EDGE = 0.014
 _STEPS = 32
+_PLACES = 3  # a thousandth of a chart is less than a pixel
 _LABEL_FURTHER = 4
 _STATE_WIDTH = 176
 _OFFERS = {
@@ -186,8 +187,8 @@ def _add_lines(figure: go.Figure, placed: pd.DataFrame, opened: str | None) -> N
     ys: list[float | None] = []
     for full_id, concern in placed.iterrows():
         line = _line(concern)
-        xs += [*(x for x, _ in line), None]
-        ys += [*(y for _, y in line), None]
+        xs += [*(round(x, _PLACES) for x, _ in line), None]
+        ys += [*(round(y, _PLACES) for _, y in line), None]
         if full_id == opened:
             path = "M" + "L".join(f"{x:.3f},{y:.3f}" for x, y in line)
             colour = style.COLOURS[EntryKind.CONCERN]

@@ -1,6 +1,7 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -50,17 +51,10 @@ def grid(
     tops = [0.0, *accumulate(heights)]
     edges = edges or [float(place) for place in range(len(headings) + 1)]
     figure = style.figure(height=round(scale.line * tops[-1]) + head, scale=scale)
-    for top in tops:
-        figure.add_hline(y=top, line={"width": 1, "color": style.GRID})
-    for edge in edges:
-        figure.add_vline(x=edge, line={"width": 1, "color": style.GRID})
-    for place, heading in enumerate(headings):
-        lines = heading_lines(heading, scale)
-        figure.add_annotation(
-            x=(edges[place] + edges[place + 1]) / 2, y=0, yshift=6, text="<br>".join(lines), showarrow=False,
-            yanchor="bottom", align="center",
-            font_size=scale.small_text,
-        )  # fmt: skip
+    style.add_shapes(figure, [*(style.rule(y=top) for top in tops), *(style.rule(x=edge) for edge in edges)])
+    style.add_notes(
+        figure, (_heading(lines, around, scale) for lines, around in zip(headings, pairwise(edges), strict=True))
+    )
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
     figure.update_xaxes(range=[0, max(edges[-1], 1)], showticklabels=False, showgrid=False, zeroline=False)
     figure.update_yaxes(
@@ -75,3 +69,12 @@ def heading_lines(heading: Heading, scale: style.Scale) -> list[str]:
     name, *further = heading
     bold = [f"<b>{line}</b>" for line in style.label(name, scale.column - 2, 3).split("<br>")]
     return [*bold, *(line for text in further for line in style.label(text, scale.column, 2).split("<br>"))]
+
+
+def _heading(lines: Heading, around: tuple[float, float], scale: style.Scale) -> dict[str, Any]:
+    """Give the heading of a column as a note above it."""
+    text = "<br>".join(heading_lines(lines, scale))
+    return {
+        "x": sum(around) / 2, "y": 0, "yshift": 6, "text": text, "yanchor": "bottom", "align": "center",
+        "font": {"size": scale.small_text},
+    }  # fmt: skip

@@ -68,11 +68,9 @@ def _figure(commitments: pd.DataFrame, kinds: list[CommitmentKind], scale: style
     marks.add_marks(figure, placed, size=scale.small_mark)
     for row, kind in enumerate(kinds):
         of_kind = commitments[commitments["commitment"] == kind]
-        for column, tick in enumerate(Tick):
-            figure.add_annotation(
-                x=column, y=sum(heights[:row]), xshift=10, yshift=-4, xanchor="left", yanchor="top", showarrow=False,
-                text=of_how_many(int(of_kind[tick].sum()), len(of_kind)),
-            )  # fmt: skip
+        beside = {"y": sum(heights[:row]), "xshift": 10, "yshift": -4, "xanchor": "left", "yanchor": "top"}
+        texts = [of_how_many(int(of_kind[tick].sum()), len(of_kind)) for tick in Tick]
+        style.add_notes(figure, (beside | {"x": column, "text": text} for column, text in enumerate(texts)))
     return figure
 
 

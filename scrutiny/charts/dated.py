@@ -1,6 +1,7 @@
 """Marks of dated things: a day as a point, anything longer as a bar of its length, each with its label outside it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,13 +29,7 @@ def add_bars(figure: go.Figure, things: pd.DataFrame, spots: Spots) -> None:
     `things` are rows with `hover`; `spots` are the places of their marks by full id.
     """
     bars = [spots[str(full_id)] for full_id in things.index]
-    for spot, (_, thing) in zip(bars, things.iterrows(), strict=True):
-        colour, held = _colour(thing), bool(thing["held"])
-        figure.add_shape(
-            type="rect", x0=spot.mark.left, x1=spot.mark.right, y0=spot.y - BAR / 2, y1=spot.y + BAR / 2,
-            fillcolor=colour if held else style.CLEAR,
-            line={"color": colour, "width": 1 if held else 2, "dash": _dash(held)},
-        )  # fmt: skip
+    style.add_shapes(figure, (_bar(spot, thing) for spot, (_, thing) in zip(bars, things.iterrows(), strict=True)))
     figure.add_bar(
         name="bars", orientation="h", width=BAR, marker={"color": style.CLEAR, "line": {"width": 0}},
         base=[spot.mark.left for spot in bars], x=[spot.mark.right - spot.mark.left for spot in bars],
@@ -71,23 +66,35 @@ def add_marks(figure: go.Figure, things: pd.DataFrame, spots: Spots) -> None:
 
 def add_labels(figure: go.Figure, things: pd.DataFrame, spots: Spots) -> None:
     """Write the label of each mark outside it; the N of a national one stands out."""
-    for full_id, thing in things.iterrows():
-        placed = spots[str(full_id)]
-        lines = [style.plain(line) for line in placed.lines]
-        if thing["scope"] == Scope.NATIONAL:
-            lines[0] = f"<b>{NATIONAL}</b>{lines[0].removeprefix(NATIONAL)}"
-        side = _SIDES[placed.anchor]
-        point = style.MARK_SIZE / 2 if thing["precision"] in POINTS else 0
-        figure.add_annotation(
-            text="<br>".join(lines),
-            x=placed.mark.middle if point else placed.x,
-            y=placed.y - (BAR / 2 if placed.above else 0),
-            xshift=-side * point if placed.above else side * (point + GAP),
-            xanchor=placed.anchor,
-            yanchor="bottom" if placed.above else "middle",
-            align=placed.anchor,
-            showarrow=False,
-        )
+    style.add_notes(figure, (_label(spots[str(full_id)], thing) for full_id, thing in things.iterrows()))
+
+
+def _bar(spot: Placed, thing: pd.Series) -> dict[str, Any]:
+    """Give the shape of a thing that is longer than a day."""
+    colour, held = _colour(thing), bool(thing["held"])
+    return {
+        "type": "rect", "x0": spot.mark.left, "x1": spot.mark.right, "y0": spot.y - BAR / 2, "y1": spot.y + BAR / 2,
+        "fillcolor": colour if held else style.CLEAR,
+        "line": {"color": colour, "width": 1 if held else 2, "dash": _dash(held)},
+    }  # fmt: skip
+
+
+def _label(placed: Placed, thing: pd.Series) -> dict[str, Any]:
+    """Give the label of a mark as a note beside or above it."""
+    lines = [style.plain(line) for line in placed.lines]
+    if thing["scope"] == Scope.NATIONAL:
+        lines[0] = f"<b>{NATIONAL}</b>{lines[0].removeprefix(NATIONAL)}"
+    side = _SIDES[placed.anchor]
+    point = style.MARK_SIZE / 2 if thing["precision"] in POINTS else 0
+    return {
+        "text": "<br>".join(lines),
+        "x": placed.mark.middle if point else placed.x,
+        "y": placed.y - (BAR / 2 if placed.above else 0),
+        "xshift": -side * point if placed.above else side * (point + GAP),
+        "xanchor": placed.anchor,
+        "yanchor": "bottom" if placed.above else "middle",
+        "align": placed.anchor,
+    }
 
 
 def _look(thing: pd.Series) -> dict[str, str]:

@@ -99,13 +99,13 @@ def _add_counts(figure: go.Figure, findings: pd.DataFrame, polarity: Polarity, r
     side = _SIDES[polarity]
     anchor = "left" if side > 0 else "right"
     name = f"<b>{polarity.label}s</b>"
-    figure.add_annotation(x=side * 0.4, y=-0.85, text=name, showarrow=False, xanchor=anchor)
+    notes = [{"x": side * 0.4, "y": -0.85, "text": name, "xanchor": anchor}]
     for theme, row in rows.items():
-        of_theme = findings[findings["theme"] == theme]
-        own = int(of_theme["own_view"].sum())
-        if len(of_theme):
-            place = {"x": side * (len(of_theme) + 0.75), "y": row, "xanchor": anchor}
-            figure.add_annotation(text=_split(len(of_theme) - own, own), showarrow=False, **place)
+        own = findings["own_view"][findings["theme"] == theme]
+        if len(own):
+            text = _split(int((~own).sum()), int(own.sum()))
+            notes.append({"x": side * (len(own) + 0.75), "y": row, "text": text, "xanchor": anchor})
+    style.add_notes(figure, notes)
 
 
 def _split(inspectors: int, own: int) -> str:

@@ -48,7 +48,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             "Voice": entries["voice"].map(labels(Voice)),
             "Scope": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
-            "Note": [" ".join(FURTHER[name] for name in FURTHER if row.get(name)) for _, row in entries.iterrows()],
+            "Note": [" ".join(words) for words in _further(entries)],
         },
         index=entries.index,
         dtype="str",
@@ -72,7 +72,7 @@ def _add_look(figure: go.Figure, marks: pd.DataFrame, kind: EntryKind, size: int
         mode="markers+text",
         text=["N" if scope == Scope.NATIONAL else "" for scope in marks["scope"]],
         textfont=lettering,
-        hovertext=[_hover(mark) for _, mark in marks.iterrows()],
+        hovertext=_hovers(marks),
         hoverinfo="text",
         marker={
             "symbol": style.shape(kind, hollow),
@@ -85,9 +85,20 @@ def _add_look(figure: go.Figure, marks: pd.DataFrame, kind: EntryKind, size: int
     )
 
 
-def _hover(mark: pd.Series) -> str:
-    """Give the words that show when a mark is pointed at: the summary, then whose words and of where."""
-    summary = style.hover(mark["summary"])
-    kind, voice, scope = EntryKind(mark["kind"]).label, Voice(mark["voice"]).label, Scope(mark["scope"]).label
-    further = " · ".join(text for column, text in FURTHER.items() if mark.get(column))
-    return f"<b>{kind} {mark['id']}:</b> {summary}<br>{voice} · {scope}{' · ' if further else ''}{further}"
+def _hovers(marks: pd.DataFrame) -> list[str]:
+    """Give the words that show when each mark is pointed at: the summary, then whose words and of where."""
+    kinds, voices, scopes = (
+        [word(value).label for value in marks[column]]
+        for column, word in (("kind", EntryKind), ("voice", Voice), ("scope", Scope))
+    )
+    told = zip(kinds, marks["id"], marks["summary"], voices, scopes, _further(marks), strict=True)
+    return [
+        f"<b>{kind} {name}:</b> {style.hover(summary)}<br>{' · '.join([voice, scope, *further])}"
+        for kind, name, summary, voice, scope, further in told
+    ]
+
+
+def _further(entries: pd.DataFrame) -> list[list[str]]:
+    """Give, of each entry, what else must be seen of it."""
+    there = [(entries[column].tolist(), text) for column, text in FURTHER.items() if column in entries]
+    return [[text for flags, text in there if flags[nth]] for nth in range(len(entries))]

@@ -1,5 +1,6 @@
 """The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -127,13 +128,13 @@ def _alt(shown: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> 
     """Say in words, theme by theme, how many entries of each kind there are in each inspection."""
     if shown.empty:
         return "An empty grid: no entry fits what is chosen."
-    numbers = shown.groupby(["theme", "inspection", "kind"], observed=True).size()
+    numbers = Counter(zip(shown["theme"], shown["inspection"], shown["kind"], strict=True))
     rows = []
     for theme, label in themes.items():
         said = []
         for column in columns:
-            words = [count(int(numbers.get((theme, column.inspection, str(kind)), 0)), kind.label.lower())
-                     for kind in _ORDER if numbers.get((theme, column.inspection, str(kind)), 0)]  # fmt: skip
+            words = [count(numbers[key], kind.label.lower())
+                     for kind in _ORDER if (key := (theme, column.inspection, kind)) in numbers]  # fmt: skip
             if words:
                 said.append(f"{column.heading[0]}: {listed(words)}")
         rows.append(f"{label}: {'; '.join(said) or 'nothing'}")

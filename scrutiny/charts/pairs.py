@@ -82,22 +82,28 @@ def _figure(dated: pd.DataFrame, entries: pd.DataFrame) -> go.Figure:
 
 def _add_lines(figure: go.Figure, placed: pd.DataFrame) -> None:
     """Join the two marks of each pair."""
-    for _, pair in placed.groupby("row"):
-        figure.add_shape(
-            type="line", x0=pair["x"].min(), x1=pair["x"].max(), y0=pair["y"].min(), y1=pair["y"].min(),
-            line={"width": 2, "color": style.GRID}, layer="below",
-        )  # fmt: skip
+    ends = placed.groupby("row").agg(left=("x", "min"), right=("x", "max"), y=("y", "min"))
+    line = {"type": "line", "line": {"width": 2, "color": style.GRID}, "layer": "below"}
+    style.add_shapes(
+        figure,
+        (line | {"x0": left, "x1": right, "y0": y, "y1": y} for left, right, y in ends.itertuples(index=False)),
+    )
 
 
 def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
     """Name the years along the top, and write the length of each cut on it."""
-    for year, place in axis.years(_YEARS_APART).items():
-        figure.add_annotation(x=place, y=-1, text=str(year), showarrow=False, xanchor="left", yshift=18)
-        figure.add_vline(x=place, line={"width": 1, "color": style.GRID})
-    for cut in axis.cuts:
-        left, right = axis.place(cut.begins), axis.place(cut.ends)
-        figure.add_vrect(x0=left, x1=right, fillcolor=style.CUT, line_width=0, layer="below")
-        figure.add_annotation(x=(left + right) / 2, y=-1, text=f"{cut.words} cut out", showarrow=False, yshift=-2)
+    years = axis.years(_YEARS_APART)
+    cuts = [(axis.place(cut.begins), axis.place(cut.ends), f"{cut.words} cut out") for cut in axis.cuts]
+    band = {"type": "rect", "y0": 0, "y1": 1, "yref": "y domain", "fillcolor": style.CUT, "layer": "below"}
+    style.add_shapes(figure, (style.rule(x=place) for place in years.values()))
+    style.add_shapes(figure, (band | {"x0": left, "x1": right, "line": {"width": 0}} for left, right, _ in cuts))
+    style.add_notes(
+        figure,
+        ({"x": place, "y": -1, "text": str(year), "xanchor": "left", "yshift": 18} for year, place in years.items()),
+    )
+    style.add_notes(
+        figure, ({"x": (left + right) / 2, "y": -1, "text": words, "yshift": -2} for left, right, words in cuts)
+    )
     figure.update_xaxes(range=[-_NUDGE, _WIDTH + _NUDGE], showticklabels=False, showgrid=False, zeroline=False)
     figure.update_yaxes(range=[bottom + 0.7, -1.6], showgrid=False, zeroline=False)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """A chart and its words.
 

@@ -1,9 +1,10 @@
 """How charts look: the one place, besides the theme file, that names colours, shapes and sizes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
@@ -143,10 +144,44 @@ def hover(text: str) -> str:
     return label(text, HOVER_WIDTH, HOVER_LINES)
 
 
+class Drawing(go.Figure):  # type: ignore[misc]  # Plotly has no types
+    """A figure that nobody changes once it is sent to a page: what is sent of it is made once for all readers."""
+
+    _sent: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give what the figure consists of."""
+        if self._sent is None:
+            self._sent = super().to_dict()
+        return self._sent
+
+
+def rule(*, x: float | None = None, y: float | None = None) -> dict[str, Any]:
+    """Give the shape of a thin line right through a chart: upright at x, or level at y."""
+    line = {"type": "line", "line": {"width": 1, "color": GRID}}
+    if x is not None:
+        return line | {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "y domain"}
+    return line | {"y0": y, "y1": y, "x0": 0, "x1": 1, "xref": "x domain"}
+
+
+def add_shapes(figure: go.Figure, shapes: Iterable[dict[str, Any]]) -> None:
+    """Add shapes all at once; where they are added one by one, Plotly goes through all of them each time."""
+    figure.layout.shapes = (*figure.layout.shapes, *shapes)
+
+
+def add_notes(figure: go.Figure, notes: Iterable[dict[str, Any]]) -> None:
+    """Add texts without an arrow, all at once as `add_shapes` does."""
+    figure.layout.annotations = (*figure.layout.annotations, *({"showarrow": False} | note for note in notes))
+
+
 def figure(height: int, scale: Scale = PAGE) -> go.Figure:
-    """Begin a figure without background, legend, menus or zoom, so that light and dark pages can carry it."""
-    return go.Figure(
+    """Begin a figure without background, legend, menus or zoom, so that light and dark pages can carry it.
+
+    It carries no template: the page lays its own over every chart, and all else is said here.
+    """
+    return Drawing(
         layout=go.Layout(
+            template="none",
             height=height,
             margin={"l": 8, "r": 8, "t": 8, "b": 8},
             paper_bgcolor=CLEAR,

@@ -2,7 +2,8 @@
 
 import platform
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -27,6 +28,7 @@ from scrutiny.register.vocabulary import (
 )
 from scrutiny.ui.about_words import LICENCES, METHOD, NOT_WORKING, RULES, TERMS, TESTED
 from scrutiny.ui.glossary import explained
+from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, escaped, html_table
 from scrutiny.ui.take import whole_register
 
@@ -78,8 +80,11 @@ def overview(register: Register) -> None:
 
 def documents(register: Register) -> None:
     """List every document, held or not, with its address where one is known, and offer the whole register."""
-    tables = "".join(_inspection(register, inspection) for inspection in register.inspections)
-    _part("documents", tables or "<p>The register holds no inspection yet.</p>")
+    groups = [inspection.documents for inspection in register.inspections]
+    rows = rows_asked([len(group) for group in groups])
+    parts = zip(register.inspections, rows.of(groups), strict=True)
+    tables = "".join(_inspection(register, inspection, part) for inspection, part in parts if part)
+    _part("documents", with_pager(rows, tables) or "<p>The register holds no inspection yet.</p>")
     whole_register(register)
 
 
@@ -113,18 +118,19 @@ def counts() -> None:
 
 def doubts(register: Register) -> None:
     """List every doubt that the register records, and say how many entries carry a note."""
-    rows = [
-        (escape(what), escape(as_printed(dated)), explained(dated.doubt, register.glossary))
-        for what, dated in _dates(register)
-        if dated and dated.doubt
-    ]
+    doubted = [(what, dated, dated.doubt) for what, dated in _dates(register) if dated and dated.doubt]
+    rows = rows_asked([len(doubted)], "doubts")
+    (part,) = rows.of([doubted])
+    cells = (
+        (escape(what), escape(as_printed(dated)), explained(doubt, register.glossary)) for what, dated, doubt in part
+    )
     noted = sum(entry.note is not None for entry in register.entries)
-    table = html_table("Doubts about dates", ("What", "As printed", "The doubt"), rows) if rows else ""
+    table = with_pager(rows, html_table("Doubts about dates", ("What", "As printed", "The doubt"), cells))
     _part(
         "doubts",
         f"<p>A doubt is shown wherever the date is used; nothing is settled silently. Beyond dates, "
         f"{count(noted, 'entry carries', 'entries carry')} a note under “Read with care”.</p>"
-        f"{table or '<p>The register records no doubt about a date.</p>'}",
+        f"{table if part else '<p>The register records no doubt about a date.</p>'}",
     )
 
 
@@ -148,12 +154,12 @@ def accessibility(register: Register) -> None:
 
 def versions(register: Register) -> None:
     """Give the versions of the project and its libraries, the day of the last review, and the licences."""
-    project = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]
+    project = _project()
     rows = [
         ("Register, last reviewed", register.settings.reviewed_on.printed),
         (f"This dashboard ({project['name']})", project["version"]),
         ("Python", platform.python_version()),
-        *((library, version(library)) for library in _LIBRARIES),
+        *_versions(),
     ]
     _part(
         "versions",
@@ -162,13 +168,26 @@ def versions(register: Register) -> None:
     )
 
 
-def _inspection(register: Register, inspection: Inspection) -> str:
-    """Write the documents of one inspection as a table, with the dates and the note of the inspection."""
+@cache
+def _project() -> Mapping[str, str]:
+    """Give what the project says of itself; it does not change while the dashboard runs."""
+    project: dict[str, str] = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]
+    return project
+
+
+@cache
+def _versions() -> Sequence[tuple[str, str]]:
+    """Give the versions of the libraries; they do not change while the dashboard runs."""
+    return [(library, version(library)) for library in _LIBRARIES]
+
+
+def _inspection(register: Register, inspection: Inspection, documents: Sequence[Document]) -> str:
+    """Write documents of one inspection as a table, with the dates and the note of the inspection."""
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known = [f"{name}: {as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
     by = f"Inspected by: {'; '.join(inspection.inspectorates)}. Scope: {inspection.scope.label.lower()}."
     facts = " ".join([by, *known, inspection.note or ""])
-    rows = (_document(register, document) for document in inspection.documents)
+    rows = (_document(register, document) for document in documents)
     return (
         f'<div class="documents-table"><h3>{escape(inspection.title)}</h3>'
         f"<p>{explained(facts, register.glossary)}</p>"

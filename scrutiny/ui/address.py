@@ -19,6 +19,7 @@ from scrutiny.ui.text import sentence
 ENTRY = "entry"
 ENTRY_ID = "id"
 PICKED = "pick"
+ALL_ROWS = "all"
 _LONGEST_SHOWN = 80
 _LONGEST_NUMBER = 6
 
@@ -110,10 +111,23 @@ def asked_number(key: str, most: int) -> int | None:
     asked = st.query_params.get(key)
     if asked is None or most < 1:
         return None
-    written = asked[:_LONGEST_NUMBER]
-    number = min(max(int(written) if written.isascii() and written.isdigit() else 1, 1), most)
+    number = min(max(int(asked[:_LONGEST_NUMBER]) if _is_number(asked) else 1, 1), most)
     _used(key, str(number))
     return number
+
+
+def asked_rows(key: str, sheets: int) -> int | None:
+    """Give which sheet of a list the address asks for, the first by default, at most the last; None is all rows."""
+    asked = st.query_params.get(key, "1")
+    if asked != ALL_ROWS and not _is_number(asked):
+        _tell_dropped([asked])
+        return 1
+    if sheets == 1:
+        return 1
+    if asked == ALL_ROWS:
+        _used(key, asked)
+        return None
+    return asked_number(key, sheets) or 1
 
 
 def asked_for(key: str) -> bool:
@@ -211,6 +225,11 @@ def reflected(text: str) -> str:
     """Give what a reader sent as it is shown again: short, and with a sign for each character that cannot be seen."""
     seen = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
     return seen if len(seen) <= _LONGEST_SHOWN else f"{seen[:_LONGEST_SHOWN]}…"
+
+
+def _is_number(asked: str) -> bool:
+    """Tell whether what the address asks for begins as a whole number does."""
+    return asked[:_LONGEST_NUMBER].isascii() and asked[:_LONGEST_NUMBER].isdigit()
 
 
 def _shown() -> dict[str, str]:

@@ -1,7 +1,9 @@
 """Concerns and what replies offer to them: the filters, a picture for each scope, and the list with its words."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
+from itertools import chain
 
 import pandas as pd
 import streamlit as st
@@ -18,16 +20,20 @@ from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.address import choose_many, choose_one, opened_entry
 from scrutiny.ui.chart import chart
 from scrutiny.ui.downloads import csv_button
-from scrutiny.ui.links import entry_link, view_link
+from scrutiny.ui.links import entry_link, in_view, view_link
 from scrutiny.ui.narrowing import name_of
+from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.store import today
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
+from scrutiny.ui.text import show
 from scrutiny.ui.thread import glyph
 
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
+_Told = tuple[str, str, Sequence[str]]
 _ALL = "all"
 _TITLE = "Concerns and what replies offer"
+_CAPTION = "concerns and what the reply offers, in the order of the pictures"
 _HEADS = ("Concern", "What the reply offers", "Every entry that answers it", "Whose words", "Inspection")
 
 
@@ -62,17 +68,18 @@ def answer_pictures(register: Register, concerns: pd.DataFrame) -> None:
 def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     """List concerns, acknowledged only first, each with all that answers it and the words of it."""
     st.header("The same as a table", anchor=False)
-    shown = _in_shown_order(concerns)
-    ids = {*shown.index, *shown["answered_by"].explode().dropna()}
+    by_scope = _by_scope(concerns)
     with st.container(horizontal=True, key="downloads"):
-        csv_button(answer_table(shown, _themes(register)), _TITLE, today())
-        workbook_button(extract(register, ids), _TITLE)
-    for scope in Scope:
-        of_scope = shown[shown["scope"] == scope]
-        if len(of_scope):
-            caption = f"{scope.label} concerns and what the reply offers, in the order of the pictures"
-            rows = [_row(register, str(full_id), concern) for full_id, concern in of_scope.iterrows()]
-            st.html(f'<div class="answers">{html_table(caption, _HEADS, rows)}</div>')
+        csv_button(partial(_table, register, concerns), _TITLE, today())
+        workbook_button(partial(_part, register, concerns), _TITLE)
+    rows = rows_asked([len(of_scope) for of_scope in by_scope.values()])
+    tables = (
+        html_table(f"{scope.label} {_CAPTION}", _HEADS, (_row(register, *one) for one in part))
+        for scope, part in zip(by_scope, rows.of(list(by_scope.values())), strict=True)
+        if part
+    )
+    html = "".join(f'<div class="answers">{table}</div>' for table in tables)
+    show(with_pager(rows, in_view(html)))
 
 
 def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:
@@ -98,17 +105,32 @@ def _themes(register: Register) -> dict[str, str]:
     return {theme.id: theme.label for theme in register.themes}
 
 
-def _in_shown_order(concerns: pd.DataFrame) -> pd.DataFrame:
-    """Put concerns in the order of scope and answer; within these they stay as the files have them."""
-    ranks = {str(state): rank for rank, state in enumerate(SHOWN_ORDER)}
-    ranked = concerns.assign(rank=concerns["answer"].astype("str").map(ranks))
-    return ranked.sort_values(["scope", "rank"], kind="stable")
+def _by_scope(concerns: pd.DataFrame) -> dict[Scope, list[_Told]]:
+    """Give each concern with its answer and what answers it, by scope and in the order of the answers.
+
+    Within these they stay as the files have them.
+    """
+    columns = (concerns[name].tolist() for name in ("scope", "answer", "answered_by"))
+    told = sorted(zip(concerns.index.tolist(), *columns, strict=True), key=lambda one: SHOWN_ORDER.index(one[2]))
+    by_scope = {scope: [(one, *rest) for one, its, *rest in told if its == scope] for scope in Scope}
+    return {scope: of_scope for scope, of_scope in by_scope.items() if of_scope}
 
 
-def _row(register: Register, full_id: str, concern: pd.Series) -> Row:
-    """Write one concern."""
-    entry, state = register.entries_by_id[full_id], Answer(concern["answer"])
-    answering = [register.entries_by_id[answer] for answer in concern["answered_by"]]
+def _table(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
+    """Give concerns and their answers in words, in the order of the list."""
+    ids = [full_id for of_scope in _by_scope(concerns).values() for full_id, *_ in of_scope]
+    return answer_table(concerns.loc[ids], _themes(register))
+
+
+def _part(register: Register, concerns: pd.DataFrame) -> Register:
+    """Give the register with concerns and all that answers them."""
+    return extract(register, {*concerns.index, *chain.from_iterable(concerns["answered_by"])})
+
+
+def _row(register: Register, full_id: str, answer: str, answered_by: Sequence[str]) -> Row:
+    """Write one concern with what the reply offers to it."""
+    entry, state = register.entries_by_id[full_id], Answer(answer)
+    answering = [register.entries_by_id[one] for one in answered_by]
     return [
         f"{glyph(entry)} {view_link(full_id, entry.id)} {_said(entry)}",
         f"<b>{escape(state.label)}</b>",

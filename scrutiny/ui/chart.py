@@ -1,5 +1,7 @@
 """How every chart is shown: headline, subtitle, the marks, the words behind the opened mark, the table."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from scrutiny.charts.picture import Picture
@@ -10,7 +12,7 @@ from scrutiny.ui.downloads import csv_button, picture_buttons
 from scrutiny.ui.store import today
 from scrutiny.ui.table import entry_table
 from scrutiny.ui.take import workbook_button
-from scrutiny.ui.text import heading, sentence
+from scrutiny.ui.text import caption, headed
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -21,8 +23,7 @@ def chart(register: Register, picture: Picture, *, key: str, wide: bool = False,
     A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
     page, by another picture. On a phone the table stands in for the marks, which would overlap there.
     """
-    heading(picture.headline)
-    sentence(picture.subtitle, small=True)
+    st.html(headed(picture.headline, picture.subtitle))
     with st.container(key=f"view-{key}"):
         left, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with left, st.container(key=f"marks-{key}"):
@@ -44,15 +45,15 @@ def marks(picture: Picture, key: str) -> None:
     )
 
 
-def chart_table(picture: Picture, part: Register) -> None:
-    """Show the same as a table, with its downloads; `part` is the register with the entries of the view alone."""
+def chart_table(picture: Picture, part: Callable[[], Register]) -> None:
+    """Show the same as a table, with its downloads; `part` gives the register with the entries of the view alone."""
     if picture.table.empty:
         return
     st.subheader("The same as a table", anchor=False)
     with st.container(horizontal=True, key="downloads"):
-        csv_button(picture.table, picture.headline, today())
+        csv_button(lambda: picture.table, picture.headline, today())
         workbook_button(part, picture.headline)
-    entry_table(picture.table)
+    entry_table(picture)
 
 
 def _marks(picture: Picture, key: str) -> None:
@@ -61,8 +62,7 @@ def _marks(picture: Picture, key: str) -> None:
         st.info("No entry of the register fits what is chosen above.")
         return
     marks(picture, key)
-    sentence(picture.reading, small=True)
-    picture_buttons(picture, key, today())
+    st.html(f"{caption(picture.reading)}{picture_buttons(picture, key, today())}")
 
 
 def _words(register: Register, picture: Picture, key: str) -> None:

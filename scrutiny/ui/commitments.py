@@ -1,8 +1,10 @@
 """The list of commitments: by kind, each with what is printed for it and how long ago it was made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,11 +17,14 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
 from scrutiny.ui.address import choose_many, chosen_many
 from scrutiny.ui.downloads import csv_button
-from scrutiny.ui.links import view_link
+from scrutiny.ui.links import in_view, view_link
 from scrutiny.ui.narrowing import name_of
+from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
+from scrutiny.ui.text import show
 
+_Fields = Mapping[Hashable, Any]
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 _TICKS = [str(tick) for tick in Tick]
 _HEADS = ["Entry", "Commitment", "Who must act", "Specific act", "Date", "Measure", "Where and when"]
@@ -62,16 +67,30 @@ def commitment_list(
         "are held, not of what was done."
     )
     with st.container(horizontal=True, key="downloads"):
-        csv_button(picture.table, picture.headline, today)
-        workbook_button(extract(register, commitments.index), picture.headline)
+        csv_button(lambda: picture.table, picture.headline, today)
+        workbook_button(partial(extract, register, commitments.index), picture.headline)
     ordered = _most_printed_first(commitments) if most_first else commitments
-    for kind in CommitmentKind:
-        of_kind = ordered[ordered["commitment"] == kind]
-        if len(of_kind):
-            st.subheader(f"{kind.label}s", anchor=False)
-            caption = f"{count(len(of_kind), kind.label.lower())}. {kind.meaning}"
-            rows = (_row(register, str(full_id), row) for full_id, row in of_kind.iterrows())
-            st.html(f'<div class="commitments">{html_table(caption, _HEADS, rows)}</div>')
+    by_kind = _by_kind(ordered)
+    rows = rows_asked([len(of_kind) for of_kind in by_kind.values()])
+    parts = zip(by_kind.items(), rows.of(list(by_kind.values())), strict=True)
+    html = "".join(_table(register, kind, part, len(of_kind)) for (kind, of_kind), part in parts if part)
+    show(with_pager(rows, in_view(html)))
+
+
+def _by_kind(commitments: pd.DataFrame) -> dict[CommitmentKind, list[_Fields]]:
+    """Give the commitments of each kind that there are any of, each by column, with its full id."""
+    names = ["full_id", *commitments.columns]
+    columns = [commitments.index.tolist(), *(commitments[name].tolist() for name in commitments)]
+    fields: list[_Fields] = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    kinds = {kind: [row for row in fields if row["commitment"] == kind] for kind in CommitmentKind}
+    return {kind: of_kind for kind, of_kind in kinds.items() if of_kind}
+
+
+def _table(register: Register, kind: CommitmentKind, commitments: Sequence[_Fields], number: int) -> str:
+    """Write commitments of a kind, of which there are so many, under its name."""
+    caption = f"{count(number, kind.label.lower())}. {kind.meaning}"
+    rows = (_row(register, row) for row in commitments)
+    return f'<h3>{kind.label}s</h3><div class="commitments">{html_table(caption, _HEADS, rows)}</div>'
 
 
 def _most_printed_first(commitments: pd.DataFrame) -> pd.DataFrame:
@@ -81,7 +100,8 @@ def _most_printed_first(commitments: pd.DataFrame) -> pd.DataFrame:
 
 def _bodies(register: Register, named: Iterable[str]) -> list[str]:
     """Give the bodies that are named, in the order of the register, and last that nobody is."""
-    return [body for body in (*register.bodies_by_id, _NOBODY) if body in set(named)]
+    there = set(named)
+    return [body for body in (*register.bodies_by_id, _NOBODY) if body in there]
 
 
 def _name_of(register: Register) -> Callable[[str], str]:
@@ -105,8 +125,9 @@ def _more(register: Register) -> tuple[list[str], list[str]]:
     return theme, inspection
 
 
-def _row(register: Register, full_id: str, row: pd.Series) -> Row:
+def _row(register: Register, row: _Fields) -> Row:
     """Write one commitment as the cells of a row."""
+    full_id = str(row["full_id"])
     inspection = register.inspections_by_id[row["inspection"]]
     name = _name_of(register)
     return [
@@ -132,7 +153,7 @@ def _quoted(words: object) -> str:
     return f"“{escape(words)}”" if isinstance(words, str) else ""
 
 
-def _about_date(row: pd.Series) -> str:
+def _about_date(row: _Fields) -> str:
     """Say that a printed date has passed, and what is doubtful about it."""
     parts = []
     if row["passed"]:
@@ -142,7 +163,7 @@ def _about_date(row: pd.Series) -> str:
     return "".join(f"<br><small>{escape(part)}</small>" for part in parts)
 
 
-def _made(row: pd.Series) -> str:
+def _made(row: _Fields) -> str:
     """Write how long ago a commitment was made, as exactly as the date of its document allows."""
     if pd.isna(row["days_max"]):
         return "date of the document not known"

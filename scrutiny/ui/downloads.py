@@ -1,6 +1,7 @@
 """What can be taken away from a chart: its table as CSV, its picture as PNG or SVG with its words on it."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from html import escape
 
@@ -13,11 +14,11 @@ from scrutiny.exports.csv import csv_bytes
 _LONGEST_NAME = 60
 
 
-def csv_button(table: pd.DataFrame, headline: str, today: date) -> None:
-    """Offer a table as CSV."""
+def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
+    """Offer a table as CSV, with all its rows; it is asked for when the file is."""
     st.download_button(
         "Download as CSV",
-        data=lambda: csv_bytes(table),
+        data=lambda: csv_bytes(table()),
         file_name=f"{file_name(headline, today)}.csv",
         mime="text/csv",
         on_click="ignore",
@@ -30,8 +31,8 @@ def file_name(headline: str, today: date) -> str:
     return f"{name or 'chart'}-{today.isoformat()}"
 
 
-def picture_buttons(picture: Picture, key: str, today: date) -> None:
-    """Offer a chart as PNG and as SVG; the browser draws it with headline, subtitle, source and address.
+def picture_buttons(picture: Picture, key: str, today: date) -> str:
+    """Write the buttons that offer a chart as PNG and as SVG, drawn by the browser with its words and its address.
 
     The words stand as hidden text: of an attribute the browser drops what looks like the end of a comment.
     """
@@ -42,8 +43,9 @@ def picture_buttons(picture: Picture, key: str, today: date) -> None:
         "source": f"Taken on {today.day} {today:%B %Y} from",
     }
     hidden = "".join(f'<span hidden data-word="{name}">{escape(text)}</span>' for name, text in words.items())
-    st.html(
-        f'<div class="take" data-chart="marks-{key}" data-name="{file_name(picture.headline, today)}">{hidden}'
+    name = file_name(picture.headline, today)
+    return (
+        f'<div class="take" data-chart="marks-{key}" data-name="{name}">{hidden}'
         '<button type="button" data-take="png">Picture as PNG</button> '
         '<button type="button" data-take="svg">Picture as SVG</button></div>'
     )

@@ -1,7 +1,9 @@
 """The filters that pages share: each in the address, each over a column of the frame of entries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
@@ -12,6 +14,7 @@ from scrutiny.register.vocabulary import EntryKind, Scope, Voice
 from scrutiny.ui.address import choose_many, chosen_many
 from scrutiny.ui.narrowing import name_of
 
+Fits = npt.NDArray[np.bool_]
 FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
 
 
@@ -29,11 +32,11 @@ def entry_filters(
     `kinds` are those that the page can show, all of them unless it lets the reader choose; `voices` those it shows
     by default. `among` has the inspections to choose from; without it, inspections are not chosen.
     """
-    shown = entries[entries["kind"].isin(_kinds(kinds) if choose_kinds else kinds)]
+    kind = _kinds(kinds) if choose_kinds else kinds
     voice = choose_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = choose_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
-    shown = shown[shown["voice"].isin(voice) & shown["scope"].isin(scope)]
-    return _more(register, shown, among=among)
+    fits = _is_one(entries["kind"], kind) & _is_one(entries["voice"], voice) & _is_one(entries["scope"], scope)
+    return entries[fits & _more(register, entries, among=among)]
 
 
 def choose_themes(register: Register) -> list[str]:
@@ -60,8 +63,11 @@ def _kinds(kinds: Sequence[EntryKind]) -> list[str]:
     return choose_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
 
 
-def _more(register: Register, entries: pd.DataFrame, *, among: Register | None) -> pd.DataFrame:
-    """Filter by inspection and body, behind a button that says how many of these filters are on."""
+def _more(register: Register, entries: pd.DataFrame, *, among: Register | None) -> Fits:
+    """Filter by body, theme and inspection, behind a button that says how many of these filters are on.
+
+    Gives for each entry whether it fits.
+    """
     everything = [inspection.id for inspection in among.inspections] if among else []
     bodies = [body.id for body in register.bodies]
     themes = {theme.id: theme.label for theme in register.themes}
@@ -73,8 +79,17 @@ def _more(register: Register, entries: pd.DataFrame, *, among: Register | None) 
         )
         theme = choose_many("Themes", "themes", list(themes), names=themes.__getitem__, default=[], long=True)
         inspections = choose_inspections(among) if among else everything
-    if body:
-        entries = entries[entries["bodies"].map(lambda about: bool(set(about) & set(body))).astype(bool)]
-    if theme:
-        entries = entries[entries["themes"].map(lambda named: bool(set(named) & set(theme))).astype(bool)]
-    return entries[entries["inspection"].isin(inspections)] if len(inspections) < len(everything) else entries
+    fits = _names_one(entries["bodies"], body) & _names_one(entries["themes"], theme)
+    return fits & _is_one(entries["inspection"], inspections) if len(inspections) < len(everything) else fits
+
+
+def _is_one(words: pd.Series, chosen: Collection[str]) -> Fits:
+    """Tell for each entry whether its word is chosen, by the numbers that stand for words in a category."""
+    known = words.array.categories.tolist()
+    return np.isin(words.array.codes, [number for number, word in enumerate(known) if word in chosen])
+
+
+def _names_one(named: pd.Series, chosen: Collection[str]) -> Fits:
+    """Tell for each entry whether one of those that it names is chosen, or none was asked for."""
+    wanted = frozenset(chosen)
+    return np.array([not wanted or not wanted.isdisjoint(names) for names in named.tolist()], dtype=bool)

@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 from html import escape
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from scrutiny.ui.address import ENTRY, ENTRY_ID, asked_of_view
+
+_VIEW = "<view:"
+"""Stands for the address of a view in what is written for all readers; no escaped text holds it, nor does any tag."""
 
 
 def page_link(page: str, query: dict[str, str], words: str) -> str:
@@ -25,9 +28,14 @@ def entry_link(full_id: str, words: str) -> str:
 
 
 def view_link(full_id: str, words: str) -> str:
-    """Write a link that opens an entry in the view that is shown."""
-    query = urlencode(asked_of_view() | {ENTRY: full_id})
-    return f'<a href="?{escape(query)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'
+    """Write a link that opens an entry in a view; `in_view` says which, so that readers can share what is written."""
+    return f'<a href="{_VIEW}{quote(full_id)}" data-here aria-label="{escape(full_id)}">{escape(words)}</a>'
+
+
+def in_view(html: str) -> str:
+    """Let the links that `view_link` wrote open their entries in the view that is shown."""
+    view = {key: value for key, value in asked_of_view().items() if key != ENTRY}
+    return html.replace(_VIEW, f"?{escape(urlencode(view | {ENTRY: ''}))}")
 
 
 def here_link(changed: dict[str, str], words: str, *, without: Collection[str] = (), data: str = "here") -> str:

@@ -26,6 +26,7 @@ export default function ({ parentElement }) {
     document.querySelectorAll(CHART).forEach(prepare);
     giveBack(state);
     bringIntoView();
+    readOn();
   });
   watch.observe(document.body, { childList: true, subtree: true });
   const line = new MutationObserver(comeBack);
@@ -192,6 +193,7 @@ function onClick(event) {
   const link = event.target.closest?.("a[data-here]");
   const button = event.target.closest?.("button[data-take]");
   if (link) {
+    turn(link);
     visit(link.href);
   } else if (button) {
     take(button);
@@ -210,6 +212,22 @@ function bringIntoView() {
   if (!card) return;
   shown = asked;
   card.scrollIntoView({ block: "nearest" });
+}
+
+// Whoever turns to another sheet of a list goes on reading at its beginning.
+let turned = null;
+
+function turn(link) {
+  const list = document.getElementById(link.closest(".pager")?.dataset.turns ?? "");
+  turned = list && { id: list.id, rows: list.getAttribute("aria-label") };
+}
+
+function readOn() {
+  const list = turned && document.getElementById(turned.id);
+  if (!list || list.getAttribute("aria-label") === turned.rows) return;
+  turned = null;
+  list.focus({ preventScroll: true });
+  list.scrollIntoView();
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.

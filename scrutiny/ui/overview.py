@@ -17,6 +17,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope
 from scrutiny.ui.links import page_link
 from scrutiny.ui.narrowing import name_of
+from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, escaped, html_table
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNTED.values()]
@@ -56,10 +57,11 @@ def ways_in() -> None:
 def three_sentences(register: Register, today: date) -> None:
     """State what the pages that hold to account show, each with the way to its page."""
     concerns, promised, paired = answers(register), checkable(register, today), pairs(register)
-    offered = concerns[~concerns["own_view"] & (concerns["answer"] != Answer.NO_REPLY_HELD)]
-    local = offered[offered["scope"] == Scope.LOCAL]
-    only = int((local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum())
-    strong = int((paired["strength"] == PairStrength.STRONG).sum())
+    told = zip(concerns["own_view"], concerns["answer"], concerns["scope"], strict=True)
+    local = [answer for own, answer, scope in told if not own and scope == Scope.LOCAL]
+    local = [answer for answer in local if answer != Answer.NO_REPLY_HELD]
+    only = local.count(Answer.ACKNOWLEDGED_ONLY)
+    strong = paired["strength"].tolist().count(PairStrength.STRONG)
     lines = [
         page_link("answers", {}, "Answers")
         + f": of {count(len(local), 'local concern')} that inspectors are said to have raised and a reply is held to, "
@@ -76,10 +78,11 @@ def three_sentences(register: Register, today: date) -> None:
 def contents_table(register: Register, counted: pd.DataFrame) -> None:
     """Show one line for each inspection, with a link to its page; many of them stand in a fold."""
     names = [name_of(register, inspection) for inspection in register.inspections]
-    lines = counted.assign(name=names).rename_axis("id").reset_index().to_dict("records")
-    table = html_table("Inspections in the order of time", _HEADS, map(_row, lines))
-    if len(lines) > MOST_AT_ONCE:
-        table = f'<details class="rows"><summary>{count(len(lines), "inspection")}</summary>{table}</details>'
+    rows = rows_asked([len(counted)], "contents")
+    lines = counted.assign(name=names)[rows.first : rows.last].rename_axis("id").reset_index().to_dict("records")
+    table = with_pager(rows, html_table("Inspections in the order of time", _HEADS, map(_row, lines)))
+    if len(counted) > MOST_AT_ONCE:
+        table = f'<details class="rows"><summary>{count(len(counted), "inspection")}</summary>{table}</details>'
     st.html(table)
 
 

@@ -12,16 +12,16 @@ from scrutiny.ui.marks import marks_by_keyboard
 from scrutiny.ui.narrowing import carry_over
 from scrutiny.ui.paper import foot
 from scrutiny.ui.store import register, today
-from scrutiny.ui.text import heading, sentence
+from scrutiny.ui.text import show
 
 _RUNNING = "reached through the dashboard"
-_STYLES = [Path(__file__).with_name(name) for name in ("house.css", "print.css")]
+_STYLES = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("house.css", "print.css"))
+_STYLE = f"<style>{' '.join(' '.join(_STYLES).split())}</style>"
 
 
 def house_style() -> None:
     """Add the few rules of layout and print that the theme file cannot hold."""
-    for style in _STYLES:
-        st.html(style)
+    show(_STYLE)
 
 
 def through_dashboard() -> None:
@@ -57,8 +57,7 @@ def title(text: str, lead: str) -> None:
         title=text if text == settings.title else f"{text} · {settings.title}",
         day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {day.day} {day:%B %Y} from",
     )
-    heading(text, level=1)
-    sentence(lead)
+    st.html(f'<h1>{escape(text)}</h1><p class="sentence">{escape(lead)}</p>')
 
 
 def nothing_yet() -> None:

@@ -1,6 +1,8 @@
 """Pairs as cards side by side with the caution between, and what no later document held mentions."""
 
+from collections.abc import Hashable, Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,51 +14,53 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.glossary import explained
 from scrutiny.ui.links import entry_link
-from scrutiny.ui.table import escaped, html_table
+from scrutiny.ui.pager import rows_asked, with_pager
+from scrutiny.ui.table import Row, escaped, html_table
 from scrutiny.ui.text import sentence
 from scrutiny.ui.thread import glyph
+
+_Fields = Mapping[Hashable, Any]
 
 
 def side_by_side(register: Register, shown: pd.DataFrame) -> None:
     """Show each pair: said then, found later, and between them how they stand to each other and the caution."""
-    st.html(f'<div class="pairs">{"".join(_pair(register, name, pair) for name, pair in shown.iterrows())}</div>')
+    pairs_shown = (_pair(register, name, pair) for name, pair in shown.to_dict("index").items())
+    st.html(f'<div class="pairs">{"".join(pairs_shown)}</div>')
 
 
 def pair_list(register: Register, full_id: str) -> str:
     """Write the pairs that an entry stands in, with links, for its card."""
     found = pairs(register)
-    items = [
-        _mention(register, pair, full_id) for _, pair in found.iterrows() if full_id in (pair["later"], pair["earlier"])
-    ]
+    of_it = found[(found["later"] == full_id) | (found["earlier"] == full_id)]
+    items = [_mention(register, pair, full_id) for pair in of_it.to_dict("records")]
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
 def unmentioned(register: Register, entries: pd.DataFrame) -> None:
     """Show inspectors' concerns to which no later entry is paired, by theme."""
-    left = not_mentioned_again(register, entries).sort_values(["theme", "inspection"], kind="stable")
+    theme, inspection = list(register.themes_by_id).index, list(register.inspections_by_id).index
+    concerns = [register.entries_by_id[full_id] for full_id in not_mentioned_again(register, entries).index]
+    left = sorted(concerns, key=lambda concern: (theme(concern.themes[0]), inspection(concern.inspection)))
     st.subheader("Not mentioned again", anchor=False)
     sentence(
         f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of what "
         "was done, and it does not mean that the matter is settled."
     )
-    rows = [
-        [
-            entry_link(str(full_id), row["id"]),
-            *escaped(
-                [
-                    register.themes_by_id[row["theme"]].label,
-                    row["summary"],
-                    register.inspections_by_id[row["inspection"]].short_title,
-                ]
-            ),
-        ]
-        for full_id, row in left.iterrows()
-    ]
-    if rows:
-        st.html(html_table("By main theme", ["Concern", "Theme", "Summary", "Inspection"], rows))
+    if not left:
+        return
+    rows = rows_asked([len(left)], "unmentioned")
+    (part,) = rows.of([left])
+    heads = ["Concern", "Theme", "Summary", "Inspection"]
+    st.html(with_pager(rows, html_table("By main theme", heads, (_concern(register, entry) for entry in part))))
 
 
-def _pair(register: Register, name: object, pair: pd.Series) -> str:
+def _concern(register: Register, entry: Entry) -> Row:
+    """Write one concern as the cells of a row."""
+    theme, inspection = register.themes_by_id[entry.themes[0]], register.inspections_by_id[entry.inspection]
+    return [entry_link(entry.full_id, entry.id), *escaped([theme.label, entry.summary, inspection.short_title])]
+
+
+def _pair(register: Register, name: object, pair: _Fields) -> str:
     """Write one pair."""
     relation, strength = Relation(pair["relation"]), PairStrength(pair["strength"])
     earlier, later = (register.entries_by_id[pair[side]] for side in ("earlier", "later"))
@@ -85,7 +89,7 @@ def _side(register: Register, entry: Entry, name: str, day: str) -> str:
     )
 
 
-def _mention(register: Register, pair: pd.Series, full_id: str) -> str:
+def _mention(register: Register, pair: _Fields, full_id: str) -> str:
     """Write the other side of a pair, as seen from one of its entries."""
     relation = Relation(pair["relation"]).label
     is_later = pair["later"] == full_id

@@ -31,7 +31,7 @@ from scrutiny.ui.address import (
 )
 from scrutiny.ui.chart import marks
 from scrutiny.ui.filters import choose_inspections
-from scrutiny.ui.links import here_link, view_link
+from scrutiny.ui.links import here_link, in_view, view_link
 from scrutiny.ui.store import register_digest, today
 from scrutiny.ui.table import escaped, html_table
 
@@ -173,7 +173,7 @@ def _side(said: Said, summary: int, excerpt: int) -> str:
         f'<article><p>{_mark(said)} {escape(said.lead)}</p><p style="font-size: {summary}px"><b>'
         f'{escape(said.summary)}</b></p><blockquote style="font-size: {excerpt}px">“{escape(said.excerpt)}”'
         f"</blockquote><p>{escape(said.place)} · "
-        f"{view_link(said.full_id, said.full_id.partition('.')[2])}</p></article>"
+        f"{in_view(view_link(said.full_id, said.full_id.partition('.')[2]))}</p></article>"
     )
 
 

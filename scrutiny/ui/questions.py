@@ -1,6 +1,8 @@
 """The question sheet: what is picked stands in the address, the wording in the member's own window."""
 
+from collections.abc import Hashable, Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,9 +12,11 @@ from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.address import PICKED, listed_in_address, write_list
-from scrutiny.ui.links import entry_link, page_link
+from scrutiny.ui.links import entry_link, here_link, page_link
+from scrutiny.ui.pager import Rows, pager, rows_asked
 from scrutiny.ui.store import today
 
+_Fields = Mapping[Hashable, Any]
 _OWN = "own questions"
 _LONGEST = 1000
 
@@ -32,14 +36,15 @@ def sheet(register: Register, found: pd.DataFrame, shown: pd.DataFrame) -> None:
     `found` are all questions, `shown` those that fit the filters, from which the sheet is suggested.
     """
     picked = _picked(found, shown)
+    fields = found.loc[picked].to_dict("index")
     for place, name in enumerate(picked):
-        _question(_fields(found, name), name, picked, place)
+        _question(fields[name], name, picked, place)
     if not picked:
         st.info("The sheet is empty. Add a question from the gaps below, or write your own.")
     own = st.text_area(
         "Own questions, one on a line", key=_OWN, max_chars=_LONGEST, placeholder="Commissioner, …", height=110
     )
-    wordings = [(str(st.session_state[f"wording {name}"]), _remark(_fields(found, name))) for name in picked]
+    wordings = [(str(st.session_state[f"wording {name}"]), _remark(fields[name])) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
     present = page_link("present", {PICKED: ",".join(picked)}, "Show the sheet in the deck")
     st.html(
@@ -57,24 +62,34 @@ def sheet(register: Register, found: pd.DataFrame, shown: pd.DataFrame) -> None:
 
 
 def gaps(found: pd.DataFrame, shown: pd.DataFrame) -> None:
-    """Offer the questions that fit the filters and are not on the sheet, to be added to it."""
+    """Offer the questions that fit the filters and are not on the sheet, to be added to it, at most 200 at a time."""
     picked = _picked(found, shown)
     left = shown[~shown.index.isin(picked)]
     st.subheader("Add from the gaps", anchor=False)
     if left.empty:
         st.info("Every question that fits the filters is on the sheet.")
         return
-    texts = {str(name): f"{Gap(row['gap']).label}: {row['text']}" for name, row in left.iterrows()}
+    rows = rows_asked([len(left)])
+    told = left.iloc[rows.first : rows.last]
+    gaps_and_texts = zip(told.index, told["gap"], told["text"], strict=True)
+    texts = {name: f"{Gap(gap).label}: {text}" for name, gap, text in gaps_and_texts}
     chosen = st.selectbox(
-        f"{len(left)} more, newest inspection first; type to search",
+        f"{len(left)} more, newest inspection first; type to search{_among(rows)}",
         list(texts),
         index=None,
         format_func=lambda name: texts[name],
         placeholder="Choose a question to read it",
     )
+    if rows.sheets > 1:
+        st.html(pager(rows))
     if chosen:
         st.text(texts[chosen])
         st.button("Add it to the sheet", on_click=write_list, args=(PICKED, [*picked, chosen]))
+
+
+def _among(rows: Rows) -> str:
+    """Say which of the questions are offered, if not all."""
+    return f" ({rows})" if rows.sheets > 1 else ""
 
 
 def question_list(register: Register, full_id: str) -> str:
@@ -89,12 +104,7 @@ def _picked(found: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
     return listed_in_address(PICKED, set(found.index), suggested(shown))
 
 
-def _fields(found: pd.DataFrame, name: str) -> dict[str, str]:
-    """Give the fields of one question."""
-    return {str(key): value for key, value in found.loc[name].to_dict().items()}
-
-
-def _question(question: dict[str, str], name: str, picked: list[str], place: int) -> None:
+def _question(question: _Fields, name: str, picked: list[str], place: int) -> None:
     """Show one question of the sheet, with what can be done with it."""
     label = f"{place + 1}. {Gap(question['gap']).label}"
     caution = question["caution"]
@@ -103,10 +113,8 @@ def _question(question: dict[str, str], name: str, picked: list[str], place: int
         st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=most)
         remark = f"<p><b>Caution.</b> {escape(caution)}</p>" if isinstance(caution, str) else ""
         rests = entry_link(question["about"], f"The words it rests on: {question['about']}")
-        st.html(f'<div class="around">{remark}<p>{rests}</p></div>')
-        with st.container(horizontal=True):
-            for words, moved in _moves(picked, place):
-                st.button(words, key=f"{words} {name}", on_click=write_list, args=(PICKED, moved))
+        moves = " · ".join(here_link({PICKED: ",".join(moved)}, words) for words, moved in _moves(picked, place))
+        st.html(f'<div class="around">{remark}<p>{rests}</p><p class="moves">{moves}</p></div>')
 
 
 def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:
@@ -120,7 +128,7 @@ def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:
     return moves
 
 
-def _remark(question: dict[str, str]) -> str:
+def _remark(question: _Fields) -> str:
     """Say what is to be read with a question: a pair's caution, and where its words are."""
     caution = question["caution"] if isinstance(question["caution"], str) else ""
     return " ".join(filter(None, [caution, f"Entry {question['about']}."]))

@@ -56,7 +56,8 @@ def results(register: Register, words: str, *, kinds: Collection[str], inspectio
         _nothing(words, searched.nearest_words(words))
         return
     chosen = inspections if len(inspections) < len(register.inspections) else None
-    found = searched.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen)
+    some = chosen is not None or len(kinds) < len(KINDS)
+    found = searched.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen) if some else everything
     left_out = _left_out(words, _total(everything) - _total(found), some=chosen is not None)
     if found.empty:
         st.html(

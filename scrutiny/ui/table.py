@@ -1,33 +1,48 @@
 """Real tables: they print whole, are read out row by row, and on a phone each row becomes a block of its own."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from weakref import WeakKeyDictionary
 
 import pandas as pd
-import streamlit as st
 
-from scrutiny.ui.links import view_link
+from scrutiny.charts.picture import Picture
+from scrutiny.ui.links import in_view, view_link
+from scrutiny.ui.pager import rows_asked, with_pager
+from scrutiny.ui.text import show
 
 Row = Sequence[str]
+_Fold = tuple[str, list[str]]
 _TAG = re.compile(r"<[^>]*>")
 _LONG = re.compile(r"\S{41}")
+_MARKED = ' class="long"'
+_folds_of: WeakKeyDictionary[Picture, list[_Fold]] = WeakKeyDictionary()
+"""The rows of each picture that is kept, written once for all readers, for as long as the picture is there."""
 
 
 def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> str:
     """Write a table from rows of HTML cells; the first cell of each heads its row."""
+    return table_of(caption, heads, written(heads, rows))
+
+
+def table_of(caption: str, heads: Sequence[str], rows: Iterable[str]) -> str:
+    """Write a table from rows that are written already; where one is marked, words break to keep the table narrow."""
+    body = "".join(rows)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "".join(
-        f'<tr><th scope="row">{first}</th>'
-        + "".join(f'<td data-label="{escape(name)}">{cell}</td>' for name, cell in zip(heads[1:], rest, strict=True))
-        + "</tr>"
-        for first, *rest in rows
-    )
-    wide = ' class="long"' if _LONG.search(_TAG.sub(" ", body)) else ""
     return (
-        f'<div class="table"><table{wide}><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="table"><table{_MARKED if f"<tr{_MARKED}" in body else ""}><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def written(heads: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
+    """Write rows of HTML cells; one with a word that is too long for any column is marked."""
+    labels = [f'<td data-label="{escape(name)}">' for name in heads[1:]]
+    for first, *rest in rows:
+        cells = "".join(f"{label}{cell}</td>" for label, cell in zip(labels, rest, strict=True))
+        row = f'<th scope="row">{first}</th>{cells}'
+        yield f"<tr{_MARKED if _LONG.search(_TAG.sub(' ', row)) else ''}>{row}</tr>"
 
 
 def escaped(cells: Iterable[object]) -> Row:
@@ -35,23 +50,42 @@ def escaped(cells: Iterable[object]) -> Row:
     return [escape(str(cell)) for cell in cells]
 
 
-def entry_table(table: pd.DataFrame) -> None:
-    """Show rows of entries, indexed by full id, folded by what stands in their first column.
+def entry_table(picture: Picture) -> None:
+    """Show the table of a picture, its entries folded by what stands in their first column, a sheet at a time.
 
     The id of each row opens the entry in this view. On paper every fold is open.
     """
-    first = table.columns[0]
-    folds = (_fold(str(name), rows.drop(columns=first)) for name, rows in table.groupby(first, sort=False))
-    st.html(f'<div class="folds">{"".join(folds)}</div>')
+    folds = _folds(picture)
+    rows = rows_asked([len(fold) for _, fold in folds])
+    parts = zip(folds, rows.of([fold for _, fold in folds]), strict=True)
+    heads = ["Entry", *picture.table.columns[1:]]
+    html = "".join(_fold(name, heads, part, len(fold)) for (name, fold), part in parts if part)
+    show(with_pager(rows, f'<div class="folds">{in_view(html)}</div>'))
 
 
-def _fold(name: str, table: pd.DataFrame) -> str:
-    """Write the rows that share a name as a table that can be opened."""
-    rows = (
-        [view_link(str(full_id), str(full_id).partition(".")[2]), *escaped(cells)]
-        for full_id, cells in zip(table.index, table.itertuples(index=False), strict=True)
-    )
+def _folds(picture: Picture) -> list[_Fold]:
+    """Give the rows of a picture by what stands in their first column, written once for as long as it is kept."""
+    folds = _folds_of.get(picture)
+    if folds is None:
+        heads = ["Entry", *picture.table.columns[1:]]
+        folds = [(name, list(written(heads, rows))) for name, rows in _rows(picture.table).items()]
+        _folds_of[picture] = folds
+    return folds
+
+
+def _rows(table: pd.DataFrame) -> dict[str, list[Row]]:
+    """Give the cells of a table's rows by what stands in their first column."""
+    rows: dict[str, list[Row]] = {}
+    for full_id, name, *cells in zip(table.index, *(table[column].tolist() for column in table), strict=True):
+        link = view_link(full_id, full_id.partition(".")[2])
+        rows.setdefault(str(name), []).append([link, *escaped(cells)])
+    return rows
+
+
+def _fold(name: str, heads: Sequence[str], rows: Sequence[str], number: int) -> str:
+    """Write the rows that share a name as a table that can be opened; some of them may be on another sheet."""
+    shown = str(number) if len(rows) == number else f"{len(rows)} of {number}"
     return (
-        f'<details class="rows"><summary><bdi>{escape(name)}</bdi> ({len(table)})</summary>'
-        f"{html_table(name, ['Entry', *table.columns], rows)}</details>"
+        f'<details class="rows"><summary><bdi>{escape(name)}</bdi> ({shown})</summary>'
+        f"{table_of(name, heads, rows)}</details>"
     )

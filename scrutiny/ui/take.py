@@ -1,6 +1,6 @@
 """What can be taken away: the entries of a view as a workbook, a deck and its briefing, and the whole register."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -31,15 +31,15 @@ _OPEN_FILES = (
 )
 
 
-def workbook_button(part: Register, headline: str) -> None:
+def workbook_button(part: Callable[[], Register], headline: str) -> None:
     """Offer what a view shows as a workbook whose first sheet says which filters were in force.
 
-    `part` is the register with the entries of the view alone.
+    `part` gives the register with the entries of the view alone; it is asked for when the file is.
     """
     chosen = f"What a view shows: “{headline}” {filters_in_words()} Its address: {address_of_view()}"
     st.download_button(
         "Workbook (Excel)",
-        data=lambda: workbook(part, chosen),
+        data=lambda: workbook(part(), chosen),
         file_name=f"{file_name(headline, today())}.xlsx",
         mime=_XLSX,
         on_click="ignore",

@@ -1,26 +1,48 @@
 """Text from the data on its way to the screen: as HTML wherever it can be, and one escape function for Markdown."""
 
 import re
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
+
+
+@dataclass(frozen=True)
+class _Written:
+    """HTML that Streamlit takes as it is; of a text it would look through every line for spaces to take away."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&@/])")
 _JOINER = "\u2060"
 _SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
 
 
-def heading(text: str, level: int = 3) -> None:
-    """Show a heading that holds text from the data.
+def show(html: str) -> None:
+    """Show HTML that may be long."""
+    st.html(_Written(html))
+
+
+def headed(text: str, lead: str) -> str:
+    """Write a heading that holds text from the data, with a small sentence under it.
 
     Streamlit's own reads Markdown; what is copied from this one is as it is written, without a joiner.
     """
-    st.html(f"<h{level}>{escape(text)}</h{level}>")
+    return f"<h3>{escape(text)}</h3>{caption(lead)}"
+
+
+def caption(text: str) -> str:
+    """Write a sentence that holds text from the data, small as a caption is."""
+    return f'<p class="caption">{escape(text)}</p>'
 
 
 def sentence(text: str, *, small: bool = False) -> None:
     """Show a sentence that holds text from the data, small as a caption is."""
-    st.html(f'<p class="{"caption" if small else "sentence"}">{escape(text)}</p>')
+    st.html(caption(text) if small else f'<p class="sentence">{escape(text)}</p>')
 
 
 def markdown(text: str) -> str:

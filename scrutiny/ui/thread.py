@@ -1,6 +1,8 @@
 """One theme as a thread: documents in the order of time, and under each what it says."""
 
+from collections.abc import Hashable, Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +15,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
 from scrutiny.ui.links import entry_link, present_link
-from scrutiny.ui.text import heading, sentence
+from scrutiny.ui.text import headed, sentence, show
 
 
 def thread_of(register: Register, entries: pd.DataFrame) -> None:
@@ -27,14 +29,13 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
         sentence(f"No entry that fits the filters above speaks of “{themes[theme].label}”.")
         return
     unread = int((~steps["held"]).sum())
-    heading(f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}")
-    sentence(
+    head = headed(
+        f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}",
         f"{themes[theme].definition} Entries that name this theme, as their main one or beside others, in the "
         f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand.",
-        small=True,
     )
-    st.html(present_link({"themes": theme}, "this theme"))
-    st.html(f'<ol class="thread">{"".join(_step(register, step) for _, step in steps.iterrows())}</ol>')
+    documents = "".join(_step(register, step) for step in steps.to_dict("records"))
+    show(f'{head}{present_link({"themes": theme}, "this theme")}<ol class="thread">{documents}</ol>')
 
 
 def glyph(entry: Entry) -> str:
@@ -44,7 +45,7 @@ def glyph(entry: Entry) -> str:
     return f'<span aria-hidden="true" style="color: {style.COLOURS[kind]}">{style.glyph(kind, hollow)}</span>'
 
 
-def _step(register: Register, step: pd.Series) -> str:
+def _step(register: Register, step: Mapping[Hashable, Any]) -> str:
     """Write one document with what it says."""
     inspection = register.inspections_by_id[step["inspection"]]
     document = inspection.document(step["document"])

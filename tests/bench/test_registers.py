@@ -6,7 +6,7 @@ import pytest
 
 from bench.entries import shares
 from bench.registers import SIZES, write_register
-from scrutiny.register.loading import Outcome, files, load
+from scrutiny.register.loading import Outcome, load
 from scrutiny.register.vocabulary import Gap
 
 
@@ -55,7 +55,7 @@ def test_register_of_a_seed_is_the_same(made: Path, tmp_path: Path) -> None:
     same, other = tmp_path / "same", tmp_path / "other"
     write_register(SIZES["S"], same)
     write_register(SIZES["S"], other, seed=8)
-    contents = [[path.read_bytes() for path in files(folder)] for folder in (made, same, other)]
+    contents = [[path.read_bytes() for path in sorted(folder.rglob("*.yaml"))] for folder in (made, same, other)]
     assert contents[0] == contents[1] != contents[2]
 
 

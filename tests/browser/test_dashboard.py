@@ -263,7 +263,7 @@ def test_no_page_runs_out_of_the_screen(visit: Visit, path: str) -> None:
 
 def test_a_phone_has_a_list_in_place_of_the_matrix(visit: Visit, real: Register) -> None:
     """Where marks would overlap, the same entries stand as a list by theme."""
-    page = visit("/themes", viewport={"width": 390, "height": 844})
+    page = visit("/themes?rows=all", viewport={"width": 390, "height": 844})
     expect(page.locator("details.rows summary").first).to_be_visible()
     expect(page.locator(CHART)).to_be_hidden()
     expect(page.get_by_text("Click a mark")).to_be_hidden()
@@ -312,3 +312,15 @@ def test_no_page_has_an_accessibility_violation(visit: Visit, path: str) -> None
         assert [
             f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in found.response["violations"]
         ] == []
+
+
+def test_a_sheet_of_rows_is_turned_by_keyboard(visit: Visit) -> None:
+    """The list of the next sheet comes into view and has the focus; Back leads to the sheet before."""
+    page = visit("/themes?scope=local,national")
+    page.get_by_role("navigation", name="Rows of the list").get_by_role("link", name="Next rows").press("Enter")
+    expect(page.locator(".pager p")).to_have_text(re.compile(r"^Rows (?!1 )\d+ to (\d+) of \1\."))
+    expect(page.locator("#list-rows")).to_be_focused()
+    expect(page.locator("#list-rows summary").first).to_be_in_viewport()
+    assert "rows=2" in page.url
+    page.go_back()
+    expect(page.locator(".pager p")).to_have_text(re.compile("^Rows 1 to "))

@@ -31,9 +31,9 @@ from tests.browser.conftest import PATIENCE, ROOT
 pytestmark = pytest.mark.browser
 
 PAGES = {
-    "overview": "/",
+    "overview": "/?rows=all",
     "inspection": "/inspection?inspection=2026-family-environment",
-    "themes": "/themes?entry=2026-family-environment.C07",
+    "themes": "/themes?entry=2026-family-environment.C07&rows=all",
     "timeline": "/timeline",
     "search": "/search?q=police",
     "entry": "/entry?id=2026-family-environment.S15",
@@ -349,4 +349,16 @@ def test_a_phone_prints_charts_too(browser: Browser, served: str) -> None:
     labels = page.locator(".js-plotly-plot").first.evaluate_all(LABELS)[0]
     texts = [squeezed(sheet.body) for sheet in sheets(page, "portrait")]
     assert any(all(squeezed(label) in text for label in labels) for text in texts)
+    context.close()
+
+
+def test_a_sheet_of_rows_says_that_there_are_more(browser: Browser, served: str) -> None:
+    """Paper holds the rows that are shown, says which they are and how to print the rest, and has no links to press."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = settled(context.new_page(), f"{served}/themes")
+    rows = page.locator(".pager p").text_content() or ""
+    text = " ".join(squeezed(sheet.body) for sheet in sheets(page, "portrait"))
+    assert squeezed(rows) in text
+    assert squeezed("The rest is not on this paper. “All rows”") in text
+    assert squeezed("Next rows") not in text
     context.close()

@@ -129,3 +129,28 @@ def test_a_label_is_the_text_or_its_beginning(text: str) -> None:
 def test_a_hover_text_is_bounded() -> None:
     """Ten thousand characters do not fill the screen."""
     assert len(style.hover("x" * 10_000).split("<br>")) == style.HOVER_LINES
+
+
+def test_a_figure_carries_no_template() -> None:
+    """What the page lays over every chart is not sent with each of them."""
+    assert not style.figure(height=100).to_dict()["layout"]["template"].get("layout")
+
+
+def test_what_is_sent_of_a_figure_is_made_once() -> None:
+    """Readers share it, as they share the figure; another figure has its own."""
+    figure, other = style.figure(height=100), style.figure(height=200)
+    assert figure.to_dict() is figure.to_dict()
+    assert [drawn.to_dict()["layout"]["height"] for drawn in (figure, other)] == [100, 200]
+
+
+def test_shapes_and_notes_are_added_to_those_there_are() -> None:
+    """What is added at once comes after what was added before; a line goes right through the chart."""
+    figure = style.figure(height=100)
+    style.add_shapes(figure, [style.rule(x=3.0)])
+    style.add_shapes(figure, [style.rule(y=0.0)])
+    style.add_notes(figure, [{"x": 1, "y": 2, "text": "a"}])
+    style.add_notes(figure, [{"x": 1, "y": 2, "text": "b"}])
+    upright, level = figure.layout.shapes
+    assert (upright.x0, upright.x1, upright.yref) == (3, 3, "y domain")
+    assert (level.y0, level.y1, level.xref) == (0, 0, "x domain")
+    assert [(note.text, note.showarrow) for note in figure.layout.annotations] == [("a", False), ("b", False)]

@@ -118,7 +118,7 @@ def test_every_parameter_is_watched(open_page: OpenPage, testshire: Testshire, r
     for name in PAGES:
         assert not open_page(name, **KNOWN).exception
     assert read >= {"entry", "id", "q", "kind", "voice", "scope", "body", "theme", "themes", "inspection", "order"}
-    assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer"}
+    assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer", "rows", "contents"}
     assert read >= {"force", "from", "to", "portion"}
 
 

@@ -1,0 +1,27 @@
+"""No page loads what only files to take away need."""
+
+import subprocess
+import sys
+
+from tests.pages.conftest import ROOT
+
+OPEN_ALL = """
+import sys
+from pathlib import Path
+from streamlit.testing.v1 import AppTest
+
+for path in sorted(Path("pages").glob("*.py")):
+    page = AppTest.from_file(str(path.resolve()), default_timeout=30)
+    page.session_state["reached through the dashboard"] = True
+    page.query_params["q"] = "supervision"
+    assert not page.run().exception, path
+    assert page.main.children, path
+print(*sorted({"pptx", "docx", "xlsxwriter", "openpyxl", "lxml", "jsonschema"} & set(sys.modules)))
+"""
+
+
+def test_pages_import_no_export_library() -> None:
+    """Once every page was shown, no library is loaded that makes files: they wait until a file is asked for."""
+    command = [sys.executable, "-c", OPEN_ALL]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  # our own
+    assert shown.stdout.strip() == ""

@@ -1,0 +1,113 @@
+"""No list sends more than 200 rows unless all are asked for; the address says which."""
+
+import re
+from html import unescape
+from itertools import chain
+from urllib.parse import parse_qsl
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from scrutiny.ui.pager import MOST
+from tests.pages.conftest import OpenPage, words
+from tests.testshire import FIRST, SECOND, Testshire
+
+ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)" data-here aria-label="([^"]*)"')
+
+
+@pytest.fixture
+def many(testshire: Testshire) -> Testshire:
+    """Give a register of more entries of each kind than a sheet has rows."""
+    del testshire.record("K01")["due"]
+    for number in range(100, 100 + MOST):
+        theme = ("partnership", "workforce")[number % 2]
+        testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{number}", paragraph="4", themes=[theme])
+        testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number}")
+        testshire.add(f"{FIRST}/findings.yaml", "C09", id=f"C{number}")
+    return testshire.add(f"{FIRST}/findings.yaml", "C09", id="C300")
+
+
+def listed(page: AppTest) -> list[str]:
+    """Give the ids of the entries that the list of a page has, in its order."""
+    return [full_id for _, full_id in ENTRY.findall(words(page))]
+
+
+def turns(page: AppTest) -> dict[str, str]:
+    """Give where the links under a list lead to, by what they say."""
+    (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page))
+    return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
+
+
+@pytest.mark.parametrize("name", ["themes", "answers", "commitments", "overview"])
+@pytest.mark.usefixtures("many")
+def test_sheets_give_every_row_once(open_page: OpenPage, name: str) -> None:
+    """Sheet after sheet a reader sees what all rows are, and never more than a sheet at once."""
+    everything = listed(open_page(name, rows="all"))
+    pages = [open_page(name)]
+    while "Next rows" in turns(pages[-1]):
+        pages.append(open_page(name, **dict(parse_qsl(turns(pages[-1])["Next rows"]))))
+    sheets = [listed(page) for page in pages]
+    assert len(everything) == len(set(everything)) > MOST
+    assert list(chain.from_iterable(sheets)) == everything
+    assert max(map(len, sheets)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("1", "Rows 1 to"), ("2", "Rows 201 to"), ("99", "Rows 201 to"), ("0", "Rows 1 to"), ("all", "All 201 rows")],
+)
+@pytest.mark.usefixtures("many")
+def test_the_address_says_which_rows(open_page: OpenPage, asked: str, shown: str) -> None:
+    """A number beyond the last sheet, as after a filter, gives the last."""
+    assert shown in words(open_page("commitments", rows=asked))
+
+
+@pytest.mark.usefixtures("many")
+def test_what_is_no_sheet_is_left_out_with_a_word(open_page: OpenPage) -> None:
+    """A value that is no number gives the first sheet, and the reader is told."""
+    page = open_page("commitments", rows="second")
+    assert "it was left out: second" in words(page)
+    assert "Rows 1 to 200 of 201" in words(page)
+    assert "second" not in "".join(turns(page).values())
+
+
+def test_a_short_list_has_no_sheets(open_page: OpenPage) -> None:
+    """Where all rows are there, nothing is said of them, and no link carries a sheet."""
+    page = open_page("commitments", rows="2")
+    assert "pager" not in words(page)
+    assert "rows=" not in words(page)
+
+
+@pytest.mark.usefixtures("many")
+def test_sheets_are_turned_within_the_view(open_page: OpenPage) -> None:
+    """The links under a list keep the filters, and the links of its rows keep the sheet."""
+    page = open_page("commitments", kind="undertaking", rows="2")
+    assert turns(page) == {"Previous rows": "kind=undertaking&rows=1", "All rows": "kind=undertaking&rows=all"}
+    query, full_id = ENTRY.findall(words(page))[0]
+    assert dict(parse_qsl(unescape(query))) == {"kind": "undertaking", "rows": "2", "entry": full_id}
+    assert turns(open_page("commitments", rows="all")) == {"200 rows at a time": ""}
+
+
+@pytest.mark.usefixtures("many")
+def test_what_is_parted_says_so(open_page: OpenPage) -> None:
+    """A fold that does not fit on a sheet says how many of how many rows it shows, and paper says how to get them."""
+    page = words(open_page("overview"))
+    assert re.search(r"<bdi>Working together</bdi> \(\d+ of \d+\)", page)
+    assert "<i> The rest is not on this paper." in page
+
+
+@pytest.mark.usefixtures("many")
+def test_gaps_are_offered_a_sheet_at_a_time(open_page: OpenPage) -> None:
+    """A list to choose from is a list as well."""
+    page = open_page("questions", pick="")
+    assert len(page.selectbox[0].options) == MOST
+    assert "(Rows 1 to 200 of " in page.selectbox[0].label
+    assert page.selectbox[0].options != open_page("questions", pick="", rows="2").selectbox[0].options
+
+
+def test_every_list_has_sheets_of_its_own(open_page: OpenPage, many: Testshire) -> None:
+    """What is not mentioned again is turned apart from the pairs, and doubts apart from documents."""
+    for name in ("K01", *(f"K{number}" for number in range(100, 100 + MOST))):
+        many.change(name, due={"printed": "soon", "date": "2031", "doubt": "It is not clear which year."})
+    assert "Rows 201 to 201 of 201" in words(open_page("pairs", unmentioned="2"))
+    assert "Rows 201 to 201 of 201" in words(open_page("about", doubts="2"))
