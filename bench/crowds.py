@@ -63,7 +63,7 @@ def views_of(data: Path) -> Views:
         raise RuntimeError(f"{data} has errors")
     early, middle, late = (held.inspections[len(held.inspections) * n // 4].id for n in (0, 2, 3))
     entry, theme = held.findings[len(held.findings) // 2].full_id, held.themes[0].id
-    owner = held.settings.commissioner
+    owner, word = held.settings.commissioner, max(held.findings[0].summary.split(), key=len).strip(".,")
     return (
         ("", ""),
         ("inspection", f"inspection={late}&voice=reported%2Crespondent&scope=local"),
@@ -73,7 +73,7 @@ def views_of(data: Path) -> Views:
         ("themes", f"order=again&kind=concern&theme={theme}"),
         ("themes", f"body={owner}&inspection={middle}%2C{late}"),
         ("timeline", "scope=national"),
-        ("search", "q=the"),
+        ("search", f"q={word}"),
         ("entry", f"id={entry}"),
         ("commitments", ""),
         ("commitments", f"kind=undertaking&owner={owner}"),

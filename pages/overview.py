@@ -11,7 +11,7 @@ from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.store import register, register_frames, today
+from scrutiny.ui.store import register, today
 from scrutiny.ui.text import sentence
 
 # settings
@@ -19,7 +19,7 @@ through_dashboard()
 held = register()
 
 # process and show
-title(held.settings.title, headline(contents(register_frames())))
+title(held.settings.title, headline(contents(held)))
 if not held.inspections:
     nothing_yet()
 else:
@@ -27,7 +27,7 @@ else:
     part = found.portion
     ways_in()
     three_sentences(found.fitting, today())
-    contents_table(found.fitting, contents(frames(found.fitting)))
+    contents_table(found.fitting)
     sentence(how_recent(held.settings, today()), small=True)
     picture = matrix(
         frames(part).entries,

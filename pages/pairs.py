@@ -42,7 +42,8 @@ with filter_row():
 found = pairs(part)
 shown = found[found["relation"].isin(relation) & found["strength"].isin(strength)]
 shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(themes))).astype(bool)]
-picture = pairs_in_time(shown, register_frames().entries, as_of=held.settings.reviewed_on.printed)
+sides = register_frames().entries.loc[list(dict.fromkeys([*shown["later"], *shown["earlier"]]))]
+picture = pairs_in_time(shown, sides, as_of=held.settings.reviewed_on.printed)
 chart(held, picture, key="pairs", wide=True)
 side_by_side(held, shown)
 unmentioned(held, frames(part).entries)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from scrutiny.analysis.once import once
+from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 
@@ -23,9 +24,15 @@ def forces(register: Register) -> list[str]:
 
 
 @once
+def beginnings(register: Register) -> dict[str, PartialDate | None]:
+    """Give the earliest date known of each inspection, by its id, in the order of time."""
+    return {inspection.id: inspection.begins for inspection in register.inspections}
+
+
+@once
 def years(register: Register) -> list[int]:
     """Give every year from the first to the last in which an inspection begins, as far as dates are known."""
-    known = [inspection.begins.earliest.year for inspection in register.inspections if inspection.begins]
+    known = [begins.earliest.year for begins in beginnings(register).values() if begins]
     return list(range(min(known), max(known) + 1)) if known else []
 
 
@@ -39,7 +46,8 @@ def fitting(
     return [
         inspection
         for inspection in register.inspections
-        if (force is None or register.force(inspection) == force) and _begins_within(inspection, since, until)
+        if (force is None or register.force(inspection) == force)
+        and _is_within(beginnings(register)[inspection.id], since, until)
     ]
 
 
@@ -55,9 +63,8 @@ def part(register: Register, inspections: tuple[str, ...]) -> Register:
     return register if len(inspections) == len(register.inspections) else register.part(inspections)
 
 
-def _begins_within(inspection: Inspection, since: int | None, until: int | None) -> bool:
-    """Tell whether an inspection begins within some years; None means that there is no limit."""
+def _is_within(begins: PartialDate | None, since: int | None, until: int | None) -> bool:
+    """Tell whether what begins then begins within some years; None means that there is no limit."""
     if since is None and until is None:
         return True
-    begins = inspection.begins
     return begins is not None and (since or 0) <= begins.earliest.year <= (until or 9999)

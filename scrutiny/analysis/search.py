@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -23,6 +24,10 @@ WEIGHTS = {
     "about": 2, "theme": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
 }  # fmt: skip
 """The fields that are searched, by the name that `where` gives them; a word weighs more in some than in others."""
+
+_NAMES = tuple(WEIGHTS)
+_FIELDS = {name: number for number, name in enumerate(_NAMES)}
+"""Where a word stands is kept as one number, of the item and of the field: a register has very many words."""
 
 MOST_WORDS = 12
 _LONGEST = 200
@@ -83,7 +88,7 @@ class Index:
         """Read the words of everything that can be found."""
         self._items = list(_items(register))
         self._numbers = {item.full_id: number for number, item in enumerate(self._items)}
-        self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._places: dict[str, array[int]] = defaultdict(lambda: array("L"))
         self._printed: dict[str, str] = {}
         self._phrases: list[dict[str, str]] = []
         self._ids: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -134,7 +139,7 @@ class Index:
         """Note where each word of a text stands, and give the folded words as one line."""
         words = folded_words(text)
         for start, end, word in words:
-            self._places[word].append((number, name))
+            self._places[word].append(number * len(_FIELDS) + _FIELDS[name])
             if word not in self._printed or text[start:end].islower():
                 self._printed[word] = text[start:end]
         return " ".join(word for *_, word in words)
@@ -160,7 +165,9 @@ class Index:
         """Find the items that have one word; each counts by the field where it weighs most."""
         hits: dict[int, _Hit] = defaultdict(_Hit)
         for printed, likeness in self._like(word, forgiving=forgiving).items():
-            for number, name in self._places[printed]:
+            for place in self._places[printed]:
+                number, field_number = divmod(place, len(_FIELDS))
+                name = _NAMES[field_number]
                 hit = hits[number]
                 hit.score = max(hit.score, WEIGHTS[name] * likeness)
                 hit.where.add(name)
@@ -193,19 +200,24 @@ class Index:
 
     def _frame(self, hits: dict[int, _Hit], limit: int) -> pd.DataFrame:
         """Make the frame of what was found; equals stand in the order of the register."""
-        best = sorted(hits.items(), key=lambda pair: (-pair[1].score, pair[0]))
-        found = pd.DataFrame(
+        numbers = Counter(self._items[number].kind for number in hits)
+        shown: Counter[str] = Counter()
+        best: list[tuple[_Item, _Hit]] = []
+        for number, hit in sorted(hits.items(), key=lambda pair: (-pair[1].score, pair[0])):
+            item = self._items[number]
+            shown[item.kind] += 1
+            if shown[item.kind] <= limit:
+                best.append((item, hit))
+        return pd.DataFrame(
             {
-                "kind": pd.Categorical([self._items[number].kind for number, _ in best], KINDS, ordered=True),
+                "kind": pd.Categorical([item.kind for item, _ in best], KINDS, ordered=True),
                 "where": [tuple(name for name in WEIGHTS if name in hit.where) for _, hit in best],
                 "matched": [tuple(sorted(hit.matched)) for _, hit in best],
                 "score": pd.Series([hit.score for _, hit in best], dtype=float).to_numpy(),
+                "of_kind": pd.Series([numbers[item.kind] for item, _ in best], dtype=int).to_numpy(),
             },
-            index=pd.Index([self._items[number].full_id for number, _ in best], dtype="str", name="full_id"),
+            index=pd.Index([item.full_id for item, _ in best], dtype="str", name="full_id"),
         )
-        by_kind = found.groupby("kind", observed=True)["kind"]
-        found["of_kind"] = by_kind.transform("size").astype(int) if best else pd.Series(dtype=int)
-        return found[by_kind.cumcount() < limit]
 
 
 def _items(register: Register) -> Iterator[_Item]:

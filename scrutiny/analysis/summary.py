@@ -4,7 +4,9 @@ from collections import Counter
 
 import pandas as pd
 
-from scrutiny.analysis.frames import Frames
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.once import once
+from scrutiny.register.register import Register
 
 COUNTED = {
     "concern": "Concerns",
@@ -18,7 +20,8 @@ COUNTED = {
 """What is counted of each inspection, with the heading of its column."""
 
 
-def contents(frames: Frames) -> pd.DataFrame:
+@once
+def contents(register: Register) -> pd.DataFrame:
     """Count what is held of each inspection.
 
     Gives one row for each inspection, in the order of time, indexed by its id: short_title, scope, held and
@@ -26,7 +29,8 @@ def contents(frames: Frames) -> pd.DataFrame:
     elsewhere (findings taken from another inspection), own_view (findings in the respondent's voice), action,
     commitment, figure. A count is of what was written, never of how things are.
     """
-    inspections, entries, documents = frames.inspections, frames.entries, frames.documents
+    made = frames(register)
+    inspections, entries, documents = made.inspections, made.entries, made.documents
     kinds = (
         "own_view" if own_view else "elsewhere" if elsewhere else kind
         for kind, own_view, elsewhere in zip(entries["kind"], entries["own_view"], entries["elsewhere"], strict=True)

@@ -11,7 +11,9 @@ from pathlib import Path
 import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.limits import COUNTS
+from scrutiny.analysis.once import once
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Commitment, Dated, Document, Figure, Inspection
 from scrutiny.register.register import Register
@@ -96,9 +98,9 @@ def method() -> None:
 
 def words(register: Register) -> None:
     """Explain the register's own words, and say that they are not those of inspectorates."""
-    quoted = [finding for finding in register.findings if any(text in finding.excerpt.lower() for text in _LABELS)]
+    quoted = _labelled(register)
     used = (
-        f"Here {count(len(quoted), 'excerpt of a finding prints', 'excerpts of findings print')} one of them."
+        f"Here {count(quoted, 'excerpt of a finding prints', 'excerpts of findings print')} one of them."
         if quoted
         else "The documents read for this register use none of them as labels."
     )
@@ -118,13 +120,13 @@ def counts() -> None:
 
 def doubts(register: Register) -> None:
     """List every doubt that the register records, and say how many entries carry a note."""
-    doubted = [(what, dated, dated.doubt) for what, dated in _dates(register) if dated and dated.doubt]
+    doubted = _doubted(register)
     rows = rows_asked([len(doubted)], "doubts")
     (part,) = rows.of([doubted])
     cells = (
         (escape(what), escape(as_printed(dated)), explained(doubt, register.glossary)) for what, dated, doubt in part
     )
-    noted = sum(entry.note is not None for entry in register.entries)
+    noted = int(frames(register).entries["note"].notna().sum())
     table = with_pager(rows, html_table("Doubts about dates", ("What", "As printed", "The doubt"), cells))
     _part(
         "doubts",
@@ -209,6 +211,18 @@ def _document(register: Register, document: Document) -> Row:
         f"held: {parts} read" if document.held else "known, not held",
         explained(" ".join(filter(None, [doubt, document.note])), register.glossary),
     )
+
+
+@once
+def _labelled(register: Register) -> int:
+    """Count the findings whose words have one of the labels of inspectorates."""
+    return sum(any(text in finding.excerpt.lower() for text in _LABELS) for finding in register.findings)
+
+
+@once
+def _doubted(register: Register) -> list[tuple[str, Dated, str]]:
+    """Give every date that is in doubt, with what it is the date of, and the doubt."""
+    return [(what, dated, dated.doubt) for what, dated in _dates(register) if dated and dated.doubt]
 
 
 def _dates(register: Register) -> Iterator[tuple[str, Dated | None]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE, fitting, forces, is_large, part, portions, years
+from scrutiny.analysis.narrowing import MOST_AT_ONCE, beginnings, fitting, forces, is_large, part, portions, years
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
@@ -42,8 +42,8 @@ def narrowed(register: Register) -> Narrowed:
         return Narrowed(register, register)
     with _row():
         shown, found = _asked(register, choose_one)
-        portion = _portion(shown, choose_one)
-    sentence(_rule(portion, shown, are_picked=len(shown) < len(found)), small=True)
+        portion = _portion(register, shown, choose_one)
+    sentence(_rule(register, portion, shown, are_picked=len(shown) < len(found)), small=True)
     return Narrowed(part(register, _ids(found)), part(register, _ids(portion)))
 
 
@@ -52,7 +52,7 @@ def narrowed_by_address(register: Register) -> Register:
     if not is_large(register):
         return register
     shown, _ = _asked(register, _unseen)
-    return part(register, _ids(_portion(shown, _unseen)))
+    return part(register, _ids(_portion(register, shown, _unseen)))
 
 
 def inspections_that_fit(register: Register) -> Register:
@@ -126,30 +126,32 @@ def _year(label: str, key: str, known: list[str], choose: Choose) -> int | None:
     return None if chosen == _ALL else int(chosen)
 
 
-def _portion(inspections: list[Inspection], choose: Choose) -> list[Inspection]:
+def _portion(register: Register, inspections: list[Inspection], choose: Choose) -> list[Inspection]:
     """Choose a portion, if there are several, and give its inspections."""
     found = portions(inspections)
     if len(found) == 1:
         return found[0]
-    names = {str(number): _span(some) for number, some in enumerate(found, start=1)}
+    names = {str(number): _span(register, some) for number, some in enumerate(found, start=1)}
     label = f"Inspections, {MOST_AT_ONCE} at a time"
     return found[int(choose(label, PORTION, list(names), names=names.__getitem__)) - 1]
 
 
-def _span(inspections: list[Inspection]) -> str:
+def _span(register: Register, inspections: list[Inspection]) -> str:
     """Say when the inspections of a portion begin: “March 2019 to June 2021”."""
-    first, last = (one.begins.printed if one.begins else "date not known" for one in (inspections[0], inspections[-1]))
+    known = beginnings(register)
+    ends = (known[one.id] for one in (inspections[0], inspections[-1]))
+    first, last = (begins.printed if begins else "date not known" for begins in ends)
     return first if first == last else f"{first} to {last}"
 
 
-def _rule(portion: list[Inspection], shown: list[Inspection], *, are_picked: bool) -> str:
+def _rule(register: Register, portion: list[Inspection], shown: list[Inspection], *, are_picked: bool) -> str:
     """Say which inspections are shown, and by which rule."""
     what = "picked" if are_picked else "that fit"
     if len(portion) == len(shown):
         return f"Shown: {count(len(shown), 'inspection')}, all {what}."
     return (
-        f"Shown: {len(portion)} of {count(len(shown), 'inspection')} {what}, those that begin {_span(portion)}. "
-        f"At most {MOST_AT_ONCE} are shown at a time, the newest first."
+        f"Shown: {len(portion)} of {count(len(shown), 'inspection')} {what}, "
+        f"those that begin {_span(register, portion)}. At most {MOST_AT_ONCE} are shown at a time, the newest first."
     )
 
 

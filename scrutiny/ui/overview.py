@@ -9,8 +9,9 @@ import streamlit as st
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable
 from scrutiny.analysis.narrowing import MOST_AT_ONCE
+from scrutiny.analysis.once import once
 from scrutiny.analysis.pairs import pairs
-from scrutiny.analysis.summary import COUNTED
+from scrutiny.analysis.summary import COUNTED, contents
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
@@ -75,15 +76,22 @@ def three_sentences(register: Register, today: date) -> None:
     st.html(f'<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
 
 
-def contents_table(register: Register, counted: pd.DataFrame) -> None:
+def contents_table(register: Register) -> None:
     """Show one line for each inspection, with a link to its page; many of them stand in a fold."""
-    names = [name_of(register, inspection) for inspection in register.inspections]
-    rows = rows_asked([len(counted)], "contents")
-    lines = counted.assign(name=names)[rows.first : rows.last].rename_axis("id").reset_index().to_dict("records")
-    table = with_pager(rows, html_table("Inspections in the order of time", _HEADS, map(_row, lines)))
-    if len(counted) > MOST_AT_ONCE:
-        table = f'<details class="rows"><summary>{count(len(counted), "inspection")}</summary>{table}</details>'
+    number = len(register.inspections)
+    rows = rows_asked([number], "contents")
+    table = with_pager(rows, _contents(register, rows.first, rows.last))
+    if number > MOST_AT_ONCE:
+        table = f'<details class="rows"><summary>{count(number, "inspection")}</summary>{table}</details>'
     st.html(table)
+
+
+@once
+def _contents(register: Register, first: int, last: int) -> str:
+    """Write some lines of the table of inspections."""
+    names = [name_of(register, inspection) for inspection in register.inspections]
+    lines = contents(register).assign(name=names)[first:last].rename_axis("id").reset_index().to_dict("records")
+    return html_table("Inspections in the order of time", _HEADS, map(_row, lines))
 
 
 def _row(line: Mapping[Hashable, object]) -> Row:

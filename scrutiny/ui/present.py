@@ -57,7 +57,7 @@ def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
 
 def picked_questions(register: Register) -> tuple[str, ...]:
     """Give the names of the questions that the address asks for; none means those that are suggested."""
-    return tuple(listed_in_address(PICKED, set(questions(register, today()).index), ()))
+    return tuple(listed_in_address(PICKED, questions(register, today()).index, ()))
 
 
 def chosen(register: Register) -> Choice:

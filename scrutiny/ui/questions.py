@@ -101,7 +101,7 @@ def question_list(register: Register, full_id: str) -> str:
 
 def _picked(found: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
     """Give the questions on the sheet: those of the address in its order, or else the suggested."""
-    return listed_in_address(PICKED, set(found.index), suggested(shown))
+    return listed_in_address(PICKED, found.index, suggested(shown))
 
 
 def _question(question: _Fields, name: str, picked: list[str], place: int) -> None:

@@ -1,6 +1,5 @@
 """What is in the register, counted."""
 
-from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import COUNTED, contents
 from tests.testshire import SECOND, Testshire
 
@@ -9,7 +8,7 @@ def counted(testshire: Testshire) -> dict[str, dict[str, object]]:
     """Give what is counted of each inspection."""
     register = testshire.load().register
     assert register is not None
-    return contents(frames(register)).to_dict(orient="index")
+    return contents(register).to_dict(orient="index")
 
 
 def test_contents_counts_what_was_written(testshire: Testshire) -> None:
@@ -55,6 +54,6 @@ def test_contents_of_an_empty_register(testshire: Testshire) -> None:
     """A register without inspections has the columns and no row."""
     register = testshire.empty().load().register
     assert register is not None
-    table = contents(frames(register))
+    table = contents(register)
     assert table.empty
     assert list(table.columns) == ["short_title", "scope", "held", "not_held", *COUNTED]
