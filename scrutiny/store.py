@@ -104,6 +104,7 @@ class Store:
                 if outcome.register is None:
                     return Served(problems=outcome.problems)
                 made = frames(outcome.register)
+            gc.collect()
             gc.freeze()  # a register lives long: the search for garbage need not go through it after every few clicks
             return Served(outcome.register, made, outcome.digest, self._now(), outcome.problems)
         except Exception:  # noqa: BLE001  # whatever it is, readers keep the register they have

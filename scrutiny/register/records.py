@@ -1,6 +1,7 @@
 """The records of the register, one class for each kind of thing that the YAML files hold."""
 
 import re
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -119,6 +120,7 @@ class Record(BaseModel):
 
     def was_read(self, origin: Origin, unread: frozenset[str] = frozenset()) -> None:
         """Note where this record was read, and which of its fields could not be."""
+        object.__setattr__(self, "__pydantic_fields_set__", _one_for_all(frozenset(self.model_fields_set)))
         object.__setattr__(self, "_origin", origin)
         object.__setattr__(self, "_unread", unread)
 
@@ -147,6 +149,12 @@ class Record(BaseModel):
     def field_order(cls) -> tuple[str, ...]:
         """Give the fields that its file writes, in their order."""
         return tuple(cls.model_fields)
+
+
+@lru_cache(maxsize=512)
+def _one_for_all(names: frozenset[str]) -> frozenset[str]:
+    """Give one set for all records that have the same fields; it is most of what a small record takes."""
+    return names
 
 
 class Dated(Record):

@@ -33,7 +33,7 @@ _MOST_OF_A_KIND = 100
 _EXAMPLES = 6
 
 
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Register: id})
+@st.cache_resource(show_spinner="Reading the words of the register …", max_entries=2, hash_funcs={Register: id})
 def index(register: Register) -> Index:
     """Give the index of a register, made once; the cache keeps the register, so that its id stays its own."""
     return Index(register)
