@@ -50,6 +50,13 @@ def at(page: Page, number: int) -> None:
         expect(page.locator(".js-plotly-plot .point").first).to_be_attached()
 
 
+def begun(page: Page) -> Page:
+    """Wait until the page on which a deck is chosen hears what is clicked."""
+    expect(page.get_by_role("link", name="Present full screen")).to_be_visible()
+    expect(page.locator("[aria-live=polite][style*=clip-path]")).to_be_attached()
+    return page
+
+
 def click_mark(page: Page, nth: int) -> None:
     """Point at a mark until its words show, as a hand does, and click it."""
     mark = page.locator(".js-plotly-plot .point").nth(nth)
@@ -165,11 +172,11 @@ def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{served}/present")
-    with page.expect_popup() as opened:
+    with begun(page).expect_popup() as opened:
         page.get_by_role("link", name="Presenter’s notes").click()
     notes = opened.value
     expect(notes.locator('.presenter[data-number="1"]')).to_be_visible()
-    page.get_by_role("link", name="Present full screen").click()
+    begun(page).get_by_role("link", name="Present full screen").click()
     at(page, 1)
     page.keyboard.press("ArrowRight")
     expect(notes.locator('.presenter[data-number="2"]')).to_be_visible()
@@ -182,7 +189,7 @@ def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str
 def test_full_screen_at_a_click(visit: Visit) -> None:
     """The way in fills the screen and shows the first slide; Escape gives the screen back."""
     page = visit("/present")
-    page.get_by_role("link", name="Present full screen").click()
+    begun(page).get_by_role("link", name="Present full screen").click()
     at(page, 1)
     page.wait_for_function("document.fullscreenElement !== null")
     page.keyboard.press("ArrowRight")

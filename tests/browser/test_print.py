@@ -44,7 +44,7 @@ PAGES = {
     "present": "/present?part=limits",
     "about": "/about",
 }
-CHARTS = ("", "inspection", "themes", "timeline", "commitments", "answers", "pairs")
+CHARTS = ("overview", "inspection", "themes", "timeline", "commitments", "answers", "pairs")
 FOUR = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
 DAY = date(2026, 12, 1)
 WAYS = ("portrait", "landscape")
@@ -96,7 +96,7 @@ def settled(page: Page, path: str) -> Page:
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".spoken")).to_be_attached()
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
-    if path.partition("?")[0].rpartition("/")[2] in CHARTS:
+    if (path.partition("?")[0].rpartition("/")[2] or "overview") in CHARTS:
         expect(page.locator(".js-plotly-plot .point").first).to_be_attached()
     page.evaluate(
         "document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))"
