@@ -53,7 +53,7 @@ def at(page: Page, number: int) -> None:
 def begun(page: Page) -> Page:
     """Wait until the page on which a deck is chosen hears what is clicked."""
     expect(page.get_by_role("link", name="Present full screen")).to_be_visible()
-    expect(page.locator("[aria-live=polite][style*=clip-path]")).to_be_attached()
+    expect(page.locator("[aria-live=polite][style*=clip-path]:not(.spoken)")).to_be_attached()
     return page
 
 
