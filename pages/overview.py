@@ -7,10 +7,12 @@ from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import contents
 from scrutiny.charts.headings import columns
 from scrutiny.charts.matrix import matrix
+from scrutiny.ui.address import filters_in_words
 from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
+from scrutiny.ui.paper import on_paper
 from scrutiny.ui.store import register, today
 from scrutiny.ui.text import sentence
 
@@ -25,6 +27,8 @@ if not held.inspections:
 else:
     found = narrowed(held)
     part = found.portion
+    if words := filters_in_words():
+        on_paper(f"Shown: {words}")
     ways_in()
     three_sentences(found.fitting, today())
     contents_table(found.fitting)

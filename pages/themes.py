@@ -36,7 +36,7 @@ with filter_row():
 # process and show
 picture = matrix(
     shown,
-    columns=columns(part, inspections_shown(part)),
+    columns=columns(part, inspections_shown(found.fitting, part)),
     themes={theme.id: theme.label for theme in held.themes},
     by_recurrence=order == "again",
     as_of=held.settings.reviewed_on.printed,

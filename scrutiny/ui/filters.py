@@ -52,10 +52,10 @@ def choose_inspections(register: Register) -> list[str]:
     return chosen or list(names)
 
 
-def inspections_shown(register: Register) -> list[Inspection]:
-    """Give the inspections that the filter lets through, in the order of time."""
-    asked = chosen_many("inspection", [inspection.id for inspection in register.inspections], [])
-    return [inspection for inspection in register.inspections if not asked or inspection.id in asked]
+def inspections_shown(among: Register, part: Register) -> list[Inspection]:
+    """Give the inspections of a part that the filter over `among` lets through, in the order of time."""
+    asked = chosen_many("inspection", [inspection.id for inspection in among.inspections], [])
+    return [inspection for inspection in part.inspections if not asked or inspection.id in asked]
 
 
 def _kinds(kinds: Sequence[EntryKind]) -> list[str]:

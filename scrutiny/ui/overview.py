@@ -56,7 +56,10 @@ def ways_in() -> None:
 
 
 def three_sentences(register: Register, today: date) -> None:
-    """State what the pages that hold to account show, each with the way to its page."""
+    """State what the pages that hold to account show, each with the way to its page.
+
+    Where fewer inspections stand below than are counted here, the number that is counted is said.
+    """
     concerns, promised, paired = answers(register), checkable(register, today), pairs(register)
     told = zip(concerns["own_view"], concerns["answer"], concerns["scope"], strict=True)
     local = [answer for own, answer, scope in told if not own and scope == Scope.LOCAL]
@@ -73,7 +76,9 @@ def three_sentences(register: Register, today: date) -> None:
         page_link("pairs", {}, "Pairs")
         + f": {count(len(paired), 'pair')} of entries stand side by side, {strong or 'none'} of them strong.",
     ]
-    st.html(f'<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
+    number = len(register.inspections)
+    lead = f'<p class="around">On all {count(number, "inspection")} that fit:</p>' if number > MOST_AT_ONCE else ""
+    st.html(f'{lead}<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
 
 
 def contents_table(register: Register) -> None:

@@ -61,11 +61,11 @@ def picked_questions(register: Register) -> tuple[str, ...]:
 
 
 def chosen(register: Register) -> Choice:
-    """Give the inspections and themes that the address asks for; of a part, its inspections are always named."""
+    """Give the inspections and themes that the address asks for; a part holds just the inspections asked for."""
     known = [inspection.id for inspection in register.inspections]
-    named = known if len(known) < len(register.inspections_by_id) else []
+    is_part = len(known) < len(register.inspections_by_id)
     return Choice(
-        inspections=tuple(chosen_many("inspection", known, []) or named),
+        inspections=tuple(known if is_part else chosen_many("inspection", known, [])),
         themes=tuple(chosen_many("themes", list(register.themes_by_id), [])),
     )
 

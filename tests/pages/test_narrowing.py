@@ -77,6 +77,21 @@ def test_single_inspections_are_picked_among_those_that_fit(open_large: OpenPage
     assert "Shown: 2 inspections, all picked." in words(page)
 
 
+@pytest.mark.parametrize(("name", "portion"), [("themes", "1"), ("themes", "2"), ("present", "1"), ("timeline", "2")])
+def test_what_is_picked_stays_in_the_links_of_every_portion(open_large: OpenPage, name: str, portion: str) -> None:
+    """More inspections than are shown at a time can be picked, and none of them is lost on the way."""
+    picked = ",".join(f"{year}-further-look" for year in range(2031, 2040))
+    page = open_large(name, inspection=picked, portion=portion)
+    assert page.session_state["what this view shows"]["inspection"] == picked
+
+
+def test_the_overview_says_what_is_counted_and_on_paper_what_was_chosen(open_large: OpenPage) -> None:
+    """Sentences count all that fit, the picture shows a portion."""
+    found = words(open_large("overview", force=OTHER))
+    assert "On all 9 inspections that fit:" in found
+    assert "Shown: Force: Othershire Police. From: Any year. To: Any year." in found
+
+
 def test_where_nothing_fits_the_page_says_so(open_large: OpenPage) -> None:
     """The filters stay, so that they can be changed."""
     page = open_large("answers", force="testshire_police", **{"from": "2035"})
