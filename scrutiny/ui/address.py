@@ -7,6 +7,7 @@ An address is typed by anybody. What a view has no use for is said once, and sta
 offers. The address itself stays as the reader came by it, so that Back leads back; a choice of the reader's mends it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
 from urllib.parse import urlencode, urljoin
@@ -47,9 +48,10 @@ def choose_one(
     def write() -> None:
         _write(key, st.session_state[widget], options[0])
 
-    picked = st.selectbox(label, options, key=widget, format_func=names, on_change=write, width=width)
+    told = _told_apart(options, names)
+    picked = st.selectbox(label, options, key=widget, format_func=told.__getitem__, on_change=write, width=width)
     if narrows:
-        _words()[label] = names(picked)
+        _words()[label] = told[picked]
     return picked
 
 
@@ -82,14 +84,15 @@ def choose_many(
         picked = [option for option in options if option in st.session_state[widget]]
         _write(key, ",".join(picked), ",".join(option for option in options if option in default))
 
+    told = _told_apart(options, names).__getitem__
     if long:
-        picked = st.multiselect(label, options, key=widget, format_func=names, on_change=write)
+        picked = st.multiselect(label, options, key=widget, format_func=told, on_change=write)
     else:
         picked = st.pills(
-            label, options, selection_mode="multi", key=widget, format_func=names, on_change=write, width="content"
+            label, options, selection_mode="multi", key=widget, format_func=told, on_change=write, width="content"
         )
     chosen = [option for option in options if option in picked]
-    _words()[label] = _all_or_named(chosen, options, names, none="all" if long else "none")
+    _words()[label] = _all_or_named(chosen, options, told, none="all" if long else "none")
     return chosen
 
 
@@ -251,6 +254,13 @@ def _all_or_named(chosen: Sequence[str], options: Sequence[str], names: Callable
     return "; ".join(map(names, chosen)) or none
 
 
+def _told_apart(options: Sequence[str], names: Callable[[str], str]) -> dict[str, str]:
+    """Name options; those that share a name have their id beside it, as Streamlit knows a choice by its name alone."""
+    named = {option: names(option) for option in options}
+    times = Counter(named.values())
+    return {option: name if times[name] == 1 else f"{name} ({option})" for option, name in named.items()}
+
+
 def _told() -> set[str]:
     """Give what was said of this view's address."""
     told: set[str] = st.session_state.setdefault("what was said of the address", set())
@@ -266,9 +276,12 @@ def _used(key: str, value: str, *, always: bool = False) -> None:
 def _ask(key: str, value: str | None) -> None:
     """Change one parameter of the address, or take it out; of the others only what the view shows is kept.
 
-    Where a view was not shown to its end, what it had not come to stays as it is.
+    Where a view was not shown to its end, what it had not come to stays as it is. Of several changes at once, as a
+    quick hand makes them, none undoes another.
     """
     asked = st.query_params.to_dict() | asked_of_view() | {key: value}
+    if value is not None:
+        _shown()[key] = value
     st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
 
 

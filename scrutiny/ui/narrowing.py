@@ -131,7 +131,9 @@ def _portion(register: Register, inspections: list[Inspection], choose: Choose) 
     found = portions(inspections)
     if len(found) == 1:
         return found[0]
-    names = {str(number): _span(register, some) for number, some in enumerate(found, start=1)}
+    names = {
+        str(number): f"{number} of {len(found)}: {_span(register, some)}" for number, some in enumerate(found, start=1)
+    }
     label = f"Inspections, {MOST_AT_ONCE} at a time"
     return found[int(choose(label, PORTION, list(names), names=names.__getitem__)) - 1]
 

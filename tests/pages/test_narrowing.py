@@ -116,6 +116,33 @@ def test_inspections_are_named_with_their_force(open_large: OpenPage) -> None:
     assert "Look of 2039 (Othershire Police)" in words(open_large("overview"))
 
 
+def test_portions_are_told_apart(open_large: OpenPage) -> None:
+    """Many inspections may begin in one month."""
+    page = open_large("themes")
+    assert page.selectbox[3].options == ["1 of 2: July 2032 to July 2039", "2 of 2: May 2029 to July 2031"]
+
+
+def test_options_of_the_same_name_are_told_apart(testshire: Testshire, open_page: OpenPage) -> None:
+    """What is chosen is one of them, and stays what it is when something else is chosen."""
+    testshire.add_inspections(2)
+    for year in (2031, 2032):
+        testshire.records[f"inspections/{year}-further-look/inspection.yaml"]["short_title"] = "Look again"
+    page = open_page("answers", inspection="2031-further-look")
+    assert page.selectbox[0].options[-2:] == ["Look again (2031-further-look)", "Look again (2032-further-look)"]
+    page.selectbox[1].set_value("partnership").run()
+    assert [box.value for box in page.selectbox[:2]] == ["2031-further-look", "partnership"]
+
+
+def test_two_choices_at_once_are_both_kept(open_large: OpenPage) -> None:
+    """A quick hand changes a second filter before the first is answered."""
+    page = open_large("themes", force="testshire_police", order="again")
+    page.selectbox[0].set_value(OTHER)
+    page.selectbox[1].set_value("2033")
+    page.run()
+    assert [box.value for box in page.selectbox[:2]] == [OTHER, "2033"]
+    assert {mark.partition("-")[0] for mark in drawn(page)} == {str(year) for year in range(2033, 2040)}
+
+
 def test_a_pair_is_shown_with_its_earlier_side_of_another_portion(open_large: OpenPage) -> None:
     """It belongs to the later side."""
     page = open_large("pairs", inspection="2030-second-look")
