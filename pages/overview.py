@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import streamlit as st
+
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import contents
@@ -30,7 +32,8 @@ else:
     if words := filters_in_words():
         on_paper(f"Shown: {words}")
     ways_in()
-    three_sentences(found.fitting, today())
+    with st.spinner("Counting what the register holds …"):
+        three_sentences(found.fitting, today())
     contents_table(found.fitting)
     sentence(how_recent(held.settings, today()), small=True)
     picture = matrix(

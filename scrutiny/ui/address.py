@@ -21,6 +21,8 @@ ENTRY = "entry"
 ENTRY_ID = "id"
 PICKED = "pick"
 ALL_ROWS = "all"
+_WIDGET = "filter "
+_PAGE = "the page that this view is of"
 _LONGEST_SHOWN = 80
 _LONGEST_NUMBER = 6
 
@@ -185,8 +187,16 @@ def write_list(key: str, values: Sequence[str]) -> None:
     _ask(key, ",".join(values))
 
 
-def begin_view() -> None:
-    """Forget what the view before showed."""
+def begin_view(page: str) -> None:
+    """Forget what the view before showed; of another page, what was chosen there as well.
+
+    Pages have filters of the same names. Where one takes the place of another, Streamlit gives it no value, and would
+    keep that from being set, as long as the old value is remembered.
+    """
+    if st.session_state.get(_PAGE) != page:
+        for widget in [name for name in st.session_state if str(name).startswith(_WIDGET)]:
+            del st.session_state[widget]
+    st.session_state[_PAGE] = page
     _shown().clear()
     _told().clear()
     _words().clear()
@@ -292,7 +302,7 @@ def _asked(key: str, default: Sequence[str]) -> list[str]:
 
 def _set(key: str, value: str | list[str]) -> str:
     """Give the widget the value that the address holds; the widget's name is not the address's."""
-    widget = f"filter {key}"
+    widget = f"{_WIDGET}{key}"
     if st.session_state.get(widget) != value:
         st.session_state[widget] = value
     return widget

@@ -38,9 +38,9 @@ def through_dashboard() -> None:
 def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     """Show the navigation along the top and run the page that is asked for."""
     st.session_state[_RUNNING] = True
-    begin_view()
     top = st.container(key="link-to-view", horizontal=True, horizontal_alignment="right")
     page = st.navigation(pages, position="top")
+    begin_view(page.url_path)
     carry_over(page.url_path)
     page.run()
     with top, st.popover("Copy link to this view", icon=":material/link:"):

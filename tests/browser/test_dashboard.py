@@ -55,6 +55,19 @@ def test_the_first_visit_may_be_a_link_to_any_page(browser: Browser, testshire: 
         page.close()
 
 
+def test_a_page_come_to_by_the_navigation_has_its_own_filters(visit: Visit) -> None:
+    """Filters that two pages share begin on each as its address says, wherever a reader comes from."""
+    page = visit("/themes?scope=local")
+    expect(page.locator(MARK).first).to_be_attached()
+    for name in ("Timeline", "Inspection", "Themes", "Timeline"):
+        page.get_by_role("button", name="Explore", exact=True).click()
+        page.get_by_role("menuitem", name=name).click()
+        expect(page).to_have_url(re.compile(f"/{name.lower()}$"))
+        for scope in ("Local", "National"):
+            expect(page.get_by_role("button", name=scope, exact=True)).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(MARK).first).to_be_attached()
+
+
 def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> None:
     """On the Inspection page of each inspection there are as many marks as findings of inspectors."""
     page = visit("/inspection")
