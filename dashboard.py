@@ -10,6 +10,7 @@ from scrutiny.ui.live import follow
 from scrutiny.ui.page import house_style, run_pages
 from scrutiny.ui.problems import edited_note, no_register
 from scrutiny.ui.store import begin_with, is_curator
+from scrutiny.ui.turns import VIEWS
 
 ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
 
@@ -56,4 +57,5 @@ def pages() -> dict[str, list[StreamlitPage]]:
     }
 
 
-main()
+with VIEWS.turn():
+    main()
