@@ -1,26 +1,22 @@
 """The dashboard: page settings, the register or why there is none, and the pages."""
 
-from pathlib import Path
-
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from scrutiny.store import served
 from scrutiny.ui.live import follow
-from scrutiny.ui.page import house_style, run_pages
+from scrutiny.ui.page import page_settings, run_pages
 from scrutiny.ui.problems import edited_note, no_register
 from scrutiny.ui.store import begin_with, is_curator
 from scrutiny.ui.turns import VIEWS
 
-ICON = Path(__file__).parent / "scrutiny" / "ui" / "icon.png"
 
-
+@VIEWS.turn()
 def main() -> None:
     """Show the dashboard, or say that there is no register to show."""
     found = served()
     follow(found)
-    st.set_page_config(page_icon=str(ICON), layout="wide")
-    house_style()
+    page_settings()
     if found.register is None:
         st.set_page_config(page_title="Register")
         st.navigation(pages(), position="hidden")  # so that the page of this address comes when there is a register
@@ -57,5 +53,4 @@ def pages() -> dict[str, list[StreamlitPage]]:
     }
 
 
-with VIEWS.turn():
-    main()
+main()

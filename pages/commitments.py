@@ -25,9 +25,8 @@ if not held.inspections:
 # choose
 found = narrowed(held)
 part = found.portion
-made = checkable(held, today())
 with filter_row():
-    shown = commitment_filters(found.fitting, made[made["inspection"].isin([one.id for one in part.inspections])])
+    shown = commitment_filters(found.fitting, checkable(part, today()))
     order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show

@@ -32,11 +32,11 @@ if not held.inspections:
 names = {one.id: name_of(held, one) for one in inspections_that_fit(held).inspections}
 with filter_row():
     chosen = held.inspections_by_id[choose_one("Inspection", "inspection", list(names), names=names.__getitem__)]
-    findings = frames(part(held, (chosen.id,))).findings
-    shown = entry_filters(held, findings, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS)
+    alone = part(held, (chosen.id,))
+    shown = entry_filters(held, frames(alone).findings, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS)
 title(chosen.title, chosen.subject + ".")
 document_list(chosen)
-answer_in_short(held, chosen)
+answer_in_short(alone, chosen)
 ways_on(chosen)
 
 # process and show

@@ -33,7 +33,7 @@ else:
         on_paper(f"Shown: {words}")
     ways_in()
     with st.spinner("Counting what the register holds …"):
-        three_sentences(found.fitting, today())
+        three_sentences(found.fitting)
     contents_table(found.fitting)
     sentence(how_recent(held.settings, today()), small=True)
     picture = matrix(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.narrowing import part_with
 from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.marks import labels
 from scrutiny.charts.pairs import pairs_in_time
@@ -17,7 +18,7 @@ from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.pairs import side_by_side, unmentioned
 from scrutiny.ui.paper import on_paper
-from scrutiny.ui.store import register, register_frames
+from scrutiny.ui.store import register
 
 # settings
 through_dashboard()
@@ -42,7 +43,8 @@ with filter_row():
 found = pairs(part)
 shown = found[found["relation"].isin(relation) & found["strength"].isin(strength)]
 shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(themes))).astype(bool)]
-sides = register_frames().entries.loc[list(dict.fromkeys([*shown["later"], *shown["earlier"]]))]
+both = list(dict.fromkeys([*shown["later"], *shown["earlier"]]))
+sides = frames(part_with(held, part, both)).entries.loc[both]
 picture = pairs_in_time(shown, sides, as_of=held.settings.reviewed_on.printed)
 chart(held, picture, key="pairs", wide=True)
 side_by_side(held, shown)

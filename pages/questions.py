@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from scrutiny.analysis.narrowing import part_with
 from scrutiny.analysis.questions import questions
 from scrutiny.charts.marks import labels
 from scrutiny.register.vocabulary import Gap
-from scrutiny.ui.address import choose_many, filter_row
+from scrutiny.ui.address import PICKED, asked_many, choose_many, filter_row
 from scrutiny.ui.filters import choose_inspections, choose_themes
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
@@ -28,7 +29,8 @@ with filter_row():
     inspections = choose_inspections(narrow.fitting)
 
 # process and show
-found = questions(held, today())
+picked = [name.partition(".")[2] for name in asked_many(PICKED)]
+found = questions(part_with(held, narrow.portion, picked), today())
 of_portion = [one.id for one in narrow.portion.inspections if one.id in inspections]
 fits = found["gap"].isin(gap) & found["inspection"].isin(of_portion)
 shown = found[fits & (found["theme"].isin(themes) | found["theme"].isna())]

@@ -13,7 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock, Thread
 
-from scrutiny.analysis.frames import Frames, frames
 from scrutiny.register.files import Kept
 from scrutiny.register.loading import load, no_collecting
 from scrutiny.register.problems import Problem, Severity
@@ -39,7 +38,6 @@ class Served:
     """
 
     register: Register | None = None
-    frames: Frames | None = None
     digest: str = ""
     read_at: datetime | None = None
     problems: tuple[Problem, ...] = ()
@@ -103,10 +101,9 @@ class Store:
                 outcome = load(self._data, kept=self._kept)
                 if outcome.register is None:
                     return Served(problems=outcome.problems)
-                made = frames(outcome.register)
             gc.collect()
             gc.freeze()  # a register lives long: the search for garbage need not go through it after every few clicks
-            return Served(outcome.register, made, outcome.digest, self._now(), outcome.problems)
+            return Served(outcome.register, outcome.digest, self._now(), outcome.problems)
         except Exception:  # noqa: BLE001  # whatever it is, readers keep the register they have
             _log.exception("the register could not be checked")
             return Served(problems=(Problem(".", 1, "", "", "could not be checked; the log says why", "store"),))

@@ -1,12 +1,12 @@
 """What the reply offers to each concern, worked out from the entries that answer it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from scrutiny.analysis.frames import frames
+from scrutiny.analysis.frames import frames, full_ids
 from scrutiny.analysis.once import once
-from scrutiny.register.records import Commitment, Entry
+from scrutiny.register.records import Commitment, Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Polarity
 
@@ -39,20 +39,24 @@ def answers(register: Register) -> pd.DataFrame:
     Where a reply is held, its concerns are taken, and not those of other documents of the same inspection: these
     say nothing of an answer.
     """
-    findings = frames(register).findings
-    replied = [inspection.id for inspection in register.inspections if inspection.reply]
-    unread = findings["answers"].isna() & findings["inspection"].isin(replied)
-    concerns = findings[(findings["polarity"] == Polarity.CONCERN) & ~unread]
-    answered_by = [_in_order(register, named or ()) for named in concerns["answers"]]
-    states = [
-        _offered(register, by) if named is not None else Answer.NO_REPLY_HELD
-        for named, by in zip(concerns["answers"], answered_by, strict=True)
-    ]
+    told = list(replied_to(register))
+    concerns = frames(register).findings.loc[[concern.full_id for concern, *_ in told], _COLUMNS]
     order = pd.CategoricalDtype([str(answer) for answer in Answer], ordered=True)
-    return concerns[_COLUMNS].assign(
-        answer=pd.Series([str(state) for state in states], index=concerns.index, dtype=order),
-        answered_by=pd.Series(answered_by, index=concerns.index, dtype=object),
+    return concerns.assign(
+        answer=pd.Series([str(answer) for _, answer, _ in told], index=concerns.index, dtype=order),
+        answered_by=pd.Series([answered_by for *_, answered_by in told], index=concerns.index, dtype=object),
     )
+
+
+def replied_to(register: Register) -> Iterator[tuple[Finding, Answer, tuple[str, ...]]]:
+    """Give every concern, the answer to it, and the full ids of what answers it, by the rules of `answers`."""
+    replied = {inspection.id for inspection in register.inspections if inspection.reply}
+    for finding in register.findings:
+        is_unread = finding.answers is None and finding.inspection in replied
+        if finding.polarity is Polarity.CONCERN and not is_unread:
+            answered_by = _in_order(register, full_ids(finding) or ())
+            answer = Answer.NO_REPLY_HELD if finding.answers is None else _offered(register, answered_by)
+            yield finding, answer, answered_by
 
 
 def offer(entry: Entry) -> Answer:

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.once import once
-from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice, Word
@@ -26,7 +25,7 @@ def checkable(register: Register, today: date) -> pd.DataFrame:
         made (the date of its document, in words), days_min and days_max (whole days from the last and from the
         first day that this date can mean until `today`), doubt (of this date),
         passed (bool: a date is printed, and the last day it can mean lies before `today`),
-        later (bool: the register holds a document that is dated after that day).
+        later (bool: the register holds a document about the same force that is dated after that day).
     What the papers leave out is missing (NaN). The ticks are never added up: they do not weigh the same.
     """
     rows = {entry.full_id: _row(register, entry, today) for entry in register.commitments}
@@ -68,7 +67,7 @@ def _category(words: type[Word]) -> pd.CategoricalDtype:
 
 def _row(register: Register, commitment: Commitment, today: date) -> dict[str, Any]:
     """Give the columns of one commitment."""
-    printed = _printed(register, commitment)
+    ticks = printed(register, commitment)
     due = commitment.due
     return {
         "commitment": commitment.kind,
@@ -77,18 +76,18 @@ def _row(register: Register, commitment: Commitment, today: date) -> dict[str, A
         "themes": commitment.themes,
         "by": commitment.by,
         "owner": commitment.owner,
-        **{str(tick): words is not None for tick, words in printed.items()},
-        **{f"{tick}_words": words for tick, words in printed.items()},
+        **{str(tick): words is not None for tick, words in ticks.items()},
+        **{f"{tick}_words": words for tick, words in ticks.items()},
         "due_doubt": due.doubt if due else None,
         "summary": commitment.summary,
         "scope": commitment.scope,
         "voice": commitment.voice,
         **_made(register, commitment, today),
-        **_passed(register, due.date if due else None, today),
+        **_passed(register, commitment, today),
     }
 
 
-def _printed(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
+def printed(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
     """Give what is printed for each tick, None where nothing is."""
     return {
         Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
@@ -110,9 +109,10 @@ def _made(register: Register, commitment: Commitment, today: date) -> dict[str, 
     }
 
 
-def _passed(register: Register, due: PartialDate | None, today: date) -> dict[str, bool]:
+def _passed(register: Register, commitment: Commitment, today: date) -> dict[str, bool]:
     """Tell whether a printed date has passed, and whether a document dated after it is held."""
+    due = commitment.due.date if commitment.due else None
     if due is None or due.latest >= today:
         return {"passed": False, "later": False}
-    held = (document.date.date for _, document in register.documents() if document.held and document.date)
-    return {"passed": True, "later": any(known.latest > due.latest for known in held if known)}
+    latest = register.latest_held.get(register.force(register.inspections_by_id[commitment.inspection]))
+    return {"passed": True, "later": latest is not None and latest > due.latest}

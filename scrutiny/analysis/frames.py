@@ -81,8 +81,6 @@ _Columns = dict[str, tuple[Any, list[Any]]]
 def _entries(register: Register) -> pd.DataFrame:
     """Make the frame of all entries, with the columns that every entry has."""
     entries = register.entries
-    is_finding = [isinstance(entry, Finding) for entry in entries]
-    found = list(zip(is_finding, entries, strict=True))
     columns: _Columns = {
         "id": (_TEXT, [entry.id for entry in entries]),
         "inspection": (
@@ -102,7 +100,7 @@ def _entries(register: Register) -> pd.DataFrame:
         "excerpt": (_TEXT, [entry.excerpt for entry in entries]),
         "document": (_TEXT, [entry.document for entry in entries]),
         "paragraph": (_TEXT, [str(entry.paragraph) for entry in entries]),
-        "own_view": (bool, [finds and entry.voice is Voice.RESPONDENT for finds, entry in found]),
+        "own_view": (bool, [entry.is_own_view for entry in entries]),
         "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
         "implied": (bool, [bool(entry.note) and entry.note.startswith(IMPLIED) for entry in entries]),  # type: ignore[union-attr]
         "note": (_TEXT, [entry.note for entry in entries]),
@@ -121,11 +119,11 @@ def _finding(records: Sequence[Finding]) -> _Columns:
     return {
         "polarity": (Polarity, [finding.polarity for finding in records]),
         "source": (_TEXT, [finding.source for finding in records]),
-        "answers": (object, [_full_ids(finding) for finding in records]),
+        "answers": (object, [full_ids(finding) for finding in records]),
     }
 
 
-def _full_ids(finding: Finding) -> tuple[str, ...] | None:
+def full_ids(finding: Finding) -> tuple[str, ...] | None:
     """Give the full ids of what answers a finding, None if there is no reply."""
     return finding.answers and tuple(f"{finding.inspection}.{answer}" for answer in finding.answers)
 

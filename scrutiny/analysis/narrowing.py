@@ -1,6 +1,6 @@
 """What of a large register is shown at a time: one force, some years, and no more inspections than a page can show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from scrutiny.analysis.once import once
 from scrutiny.register.dates import PartialDate
@@ -61,6 +61,13 @@ def portions(inspections: Sequence[Inspection]) -> list[list[Inspection]]:
 def part(register: Register, inspections: tuple[str, ...]) -> Register:
     """Give what belongs to some inspections; the register itself if that is all of them."""
     return register if len(inspections) == len(register.inspections) else register.part(inspections)
+
+
+def part_with(register: Register, portion: Register, full_ids: Iterable[str]) -> Register:
+    """Give a portion of a register and the inspections to which some entries belong."""
+    asked = {full_id.partition(".")[0] for full_id in full_ids}
+    chosen = asked.union(one.id for one in portion.inspections)
+    return part(register, tuple(one.id for one in register.inspections if one.id in chosen))
 
 
 def _is_within(begins: PartialDate | None, since: int | None, until: int | None) -> bool:

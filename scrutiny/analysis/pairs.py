@@ -1,11 +1,12 @@
 """Pairs of entries side by side, and the concerns that no later document held mentions."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 
 from scrutiny.analysis.once import once
-from scrutiny.register.records import Dated, Entry
+from scrutiny.register.records import Dated, Entry, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, PairStrength, Relation
 
@@ -20,19 +21,12 @@ def pairs(register: Register) -> pd.DataFrame:
     known), later_printed and earlier_printed (these dates in words), doubt (what is in doubt about a date on which
     the order of the two rests, missing if nothing is).
     """
-    rows = {pair.id: _row(register, pair.later, pair.earlier) for pair in register.pairs}
-    columns = ["themes", "later_on", "earlier_on", "later_printed", "earlier_printed", "doubt"]
-    frame = pd.DataFrame(rows.values(), index=pd.Index(list(rows), dtype="str", name="id"), columns=columns)
-    return frame.assign(
-        later=[pair.later for pair in register.pairs],
-        earlier=[pair.earlier for pair in register.pairs],
-        relation=pd.Categorical([pair.relation for pair in register.pairs], [str(r) for r in Relation], ordered=True),
-        strength=pd.Categorical(
-            [pair.strength for pair in register.pairs], [str(s) for s in PairStrength], ordered=True
-        ),
-        reason=[pair.reason for pair in register.pairs],
-        caution=pd.Series([pair.caution for pair in register.pairs], index=frame.index, dtype="str"),
-    )
+    return _frame(register, register.pairs)
+
+
+def pairs_of(register: Register, full_id: str) -> pd.DataFrame:
+    """Give the pairs that an entry stands in, as `pairs` gives them."""
+    return _frame(register, [pair for pair in register.pairs if full_id in (pair.later, pair.earlier)])
 
 
 def not_mentioned_again(register: Register, entries: pd.DataFrame) -> pd.DataFrame:
@@ -57,6 +51,21 @@ def said_on(register: Register, entry: Entry) -> Dated | None:
     inspection = register.inspections_by_id[entry.inspection]
     candidates = (register.document(entry).date, inspection.published, inspection.fieldwork)
     return next((dated for dated in candidates if dated and dated.date), None)
+
+
+def _frame(register: Register, pairs: Sequence[Pair]) -> pd.DataFrame:
+    """Make a frame of pairs."""
+    rows = {pair.id: _row(register, pair.later, pair.earlier) for pair in pairs}
+    columns = ["themes", "later_on", "earlier_on", "later_printed", "earlier_printed", "doubt"]
+    frame = pd.DataFrame(rows.values(), index=pd.Index(list(rows), dtype="str", name="id"), columns=columns)
+    return frame.assign(
+        later=[pair.later for pair in pairs],
+        earlier=[pair.earlier for pair in pairs],
+        relation=pd.Categorical([pair.relation for pair in pairs], [str(r) for r in Relation], ordered=True),
+        strength=pd.Categorical([pair.strength for pair in pairs], [str(s) for s in PairStrength], ordered=True),
+        reason=[pair.reason for pair in pairs],
+        caution=pd.Series([pair.caution for pair in pairs], index=frame.index, dtype="str"),
+    )
 
 
 def _row(register: Register, later: str, earlier: str) -> tuple[object, ...]:

@@ -78,7 +78,7 @@ def _gaps(register: Register, today: date) -> Iterator[_Row]:
 
 def _of_concern(register: Register, finding: Finding) -> Iterator[_Row]:
     """A concern of inspectors to which the reply names no answer."""
-    if finding.polarity is Polarity.CONCERN and finding.voice is not Voice.RESPONDENT and finding.answers == ():
+    if finding.polarity is Polarity.CONCERN and not finding.is_own_view and finding.answers == ():
         yield _row(register, Gap.ACKNOWLEDGED_ONLY, finding, finding.excerpt)
 
 

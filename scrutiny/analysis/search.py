@@ -5,25 +5,17 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pandas as pd
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Prefix
 
-from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Inspection, Term
+from scrutiny.analysis.findable import KINDS, WEIGHTS, Thing, full_id_of, id_parts, inspection_of, kind_of, texts_of
+from scrutiny.register.records import Entry, Event
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Voice
-
-KINDS = ("concern", "strength", "own_view", "commitment", "action", "figure", "event", "inspection", "body", "term")
-"""The kinds of results. A finding in the respondent's voice is of a kind of its own: it is not inspectors'."""
-
-WEIGHTS = {
-    "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "excerpt": 4,
-    "about": 2, "theme": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
-}  # fmt: skip
-"""The fields that are searched, by the name that `where` gives them; a word weighs more in some than in others."""
 
 _NAMES = tuple(WEIGHTS)
 _FIELDS = {name: number for number, name in enumerate(_NAMES)}
@@ -59,19 +51,6 @@ def nearest_ids(register: Register, text: str, limit: int = 3) -> list[str]:
     return sorted(alike, key=lambda full_id: -likeness[full_id])[:limit]
 
 
-@dataclass(frozen=True)
-class _Item:
-    """One thing that can be found: its kind, its full id, the inspection it belongs to, and what it is found by.
-
-    An event belongs to the inspection whose document tells of it; a body or an acronym belongs to none.
-    """
-
-    kind: str
-    full_id: str
-    inspection: str | None
-    texts: Mapping[str, str]
-
-
 @dataclass
 class _Hit:
     """What was found of one item: how well, in which fields, and by which of its words."""
@@ -82,21 +61,29 @@ class _Hit:
 
 
 class Index:
-    """All words of a register; made once for a register and kept by whoever asks."""
+    """All words of a register; made once for a register and kept by whoever asks.
+
+    Of each word it knows only where it stands. The texts themselves are the register's, and are read again when asked
+    for.
+    """
 
     def __init__(self, register: Register) -> None:
         """Read the words of everything that can be found."""
-        self._items = list(_items(register))
-        self._numbers = {item.full_id: number for number, item in enumerate(self._items)}
-        self._places: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        self._register = register
+        self._things: tuple[Thing, ...] = (
+            *register.items, *register.inspections, *register.bodies, *register.glossary,
+        )  # fmt: skip
+        self._places: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._printed: dict[str, str] = {}
-        self._phrases: list[dict[str, str]] = []
+        self._folders: set[tuple[str, ...]] = set()
         self._ids: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._beginnings: dict[str, list[str]] = defaultdict(list)
-        for number, item in enumerate(self._items):
-            self._phrases.append({name: self._read(number, name, text) for name, text in item.texts.items()})
-            for written in {_parts(item.full_id), _parts(item.texts.get("id", item.full_id))}:
-                self._ids[written].append(number)
+        for number, thing in enumerate(self._things):
+            folder, own_id = id_parts(thing)
+            self._folders.add(_parts(folder))
+            self._ids[_parts(own_id)].append(number)
+            for name, text in texts_of(register, thing).items():
+                self._read(number * len(_FIELDS) + _FIELDS[name], text)
         self._sorted = sorted(self._places)
         for word in self._sorted:
             self._beginnings[word[:_BEGINNING]].append(word)
@@ -116,15 +103,16 @@ class Index:
         """
         asked = _asked(text)
         hits = self._with_all(asked, forgiving=False) or self._with_all(asked, forgiving=True)
-        for number in self._named(text):
+        for number in self._named(text[:_LONGEST]):
             hit = hits.setdefault(number, _Hit())
             hit.score += _NAMED
             hit.where.add("id")
-        return self._frame({n: hit for n, hit in hits.items() if _fits(self._items[n], kinds, inspections)}, limit)
+        return self._frame({n: hit for n, hit in hits.items() if _fits(self._things[n], kinds, inspections)}, limit)
 
     def texts(self, full_id: str) -> Mapping[str, str]:
         """Give the texts by which a result is found, by the names of WEIGHTS."""
-        return self._items[self._numbers[full_id]].texts
+        alike = map(self._things.__getitem__, self._named(full_id))
+        return texts_of(self._register, next(thing for thing in alike if full_id_of(thing) == full_id))
 
     def nearest_words(self, text: str, limit: int = 5) -> list[str]:
         """Give words of the register that are most like those of a text, as they are printed there."""
@@ -135,18 +123,30 @@ class Index:
             near += [self._printed[other] for other in found if other not in _PASSED_OVER]
         return list(dict.fromkeys(near))[:limit]
 
-    def _read(self, number: int, name: str, text: str) -> str:
-        """Note where each word of a text stands, and give the folded words as one line."""
-        words = folded_words(text)
-        for start, end, word in words:
-            self._places[word].append(number * len(_FIELDS) + _FIELDS[name])
-            if word not in self._printed or text[start:end].islower():
-                self._printed[word] = text[start:end]
-        return " ".join(word for *_, word in words)
+    def _read(self, place: int, text: str) -> None:
+        """Note the place of each word of a text, once."""
+        for printed in dict.fromkeys(_WORD.findall(text)):
+            word = _fold(printed)
+            places = self._places[word]
+            if not places or places[-1] != place:
+                places.append(place)
+            if word not in self._printed or printed.islower():
+                self._printed[word] = printed
 
     def _named(self, text: str) -> list[int]:
         """Give the items whose full or short id the text is, however it is spaced and spelt."""
-        return self._ids.get(_parts(text[:_LONGEST]), [])
+        parts = _parts(text)
+        found = [number for number in self._ids.get(parts, []) if isinstance(self._things[number], Entry | Event)]
+        for length in range(1, len(parts)):
+            if parts[:length] in self._folders:
+                found += [
+                    number for number in self._ids.get(parts[length:], []) if self._folder(number) == parts[:length]
+                ]
+        return found
+
+    def _folder(self, number: int) -> tuple[str, ...]:
+        """Give the words of the first part of an item's full id."""
+        return _parts(id_parts(self._things[number])[0])
 
     def _with_all(self, asked: list[str], *, forgiving: bool) -> dict[int, _Hit]:
         """Find the items that have all the words, and add up how well."""
@@ -156,10 +156,15 @@ class Index:
             if position:
                 found = {number: _joined(hits[number], hit) for number, hit in found.items() if number in hits}
             hits = found
-        phrase = " ".join(asked)
-        for number, hit in hits.items():
-            hit.score += sum(_PHRASE for name in hit.where if len(asked) > 1 and phrase in self._phrases[number][name])
+        if len(asked) > 1:
+            for number, hit in hits.items():
+                hit.score += _PHRASE * self._with_phrase(" ".join(asked), number, hit.where)
         return hits
+
+    def _with_phrase(self, phrase: str, number: int, where: Collection[str]) -> int:
+        """Count the fields in which words stand side by side as they are asked for."""
+        texts = texts_of(self._register, self._things[number])
+        return sum(phrase in " ".join(map(_fold, _WORD.findall(texts[name]))) for name in where)
 
     def _with_one(self, word: str, *, forgiving: bool) -> dict[int, _Hit]:
         """Find the items that have one word; each counts by the field where it weighs most."""
@@ -200,116 +205,32 @@ class Index:
 
     def _frame(self, hits: dict[int, _Hit], limit: int) -> pd.DataFrame:
         """Make the frame of what was found; equals stand in the order of the register."""
-        numbers = Counter(self._items[number].kind for number in hits)
+        kinds = {number: kind_of(self._things[number]) for number in hits}
+        numbers = Counter(kinds.values())
         shown: Counter[str] = Counter()
-        best: list[tuple[_Item, _Hit]] = []
+        best: list[tuple[int, _Hit]] = []
         for number, hit in sorted(hits.items(), key=lambda pair: (-pair[1].score, pair[0])):
-            item = self._items[number]
-            shown[item.kind] += 1
-            if shown[item.kind] <= limit:
-                best.append((item, hit))
+            shown[kinds[number]] += 1
+            if shown[kinds[number]] <= limit:
+                best.append((number, hit))
         return pd.DataFrame(
             {
-                "kind": pd.Categorical([item.kind for item, _ in best], KINDS, ordered=True),
+                "kind": pd.Categorical([kinds[number] for number, _ in best], KINDS, ordered=True),
                 "where": [tuple(name for name in WEIGHTS if name in hit.where) for _, hit in best],
                 "matched": [tuple(sorted(hit.matched)) for _, hit in best],
                 "score": pd.Series([hit.score for _, hit in best], dtype=float).to_numpy(),
-                "of_kind": pd.Series([numbers[item.kind] for item, _ in best], dtype=int).to_numpy(),
+                "of_kind": pd.Series([numbers[kinds[number]] for number, _ in best], dtype=int).to_numpy(),
             },
-            index=pd.Index([item.full_id for item, _ in best], dtype="str", name="full_id"),
+            index=pd.Index([full_id_of(self._things[number]) for number, _ in best], dtype="str", name="full_id"),
         )
 
 
-def _items(register: Register) -> Iterator[_Item]:
-    """Give everything that can be found, in the order of the register."""
-    for entry in register.entries:
-        yield _item(_kind(entry), entry.full_id, _entry_texts(register, entry), entry.inspection)
-    for event in register.events:
-        told_by = event.document.partition(".")[0] if event.document else None
-        yield _item("event", event.full_id, {"title": event.title} | _common_texts(register, event), told_by)
-    for inspection in register.inspections:
-        yield _item("inspection", f"inspections.{inspection.id}", _inspection_texts(inspection), inspection.id)
-    for body in register.bodies:
-        yield _item("body", f"bodies.{body.id}", _body_texts(body))
-    for term in register.glossary:
-        yield _item("term", f"glossary.{term.id}", _term_texts(term))
+def _fits(thing: Thing, kinds: Collection[str], inspections: Collection[str] | None) -> bool:
+    """Tell whether a thing is of the kinds and the inspections that are asked for."""
+    return kind_of(thing) in kinds and (inspections is None or inspection_of(thing) in inspections)
 
 
-def _item(kind: str, full_id: str, texts: Mapping[str, str | None], inspection: str | None = None) -> _Item:
-    """Make an item of the texts that are there."""
-    return _Item(kind, full_id, inspection, {name: text for name, text in texts.items() if text})
-
-
-def _fits(item: _Item, kinds: Collection[str], inspections: Collection[str] | None) -> bool:
-    """Tell whether an item is of the kinds and the inspections that are asked for."""
-    return item.kind in kinds and (inspections is None or item.inspection in inspections)
-
-
-def _kind(entry: Entry) -> str:
-    """Name the kind of an entry, the respondent's own views apart."""
-    own = isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
-    return "own_view" if own else str(entry.entry_kind)
-
-
-def _entry_texts(register: Register, entry: Entry) -> dict[str, str | None]:
-    """Give the texts that an entry is found by."""
-    year = entry.inspection.partition("-")[0]
-    return _common_texts(register, entry) | {"further words": _lines(_further(entry)), "year": year}
-
-
-def _common_texts(register: Register, item: Entry | Event) -> dict[str, str | None]:
-    """Give the texts that entries and events both have."""
-    bodies = (register.bodies_by_id[body] for body in item.bodies)
-    return {
-        "id": item.id,
-        "summary": item.summary,
-        "excerpt": item.excerpt,
-        "about": _lines(text for body in bodies for text in (body.name, body.acronym)),
-        "theme": _lines(register.themes_by_id[theme].label for theme in item.themes),
-        "note": item.note,
-    }
-
-
-def _further(entry: Entry) -> list[str | None]:
-    """Give the other words that only entries of this kind have."""
-    match entry:
-        case Finding():
-            return [entry.source]
-        case Action():
-            return [text for result in entry.result for text in (result.summary, result.excerpt)]
-        case Commitment():
-            return [entry.due.printed if entry.due else None, entry.measure]
-        case Figure():
-            return [f"{entry.value}", entry.unit, entry.counts, entry.period.printed if entry.period else None]
-    return []
-
-
-def _inspection_texts(inspection: Inspection) -> dict[str, str | None]:
-    """Give the texts that an inspection is found by."""
-    return {
-        "title": inspection.title,
-        "name": _lines([inspection.short_title, *inspection.inspectorates]),
-        "description": inspection.subject,
-        "note": inspection.note,
-        "year": inspection.id.partition("-")[0],
-    }
-
-
-def _body_texts(body: Body) -> dict[str, str | None]:
-    """Give the texts that a body is found by."""
-    return {"name": body.name, "acronym": body.acronym, "description": body.description}
-
-
-def _term_texts(term: Term) -> dict[str, str | None]:
-    """Give the texts that a glossary term is found by."""
-    return {"acronym": term.id, "expansion": term.expansion, "meaning": term.meaning}
-
-
-def _lines(texts: Iterable[str | None]) -> str:
-    """Put texts under one another, so that no phrase runs from one into the next."""
-    return "\n".join(text for text in texts if text)
-
-
+@lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     """Take case, accents and apostrophes from a word."""
     parts = unicodedata.normalize("NFKD", word.casefold())

@@ -1,12 +1,16 @@
 """What is in the register, one row for each inspection."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 import pandas as pd
 
-from scrutiny.analysis.frames import frames
+from scrutiny.analysis.answers import replied_to
+from scrutiny.analysis.checkable import printed
 from scrutiny.analysis.once import once
+from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
 
 COUNTED = {
     "concern": "Concerns",
@@ -29,17 +33,58 @@ def contents(register: Register) -> pd.DataFrame:
     elsewhere (findings taken from another inspection), own_view (findings in the respondent's voice), action,
     commitment, figure. A count is of what was written, never of how things are.
     """
-    made = frames(register)
-    inspections, entries, documents = made.inspections, made.entries, made.documents
-    kinds = (
-        "own_view" if own_view else "elsewhere" if elsewhere else kind
-        for kind, own_view, elsewhere in zip(entries["kind"], entries["own_view"], entries["elsewhere"], strict=True)
+    numbers = Counter((entry.inspection, _counted_as(entry)) for entry in register.entries)
+    inspections = register.inspections
+    return pd.DataFrame(
+        {
+            "short_title": [one.short_title for one in inspections],
+            "scope": [str(one.scope) for one in inspections],
+            "held": [sum(document.held for document in one.documents) for one in inspections],
+            "not_held": [sum(not document.held for document in one.documents) for one in inspections],
+            **{kind: [numbers[one.id, kind] for one in inspections] for kind in COUNTED},
+        },
+        index=pd.Index([one.id for one in inspections], dtype="str", name="full_id"),
     )
-    numbers = Counter(zip(entries["inspection"], kinds, strict=True))
-    held = Counter(zip(documents["inspection"], documents["held"], strict=True))
-    ids = inspections.index.tolist()
-    return inspections[["short_title", "scope"]].assign(
-        held=[held[name, True] for name in ids],
-        not_held=[held[name, False] for name in ids],
-        **{kind: [numbers[name, kind] for name in ids] for kind in COUNTED},
+
+
+@dataclass(frozen=True)
+class HeldToAccount:
+    """Numbers of entries and pairs that the pages under “Hold to account” show one by one.
+
+    Local concerns are those in inspectors' voices to which a reply is held.
+    """
+
+    local_concerns: int
+    acknowledged_only: int
+    commitments: int
+    with_date: int
+    with_measure: int
+    pairs: int
+    strong_pairs: int
+
+
+@once
+def held_to_account(register: Register) -> HeldToAccount:
+    """Count them, by the rules of `answers`, `checkable` and `pairs`, without making their frames."""
+    local = [
+        answer
+        for concern, answer, _ in replied_to(register)
+        if concern.scope is Scope.LOCAL and not concern.is_own_view and answer is not Answer.NO_REPLY_HELD
+    ]
+    ticks = [printed(register, commitment) for commitment in register.commitments]
+    return HeldToAccount(
+        local_concerns=len(local),
+        acknowledged_only=local.count(Answer.ACKNOWLEDGED_ONLY),
+        commitments=len(ticks),
+        with_date=sum(words[Tick.DATE] is not None for words in ticks),
+        with_measure=sum(words[Tick.MEASURE] is not None for words in ticks),
+        pairs=len(register.pairs),
+        strong_pairs=sum(pair.strength is PairStrength.STRONG for pair in register.pairs),
     )
+
+
+def _counted_as(entry: Entry) -> str:
+    """Give under which of COUNTED an entry is counted."""
+    if entry.is_own_view:
+        return "own_view"
+    return "elsewhere" if isinstance(entry, Finding) and entry.source else str(entry.entry_kind)

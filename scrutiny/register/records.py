@@ -301,6 +301,11 @@ class Entry(Record):
         """What this entry is, for charts and lists."""
         raise NotImplementedError
 
+    @property
+    def is_own_view(self) -> bool:
+        """Tell whether this is a finding in the respondent's voice, which is not inspectors'."""
+        return False
+
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
         """Every run of the document's own words in this entry, each with the path of its field."""
         return [(("excerpt",), self.excerpt)]
@@ -317,6 +322,11 @@ class Finding(Entry):
     def entry_kind(self) -> EntryKind:
         """A concern or a strength."""
         return EntryKind(self.polarity)
+
+    @property
+    def is_own_view(self) -> bool:
+        """Tell whether it is in the respondent's voice."""
+        return self.voice is Voice.RESPONDENT
 
 
 class Result(Record):

@@ -23,7 +23,9 @@ from scrutiny.register.records import (
 )
 
 MOMENTS = ("fieldwork", "published")
-_LOOKUPS = ("entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id")
+_LOOKUPS = (
+    "entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id", "latest_held",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,16 @@ class Register:
     def inspections_by_id(self) -> Mapping[str, Inspection]:
         """Inspections by their id, in the order of time."""
         return {inspection.id: inspection for inspection in self.inspections}
+
+    @cached_property
+    def latest_held(self) -> Mapping[str, date]:
+        """The last day that the date of any document held of a force can mean, by the force's id."""
+        latest: dict[str, date] = {}
+        for inspection, document in self.documents():
+            if document.held and document.date and document.date.date:
+                force, day = self.force(inspection), document.date.date.latest
+                latest[force] = max(day, latest.get(force, day))
+        return latest
 
     def part(self, inspections: Collection[str]) -> "Register":
         """Give what belongs to some inspections, in which all that it refers to can still be looked up.

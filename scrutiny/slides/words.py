@@ -10,8 +10,8 @@ from scrutiny.analysis.limits import COUNTS
 from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.headings import document_name
 from scrutiny.charts.picture import count
-from scrutiny.register.records import Dated, Entry, Finding, Inspection
-from scrutiny.register.vocabulary import Gap, PairStrength, Relation, Voice
+from scrutiny.register.records import Dated, Entry, Inspection
+from scrutiny.register.vocabulary import Gap, PairStrength, Relation
 from scrutiny.slides.fit import INNER, LINE, broken, line_height, row_height, spread
 from scrutiny.slides.order import Order
 from scrutiny.slides.slide import Lines, Part, Said, Sides, Slide, Table, Title
@@ -140,7 +140,7 @@ def _moment(dated: Dated | None) -> str:
 
 def _said(order: Order, entry: Entry, lead: str) -> Said:
     """Give one side of a pair."""
-    own = isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
+    own = entry.is_own_view
     inspection = order.register.inspections_by_id[entry.inspection]
     kind = entry.entry_kind.label
     return Said(

@@ -11,7 +11,6 @@ from pathlib import Path
 import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
-from scrutiny.analysis.frames import frames
 from scrutiny.analysis.limits import COUNTS
 from scrutiny.analysis.once import once
 from scrutiny.charts.picture import count, listed
@@ -126,7 +125,7 @@ def doubts(register: Register) -> None:
     cells = (
         (escape(what), escape(as_printed(dated)), explained(doubt, register.glossary)) for what, dated, doubt in part
     )
-    noted = int(frames(register).entries["note"].notna().sum())
+    noted = _noted(register)
     table = with_pager(rows, html_table("Doubts about dates", ("What", "As printed", "The doubt"), cells))
     _part(
         "doubts",
@@ -217,6 +216,12 @@ def _document(register: Register, document: Document) -> Row:
 def _labelled(register: Register) -> int:
     """Count the findings whose words have one of the labels of inspectorates."""
     return sum(any(text in finding.excerpt.lower() for text in _LABELS) for finding in register.findings)
+
+
+@once
+def _noted(register: Register) -> int:
+    """Count the entries that carry a note."""
+    return sum(entry.note is not None for entry in register.entries)
 
 
 @once

@@ -79,7 +79,7 @@ def choose_many(
     A `long` list of options becomes a box to type in, a short one buttons. Nothing chosen is written to the
     address as well, so that it is not taken for the default.
     """
-    _tell_dropped([value for value in _asked(key, default) if value and value not in options])
+    _tell_dropped([value for value in asked_many(key, default) if value and value not in options])
     widget = _set(key, chosen_many(key, options, default))
 
     def write() -> None:
@@ -103,7 +103,7 @@ def chosen_many(key: str, options: Sequence[str], default: Sequence[str]) -> lis
 
     An address that asks for options and names none that there is gets the default, not an empty view.
     """
-    asked = _asked(key, default)
+    asked = asked_many(key, default)
     if any(asked) and not set(asked) & set(options):
         asked = list(default)
     chosen = [option for option in options if option in asked]
@@ -173,9 +173,14 @@ def opened_entry(known: Container[str]) -> str | None:
     return asked
 
 
+def asked_many(key: str, default: Sequence[str] = ()) -> list[str]:
+    """Give what the address asks for, known or not."""
+    return st.query_params[key].split(",") if key in st.query_params else list(default)
+
+
 def listed_in_address(key: str, known: Container[str], default: Sequence[str]) -> list[str]:
     """Give the ids that the address lists, each once and in its order, or the default where it lists none."""
-    asked = list(dict.fromkeys(_asked(key, default)))
+    asked = list(dict.fromkeys(asked_many(key, default)))
     _tell_dropped([value for value in asked if value and value not in known])
     listed = [value for value in asked if value in known]
     _used(key, ",".join(listed))
@@ -293,11 +298,6 @@ def _ask(key: str, value: str | None) -> None:
     if value is not None:
         _shown()[key] = value
     st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
-
-
-def _asked(key: str, default: Sequence[str]) -> list[str]:
-    """Give what the address asks for, known or not."""
-    return st.query_params[key].split(",") if key in st.query_params else list(default)
 
 
 def _set(key: str, value: str | list[str]) -> str:

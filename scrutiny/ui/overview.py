@@ -6,16 +6,13 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.answers import answers
-from scrutiny.analysis.checkable import checkable
 from scrutiny.analysis.narrowing import MOST_AT_ONCE
 from scrutiny.analysis.once import once
-from scrutiny.analysis.pairs import pairs
-from scrutiny.analysis.summary import COUNTED, contents
+from scrutiny.analysis.summary import COUNTED, contents, held_to_account
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, PairStrength, Scope
+from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.links import page_link
 from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.pager import rows_asked, with_pager
@@ -55,26 +52,22 @@ def ways_in() -> None:
     st.html(f'<p class="around">{" · ".join(ways)}</p>')
 
 
-def three_sentences(register: Register, today: date) -> None:
+def three_sentences(register: Register) -> None:
     """State what the pages that hold to account show, each with the way to its page.
 
     Where fewer inspections stand below than are counted here, the number that is counted is said.
     """
-    concerns, promised, paired = answers(register), checkable(register, today), pairs(register)
-    told = zip(concerns["own_view"], concerns["answer"], concerns["scope"], strict=True)
-    local = [answer for own, answer, scope in told if not own and scope == Scope.LOCAL]
-    local = [answer for answer in local if answer != Answer.NO_REPLY_HELD]
-    only = local.count(Answer.ACKNOWLEDGED_ONLY)
-    strong = paired["strength"].tolist().count(PairStrength.STRONG)
+    found = held_to_account(register)
     lines = [
         page_link("answers", {}, "Answers")
-        + f": of {count(len(local), 'local concern')} that inspectors are said to have raised and a reply is held to, "
-        f"{count(only, 'is', 'are')} acknowledged only.",
+        + f": of {count(found.local_concerns, 'local concern')} that inspectors are said to have raised and a reply is "
+        f"held to, {count(found.acknowledged_only, 'is', 'are')} acknowledged only.",
         page_link("commitments", {}, "Commitments")
-        + f": of {count(len(promised), 'commitment')}, {count(int(promised['date'].sum()), 'names', 'name')} a date "
-        f"and {count(int(promised['measure'].sum()), 'names', 'name')} a measure.",
+        + f": of {count(found.commitments, 'commitment')}, {count(found.with_date, 'names', 'name')} a date "
+        f"and {count(found.with_measure, 'names', 'name')} a measure.",
         page_link("pairs", {}, "Pairs")
-        + f": {count(len(paired), 'pair')} of entries stand side by side, {strong or 'none'} of them strong.",
+        + f": {count(found.pairs, 'pair')} of entries stand side by side, {found.strong_pairs or 'none'} of them "
+        "strong.",
     ]
     number = len(register.inspections)
     lead = f'<p class="around">On all {count(number, "inspection")} that fit:</p>' if number > MOST_AT_ONCE else ""

@@ -15,12 +15,14 @@ from scrutiny.ui.store import register, today
 from scrutiny.ui.text import show
 
 _RUNNING = "reached through the dashboard"
+_ICON = Path(__file__).with_name("icon.png")
 _STYLES = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("house.css", "print.css"))
 _STYLE = f"<style>{' '.join(' '.join(_STYLES).split())}</style>"
 
 
-def house_style() -> None:
-    """Add the few rules of layout and print that the theme file cannot hold."""
+def page_settings() -> None:
+    """Set what every page has: its icon and width, and the few rules of layout and print that no theme can hold."""
+    st.set_page_config(page_icon=str(_ICON), layout="wide")
     show(_STYLE)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.pairs import not_mentioned_again, pairs
+from scrutiny.analysis.pairs import not_mentioned_again, pairs_of
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
@@ -30,9 +30,8 @@ def side_by_side(register: Register, shown: pd.DataFrame) -> None:
 
 def pair_list(register: Register, full_id: str) -> str:
     """Write the pairs that an entry stands in, with links, for its card."""
-    found = pairs(register)
-    of_it = found[(found["later"] == full_id) | (found["earlier"] == full_id)]
-    items = [_mention(register, pair, full_id) for pair in of_it.to_dict("records")]
+    found = pairs_of(register, full_id).to_dict("records")
+    items = [_mention(register, pair, full_id) for pair in found]
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.narrowing import part
 from scrutiny.analysis.questions import MOST, questions, suggested
 from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
@@ -94,7 +95,8 @@ def _among(rows: Rows) -> str:
 
 def question_list(register: Register, full_id: str) -> str:
     """Write the questions that an entry gives rise to, for its card."""
-    found = questions(register, today())
+    inspection = full_id.partition(".")[0]
+    found = questions(part(register, (inspection,)), today())
     texts = found.loc[found["about"] == full_id, "text"]
     return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>" if len(texts) else ""
 

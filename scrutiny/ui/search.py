@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
-from scrutiny.analysis.search import KINDS, Index, folded_words
+from scrutiny.analysis.findable import KINDS
+from scrutiny.analysis.search import Index, folded_words
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from scrutiny.analysis.frames import Frames
 from scrutiny.register.register import Register
 from scrutiny.store import Served, served
 
@@ -27,13 +26,6 @@ def shown() -> Served:
 def register() -> Register:
     """Give the register, on a page that is shown only when there is one."""
     found = shown().register
-    assert found is not None, "pages are shown only with a register"
-    return found
-
-
-def register_frames() -> Frames:
-    """Give the frames of the register, on a page that is shown only when there is one."""
-    found = shown().frames
     assert found is not None, "pages are shown only with a register"
     return found
 

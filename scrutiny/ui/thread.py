@@ -12,7 +12,6 @@ from scrutiny.charts import style
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Voice
 from scrutiny.ui.address import choose_one
 from scrutiny.ui.links import entry_link, present_link
 from scrutiny.ui.text import headed, sentence, show
@@ -40,7 +39,7 @@ def thread_of(register: Register, entries: pd.DataFrame) -> None:
 
 def glyph(entry: Entry) -> str:
     """Draw the mark of an entry in a line of text, as charts draw it: hollow for the respondent's own view."""
-    hollow = isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
+    hollow = entry.is_own_view
     kind = entry.entry_kind
     return f'<span aria-hidden="true" style="color: {style.COLOURS[kind]}">{style.glyph(kind, hollow)}</span>'
 

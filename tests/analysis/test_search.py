@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.search import KINDS, Index, nearest_ids
+from scrutiny.analysis.findable import KINDS
+from scrutiny.analysis.search import Index, nearest_ids
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
 

@@ -9,7 +9,7 @@ from scrutiny.analysis.questions import MOST, questions, suggested
 from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.brief import Brief
 from scrutiny.exports.briefing.document import Line, Words
-from scrutiny.exports.briefing.entries import is_own_view, kind_of, lines, style_of
+from scrutiny.exports.briefing.entries import kind_of, lines, style_of
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Gap, PairStrength, Relation, Scope
 
@@ -101,7 +101,7 @@ def _side(brief: Brief, pair: pd.Series, side: str, lead: str) -> list[str | Wor
     """Name one entry of a pair: when it was said, of which kind whose words and of where it is."""
     entry = brief.register.entries_by_id[pair[side]]
     inspection = brief.register.inspections_by_id[entry.inspection].short_title
-    labels = [kind_of(entry), "" if is_own_view(entry) else entry.voice.label, _national(entry)]
+    labels = [kind_of(entry), "" if entry.is_own_view else entry.voice.label, _national(entry)]
     said = f"{lead}, {pair[f'{side}_printed']} ({inspection}): "
     return [said, brief.link(entry.full_id), f", {', '.join(filter(None, labels)).lower()}. "]
 

@@ -26,18 +26,13 @@ def lines(brief: Brief, entry: Entry) -> list[Line]:
 
 def style_of(entry: Entry) -> str:
     """Name the style of an entry, which tells its kind and the respondent's own view."""
-    return entry_style(entry.entry_kind, own_view=is_own_view(entry))
+    return entry_style(entry.entry_kind, own_view=entry.is_own_view)
 
 
 def kind_of(entry: Entry) -> str:
     """Name an entry's kind; a finding that is the respondent's own view is said to be."""
     label = entry.kind.label if isinstance(entry, Commitment) else entry.entry_kind.label
-    return f"{label} in the respondent's own view" if is_own_view(entry) else label
-
-
-def is_own_view(entry: Entry) -> bool:
-    """Tell whether an entry is a finding in the respondent's own voice."""
-    return isinstance(entry, Finding) and entry.voice is Voice.RESPONDENT
+    return f"{label} in the respondent's own view" if entry.is_own_view else label
 
 
 def labels(entry: Entry) -> str:
