@@ -36,6 +36,16 @@ def full_id_of(thing: Thing) -> str:
     return ".".join(id_parts(thing))
 
 
+def thing_with_id(register: Register, full_id: str) -> Thing:
+    """Give the thing that has a full id."""
+    if found := register.entries_by_id.get(full_id) or register.events_by_id.get(full_id):
+        return found
+    folder, _, own_id = full_id.partition(".")
+    if folder == "glossary":
+        return next(term for term in register.glossary if term.id == own_id)
+    return register.bodies_by_id[own_id] if folder == "bodies" else register.inspections_by_id[own_id]
+
+
 def kind_of(thing: Thing) -> str:
     """Name the kind of a thing, the respondent's own views apart."""
     match thing:

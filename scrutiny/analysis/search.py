@@ -13,7 +13,17 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Prefix
 
-from scrutiny.analysis.findable import KINDS, WEIGHTS, Thing, full_id_of, id_parts, inspection_of, kind_of, texts_of
+from scrutiny.analysis.findable import (
+    KINDS,
+    WEIGHTS,
+    Thing,
+    full_id_of,
+    id_parts,
+    inspection_of,
+    kind_of,
+    texts_of,
+    thing_with_id,
+)
 from scrutiny.register.records import Entry, Event
 from scrutiny.register.register import Register
 
@@ -111,8 +121,7 @@ class Index:
 
     def texts(self, full_id: str) -> Mapping[str, str]:
         """Give the texts by which a result is found, by the names of WEIGHTS."""
-        alike = map(self._things.__getitem__, self._named(full_id))
-        return texts_of(self._register, next(thing for thing in alike if full_id_of(thing) == full_id))
+        return texts_of(self._register, thing_with_id(self._register, full_id))
 
     def nearest_words(self, text: str, limit: int = 5) -> list[str]:
         """Give words of the register that are most like those of a text, as they are printed there."""
