@@ -12,7 +12,7 @@ from tests.serving import ROOT
 
 FORMATS = ("pptx", "docx", "xlsx", "csv", "json")
 ROUNDS = 5
-_IMPORT = "import scrutiny.store"  # brings the register and its frames, and pandas with them
+_IMPORT = "import scrutiny.store, scrutiny.analysis.frames"  # what reads the register, and what brings pandas
 _PATIENCE = 60
 
 

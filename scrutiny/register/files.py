@@ -151,15 +151,15 @@ class _Reader:
         entry = str(tree.get("id", self.given.get("id", "")))
         self.problems += field_slips(tree, self.file, entry, self.model)
         values = tree | self.given if self.given else tree
-        unread: frozenset[str] = frozenset()
         try:
             record = self.model.model_validate(values)
         except ValidationError as error:
             details = [detail for detail in error.errors(include_url=False) if not was_told(detail, tree)]
             self.problems += [value_slip(detail, origin, entry, self.model) for detail in details]
             record = readable(self.model, values)
-            unread = record.unread_fields
-        record.was_read(origin, unread)
+            record.was_read(origin, record.unread_fields)
+        else:
+            record.was_read(origin)
         return record
 
     def _problem(self, line: int, rule: str, message: str) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, process
-
 _LONGEST = 500
 
 
@@ -51,6 +49,8 @@ class Problem:
 
 def nearest(value: str, allowed: Iterable[str]) -> str | None:
     """Give the allowed value most like a mistaken one, or None if none is like it."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # a register without a slip does without
+
     match = process.extractOne(value[:100], sorted(allowed), scorer=fuzz.ratio, score_cutoff=60)
     return match[0] if match else None
 

@@ -4,10 +4,11 @@ The one module that knows YAML. PyYAML itself keeps the last of two equal keys, 
 `12:30` as 750; here every scalar stays text until the type of its record reads it.
 """
 
-import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
+from sys import intern
 from typing import Any
 
 import yaml
@@ -24,6 +25,8 @@ _SCALAR = yaml.ScalarEvent
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 AGAIN = " (again)"
 """What is put behind a name that stands twice."""
+_SHORT = 40
+"""Up to how many characters a value is likely to stand elsewhere as well, and is kept once for all."""
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _ADVICE = {
     "found character that cannot start any token": "has a character that YAML reserves, or a tab; put the text in "
@@ -70,13 +73,16 @@ def read_text(path: Path) -> str:
 def _raw(path: Path) -> bytes:
     """Read the bytes of a file of bounded size."""
     try:
-        if not path.is_file():
-            raise _UnreadableError(1, "is not a file" if path.exists() else "is missing")
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
+            raise _UnreadableError(1, "is not a file")
+        is_too_large = found.st_size > MAX_BYTES
+        raw = b"" if is_too_large else path.read_bytes()
+    except FileNotFoundError:
+        raise _UnreadableError(1, "is missing") from None
     except OSError as error:
         raise _UnreadableError(1, f"cannot be read: {error.strerror}") from error
-    if len(raw) > MAX_BYTES:
+    if is_too_large:
         message = f"is larger than {MAX_BYTES:,} bytes; split the inspection or look what is in the file"
         raise _UnreadableError(1, message)
     return raw
@@ -138,10 +144,9 @@ class _Builder:
         }
         may_be_too_many = len(text) > MAX_VALUES  # a name or a value takes a character at least
         loader = _LOADER(text)
-        is_more, following, is_taken_as_usual = loader.check_event, loader.get_event, self._is_taken_as_usual
+        following, is_taken_as_usual = loader.get_event, self._is_taken_as_usual
         try:
-            while is_more():
-                event = following()
+            while (event := following()) is not None:
                 if may_be_too_many:
                     self._count(event)
                 kind = event.__class__
@@ -154,19 +159,28 @@ class _Builder:
 
     def _is_taken_as_usual(self, event: Any) -> bool:
         """Take a name or its value as nearly all of them are, in little time; tell whether it was one."""
-        text, node, key = event.value, self._node, self._key
-        if node.__class__ is not Block or event.style == '"' or event.tag is not None or event.anchor is not None:
+        if event.style == '"' or event.tag is not None or event.anchor is not None:
             return False
-        if key is None:
+        node: Any = self._node
+        text, key = event.value, self._key
+        if node.__class__ is Block and key is None:
             if text in node.lines:
                 return False
-            self._key = sys.intern(text)
+            self._key = text = intern(text)
             node.lines[text] = event.start_mark.line + 1
             return True
-        if text in _EMPTY or text.isspace() or key.endswith(AGAIN):
+        if node is None or text in _EMPTY or text.isspace():
             return False
-        node[key] = text
-        self._key = None
+        if len(text) <= _SHORT:
+            text = intern(text)
+        if key is None:
+            node.append(text)
+            node.lines.append(event.start_mark.line + 1)
+        elif key.endswith(AGAIN):
+            return False
+        else:
+            node[key] = text
+            self._key = None
         return True
 
     def _count(self, event: Any) -> None:
@@ -221,7 +235,7 @@ class _Builder:
             self._problem(line, f"stands twice, first on line {first}; keep one", text, text)
             text = f"{text}{AGAIN}"
         block.lines[text] = line
-        self._key = sys.intern(text)
+        self._key = intern(text)
 
     def _put(self, value: Any, line: int) -> None:
         """Put a value where it belongs; a second value of a name is dropped, as it was reported."""

@@ -114,7 +114,12 @@ KEY_ORDER = (
 class Record(BaseModel):
     """Anything the register holds: frozen, and without fields of its own making."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        defer_build=True,  # until a record is read, as whoever only asks for help reads none
+    )
 
     __slots__ = ("_origin", "_unread")  # beside the fields: they are no part of what is compared or written
 

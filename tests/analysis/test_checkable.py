@@ -123,3 +123,19 @@ def test_a_register_without_commitments_has_the_same_columns(testshire: Testshir
     frames = [checkable(register, TODAY).drop(columns=["inspection", "theme"]) for register in (full, empty)]
     assert frames[1].empty
     assert frames[0].dtypes.equals(frames[1].dtypes)
+
+
+def test_a_later_document_of_another_force_says_nothing(testshire: Testshire) -> None:
+    """Only what is held about the same force can come after a date; nothing changes when a part is shown."""
+    testshire.add_inspections(1, force="othershire_police")
+    register = testshire.load().register
+    assert register is not None
+    row = checkable(register, date(2099, 1, 1)).loc[K01]
+    assert register.latest_held["othershire_police"] > date(2030, 12, 31)
+    assert (row["passed"], row["later"]) == (True, False)
+    testshire.change("K01", due={"printed": "by last year", "date": "2029"})
+    register = testshire.load().register
+    assert register is not None
+    part = checkable(register.part(["2030-second-look"]), TODAY).loc[K01]
+    assert part["later"]
+    assert part.equals(checkable(register, TODAY).loc[K01])

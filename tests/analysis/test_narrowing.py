@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE, fitting, forces, is_large, part, portions, years
+from scrutiny.analysis.narrowing import MOST_AT_ONCE, fitting, forces, is_large, part, part_with, portions, years
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -118,3 +118,12 @@ def test_an_event_belongs_to_who_tells_of_it_or_whom_it_is_about(
     """What no document tells of is in every part, unless it is about other forces only."""
     register = loaded(testshire.add_inspections(1, force="othershire_police").change("E01", **fields))
     assert [one.id[:4] for one in register.inspections if part(register, (one.id,)).events] == parts
+
+
+def test_a_portion_takes_in_the_inspections_of_entries(testshire: Testshire) -> None:
+    """What is asked for besides is there, in the order of time; what is not in the register changes nothing."""
+    register = loaded(testshire.add_inspections(2))
+    portion = part(register, ("2030-second-look",))
+    more = part_with(register, portion, ["2029-first-look.C09", "events.E01", "nowhere.C01", ""])
+    assert [one.id for one in more.inspections] == ["2029-first-look", "2030-second-look"]
+    assert part_with(register, portion, []) is portion

@@ -1,7 +1,7 @@
 """Pairs carry their dates and doubts; what nothing later is paired with is said to be no more than that."""
 
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.pairs import not_mentioned_again, pairs
+from scrutiny.analysis.pairs import not_mentioned_again, pairs, pairs_of
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
 
@@ -55,3 +55,12 @@ def test_a_concern_without_a_later_pair_is_listed(testshire: Testshire) -> None:
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
     register = loaded(testshire)
     assert list(not_mentioned_again(register, frames(register).entries).index) == ["2029-first-look.C10"]
+
+
+def test_pairs_of_an_entry_are_those_it_stands_in(register: Register) -> None:
+    """Later or earlier, with the same columns; an entry that stands in none has none."""
+    pair = register.pairs[0]
+    for full_id in (pair.later, pair.earlier):
+        assert pairs_of(register, full_id).equals(pairs(register).loc[[pair.id]])
+    assert list(pairs_of(register, "2030-second-look.S01").columns) == list(pairs(register).columns)
+    assert pairs_of(register, "2030-second-look.S01").empty

@@ -1,7 +1,21 @@
 """What is in the register, counted."""
 
-from scrutiny.analysis.summary import COUNTED, contents
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scrutiny.analysis.answers import answers
+from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.summary import COUNTED, contents, held_to_account
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope
 from tests.testshire import SECOND, Testshire
+
+REAL = Path(__file__).parents[2] / "data"
+TODAY = date(2030, 12, 1)
 
 
 def counted(testshire: Testshire) -> dict[str, dict[str, object]]:
@@ -57,3 +71,31 @@ def test_contents_of_an_empty_register(testshire: Testshire) -> None:
     table = contents(register)
     assert table.empty
     assert list(table.columns) == ["short_title", "scope", "held", "not_held", *COUNTED]
+
+
+@pytest.mark.parametrize("change", [{}, {"voice": "respondent"}, {"scope": "national"}, {"answers": []}])
+def test_held_to_account_counts_as_the_frames_do(testshire: Testshire, change: dict[str, object]) -> None:
+    """The sentences of the overview say of how many what the pages show one by one."""
+    register = testshire.change("C01", **change).load().register
+    assert register is not None
+    agrees_with_frames(register)
+
+
+def test_held_to_account_on_the_real_register() -> None:
+    """The same on the register that the project comes with."""
+    register = load(REAL).register
+    assert register is not None
+    agrees_with_frames(register)
+
+
+def agrees_with_frames(register: Register) -> None:
+    """Compare every number with the frame that it is of."""
+    counted, concerns, promised = held_to_account(register), answers(register), checkable(register, TODAY)
+    replied = concerns["answer"] != Answer.NO_REPLY_HELD
+    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"] & replied]
+    assert counted.local_concerns == len(local)
+    assert counted.acknowledged_only == (local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum()
+    assert (counted.commitments, counted.with_date) == (len(promised), promised["date"].sum())
+    assert counted.with_measure == promised["measure"].sum()
+    strong = pairs(register)["strength"] == PairStrength.STRONG
+    assert (counted.pairs, counted.strong_pairs) == (len(strong), strong.sum())

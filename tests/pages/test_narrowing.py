@@ -166,3 +166,20 @@ def test_a_deck_is_made_of_what_is_shown(open_large: OpenPage) -> None:
     page = open_large("present", force="testshire_police", slide="1")
     assert not page.exception
     assert "Inspections: First look; Second look." in words(page)
+
+
+def test_a_question_picked_in_another_portion_stays_on_the_sheet(open_large: OpenPage) -> None:
+    """What a member has picked is not lost by looking further."""
+    picked = "document_not_held.2029-first-look.report"
+    page = open_large("questions", force=OTHER, pick=picked)
+    assert not page.exception
+    assert [area.value for area in page.text_area if area.key == f"wording {picked}"]
+    assert "left out" not in words(page)
+
+
+def test_a_pair_stands_beside_an_earlier_entry_of_another_portion(testshire: Testshire, open_large: OpenPage) -> None:
+    """A pair belongs to its later entry, and both of its sides are shown."""
+    testshire.change("P01", later="2039-further-look.C01")
+    page = open_large("pairs")
+    assert not page.exception
+    assert "2029-first-look.C09" in words(page)

@@ -181,7 +181,7 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "nothing": instead(lambda _path: None, "is missing"),
         "folder": instead(Path.mkdir, "is not a file"),
         "link to nothing": instead(lambda path: path.symlink_to("nothing"), "is missing"),
-        "link to itself": instead(lambda path: path.symlink_to(path), "is missing"),
+        "link to itself": instead(lambda path: path.symlink_to(path), "cannot be read"),
         "link to a folder": instead(lambda path: path.symlink_to("inspections"), "is not a file"),
         "link out of the register": instead(lambda path: path.symlink_to("/etc/hostname"), "leads out"),
         "device": instead(lambda path: path.symlink_to("/dev/zero"), "leads out"),

@@ -79,7 +79,7 @@ def figures_are_printed(draft: Draft) -> Iterator[Problem]:
     """A figure's value stands in its excerpt, in digits or in words."""
     for figure in draft.register.figures:
         printed = fold(figure.excerpt).lower()
-        if not any(re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)", printed) for form in _forms(figure)):
+        if not any(_is_printed(form, printed) for form in _forms(figure)):
             yield problem(figure, f"{figure.value} is not printed in the excerpt", "value", value=str(figure.value))
 
 
@@ -125,11 +125,17 @@ def _may_be_long(record: Record) -> bool:
             if len(value) > NAME_LENGTH:
                 return True
         elif type(value) is tuple:
-            if any(len(part) > NAME_LENGTH if type(part) is str else _may_be_long(part) for part in value):
-                return True
+            for part in value:
+                if len(part) > NAME_LENGTH if type(part) is str else _may_be_long(part):
+                    return True
         elif isinstance(value, Record) and _may_be_long(value):
             return True
     return False
+
+
+def _is_printed(form: str, text: str) -> bool:
+    """Tell whether a number stands in a text by itself, and not as a part of another."""
+    return form in text and bool(re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)", text))
 
 
 def _forms(figure: Figure) -> Iterator[str]:
