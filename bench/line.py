@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Thread
 
 _CHUNK = 16_384
-_WAITING = 64  # chunks on their way in one direction of one connection
+_WAITING = 8  # chunks on their way in one direction of one connection: 131 kB, twice what fills this line and more
 
 
 @dataclass(frozen=True)

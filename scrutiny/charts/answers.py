@@ -146,10 +146,8 @@ def _figure(
             x=1, xref="paper", xanchor="left", y=middle, text=label, showarrow=False, align="left", xshift=4
         )
     figure.update_xaxes(range=[-0.04, 1.04], showticklabels=False, showgrid=False, zeroline=False)
-    figure.update_yaxes(
-        type="linear", range=[height, -1], showgrid=False, zeroline=False, ticklabelstandoff=4,
-        tickvals=left.middles(height), ticktext=list(left.labels.values()),
-    )  # fmt: skip
+    figure.update_yaxes(type="linear", range=[height, -1], showgrid=False, zeroline=False)
+    style.label_rows(figure, left.middles(height), left.labels.values(), scale=scale, apart=4)
     figure.update_layout(margin_r=_STATE_WIDTH)
     return figure
 

@@ -57,9 +57,8 @@ def grid(
     )
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
     figure.update_xaxes(range=[0, max(edges[-1], 1)], showticklabels=False, showgrid=False, zeroline=False)
-    figure.update_yaxes(
-        range=[tops[-1], 0], showgrid=False, zeroline=False, ticklabelstandoff=8, tickvals=middles, ticktext=labels
-    )
+    figure.update_yaxes(range=[tops[-1], 0], showgrid=False, zeroline=False)
+    style.label_rows(figure, middles, labels, scale=scale)
     figure.update_layout(margin_t=head - 8)
     return figure
 

@@ -84,10 +84,9 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str], scale: style.Scale) ->
         range=[min(reach["min"], -2) - _BESIDE, max(reach["max"], 2) + _BESIDE],
         showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=style.LINE, zerolinewidth=2,
     )  # fmt: skip
-    figure.update_yaxes(
-        type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False, ticklabelstandoff=8,
-        tickvals=list(rows.values()), ticktext=[style.label(label, scale.label) for label in themes.values()],
-    )  # fmt: skip
+    figure.update_yaxes(type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False)
+    labels = (style.label(label, scale.label) for label in themes.values())
+    style.label_rows(figure, rows.values(), labels, scale=scale)
     return figure
 
 

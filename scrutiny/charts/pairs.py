@@ -115,7 +115,7 @@ def _add_labels(figure: go.Figure, dated: pd.DataFrame, heights: pd.Series) -> N
         f"<b>{Relation(str(relation)).label}</b>  {pair}" if first else str(pair)
         for pair, relation, first in zip(dated.index, dated["relation"], begins, strict=True)
     ]
-    figure.update_yaxes(tickvals=heights.tolist(), ticktext=labels, ticklabelstandoff=8)
+    style.label_rows(figure, heights.tolist(), labels)
 
 
 def _alt(pairs: pd.DataFrame) -> str:

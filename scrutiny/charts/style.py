@@ -1,5 +1,6 @@
 """How charts look: the one place, besides the theme file, that names colours, shapes and sizes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -54,6 +55,8 @@ LABEL_WIDTH: Final = 24
 LABEL_LINES: Final = 4
 HOVER_WIDTH: Final = 60
 HOVER_LINES: Final = 6
+_LETTER: Final = 0.52  # how wide a letter is at most on average, of its height
+_TAG: Final = re.compile("<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,19 @@ def add_shapes(figure: go.Figure, shapes: Iterable[dict[str, Any]]) -> None:
 def add_notes(figure: go.Figure, notes: Iterable[dict[str, Any]]) -> None:
     """Add texts without an arrow, all at once as `add_shapes` does."""
     figure.layout.annotations = (*figure.layout.annotations, *({"showarrow": False} | note for note in notes))
+
+
+def label_rows(
+    figure: go.Figure, places: Iterable[float], labels: Iterable[str], *, scale: Scale = PAGE, apart: int = 8
+) -> None:
+    """Write labels, ready for Plotly, beside rows, so many pixels apart from them.
+
+    The room that they take, about, is given beforehand: where they have too little, Plotly draws all a second time.
+    """
+    written = list(labels)
+    longest = max((len(_TAG.sub("", line)) for text in written for line in text.split("<br>")), default=0)
+    figure.update_yaxes(tickvals=list(places), ticktext=written, ticklabelstandoff=apart)
+    figure.update_layout(margin_l=round(longest * scale.text * _LETTER) + apart)
 
 
 def figure(height: int, scale: Scale = PAGE) -> go.Figure:

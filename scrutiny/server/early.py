@@ -19,13 +19,17 @@ _HEAD = 20_000  # characters of a script within which its imports stand
 def early_links(static: Path) -> str:
     """Give the Link header (RFC 8288) that names the scripts of what pages show, and what those import.
 
-    `static` is the folder of Streamlit's files; what its page itself asks for is left out.
+    `static` is the folder of Streamlit's files; what its page itself asks for is left out. The script of charts is the
+    largest by far and comes after those with which the page begins; what it imports may be among these.
     """
     index = (static / "index.html").read_text(encoding="utf-8")
     shown = [path for name in _DRAWN for path in sorted((static / "static" / "js").glob(f"{name}.*.js"))]
-    needed = [name for path in shown for name in (path.name, *_imported(path))]
-    fetched = [name for name in dict.fromkeys(needed) if name not in index]
-    return ", ".join(f"<./static/js/{name}>; rel=modulepreload" for name in fetched)
+    late = [path.name for path in shown]
+    imported = dict.fromkeys(name for path in shown for name in _imported(path))
+    early = [name for name in imported if name not in index and name not in late]
+    links = [f"<./static/js/{name}>; rel=modulepreload" for name in early]
+    links += [f"<./static/js/{name}>; rel=modulepreload; fetchpriority=low" for name in late]
+    return ", ".join(links)
 
 
 class Early:

@@ -2,8 +2,10 @@
 
 import asyncio
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import pytest
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
@@ -19,23 +21,44 @@ READS = {"Accept-Encoding": "gzip, br"}
 @pytest.fixture
 def app(tmp_path: Path) -> Packed:
     """Stand around a folder with a script, a small one, a font and a page."""
-    for name, text in {"a.js": SCRIPT, "small.js": "1", "font.woff2": SCRIPT, "index.html": SCRIPT}.items():
+    for name, text in {
+        "a.js": SCRIPT,
+        "PlotlyChart.1.js": SCRIPT,
+        "small.js": "1",
+        "font.woff2": SCRIPT,
+        "index.html": SCRIPT,
+    }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return Packed(StaticFiles(directory=tmp_path), tmp_path)
 
 
-def test_a_script_comes_compressed(app: Packed) -> None:
-    """It is the same script, it is told how it is packed, and caches keep both forms apart."""
-    whole, less = ask(app, "/a.js"), ask(app, "/a.js", headers=READS)
+@pytest.mark.parametrize(
+    ("can_read", "way", "unpack"),
+    [
+        ("gzip, br", "br", brotli.decompress),
+        ("br;q=1.0, gzip;q=0.8", "br", brotli.decompress),
+        ("gzip", "gzip", gzip.decompress),
+    ],
+)
+def test_a_script_comes_compressed(app: Packed, can_read: str, way: str, unpack: Callable[[bytes], bytes]) -> None:
+    """It is the same script, it is told how it is packed, and caches keep all forms apart."""
+    whole, less = ask(app, "/a.js"), ask(app, "/a.js", headers={"Accept-Encoding": can_read})
     assert whole.body.decode() == SCRIPT
-    assert gzip.decompress(less.body) == whole.body
+    assert unpack(less.body) == whole.body
     assert len(less.body) < len(whole.body) / 10
-    assert less.headers["content-encoding"] == "gzip"
+    assert less.headers["content-encoding"] == way
     assert less.headers["content-length"] == str(len(less.body))
     assert "Accept-Encoding" in less.headers["vary"]
     assert {name: less.headers[name] for name in ("etag", "content-type")} == {
         name: whole.headers[name] for name in ("etag", "content-type")
     }
+
+
+def test_the_script_of_charts_begins_with_a_hint(app: Packed) -> None:
+    """The rest of it is as Streamlit has it."""
+    assert brotli.decompress(ask(app, "/PlotlyChart.1.js", headers=READS).body) == (
+        b"//# allFunctionsCalledOnLoad\n" + SCRIPT.encode()
+    )
 
 
 def test_only_its_headers_come_if_only_they_are_asked_for(app: Packed) -> None:
@@ -49,7 +72,7 @@ def test_only_its_headers_come_if_only_they_are_asked_for(app: Packed) -> None:
     ("path", "headers"),
     [
         ("/a.js", {}),
-        ("/a.js", {"Accept-Encoding": "br"}),
+        ("/a.js", {"Accept-Encoding": "deflate, brilliant"}),
         ("/a.js", READS | {"Range": "bytes=0-9"}),
         ("/small.js", READS),
         ("/font.woff2", READS),
@@ -71,14 +94,14 @@ def test_it_is_compressed_once_for_all_who_ask_at_once(app: Packed, monkeypatch:
     made: list[Path] = []
     inner = packed._compressed
 
-    def compressed(path: Path) -> bytes:
+    def compressed(path: Path, way: str) -> bytes:
         made.append(path)
-        return inner(path)
+        return inner(path, way)
 
     monkeypatch.setattr(packed, "_compressed", compressed)
 
     async def all_at_once() -> list[bytes]:
-        return await asyncio.gather(*(app._body("/a.js") for _ in range(30)))
+        return await asyncio.gather(*(app._body("/a.js", "br") for _ in range(30)))
 
     assert len(set(asyncio.run(all_at_once()))) == 1
     assert len(made) == 1
