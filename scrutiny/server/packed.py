@@ -13,12 +13,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 import brotli
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _PACKED = {".js", ".css", ".html", ".json", ".svg"}
 _SMALLEST = 1_000  # bytes; what is smaller fits into one packet anyhow
 _READING = {"GET", "HEAD"}
+_Asked = tuple[str, str]
 _WAYS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
     {
         "br": partial(brotli.compress, quality=9),  # the last that takes less than a second for the largest script
@@ -40,8 +42,8 @@ class Packed:
         self._app = app
         files = (path for path in static.rglob("*") if path.suffix in _PACKED and path.stat().st_size >= _SMALLEST)
         self._files = {f"/{path.relative_to(static).as_posix()}": path for path in files}
-        self._kept: dict[tuple[str, str], bytes] = {}
-        self._packing: defaultdict[tuple[str, str], Lock] = defaultdict(Lock)
+        self._kept: dict[_Asked, Response] = {}
+        self._packing: defaultdict[_Asked, Lock] = defaultdict(Lock)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; the headers are those that the application gives to the file itself."""
@@ -49,20 +51,35 @@ class Packed:
         if way is None:
             await self._app(scope, receive, send)
             return
-        body = await self._body(scope["path"], way)
-        sent = b""
+        packed = await self._packed((scope["path"], way), scope, receive)
+        if packed and scope["method"] == "HEAD":
+            packed = Response(headers=packed.headers)
+        await (packed or self._app)(scope, receive, send)
 
-        async def send_packed(message: Message) -> None:
-            nonlocal sent
-            if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
-                sent = body if scope["method"] == "GET" else b""
-                headers = MutableHeaders(scope=message)
-                headers["Content-Encoding"] = way
-                headers["Content-Length"] = str(len(body))
-                headers.add_vary_header("Accept-Encoding")
-            await send({**message, "body": sent} if message["type"] == "http.response.body" else message)
+    async def _packed(self, asked: _Asked, scope: Scope, receive: Receive) -> Response | None:
+        """Give the answer with a file compressed, None if the application does not give the file.
 
-        await self._app({**scope, "method": "HEAD"}, receive, send_packed)
+        However many ask for it at once, it is made once.
+        """
+        async with self._packing[asked]:
+            if asked not in self._kept:
+                headers = await self._headers(scope, receive)
+                if headers is None:
+                    return None
+                path, way = asked
+                body = await to_thread(_compressed, self._files[path], way)
+                self._kept[asked] = _answer(headers, body, way)
+            return self._kept[asked]
+
+    async def _headers(self, scope: Scope, receive: Receive) -> Headers | None:
+        """Give the headers of the application's answer, None if it is another than the file."""
+        begun: list[Message] = []
+
+        async def send(message: Message) -> None:
+            begun.append(message)
+
+        await self._app({**scope, "method": "HEAD"}, receive, send)
+        return Headers(scope=begun[0]) if begun[0]["status"] == HTTPStatus.OK else None
 
     def _way(self, scope: Scope) -> str | None:
         """Give how to compress what is asked for: a whole file of the folder, by somebody who can read it so."""
@@ -72,12 +89,13 @@ class Packed:
         can_read = {name.partition(";")[0].strip() for name in headers.get("accept-encoding", "").split(",")}
         return next((way for way in _WAYS if way in can_read), None) if _AS_IS.isdisjoint(headers.keys()) else None
 
-    async def _body(self, path: str, way: str) -> bytes:
-        """Give a file compressed; however many ask for it at once, it is done once, and beside the event loop."""
-        async with self._packing[path, way]:
-            if (path, way) not in self._kept:
-                self._kept[path, way] = await to_thread(_compressed, self._files[path], way)
-            return self._kept[path, way]
+
+def _answer(headers: Headers, body: bytes, way: str) -> Response:
+    """Make the answer that everybody gets who asks for a file compressed in a way."""
+    answer = Response(body, headers={name: value for name, value in headers.items() if name != "content-length"})
+    answer.headers["Content-Encoding"] = way
+    answer.headers.add_vary_header("Accept-Encoding")
+    return answer
 
 
 def _compressed(path: Path, way: str) -> bytes:

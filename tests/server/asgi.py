@@ -18,6 +18,11 @@ class Answer:
 
 def ask(app: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
     """Ask for a path, and give the answer."""
+    return asyncio.run(asking(app, path, method=method, headers=headers))
+
+
+async def asking(app: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
+    """Do the same beside others who ask."""
     sent: list[Any] = []
     scope = {
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http",
@@ -33,7 +38,7 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str]
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    await app(scope, receive, send)
     start, *parts = sent
     found = {name.decode(): value.decode() for name, value in start["headers"]}
     return Answer(start["status"], found, b"".join(part.get("body", b"") for part in parts))
