@@ -3,8 +3,8 @@
 import streamlit as st
 
 from scrutiny.analysis.answers import answers
-from scrutiny.ui.address import filter_row
 from scrutiny.ui.answers import answer_filters, answer_list, answer_pictures
+from scrutiny.ui.choices import filter_row
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register

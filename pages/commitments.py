@@ -5,8 +5,8 @@ import streamlit as st
 from scrutiny.analysis.checkable import checkable
 from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.headings import sources_of
-from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart
+from scrutiny.ui.choices import choose_one, filter_row
 from scrutiny.ui.commitments import commitment_filters, commitment_list
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title

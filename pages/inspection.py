@@ -10,8 +10,8 @@ from scrutiny.analysis.narrowing import part
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
-from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.choices import choose_one, filter_row
 from scrutiny.ui.filters import entry_filters
 from scrutiny.ui.inspections import answer_in_short, document_list, ways_on
 from scrutiny.ui.narrowing import inspections_that_fit, name_of

@@ -11,8 +11,8 @@ from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.marks import labels
 from scrutiny.charts.pairs import pairs_in_time
 from scrutiny.register.vocabulary import PairStrength, Relation
-from scrutiny.ui.address import choose_many, filter_row
 from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.choices import choose_many, filter_row
 from scrutiny.ui.filters import choose_themes
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title

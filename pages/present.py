@@ -3,7 +3,7 @@
 import streamlit as st
 
 from scrutiny.analysis.frames import frames
-from scrutiny.ui.address import filter_row
+from scrutiny.ui.choices import filter_row
 from scrutiny.ui.narrowing import narrowed, narrowed_by_address
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.present import (

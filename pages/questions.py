@@ -6,7 +6,8 @@ from scrutiny.analysis.narrowing import part_with
 from scrutiny.analysis.questions import questions
 from scrutiny.charts.marks import labels
 from scrutiny.register.vocabulary import Gap
-from scrutiny.ui.address import PICKED, asked_many, choose_many, filter_row
+from scrutiny.ui.address import PICKED, asked_many
+from scrutiny.ui.choices import choose_many, filter_row
 from scrutiny.ui.filters import choose_inspections, choose_themes
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title

@@ -1,6 +1,6 @@
 """Search over everything that the register holds, as one types."""
 
-from scrutiny.ui.address import filter_row, text_box
+from scrutiny.ui.choices import filter_row, text_box
 from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.narrowing import inspections_that_fit
 from scrutiny.ui.page import through_dashboard, title

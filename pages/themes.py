@@ -8,8 +8,8 @@ from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.headings import columns
 from scrutiny.charts.matrix import matrix
-from scrutiny.ui.address import choose_one, filter_row
 from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.choices import choose_one, filter_row
 from scrutiny.ui.filters import entry_filters, inspections_shown
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title

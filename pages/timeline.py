@@ -11,8 +11,8 @@ from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import listed
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.register.vocabulary import Scope
-from scrutiny.ui.address import choose_many, filter_row
 from scrutiny.ui.chart import chart, chart_table
+from scrutiny.ui.choices import choose_many, filter_row
 from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.narrowing import narrowed
 from scrutiny.ui.page import nothing_yet, through_dashboard, title

@@ -17,8 +17,9 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment, Entry
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Scope, Voice
-from scrutiny.ui.address import choose_many, choose_one, opened_entry
+from scrutiny.ui.address import opened_entry
 from scrutiny.ui.chart import chart
+from scrutiny.ui.choices import choose_many, choose_one
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import entry_link, in_view, view_link
 from scrutiny.ui.narrowing import name_of

@@ -15,7 +15,8 @@ from scrutiny.charts.picture import Picture, count
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
-from scrutiny.ui.address import choose_many, chosen_many
+from scrutiny.ui.address import chosen_many
+from scrutiny.ui.choices import choose_many
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import in_view, view_link
 from scrutiny.ui.narrowing import name_of

@@ -11,7 +11,8 @@ from scrutiny.charts.marks import labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
-from scrutiny.ui.address import choose_many, chosen_many
+from scrutiny.ui.address import chosen_many
+from scrutiny.ui.choices import choose_many
 from scrutiny.ui.narrowing import name_of
 
 Fits = npt.NDArray[np.bool_]

@@ -13,7 +13,8 @@ from scrutiny.analysis.narrowing import MOST_AT_ONCE, beginnings, fitting, force
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
-from scrutiny.ui.address import choose_one, chosen_many, chosen_one
+from scrutiny.ui.address import chosen_many, chosen_one
+from scrutiny.ui.choices import choose_one
 from scrutiny.ui.text import sentence
 
 FORCE, SINCE, UNTIL, PORTION = "force", "from", "to", "portion"

@@ -20,16 +20,9 @@ from scrutiny.slides.deck import deck
 from scrutiny.slides.fit import headline_points, sides_points
 from scrutiny.slides.order import Order, places
 from scrutiny.slides.slide import Chart, Lines, Part, Said, Sides, Slide, Table, Title
-from scrutiny.ui.address import (
-    PICKED,
-    asked_for,
-    asked_number,
-    choose_many,
-    chosen_many,
-    listed_in_address,
-    opened_entry,
-)
+from scrutiny.ui.address import PICKED, asked_for, asked_number, chosen_many, listed_in_address, opened_entry
 from scrutiny.ui.chart import marks
+from scrutiny.ui.choices import choose_many
 from scrutiny.ui.filters import choose_inspections
 from scrutiny.ui.links import here_link, in_view, view_link
 from scrutiny.ui.store import register_digest, today

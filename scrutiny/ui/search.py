@@ -13,7 +13,8 @@ from scrutiny.analysis.search import Index, folded_words
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
-from scrutiny.ui.address import choose_many, reflected
+from scrutiny.ui.address import reflected
+from scrutiny.ui.choices import choose_many
 from scrutiny.ui.links import entry_link, page_link
 
 _NAMES = {

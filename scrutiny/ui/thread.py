@@ -12,7 +12,7 @@ from scrutiny.charts import style
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
-from scrutiny.ui.address import choose_one
+from scrutiny.ui.choices import choose_one
 from scrutiny.ui.links import entry_link, present_link
 from scrutiny.ui.text import headed, sentence, show
 
