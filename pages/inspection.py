@@ -6,7 +6,7 @@ import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.narrowing import part
+from scrutiny.analysis.narrowing import name_of, part
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
@@ -14,7 +14,7 @@ from scrutiny.ui.chart import chart, chart_table
 from scrutiny.ui.choices import choose_one, filter_row
 from scrutiny.ui.filters import entry_filters
 from scrutiny.ui.inspections import answer_in_short, document_list, ways_on
-from scrutiny.ui.narrowing import inspections_that_fit, name_of
+from scrutiny.ui.narrowing import inspections_that_fit
 from scrutiny.ui.page import nothing_yet, through_dashboard, title
 from scrutiny.ui.store import register
 

@@ -13,14 +13,7 @@ MOST_AT_ONCE = 8
 
 def is_large(register: Register) -> bool:
     """Tell whether a register has more than one force, or more inspections than are shown at once."""
-    return len(register.inspections) > MOST_AT_ONCE or len(forces(register)) > 1
-
-
-@once
-def forces(register: Register) -> list[str]:
-    """Give the ids of the forces that inspections are about, in the order of their names."""
-    found = {register.force(inspection) for inspection in register.inspections}
-    return sorted(found, key=lambda force: register.bodies_by_id[force].name)
+    return len(register.inspections) > MOST_AT_ONCE or len(register.forces) > 1
 
 
 @once
@@ -68,6 +61,13 @@ def part_with(register: Register, portion: Register, full_ids: Iterable[str]) ->
     asked = {full_id.partition(".")[0] for full_id in full_ids}
     chosen = asked.union(one.id for one in portion.inspections)
     return part(register, tuple(one.id for one in register.inspections if one.id in chosen))
+
+
+def name_of(register: Register, inspection: Inspection) -> str:
+    """Name an inspection shortly, with its force where the register is about several."""
+    if len(register.forces) < 2:  # noqa: PLR2004  # several
+        return inspection.short_title
+    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
 
 
 def _is_within(begins: PartialDate | None, since: int | None, until: int | None) -> bool:

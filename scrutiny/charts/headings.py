@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from scrutiny.analysis.narrowing import forces
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import listed
 from scrutiny.register.records import Dated, Document, Inspection
@@ -25,7 +24,7 @@ def sources_of(register: Register, rows: pd.DataFrame) -> str:
 
 def columns(register: Register, inspections: Iterable[Inspection]) -> list[Column]:
     """Give the headings of inspections in the matrix: name, scope, force if there are several, and the reply."""
-    several = len(forces(register)) > 1
+    several = len(register.forces) > 1
     return [_column(one, register.bodies_by_id[register.force(one)].short if several else "") for one in inspections]
 
 

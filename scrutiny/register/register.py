@@ -25,6 +25,7 @@ from scrutiny.register.records import (
 MOMENTS = ("fieldwork", "published")
 _LOOKUPS = (
     "entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id", "latest_held",
+    "forces",
 )  # fmt: skip
 
 
@@ -102,6 +103,12 @@ class Register:
     def inspections_by_id(self) -> Mapping[str, Inspection]:
         """Inspections by their id, in the order of time."""
         return {inspection.id: inspection for inspection in self.inspections}
+
+    @cached_property
+    def forces(self) -> tuple[str, ...]:
+        """The ids of the forces that inspections are about, in the order of their names."""
+        found = {self.force(inspection) for inspection in self.inspections}
+        return tuple(sorted(found, key=lambda force: self.bodies_by_id[force].name))
 
     @cached_property
     def latest_held(self) -> Mapping[str, date]:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from scrutiny.analysis.answers import SHOWN_ORDER, offer
 from scrutiny.analysis.extract import extract
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.charts.answers import answer_flow, answer_table
 from scrutiny.charts.headings import sources_of
 from scrutiny.charts.marks import labels
@@ -22,7 +23,6 @@ from scrutiny.ui.chart import chart
 from scrutiny.ui.choices import choose_many, choose_one
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import entry_link, in_view, view_link
-from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.store import today
 from scrutiny.ui.table import Row, html_table
@@ -137,7 +137,7 @@ def _row(register: Register, full_id: str, answer: str, answered_by: Sequence[st
         f"<b>{escape(state.label)}</b>",
         f"<ul>{''.join(map(_answering, answering))}</ul>" if answering else escape(state.meaning),
         escape(entry.voice.label),
-        escape(register.inspections_by_id[entry.inspection].short_title),
+        escape(name_of(register, register.inspections_by_id[entry.inspection])),
     ]
 
 

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.register.records import Action, Commitment, Dated, Document, Entry, Event, Figure, Finding, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.glossary import explained
@@ -36,7 +37,7 @@ def _content(register: Register, full_id: str) -> str:
     inspection = register.inspections_by_id[name]
     for moment, dated in (("fieldwork", inspection.fieldwork), ("published", inspection.published)):
         if part == moment:
-            return _moment(inspection, moment, dated)
+            return _moment(register, inspection, moment, dated)
     return _document(register, inspection, inspection.document(part))
 
 
@@ -107,7 +108,7 @@ def _document(register: Register, inspection: Inspection, document: Document) ->
     )
 
 
-def _moment(inspection: Inspection, moment: str, dated: Dated | None) -> str:
+def _moment(register: Register, inspection: Inspection, moment: str, dated: Dated | None) -> str:
     """Write when an inspection was made or published."""
     facts = [
         ("Inspection", escape(inspection.title)),
@@ -115,7 +116,7 @@ def _moment(inspection: Inspection, moment: str, dated: Dated | None) -> str:
         ("Read with care", escape(inspection.note or "")),
     ]
     name = "Fieldwork" if moment == "fieldwork" else "Publication"
-    return f'<p class="entry-kind">{name}</p><h3>{name}: {escape(inspection.short_title)}</h3>{_listed(facts)}'
+    return f'<p class="entry-kind">{name}</p><h3>{name}: {escape(name_of(register, inspection))}</h3>{_listed(facts)}'
 
 
 def _dates(dated: Dated | None) -> list[Fact]:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, count
 from scrutiny.register.dates import PartialDate
@@ -19,7 +20,6 @@ from scrutiny.ui.address import chosen_many
 from scrutiny.ui.choices import choose_many
 from scrutiny.ui.downloads import csv_button
 from scrutiny.ui.links import in_view, view_link
-from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, html_table
 from scrutiny.ui.take import workbook_button
@@ -138,7 +138,7 @@ def _row(register: Register, row: _Fields) -> Row:
         _tick(present=row["act"]),
         _tick(present=row["date"], words=_quoted(row["date_words"])) + _about_date(row),
         _tick(present=row["measure"], words=_quoted(row["measure_words"])),
-        f"{escape(inspection.short_title)} ({escape(Scope(row['scope']).label.lower())})<br>{_made(row)}",
+        f"{escape(name_of(register, inspection))} ({escape(Scope(row['scope']).label.lower())})<br>{_made(row)}",
     ]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import fold, paragraphs
 from scrutiny.register.reading import read_text
@@ -41,7 +42,7 @@ def around(register: Register, full_id: str) -> None:
         for theme in entry.themes
     )
     inspection = register.inspections_by_id[entry.inspection]
-    whole = page_link("inspection", {"inspection": inspection.id}, f"All of {inspection.short_title}")
+    whole = page_link("inspection", {"inspection": inspection.id}, f"All of {name_of(register, inspection)}")
     st.html(f'<p class="around">{threads} · {whole}</p>')
     read = _read_with(register, entry)
     place = read.index(entry)

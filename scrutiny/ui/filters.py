@@ -7,13 +7,13 @@ import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.charts.marks import labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
 from scrutiny.ui.address import chosen_many
 from scrutiny.ui.choices import choose_many
-from scrutiny.ui.narrowing import name_of
 
 Fits = npt.NDArray[np.bool_]
 FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)

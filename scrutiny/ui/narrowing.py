@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE, beginnings, fitting, forces, is_large, part, portions, years
+from scrutiny.analysis.narrowing import MOST_AT_ONCE, beginnings, fitting, is_large, part, portions, years
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
@@ -73,13 +73,6 @@ def carry_over(page: str) -> None:
     st.session_state[_CARRIED] = (page, chosen)
 
 
-def name_of(register: Register, inspection: Inspection) -> str:
-    """Name an inspection shortly, with its force where the register is about several."""
-    if len(forces(register)) < 2:  # noqa: PLR2004  # several
-        return inspection.short_title
-    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
-
-
 def _row() -> AbstractContextManager[object]:
     """Begin the row of choices."""
     return st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="narrowing")
@@ -102,7 +95,7 @@ def _fitting(register: Register, choose: Choose) -> list[Inspection]:
 
     Where none does, the page ends with a word why.
     """
-    force = _force(register, choose) if len(forces(register)) > 1 else None
+    force = _force(register, choose) if len(register.forces) > 1 else None
     known = [str(year) for year in years(register)]
     since = _year("From", SINCE, known, choose)
     until = _year("To", UNTIL, [year for year in reversed(known) if since is None or int(year) >= since], choose)
@@ -115,7 +108,7 @@ def _fitting(register: Register, choose: Choose) -> list[Inspection]:
 
 def _force(register: Register, choose: Choose) -> str | None:
     """Choose one force, or all."""
-    names = {_ALL: "All forces"} | {force: register.bodies_by_id[force].name for force in forces(register)}
+    names = {_ALL: "All forces"} | {force: register.bodies_by_id[force].name for force in register.forces}
     chosen = choose("Force", FORCE, list(names), names=names.__getitem__)
     return None if chosen == _ALL else chosen
 

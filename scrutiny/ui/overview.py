@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE
+from scrutiny.analysis.narrowing import MOST_AT_ONCE, name_of
 from scrutiny.analysis.once import once
 from scrutiny.analysis.summary import COUNTED, contents, held_to_account
 from scrutiny.charts.picture import count
@@ -14,7 +14,6 @@ from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.links import page_link
-from scrutiny.ui.narrowing import name_of
 from scrutiny.ui.pager import rows_asked, with_pager
 from scrutiny.ui.table import Row, escaped, html_table
 

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.analysis.pairs import not_mentioned_again, pairs_of
 from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry
@@ -55,8 +56,9 @@ def unmentioned(register: Register, entries: pd.DataFrame) -> None:
 
 def _concern(register: Register, entry: Entry) -> Row:
     """Write one concern as the cells of a row."""
-    theme, inspection = register.themes_by_id[entry.themes[0]], register.inspections_by_id[entry.inspection]
-    return [entry_link(entry.full_id, entry.id), *escaped([theme.label, entry.summary, inspection.short_title])]
+    theme = register.themes_by_id[entry.themes[0]].label
+    inspection = name_of(register, register.inspections_by_id[entry.inspection])
+    return [entry_link(entry.full_id, entry.id), *escaped([theme, entry.summary, inspection])]
 
 
 def _pair(register: Register, name: object, pair: _Fields) -> str:
@@ -78,12 +80,12 @@ def _pair(register: Register, name: object, pair: _Fields) -> str:
 
 def _side(register: Register, entry: Entry, name: str, day: str) -> str:
     """Write one side of a pair as a small card."""
-    inspection = register.inspections_by_id[entry.inspection]
+    inspection = name_of(register, register.inspections_by_id[entry.inspection])
     return (
         f'<article><p class="entry-kind">{escape(name)}, {escape(day)}</p><p>{glyph(entry)} '
         f"<b>{escape(entry.summary)}</b></p><blockquote>{escape(entry.excerpt)}</blockquote>"
         f"<p>{escape(entry.entry_kind.label)} · {escape(entry.voice.label)} · {escape(entry.scope.label)}<br>"
-        f"{escape(inspection.short_title)}, {escape(entry.paragraph.label)} · {entry_link(entry.full_id, entry.id)}"
+        f"{escape(inspection)}, {escape(entry.paragraph.label)} · {entry_link(entry.full_id, entry.id)}"
         "</p></article>"
     )
 
@@ -96,7 +98,7 @@ def _mention(register: Register, pair: _Fields, full_id: str) -> str:
     lead = f"This {relation} what was said before" if is_later else f"What came later {relation} this"
     caution = f" Caution: {escape(pair['caution'])}" if isinstance(pair["caution"], str) else ""
     doubt = " The order of the two rests on a date in doubt." if isinstance(pair["doubt"], str) else ""
-    inspection = register.inspections_by_id[other.inspection].short_title
+    inspection = name_of(register, register.inspections_by_id[other.inspection])
     return (
         f"<li>{escape(lead)}: {entry_link(other.full_id, f'{inspection}, {other.id}')} {escape(other.summary)} "
         f"<i>{PairStrength(pair['strength']).label}.</i>{caution}{doubt}</li>"

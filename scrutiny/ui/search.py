@@ -9,6 +9,7 @@ import streamlit as st
 
 from scrutiny.analysis.edges import as_printed
 from scrutiny.analysis.findable import KINDS
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.analysis.search import Index, folded_words
 from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Entry
@@ -197,7 +198,7 @@ def _told(register: Register, full_id: str, mark: Mark) -> tuple[tuple[str, ...]
 def _entry(register: Register, entry: Entry, mark: Mark) -> str:
     """Write an entry: its summary, its exact words, whose they are and where they stand."""
     inspection, document = register.inspections_by_id[entry.inspection], register.document(entry)
-    place = (entry.id, inspection.short_title, f"{document.kind.label}, {entry.paragraph.label}")
+    place = (entry.id, name_of(register, inspection), f"{document.kind.label}, {entry.paragraph.label}")
     head = _around(entry_link(entry.full_id, ""), mark(entry.summary))
     return (
         f"<h3>{head}</h3><blockquote>{mark(entry.excerpt)}</blockquote>"

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis.narrowing import name_of
 from scrutiny.analysis.thread import thread
 from scrutiny.charts import style
 from scrutiny.charts.picture import count
@@ -54,7 +55,7 @@ def _step(register: Register, step: Mapping[Hashable, Any]) -> str:
     entries = "".join(_entry(register.entries_by_id[full_id]) for full_id in step["entries"])
     return (
         f'<li class="{"held" if step["held"] else "not-held"}"><h4>{escape(date)}: {escape(document.kind.label)}, '
-        f"{escape(inspection.short_title)}{state}</h4>{doubt}<ul>{entries}</ul></li>"
+        f"{escape(name_of(register, inspection))}{state}</h4>{doubt}<ul>{entries}</ul></li>"
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE, fitting, forces, is_large, part, part_with, portions, years
+from scrutiny.analysis.narrowing import MOST_AT_ONCE, fitting, is_large, part, part_with, portions, years
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -27,7 +27,8 @@ def test_a_register_is_large_by_its_forces_or_inspections(
 def test_forces_come_in_the_order_of_their_names(testshire: Testshire) -> None:
     """An inspection without a force of its own is about the register's."""
     register = loaded(testshire.add_inspections(1, force="othershire_police"))
-    assert forces(register) == ["othershire_police", "testshire_police"]
+    assert register.forces == ("othershire_police", "testshire_police")
+    assert register.part(["2030-second-look"]).forces == register.forces
 
 
 def test_years_run_from_the_first_beginning_to_the_last(testshire: Testshire) -> None:

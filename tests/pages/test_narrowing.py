@@ -183,3 +183,9 @@ def test_a_pair_stands_beside_an_earlier_entry_of_another_portion(testshire: Tes
     page = open_large("pairs")
     assert not page.exception
     assert "2029-first-look.C09" in words(page)
+
+
+@pytest.mark.parametrize("name", ["commitments", "answers", "pairs", "themes"])
+def test_what_is_listed_names_its_force(open_large: OpenPage, name: str) -> None:
+    """Two forces may have inspections of the same name; also where all that are shown happen to be of one force."""
+    assert "Look of 2038 (Othershire" in words(open_large(name, theme="partnership"))
