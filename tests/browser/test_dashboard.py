@@ -77,6 +77,18 @@ def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> Non
         expect(page.locator(MARK)).to_have_count(inspectors_findings(real, inspection.id))
 
 
+@pytest.mark.parametrize("name", ["", "inspection", "themes", "timeline", "commitments", "answers", "pairs"])
+def test_labels_have_their_room_from_the_beginning(visit: Visit, name: str) -> None:
+    """Plotly leaves the margins as they are given; where labels have too little room it draws the chart twice."""
+    page = visit(f"/{name}")
+    expect(page.locator(MARK).first).to_be_attached()
+    margins = page.evaluate(
+        "[...document.querySelectorAll('.js-plotly-plot')]"
+        ".map(chart => [chart.layout.margin.l, chart._fullLayout._size.l])"
+    )
+    assert [given for given, _ in margins] == [taken for _, taken in margins]
+
+
 def test_a_click_on_a_mark_opens_its_words(visit: Visit, real: Register) -> None:
     """A mark that is clicked shows its excerpt beside the chart, and the address says which."""
     page = visit("/inspection?inspection=2026-family-environment")
