@@ -44,7 +44,9 @@ def _crowd(name: str, words: str, middle: float | None, end: float | None, fault
         yield Line(f"crowd.{name}.{number}.p95", f"{reading}: 95th percentile", "s", most[1])
         yield Line(f"crowd.{name}.{number}.max", f"{reading}: slowest view", "s")
     yield Line(f"crowd.{name}.faults", f"faults, {words}", "", faults)
-    yield Line(f"memory.{name}.rest", f"memory at rest, {words}", "MB", 190 if name == "M" else None)
+    yield Line(f"memory.{name}.started", f"memory when started, {words}", "MB")
+    yield Line(f"memory.{name}.seen", f"memory when every view was seen once, {words}", "MB")
+    yield Line(f"memory.{name}.rest", f"memory at rest, after a crowd, {words}", "MB", 190 if name == "M" else None)
     yield Line(f"memory.{name}.session", f"memory of a session, {words}", "MB", 1)
     yield Line(
         f"cpu.{name}.change", f"server's processor for a filter change, {words}", "ms", 20 if name == "real" else None

@@ -31,8 +31,9 @@ def crowds(name: str, server: Server, data: Path) -> Figures:
     A session takes at most what the largest crowd and the one before it have added, part of which stays.
     """
     views = views_of(data)
+    started = resident(server.process.pid)
     asyncio.run(see_all(server, views))
-    new = resident(server.process.pid)
+    viewed = resident(server.process.pid)
     first = asyncio.run(crowd(server, views, sessions=max(SESSIONS), seconds=SECONDS / 2))
     time.sleep(FORGETTING)
     asyncio.run(see_all(server, views))
@@ -43,8 +44,8 @@ def crowds(name: str, server: Server, data: Path) -> Figures:
     }
     _tell_faults([first, *each.values()])
     figures[f"crowd.{name}.faults"] = len(first.faults) + sum(len(seen.faults) for seen in each.values())
-    figures[f"memory.{name}.rest"] = rest
-    figures[f"memory.{name}.session"] = (each[max(SESSIONS)].full - new) / max(SESSIONS)
+    figures |= {f"memory.{name}.started": started, f"memory.{name}.seen": viewed, f"memory.{name}.rest": rest}
+    figures[f"memory.{name}.session"] = (each[max(SESSIONS)].full - viewed) / max(SESSIONS)
     return figures | {f"cpu.{name}.change": asyncio.run(_change(server))}
 
 
