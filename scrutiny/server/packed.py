@@ -4,6 +4,7 @@ They are most of what a first visit transfers, and Streamlit sends them as they 
 """
 
 import gzip
+import re
 from asyncio import Lock, to_thread
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -31,6 +32,7 @@ _WAYS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
 _ALL_IS_RUN = "PlotlyChart."
 _HINT = b"//# allFunctionsCalledOnLoad\n"
 """Chrome compiles a script that begins with this while it arrives, beside all else; to others it is a comment."""
+_REFUSED = re.compile(r";q=0(\.0*)?$")  # RFC 9110, section 12.4.2: weight nought is not acceptable
 _AS_IS = {"range", "if-none-match", "if-modified-since"}
 
 
@@ -86,7 +88,8 @@ class Packed:
         if scope["type"] != "http" or scope["method"] not in _READING or scope["path"] not in self._files:
             return None
         headers = Headers(scope=scope)
-        can_read = {name.partition(";")[0].strip() for name in headers.get("accept-encoding", "").split(",")}
+        accepted = headers.get("accept-encoding", "").replace(" ", "").split(",")
+        can_read = {way.partition(";")[0] for way in accepted if not _REFUSED.search(way)}
         return next((way for way in _WAYS if way in can_read), None) if _AS_IS.isdisjoint(headers.keys()) else None
 
 

@@ -38,6 +38,7 @@ def app(tmp_path: Path) -> Packed:
         ("gzip, br", "br", brotli.decompress),
         ("br;q=1.0, gzip;q=0.8", "br", brotli.decompress),
         ("gzip", "gzip", gzip.decompress),
+        ("br; q=0, gzip", "gzip", gzip.decompress),
     ],
 )
 def test_a_script_comes_compressed(app: Packed, can_read: str, way: str, unpack: Callable[[bytes], bytes]) -> None:
