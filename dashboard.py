@@ -3,26 +3,26 @@
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from scrutiny.store import served
-from scrutiny.ui.live import follow
-from scrutiny.ui.page import page_settings, run_pages
-from scrutiny.ui.problems import edited_note, no_register
-from scrutiny.ui.store import begin_with, is_curator
-from scrutiny.ui.turns import VIEWS
+from scrutiny.store import current_snapshot
+from scrutiny.ui.shell.auto_refresh import auto_refresh
+from scrutiny.ui.shell.context import is_curator, pin_snapshot
+from scrutiny.ui.shell.page import page_settings, run_pages
+from scrutiny.ui.shell.run_queue import RUN_QUEUE
+from scrutiny.ui.views.problems import edited_note, no_register
 
 
-@VIEWS.turn()
+@RUN_QUEUE.turn()
 def main() -> None:
     """Show the dashboard, or say that there is no register to show."""
-    found = served()
-    follow(found)
+    found = current_snapshot()
+    auto_refresh(found)
     page_settings()
     if found.register is None:
         st.set_page_config(page_title="Register")
         st.navigation(pages(), position="hidden")  # so that the page of this address comes when there is a register
         no_register(found)
     else:
-        begin_with(found)
+        pin_snapshot(found)
         edited_note(found)
         run_pages(pages())
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import streamlit as st
 import uvicorn
 
-from scrutiny.server.around import around, on_fault
 from scrutiny.server.headers import security_headers
-from scrutiny.server.life import life
-from scrutiny.server.logs import one_line_logs
+from scrutiny.server.lifespan import lifespan
+from scrutiny.server.logs import configure_logging
+from scrutiny.server.middleware import build_middleware, on_server_error
 from scrutiny.server.routes import ROUTES
-from scrutiny.server.sessions import MOST_SESSIONS
+from scrutiny.server.sessions import MAX_SESSIONS
 from scrutiny.server.settings import settings
 
 ROOT = Path(__file__).parent
@@ -34,17 +34,17 @@ _headers = security_headers(index=(STATIC / "index.html").read_text(encoding="ut
 app = st.App(
     ROOT / "dashboard.py",
     routes=ROUTES,
-    middleware=around(headers=_headers, hosts=_settings.hosts, pages=PAGES, static=STATIC, routes=ROUTES),
-    lifespan=life,
+    middleware=build_middleware(headers=_headers, hosts=_settings.hosts, pages=PAGES, static=STATIC, routes=ROUTES),
+    lifespan=lifespan,
     on_script_error=say_sorry,
-    exception_handlers={Exception: on_fault(_headers)},
+    exception_handlers={Exception: on_server_error(_headers)},
 )
 
 
 def main() -> None:
     """Serve until told to stop."""
     largest = st.get_option("server.maxWidgetStateSize") * 1_000_000  # asked first, as Streamlit then sets its own logs
-    one_line_logs()
+    configure_logging()
     uvicorn.run(
         app,
         host=_settings.address,
@@ -56,7 +56,7 @@ def main() -> None:
         ws="websockets-sansio",  # as Streamlit's own command chooses
         ws_max_size=largest,  # bytes that a browser may send at once
         h11_max_incomplete_event_size=16_384,  # bytes of the address and headers of one request
-        limit_concurrency=4 * MOST_SESSIONS,  # connections; a browser opens some beside its session
+        limit_concurrency=4 * MAX_SESSIONS,  # connections; a browser opens some beside its session
         timeout_graceful_shutdown=5,  # seconds; sessions would otherwise hold up a restart for ever
     )
 

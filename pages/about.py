@@ -1,21 +1,21 @@
 """About the data: documents, method, limits, doubts, glossary, accessibility and versions."""
 
-from scrutiny.ui import about
-from scrutiny.ui.page import through_dashboard, title
-from scrutiny.ui.store import register
+from scrutiny.ui.shell.context import current_register
+from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.views import about
 
 # settings
-through_dashboard()
-held = register()
-title("About the data", "What the register holds, how it was made, and what may not be concluded from it.")
+require_dashboard()
+register = current_register()
+page_header("About the data", "What the register holds, how it was made, and what may not be concluded from it.")
 
 # show
-about.overview(held)
-about.documents(held)
+about.overview(register)
+about.documents(register)
 about.method()
-about.words(held)
+about.words(register)
 about.counts()
-about.doubts(held)
-about.glossary(held)
-about.accessibility(held)
-about.versions(held)
+about.doubts(register)
+about.glossary(register)
+about.accessibility(register)
+about.versions(register)

@@ -3,22 +3,24 @@
 import streamlit as st
 
 from scrutiny.analysis.answers import answers
-from scrutiny.ui.answers import answer_filters, answer_list, answer_pictures
-from scrutiny.ui.choices import filter_row
-from scrutiny.ui.narrowing import narrowed
-from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.store import register
+from scrutiny.ui.shell.batch_choice import choose_batch
+from scrutiny.ui.shell.choices import filter_row
+from scrutiny.ui.shell.context import current_register
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.views.answers import answer_filters, answer_list, answer_pictures
 
 # settings
-through_dashboard()
-held = register()
-title("Answers", "Each concern, and what the reply to the inspection offers: what was written, not what was done.")
-if not held.inspections:
-    nothing_yet()
+require_dashboard()
+register = current_register()
+page_header(
+    "Answers", "Each concern, and what the reply to the inspection offers: what was written, not what was done."
+)
+if not register.inspections:
+    empty_register_note()
     st.stop()
 
 # choose
-found = narrowed(held)
+found = choose_batch(register)
 part = found.portion
 with filter_row():
     shown = answer_filters(found.fitting, answers(part))
@@ -27,5 +29,5 @@ with filter_row():
 if shown.empty:
     st.info("No concern of the register fits what is chosen above.")
 else:
-    answer_pictures(held, shown)
+    answer_pictures(register, shown)
     answer_list(part, shown)

@@ -2,40 +2,40 @@
 
 import streamlit as st
 
-from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.headings import sources_of
-from scrutiny.ui.chart import chart
-from scrutiny.ui.choices import choose_one, filter_row
-from scrutiny.ui.commitments import commitment_filters, commitment_list
-from scrutiny.ui.narrowing import narrowed
-from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.store import register, today
+from scrutiny.ui.shell.batch_choice import choose_batch
+from scrutiny.ui.shell.choices import filter_row, select_one
+from scrutiny.ui.shell.context import current_register, today
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.views.chart import show_picture
+from scrutiny.ui.views.commitments import commitment_filters, commitment_list
 
 ORDERS = {"register": "As in the register", "printed": "Most printed first"}
 
 # settings
-through_dashboard()
-held = register()
-title("Commitments", "What is to be done. Is it printed who must act, what exactly, by when, and how to tell?")
-if not held.inspections:
-    nothing_yet()
+require_dashboard()
+register = current_register()
+page_header("Commitments", "What is to be done. Is it printed who must act, what exactly, by when, and how to tell?")
+if not register.inspections:
+    empty_register_note()
     st.stop()
 
 # choose
-found = narrowed(held)
+found = choose_batch(register)
 part = found.portion
 with filter_row():
-    shown = commitment_filters(found.fitting, checkable(part, today()))
-    order = choose_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
+    shown = commitment_filters(found.fitting, checkable_commitments(part, today()))
+    order = select_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = commitments_by_tick(
     shown,
-    bodies={body.id: body.name for body in held.bodies},
+    bodies={body.id: body.name for body in register.bodies},
     inspections={inspection.id: inspection.short_title for inspection in part.inspections},
     source=sources_of(part, shown),
-    as_of=held.settings.reviewed_on.printed,
+    as_of=register.settings.reviewed_on.printed,
 )
-chart(held, picture, key="commitments")
+show_picture(register, picture, key="commitments")
 commitment_list(part, shown, picture, today=today(), most_first=order == "printed")

@@ -1,22 +1,24 @@
 """One entry on a page of its own: its words, its paragraph, what stands around it, and a link to copy."""
 
-from scrutiny.ui.address import asked_id
-from scrutiny.ui.card import card
-from scrutiny.ui.entry import around, nearest_entries, whole_paragraph
-from scrutiny.ui.page import through_dashboard, title
-from scrutiny.ui.store import documents_folder, register
+from scrutiny.ui.shell.address import entry_id_param
+from scrutiny.ui.shell.context import current_register, documents_folder
+from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.views.card import card
+from scrutiny.ui.views.entry import nearest_entries, show_context, whole_paragraph
 
 # settings
-through_dashboard()
-held = register()
-full_id = asked_id(held.known_ids)
+require_dashboard()
+register = current_register()
+full_id = entry_id_param(register.known_ids)
 
 # show, or say why there is nothing
-if full_id in held.known_ids:
-    title("Entry", full_id)
-    card(held, full_id, with_link=False)
-    whole_paragraph(held, full_id, documents_folder())
-    around(held, full_id)
+if full_id in register.known_ids:
+    page_header("Entry", full_id)
+    card(register, full_id, with_link=False)
+    whole_paragraph(register, full_id, documents_folder())
+    show_context(register, full_id)
 else:
-    title("No such entry", "The register has no entry of this id. It may have been mistyped or cut off in a message.")
-    nearest_entries(held, full_id)
+    page_header(
+        "No such entry", "The register has no entry of this id. It may have been mistyped or cut off in a message."
+    )
+    nearest_entries(register, full_id)

@@ -6,42 +6,42 @@ import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.summary import contents
+from scrutiny.analysis.summary import counts_by_inspection
 from scrutiny.charts.headings import columns
 from scrutiny.charts.matrix import matrix
-from scrutiny.ui.address import filters_in_words
-from scrutiny.ui.chart import chart, chart_table
-from scrutiny.ui.narrowing import narrowed
-from scrutiny.ui.overview import contents_table, headline, how_recent, three_sentences, ways_in
-from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.paper import on_paper
-from scrutiny.ui.store import register, today
-from scrutiny.ui.text import sentence
+from scrutiny.ui.shell.address import describe_filters
+from scrutiny.ui.shell.batch_choice import choose_batch
+from scrutiny.ui.shell.context import current_register, today
+from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.printing import print_only
+from scrutiny.ui.views.chart import show_picture, show_picture_table
+from scrutiny.ui.views.overview import contents_table, headline, how_recent, three_sentences, ways_in
 
 # settings
-through_dashboard()
-held = register()
+require_dashboard()
+register = current_register()
 
 # process and show
-title(held.settings.title, headline(contents(held)))
-if not held.inspections:
-    nothing_yet()
+page_header(register.settings.title, headline(counts_by_inspection(register)))
+if not register.inspections:
+    empty_register_note()
 else:
-    found = narrowed(held)
+    found = choose_batch(register)
     part = found.portion
-    if words := filters_in_words():
-        on_paper(f"Shown: {words}")
+    if words := describe_filters():
+        print_only(f"Shown: {words}")
     ways_in()
     with st.spinner("Counting what the register holds …"):
         three_sentences(found.fitting)
     contents_table(found.fitting)
-    sentence(how_recent(held.settings, today()), small=True)
+    show_sentence(how_recent(register.settings, today()), small=True)
     picture = matrix(
         frames(part).entries,
         columns=columns(part, part.inspections),
-        themes={theme.id: theme.label for theme in held.themes},
+        themes={theme.id: theme.label for theme in register.themes},
         by_recurrence=False,
-        as_of=held.settings.reviewed_on.printed,
+        as_of=register.settings.reviewed_on.printed,
     )
-    chart(held, picture, key="matrix", wide=True)
-    chart_table(picture, partial(extract, part, picture.table.index))
+    show_picture(register, picture, key="matrix", wide=True)
+    show_picture_table(picture, partial(extract, part, picture.table.index))

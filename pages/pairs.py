@@ -4,51 +4,51 @@ from functools import partial
 
 import streamlit as st
 
+from scrutiny.analysis.batches import subset_with
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.narrowing import part_with
 from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.marks import labels
 from scrutiny.charts.pairs import pairs_in_time
 from scrutiny.register.vocabulary import PairStrength, Relation
-from scrutiny.ui.chart import chart, chart_table
-from scrutiny.ui.choices import choose_many, filter_row
-from scrutiny.ui.filters import choose_themes
-from scrutiny.ui.narrowing import narrowed
-from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.pairs import side_by_side, unmentioned
-from scrutiny.ui.paper import on_paper
-from scrutiny.ui.store import register
+from scrutiny.ui.shell.batch_choice import choose_batch
+from scrutiny.ui.shell.choices import filter_row, select_many
+from scrutiny.ui.shell.context import current_register
+from scrutiny.ui.shell.filters import choose_themes
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.printing import print_only
+from scrutiny.ui.views.chart import show_picture, show_picture_table
+from scrutiny.ui.views.pairs import show_pairs, show_unmentioned
 
 # settings
-through_dashboard()
-held = register()
-title("Pairs", "What was said then and what was found later, side by side: invitations to ask, never verdicts.")
-if not held.inspections:
-    nothing_yet()
+require_dashboard()
+register = current_register()
+page_header("Pairs", "What was said then and what was found later, side by side: invitations to ask, never verdicts.")
+if not register.inspections:
+    empty_register_note()
     st.stop()
 
 # choose
-part = narrowed(held).portion
+part = choose_batch(register).portion
 with filter_row():
-    relation = choose_many(
+    relation = select_many(
         "The later …", "relation", list(Relation), names=labels(Relation).__getitem__, default=list(Relation)
     )
-    strength = choose_many(
+    strength = select_many(
         "Strength", "strength", list(PairStrength), names=labels(PairStrength).__getitem__, default=list(PairStrength)
     )
-    themes = choose_themes(held)
+    themes = choose_themes(register)
 
 # process and show
 found = pairs(part)
 shown = found[found["relation"].isin(relation) & found["strength"].isin(strength)]
 shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(themes))).astype(bool)]
 both = list(dict.fromkeys([*shown["later"], *shown["earlier"]]))
-sides = frames(part_with(held, part, both)).entries.loc[both]
-picture = pairs_in_time(shown, sides, as_of=held.settings.reviewed_on.printed)
-chart(held, picture, key="pairs", wide=True)
-side_by_side(held, shown)
-unmentioned(held, frames(part).entries)
+sides = frames(subset_with(register, part, both)).entries.loc[both]
+picture = pairs_in_time(shown, sides, as_of=register.settings.reviewed_on.printed)
+show_picture(register, picture, key="pairs", wide=True)
+show_pairs(register, shown)
+show_unmentioned(register, frames(part).entries)
 with st.container(key="repeats"):
-    chart_table(picture, partial(extract, held, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
-on_paper("The table of these pairs is left out on paper: it repeats what stands above of each of them.")
+    show_picture_table(picture, partial(extract, register, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
+print_only("The table of these pairs is left out on paper: it repeats what stands above of each of them.")

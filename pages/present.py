@@ -3,10 +3,12 @@
 import streamlit as st
 
 from scrutiny.analysis.frames import frames
-from scrutiny.ui.choices import filter_row
-from scrutiny.ui.narrowing import narrowed, narrowed_by_address
-from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.present import (
+from scrutiny.ui.shell.batch_choice import batch_from_address, choose_batch
+from scrutiny.ui.shell.choices import filter_row
+from scrutiny.ui.shell.context import current_register
+from scrutiny.ui.shell.file_downloads import deck_buttons
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.views.present import (
     asked_notes,
     asked_slide,
     choose_deck,
@@ -18,28 +20,26 @@ from scrutiny.ui.present import (
     show_slide,
     ways_to_present,
 )
-from scrutiny.ui.store import register
-from scrutiny.ui.take import deck_buttons
 
 # settings
-through_dashboard()
-held = register()
-if not held.inspections:
-    title("Present", "A deck for the meeting, made from the register.")
-    nothing_yet()
+require_dashboard()
+register = current_register()
+if not register.inspections:
+    page_header("Present", "A deck for the meeting, made from the register.")
+    empty_register_note()
     st.stop()
 
 # show one slide, or its notes, alone; or else choose, and say why there is nothing
-part = narrowed_by_address(held)
+part = batch_from_address(register)
 slides = chosen_deck(part, frames(part))
 number = asked_slide(slides)
 if number and asked_notes():
     show_notes(slides, number)
 elif number:
-    show_slide(held, slides, number)
+    show_slide(register, slides, number)
 else:
-    title("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
-    fitting = narrowed(held).fitting
+    page_header("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
+    fitting = choose_batch(register).fitting
     with filter_row():
         choose_deck(fitting)
     if slides:

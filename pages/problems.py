@@ -1,12 +1,12 @@
 """What is wrong with the files as they are now, for the curator alone."""
 
-from scrutiny.ui.page import through_dashboard, title
-from scrutiny.ui.problems import problem_tables
-from scrutiny.ui.store import shown
+from scrutiny.ui.shell.context import pinned_snapshot
+from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.views.problems import problem_tables
 
 # settings
-through_dashboard()
-title("Problems", "What is wrong with the files as they are now. An edit shows here within a second or two.")
+require_dashboard()
+page_header("Problems", "What is wrong with the files as they are now. An edit shows here within a second or two.")
 
 # show
-problem_tables(shown())
+problem_tables(pinned_snapshot())

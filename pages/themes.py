@@ -8,39 +8,39 @@ from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.headings import columns
 from scrutiny.charts.matrix import matrix
-from scrutiny.ui.chart import chart, chart_table
-from scrutiny.ui.choices import choose_one, filter_row
-from scrutiny.ui.filters import entry_filters, inspections_shown
-from scrutiny.ui.narrowing import narrowed
-from scrutiny.ui.page import nothing_yet, through_dashboard, title
-from scrutiny.ui.store import register
-from scrutiny.ui.thread import thread_of
+from scrutiny.ui.shell.batch_choice import choose_batch
+from scrutiny.ui.shell.choices import filter_row, select_one
+from scrutiny.ui.shell.context import current_register
+from scrutiny.ui.shell.filters import entry_filters, inspections_shown
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.views.chart import show_picture, show_picture_table
+from scrutiny.ui.views.thread import show_thread
 
 ORDERS = {"fixed": "Always the same", "again": "Most inspections with a concern first"}
 
 # settings
-through_dashboard()
-held = register()
-title("Themes", "Every concern, strength, reported action and commitment, by theme and inspection.")
-if not held.inspections:
-    nothing_yet()
+require_dashboard()
+register = current_register()
+page_header("Themes", "Every concern, strength, reported action and commitment, by theme and inspection.")
+if not register.inspections:
+    empty_register_note()
     st.stop()
 
 # choose
-found = narrowed(held)
+found = choose_batch(register)
 part = found.portion
 with filter_row():
-    shown = entry_filters(held, frames(part).entries, among=found.fitting)
-    order = choose_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
+    shown = entry_filters(register, frames(part).entries, among=found.fitting)
+    order = select_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = matrix(
     shown,
     columns=columns(part, inspections_shown(found.fitting, part)),
-    themes={theme.id: theme.label for theme in held.themes},
+    themes={theme.id: theme.label for theme in register.themes},
     by_recurrence=order == "again",
-    as_of=held.settings.reviewed_on.printed,
+    as_of=register.settings.reviewed_on.printed,
 )
-chart(held, picture, key="matrix", wide=True)
-thread_of(part, shown)
-chart_table(picture, partial(extract, part, shown.index))
+show_picture(register, picture, key="matrix", wide=True)
+show_thread(part, shown)
+show_picture_table(picture, partial(extract, part, shown.index))

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from scrutiny.exports.formats import FORMATS, file_name
-from scrutiny.register.loading import Outcome, load
-from scrutiny.register.problems import Severity, nearest, shortened
+from scrutiny.register.loading import LoadResult, load
+from scrutiny.register.problems import Severity, closest_match, shorten
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
@@ -91,12 +91,12 @@ def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
     """Refuse an id that the register does not have, and name the nearest that it has."""
     for name in ids:
         if name not in known:
-            near = nearest(name, known)
+            near = closest_match(name, known)
             hint = f" (did you mean {near!r}?)" if near else ""
-            raise click.BadParameter(f"{shortened(name)} is not in the register{hint}", param_hint=option)
+            raise click.BadParameter(f"{shorten(name)} is not in the register{hint}", param_hint=option)
 
 
-def _tally(outcome: Outcome, with_documents: bool) -> str:
+def _tally(outcome: LoadResult, with_documents: bool) -> str:
     """Count entries and problems in one line."""
     warnings = sum(problem.severity is Severity.WARNING for problem in outcome.problems)
     errors = len(outcome.errors)

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from scrutiny.register.files import Kept
-from scrutiny.register.loading import load, no_collecting
+from scrutiny.register.loading import gc_paused, load
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.register import Register
 
@@ -30,7 +30,7 @@ Signature = frozenset[tuple[str, tuple[int, ...]]]
 
 
 @dataclass(frozen=True)
-class Served:
+class Snapshot:
     """What is shown: the last good register, and what is wrong with the files now.
 
     `digest` is the SHA-256 of the register's files and `read_at` the moment (UTC) when they were read; without a
@@ -61,7 +61,7 @@ class Store:
 
     def __init__(self, data: Path, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         """Keep the register of one folder, not yet read; `now` tells the time that readers are told."""
-        self.served = Served()
+        self.served = Snapshot()
         self._data = data
         self._now = now
         self._seen: Signature | None = None
@@ -94,22 +94,22 @@ class Store:
         self.served = reading
         _tell(reading)
 
-    def _reading(self) -> Served:
+    def _reading(self) -> Snapshot:
         """Read and check the folder as it is; should the checker itself fail, that is a problem as well."""
         try:
-            with no_collecting():
+            with gc_paused():
                 outcome = load(self._data, kept=self._kept)
                 if outcome.register is None:
-                    return Served(problems=outcome.problems)
+                    return Snapshot(problems=outcome.problems)
             gc.collect()
             gc.freeze()  # a register lives long: the search for garbage need not go through it after every few clicks
-            return Served(outcome.register, outcome.digest, self._now(), outcome.problems)
+            return Snapshot(outcome.register, outcome.digest, self._now(), outcome.problems)
         except Exception:  # noqa: BLE001  # whatever it is, readers keep the register they have
             _log.exception("the register could not be checked")
-            return Served(problems=(Problem(".", 1, "", "", "could not be checked; the log says why", "store"),))
+            return Snapshot(problems=(Problem(".", 1, "", "", "could not be checked; the log says why", "store"),))
 
 
-def served() -> Served:
+def current_snapshot() -> Snapshot:
     """Give the register of this process, that of `SCRUTINY_DATA` or else of the folder `data`.
 
     Only the first who asks for a folder, and whoever asks meanwhile, waits until it is read.
@@ -141,7 +141,7 @@ def _keep_looking(reference: "weakref.ref[Store]") -> None:
         time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - begun)))
 
 
-def _tell(found: Served) -> None:
+def _tell(found: Snapshot) -> None:
     """Write to the log what came of a reading, a line for each problem."""
     for problem in found.problems[:_MOST_LOGGED]:
         _log.log(logging.WARNING if problem.severity is Severity.WARNING else logging.ERROR, "%s", _one_line(problem))

@@ -6,7 +6,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from scrutiny.register.checks.draft import texts
+from scrutiny.register.checks.context import texts_with_paths
 from scrutiny.register.loading import ENTRY_FILES, TOP_FILES
 from scrutiny.register.records import Action, Dated, Document, Inspection, Question, Record, Result, Settings, Term
 from scrutiny.register.register import Register
@@ -109,7 +109,7 @@ def texts_of(register: Register) -> Iterator[tuple[str, str]]:
     """Give every text of a register that a reader is to see, with the name of its record's kind and of its field."""
     lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs)
     for record in (register.settings, *chain(*lists), *register.items):
-        for path, text in texts(record):
+        for path, text in texts_with_paths(record):
             fields = [step for step in path if isinstance(step, str)]
             if fields[-1] not in _OURS or (isinstance(record, Term) and fields == ["id"]):
                 yield f"{type(record).__name__}.{'.'.join(fields)}", text

@@ -36,12 +36,12 @@ from scrutiny.register.vocabulary import (
     DocumentKind,
     EventKind,
     Gap,
+    LabelledEnum,
     PairStrength,
     Polarity,
     Relation,
     Scope,
     Voice,
-    Word,
 )
 
 DATA = Path(__file__).parents[1] / "data"
@@ -64,7 +64,7 @@ SECTIONS: dict[type[Record], str] = {
     Commitment: "commitments.yaml",
     Figure: "figures.yaml",
 }
-WORDS: dict[type[Word], str] = {
+WORDS: dict[type[LabelledEnum], str] = {
     BodyKind: "bodies.yaml",
     EventKind: "events.yaml",
     Relation: "pairs.yaml",
@@ -190,7 +190,7 @@ def test_guide_names_every_field(model: type[Record]) -> None:
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_guide_names_every_value(words: type[Word]) -> None:
+def test_guide_names_every_value(words: type[LabelledEnum]) -> None:
     """Every word that a field may have stands in the guide's section on it."""
     assert {str(word) for word in words} - guide()[WORDS[words]] == set()
 
@@ -201,7 +201,7 @@ def test_every_vocabulary_of_the_data_is_checked_here() -> None:
         annotation
         for model in SECTIONS
         for annotation in (field.annotation for field in model.model_fields.values())
-        if isinstance(annotation, type) and issubclass(annotation, Word)
+        if isinstance(annotation, type) and issubclass(annotation, LabelledEnum)
     }
     assert read == set(WORDS)
 

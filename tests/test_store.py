@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from scrutiny import store
-from scrutiny.register.loading import Outcome, load
-from scrutiny.store import QUIET, Served, Store
+from scrutiny.register.loading import LoadResult, load
+from scrutiny.store import QUIET, Snapshot, Store
 from tests.testshire import FIRST, Testshire
 
 NOON = datetime(2030, 12, 1, 12, tzinfo=UTC)
@@ -39,7 +39,7 @@ class Desk:
         self.store = Store(self.folder, now=lambda: self.day)
         self.store.look(self.clock)
 
-    def wait(self, seconds: float) -> Served:
+    def wait(self, seconds: float) -> Snapshot:
         """Let time pass, with a look at each step, and give what is served."""
         for _ in range(round(seconds / STEP)):
             self.clock += STEP
@@ -47,7 +47,7 @@ class Desk:
             self.store.look(self.clock)
         return self.store.served
 
-    def settle(self) -> Served:
+    def settle(self) -> Snapshot:
         """Let as much time pass as an edit needs to show."""
         return self.wait(QUIET + 2 * STEP)
 
@@ -216,7 +216,7 @@ def test_what_changed_while_it_was_read_is_not_served(desk: Desk, monkeypatch: p
     """A register that is part old and part new is dropped, and read again once it is quiet."""
     readings = []
 
-    def load_and_be_edited(data: Path, **kept: Any) -> Outcome:
+    def load_and_be_edited(data: Path, **kept: Any) -> LoadResult:
         outcome = load(data, **kept)
         readings.append(outcome.register)
         if len(readings) == 1:
@@ -237,7 +237,7 @@ def test_a_failing_checker_keeps_the_last_good_register(
 ) -> None:
     """Should the checker itself fail, that is told to the curator and the log, and readers go on reading."""
 
-    def fail(_data: Path) -> Outcome:
+    def fail(_data: Path) -> LoadResult:
         raise error
 
     before = desk.store.served
@@ -298,9 +298,9 @@ def test_many_problems_do_not_fill_the_log(desk: Desk, caplog: pytest.LogCapture
 def test_the_process_serves_one_folder(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> None:
     """All who ask share one reading, of the folder that `SCRUTINY_DATA` names."""
     monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
-    first = store.served()
+    first = store.current_snapshot()
     assert first.register is not None
-    assert store.served() is first
+    assert store.current_snapshot() is first
 
 
 def test_the_keeper_ends_with_its_store(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, Outcome, load
+from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, LoadResult, load
 from scrutiny.register.records import Inspection, Settings
 
 FIRST = "inspections/2029-first-look"
@@ -257,7 +257,7 @@ class Testshire:
             (folder / name).write_text(text, encoding="utf-8")
         return folder
 
-    def load(self, *, with_documents: bool = False) -> Outcome:
+    def load(self, *, with_documents: bool = False) -> LoadResult:
         """Write the folder and load it."""
         return load(self.write(), self.write_documents() if with_documents else None)
 

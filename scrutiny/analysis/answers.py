@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.frames import frames, full_ids
-from scrutiny.analysis.once import once
 from scrutiny.register.records import Commitment, Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Polarity
 
-SHOWN_ORDER = (
+DISPLAY_ORDER = (
     Answer.ACKNOWLEDGED_ONLY,
     Answer.ACTION_ONLY,
     Answer.NEED,
@@ -27,7 +27,7 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
-@once
+@cached_per_register
 def answers(register: Register) -> pd.DataFrame:
     """Give every concern with what the reply offers to it.
 
@@ -39,7 +39,7 @@ def answers(register: Register) -> pd.DataFrame:
     Where a reply is held, its concerns are taken, and not those of other documents of the same inspection: these
     say nothing of an answer.
     """
-    told = list(replied_to(register))
+    told = list(answered_concerns(register))
     concerns = frames(register).findings.loc[[concern.full_id for concern, *_ in told], _COLUMNS]
     order = pd.CategoricalDtype([str(answer) for answer in Answer], ordered=True)
     return concerns.assign(
@@ -48,7 +48,7 @@ def answers(register: Register) -> pd.DataFrame:
     )
 
 
-def replied_to(register: Register) -> Iterator[tuple[Finding, Answer, tuple[str, ...]]]:
+def answered_concerns(register: Register) -> Iterator[tuple[Finding, Answer, tuple[str, ...]]]:
     """Give every concern, the answer to it, and the full ids of what answers it, by the rules of `answers`."""
     replied = {inspection.id for inspection in register.inspections if inspection.reply}
     for finding in register.findings:
@@ -59,7 +59,7 @@ def replied_to(register: Register) -> Iterator[tuple[Finding, Answer, tuple[str,
             yield finding, answer, answered_by
 
 
-def offer(entry: Entry) -> Answer:
+def answer_kind(entry: Entry) -> Answer:
     """Give what a single entry offers in answer: an undertaking, an expectation, a need, or action only."""
     return Answer(str(entry.kind)) if isinstance(entry, Commitment) else Answer.ACTION_ONLY
 
@@ -67,9 +67,9 @@ def offer(entry: Entry) -> Answer:
 def _in_order(register: Register, named: Iterable[str]) -> tuple[str, ...]:
     """Put entries that answer a concern in the order of what they offer."""
     rank = list(Answer).index
-    return tuple(sorted(named, key=lambda full_id: rank(offer(register.entries_by_id[full_id]))))
+    return tuple(sorted(named, key=lambda full_id: rank(answer_kind(register.entries_by_id[full_id]))))
 
 
 def _offered(register: Register, answered_by: tuple[str, ...]) -> Answer:
     """Give what a reply offers with entries in their order; without any it acknowledges only."""
-    return offer(register.entries_by_id[answered_by[0]]) if answered_by else Answer.ACKNOWLEDGED_ONLY
+    return answer_kind(register.entries_by_id[answered_by[0]]) if answered_by else Answer.ACKNOWLEDGED_ONLY

@@ -5,16 +5,16 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.analysis.once import once
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice, Word
+from scrutiny.register.vocabulary import CommitmentKind, LabelledEnum, Scope, Tick, Voice
 
 AS_PRINTED = "specific as printed"
 
 
-@once
-def checkable(register: Register, today: date) -> pd.DataFrame:
+@cached_per_register
+def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     """Give one row for each commitment, indexed by full id, in the order of the register.
 
         commitment (category), inspection (category, in the order of time), theme (category, the main theme),
@@ -60,14 +60,14 @@ def _columns(register: Register) -> dict[str, Any]:
     }
 
 
-def _category(words: type[Word]) -> pd.CategoricalDtype:
+def _category(words: type[LabelledEnum]) -> pd.CategoricalDtype:
     """Make a category of a vocabulary, in its own order."""
     return pd.CategoricalDtype([str(word) for word in words], ordered=True)
 
 
 def _row(register: Register, commitment: Commitment, today: date) -> dict[str, Any]:
     """Give the columns of one commitment."""
-    ticks = printed(register, commitment)
+    ticks = stated_terms(register, commitment)
     due = commitment.due
     return {
         "commitment": commitment.kind,
@@ -87,7 +87,7 @@ def _row(register: Register, commitment: Commitment, today: date) -> dict[str, A
     }
 
 
-def printed(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
+def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
     """Give what is printed for each tick, None where nothing is."""
     return {
         Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
@@ -114,5 +114,5 @@ def _passed(register: Register, commitment: Commitment, today: date) -> dict[str
     due = commitment.due.date if commitment.due else None
     if due is None or due.latest >= today:
         return {"passed": False, "later": False}
-    latest = register.latest_held.get(register.force(register.inspections_by_id[commitment.inspection]))
+    latest = register.latest_document_dates.get(register.force(register.inspections_by_id[commitment.inspection]))
     return {"passed": True, "later": latest is not None and latest > due.latest}

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from scrutiny.analysis.once import once
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
@@ -57,7 +57,7 @@ class Frames:
     documents: pd.DataFrame
 
 
-@once
+@cached_per_register
 def frames(register: Register) -> Frames:
     """Turn a register into its frames."""
     entries = _entries(register)

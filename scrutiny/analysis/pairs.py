@@ -5,13 +5,13 @@ from datetime import date
 
 import pandas as pd
 
-from scrutiny.analysis.once import once
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Dated, Entry, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, PairStrength, Relation
 
 
-@once
+@cached_per_register
 def pairs(register: Register) -> pd.DataFrame:
     """Give every pair of the register.
 
@@ -46,7 +46,7 @@ def not_mentioned_again(register: Register, entries: pd.DataFrame) -> pd.DataFra
     return entries[fits]
 
 
-def said_on(register: Register, entry: Entry) -> Dated | None:
+def date_said(register: Register, entry: Entry) -> Dated | None:
     """Give when an entry was said: the date of its document or, where that has none, of its inspection."""
     inspection = register.inspections_by_id[entry.inspection]
     candidates = (register.document(entry).date, inspection.published, inspection.fieldwork)
@@ -71,7 +71,7 @@ def _frame(register: Register, pairs: Sequence[Pair]) -> pd.DataFrame:
 def _row(register: Register, later: str, earlier: str) -> tuple[object, ...]:
     """Give the columns of a pair that come from its entries."""
     first, second = register.entries_by_id[later], register.entries_by_id[earlier]
-    dates = [said_on(register, entry) for entry in (first, second)]
+    dates = [date_said(register, entry) for entry in (first, second)]
     doubts = [f"{dated.printed}: {dated.doubt}" for dated in dates if dated and dated.doubt]
     themes = tuple(dict.fromkeys((*first.themes, *second.themes)))
     return (themes, *map(_day, dates), *map(_printed, dates), " ".join(doubts) or None)

@@ -5,18 +5,18 @@ from datetime import date
 
 import pandas as pd
 
-from scrutiny.analysis.once import once
-from scrutiny.analysis.pairs import said_on
+from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.pairs import date_said
 from scrutiny.register.records import Action, Commitment, Document, Entry, Finding, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Gap, PairStrength, Polarity, Voice
 
-MOST = 10
+MAX_SUGGESTED = 10
 _COLUMNS = ["gap", "about", "theme", "inspection", "text", "caution"]
 _Row = tuple[Gap, str, str | None, str, dict[str, str], str | None]
 
 
-@once
+@cached_per_register
 def questions(register: Register, today: date) -> pd.DataFrame:
     """Give every question that the register gives rise to, on a day.
 
@@ -37,7 +37,7 @@ def questions(register: Register, today: date) -> pd.DataFrame:
     return frame.sort_values("inspection", key=lambda ids: ids.map(order), kind="stable")
 
 
-def suggested(found: pd.DataFrame) -> list[str]:
+def suggest(found: pd.DataFrame) -> list[str]:
     """Choose at most ten questions, spread over gaps and themes, by a plain rule.
 
     The gaps are gone through in the vocabulary's order, again and again. Each time the first question of a gap is
@@ -48,11 +48,11 @@ def suggested(found: pd.DataFrame) -> list[str]:
         left[gap].append((name, theme))
     taken: list[str] = []
     themes: set[object] = set()
-    while len(taken) < MOST:
+    while len(taken) < MAX_SUGGESTED:
         before = len(taken)
         for of_gap in left.values():
             fresh = next((one for one in of_gap if one[1] not in themes), None)
-            if fresh and len(taken) < MOST:
+            if fresh and len(taken) < MAX_SUGGESTED:
                 taken.append(fresh[0])
                 themes.add(fresh[1])
         if len(taken) == before:
@@ -106,7 +106,7 @@ def _of_pairs(register: Register) -> Iterator[_Row]:
     for pair in register.pairs:
         if pair.strength is PairStrength.STRONG:
             later, earlier = register.entries_by_id[pair.later], register.entries_by_id[pair.earlier]
-            words = {"earlier_words": earlier.excerpt, "earlier_place": place(register, earlier)}
+            words = {"earlier_words": earlier.excerpt, "earlier_place": describe_place(register, earlier)}
             gap, about, theme, inspection, filled, _ = _row(register, Gap.STRONG_PAIR, later, later.excerpt, **words)
             yield gap, about, theme, inspection, filled, pair.caution
 
@@ -120,14 +120,14 @@ def _of_document(inspection: Inspection, document: Document) -> Iterator[_Row]:
 
 def _row(register: Register, gap: Gap, entry: Entry, words: str, **more: str) -> _Row:
     """Give what a question about an entry needs."""
-    filled = {"words": words, "place": place(register, entry), **more}
+    filled = {"words": words, "place": describe_place(register, entry), **more}
     return gap, entry.full_id, entry.themes[0], entry.inspection, filled, None
 
 
-def place(register: Register, entry: Entry) -> str:
+def describe_place(register: Register, entry: Entry) -> str:
     """Name where an entry stands: “the reply of 26 March 2026 (Abuse in families), paragraph 5”."""
     document = register.document(entry)
-    dated = said_on(register, entry) if document.kind is DocumentKind.REPLY else document.date
+    dated = date_said(register, entry) if document.kind is DocumentKind.REPLY else document.date
     kind = {DocumentKind.REPLY: "your reply"}.get(document.kind, f"the {document.kind.label.lower()}")
     when = f" of {dated.date.printed}" if dated and dated.date else ""
     doubt = ", as printed" if dated and dated.date and dated.doubt else ""

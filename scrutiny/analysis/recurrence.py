@@ -5,7 +5,7 @@ import pandas as pd
 from scrutiny.register.vocabulary import EntryKind
 
 
-def raised(entries: pd.DataFrame) -> pd.Series:
+def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
     """Count, for each theme, the inspections in which inspectors are said to have raised a concern.
 
     `entries` is the frame of entries or rows of it. The respondent's own views are left out: only inspectors raise

@@ -13,16 +13,16 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Prefix
 
-from scrutiny.analysis.findable import (
+from scrutiny.analysis.searchable import (
     KINDS,
     WEIGHTS,
-    Thing,
+    Searchable,
+    find_by_id,
     full_id_of,
     id_parts,
     inspection_of,
     kind_of,
-    texts_of,
-    thing_with_id,
+    search_texts,
 )
 from scrutiny.register.records import Entry, Event
 from scrutiny.register.register import Register
@@ -80,7 +80,7 @@ class Index:
     def __init__(self, register: Register) -> None:
         """Read the words of everything that can be found."""
         self._register = register
-        self._things: tuple[Thing, ...] = (
+        self._things: tuple[Searchable, ...] = (
             *register.items, *register.inspections, *register.bodies, *register.glossary,
         )  # fmt: skip
         self._places: dict[str, array[int]] = defaultdict(lambda: array("I"))
@@ -92,7 +92,7 @@ class Index:
             folder, own_id = id_parts(thing)
             self._folders.add(_parts(folder))
             self._ids[_parts(own_id)].append(number)
-            for name, text in texts_of(register, thing).items():
+            for name, text in search_texts(register, thing).items():
                 self._read(number * len(_FIELDS) + _FIELDS[name], text)
         self._sorted = sorted(self._places)
         for word in self._sorted:
@@ -121,7 +121,7 @@ class Index:
 
     def texts(self, full_id: str) -> Mapping[str, str]:
         """Give the texts by which a result is found, by the names of WEIGHTS."""
-        return texts_of(self._register, thing_with_id(self._register, full_id))
+        return search_texts(self._register, find_by_id(self._register, full_id))
 
     def nearest_words(self, text: str, limit: int = 5) -> list[str]:
         """Give words of the register that are most like those of a text, as they are printed there."""
@@ -172,7 +172,7 @@ class Index:
 
     def _with_phrase(self, phrase: str, number: int, where: Collection[str]) -> int:
         """Count the fields in which words stand side by side as they are asked for."""
-        texts = texts_of(self._register, self._things[number])
+        texts = search_texts(self._register, self._things[number])
         return sum(phrase in " ".join(map(_fold, _WORD.findall(texts[name]))) for name in where)
 
     def _with_one(self, word: str, *, forgiving: bool) -> dict[int, _Hit]:
@@ -234,7 +234,7 @@ class Index:
         )
 
 
-def _fits(thing: Thing, kinds: Collection[str], inspections: Collection[str] | None) -> bool:
+def _fits(thing: Searchable, kinds: Collection[str], inspections: Collection[str] | None) -> bool:
     """Tell whether a thing is of the kinds and the inspections that are asked for."""
     return kind_of(thing) in kinds and (inspections is None or inspection_of(thing) in inspections)
 

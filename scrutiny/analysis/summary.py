@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from scrutiny.analysis.answers import replied_to
-from scrutiny.analysis.checkable import printed
-from scrutiny.analysis.once import once
+from scrutiny.analysis.answers import answered_concerns
+from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.checkable import stated_terms
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
 
-COUNTED = {
+COUNT_COLUMNS = {
     "concern": "Concerns",
     "strength": "Strengths",
     "elsewhere": "From other inspections",
@@ -24,8 +24,8 @@ COUNTED = {
 """What is counted of each inspection, with the heading of its column."""
 
 
-@once
-def contents(register: Register) -> pd.DataFrame:
+@cached_per_register
+def counts_by_inspection(register: Register) -> pd.DataFrame:
     """Count what is held of each inspection.
 
     Gives one row for each inspection, in the order of time, indexed by its id: short_title, scope, held and
@@ -41,14 +41,14 @@ def contents(register: Register) -> pd.DataFrame:
             "scope": [str(one.scope) for one in inspections],
             "held": [sum(document.held for document in one.documents) for one in inspections],
             "not_held": [sum(not document.held for document in one.documents) for one in inspections],
-            **{kind: [numbers[one.id, kind] for one in inspections] for kind in COUNTED},
+            **{kind: [numbers[one.id, kind] for one in inspections] for kind in COUNT_COLUMNS},
         },
         index=pd.Index([one.id for one in inspections], dtype="str", name="full_id"),
     )
 
 
 @dataclass(frozen=True)
-class HeldToAccount:
+class AccountabilityTotals:
     """Numbers of entries and pairs that the pages under “Hold to account” show one by one.
 
     Local concerns are those in inspectors' voices to which a reply is held.
@@ -63,16 +63,16 @@ class HeldToAccount:
     strong_pairs: int
 
 
-@once
-def held_to_account(register: Register) -> HeldToAccount:
+@cached_per_register
+def accountability_totals(register: Register) -> AccountabilityTotals:
     """Count them, by the rules of `answers`, `checkable` and `pairs`, without making their frames."""
     local = [
         answer
-        for concern, answer, _ in replied_to(register)
+        for concern, answer, _ in answered_concerns(register)
         if concern.scope is Scope.LOCAL and not concern.is_own_view and answer is not Answer.NO_REPLY_HELD
     ]
-    ticks = [printed(register, commitment) for commitment in register.commitments]
-    return HeldToAccount(
+    ticks = [stated_terms(register, commitment) for commitment in register.commitments]
+    return AccountabilityTotals(
         local_concerns=len(local),
         acknowledged_only=local.count(Answer.ACKNOWLEDGED_ONLY),
         commitments=len(ticks),

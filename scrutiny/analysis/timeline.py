@@ -6,15 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.analysis.edges import Edge, as_printed, edge_of, edge_of_event
-from scrutiny.analysis.once import once
+from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.nearest_date import NearestDate, as_printed, nearest_date, nearest_date_of_event
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.records import Dated, Figure, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EventKind, Scope, Word
+from scrutiny.register.vocabulary import EventKind, LabelledEnum, Scope
 
 
-class Lane(Word):
+class Lane(LabelledEnum):
     """Where on a timeline a dated thing belongs."""
 
     FIELDWORK = "fieldwork", "Fieldwork", "When inspectors were at work."
@@ -41,14 +41,14 @@ class _Thing:
     label: str
     summary: str
     dated: Dated | None
-    edge: Edge | None
+    edge: NearestDate | None
     scope: Scope
     held: bool = True
     inspection: str | None = None
     told_by: str | None = None
 
 
-@once
+@cached_per_register
 def timeline(register: Register) -> pd.DataFrame:
     """Give everything that the register dates, one row each, sorted by lane and then by day.
 
@@ -154,7 +154,7 @@ def _publication(inspection: Inspection) -> _Thing:
         label=inspection.short_title,
         summary=f"Publication of “{inspection.title}”.",
         dated=inspection.published,
-        edge=edge_of(inspection),
+        edge=nearest_date(inspection),
         scope=inspection.scope,
         inspection=inspection.id,
         told_by=inspection.id,
@@ -170,7 +170,7 @@ def _of_events(register: Register) -> Iterator[_Thing]:
             label=event.title,
             summary=event.summary,
             dated=event.date,
-            edge=edge_of_event(register, event),
+            edge=nearest_date_of_event(register, event),
             scope=event.scope,
             held=event.kind is not EventKind.INSPECTION,
             told_by=event.document.partition(".")[0] if event.document else None,

@@ -7,10 +7,10 @@ from math import ceil
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.analysis.answers import SHOWN_ORDER
+from scrutiny.analysis.answers import DISPLAY_ORDER
 from scrutiny.charts import marks, style
-from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture_cache import cached_picture
 from scrutiny.register.vocabulary import Answer, EntryKind, Scope, Voice
 
 _STAGGER = 0.07
@@ -75,7 +75,7 @@ class _Side:
         return self.groups.groupby(self.groups).cumcount() % 2
 
 
-@kept
+@cached_picture
 def answer_flow(
     concerns: pd.DataFrame,
     *,
@@ -92,7 +92,7 @@ def answer_flow(
     of the last review. The line of the concern that is `opened` is drawn strongly.
     """
     used = {theme: label for theme, label in themes.items() if theme in set(concerns["theme"])}
-    states = [state for state in SHOWN_ORDER if (concerns["answer"] == state).any()]
+    states = [state for state in DISPLAY_ORDER if (concerns["answer"] == state).any()]
     meanings = " ".join(f"{state.label}: {state.meaning}" for state in states)
     return Picture(
         figure=_figure(concerns, used, states, opened, scale),
@@ -100,7 +100,7 @@ def answer_flow(
         subtitle="Each concern is one entry, drawn at its main theme and again at what the reply offers to it, "
         f"from {source}. Counts are of what was written, not of what was done. Register reviewed on {as_of}.",
         alt=_alt(concerns, used, states),
-        reading=f"{marks.reading(concerns)} A line joins the two marks of a concern. {meanings}".strip(),
+        reading=f"{marks.marks_key(concerns)} A line joins the two marks of a concern. {meanings}".strip(),
         table=answer_table(concerns, themes),
     )
 
@@ -164,7 +164,7 @@ def _sides(
     labels = {str(state): f"<b>{state.label}</b><br>{count(int(numbers[state]), 'concern')}" for state in states}
     left = ranked.sort_values(["row", "state", "own_view"], kind="stable")["theme"].astype("str")
     right = ranked.sort_values(["state", "row", "own_view"], kind="stable")["answer"].astype("str")
-    named = {theme: style.label(label, scale.label + _LABEL_FURTHER) for theme, label in themes.items()}
+    named = {theme: style.wrap_label(label, scale.label + _LABEL_FURTHER) for theme, label in themes.items()}
     line = scale.label_line / scale.pitch
     return _Side(left, named, line, scale.apart), _Side(right, labels, line, scale.apart)
 

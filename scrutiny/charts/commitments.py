@@ -3,17 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.charts import cells, marks, style
-from scrutiny.charts.kept import kept
+from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice, Word
+from scrutiny.charts.picture_cache import cached_picture
+from scrutiny.register.vocabulary import CommitmentKind, EntryKind, LabelledEnum, Scope, Tick, Voice
 
 _NUMBER = 1.3
 _LABEL_WIDTH = 27
 _NAMES = {Tick.WHO: "who must act", Tick.ACT: "a specific act", Tick.DATE: "a date", Tick.MEASURE: "a measure"}
 
 
-@kept
+@cached_picture
 def commitments_by_tick(
     commitments: pd.DataFrame,
     *,
@@ -58,9 +58,9 @@ def of_how_many(number: int, total: int) -> str:
 def _figure(commitments: pd.DataFrame, kinds: list[CommitmentKind], scale: style.Scale) -> go.Figure:
     """Draw the grid, in each cell how many of how many, and below it their marks."""
     placed, heights = _placed(commitments, kinds, scale)
-    figure = cells.grid(
+    figure = grid.draw_grid(
         heights,
-        labels=[f"<b>{kind.label}s</b><br>{style.label(kind.meaning, _LABEL_WIDTH)}" for kind in kinds],
+        labels=[f"<b>{kind.label}s</b><br>{style.wrap_label(kind.meaning, _LABEL_WIDTH)}" for kind in kinds],
         headings=[(tick.label,) for tick in Tick],
         head=2 * scale.heading,
         scale=scale,
@@ -86,7 +86,7 @@ def _placed(
         row=commitments["commitment"].astype("str").map(rows).astype(int),
     )
     printed = pd.concat([entries[entries[tick]].assign(column=column) for column, tick in enumerate(Tick)])
-    filled, heights = cells.filled(
+    filled, heights = grid.fill_cells(
         printed.sort_values(["row", "column"], kind="stable"),
         len(kinds),
         across=scale.across,
@@ -105,7 +105,7 @@ def _subtitle(commitments: pd.DataFrame, source: str, as_of: str) -> str:
     return " ".join(filter(None, [counted, *splits, reviewed]))
 
 
-def _split(title: str, column: pd.Series, words: type[Word]) -> str:
+def _split(title: str, column: pd.Series, words: type[LabelledEnum]) -> str:
     """Count by the words of a vocabulary, if more than one of them is there: “By scope: local 64, national 7.”."""
     numbers = column.astype("str").value_counts()
     parts = [f"{word.label[:1].lower()}{word.label[1:]} {numbers[word]}" for word in words if word in numbers.index]

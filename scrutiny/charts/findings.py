@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import marks, style
-from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture_cache import cached_picture
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 
 _MOST_NAMED = 2
@@ -13,7 +13,7 @@ _BESIDE = 2.2
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
-@kept
+@cached_picture
 def findings_by_theme(
     findings: pd.DataFrame,
     *,
@@ -37,7 +37,7 @@ def findings_by_theme(
         subtitle=f"Each mark is one entry, under its main theme, from {source}. "
         f"Counts are of what was written, not of how things are. Register reviewed on {as_of}.",
         alt=_alt(findings, used),
-        reading=marks.reading(findings),
+        reading=marks.marks_key(findings),
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
     )
 
@@ -85,7 +85,7 @@ def _figure(placed: pd.DataFrame, themes: dict[str, str], scale: style.Scale) ->
         showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=style.LINE, zerolinewidth=2,
     )  # fmt: skip
     figure.update_yaxes(type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False)
-    labels = (style.label(label, scale.label) for label in themes.values())
+    labels = (style.wrap_label(label, scale.label) for label in themes.values())
     style.label_rows(figure, rows.values(), labels, scale=scale)
     return figure
 

@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 from scrutiny.analysis.timeline import Lane
 from scrutiny.charts import style
 from scrutiny.charts.axis import Axis
-from scrutiny.charts.dated import NATIONAL, POINTS, add_bars, add_labels, add_marks
-from scrutiny.charts.rows import CHARACTER, GAP, LINE, Mark, Placed, pack
+from scrutiny.charts.dated_marks import NATIONAL, POINTS, add_bars, add_labels, add_marks
+from scrutiny.charts.label_packing import CHARACTER, GAP, LINE, LabelledMark, PlacedMark, pack_labels
 from scrutiny.register.vocabulary import Scope
 
 WIDTH = 480.0
@@ -33,7 +33,7 @@ class _Strip:
     """A lane with its marks, from `top` to `bottom` of the chart."""
 
     lane: Lane
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedMark, ...]
     top: float
     bottom: float
 
@@ -63,7 +63,7 @@ def _strips(things: pd.DataFrame, axis: Axis, top: float) -> Iterator[_Strip]:
         rows = things[things["lane"] == lane]
         if rows.empty:
             continue
-        placed, height = pack([_mark(str(full_id), row, axis) for full_id, row in rows.iterrows()], WIDTH)
+        placed, height = pack_labels([_mark(str(full_id), row, axis) for full_id, row in rows.iterrows()], WIDTH)
         needed = len(wrap(lane.label, _LANE_LABEL)) * LINE + GAP
         shift = top + GAP + max(needed - height, 0) / 2
         bottom = top + max(height, needed) + 2 * GAP
@@ -71,7 +71,7 @@ def _strips(things: pd.DataFrame, axis: Axis, top: float) -> Iterator[_Strip]:
         top = bottom
 
 
-def _mark(full_id: str, thing: pd.Series, axis: Axis) -> Mark:
+def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
     """Give the place of a thing: a day is a point, anything longer reaches to the end of its last day."""
     begins, ends = (moment.date() for moment in (thing["begins"], thing["ends"]))
     name = f"{NATIONAL} {thing['label']}" if thing["scope"] == Scope.NATIONAL else str(thing["label"])
@@ -79,7 +79,7 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> Mark:
     if thing["precision"] in POINTS:
         left, right = left - style.MARK_SIZE / 2, left + style.MARK_SIZE / 2
     dating = thing["dating"].replace("in doubt", "in\xa0doubt").replace("not held", "not\xa0held")
-    return Mark(full_id, left, right, (style.beginning(name, _LONGEST), style.beginning(dating, _LONGEST)))
+    return LabelledMark(full_id, left, right, (style.truncate(name, _LONGEST), style.truncate(dating, _LONGEST)))
 
 
 def _add_axis(figure: go.Figure, axis: Axis, strips: list[_Strip]) -> None:
@@ -93,7 +93,7 @@ def _add_axis(figure: go.Figure, axis: Axis, strips: list[_Strip]) -> None:
     figure.update_yaxes(
         range=[strips[-1].bottom, 0], showgrid=False, zeroline=False, ticklabelstandoff=8, automargin=False,
         tickvals=[(strip.top + strip.bottom) / 2 for strip in strips],
-        ticktext=[f"<b>{style.label(strip.lane.label, _LANE_LABEL)}</b>" for strip in strips],
+        ticktext=[f"<b>{style.wrap_label(strip.lane.label, _LANE_LABEL)}</b>" for strip in strips],
     )  # fmt: skip
     for strip in strips:
         figure.add_shape(

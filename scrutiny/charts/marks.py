@@ -4,9 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import style
-from scrutiny.register.vocabulary import EntryKind, Scope, Voice, Word
+from scrutiny.register.vocabulary import EntryKind, LabelledEnum, Scope, Voice
 
-READING = {
+KEY_TEXTS = {
     EntryKind.CONCERN: "Square: concern.",
     EntryKind.STRENGTH: "Circle: strength.",
     EntryKind.ACTION: "Triangle: reported action.",
@@ -28,9 +28,9 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_
         _add_look(figure, group, EntryKind(str(kind)), size, hollow=bool(hollow))
 
 
-def reading(entries: pd.DataFrame) -> str:
+def marks_key(entries: pd.DataFrame) -> str:
     """Explain the marks that some entries are drawn with, and no others."""
-    words = [text for kind, text in READING.items() if (entries["kind"] == kind).any()]
+    words = [text for kind, text in KEY_TEXTS.items() if (entries["kind"] == kind).any()]
     if (entries["scope"] == Scope.NATIONAL).any():
         words.append("N: national.")
     if entries["own_view"].any():
@@ -55,7 +55,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
     )
 
 
-def labels(words: type[Word]) -> dict[str, str]:
+def labels(words: type[LabelledEnum]) -> dict[str, str]:
     """Give the label of each word of a vocabulary."""
     return {str(word): word.label for word in words}
 
@@ -93,7 +93,7 @@ def _hovers(marks: pd.DataFrame) -> list[str]:
     )
     told = zip(kinds, marks["id"], marks["summary"], voices, scopes, _further(marks), strict=True)
     return [
-        f"<b>{kind} {name}:</b> {style.hover(summary)}<br>{' · '.join([voice, scope, *further])}"
+        f"<b>{kind} {name}:</b> {style.hover_text(summary)}<br>{' · '.join([voice, scope, *further])}"
         for kind, name, summary, voice, scope, further in told
     ]
 

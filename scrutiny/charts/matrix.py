@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.analysis.recurrence import raised
-from scrutiny.charts import cells, marks, style
-from scrutiny.charts.kept import kept
+from scrutiny.analysis.recurrence import inspections_raising_concerns
+from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture_cache import cached_picture
 from scrutiny.register.vocabulary import EntryKind, Scope
 
 _ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
@@ -27,7 +27,7 @@ class Column:
     heading: tuple[str, ...]
 
 
-@kept
+@cached_picture
 def matrix(
     entries: pd.DataFrame,
     *,
@@ -44,19 +44,21 @@ def matrix(
     raised a concern under them, then in the fixed order.
     """
     shown = entries[entries["kind"].isin(_ORDER)]
-    numbers = raised(shown)
+    numbers = inspections_raising_concerns(shown)
     ordered = sorted(themes, key=lambda theme: -numbers[theme]) if by_recurrence else list(themes)
     scale = _shared(scale, len(columns))
     placed, heights = _placed(shown, ordered, [column.inspection for column in columns], scale)
     order = "Themes are in the order of how many inspections raised a concern." if by_recurrence else ""
     return Picture(
         figure=_figure(placed, heights, columns, {theme: themes[theme] for theme in ordered}, scale),
-        headline=_headline(numbers, raised(shown[shown["scope"] == Scope.LOCAL]), themes, shown, len(columns)),
+        headline=_headline(
+            numbers, inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL]), themes, shown, len(columns)
+        ),
         subtitle="Each mark is one entry, under its main theme; counts are of what was written, and the same theme is "
         f"not the same matter. What a document takes from another inspection is not counted as its own. {order} "
         f"Register reviewed on {as_of}.".replace("  ", " "),
         alt=_alt(shown, columns, themes),
-        reading=marks.reading(shown),
+        reading=marks.marks_key(shown),
         table=marks.table(
             placed,
             Theme=placed["theme"].astype("str").map(themes),
@@ -82,7 +84,7 @@ def _placed(
         column=shown["inspection"].astype("str").map({name: n for n, name in enumerate(inspections)}).astype(int),
         rank=shown["kind"].astype("str").map(places).astype(int),
     ).sort_values(["row", "column", "rank", "own_view"], kind="stable")
-    filled, heights = cells.filled(placed, len(themes), across=scale.across, room=scale.room)
+    filled, heights = grid.fill_cells(placed, len(themes), across=scale.across, room=scale.room)
     y = filled["top"] + (filled["height"] - filled["lines"]) / 2 + filled["line"] + 0.5
     return filled.assign(y=y), heights
 
@@ -92,11 +94,11 @@ def _figure(
 ) -> go.Figure:
     """Draw the grid, the headings and the marks."""
     headings = [column.heading for column in columns]
-    figure = cells.grid(
+    figure = grid.draw_grid(
         heights,
-        labels=[style.label(label, scale.label) for label in themes.values()],
+        labels=[style.wrap_label(label, scale.label) for label in themes.values()],
         headings=headings,
-        head=max([_HEADING_LINES, *(len(cells.heading_lines(heading, scale)) for heading in headings)]) * scale.heading,
+        head=max([_HEADING_LINES, *(len(grid.heading_lines(heading, scale)) for heading in headings)]) * scale.heading,
         scale=scale,
     )
     marks.add_marks(figure, placed, size=scale.small_mark)

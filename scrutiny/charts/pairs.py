@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from scrutiny.charts import marks, style
 from scrutiny.charts.axis import Axis, cut_axis
-from scrutiny.charts.kept import kept
 from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture_cache import cached_picture
 from scrutiny.register.vocabulary import PairStrength, Relation
 
 _WIDTH = 600.0
@@ -23,7 +23,7 @@ _HEADLINE = {
 }
 
 
-@kept
+@cached_picture
 def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> Picture:
     """Draw pairs, grouped by relation.
 
@@ -38,7 +38,7 @@ def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> 
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
-        reading=f"{marks.reading(_sides(dated, entries))} A line joins what was said then and what was found later.",
+        reading=f"{marks.marks_key(_sides(dated, entries))} A line joins what was said then and what was found later.",
         table=_table(pairs, entries),
     )
 
@@ -95,7 +95,7 @@ def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
     years = axis.years(_YEARS_APART)
     cuts = [(axis.place(cut.begins), axis.place(cut.ends), f"{cut.words} cut out") for cut in axis.cuts]
     band = {"type": "rect", "y0": 0, "y1": 1, "yref": "y domain", "fillcolor": style.CUT, "layer": "below"}
-    style.add_shapes(figure, (style.rule(x=place) for place in years.values()))
+    style.add_shapes(figure, (style.grid_line(x=place) for place in years.values()))
     style.add_shapes(figure, (band | {"x0": left, "x1": right, "line": {"width": 0}} for left, right, _ in cuts))
     style.add_notes(
         figure,

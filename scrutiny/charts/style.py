@@ -121,33 +121,33 @@ def glyph(kind: EntryKind, hollow: bool) -> str:
     return GLYPHS[kind][hollow]
 
 
-def plain(text: str) -> str:
+def escape_label(text: str) -> str:
     """Escape text on its way to Plotly, which reads a subset of HTML in labels and hover texts."""
     return escape(text, quote=False)
 
 
-def beginning(text: str, length: int) -> str:
+def truncate(text: str, length: int) -> str:
     """Give a text, or its beginning with a sign that more follows; not yet escaped."""
     return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
-def label(text: str, width: int = LABEL_WIDTH, lines: int = LABEL_LINES) -> str:
+def wrap_label(text: str, width: int = LABEL_WIDTH, lines: int = LABEL_LINES) -> str:
     """Give a label, on several lines if it is long, so that a phone has room for the marks.
 
     What does not fit these lines is cut off with a sign; the table under the chart has it whole.
     """
     wrapped = wrap(text, width)
     if len(wrapped) > lines:
-        wrapped = [*wrapped[: lines - 1], beginning(f"{wrapped[lines - 1]}…", width)]
-    return "<br>".join(map(plain, wrapped))
+        wrapped = [*wrapped[: lines - 1], truncate(f"{wrapped[lines - 1]}…", width)]
+    return "<br>".join(map(escape_label, wrapped))
 
 
-def hover(text: str) -> str:
+def hover_text(text: str) -> str:
     """Give a text of the words that show when a mark is pointed at, on lines that a screen has room for."""
-    return label(text, HOVER_WIDTH, HOVER_LINES)
+    return wrap_label(text, HOVER_WIDTH, HOVER_LINES)
 
 
-class Drawing(go.Figure):  # type: ignore[misc]  # Plotly has no types
+class CachedFigure(go.Figure):  # type: ignore[misc]  # Plotly has no types
     """A figure that nobody changes once it is sent to a page: what is sent of it is made once for all readers."""
 
     _sent: dict[str, Any] | None = None
@@ -159,7 +159,7 @@ class Drawing(go.Figure):  # type: ignore[misc]  # Plotly has no types
         return self._sent
 
 
-def rule(*, x: float | None = None, y: float | None = None) -> dict[str, Any]:
+def grid_line(*, x: float | None = None, y: float | None = None) -> dict[str, Any]:
     """Give the shape of a thin line right through a chart: upright at x, or level at y."""
     line = {"type": "line", "line": {"width": 1, "color": GRID}}
     if x is not None:
@@ -195,7 +195,7 @@ def figure(height: int, scale: Scale = PAGE) -> go.Figure:
 
     It carries no template: the page lays its own over every chart, and all else is said here.
     """
-    return Drawing(
+    return CachedFigure(
         layout=go.Layout(
             template="none",
             height=height,

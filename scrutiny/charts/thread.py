@@ -5,7 +5,7 @@ from itertools import groupby
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.charts import cells, marks, style
+from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import EntryKind
 
@@ -19,7 +19,7 @@ def theme_thread(
     entries: pd.DataFrame,
     *,
     theme: str,
-    headings: dict[str, cells.Heading],
+    headings: dict[str, grid.Heading],
     as_of: str,
     scale: style.Scale = style.PAGE,
 ) -> Picture:
@@ -37,7 +37,7 @@ def theme_thread(
         subtitle="Each mark is one entry that names this theme, as its main one or beside others. Counts are of what "
         f"was written. Order of time as printed. Register reviewed on {as_of}.",
         alt=_alt(said, steps, headings),
-        reading=f"{marks.reading(said)}{' Hatched: known, not held.' if not steps['held'].all() else ''}".strip(),
+        reading=f"{marks.marks_key(said)}{' Hatched: known, not held.' if not steps['held'].all() else ''}".strip(),
         table=marks.table(said, Document=said["step"].map({step: headings[step][0] for step in steps.index})),
     )
 
@@ -71,7 +71,7 @@ def _columns(steps: pd.DataFrame) -> list[tuple[str, ...]]:
 
 
 def _figure(
-    said: pd.DataFrame, columns: list[tuple[str, ...]], headings: dict[str, cells.Heading], scale: style.Scale
+    said: pd.DataFrame, columns: list[tuple[str, ...]], headings: dict[str, grid.Heading], scale: style.Scale
 ) -> go.Figure:
     """Draw the grid with its columns of two widths, the marks, and the hatched columns of what is not held."""
     kinds = [kind for kind in _KINDS if (said["kind"] == kind).any()]
@@ -83,9 +83,9 @@ def _figure(
         row=said["kind"].astype("str").map({str(kind): row for row, kind in enumerate(kinds)}).astype(int),
         column=said["step"].map(place).astype(int),
     ).sort_values(["row", "column", "own_view"], kind="stable")
-    filled, heights = cells.filled(placed, len(kinds), across=scale.across, room=scale.room)
+    filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
     heads = [headings[column[0]] if is_wide else ("",) for column, is_wide in zip(columns, wide, strict=True)]
-    figure = cells.grid(
+    figure = grid.draw_grid(
         heights,
         labels=[f"{kind.label}s" for kind in kinds],
         headings=heads,
@@ -136,7 +136,7 @@ def _headline(said: pd.DataFrame, steps: pd.DataFrame, theme: str) -> str:
     return f"“{theme}”: {count(len(said), 'entry', 'entries')} in {count(held, 'document')}{known}."
 
 
-def _alt(said: pd.DataFrame, steps: pd.DataFrame, headings: dict[str, cells.Heading]) -> str:
+def _alt(said: pd.DataFrame, steps: pd.DataFrame, headings: dict[str, grid.Heading]) -> str:
     """Say in words, document by document, how many entries of each kind there are."""
     if said.empty:
         return "An empty grid: no entry fits what is chosen."

@@ -7,16 +7,16 @@ import pandas as pd
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import lanes, style
 from scrutiny.charts.axis import Axis, cut_axis
-from scrutiny.charts.kept import kept
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, count, listed
+from scrutiny.charts.picture_cache import cached_picture
 from scrutiny.register.vocabulary import Scope
 
 NOT_KNOWN = "date not known"
 _EMPTY_HEIGHT = 60
 
 
-@kept
+@cached_picture
 def timeline_in_lanes(things: pd.DataFrame, *, source: str, as_of: str, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 
@@ -168,7 +168,7 @@ def _hover(thing: pd.Series) -> str:
         printed = f", printed: “{thing['printed']}”" if isinstance(thing["printed"], str) else ""
         date = f"{date}{printed}; {_drawn_at(thing)}"
     told = [thing["summary"], date, *([f"In doubt: {thing['doubt']}"] if isinstance(thing["doubt"], str) else [])]
-    return "<br>".join([f"<b>{style.hover(thing['label'])}</b>", *map(style.hover, told)])
+    return "<br>".join([f"<b>{style.hover_text(thing['label'])}</b>", *map(style.hover_text, told)])
 
 
 def _each(things: pd.DataFrame, words: Callable[[pd.Series], str]) -> pd.Series:

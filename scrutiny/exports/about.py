@@ -28,7 +28,7 @@ PART = (
 )
 
 
-def facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
+def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
     """Give what a file says of itself, each with its heading; `chosen` says how its entries were chosen, in words."""
     settings = register.settings
     return [
@@ -41,12 +41,12 @@ def facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
     ]
 
 
-def contents(found: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]]:
+def table_contents(found: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]]:
     """Give every table with the number of its rows and what it holds."""
     return [(kind, len(table), WHAT[kind]) for kind, table in found.items()]
 
 
-def explained() -> Iterator[tuple[str, str, str]]:
+def column_meanings() -> Iterator[tuple[str, str, str]]:
     """Give every column of every table with what it means."""
     for kind in WHAT:
         for column in columns(kind):
@@ -55,7 +55,7 @@ def explained() -> Iterator[tuple[str, str, str]]:
 
 def about_text(register: Register, chosen: str = "") -> str:
     """Write the same as plain text with CRLF line ends, to lie beside the tables."""
-    lines = [register.settings.title, *(f"{name}: {text}" for name, text in facts(register, chosen))]
-    lines += ["", "Tables"] + [f"{kind} ({rows}): {what}" for kind, rows, what in contents(tables(register))]
-    lines += ["", "Columns"] + [f"{kind}, {column}: {text}" for kind, column, text in explained()]
+    lines = [register.settings.title, *(f"{name}: {text}" for name, text in file_facts(register, chosen))]
+    lines += ["", "Tables"] + [f"{kind} ({rows}): {what}" for kind, rows, what in table_contents(tables(register))]
+    lines += ["", "Columns"] + [f"{kind}, {column}: {text}" for kind, column, text in column_meanings()]
     return "\r\n".join([*lines, ""])

@@ -59,9 +59,9 @@ def _pptx(register: "Register", choice: "Choice", today: date) -> bytes:
     from scrutiny.analysis.frames import frames
     from scrutiny.exports.powerpoint import powerpoint
     from scrutiny.slides.deck import deck
-    from scrutiny.slides.order import Order
+    from scrutiny.slides.deck_request import DeckRequest
 
-    slides = deck(Order(register, frames(register), choice, (), today))
+    slides = deck(DeckRequest(register, frames(register), choice, (), today))
     settings = register.settings
     return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest)
 

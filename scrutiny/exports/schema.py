@@ -10,7 +10,7 @@ from pydantic_core import core_schema
 from scrutiny.exports.meanings import meaning, part_meaning
 from scrutiny.exports.tables import KINDS
 from scrutiny.register.records import Document, Entry, Event, Record, Settings
-from scrutiny.register.vocabulary import Word
+from scrutiny.register.vocabulary import LabelledEnum
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LISTS = {kind: known for kind, known in KINDS.items() if known.record is not Document}
@@ -63,7 +63,7 @@ class _Generator(GenerateJsonSchema):
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         """A word is one of its list, each with its label and meaning."""
-        words: list[Word] = schema["members"]
+        words: list[LabelledEnum] = schema["members"]
         return {
             "description": schema["cls"].__doc__,
             "oneOf": [{"const": str(word), "title": word.label, "description": word.meaning} for word in words],

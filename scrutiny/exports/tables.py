@@ -24,7 +24,7 @@ from scrutiny.register.records import (
     Theme,
 )
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Word
+from scrutiny.register.vocabulary import LabelledEnum
 
 WORDS = "words"
 NONE = "none"
@@ -83,10 +83,10 @@ def columns(kind: str) -> tuple[str, ...]:
 
 def words() -> list[dict[str, Any]]:
     """Give every word of every closed list, in the order of the tables, with the columns that it may stand in."""
-    lists: dict[tuple[str, type[Word]], list[str]] = {}
+    lists: dict[tuple[str, type[LabelledEnum]], list[str]] = {}
     for kind, known in KINDS.items():
         for name, field in known.record.model_fields.items():
-            if isinstance(field.annotation, type) and issubclass(field.annotation, Word):
+            if isinstance(field.annotation, type) and issubclass(field.annotation, LabelledEnum):
                 lists.setdefault((name, field.annotation), []).append(kind)
     return [
         {"column": name, "tables": kinds, "value": str(word), "label": word.label, "meaning": word.meaning}

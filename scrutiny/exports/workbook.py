@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.exports.about import contents, explained, facts
+from scrutiny.exports.about import column_meanings, file_facts, table_contents
 from scrutiny.exports.tables import tables
 from scrutiny.register.register import Register
 
@@ -67,15 +67,15 @@ def _explain(writer: Any, register: Register, chosen: str, found: dict[str, pd.D
         sheet.set_column(place, place, width, wrapped)
     sheet.write_string(0, 0, register.settings.title, title)
     sheet.set_row(0, 2 * _LINE)
-    said = facts(register, chosen)
+    said = file_facts(register, chosen)
     for row, (heading, text) in enumerate(said, start=2):
         sheet.write_string(row, 0, heading, name)
         sheet.merge_range(row, 1, row, 2, "", wrapped)
         sheet.write_string(row, 1, text, wrapped)
         sheet.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
     styles = head, writer.book.add_format(_LINK)
-    row = _list(sheet, len(said) + 3, ("Sheet", "Rows", "What it holds"), contents(found), styles)
-    _list(sheet, row + 1, ("Sheet", "Column", "What it means"), explained(), styles)
+    row = _list(sheet, len(said) + 3, ("Sheet", "Rows", "What it holds"), table_contents(found), styles)
+    _list(sheet, row + 1, ("Sheet", "Column", "What it means"), column_meanings(), styles)
     _print(sheet, register)
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from scrutiny.register.origin import Block, Items, Origin, lines_of
+from scrutiny.register.error_messages import already_reported, field_problems, value_problem
+from scrutiny.register.placeholders import with_placeholders
 from scrutiny.register.problems import Problem
-from scrutiny.register.reading import MAX_SLIPS, read_tree
+from scrutiny.register.reading import MAX_PROBLEMS, read_tree
 from scrutiny.register.records import Record
-from scrutiny.register.slips import field_slips, value_slip, was_told
-from scrutiny.register.standins import readable
+from scrutiny.register.source_map import SourceMap, YamlList, YamlMapping, lines_of
 
 SETTLED = 0.1
 """Seconds after a change within which a second change may leave a file's times as they are."""
@@ -21,7 +21,7 @@ State = tuple[int, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class FileRead:
+class FileContent:
     """What was read of one file: its records and their kind, the ids as written, and all that is wrong with it.
 
     `is_unread`: the file, or an id in it, could not be read, so that what refers to it is not blamed. `digest` is the
@@ -37,7 +37,7 @@ class FileRead:
     digest: bytes = b""
 
 
-def state(path: Path) -> State | None:
+def file_state(path: Path) -> State | None:
     """Tell the place on disk, times and size of a file, by which a change to it is seen; None if there is none."""
     try:
         found = path.stat()
@@ -52,20 +52,20 @@ class Kept:
     def __init__(self) -> None:
         """Begin without anything."""
         self.checks: dict[str, Any] = {}
-        self._reads: dict[tuple[str, type[Record]], tuple[State, FileRead]] = {}
+        self._reads: dict[tuple[str, type[Record]], tuple[State, FileContent]] = {}
 
-    def read(self, path: Path, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileRead:
+    def read(self, path: Path, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileContent:
         """Give what a file holds that is called `file` in the register: one record, or a list of them.
 
         A file that changed while it was read, or a moment before, is read again the next time.
         """
-        before = state(path)
+        before = file_state(path)
         kept = self._reads.get((file, model))
         if kept and kept[0] == before:
             return kept[1]
         self._reads.pop((file, model), None)
         found = _Reader(path, file, model, given).read(is_list=is_list)
-        if before and before == state(path) and time.time() - before[3] / 1e9 > SETTLED:
+        if before and before == file_state(path) and time.time() - before[3] / 1e9 > SETTLED:
             self._reads[file, model] = before, found
         return found
 
@@ -87,7 +87,7 @@ class _Reader:
     ids: list[str] = field(default_factory=list)
     is_unread: bool = False
 
-    def read(self, *, is_list: bool) -> FileRead:
+    def read(self, *, is_list: bool) -> FileContent:
         """Read the file."""
         expected = "a list; write [] if there is nothing to list" if is_list else "one record"
         tree, problems, digest = read_tree(self.path, self.file)
@@ -95,7 +95,7 @@ class _Reader:
         if tree is None and not problems:
             self._problem(1, "shape", f"is empty; it must hold {expected}")
         records = self._list(tree) if is_list else self._one(tree)
-        return FileRead(
+        return FileContent(
             self.file,
             self.model.__name__,
             tuple(records),
@@ -107,7 +107,7 @@ class _Reader:
 
     def _one(self, tree: Any) -> Iterator[Any]:
         """Read the one record of a file."""
-        if isinstance(tree, Block):
+        if isinstance(tree, YamlMapping):
             yield self._record(tree)
             return
         self.is_unread = True
@@ -116,25 +116,27 @@ class _Reader:
 
     def _list(self, tree: Any) -> Iterator[Any]:
         """Read the records that a file lists."""
-        if not isinstance(tree, Items):
+        if not isinstance(tree, YamlList):
             self.is_unread = True
             if tree is not None:
                 self._problem(1, "shape", "must hold a list, each item beginning with “- id:”; write [] for none")
             return
         before = len(self.problems)
         for index, item in enumerate(tree):
-            if len(self.problems) - before > MAX_SLIPS:
-                told = f"is not checked from here on, as there are more than {MAX_SLIPS} slips before; mend them first"
+            if len(self.problems) - before > MAX_PROBLEMS:
+                told = (
+                    f"is not checked from here on, as there are more than {MAX_PROBLEMS} slips before; mend them first"
+                )
                 self._problem(tree.lines[index], "slips", told)
                 self.is_unread = True
                 break
-            if isinstance(item, Block):
+            if isinstance(item, YamlMapping):
                 self._write_down(item)
                 yield self._record(item)
             elif item is not None:
                 self._problem(tree.lines[index], "shape", "must hold fields, each as “name: value”")
 
-    def _write_down(self, item: Block) -> None:
+    def _write_down(self, item: YamlMapping) -> None:
         """Keep an id as written, so that an entry with a slip does not make its references slips as well.
 
         What refers to an entry without an id cannot be told from a slip, so then the file counts as unread.
@@ -145,21 +147,21 @@ class _Reader:
         else:
             self.is_unread = True
 
-    def _record(self, tree: Block) -> Any:
+    def _record(self, tree: YamlMapping) -> Any:
         """Make one record of a mapping, as far as it can be read, and tell each thing that is wrong with it."""
-        origin = Origin(self.file, lines_of(tree))
+        origin = SourceMap(self.file, lines_of(tree))
         entry = str(tree.get("id", self.given.get("id", "")))
-        self.problems += field_slips(tree, self.file, entry, self.model)
+        self.problems += field_problems(tree, self.file, entry, self.model)
         values = tree | self.given if self.given else tree
         try:
             record = self.model.model_validate(values)
         except ValidationError as error:
-            details = [detail for detail in error.errors(include_url=False) if not was_told(detail, tree)]
-            self.problems += [value_slip(detail, origin, entry, self.model) for detail in details]
-            record = readable(self.model, values)
-            record.was_read(origin, record.unread_fields)
+            details = [detail for detail in error.errors(include_url=False) if not already_reported(detail, tree)]
+            self.problems += [value_problem(detail, origin, entry, self.model) for detail in details]
+            record = with_placeholders(self.model, values)
+            record.set_origin(origin, record.unread_fields)
         else:
-            record.was_read(origin)
+            record.set_origin(origin)
         return record
 
     def _problem(self, line: int, rule: str, message: str) -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny.register.checks import Parts, check, quotations_stand_in_their_paragraph
-from scrutiny.register.files import FileRead, Kept
+from scrutiny.register.files import FileContent, Kept
+from scrutiny.register.invisible import first_invisible
 from scrutiny.register.paragraphs import Place, paragraphs
-from scrutiny.register.problems import Problem, Severity, nearest
+from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
+from scrutiny.register.problems import Problem, Severity, closest_match
 from scrutiny.register.reading import read_text
 from scrutiny.register.records import (
     Action,
@@ -30,9 +32,7 @@ from scrutiny.register.records import (
     Term,
     Theme,
 )
-from scrutiny.register.register import Register, in_time_order
-from scrutiny.register.standins import NO_SETTINGS
-from scrutiny.register.unseen import hidden
+from scrutiny.register.register import Register, chronological
 
 TOP_FILES: dict[str, type[Record]] = {
     "themes.yaml": Theme,
@@ -54,7 +54,7 @@ _ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True)
-class Outcome:
+class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
     `digest` is the SHA-256 of the files' names and of what stands in them.
@@ -73,17 +73,17 @@ class Outcome:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def load(data: Path, documents: Path | None = None, kept: Kept | None = None) -> Outcome:
+def load(data: Path, documents: Path | None = None, kept: Kept | None = None) -> LoadResult:
     """Read and check a whole register; with a folder of documents, check every excerpt word for word.
 
     All problems of all files are reported at once. Nothing is raised for anything that the files hold. With what was
     `kept` of a reading before, only files that have changed since are read, and only what they may bear on is checked.
     """
-    with no_collecting():
+    with gc_paused():
         return _loaded(data, documents, kept or Kept())
 
 
-def _loaded(data: Path, documents: Path | None, kept: Kept) -> Outcome:
+def _loaded(data: Path, documents: Path | None, kept: Kept) -> LoadResult:
     """Read and check a register, as `load` says."""
     reader = _Reader(data, kept)
     top, inspections = reader.top(), reader.inspections()
@@ -96,7 +96,7 @@ def _loaded(data: Path, documents: Path | None, kept: Kept) -> Outcome:
         {*reader.problems, *missing, *chain.from_iterable(read.problems for read in reads), *checked.problems}
     )
     broken = any(problem.severity is Severity.ERROR for problem in problems)
-    return Outcome(
+    return LoadResult(
         None if broken else register,
         tuple(problems),
         entries=len(register.entries) + len(register.events),
@@ -108,7 +108,7 @@ def _loaded(data: Path, documents: Path | None, kept: Kept) -> Outcome:
 
 
 @contextmanager
-def no_collecting() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Put off Python's search for garbage: among so many new records, of which none is any, it takes most time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -119,15 +119,15 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _register(top: Mapping[str, FileRead], inspections: Mapping[str, tuple[FileRead, ...]]) -> Register:
+def _register(top: Mapping[str, FileContent], inspections: Mapping[str, tuple[FileContent, ...]]) -> Register:
     """Put together what was read, as far as it was."""
     settings = top["register.yaml"].records
     return Register(
-        settings=settings[0] if settings else NO_SETTINGS,
+        settings=settings[0] if settings else PLACEHOLDER_SETTINGS,
         themes=top["themes.yaml"].records,
         bodies=top["bodies.yaml"].records,
         glossary=top["glossary.yaml"].records,
-        inspections=in_time_order([one for about, *_ in inspections.values() for one in about.records]),
+        inspections=chronological([one for about, *_ in inspections.values() for one in about.records]),
         entries=tuple(entry for _, *reads in inspections.values() for read in reads for entry in read.records),
         events=top["events.yaml"].records,
         pairs=top["pairs.yaml"].records,
@@ -135,7 +135,7 @@ def _register(top: Mapping[str, FileRead], inspections: Mapping[str, tuple[FileR
     )
 
 
-def _digest(reads: Iterable[FileRead]) -> str:
+def _digest(reads: Iterable[FileContent]) -> str:
     """Give the SHA-256 of the names of files and of what stands in them."""
     digest = sha256()
     for read in sorted(reads, key=lambda read: read.file):
@@ -152,18 +152,18 @@ class _Reader:
         self._kept = kept
         self._links = {"": False}
 
-    def top(self) -> dict[str, FileRead]:
+    def top(self) -> dict[str, FileContent]:
         """Read the files that are about the register as a whole."""
         settings = self._file("register.yaml", Settings, is_list=False)
         reads = {name: self._file(name, model, is_list=True) for name, model in TOP_FILES.items()}
         self._strays(Path(), {"register.yaml", *TOP_FILES})
         return {"register.yaml": settings, **reads}
 
-    def inspections(self) -> dict[str, tuple[FileRead, ...]]:
+    def inspections(self) -> dict[str, tuple[FileContent, ...]]:
         """Read the files of each inspection, the inspection itself before its entries."""
         return {folder.name: self._inspection(folder) for folder in self._folders()}
 
-    def _inspection(self, folder: Path) -> tuple[FileRead, ...]:
+    def _inspection(self, folder: Path) -> tuple[FileContent, ...]:
         """Read the files of one inspection."""
         name = folder.name
         inspection = self._file(f"{folder.as_posix()}/inspection.yaml", Inspection, is_list=False, id=name)
@@ -174,12 +174,12 @@ class _Reader:
         self._strays(folder, {"inspection.yaml", *ENTRY_FILES})
         return inspection, *entries
 
-    def _file(self, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileRead:
+    def _file(self, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileContent:
         """Read one file; one of another folder is a problem."""
         path = self.data / file
         if self._leads_out(path, file):
             message = "leads out of the register's folder; put the file itself here"
-            return FileRead(file, problems=(Problem(file, 1, "", "", message, "link"),), is_unread=True)
+            return FileContent(file, problems=(Problem(file, 1, "", "", message, "link"),), is_unread=True)
         return self._kept.read(path, file, model, is_list=is_list, **given)
 
     def _folders(self) -> list[Path]:
@@ -203,12 +203,12 @@ class _Reader:
             return
         for name in found:
             if name not in known and not name.startswith(".") and self._is_named(self.data / folder / name):
-                file, hint = (folder / name).as_posix(), nearest(name, known)
+                file, hint = (folder / name).as_posix(), closest_match(name, known)
                 self._problem(file, 1, "file", "is not a file of the register", value=name, nearest=hint)
 
     def _is_named(self, path: Path) -> bool:
         """Report a name that cannot be shown as it is; nothing else is said of what bears it."""
-        unseen = hidden(path.name)
+        unseen = first_invisible(path.name)
         if unseen:
             shown = ascii(path.relative_to(self.data).as_posix())[1:-1]
             self._problem(shown, 1, "file", f"has an invisible character ({unseen}) in its name; name it anew")

@@ -47,7 +47,7 @@ class Problem:
         return f"{self.file}:{self.line}: {where + ': ' if where else ''}{prefix}{self.message}{hint}"
 
 
-def nearest(value: str, allowed: Iterable[str]) -> str | None:
+def closest_match(value: str, allowed: Iterable[str]) -> str | None:
     """Give the allowed value most like a mistaken one, or None if none is like it."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415  # a register without a slip does without
 
@@ -55,7 +55,7 @@ def nearest(value: str, allowed: Iterable[str]) -> str | None:
     return match[0] if match else None
 
 
-def shortened(value: object, length: int = 60) -> str:
+def shorten(value: object, length: int = 60) -> str:
     """Give a value in quotation marks, short enough for a message."""
     text = str(value)
     return repr(text if len(text) <= length else f"{text[:length]}…")

@@ -13,17 +13,17 @@ from typing import Any
 
 import yaml
 
-from scrutiny.register.origin import Block, Items
-from scrutiny.register.problems import Problem, shortened
-from scrutiny.register.unseen import first_hidden, hidden
+from scrutiny.register.invisible import find_invisible, first_invisible
+from scrutiny.register.problems import Problem, shorten
+from scrutiny.register.source_map import YamlList, YamlMapping
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
-MAX_SLIPS = 100
+MAX_PROBLEMS = 100
 _SCALAR = yaml.ScalarEvent
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-AGAIN = " (again)"
+DUPLICATE_SUFFIX = " (again)"
 """What is put behind a name that stands twice."""
 _SHORT = 40
 """Up to how many characters a value is likely to stand elsewhere as well, and is kept once for all."""
@@ -47,7 +47,7 @@ class _UnreadableError(Exception):
         self.line = line
 
 
-def read_tree(path: Path, file: str) -> tuple[Block | Items | str | None, list[Problem], bytes]:
+def read_tree(path: Path, file: str) -> tuple[YamlMapping | YamlList | str | None, list[Problem], bytes]:
     """Read one file; `file` is the name to show. Gives its tree, its problems, and the SHA-256 of its bytes.
 
     The tree is None where the file cannot be read at all.
@@ -96,9 +96,9 @@ def _text(raw: bytes) -> str:
         raise _UnreadableError(raw[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
 
 
-def _tree(text: str, file: str, problems: list[Problem]) -> Block | Items | str | None:
+def _tree(text: str, file: str, problems: list[Problem]) -> YamlMapping | YamlList | str | None:
     """Build the tree of one document from YAML's events, noting what can be noted and going on."""
-    if unseen := first_hidden(text):
+    if unseen := find_invisible(text):
         line, name = unseen
         raise _UnreadableError(line, f"has an invisible character ({name}); delete it")
     builder = _Builder(file, problems)
@@ -122,12 +122,12 @@ class _Builder:
     """
 
     def __init__(self, file: str, problems: list[Problem]) -> None:
-        self.root: Block | Items | str | None = None
+        self.root: YamlMapping | YamlList | str | None = None
         self._file = file
         self._problems = problems
-        self._node: Block | Items | None = None
+        self._node: YamlMapping | YamlList | None = None
         self._key: str | None = None
-        self._around: list[tuple[Block | Items | None, str | None]] = []
+        self._around: list[tuple[YamlMapping | YamlList | None, str | None]] = []
         self._documents = 0
         self._values = 0
 
@@ -163,7 +163,7 @@ class _Builder:
             return False
         node: Any = self._node
         text, key = event.value, self._key
-        if node.__class__ is Block and key is None:
+        if node.__class__ is YamlMapping and key is None:
             if text in node.lines:
                 return False
             self._key = text = intern(text)
@@ -176,7 +176,7 @@ class _Builder:
         if key is None:
             node.append(text)
             node.lines.append(event.start_mark.line + 1)
-        elif key.endswith(AGAIN):
+        elif key.endswith(DUPLICATE_SUFFIX):
             return False
         else:
             node[key] = text
@@ -203,9 +203,11 @@ class _Builder:
             raise _UnreadableError(line, f"is nested more than {MAX_DEPTH} deep")
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, line)
-        if self._key is None and isinstance(self._node, Block):
+        if self._key is None and isinstance(self._node, YamlMapping):
             raise _UnreadableError(line, "has a list or mapping where a field's name belongs")
-        node: Block | Items = Block(line) if isinstance(event, yaml.MappingStartEvent) else Items(line)
+        node: YamlMapping | YamlList = (
+            YamlMapping(line) if isinstance(event, yaml.MappingStartEvent) else YamlList(line)
+        )
         self._put(node, line)
         self._around.append((self._node, self._key))
         self._node, self._key = node, None
@@ -218,9 +220,11 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, line)
         text, style = event.value, event.style
-        if style == '"' and (unseen := hidden(text)):  # only there a character can be written that the file has not
+        if style == '"' and (
+            unseen := first_invisible(text)
+        ):  # only there a character can be written that the file has not
             raise _UnreadableError(line, f"has an invisible character ({unseen}); delete it")
-        if self._key is None and self._node.__class__ is Block:
+        if self._key is None and self._node.__class__ is YamlMapping:
             self._name(text, line)
         elif not text or text.isspace() or (not style and text in _EMPTY):
             self._problem(line, "is empty; fill it in or leave the field out", text)
@@ -233,7 +237,7 @@ class _Builder:
         if text in block.lines:
             first = block.lines[text]
             self._problem(line, f"stands twice, first on line {first}; keep one", text, text)
-            text = f"{text}{AGAIN}"
+            text = f"{text}{DUPLICATE_SUFFIX}"
         block.lines[text] = line
         self._key = intern(text)
 
@@ -241,9 +245,9 @@ class _Builder:
         """Put a value where it belongs; a second value of a name is dropped, as it was reported."""
         node: Any = self._node
         key: Any = self._key
-        if node.__class__ is Block:
+        if node.__class__ is YamlMapping:
             self._key = None
-            if value is not None and not key.endswith(AGAIN):
+            if value is not None and not key.endswith(DUPLICATE_SUFFIX):
                 node[key] = value
         elif node is None:
             self.root = value
@@ -255,12 +259,12 @@ class _Builder:
         if event.anchor is not None:
             raise _UnreadableError(line, "has an anchor (&name); write the text again where it is needed")
         raise _UnreadableError(
-            line, f"has a tag ({shortened(event.tag)}); put text that begins with ! in quotation marks"
+            line, f"has a tag ({shorten(event.tag)}); put text that begins with ! in quotation marks"
         )
 
     def _problem(self, line: int, message: str, value: str, field: str | None = None) -> None:
-        if len(self._problems) == MAX_SLIPS:
-            raise _UnreadableError(line, f"has more than {MAX_SLIPS} slips; mend those before it first")
+        if len(self._problems) == MAX_PROBLEMS:
+            raise _UnreadableError(line, f"has more than {MAX_PROBLEMS} slips; mend those before it first")
         names = (self._key, *(key for _, key in reversed(self._around)))
         key = field or next(filter(None, names), "")
         self._problems.append(Problem(self._file, line, "", key, message, "yaml", value=value))

@@ -14,8 +14,8 @@ from pydantic import (
 )
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.origin import NOWHERE, Origin
 from scrutiny.register.paragraphs import Place
+from scrutiny.register.source_map import NOWHERE, SourceMap
 from scrutiny.register.vocabulary import (
     ActionStatus,
     BodyKind,
@@ -123,16 +123,16 @@ class Record(BaseModel):
 
     __slots__ = ("_origin", "_unread")  # beside the fields: they are no part of what is compared or written
 
-    def was_read(self, origin: Origin, unread: frozenset[str] = frozenset()) -> None:
+    def set_origin(self, origin: SourceMap, unread: frozenset[str] = frozenset()) -> None:
         """Note where this record was read, and which of its fields could not be."""
         object.__setattr__(self, "__pydantic_fields_set__", _one_for_all(frozenset(self.model_fields_set)))
         object.__setattr__(self, "_origin", origin)
         object.__setattr__(self, "_unread", unread)
 
     @property
-    def origin(self) -> Origin:
+    def origin(self) -> SourceMap:
         """Where this record was read."""
-        origin: Origin = getattr(self, "_origin", NOWHERE)
+        origin: SourceMap = getattr(self, "_origin", NOWHERE)
         return origin
 
     @property
@@ -141,7 +141,7 @@ class Record(BaseModel):
         unread: frozenset[str] = getattr(self, "_unread", frozenset())
         return unread
 
-    def stands_in(self, *path: str | int) -> bool:
+    def is_placeholder(self, *path: str | int) -> bool:
         """Tell whether what is at this path is a stand-in, or within one."""
         node: Any = self
         for step in path:

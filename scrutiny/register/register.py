@@ -22,10 +22,10 @@ from scrutiny.register.records import (
     Theme,
 )
 
-MOMENTS = ("fieldwork", "published")
+INSPECTION_DATES = ("fieldwork", "published")
 _LOOKUPS = (
-    "entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id", "latest_held",
-    "forces",
+    "entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id",
+    "latest_document_dates", "forces",
 )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ class Register:
         (as inspection.fieldwork and inspection.published).
         """
         documents = {f"{inspection.id}.{document.id}" for inspection, document in self.documents()}
-        moments = {f"{inspection.id}.{moment}" for inspection in self.inspections for moment in MOMENTS}
+        moments = {f"{inspection.id}.{moment}" for inspection in self.inspections for moment in INSPECTION_DATES}
         return frozenset(documents | moments | self.entries_by_id.keys() | self.events_by_id.keys())
 
     @cached_property
@@ -111,7 +111,7 @@ class Register:
         return tuple(sorted(found, key=lambda force: self.bodies_by_id[force].name))
 
     @cached_property
-    def latest_held(self) -> Mapping[str, date]:
+    def latest_document_dates(self) -> Mapping[str, date]:
         """The last day that the date of any document held of a force can mean, by the force's id."""
         latest: dict[str, date] = {}
         for inspection, document in self.documents():
@@ -158,7 +158,7 @@ class Register:
                 yield inspection, document
 
 
-def in_time_order(inspections: list[Inspection]) -> tuple[Inspection, ...]:
+def chronological(inspections: list[Inspection]) -> tuple[Inspection, ...]:
     """Sort inspections by the earliest day known of each; those without a date come last."""
 
     def key(inspection: Inspection) -> tuple[date, str]:

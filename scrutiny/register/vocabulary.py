@@ -3,13 +3,13 @@
 from enum import StrEnum
 
 
-class Word(StrEnum):
+class LabelledEnum(StrEnum):
     """A closed list of words: the value stands in the data, the label on the screen."""
 
     label: str
     meaning: str
 
-    def __new__(cls, value: str, label: str = "", meaning: str = "") -> "Word":
+    def __new__(cls, value: str, label: str = "", meaning: str = "") -> "LabelledEnum":
         """Make a member that is its value and carries its label and meaning."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -18,7 +18,7 @@ class Word(StrEnum):
         return member
 
 
-class EntryKind(Word):
+class EntryKind(LabelledEnum):
     """What an entry is: the kinds that charts draw as different marks."""
 
     CONCERN = "concern", "Concern", "Something inspectors are said to have found wanting."
@@ -29,14 +29,14 @@ class EntryKind(Word):
     EVENT = "event", "Event", "A dated thing outside the inspections."
 
 
-class Polarity(Word):
+class Polarity(LabelledEnum):
     """Which way a finding points."""
 
     CONCERN = "concern", "Concern", "Something found wanting."
     STRENGTH = "strength", "Strength", "Something found good."
 
 
-class Voice(Word):
+class Voice(LabelledEnum):
     """Who is speaking in an entry."""
 
     INSPECTORATE = "inspectorate", "Inspectorate", "The inspectorate's own published words."
@@ -49,14 +49,14 @@ class Voice(Word):
     RESPONDENT = "respondent", "Respondent's own view", "The view of the reply's author, not of inspectors."
 
 
-class Scope(Word):
+class Scope(LabelledEnum):
     """Whether an entry speaks of this area or of the country."""
 
     LOCAL = "local", "Local", "About this area, its police or its partners."
     NATIONAL = "national", "National", "About police forces or services across the country."
 
 
-class CommitmentKind(Word):
+class CommitmentKind(LabelledEnum):
     """How a commitment is put."""
 
     UNDERTAKING = "undertaking", "Undertaking", "The author will do it."
@@ -64,7 +64,7 @@ class CommitmentKind(Word):
     NEED = "need", "Need", "Said to be essential or needed; nobody takes it on."
 
 
-class ActionStatus(Word):
+class ActionStatus(LabelledEnum):
     """How far a reported action is said to have come."""
 
     DONE = "done", "Said to be done", "The document speaks of it as completed."
@@ -72,7 +72,7 @@ class ActionStatus(Word):
     ONGOING = "ongoing", "Said to be ongoing", "The document speaks of it as something that goes on regularly."
 
 
-class Bound(Word):
+class Bound(LabelledEnum):
     """How exactly a figure is printed."""
 
     EXACT = "exact", "exactly", "The number itself is printed, without a qualifier."
@@ -81,7 +81,7 @@ class Bound(Word):
     UNCLEAR = "unclear", "unclear", "The words leave open whether a qualifier belongs to this number."
 
 
-class DocumentKind(Word):
+class DocumentKind(LabelledEnum):
     """What a document about an inspection is."""
 
     REPORT = "report", "Report", "The inspectorate's report or inspection letter."
@@ -90,7 +90,7 @@ class DocumentKind(Word):
     REVIEW = "review", "Review", "A later look by the inspectorate at what came of an inspection."
 
 
-class BodyKind(Word):
+class BodyKind(LabelledEnum):
     """What sort of organisation or office a body is."""
 
     POLICE = "police", "Police", "A police force, a part of one, or its chief officer."
@@ -100,7 +100,7 @@ class BodyKind(Word):
     PUBLIC = "public", "Public body", "Government, a panel, or another public body."
 
 
-class EventKind(Word):
+class EventKind(LabelledEnum):
     """What sort of dated thing an event is."""
 
     OPERATION = "operation", "Operation", "A police operation."
@@ -110,7 +110,7 @@ class EventKind(Word):
     OTHER = "other", "Other event", "Anything else that has a date."
 
 
-class Relation(Word):
+class Relation(LabelledEnum):
     """How the later entry of a pair stands to the earlier."""
 
     REPEATS = "repeats", "says again", "The later says the same matter again."
@@ -119,14 +119,14 @@ class Relation(Word):
     CONFLICTS_WITH = "conflicts_with", "stands against", "The later and the earlier are hard to read together."
 
 
-class PairStrength(Word):
+class PairStrength(LabelledEnum):
     """How surely two entries belong side by side."""
 
     STRONG = "strong", "Strong", "The same matter, the same bodies, in plain words."
     ARGUABLE = "arguable", "Arguable", "A fair reader could say that they are about different things."
 
 
-class Answer(Word):
+class Answer(LabelledEnum):
     """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
 
     UNDERTAKING = "undertaking", "Undertaking", "The author says that he will act on it."
@@ -137,7 +137,7 @@ class Answer(Word):
     NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
 
 
-class Tick(Word):
+class Tick(LabelledEnum):
     """What makes a commitment checkable: four things that are printed or not."""
 
     WHO = "who", "Who must act", "Somebody is named who must act."
@@ -146,7 +146,7 @@ class Tick(Word):
     MEASURE = "measure", "A measure", "The words say how anyone would know."
 
 
-class Gap(Word):
+class Gap(LabelledEnum):
     """What a question can be made of: a gap in the papers, in the order in which a sheet takes them."""
 
     DATE_PASSED = "date_passed", "Date passed", "The date printed for a commitment has passed; nothing later is held."

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from scrutiny.store import served
+from scrutiny.store import current_snapshot
 
 
 def health(_request: Request) -> JSONResponse:
@@ -12,7 +12,7 @@ def health(_request: Request) -> JSONResponse:
 
     200 with a good register, also while its files are being edited; 503 without one. Never kept by a cache.
     """
-    found = served()
+    found = current_snapshot()
     register = found.register
     answer = {
         "register": found.digest or None,

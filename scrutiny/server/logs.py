@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 _QUIET = ("uvicorn", "uvicorn.error", "uvicorn.access", "uvicorn.asgi", "websockets")
 
 
-class OneLine(logging.Formatter):
+class JsonFormatter(logging.Formatter):
     """Writes a record as JSON on one line, a traceback within it."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -24,13 +24,13 @@ class OneLine(logging.Formatter):
         return json.dumps(line)
 
 
-def one_line_logs() -> None:
+def configure_logging() -> None:
     """Send what every library says to standard error in this form.
 
     The web server's small talk is left out: it names the address of each reader who connects.
     """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(OneLine())
+    handler.setFormatter(JsonFormatter())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
     for name in list(logging.Logger.manager.loggerDict):

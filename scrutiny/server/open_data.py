@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from scrutiny.exports.open_data import INDEX, OpenFile, open_files
 from scrutiny.register.register import Register
-from scrutiny.store import served
+from scrutiny.store import current_snapshot
 
 _ANYBODY = {
     # The data is public, the same for all, and asks for no cookie: a page of any other site may read it.
@@ -22,7 +22,7 @@ _ASK_AGAIN = {
 _KEEP_NOTHING = {"Cache-Control": "no-store"}
 
 
-class Shelf:
+class OpenDataCache:
     """Keeps the files of the register that was asked for last, so that they are made once for each register."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class Shelf:
             return self._files
 
 
-_SHELF = Shelf()
+_SHELF = OpenDataCache()
 
 
 def open_file(request: Request) -> Response:
@@ -48,7 +48,7 @@ def open_file(request: Request) -> Response:
 
     304 if the reader has the same bytes already, 404 for a name that is not there, 503 if there is no register.
     """
-    register = served().register
+    register = current_snapshot().register
     if register is None:
         return _error(503, "There is no register to give at the moment: its files have errors.")
     found = _SHELF.files(register).get(request.path_params["name"])

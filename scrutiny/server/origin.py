@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from scrutiny.server.refusal import refusal
+from scrutiny.server.error_page import error_response
 
 
 class OwnOrigin:
@@ -18,7 +18,7 @@ class OwnOrigin:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
         foreign = scope["type"] == "websocket" and not _is_own(Headers(scope=scope))
-        await (refusal(403) if foreign else self._app)(scope, receive, send)
+        await (error_response(403) if foreign else self._app)(scope, receive, send)
 
 
 def _is_own(headers: Headers) -> bool:

@@ -2,12 +2,12 @@
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from scrutiny.server.refusal import refusal
+from scrutiny.server.error_page import error_response
 
-MOST_SESSIONS = 300
+MAX_SESSIONS = 300
 
 
-class Sessions:
+class SessionLimit:
     """Refuses one session more than the machine can hold; the browser tries again by itself."""
 
     def __init__(self, app: ASGIApp, most: int) -> None:
@@ -21,7 +21,7 @@ class Sessions:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
         elif self._open >= self._most:
-            await refusal(503)(scope, receive, send)
+            await error_response(503)(scope, receive, send)
         else:
             self._open += 1
             try:

@@ -4,29 +4,29 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from scrutiny.register.records import Inspection
-from scrutiny.slides.order import Order
-from scrutiny.slides.pictures import (
+from scrutiny.slides.chart_slides import (
     answer_slides,
     commitment_slides,
     findings_slides,
     matrix_slides,
 )
+from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part, Slide
-from scrutiny.slides.threads import thread_slides
-from scrutiny.slides.words import inspection_slides, limit_slides, pair_slides, question_slides, title_slide
+from scrutiny.slides.text_slides import inspection_slides, limit_slides, pair_slides, question_slides, title_slide
+from scrutiny.slides.theme_slides import thread_slides
 
 
-def deck(order: Order, parts: Collection[Part] = tuple(Part)) -> tuple[Slide, ...]:
+def deck(order: DeckRequest, parts: Collection[Part] = tuple(Part)) -> tuple[Slide, ...]:
     """Make the slides of the parts that are chosen, in their fixed order; a part without anything to show has none."""
     return tuple(chain.from_iterable(_MAKERS[part](order) for part in Part if part in parts))
 
 
-def _of_each(make: Callable[[Order, Inspection], Iterable[Slide]]) -> Callable[[Order], Iterator[Slide]]:
+def _of_each(make: Callable[[DeckRequest, Inspection], Iterable[Slide]]) -> Callable[[DeckRequest], Iterator[Slide]]:
     """Make the slides of every inspection that is chosen, one after the other."""
     return lambda order: chain.from_iterable(make(order, one) for one in order.choice.of(order.register))
 
 
-_MAKERS: Mapping[Part, Callable[[Order], Iterable[Slide]]] = {
+_MAKERS: Mapping[Part, Callable[[DeckRequest], Iterable[Slide]]] = {
     Part.TITLE: lambda order: [title_slide(order)],
     Part.INSPECTIONS: inspection_slides,
     Part.MATRIX: matrix_slides,

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from scrutiny.charts.picture import Picture
-from scrutiny.register.vocabulary import EntryKind, Word
+from scrutiny.register.vocabulary import EntryKind, LabelledEnum
 
 
-class Part(Word):
+class Part(LabelledEnum):
     """What a deck is made of; the member chooses among these."""
 
     TITLE = "title", "Title", "What the deck is about, for whom, what was chosen, and as of when."
@@ -30,7 +30,7 @@ class Part(Word):
 
 
 @dataclass(frozen=True)
-class Look:
+class SeriesStyle:
     """How a series of a native chart is filled: in the colour of a kind, solid, or hollow with its outline."""
 
     kind: EntryKind
@@ -38,7 +38,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Bars:
+class BarChart:
     """The nearest native chart of a picture with unit marks: horizontal bars whose lengths are numbers of marks.
 
     `numbers` has the categories as its index, from top to bottom, and a column of whole numbers for each series;
@@ -47,13 +47,13 @@ class Bars:
     """
 
     numbers: pd.DataFrame
-    looks: Mapping[str, Look]
+    looks: Mapping[str, SeriesStyle]
     stacked: bool = False
     reading: str = ""
 
 
 @dataclass(frozen=True)
-class Table:
+class TableBody:
     """A table; `widths` are shares of the whole. Marks of entries (■ ● ▲ ◆, hollow □ ○ △ ◇) stand in cells as text."""
 
     heads: tuple[str, ...]
@@ -62,15 +62,15 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Chart:
+class ChartBody:
     """A picture for the screen, and what PowerPoint draws of it natively."""
 
     picture: Picture
-    native: Bars | Table
+    native: BarChart | TableBody
 
 
 @dataclass(frozen=True)
-class Said:
+class PairSide:
     """One side of a pair: when and by whom (`lead`), our summary, the document's words, and where they stand."""
 
     kind: EntryKind
@@ -83,16 +83,16 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Sides:
+class PairBody:
     """Two entries side by side: said then, found later, and what is to be read between them."""
 
-    earlier: Said
-    later: Said
+    earlier: PairSide
+    later: PairSide
     between: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Lines:
+class TextBody:
     """Sentences under one another, or, `numbered` from a number on, as an ordered list."""
 
     lines: tuple[str, ...]
@@ -100,13 +100,13 @@ class Lines:
 
 
 @dataclass(frozen=True)
-class Title:
+class TitleBody:
     """The opening: what is under the title."""
 
     lines: tuple[str, ...]
 
 
-Body = Title | Chart | Table | Sides | Lines
+Body = TitleBody | ChartBody | TableBody | PairBody | TextBody
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,6 @@
+"""What pages share: the frame around a page (`shell`), what pages show (`views`), and the files that both load."""
+
+from pathlib import Path
+
+ASSETS = Path(__file__).parent / "assets"
+"""Scripts, styles and the icon."""

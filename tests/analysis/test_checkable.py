@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
@@ -18,12 +18,12 @@ def first(testshire: Testshire, today: date = TODAY) -> pd.Series:
     """Load a register and give the row of its first commitment."""
     register = testshire.load().register
     assert register is not None
-    return checkable(register, today).loc[K01]
+    return checkable_commitments(register, today).loc[K01]
 
 
 def test_what_is_printed_ticks_and_brings_its_words(register: Register) -> None:
     """A commitment with all four names them in the register's words."""
-    row = checkable(register, TODAY).loc[K01]
+    row = checkable_commitments(register, TODAY).loc[K01]
     assert row[["who", "act", "date", "measure"]].all()
     assert list(row[["who_words", "act_words", "date_words", "measure_words"]]) == [
         "Police and Crime Commissioner",
@@ -51,13 +51,13 @@ def test_what_is_not_printed_does_not_tick(testshire: Testshire, tick: str, fiel
 
 def test_ticks_are_never_added_up(register: Register) -> None:
     """There is no count, no share and no score among the columns."""
-    numbers = checkable(register, TODAY).select_dtypes("number")
+    numbers = checkable_commitments(register, TODAY).select_dtypes("number")
     assert list(numbers.columns) == ["days_min", "days_max"]
 
 
 def test_days_run_from_the_date_of_the_document(register: Register) -> None:
     """A day that is known gives one number of days."""
-    row = checkable(register, TODAY).loc[K01]
+    row = checkable_commitments(register, TODAY).loc[K01]
     assert (row["made"], row["days_min"], row["days_max"]) == ("2 September 2030", 90, 90)
 
 
@@ -80,7 +80,7 @@ def test_without_a_date_no_days_are_counted(testshire: Testshire) -> None:
 )
 def test_a_date_has_passed_after_the_last_day_it_can_mean(register: Register, today: date, *, passed: bool) -> None:
     """“By the end of the year” passes with the year, as seen from the day that is given."""
-    row = checkable(register, today).loc[K01]
+    row = checkable_commitments(register, today).loc[K01]
     assert row["passed"] == passed
     assert not row["later"]
 
@@ -110,7 +110,7 @@ def test_rows_come_in_the_order_of_the_register(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="need")
     register = testshire.load().register
     assert register is not None
-    frame = checkable(register, TODAY)
+    frame = checkable_commitments(register, TODAY)
     assert list(frame.index) == [K01, "2030-second-look.K02"]
     assert list(frame["commitment"].cat.categories) == ["undertaking", "expectation", "need"]
 
@@ -120,7 +120,9 @@ def test_a_register_without_commitments_has_the_same_columns(testshire: Testshir
     full, empty = testshire.load().register, Testshire(tmp_path / "empty").empty().load().register
     assert full is not None
     assert empty is not None
-    frames = [checkable(register, TODAY).drop(columns=["inspection", "theme"]) for register in (full, empty)]
+    frames = [
+        checkable_commitments(register, TODAY).drop(columns=["inspection", "theme"]) for register in (full, empty)
+    ]
     assert frames[1].empty
     assert frames[0].dtypes.equals(frames[1].dtypes)
 
@@ -130,12 +132,12 @@ def test_a_later_document_of_another_force_says_nothing(testshire: Testshire) ->
     testshire.add_inspections(1, force="othershire_police")
     register = testshire.load().register
     assert register is not None
-    row = checkable(register, date(2099, 1, 1)).loc[K01]
-    assert register.latest_held["othershire_police"] > date(2030, 12, 31)
+    row = checkable_commitments(register, date(2099, 1, 1)).loc[K01]
+    assert register.latest_document_dates["othershire_police"] > date(2030, 12, 31)
     assert (row["passed"], row["later"]) == (True, False)
     testshire.change("K01", due={"printed": "by last year", "date": "2029"})
     register = testshire.load().register
     assert register is not None
-    part = checkable(register.part(["2030-second-look"]), TODAY).loc[K01]
+    part = checkable_commitments(register.part(["2030-second-look"]), TODAY).loc[K01]
     assert part["later"]
-    assert part.equals(checkable(register, TODAY).loc[K01])
+    assert part.equals(checkable_commitments(register, TODAY).loc[K01])

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.questions import MOST, questions, suggested
+from scrutiny.analysis.questions import MAX_SUGGESTED, questions, suggest
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 from tests.testshire import SECOND, Testshire
@@ -86,7 +86,7 @@ def test_suggested_takes_the_gaps_in_turn_and_no_theme_twice() -> None:
         ("e", Gap.DOCUMENT_NOT_HELD, None),
     ]
     found = pd.DataFrame(rows, columns=["name", "gap", "theme"]).set_index("name")
-    assert suggested(found) == ["c", "b", "d"]
+    assert suggest(found) == ["c", "b", "d"]
 
 
 def test_suggested_are_at_most_ten() -> None:
@@ -94,7 +94,7 @@ def test_suggested_are_at_most_ten() -> None:
     found = pd.DataFrame(
         {"gap": [Gap.NO_DATE] * 30, "theme": [f"theme {n}" for n in range(30)]}, index=map(str, range(30))
     )
-    assert suggested(found) == [str(n) for n in range(MOST)]
+    assert suggest(found) == [str(n) for n in range(MAX_SUGGESTED)]
 
 
 def test_an_empty_register_has_no_question(testshire: Testshire) -> None:
@@ -103,4 +103,4 @@ def test_an_empty_register_has_no_question(testshire: Testshire) -> None:
     assert register is not None
     found = questions(register, TODAY)
     assert found.empty
-    assert suggested(found) == []
+    assert suggest(found) == []

@@ -1,7 +1,7 @@
 """What came back: inspections are counted, and only inspectors' concerns count."""
 
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.recurrence import raised
+from scrutiny.analysis.recurrence import inspections_raising_concerns
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
@@ -12,23 +12,26 @@ def test_raised_counts_inspections_not_entries(testshire: Testshire) -> None:
     testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
     register = testshire.load().register
     assert register is not None
-    assert raised(frames(register).entries).to_dict() == {"partnership": 2, "workforce": 0}
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 2, "workforce": 0}
 
 
 def test_raised_leaves_out_strengths_and_own_views(testshire: Testshire) -> None:
     """A strength raises nothing, and neither does what the respondent thinks."""
     register = testshire.change("C01", voice="respondent").load().register
     assert register is not None
-    assert raised(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}
 
 
 def test_raised_of_nothing_is_nothing(register: Register) -> None:
     """Every theme is there even if no entry is."""
-    assert raised(frames(register).entries.head(0)).to_dict() == {"partnership": 0, "workforce": 0}
+    assert inspections_raising_concerns(frames(register).entries.head(0)).to_dict() == {
+        "partnership": 0,
+        "workforce": 0,
+    }
 
 
 def test_raised_leaves_out_what_is_from_another_inspection(testshire: Testshire) -> None:
     """A concern that a document takes from elsewhere is not this inspection's."""
     register = testshire.change("C01", source="Another inspectorate").load().register
     assert register is not None
-    assert raised(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}

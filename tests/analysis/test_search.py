@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.findable import KINDS
 from scrutiny.analysis.search import Index, nearest_ids
+from scrutiny.analysis.searchable import KINDS
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
 

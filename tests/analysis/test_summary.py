@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from scrutiny.analysis.answers import answers
-from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.pairs import pairs
-from scrutiny.analysis.summary import COUNTED, contents, held_to_account
+from scrutiny.analysis.summary import COUNT_COLUMNS, accountability_totals, counts_by_inspection
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope
@@ -22,7 +22,7 @@ def counted(testshire: Testshire) -> dict[str, dict[str, object]]:
     """Give what is counted of each inspection."""
     register = testshire.load().register
     assert register is not None
-    return contents(register).to_dict(orient="index")
+    return counts_by_inspection(register).to_dict(orient="index")
 
 
 def test_contents_counts_what_was_written(testshire: Testshire) -> None:
@@ -53,7 +53,7 @@ def test_contents_of_an_inspection_without_entries(testshire: Testshire) -> None
     testshire.change("first.press_release", held="false").records["pairs.yaml"] = []
     testshire.records["inspections/2029-first-look/findings.yaml"] = []
     row = counted(testshire)["2029-first-look"]
-    assert [row[name] for name in ("held", "not_held", *COUNTED)] == [0, 2, 0, 0, 0, 0, 0, 0, 0]
+    assert [row[name] for name in ("held", "not_held", *COUNT_COLUMNS)] == [0, 2, 0, 0, 0, 0, 0, 0, 0]
 
 
 def test_contents_without_documents(testshire: Testshire) -> None:
@@ -68,9 +68,9 @@ def test_contents_of_an_empty_register(testshire: Testshire) -> None:
     """A register without inspections has the columns and no row."""
     register = testshire.empty().load().register
     assert register is not None
-    table = contents(register)
+    table = counts_by_inspection(register)
     assert table.empty
-    assert list(table.columns) == ["short_title", "scope", "held", "not_held", *COUNTED]
+    assert list(table.columns) == ["short_title", "scope", "held", "not_held", *COUNT_COLUMNS]
 
 
 @pytest.mark.parametrize("change", [{}, {"voice": "respondent"}, {"scope": "national"}, {"answers": []}])
@@ -90,7 +90,11 @@ def test_held_to_account_on_the_real_register() -> None:
 
 def agrees_with_frames(register: Register) -> None:
     """Compare every number with the frame that it is of."""
-    counted, concerns, promised = held_to_account(register), answers(register), checkable(register, TODAY)
+    counted, concerns, promised = (
+        accountability_totals(register),
+        answers(register),
+        checkable_commitments(register, TODAY),
+    )
     replied = concerns["answer"] != Answer.NO_REPLY_HELD
     local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"] & replied]
     assert counted.local_concerns == len(local)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.edges import edge_of, held_documents
+from scrutiny.analysis.nearest_date import nearest_date, read_document_names
 from scrutiny.analysis.timeline import UNKNOWN, Lane, timeline
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
@@ -181,7 +181,7 @@ def test_an_edge_prefers_documents_that_are_held(testshire: Testshire) -> None:
     """A date read in the register comes before one that is only known of."""
     testshire.change("first", fieldwork=None)
     testshire.change("first.report", date={"printed": "June 2029", "date": "2029-06"})
-    edge = edge_of(loaded(testshire).inspections_by_id[FIRST])
+    edge = nearest_date(loaded(testshire).inspections_by_id[FIRST])
     assert edge is not None
     assert edge.words == "the press release of July 2029"
 
@@ -189,7 +189,7 @@ def test_an_edge_prefers_documents_that_are_held(testshire: Testshire) -> None:
 def test_held_documents_are_named_with_their_dates(testshire: Testshire) -> None:
     """A subtitle can say where dates are from, and which of these documents is undated."""
     testshire.change("first.press_release", date=None)
-    assert held_documents(loaded(testshire)) == [
+    assert read_document_names(loaded(testshire)) == [
         "the press release (date not known)",
         "the reply of 2 September 2030",
     ]
@@ -197,7 +197,7 @@ def test_held_documents_are_named_with_their_dates(testshire: Testshire) -> None
 
 def test_held_documents_of_some_inspections_can_be_named(register: Register) -> None:
     """A view of one inspection names its own documents alone."""
-    assert held_documents(register, [SECOND]) == ["the reply of 2 September 2030"]
+    assert read_document_names(register, [SECOND]) == ["the reply of 2 September 2030"]
 
 
 def test_each_thing_tells_by_which_inspection_it_is_told(testshire: Testshire) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bench.entries import shares
 from bench.registers import SIZES, write_register
-from scrutiny.register.loading import Outcome, load
+from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.vocabulary import Gap
 
 
@@ -19,17 +19,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def outcome(made: Path) -> Outcome:
+def outcome(made: Path) -> LoadResult:
     """Load it as the dashboard does."""
     return load(made)
 
 
-def test_register_has_no_problem(outcome: Outcome) -> None:
+def test_register_has_no_problem(outcome: LoadResult) -> None:
     """Neither an error nor a warning: it is read as a curator's register is."""
     assert [str(problem) for problem in outcome.problems] == []
 
 
-def test_register_has_its_size(outcome: Outcome) -> None:
+def test_register_has_its_size(outcome: LoadResult) -> None:
     """It has the inspections and entries that its size names."""
     assert outcome.register is not None
     held = outcome.register
@@ -37,7 +37,7 @@ def test_register_has_its_size(outcome: Outcome) -> None:
     assert {body.id for body in held.bodies if body.kind == "police"} == {"force_0"}
 
 
-def test_register_holds_every_kind_of_thing(outcome: Outcome) -> None:
+def test_register_holds_every_kind_of_thing(outcome: LoadResult) -> None:
     """Answers and none, due dates, pairs, events, documents held and not: pages have all of it to show."""
     assert outcome.register is not None
     held = outcome.register

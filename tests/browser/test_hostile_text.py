@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scrutiny.analysis.questions import questions, suggested
-from scrutiny.charts.style import label
+from scrutiny.analysis.questions import questions, suggest
+from scrutiny.charts.style import wrap_label
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.browser.conftest import ROOT, dashboard
@@ -188,14 +188,14 @@ def test_axis_labels_are_written_as_they_are(page: Page, seen: Seen) -> None:
     settled(page, f"{seen.address}/themes")
     expect(page.locator(f"{CHART} .ytick").first).to_be_visible()
     for theme in seen.register.themes:
-        begins = "".join(unescape(label(theme.label).replace("<br>", "")).split())
+        begins = "".join(unescape(wrap_label(theme.label).replace("<br>", "")).split())
         assert begins in drawn(page, ".ytick")
 
 
 def test_questions_hold_the_words_as_they_are(page: Page, seen: Seen) -> None:
     """Braces and percent signs of the data are no templates, and a wording that is long is not cut off."""
     found = questions(seen.register, date(2026, 12, 1))
-    texts = [str(found.loc[name, "text"]) for name in suggested(found)]
+    texts = [str(found.loc[name, "text"]) for name in suggest(found)]
     assert any("{" in text for text in texts)
     settled(page, f"{seen.address}/questions")
     for place, text in enumerate(texts):

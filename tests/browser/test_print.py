@@ -17,15 +17,15 @@ from scrutiny.analysis.answers import answers
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import not_mentioned_again, pairs
-from scrutiny.analysis.questions import questions, suggested
+from scrutiny.analysis.questions import questions, suggest
 from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.slides.deck import deck
-from scrutiny.slides.order import Order
+from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part
-from scrutiny.ui.about_words import METHOD
+from scrutiny.ui.views.about_texts import METHOD
 from tests.browser.conftest import PATIENCE, ROOT
 
 pytestmark = pytest.mark.browser
@@ -184,7 +184,7 @@ def expected(register: Register, name: str) -> list[str]:
             words = [*found.index, *(text for one in sides for text in (one.summary, one.excerpt, one.id))]
             texts = [*words, *not_mentioned_again(register, entries)["summary"]]
         case "questions":
-            texts = [str(asked.loc[one, "text"]) for one in suggested(asked)]
+            texts = [str(asked.loc[one, "text"]) for one in suggest(asked)]
         case _:
             texts = [*METHOD, *(term.meaning for term in register.glossary)]
     return texts
@@ -192,7 +192,7 @@ def expected(register: Register, name: str) -> list[str]:
 
 def presented(register: Register) -> list[str]:
     """Give the headlines of the deck that is printed as a list."""
-    order = Order(register, frames(register), Choice(), (), DAY)
+    order = DeckRequest(register, frames(register), Choice(), (), DAY)
     return [slide.headline for slide in deck(order, [Part.LIMITS])]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.checkable import checkable
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
@@ -21,7 +21,7 @@ def draw(register: Register | None, rows: slice = slice(None)) -> Picture:
     """Draw the commitments of a register."""
     assert register is not None
     return commitments_by_tick(
-        checkable(register, date(2030, 12, 1))[rows],
+        checkable_commitments(register, date(2030, 12, 1))[rows],
         bodies={body.id: body.name for body in register.bodies},
         inspections={inspection.id: inspection.short_title for inspection in register.inspections},
         source="the reply of 2 September 2030",

@@ -105,7 +105,7 @@ def test_ink_stands_out_on_paper_and_panels() -> None:
 @given(some.text())
 def test_plain_text_comes_out_as_itself(text: str) -> None:
     """Plotly, which reads tags and entities, shows any text as it is written: no tag is left, entities lead back."""
-    written = style.plain(text)
+    written = style.escape_label(text)
     assert not set("<>") & set(written)
     assert unescape(written) == text
 
@@ -113,13 +113,13 @@ def test_plain_text_comes_out_as_itself(text: str) -> None:
 @pytest.mark.parametrize("text", ["&lt;b&gt;", "&amp;amp;", "<b>x</b>", "<a href='x'>", "&#x3c;br&#62;", "$x$"])
 def test_entities_of_the_data_stay_as_written(text: str) -> None:
     """What looks like an entity in the data is not decoded on the way."""
-    assert unescape(style.plain(text)) == text
+    assert unescape(style.escape_label(text)) == text
 
 
 @given(some.text(some.characters(exclude_categories=["Z", "C"]), min_size=1))
 def test_a_label_is_the_text_or_its_beginning(text: str) -> None:
     """A label has only our own line breaks, no more lines than there is room for, and says when it leaves off."""
-    lines = [unescape(line) for line in style.label(text, width=10, lines=3).split("<br>")]
+    lines = [unescape(line) for line in style.wrap_label(text, width=10, lines=3).split("<br>")]
     assert len(lines) <= 3
     assert all(len(line) <= 10 for line in lines)
     shown = "".join(lines)
@@ -128,7 +128,7 @@ def test_a_label_is_the_text_or_its_beginning(text: str) -> None:
 
 def test_a_hover_text_is_bounded() -> None:
     """Ten thousand characters do not fill the screen."""
-    assert len(style.hover("x" * 10_000).split("<br>")) == style.HOVER_LINES
+    assert len(style.hover_text("x" * 10_000).split("<br>")) == style.HOVER_LINES
 
 
 def test_a_figure_carries_no_template() -> None:
@@ -146,8 +146,8 @@ def test_what_is_sent_of_a_figure_is_made_once() -> None:
 def test_shapes_and_notes_are_added_to_those_there_are() -> None:
     """What is added at once comes after what was added before; a line goes right through the chart."""
     figure = style.figure(height=100)
-    style.add_shapes(figure, [style.rule(x=3.0)])
-    style.add_shapes(figure, [style.rule(y=0.0)])
+    style.add_shapes(figure, [style.grid_line(x=3.0)])
+    style.add_shapes(figure, [style.grid_line(y=0.0)])
     style.add_notes(figure, [{"x": 1, "y": 2, "text": "a"}])
     style.add_notes(figure, [{"x": 1, "y": 2, "text": "b"}])
     upright, level = figure.layout.shapes

@@ -10,8 +10,8 @@ import pytest
 from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
 from streamlit.testing.v1 import AppTest
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE
-from scrutiny.ui.address import reflected
+from scrutiny.analysis.batches import BATCH_SIZE
+from scrutiny.ui.shell.address import echo
 from tests.hostile import ELEMENTS, Shown
 from tests.pages.conftest import ROOT, OpenPage
 from tests.testshire import Testshire
@@ -85,7 +85,7 @@ def slips(page: AppTest) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("further", [0, MOST_AT_ONCE], ids=["small", "large"])
+@pytest.mark.parametrize("further", [0, BATCH_SIZE], ids=["small", "large"])
 def test_any_value_of_any_parameter_gives_a_right_page(
     open_page: OpenPage, testshire: Testshire, name: str, further: int, read: set[str]
 ) -> None:
@@ -114,7 +114,7 @@ def test_each_parameter_alone_gives_a_right_page(open_page: OpenPage, name: str,
 
 def test_every_parameter_is_watched(open_page: OpenPage, testshire: Testshire, read: set[str]) -> None:
     """What pages read of the address is seen: ids of entries, filters, orders, and what is picked."""
-    testshire.add_inspections(MOST_AT_ONCE, force="othershire_police")
+    testshire.add_inspections(BATCH_SIZE, force="othershire_police")
     for name in PAGES:
         assert not open_page(name, **KNOWN).exception
     assert read >= {"entry", "id", "q", "kind", "voice", "scope", "body", "theme", "themes", "inspection", "order"}
@@ -124,6 +124,6 @@ def test_every_parameter_is_watched(open_page: OpenPage, testshire: Testshire, r
 
 def test_what_is_shown_again_is_short_and_can_be_seen() -> None:
     """A reader sees the beginning of what was sent, with a sign where a character is invisible."""
-    assert reflected("a\0b\u202ec\n") == "a\ufffdb\ufffdc\ufffd"
-    assert reflected("x" * 81) == f"{'x' * 80}…"
-    assert reflected("שלום “quoted” ½") == "שלום “quoted” ½"
+    assert echo("a\0b\u202ec\n") == "a\ufffdb\ufffdc\ufffd"
+    assert echo("x" * 81) == f"{'x' * 80}…"
+    assert echo("שלום “quoted” ½") == "שלום “quoted” ½"

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from scrutiny.analysis.narrowing import MOST_AT_ONCE
+from scrutiny.analysis.batches import BATCH_SIZE
 from tests.pages.conftest import OpenPage, words
 from tests.pages.test_inspection import drawn
 from tests.testshire import Testshire
@@ -28,7 +28,7 @@ def choices(page: AppTest) -> list[str]:
 @pytest.mark.parametrize("name", [*LISTING, *CHOOSING])
 def test_a_small_register_has_nothing_of_it(testshire: Testshire, open_page: OpenPage, name: str) -> None:
     """Eight inspections of one force are all shown, without a filter that nobody needs."""
-    testshire.add_inspections(MOST_AT_ONCE - 2)
+    testshire.add_inspections(BATCH_SIZE - 2)
     page = open_page(name, q="meetings", force=OTHER, portion="2")
     assert not page.exception
     assert not {"Force", "From", "To"} & {*choices(page)}
@@ -41,7 +41,7 @@ def test_a_large_register_is_narrowed_by_force_and_years(open_large: OpenPage, n
     page = open_large(name, q="meetings")
     assert not page.exception
     assert choices(page)[:3] == ["Force", "From", "To"]
-    assert (f"Inspections, {MOST_AT_ONCE} at a time" in choices(page)) is (name in LISTING)
+    assert (f"Inspections, {BATCH_SIZE} at a time" in choices(page)) is (name in LISTING)
 
 
 def test_many_inspections_of_one_force_need_no_choice_of_it(testshire: Testshire, open_page: OpenPage) -> None:

@@ -71,7 +71,7 @@ def test_very_many_problems_are_cut(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     page = dashboard()
     assert html(page).count("<tr>") - 1 == 200
-    assert f"{len(store.served().errors) - 200} more are told" in words(page)
+    assert f"{len(store.current_snapshot().errors) - 200} more are told" in words(page)
 
 
 def test_readers_see_a_quiet_line(testshire: Testshire, dashboard: Dashboard) -> None:

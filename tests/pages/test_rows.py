@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from scrutiny.ui.pager import MOST
+from scrutiny.ui.shell.pager import PAGE_SIZE
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import FIRST, SECOND, Testshire
 
@@ -19,7 +19,7 @@ ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)
 def many(testshire: Testshire) -> Testshire:
     """Give a register of more entries of each kind than a sheet has rows."""
     del testshire.record("K01")["due"]
-    for number in range(100, 100 + MOST):
+    for number in range(100, 100 + PAGE_SIZE):
         theme = ("partnership", "workforce")[number % 2]
         testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{number}", paragraph="4", themes=[theme])
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number}")
@@ -47,9 +47,9 @@ def test_sheets_give_every_row_once(open_page: OpenPage, name: str) -> None:
     while "Next rows" in turns(pages[-1]):
         pages.append(open_page(name, **dict(parse_qsl(turns(pages[-1])["Next rows"]))))
     sheets = [listed(page) for page in pages]
-    assert len(everything) == len(set(everything)) > MOST
+    assert len(everything) == len(set(everything)) > PAGE_SIZE
     assert list(chain.from_iterable(sheets)) == everything
-    assert max(map(len, sheets)) <= MOST
+    assert max(map(len, sheets)) <= PAGE_SIZE
 
 
 @pytest.mark.parametrize(
@@ -100,14 +100,14 @@ def test_what_is_parted_says_so(open_page: OpenPage) -> None:
 def test_gaps_are_offered_a_sheet_at_a_time(open_page: OpenPage) -> None:
     """A list to choose from is a list as well."""
     page = open_page("questions", pick="")
-    assert len(page.selectbox[0].options) == MOST
+    assert len(page.selectbox[0].options) == PAGE_SIZE
     assert "(Rows 1 to 200 of " in page.selectbox[0].label
     assert page.selectbox[0].options != open_page("questions", pick="", rows="2").selectbox[0].options
 
 
 def test_every_list_has_sheets_of_its_own(open_page: OpenPage, many: Testshire) -> None:
     """What is not mentioned again is turned apart from the pairs, and doubts apart from documents."""
-    for name in ("K01", *(f"K{number}" for number in range(100, 100 + MOST))):
+    for name in ("K01", *(f"K{number}" for number in range(100, 100 + PAGE_SIZE))):
         many.change(name, due={"printed": "soon", "date": "2031", "doubt": "It is not clear which year."})
     assert "Rows 201 to 201 of 201" in words(open_page("pairs", unmentioned="2"))
     assert "Rows 201 to 201 of 201" in words(open_page("about", doubts="2"))

@@ -4,7 +4,7 @@ from html import escape
 
 import pytest
 
-from scrutiny.ui.address import reflected
+from scrutiny.ui.shell.address import echo
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
@@ -64,7 +64,7 @@ def test_nothing_found_is_said_kindly(open_page: OpenPage, typed: str) -> None:
     """What was typed comes back as text, and that nothing was found is not said of the documents."""
     html = words(open_page("search", q=typed))
     assert "Nothing in the register has all of the words" in html
-    assert f"“{escape(reflected(typed))}”" in html
+    assert f"“{escape(echo(typed))}”" in html
 
 
 def test_nothing_found_offers_words_alike(open_page: OpenPage) -> None:

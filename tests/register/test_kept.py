@@ -12,7 +12,7 @@ import pytest
 from scrutiny.register import files
 from scrutiny.register.checks import parts
 from scrutiny.register.files import Kept
-from scrutiny.register.loading import Outcome, load
+from scrutiny.register.loading import LoadResult, load
 from tests.testshire import FIRST, SECOND, Testshire
 
 Told = list[str]
@@ -51,7 +51,7 @@ def watched(patch: pytest.MonkeyPatch, module: Any, name: str, tell: Callable[..
     return asked
 
 
-def same(outcome: Outcome, data: Path) -> bool:
+def same(outcome: LoadResult, data: Path) -> bool:
     """Tell whether an outcome is what a fresh reading gives, problems with their lines included."""
     fresh = load(data)
     return (outcome.problems, outcome.register, outcome.digest, outcome.quotations) == (

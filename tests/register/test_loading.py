@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, load
-from scrutiny.register.problems import Problem, Severity, nearest, shortened
+from scrutiny.register.problems import Problem, Severity, closest_match, shorten
 from tests.testshire import FIRST, RECORDS, SECOND, Testshire
 
 SPECIMENS = Path(__file__).parents[1] / "specimens"
@@ -289,12 +289,12 @@ def test_problem_is_never_long() -> None:
 
 def test_nearest_is_the_same_whatever_the_order() -> None:
     """Of allowed words that are equally near, the same is always named; of none that is near, none."""
-    assert {nearest("C04", order) for order in (["C01", "C02"], ["C02", "C01"])} == {"C01"}
-    assert nearest("zzz", ["local", "national"]) is None
-    assert nearest("x" * 100_000, ["local"]) is None
+    assert {closest_match("C04", order) for order in (["C01", "C02"], ["C02", "C01"])} == {"C01"}
+    assert closest_match("zzz", ["local", "national"]) is None
+    assert closest_match("x" * 100_000, ["local"]) is None
 
 
 def test_shortened_keeps_messages_short() -> None:
     """A value is shown in quotation marks, and cut if it is long."""
-    assert shortened("a" * 60) == repr("a" * 60)
-    assert shortened("a" * 61) == repr("a" * 60 + "…")
+    assert shorten("a" * 60) == repr("a" * 60)
+    assert shorten("a" * 61) == repr("a" * 60 + "…")

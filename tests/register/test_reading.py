@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny.register.origin import Block, Items, Origin, lines_of
 from scrutiny.register.reading import MAX_BYTES, MAX_DEPTH, read_text, read_tree
+from scrutiny.register.source_map import SourceMap, YamlList, YamlMapping, lines_of
 
-Tree = Block | Items | str | None
+Tree = YamlMapping | YamlList | str | None
 Read = Callable[[str | bytes], tuple[Tree, list[str]]]
 
 
@@ -69,18 +69,18 @@ def test_every_way_of_writing_text_is_read(read: Read, written: str, text: str) 
 def test_lines_are_kept(read: Read) -> None:
     """Every field and item knows its line, through nested lists and mappings."""
     tree, _ = read("# comment\n- id: C01\n  due:\n    printed: soon\n  themes: [a,\n    b]\n\n- id: C02\n")
-    assert isinstance(tree, Items)
-    origin = Origin("file.yaml", lines_of(tree[0]))
+    assert isinstance(tree, YamlList)
+    origin = SourceMap("file.yaml", lines_of(tree[0]))
     lines = [origin.line(*path) for path in ((), ("id",), ("due", "printed"), ("themes", 1), ("themes", 7), ("x",))]
     assert lines == [2, 2, 4, 6, 5, 2]
-    assert Origin("file.yaml", lines_of(tree[1])).line("id") == 8
+    assert SourceMap("file.yaml", lines_of(tree[1])).line("id") == 8
 
 
 def test_line_of_an_empty_field_is_its_own(read: Read) -> None:
     """A field that stands there without a value has a line, and nothing within it."""
     tree, _ = read("a: x\nb:\n")
-    assert isinstance(tree, Block)
-    assert Origin("file.yaml", lines_of(tree)).line("b", "printed") == 2
+    assert isinstance(tree, YamlMapping)
+    assert SourceMap("file.yaml", lines_of(tree)).line("b", "printed") == 2
 
 
 REFUSED = {

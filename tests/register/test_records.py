@@ -21,8 +21,8 @@ from scrutiny.register.records import (
     Record,
     Truth,
 )
-from scrutiny.register.register import Register, in_time_order
-from scrutiny.register.vocabulary import Answer, EntryKind, Tick, Word
+from scrutiny.register.register import Register, chronological
+from scrutiny.register.vocabulary import Answer, EntryKind, LabelledEnum, Tick
 from tests.testshire import Testshire
 
 
@@ -198,15 +198,15 @@ def test_inspections_stand_in_time_order(testshire: Testshire) -> None:
     register = testshire.load().register
     assert register is not None
     assert [inspection.id for inspection in register.inspections] == ["2030-second-look", "2029-first-look"]
-    assert in_time_order(list(reversed(register.inspections))) == register.inspections
+    assert chronological(list(reversed(register.inspections))) == register.inspections
 
 
-def _words() -> list[type[Word]]:
-    return [*Word.__subclasses__()]
+def _words() -> list[type[LabelledEnum]]:
+    return [*LabelledEnum.__subclasses__()]
 
 
 @pytest.mark.parametrize("vocabulary", _words())
-def test_word_explains_itself(vocabulary: type[Word]) -> None:
+def test_word_explains_itself(vocabulary: type[LabelledEnum]) -> None:
     """Every word has a label and a meaning for the screen, and is its value."""
     assert vocabulary.__doc__
     for word in vocabulary:

@@ -3,7 +3,7 @@
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from scrutiny.server.headers import Headers, content_policy, fingerprint, security_headers
+from scrutiny.server.headers import AddHeaders, content_policy, fingerprint, security_headers
 from tests.server.asking import ask, everything
 
 INDEX = "<head><script>\n  window.prerenderReady = false\n</script><script src='./a.js'></script></head>"
@@ -51,7 +51,7 @@ def test_nobody_embeds_unless_named() -> None:
 
 def test_every_answer_has_every_header() -> None:
     """None is left out, for a page or for a refusal."""
-    answer = ask(Headers(everything, HEADERS), "/")
+    answer = ask(AddHeaders(everything, HEADERS), "/")
     assert {name.lower() for name in HEADERS} <= answer.headers.keys()
 
 
@@ -63,4 +63,4 @@ def test_a_route_may_say_otherwise_for_itself() -> None:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body"})
 
-    assert ask(Headers(route, HEADERS), "/").headers["cross-origin-resource-policy"] == "cross-origin"
+    assert ask(AddHeaders(route, HEADERS), "/").headers["cross-origin-resource-policy"] == "cross-origin"

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from scrutiny.server.logs import OneLine
+from scrutiny.server.logs import JsonFormatter
 
 
 def record(message: str, *, fault: BaseException | None = None) -> logging.LogRecord:
@@ -18,7 +18,7 @@ def record(message: str, *, fault: BaseException | None = None) -> logging.LogRe
 @pytest.mark.parametrize("message", ["plain", 'a "quoted" word', "two\nlines", "\u2028 and \x1b[31m", "£ – ’", "{}"])
 def test_an_event_is_one_line(message: str) -> None:
     """Whatever stands in a message, it neither breaks the line nor forges another."""
-    line = OneLine().format(record(message))
+    line = JsonFormatter().format(record(message))
     assert line.isprintable()
     assert line.isascii()
     read = json.loads(line)
@@ -31,6 +31,6 @@ def test_a_fault_stands_in_its_line() -> None:
     try:
         raise ValueError("a\nb")
     except ValueError:
-        line = OneLine().format(record("failed", fault=sys.exception()))
+        line = JsonFormatter().format(record("failed", fault=sys.exception()))
     assert line.isprintable()
     assert "ValueError: a\nb" in json.loads(line)["fault"]

@@ -15,7 +15,7 @@ from scrutiny.exports.json import register_json
 from scrutiny.exports.schema import schema
 from scrutiny.exports.tables import WHAT, columns
 from scrutiny.register.register import Register
-from scrutiny.server.open_data import Shelf
+from scrutiny.server.open_data import OpenDataCache
 from scrutiny.server.routes import ROUTES
 from tests.server.asgi import ask
 from tests.testshire import Testshire
@@ -124,7 +124,7 @@ def test_files_are_made_once_for_each_register(
     made: list[Register] = []
     real = open_data.open_files
     monkeypatch.setattr("scrutiny.server.open_data.open_files", lambda one: made.append(one) or real(one))
-    shelf, other = Shelf(), testshire.load().register
+    shelf, other = OpenDataCache(), testshire.load().register
     assert other is not None
     assert shelf.files(register) is shelf.files(register)
     shelf.files(other)

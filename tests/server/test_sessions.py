@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.types import Message, Receive, Scope, Send
 
-from scrutiny.server.sessions import Sessions
+from scrutiny.server.sessions import SessionLimit
 from tests.server.asking import everything
 
 
@@ -32,7 +32,7 @@ async def _three_come() -> list[str]:
     async def receive() -> Message:
         return {"type": "websocket.connect"}
 
-    app = Sessions(until_left, most=1)
+    app = SessionLimit(until_left, most=1)
     first = asyncio.create_task(app({"type": "websocket"}, receive, send))
     await asyncio.sleep(0)
     await app({"type": "websocket"}, receive, send)

@@ -8,17 +8,17 @@ import pytest
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.register.register import Register
-from scrutiny.slides.order import Order
+from scrutiny.slides.deck_request import DeckRequest
 
 TODAY = date(2031, 2, 1)
-Ordered = Callable[..., Order]
+Ordered = Callable[..., DeckRequest]
 
 
 @pytest.fixture
 def order(register: Register) -> Ordered:
     """Give a function that makes an order of the made-up register, or of another one."""
 
-    def make(of: Register = register, *, picked: tuple[str, ...] = (), **chosen: tuple[str, ...]) -> Order:
-        return Order(of, frames(of), Choice(**chosen), picked, TODAY)
+    def make(of: Register = register, *, picked: tuple[str, ...] = (), **chosen: tuple[str, ...]) -> DeckRequest:
+        return DeckRequest(of, frames(of), Choice(**chosen), picked, TODAY)
 
     return make

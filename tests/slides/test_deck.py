@@ -10,9 +10,9 @@ from scrutiny.analysis.frames import frames
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.slides.deck import deck
-from scrutiny.slides.fit import BODY_HEIGHT
-from scrutiny.slides.order import Order
-from scrutiny.slides.slide import Bars, Chart, Lines, Part, Sides, Slide, Table, Title
+from scrutiny.slides.deck_request import DeckRequest
+from scrutiny.slides.slide import BarChart, ChartBody, PairBody, Part, Slide, TableBody, TextBody, TitleBody
+from scrutiny.slides.text_fit import BODY_HEIGHT
 from tests.slides.conftest import TODAY, Ordered
 from tests.testshire import FIRST, SECOND, Testshire
 
@@ -31,11 +31,11 @@ def only(slides: tuple[Slide, ...], part: Part) -> Slide:
 
 
 @pytest.fixture(scope="module")
-def real() -> Order:
+def real() -> DeckRequest:
     """Give an order of the whole real register, with two themes as threads."""
     register = load(ROOT / "data").register
     assert register is not None
-    return Order(register, frames(register), Choice(), (), TODAY)
+    return DeckRequest(register, frames(register), Choice(), (), TODAY)
 
 
 def test_the_parts_come_in_their_order(order: Ordered) -> None:
@@ -58,7 +58,7 @@ def test_only_chosen_inspections_are_shown(order: Ordered) -> None:
     shown = {full_id.partition(".")[0] for slide in slides for full_id in slide.entries}
     assert shown == {"2030-second-look"}
     title = only(slides, Part.TITLE)
-    assert isinstance(title.body, Title)
+    assert isinstance(title.body, TitleBody)
     assert "Inspections: Second look. Themes: all." in title.body.lines
 
 
@@ -110,7 +110,7 @@ def test_strong_pairs_stand_side_by_side_with_their_caution(order: Ordered, test
     strong = testshire.change("P01", strength="strong").load().register
     assert strong is not None
     slide = only(deck(order(strong)), Part.PAIRS)
-    assert isinstance(slide.body, Sides)
+    assert isinstance(slide.body, PairBody)
     assert (slide.body.earlier.full_id, slide.body.later.full_id) == ("2029-first-look.C09", "2030-second-look.C01")
     assert "Caution. Different meetings." in slide.body.between
     assert slide.headline == "Working together: the later says again what the earlier says."
@@ -122,7 +122,7 @@ def test_a_doubt_about_the_order_of_a_pair_is_on_its_slide(order: Ordered, tests
     doubtful = testshire.change("P01", strength="strong").change("second.reply", date=date).load().register
     assert doubtful is not None
     body = only(deck(order(doubtful)), Part.PAIRS).body
-    assert isinstance(body, Sides)
+    assert isinstance(body, PairBody)
     assert any("The year is odd." in words for words in body.between)
 
 
@@ -130,7 +130,7 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered) -> None:
     """The sheet that a member has made is shown as it was made; a name that is not known is left out."""
     picked = ("date_passed.2030-second-look.K01", "nonsense", "document_not_held.2029-first-look.report")
     slide = only(deck(order(picked=picked)), Part.QUESTIONS)
-    assert isinstance(slide.body, Lines)
+    assert isinstance(slide.body, TextBody)
     assert ["What came of it after" in line for line in slide.body.lines] == [True, False]
     assert "where can members read “A report”" in slide.body.lines[1]
     assert slide.body.numbered == 1
@@ -140,7 +140,7 @@ def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
     """The last slides name what was not read, and what counts do not say."""
     limits = [slide for slide in deck(order()) if slide.part is Part.LIMITS]
     assert limits[0].headline == "1 document is known but not held: what they say is not here."
-    assert isinstance(limits[0].body, Lines)
+    assert isinstance(limits[0].body, TextBody)
     assert limits[0].body.lines == ("First look: report (undated), “A report”",)
 
 
@@ -148,14 +148,14 @@ def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:
     """With nothing to show there are the slides that say so."""
     empty = Testshire(tmp_path).empty().load().register
     assert empty is not None
-    slides = deck(Order(empty, frames(empty), Choice(), (), TODAY))
+    slides = deck(DeckRequest(empty, frames(empty), Choice(), (), TODAY))
     assert parts(slides) == ["title", "inspections", "limits", "limits"]
 
 
-def test_native_bars_are_as_long_as_there_are_marks(real: Order) -> None:
+def test_native_bars_are_as_long_as_there_are_marks(real: DeckRequest) -> None:
     """What PowerPoint draws tells as much as the marks on the screen, and no more."""
     for slide in deck(real):
-        if not (isinstance(slide.body, Chart) and isinstance(slide.body.native, Bars)):
+        if not (isinstance(slide.body, ChartBody) and isinstance(slide.body.native, BarChart)):
             continue
         numbers = slide.body.native.numbers
         assert list(numbers.columns) == list(slide.body.native.looks)
@@ -163,27 +163,27 @@ def test_native_bars_are_as_long_as_there_are_marks(real: Order) -> None:
             assert int(numbers.sum().sum()) == len(slide.entries)
 
 
-def test_the_native_matrix_counts_every_mark(real: Order) -> None:
+def test_the_native_matrix_counts_every_mark(real: DeckRequest) -> None:
     """The table that stands for the matrix counts as many entries as it has marks."""
     for slide in deck(real, [Part.MATRIX]):
-        assert isinstance(slide.body, Chart)
-        assert isinstance(slide.body.native, Table)
+        assert isinstance(slide.body, ChartBody)
+        assert isinstance(slide.body.native, TableBody)
         cells = " ".join(cell for row in slide.body.native.rows for cell in row[1:])
         assert sum(map(int, cells.split()[1::2])) == len(slide.entries)
 
 
-def test_the_real_deck_shows_every_finding_once(real: Order) -> None:
+def test_the_real_deck_shows_every_finding_once(real: DeckRequest) -> None:
     """Every inspectors' finding of the register is on one slide of findings."""
     shown = Counter(full_id for slide in deck(real, [Part.FINDINGS]) for full_id in slide.entries)
     findings = real.frames.findings
     assert shown == Counter(findings.index[~findings["own_view"]])
 
 
-def test_every_picture_has_room(real: Order) -> None:
+def test_every_picture_has_room(real: DeckRequest) -> None:
     """On the real register no picture is higher than the slide has room."""
-    threads = Order(real.register, real.frames, Choice(themes=tuple(real.themes)), (), TODAY)
+    threads = DeckRequest(real.register, real.frames, Choice(themes=tuple(real.themes)), (), TODAY)
     for slide in (*deck(real), *deck(threads, [Part.THREADS])):
-        if isinstance(slide.body, Chart):
+        if isinstance(slide.body, ChartBody):
             assert slide.body.picture.figure.layout.height <= BODY_HEIGHT, slide.headline
 
 

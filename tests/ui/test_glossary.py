@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from scrutiny.register.records import Term
-from scrutiny.ui.glossary import explained
+from scrutiny.ui.views.glossary import explained
 
 GLOSSARY = (
     Term(id="HMIC", expansion="Inspectorate of Constabulary", meaning="Until 2017."),

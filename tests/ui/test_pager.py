@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from scrutiny.ui.pager import MOST, Rows, sheet_ends
+from scrutiny.ui.shell.pager import PAGE_SIZE, Rows, page_ends
 
 
 @pytest.mark.parametrize(
@@ -12,9 +12,9 @@ from scrutiny.ui.pager import MOST, Rows, sheet_ends
     [
         ([], [0]),
         ([0, 0], [0]),
-        ([MOST], [MOST]),
-        ([MOST + 1], [MOST, MOST + 1]),
-        ([2 * MOST], [MOST, 2 * MOST]),
+        ([PAGE_SIZE], [PAGE_SIZE]),
+        ([PAGE_SIZE + 1], [PAGE_SIZE, PAGE_SIZE + 1]),
+        ([2 * PAGE_SIZE], [PAGE_SIZE, 2 * PAGE_SIZE]),
         ([150, 50, 1], [200, 201]),
         ([150, 51, 100], [150, 301]),
         ([10, 450, 20], [10, 210, 410, 480]),
@@ -23,20 +23,20 @@ from scrutiny.ui.pager import MOST, Rows, sheet_ends
 )
 def test_a_sheet_ends_with_a_group_where_it_can(sizes: list[int], ends: list[int]) -> None:
     """No sheet has more rows than may be; only a group that is longer than a sheet is parted."""
-    assert sheet_ends(sizes) == ends
+    assert page_ends(sizes) == ends
 
 
 @pytest.mark.parametrize("sizes", [[1] * 999, [7, 300, 199, 2, 401], [199, 2] * 9])
 def test_sheets_hold_every_row_once(sizes: list[int]) -> None:
     """One after another, sheets give all rows in their order, none of them more than may be."""
     groups = [[f"{group}.{row}" for row in range(size)] for group, size in enumerate(sizes)]
-    ends = sheet_ends(sizes)
+    ends = page_ends(sizes)
     sheets = [
         [row for part in Rows("rows", first, last, sum(sizes), 1, len(ends)).of(groups) for row in part]
         for first, last in zip([0, *ends], ends, strict=False)
     ]
     assert list(chain.from_iterable(sheets)) == list(chain.from_iterable(groups))
-    assert max(map(len, sheets)) <= MOST
+    assert max(map(len, sheets)) <= PAGE_SIZE
     assert all(sheets)
 
 

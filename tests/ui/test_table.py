@@ -2,8 +2,8 @@
 
 import re
 
-from scrutiny.ui.links import view_link
-from scrutiny.ui.table import html_table
+from scrutiny.ui.shell.links import view_link
+from scrutiny.ui.views.table import html_table
 
 
 def test_only_a_long_word_marks_its_row() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrutiny.analysis.choice import Choice
-from scrutiny.exports.zipped import dated
+from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.register.register import Register
 
 
@@ -15,6 +15,6 @@ def briefing(register: Register, choice: Choice, *, picked: Sequence[str], today
     questions that fit the choice. Whether a printed date has passed is judged on `today`. The same register, choice
     and day give the same bytes.
     """
-    from scrutiny.exports.briefing.writing import written  # noqa: PLC0415 - python-docx is slow to load and rarely asked for
+    from scrutiny.exports.briefing.assemble import write_briefing  # noqa: PLC0415 - python-docx is slow to load and rarely asked for
 
-    return dated(written(register, choice, picked, today), register.settings.reviewed_on.earliest)
+    return set_zip_dates(write_briefing(register, choice, picked, today), register.settings.reviewed_on.earliest)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scrutiny.charts.headings import document_name
-from scrutiny.exports.briefing.asked import arguable_pairs
-from scrutiny.exports.briefing.brief import Brief
+from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.entries import told_apart, write_entry
+from scrutiny.exports.briefing.questions import write_arguable_pairs
 from scrutiny.register.records import Document, Entry, Inspection
 
 
-def the_words(brief: Brief) -> None:
+def write_annex(brief: BriefingContext) -> None:
     """Write every entry that fits the choice, for somebody who holds the documents beside it."""
     brief.paper.annex("Annex: the words")
     if not brief.bookmarks:
@@ -23,10 +23,10 @@ def the_words(brief: Brief) -> None:
         )
     for inspection in brief.inspections:
         _of_inspection(brief, inspection)
-    arguable_pairs(brief)
+    write_arguable_pairs(brief)
 
 
-def _of_inspection(brief: Brief, inspection: Inspection) -> None:
+def _of_inspection(brief: BriefingContext, inspection: Inspection) -> None:
     """Write the entries of an inspection under the documents that they stand in."""
     documents = [
         (document, entries) for document in inspection.documents if (entries := _entries(brief, inspection, document))
@@ -43,12 +43,12 @@ def _of_inspection(brief: Brief, inspection: Inspection) -> None:
                 write_entry(brief, entry)
 
 
-def _entries(brief: Brief, inspection: Inspection, document: Document) -> list[Entry]:
+def _entries(brief: BriefingContext, inspection: Inspection, document: Document) -> list[Entry]:
     """Give the entries of a document that fit the choice, in the order in which they are read."""
     return sorted(_of_document(brief, inspection, document), key=lambda entry: entry.paragraph)
 
 
-def _of_document(brief: Brief, inspection: Inspection, document: Document) -> Iterator[Entry]:
+def _of_document(brief: BriefingContext, inspection: Inspection, document: Document) -> Iterator[Entry]:
     """Go through the entries of a document that fit the choice."""
     for entry in brief.register.entries:
         if entry.full_id in brief.bookmarks and (entry.inspection, entry.document) == (inspection.id, document.id):

@@ -16,8 +16,8 @@ from docx.table import Table
 from docx.table import _Row as TableRow
 from docx.text.paragraph import Paragraph
 
-from scrutiny.exports.briefing.fields import add_field, begin_field, end_field
-from scrutiny.exports.briefing.look import LANGUAGE, WIDTH, blank
+from scrutiny.exports.briefing.styles import LANGUAGE, WIDTH, blank
+from scrutiny.exports.briefing.word_fields import add_field, begin_field, end_field
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"[\t\n\r]+")

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from scrutiny.analysis.frames import IMPLIED
-from scrutiny.exports.briefing.brief import Brief
+from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
-from scrutiny.exports.briefing.look import entry_style
+from scrutiny.exports.briefing.styles import entry_style
 from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
 
 
-def write_entry(brief: Brief, entry: Entry) -> None:
+def write_entry(brief: BriefingContext, entry: Entry) -> None:
     """Write an entry as a paragraph that links can find."""
     brief.paper.paragraph(*lines(brief, entry), style=style_of(entry), name=brief.bookmarks[entry.full_id])
 
 
-def lines(brief: Brief, entry: Entry) -> list[Line]:
+def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
     """Give an entry's id, kind, summary and excerpt, and in small type what is to be known of it."""
     facts = " · ".join(_facts(brief, entry)).removesuffix(".")
     small = Words(f"{facts}. Read with care: {entry.note}" if entry.note else facts, "Small Print")
@@ -54,7 +54,7 @@ def told_apart(register: Register, inspection: str, document: Document) -> str:
     return f" ({document.id})" if sum(one.held and one.kind is document.kind for one in documents) > 1 else ""
 
 
-def _facts(brief: Brief, entry: Entry) -> Iterator[str]:
+def _facts(brief: BriefingContext, entry: Entry) -> Iterator[str]:
     """Give an entry's id and place, whose words it is and of where, about whom, and what its kind adds."""
     yield entry.full_id
     yield place(brief.register, entry)
@@ -90,7 +90,7 @@ def _of_finding(finding: Finding) -> Iterator[str]:
         yield "Implied"
 
 
-def _of_commitment(brief: Brief, commitment: Commitment) -> Iterator[str]:
+def _of_commitment(brief: BriefingContext, commitment: Commitment) -> Iterator[str]:
     """Give what is printed of who must act, of a date with its doubt, and of a measure."""
     if commitment.owner:
         yield f"Who must act: {brief.names([commitment.owner])}"

@@ -22,12 +22,12 @@ from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import measure
-from scrutiny.exports.powerpoint.place import Box
-from scrutiny.exports.powerpoint.plain import plain
+from scrutiny.exports.powerpoint import text_metrics
+from scrutiny.exports.powerpoint.geometry import Box
 from scrutiny.exports.powerpoint.theme import colour
-from scrutiny.exports.zipped import dated
-from scrutiny.slides.slide import Bars, Body, Chart, Look
+from scrutiny.exports.powerpoint.xml_text import plain
+from scrutiny.exports.zip_dates import set_zip_dates
+from scrutiny.slides.slide import BarChart, Body, ChartBody, SeriesStyle
 
 SIZES: Final = (18, 16, 14, 12)
 _PAGED: Final = 14
@@ -63,14 +63,14 @@ class Layout:
         return self.legend + 2
 
 
-def layout(bars: Bars, box: Box) -> Layout:
+def layout(bars: BarChart, box: Box) -> Layout:
     """Lay out a chart with the largest letters with which it fits; one that goes on on further slides has its own."""
     options = (_layout(bars, size, box) for size in SIZES)
     fits = (option for option in options if option.ends + option.row * len(bars.numbers) <= box.height)
     return next(fits, _layout(bars, _PAGED, box))
 
 
-def pages(bars: Bars, box: Box) -> list[Bars]:
+def pages(bars: BarChart, box: Box) -> list[BarChart]:
     """Spread the rows of a chart, of which there is one at the least, evenly over as many slides as it takes."""
     chosen = layout(bars, box)
     rows = len(bars.numbers)
@@ -79,11 +79,11 @@ def pages(bars: Bars, box: Box) -> list[Bars]:
     return [replace(bars, numbers=bars.numbers.iloc[first : first + each]) for first in range(0, rows, each)]
 
 
-def clipped(bars: Bars) -> tuple[Bars, list[str]]:
+def clipped(bars: BarChart) -> tuple[BarChart, list[str]]:
     """Give a chart with its names made plain and shortened where they are too long, and these in full."""
     rows, columns = ([plain(str(name)) for name in names] for names in (bars.numbers.index, bars.numbers.columns))
-    index = [measure.clip(row, _PAGED, _LABELS, _LABEL_LINES) for row in rows]
-    names = [measure.clip(column, _PAGED, _LABELS, 1) for column in columns]
+    index = [text_metrics.clip(row, _PAGED, _LABELS, _LABEL_LINES) for row in rows]
+    names = [text_metrics.clip(column, _PAGED, _LABELS, 1) for column in columns]
     looks = {name: bars.looks[column] for name, column in zip(names, bars.numbers.columns, strict=True)}
     numbers = bars.numbers.set_axis(index, axis=0).set_axis(names, axis=1)
     long = [full for full, short in zip([*rows, *columns], [*index, *names], strict=True) if full != short]
@@ -92,13 +92,13 @@ def clipped(bars: Bars) -> tuple[Bars, list[str]]:
 
 def longest(body: Body) -> int:
     """Give the length of the longest bar of a chart, or 0 where there is none."""
-    if not isinstance(body, Chart) or not isinstance(body.native, Bars):
+    if not isinstance(body, ChartBody) or not isinstance(body.native, BarChart):
         return 0
     numbers = body.native.numbers
     return int((numbers.sum(axis=1) if body.native.stacked else numbers.max(axis=1)).max())
 
 
-def write(holder: ChartPlaceholder, bars: Bars, *, box: Box, reach: int, made: date) -> PlaceholderGraphicFrame:
+def write(holder: ChartPlaceholder, bars: BarChart, *, box: Box, reach: int, made: date) -> PlaceholderGraphicFrame:
     """Draw a chart in its placeholder; `reach` is the longest bar of all the slides that it goes on on."""
     data = CategoryChartData(number_format="0")
     data.categories = list(bars.numbers.index)
@@ -113,14 +113,14 @@ def write(holder: ChartPlaceholder, bars: Bars, *, box: Box, reach: int, made: d
     return frame
 
 
-def _layout(bars: Bars, size: int, box: Box) -> Layout:
+def _layout(bars: BarChart, size: int, box: Box) -> Layout:
     """Lay out a chart with letters of some size."""
     names = [str(name) for name in bars.numbers.index]
-    room = min(max(measure.width(name, size) for name in names), _LABELS)
-    lines = max(len(measure.lines(name, size, _LABELS)) for name in names)
+    room = min(max(text_metrics.width(name, size) for name in names), _LABELS)
+    lines = max(len(text_metrics.lines(name, size, _LABELS)) for name in names)
     side_by_side = 1 if bars.stacked else len(bars.numbers.columns)
-    row = max(lines * size * measure.LEADING, side_by_side * size * _PITCH) + _BETWEEN
-    keys = sum(measure.width(str(name), _PAGED) + _KEY for name in bars.numbers.columns)
+    row = max(lines * size * text_metrics.LEADING, side_by_side * size * _PITCH) + _BETWEEN
+    keys = sum(text_metrics.width(str(name), _PAGED) + _KEY for name in bars.numbers.columns)
     legend = _LEGEND_LINE * ceil(keys / (box.width - room)) if len(bars.numbers.columns) > 1 else 0
     return Layout(size, room + _BESIDE, legend, row, max(row, side_by_side * _THICKEST))
 
@@ -146,7 +146,7 @@ def _layout_xml(left: float, top: float, width: float, height: float) -> object:
     )
 
 
-def _draw(chart: Drawn, bars: Bars, chosen: Layout, reach: int) -> None:
+def _draw(chart: Drawn, bars: BarChart, chosen: Layout, reach: int) -> None:
     """Draw bars with their numbers and names, and nothing else."""
     chart.has_title = False
     chart.font.size = Pt(chosen.size)
@@ -179,7 +179,7 @@ def _draw_axes(chart: Drawn, chosen: Layout, reach: int) -> None:
     values.major_unit = 1
 
 
-def _draw_series(series: BarSeries, look: Look, stacked: bool, size: int) -> None:
+def _draw_series(series: BarSeries, look: SeriesStyle, stacked: bool, size: int) -> None:
     """Fill bars in the colour of their kind, or leave them white within an outline; number those that are there."""
     paint = RGBColor.from_string(colour(style.COLOURS[look.kind]))
     series.invert_if_negative = False
@@ -216,4 +216,4 @@ def _workbook(numbers: pd.DataFrame, made: date) -> bytes:
         for across, (name, column) in enumerate(numbers.items(), start=1):
             sheet.write_string(0, across, str(name))
             sheet.write_column(1, across, column.tolist())
-    return dated(written.getvalue(), made)
+    return set_zip_dates(written.getvalue(), made)

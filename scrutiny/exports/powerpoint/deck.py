@@ -12,12 +12,12 @@ from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide as Written
 from pptx.util import Pt
 
-from scrutiny.exports.powerpoint import charts, master, paging, sides, tables, text, words
-from scrutiny.exports.powerpoint.place import Box
-from scrutiny.exports.powerpoint.plain import plain
-from scrutiny.exports.powerpoint.text import Paragraph
-from scrutiny.exports.zipped import dated
-from scrutiny.slides.slide import Bars, Chart, Lines, Part, Sides, Slide, Table, Title
+from scrutiny.exports.powerpoint import charts, master, paging, pair_columns, slide_text, tables, text_boxes
+from scrutiny.exports.powerpoint.geometry import Box
+from scrutiny.exports.powerpoint.text_boxes import Paragraph
+from scrutiny.exports.powerpoint.xml_text import plain
+from scrutiny.exports.zip_dates import set_zip_dates
+from scrutiny.slides.slide import BarChart, ChartBody, PairBody, Part, Slide, TableBody, TextBody, TitleBody
 
 _LANGUAGE = "en-GB"
 
@@ -33,12 +33,12 @@ def deck(slides: Sequence[Slide], *, title: str, made: date) -> bytes:
             _write(presentation, page, reach, made)
     written = io.BytesIO()
     presentation.save(written)
-    return dated(written.getvalue(), made)
+    return set_zip_dates(written.getvalue(), made)
 
 
 def _whole(slide: Slide) -> tuple[Part, str]:
     """Give what slides have in common that go on from one another, and whose bars therefore have one scale."""
-    return slide.part, slide.headline.removesuffix(words.CONTINUED)
+    return slide.part, slide.headline.removesuffix(slide_text.CONTINUED)
 
 
 def _describe(presentation: Presentation, title: str, made: date) -> None:
@@ -55,65 +55,69 @@ def _write(presentation: Presentation, slide: Slide, reach: int, made: date) -> 
     """Write one slide: headline first, as it is read aloud, then the body, the foot and the number."""
     written = presentation.slides.add_slide(presentation.slide_layouts.get_by_name(_layout(slide).name))
     _write_headline(written, slide)
-    box = words.body_box(slide)
+    box = slide_text.body_box(slide)
     match slide.body:
-        case Chart(native=Bars() as bars):
+        case ChartBody(native=BarChart() as bars):
             frame = charts.write(written.placeholders[1], bars, box=box, reach=reach, made=made)
             _tell(frame, "Chart", slide.body.picture.alt)
-        case Chart(native=Table() as table, picture=picture):
+        case ChartBody(native=TableBody() as table, picture=picture):
             _write_table(written, table, box, picture.alt)
-        case Table():
+        case TableBody():
             _write_table(written, slide.body, box)
-        case Sides():
+        case PairBody():
             _write_sides(written, slide.body, box)
-        case Lines():
+        case TextBody():
             _write_text(written.placeholders[1], paging.paragraphs(slide.body, paging.size(slide.body, box)), box)
-        case Title():
-            lines = Lines(slide.body.lines)
+        case TitleBody():
+            lines = TextBody(slide.body.lines)
             under = paging.under(box)
             _write_text(written.placeholders[1], paging.paragraphs(lines, paging.size(lines, under)), under)
     _write_foot(written, slide)
-    written.notes_slide.notes_text_frame.text = words.notes(slide)
+    written.notes_slide.notes_text_frame.text = slide_text.notes(slide)
 
 
 def _layout(slide: Slide) -> master.Layout:
     """Give the layout that a slide is written on."""
     match slide.body:
-        case Title():
+        case TitleBody():
             return master.OPENING
-        case Chart(native=Bars()):
+        case ChartBody(native=BarChart()):
             return master.CHART
-        case Chart() | Table():
+        case ChartBody() | TableBody():
             return master.TABLE
-        case Sides():
+        case PairBody():
             return master.SIDES
     return master.TEXT
 
 
 def _write_headline(written: Written, slide: Slide) -> None:
     """Write the headline, in the size that its length allows."""
-    size = words.title_size(slide.headline) if isinstance(slide.body, Title) else words.headline_size(slide.headline)
-    text.write(written.shapes.title.text_frame, [Paragraph(slide.headline, size, bold=True)])
+    size = (
+        slide_text.title_size(slide.headline)
+        if isinstance(slide.body, TitleBody)
+        else slide_text.headline_size(slide.headline)
+    )
+    text_boxes.write(written.shapes.title.text_frame, [Paragraph(slide.headline, size, bold=True)])
     _tell(written.shapes.title, "Headline", "Headline")
 
 
 def _write_text(holder: SlidePlaceholder, paragraphs: list[Paragraph], box: Box) -> None:
     """Write paragraphs into a placeholder."""
     _put(holder, box)
-    text.write(holder.text_frame, paragraphs)
+    text_boxes.write(holder.text_frame, paragraphs)
     _tell(holder, "Text", "Text")
 
 
-def _write_table(written: Written, table: Table, box: Box, further: str = "") -> None:
+def _write_table(written: Written, table: TableBody, box: Box, further: str = "") -> None:
     """Write a table, described by its columns and what else is to be said of it."""
     frame = tables.write(written.placeholders[1], table, box=box)
-    _tell(frame, "Table", words.of_table(table, further))
+    _tell(frame, "Table", slide_text.of_table(table, further))
 
 
-def _write_sides(written: Written, body: Sides, box: Box) -> None:
+def _write_sides(written: Written, body: PairBody, box: Box) -> None:
     """Write two entries with what is to be read between them."""
     names = ("Earlier entry", "To be read between the two entries", "Later entry")
-    columns = zip(names, sides.fitted(body, box), sides.boxes(box), strict=True)
+    columns = zip(names, pair_columns.fitted(body, box), pair_columns.boxes(box), strict=True)
     for index, (name, paragraphs, column) in enumerate(columns, start=1):
         _write_text(written.placeholders[index], paragraphs, column)
         _tell(written.placeholders[index], name, name)
@@ -122,8 +126,8 @@ def _write_sides(written: Written, body: Sides, box: Box) -> None:
 def _write_foot(written: Written, slide: Slide) -> None:
     """Write the foot, or take its placeholder away if nothing is to be said, and the slide's number."""
     holder = written.placeholders[master.FOOT]
-    if paragraphs := words.foot(slide):
-        text.write(holder.text_frame, paragraphs)
+    if paragraphs := slide_text.foot(slide):
+        text_boxes.write(holder.text_frame, paragraphs)
         _tell(holder, "Foot", "What is counted, from which documents, as of when")
     else:
         holder.element.getparent().remove(holder.element)

@@ -14,8 +14,8 @@ from pptx.presentation import Presentation
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Pt
 
-from scrutiny.exports.powerpoint import place, theme
-from scrutiny.exports.powerpoint.place import Box
+from scrutiny.exports.powerpoint import geometry, theme
+from scrutiny.exports.powerpoint.geometry import Box
 
 FOOT: Final = 20
 NUMBER: Final = 21
@@ -43,28 +43,28 @@ class Layout:
     holders: tuple[Holder, ...]
 
 
-_TITLE: Final = Holder("title", 0, "Headline", place.HEADLINE, 28)
-_FOOT: Final = Holder("body", FOOT, "What is counted, from which documents, as of when", place.FOOT, 12, "b")
-_NUMBER: Final = Holder("sldNum", NUMBER, "Slide number", place.NUMBER, 12, "b")
+_TITLE: Final = Holder("title", 0, "Headline", geometry.HEADLINE, 28)
+_FOOT: Final = Holder("body", FOOT, "What is counted, from which documents, as of when", geometry.FOOT, 12, "b")
+_NUMBER: Final = Holder("sldNum", NUMBER, "Slide number", geometry.NUMBER, 12, "b")
 OPENING: Final = Layout(
     "Opening",
     "title",
     (
-        Holder("ctrTitle", 0, "Title", place.OPENING, 40, "b"),
-        Holder("subTitle", 1, "What the deck is about", place.UNDER, 20),
+        Holder("ctrTitle", 0, "Title", geometry.OPENING, 40, "b"),
+        Holder("subTitle", 1, "What the deck is about", geometry.UNDER, 20),
     ),
 )
-CHART: Final = Layout("Chart", "chart", (_TITLE, Holder("chart", 1, "Chart", place.BODY, 18)))
-TABLE: Final = Layout("Table", "tbl", (_TITLE, Holder("tbl", 1, "Table", place.BODY, 18)))
-TEXT: Final = Layout("Text", "tx", (_TITLE, Holder("body", 1, "Text", place.BODY, 20)))
+CHART: Final = Layout("Chart", "chart", (_TITLE, Holder("chart", 1, "Chart", geometry.BODY, 18)))
+TABLE: Final = Layout("Table", "tbl", (_TITLE, Holder("tbl", 1, "Table", geometry.BODY, 18)))
+TEXT: Final = Layout("Text", "tx", (_TITLE, Holder("body", 1, "Text", geometry.BODY, 20)))
 SIDES: Final = Layout(
     "Side by side",
     "cust",
     (
         _TITLE,
-        Holder("body", 1, "Earlier", place.EARLIER, 16),
-        Holder("body", 2, "To be read between the two", place.BETWEEN, 14, panel=True),
-        Holder("body", 3, "Later", place.LATER, 16),
+        Holder("body", 1, "Earlier", geometry.EARLIER, 16),
+        Holder("body", 2, "To be read between the two", geometry.BETWEEN, 14, panel=True),
+        Holder("body", 3, "Later", geometry.LATER, 16),
     ),
 )
 LAYOUTS: Final = (OPENING, CHART, TABLE, TEXT, SIDES)
@@ -73,7 +73,7 @@ LAYOUTS: Final = (OPENING, CHART, TABLE, TEXT, SIDES)
 def presentation() -> Presentation:
     """Give an empty presentation on our own master."""
     made = pptx.Presentation()
-    made.slide_width, made.slide_height = Pt(place.WIDTH), Pt(place.HEIGHT)
+    made.slide_width, made.slide_height = Pt(geometry.WIDTH), Pt(geometry.HEIGHT)
     del made.element.find(qn("p:sldSz")).attrib["type"]
     master = made.slide_master
     for unused in list(made.slide_layouts)[len(LAYOUTS) :]:
@@ -89,7 +89,7 @@ def presentation() -> Presentation:
 
 def _lay_out_master(master: SlideMaster) -> None:
     """Place the master's own title, text and slide number, with the sizes of all levels."""
-    holders = (_TITLE, Holder("body", 1, "Text", place.BODY, 20), _NUMBER)
+    holders = (_TITLE, Holder("body", 1, "Text", geometry.BODY, 20), _NUMBER)
     _set_shapes(master, [_holder(nth, holder) for nth, holder in enumerate(holders, start=2)])
     styles = master.element.find(qn("p:txStyles"))
     styles.getparent().replace(styles, parse_xml(theme.text_styles()))
@@ -99,7 +99,7 @@ def _lay_out(written: SlideLayout, layout: Layout) -> None:
     """Make a layout of its placeholders, the foot and the slide number."""
     written.element.set("type", layout.type)
     written.element.cSld.set("name", layout.name)
-    rule = place.OPENING_RULE if layout is OPENING else place.RULE
+    rule = geometry.OPENING_RULE if layout is OPENING else geometry.RULE
     holders = [*layout.holders, _FOOT, _NUMBER]
     _set_shapes(written, [_rule(2, rule), *(_holder(nth, holder) for nth, holder in enumerate(holders, start=3))])
 
@@ -117,7 +117,7 @@ def _holder(nth: int, holder: Holder) -> str:
     """Write a placeholder."""
     of_title = holder.type in {"title", "ctrTitle"}
     index = "" if of_title else f' idx="{holder.index}"'
-    padding = Pt(place.PADDING) if holder.panel else 0
+    padding = Pt(geometry.PADDING) if holder.panel else 0
     fill = '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>' if holder.panel else ""
     level = "<a:lvl1pPr algn='r'>" if holder.type == "sldNum" else "<a:lvl1pPr>"
     fit = "<a:normAutofit/>" if holder.type != "sldNum" else "<a:noAutofit/>"

@@ -4,12 +4,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from scrutiny.exports.powerpoint import charts, measure, place, sides, tables, text, words
-from scrutiny.exports.powerpoint.place import Box
-from scrutiny.exports.powerpoint.plain import made_plain
-from scrutiny.exports.powerpoint.text import Paragraph
-from scrutiny.slides import fit
-from scrutiny.slides.slide import Bars, Body, Chart, Lines, Sides, Slide, Table, Title
+from scrutiny.exports.powerpoint import charts, geometry, pair_columns, slide_text, tables, text_boxes, text_metrics
+from scrutiny.exports.powerpoint.geometry import Box
+from scrutiny.exports.powerpoint.text_boxes import Paragraph
+from scrutiny.exports.powerpoint.xml_text import made_plain
+from scrutiny.slides import text_fit
+from scrutiny.slides.slide import BarChart, Body, ChartBody, PairBody, Slide, TableBody, TextBody, TitleBody
 
 SIZES: Final = (20, 18)
 
@@ -21,97 +21,97 @@ def paged(slide: Slide) -> list[Slide]:
     there, visibly, and stands in full on a further slide.
     """
     plain: Slide = made_plain(slide)
-    box = words.body_box(plain)
+    box = slide_text.body_box(plain)
     body, long = _clipped(plain.body, box)
-    short = replace(plain, headline=words.headline(plain), body=body)
+    short = replace(plain, headline=slide_text.headline(plain), body=body)
     long += [full for full, kept in _beside(plain, short) if full != kept]
-    bodies = [*_bodies(body, box), *(_bodies(Lines(tuple(long)), box) if long else [])]
+    bodies = [*_bodies(body, box), *(_bodies(TextBody(tuple(long)), box) if long else [])]
     first, *further = [replace(short, body=page) for page in bodies]
-    return [first, *(replace(page, headline=words.continued(short.headline)) for page in further)]
+    return [first, *(replace(page, headline=slide_text.continued(short.headline)) for page in further)]
 
 
-def paragraphs(lines: Lines, size: float) -> list[Paragraph]:
+def paragraphs(lines: TextBody, size: float) -> list[Paragraph]:
     """Give sentences as paragraphs of some size, numbered where they are an ordered list."""
     numbers = [None if lines.numbered is None else lines.numbered + nth for nth in range(len(lines.lines))]
-    return [Paragraph(line, size, number=n, gap=place.GAP) for line, n in zip(lines.lines, numbers, strict=True)]
+    return [Paragraph(line, size, number=n, gap=geometry.GAP) for line, n in zip(lines.lines, numbers, strict=True)]
 
 
-def size(lines: Lines, box: Box) -> int:
+def size(lines: TextBody, box: Box) -> int:
     """Give the largest size with which sentences fit, or the smallest for those that go on on further slides."""
-    fits = (size for size in SIZES if text.height(paragraphs(lines, size), box.width) <= box.height)
+    fits = (size for size in SIZES if text_boxes.height(paragraphs(lines, size), box.width) <= box.height)
     return next(fits, SIZES[-1])
 
 
 def under(box: Box) -> Box:
     """Give the room under the title of the opening."""
-    return place.UNDER.down_to(box.bottom)
+    return geometry.UNDER.down_to(box.bottom)
 
 
 def _clipped(body: Body, box: Box) -> tuple[Body, list[str]]:
     """Give a body with those texts shortened that no place on a slide is large enough for, and these in full."""
     match body:
-        case Chart(native=Bars() as bars):
+        case ChartBody(native=BarChart() as bars):
             native, long = charts.clipped(bars)
             return replace(body, native=native), long
-        case Chart(native=Table() as table):
+        case ChartBody(native=TableBody() as table):
             rows, long = tables.clipped(table, box)
             return replace(body, native=rows), long
-        case Table():
+        case TableBody():
             return tables.clipped(body, box)
-        case Sides():
-            return body, sides.shortened(body, box)
+        case PairBody():
+            return body, pair_columns.shortened(body, box)
     return body, []
 
 
 def _bodies(body: Body, box: Box) -> list[Body]:
     """Spread a body over as many slides as it takes."""
     match body:
-        case Chart(native=Bars() as bars):
+        case ChartBody(native=BarChart() as bars):
             return [_part(body, page, bars) for page in charts.pages(bars, box)]
-        case Chart(native=Table() as table):
+        case ChartBody(native=TableBody() as table):
             return [replace(body, native=page) for page in tables.pages(table, box)]
-        case Table():
+        case TableBody():
             return list(tables.pages(body, box))
-        case Lines():
+        case TextBody():
             return list(_lines(body, box))
-        case Title():
+        case TitleBody():
             return _opening(body, box)
     return [body]
 
 
-def _part(chart: Chart, page: Bars, whole: Bars) -> Chart:
+def _part(chart: ChartBody, page: BarChart, whole: BarChart) -> ChartBody:
     """Give a chart as one slide shows it, which its alternative text says if there are others."""
     if len(page.numbers) == len(whole.numbers):
         return replace(chart, native=page)
     first, last = page.numbers.index[0], page.numbers.index[-1]
     alt = f"This slide shows the rows from “{first}” to “{last}” of a chart. {chart.picture.alt}"
-    return Chart(replace(chart.picture, alt=alt), page)
+    return ChartBody(replace(chart.picture, alt=alt), page)
 
 
-def _opening(title: Title, box: Box) -> list[Body]:
+def _opening(title: TitleBody, box: Box) -> list[Body]:
     """Put under the title as many lines as there is room for, and the others on further slides."""
-    first, *others = _lines(Lines(title.lines), under(box))
+    first, *others = _lines(TextBody(title.lines), under(box))
     rest = tuple(line for lines in others for line in lines.lines)
-    return [Title(first.lines), *(_lines(Lines(rest), box) if rest else [])]
+    return [TitleBody(first.lines), *(_lines(TextBody(rest), box) if rest else [])]
 
 
-def _lines(lines: Lines, box: Box) -> list[Lines]:
+def _lines(lines: TextBody, box: Box) -> list[TextBody]:
     """Spread sentences over slides; what is left of one that is longer than a slide begins the next, unnumbered."""
     chosen = size(lines, box)
     pieces = [piece for paragraph in paragraphs(lines, chosen) for piece in _pieces(paragraph, box)]
-    slides = fit.spread(pieces, lambda piece: piece.height(box.width), box.height)
+    slides = text_fit.paginate(pieces, lambda piece: piece.height(box.width), box.height)
     alike = [list(run) for slide in slides for _, run in groupby(slide, lambda piece: piece.number is None)]
-    return [Lines(tuple(piece.text for piece in run), run[0].number) for run in alike] or [lines]
+    return [TextBody(tuple(piece.text for piece in run), run[0].number) for run in alike] or [lines]
 
 
 def _pieces(paragraph: Paragraph, box: Box) -> list[Paragraph]:
     """Break a sentence that is longer than a slide."""
-    most = int((box.height - paragraph.gap) / (paragraph.size * measure.LEADING))
-    first, *rest = measure.parts(paragraph.text, paragraph.size, box.width - text.INDENT, most)
+    most = int((box.height - paragraph.gap) / (paragraph.size * text_metrics.LEADING))
+    first, *rest = text_metrics.parts(paragraph.text, paragraph.size, box.width - text_boxes.INDENT, most)
     return [replace(paragraph, text=first), *(replace(paragraph, text=piece, number=None) for piece in rest)]
 
 
 def _beside(full: Slide, short: Slide) -> list[tuple[str, str]]:
     """Pair the headline and the paragraphs of the foot, whole, with what there is room for."""
-    foot = zip(words.full_foot(full), words.foot(full), strict=True)
+    foot = zip(slide_text.full_foot(full), slide_text.foot(full), strict=True)
     return [(full.headline, short.headline), *((whole.text, kept.text) for whole, kept in foot)]

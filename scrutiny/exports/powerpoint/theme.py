@@ -11,7 +11,7 @@ from pptx.slide import SlideMaster
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import place
+from scrutiny.exports.powerpoint import geometry
 from scrutiny.register.vocabulary import EntryKind
 
 FONT: Final = "Arial"
@@ -81,7 +81,7 @@ def text_styles() -> str:
 
 def _level(level: int, size: int, indent: str, bullet: str, *, title: bool = False) -> str:
     """Write how a level of text looks."""
-    share, before, font = (90, 0, "mj") if title else (100, place.GAP * 100, "mn")
+    share, before, font = (90, 0, "mj") if title else (100, geometry.GAP * 100, "mn")
     return (
         f'<a:lvl{level}pPr {indent} algn="l"><a:lnSpc><a:spcPct val="{share * 1000}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef>{bullet}<a:defRPr sz="{size * 100}" b="{int(title)}">'

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from scrutiny.register.checks.draft import Draft, problem, twice
-from scrutiny.register.problems import Problem, shortened
+from scrutiny.register.checks.context import Draft, duplicate_ids, problem
+from scrutiny.register.problems import Problem, shorten
 from scrutiny.register.records import Entry, Finding, Record
-from scrutiny.register.register import MOMENTS
+from scrutiny.register.register import INSPECTION_DATES
 
 LONGEST_ID = 40
 _NUMBER = re.compile(r"\d{2,3}", re.ASCII)
@@ -22,7 +22,7 @@ def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
     numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
     for record, written, letter in numbered:
         if written[:1] != letter or not _NUMBER.fullmatch(written, 1):
-            message = f"{shortened(written)} is not {letter} and two or three digits, like {letter}07"
+            message = f"{shorten(written)} is not {letter} and two or three digits, like {letter}07"
             yield problem(record, message, "id", value=written)
 
 
@@ -38,12 +38,12 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
         if not _FOLDER.fullmatch(inspection.id):
             yield problem(inspection, "its folder is not named like 2017-child-protection", value=inspection.id)
     for record, path, written in named:
-        if written in MOMENTS:
-            yield problem(record, f"{shortened(written)} is the id of a date of the inspection", *path, value=written)
+        if written in INSPECTION_DATES:
+            yield problem(record, f"{shorten(written)} is the id of a date of the inspection", *path, value=written)
         if len(written) > LONGEST_ID:
             yield problem(record, f"{len(written)} characters; an id has at most {LONGEST_ID}", *path, value=written)
         if not _ID.fullmatch(written):
-            message = f"{shortened(written)} is not small letters, digits and underscores"
+            message = f"{shorten(written)} is not small letters, digits and underscores"
             yield problem(record, message, *path, value=written)
 
 
@@ -51,13 +51,13 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
     """No two records of a kind have the same id; an entry's id is unique within its inspection."""
     register = draft.register
     for records in (register.themes, register.bodies, register.glossary, register.events, register.pairs):
-        yield from twice((record.id, record) for record in records)
-    yield from twice((entry.full_id, entry) for entry in register.entries)
+        yield from duplicate_ids((record.id, record) for record in records)
+    yield from duplicate_ids((entry.full_id, entry) for entry in register.entries)
     for inspection in register.inspections:
         counted = Counter(document.id for document in inspection.documents)
         for index, document in enumerate(inspection.documents):
             if counted[document.id] > 1:
-                yield problem(inspection, f"{shortened(document.id)} is used twice", "documents", index, "id")
+                yield problem(inspection, f"{shorten(document.id)} is used twice", "documents", index, "id")
 
 
 def _letter(entry: Entry) -> str:

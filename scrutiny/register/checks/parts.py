@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from scrutiny.register.checks.draft import Common, Draft, Use, quotations
-from scrutiny.register.checks.rules import ACROSS, OF_EVENTS, RULES, Rule, told
-from scrutiny.register.checks.use import use_of
-from scrutiny.register.files import FileRead
+from scrutiny.register.checks.context import Common, Draft, Use, quotations
+from scrutiny.register.checks.rules import ACROSS, OF_EVENTS, RULES, Rule, run_rules
+from scrutiny.register.checks.usage import use_of
+from scrutiny.register.files import FileContent
 from scrutiny.register.paragraphs import Place
+from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
 from scrutiny.register.problems import Problem
 from scrutiny.register.register import Register
-from scrutiny.register.standins import NO_SETTINGS
 
 _REFERRED_TO = ("themes.yaml", "bodies.yaml", "glossary.yaml", "events.yaml")
 _OF_ONE = [rule for rule in RULES if rule not in ACROSS]
@@ -28,7 +28,7 @@ class Checked:
     at_hand: int
 
 
-Checks = MutableMapping[str, tuple[tuple[FileRead, ...], Checked]]
+Checks = MutableMapping[str, tuple[tuple[FileContent, ...], Checked]]
 """What came of checking each inspection, with all that was read for it."""
 
 
@@ -37,15 +37,15 @@ class Parts:
     """A register with the readings that it was put together from, by file at the top and by inspection."""
 
     register: Register
-    top: Mapping[str, FileRead]
-    inspections: Mapping[str, tuple[FileRead, ...]]
+    top: Mapping[str, FileContent]
+    inspections: Mapping[str, tuple[FileContent, ...]]
     texts: Mapping[tuple[str, str], Mapping[Place, str]]
 
     @cached_property
     def common(self) -> Common:
         """What all parts refer to."""
         bodies, terms = self.top["bodies.yaml"].records, self.top["glossary.yaml"].records
-        kinds = {body.id: body.kind for body in bodies if not body.stands_in("kind")}
+        kinds = {body.id: body.kind for body in bodies if not body.is_placeholder("kind")}
         return Common(kinds, frozenset(term.id for term in terms))
 
     @cached_property
@@ -53,7 +53,7 @@ class Parts:
         """The ids that the files at the top write, by kind."""
         return {read.kind: set(read.ids) for read in self.top.values()}
 
-    def draft(self, register: Register, reads: tuple[FileRead, ...], written: Mapping[str, set[str]]) -> Draft:
+    def draft(self, register: Register, reads: tuple[FileContent, ...], written: Mapping[str, set[str]]) -> Draft:
         """Give a part of the register to be judged, with the readings that it rests on."""
         return Draft(
             register=register,
@@ -72,7 +72,7 @@ def check(parts: Parts, kept: Checks) -> Checked:
     checked = [_inspection(parts, name, kept) for name in parts.inspections]
     top = _top(parts)
     uses = tuple(one.use for one in (*checked, top))
-    across = told(_whole(parts, uses), [rule for rule in RULES if rule in ACROSS])
+    across = run_rules(_whole(parts, uses), [rule for rule in RULES if rule in ACROSS])
     return Checked(
         problems=tuple(chain(chain.from_iterable(one.problems for one in (*checked, top)), across)),
         use=top.use,
@@ -104,7 +104,7 @@ def _top(parts: Parts) -> Checked:
     reads = (*parts.top.values(), *chain.from_iterable(parts.inspections.values()))
     draft = parts.draft(register, reads, parts.written_at_the_top)
     found = _checked(draft, [rule for rule in _OF_ONE if rule not in OF_EVENTS])
-    of_events = told(
+    of_events = run_rules(
         replace(draft, register=replace(register, inspections=parts.register.inspections)),
         [rule for rule in RULES if rule in OF_EVENTS],
     )
@@ -128,7 +128,7 @@ def _checked(draft: Draft, rules: list[Rule]) -> Checked:
     at_hand = sum(quotation.document in draft.texts and quotation.is_readable for quotation in quoted)
     number = sum(len(entry.quotations()) for entry in draft.register.entries)
     number += sum(bool(event.excerpt) for event in draft.register.events)
-    return Checked(tuple(told(replace(draft, uses=(use,)), rules)), use, number, at_hand)
+    return Checked(tuple(run_rules(replace(draft, uses=(use,)), rules)), use, number, at_hand)
 
 
-_NOTHING = Register(NO_SETTINGS, (), (), (), (), (), (), (), ())
+_NOTHING = Register(PLACEHOLDER_SETTINGS, (), (), (), (), (), (), (), ())

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny.register.checks.draft import (
+from scrutiny.register.checks.context import (
     Draft,
     body_references,
     ids_written,
     is_unread,
+    place_exists,
     problem,
-    unknown,
+    unknown_reference,
     with_documents,
-    within,
 )
 from scrutiny.register.paragraphs import Place
 from scrutiny.register.problems import Problem
@@ -29,7 +29,7 @@ def themes_exist(draft: Draft) -> Iterator[Problem]:
     for record in draft.register.items:
         for index, theme in enumerate(record.themes):
             if theme not in known and "themes.yaml" not in draft.unread:
-                yield unknown(record, "themes", index, value=theme, known=known, place="themes.yaml")
+                yield unknown_reference(record, "themes", index, value=theme, known=known, place="themes.yaml")
         if len(set(record.themes)) < len(record.themes):
             yield problem(record, "the same theme is named twice", "themes")
         if isinstance(record, Entry) and not 1 <= len(record.themes) <= MOST_THEMES:
@@ -44,7 +44,7 @@ def bodies_exist(draft: Draft) -> Iterator[Problem]:
     known = draft.written.get("Body", set())
     for record, path, body in body_references(draft.register):
         if body and body not in known:  # none is named where register.yaml could not be read
-            yield unknown(record, *path, value=body, known=known, place="bodies.yaml")
+            yield unknown_reference(record, *path, value=body, known=known, place="bodies.yaml")
 
 
 def documents_exist(draft: Draft) -> Iterator[Problem]:
@@ -56,13 +56,13 @@ def documents_exist(draft: Draft) -> Iterator[Problem]:
         if inspection:
             known = {document.id: document for document in inspection.documents}
             if entry.document not in known:
-                yield unknown(entry, "document", value=entry.document, known=known, place="inspection.yaml")
+                yield unknown_reference(entry, "document", value=entry.document, known=known, place="inspection.yaml")
             elif not known[entry.document].held:
                 yield problem(entry, f"{entry.document} is not held, so nothing can be quoted from it", "document")
     for event in register.events:
         document = documents.get(event.document or "")
         if event.document and not document and not is_unread(draft, event.document, "inspection.yaml"):
-            yield unknown(event, "document", value=event.document, known=documents, place="any inspection")
+            yield unknown_reference(event, "document", value=event.document, known=documents, place="any inspection")
         if document and not document.held:
             yield problem(event, f"{event.document} is not held, so nothing can be quoted from it", "document")
 
@@ -98,7 +98,7 @@ def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
     for record, name, place in told:
         document = documents.get(name)
         # what is wrong with the document is reported elsewhere
-        if document and document.paragraphs and not within(place, document):
+        if document and document.paragraphs and not place_exists(place, document):
             message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
             yield problem(record, message, "paragraph", value=str(place))
 
@@ -148,7 +148,7 @@ def answers_exist(draft: Draft) -> Iterator[Problem]:
         for index, answer in enumerate(finding.answers or ()):
             if answer not in known and not is_unread(draft, finding.full_id, "actions.yaml", "commitments.yaml"):
                 place = "this inspection's actions and commitments"
-                yield unknown(finding, "answers", index, value=answer, known=known, place=place)
+                yield unknown_reference(finding, "answers", index, value=answer, known=known, place=place)
         if len(set(finding.answers or ())) != len(finding.answers or ()):
             yield problem(finding, "the same answer is named twice", "answers")
 
@@ -174,7 +174,7 @@ def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
         known = written.get(entry.inspection, set())
         for named in found:
             if named not in known and named not in events:
-                yield unknown(entry, "note", value=named, known=known | events, place="this inspection")
+                yield unknown_reference(entry, "note", value=named, known=known | events, place="this inspection")
 
 
 def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
@@ -184,4 +184,4 @@ def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
     for pair in draft.register.pairs:
         for side in ("later", "earlier"):
             if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *_ENTRIES):
-                yield unknown(pair, side, value=getattr(pair, side), known=known, place="the register")
+                yield unknown_reference(pair, side, value=getattr(pair, side), known=known, place="the register")

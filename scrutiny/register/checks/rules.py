@@ -5,13 +5,8 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
-from scrutiny.register.checks.draft import OF_A_STAND_IN, Draft
+from scrutiny.register.checks.context import PLACEHOLDER_PROBLEM, Draft
 from scrutiny.register.checks.ids import entry_ids_are_well_formed, ids_are_unique, names_are_well_formed
-from scrutiny.register.checks.order import (
-    entries_follow_their_paragraphs,
-    inspections_are_dated_in_order,
-    pairs_join_entries_in_order,
-)
 from scrutiny.register.checks.references import (
     answers_are_from_the_same_reply,
     answers_belong_to_concerns_in_replies,
@@ -27,7 +22,12 @@ from scrutiny.register.checks.references import (
     themes_exist,
     voices_fit_their_document,
 )
-from scrutiny.register.checks.use import everything_is_used, questions_can_be_filled_in
+from scrutiny.register.checks.sequence import (
+    entries_follow_their_paragraphs,
+    inspections_are_dated_in_order,
+    pairs_join_entries_in_order,
+)
+from scrutiny.register.checks.usage import everything_is_used, questions_can_be_filled_in
 from scrutiny.register.checks.wording import (
     acronyms_are_explained,
     excerpts_are_short,
@@ -88,11 +88,11 @@ ACROSS = frozenset({paired_entries_exist, pairs_join_entries_in_order, everythin
 """The rules that need the whole register; all others judge each inspection by itself."""
 
 
-def told(draft: Draft, rules: Iterable[Rule]) -> Iterator[Problem]:
+def run_rules(draft: Draft, rules: Iterable[Rule]) -> Iterator[Problem]:
     """Apply rules to what they can judge of a draft."""
     for rule in rules:
         for problem in rule(draft if draft.is_sound else _seen(draft, RULES[rule])):
-            if problem is not OF_A_STAND_IN:
+            if problem is not PLACEHOLDER_PROBLEM:
                 yield replace(problem, rule=rule.__name__)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from scrutiny.register.checks.draft import Draft, problem, quotations, summaries, texts
+from scrutiny.register.checks.context import Draft, problem, quotations, summaries, texts_with_paths
 from scrutiny.register.paragraphs import fold
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.records import Figure, Record
@@ -68,7 +68,7 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
     for record in (register.settings, *chain(*lists), *register.items):
         if not _may_be_long(record):
             continue
-        for path, text in texts(record):
+        for path, text in texts_with_paths(record):
             most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH
             if len(text) > most:
                 message = f"{len(text):,} characters; over {most:,} nobody takes it in, and charts cut it off"

@@ -12,7 +12,19 @@ from pptx import Presentation
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.register.vocabulary import EntryKind
-from scrutiny.slides.slide import Bars, Body, Chart, Lines, Look, Part, Said, Sides, Slide, Table, Title
+from scrutiny.slides.slide import (
+    BarChart,
+    Body,
+    ChartBody,
+    PairBody,
+    PairSide,
+    Part,
+    SeriesStyle,
+    Slide,
+    TableBody,
+    TextBody,
+    TitleBody,
+)
 
 MADE = date(2030, 11, 15)
 HOSTILE = "<b>&amp; ]]> \x00\x07 \u202eodd\u2028line\tend “=1+1”"
@@ -20,7 +32,7 @@ LONG = "word " * 2000
 UNBROKEN = "x" * 10_000
 
 
-def bars(*, rows: int = 2, stacked: bool = False) -> Bars:
+def bars(*, rows: int = 2, stacked: bool = False) -> BarChart:
     """Give bars of three looks, some of them without length."""
     numbers = pd.DataFrame(
         {
@@ -31,19 +43,21 @@ def bars(*, rows: int = 2, stacked: bool = False) -> Bars:
         index=[f"Theme {nth} of Testshire" for nth in range(rows)],
     )
     looks = {
-        "Concerns": Look(EntryKind.CONCERN),
-        "Own view": Look(EntryKind.CONCERN, hollow=True),
-        "Strengths": Look(EntryKind.STRENGTH),
+        "Concerns": SeriesStyle(EntryKind.CONCERN),
+        "Own view": SeriesStyle(EntryKind.CONCERN, hollow=True),
+        "Strengths": SeriesStyle(EntryKind.STRENGTH),
     }
-    return Bars(numbers, looks, stacked, reading="A theme is what an entry is about.")
+    return BarChart(numbers, looks, stacked, reading="A theme is what an entry is about.")
 
 
-def table(*, rows: int = 2) -> Table:
+def table(*, rows: int = 2) -> TableBody:
     """Give a table with marks in its cells."""
-    return Table(("Theme", "First", "Second"), tuple((f"Theme {n}", "■ 2  □ 1", "● 3") for n in range(rows)), (3, 2, 2))
+    return TableBody(
+        ("Theme", "First", "Second"), tuple((f"Theme {n}", "■ 2  □ 1", "● 3") for n in range(rows)), (3, 2, 2)
+    )
 
 
-def chart(native: Bars | Table) -> Chart:
+def chart(native: BarChart | TableBody) -> ChartBody:
     """Give a chart with a picture whose marks are explained as a screen shows them."""
     words = {
         "headline": "H.",
@@ -51,20 +65,22 @@ def chart(native: Bars | Table) -> Chart:
         "alt": "Two themes.",
         "reading": "Square: concern.",
     }
-    return Chart(Picture(figure=go.Figure(), table=pd.DataFrame(), **words), native)
+    return ChartBody(Picture(figure=go.Figure(), table=pd.DataFrame(), **words), native)
 
 
-def said(lead: str, *, hollow: bool = False, excerpt: str = "meetings often went ahead") -> Said:
+def said(lead: str, *, hollow: bool = False, excerpt: str = "meetings often went ahead") -> PairSide:
     """Give one side of a pair."""
-    return Said(EntryKind.CONCERN, hollow, lead, f"Summary {lead}.", excerpt, f"Reply, paragraph {lead}", f"a.{lead}")
+    return PairSide(
+        EntryKind.CONCERN, hollow, lead, f"Summary {lead}.", excerpt, f"Reply, paragraph {lead}", f"a.{lead}"
+    )
 
 
-SIDES = Sides(said("1"), said("2", hollow=True), ("The later repeats the earlier.", "Different meetings."))
+SIDES = PairBody(said("1"), said("2", hollow=True), ("The later repeats the earlier.", "Different meetings."))
 BODIES: dict[str, Body] = {
-    "Opening": Title(("For the panel", "Themes: all")),
+    "Opening": TitleBody(("For the panel", "Themes: all")),
     "Chart": chart(bars()),
     "Table": table(),
-    "Text": Lines(("First.", "Second."), numbered=4),
+    "Text": TextBody(("First.", "Second."), numbered=4),
     "Side by side": SIDES,
 }
 

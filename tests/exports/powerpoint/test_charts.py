@@ -10,13 +10,13 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import charts, place
+from scrutiny.exports.powerpoint import charts, geometry
 from scrutiny.register.vocabulary import EntryKind
-from scrutiny.slides.slide import Bars
+from scrutiny.slides.slide import BarChart
 from tests.exports.powerpoint.specimens import MADE, bars, chart, one
 
 
-def drawn(native: Bars) -> object:
+def drawn(native: BarChart) -> object:
     """Draw bars on a slide and give the chart as it is read back."""
     return next(shape for shape in one(chart(native)).shapes if shape.has_chart).chart
 
@@ -40,7 +40,7 @@ def test_chart_holds_the_numbers_of_the_frame(stacked: bool) -> None:
 def test_workbook_behind_holds_the_same_as_text_and_numbers() -> None:
     """Who opens the data in PowerPoint finds the frame; a name that begins like a formula is a name."""
     native = bars()
-    renamed = Bars(native.numbers.rename(index={"Theme 0 of Testshire": "=1+1"}), native.looks)
+    renamed = BarChart(native.numbers.rename(index={"Theme 0 of Testshire": "=1+1"}), native.looks)
     part = drawn(renamed).part.chart_workbook.xlsx_part
     book = openpyxl.load_workbook(io.BytesIO(part.blob))
     sheet = book.active
@@ -74,7 +74,7 @@ def test_legend_names_several_series() -> None:
     """A legend stands where there is more than one series; the foot names a single one."""
     assert drawn(bars()).has_legend
     native = bars()
-    single = one(chart(Bars(native.numbers[["Concerns"]], native.looks)))
+    single = one(chart(BarChart(native.numbers[["Concerns"]], native.looks)))
     assert not next(shape for shape in single.shapes if shape.has_chart).chart.has_legend
     foot = next(shape for shape in single.shapes if shape.name == "Foot")
     assert foot.text_frame.text.startswith("Concerns: each bar is as long as the number of marks that it stands for.")
@@ -90,7 +90,7 @@ def test_foot_explains_bars_and_not_the_marks_of_a_screen() -> None:
 @pytest.mark.parametrize(("rows", "size"), [(1, 18), (4, 18), (5, 14), (6, 12), (7, 14)])
 def test_letters_are_as_large_as_there_is_room(rows: int, size: int) -> None:
     """Names of few rows are large; a chart that must go on has letters of 14 points rather than small ones."""
-    assert charts.layout(bars(rows=rows), place.BODY).size == size
+    assert charts.layout(bars(rows=rows), geometry.BODY).size == size
 
 
 def test_letters_of_a_chart_are_those_of_its_layout() -> None:
@@ -102,7 +102,7 @@ def test_letters_of_a_chart_are_those_of_its_layout() -> None:
 def test_chart_of_many_rows_goes_on_evenly() -> None:
     """Rows are spread evenly, each on one slide, in their order."""
     native = bars(rows=20)
-    pages = charts.pages(native, place.BODY)
+    pages = charts.pages(native, geometry.BODY)
     assert [name for page in pages for name in page.numbers.index] == list(native.numbers.index)
     assert len({len(page.numbers) for page in pages[:-1]}) == 1
-    assert all(charts.layout(page, place.BODY).row * len(page.numbers) <= place.BODY.height for page in pages)
+    assert all(charts.layout(page, geometry.BODY).row * len(page.numbers) <= geometry.BODY.height for page in pages)

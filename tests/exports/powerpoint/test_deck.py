@@ -11,9 +11,9 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import place, powerpoint
+from scrutiny.exports.powerpoint import geometry, powerpoint
 from scrutiny.register.vocabulary import EntryKind
-from scrutiny.slides.slide import Body, Lines, Part, Title
+from scrutiny.slides.slide import Body, Part, TextBody, TitleBody
 from tests.exports.powerpoint import specimens
 from tests.exports.powerpoint.specimens import BODIES, MADE, SIDES, bars, chart, description, one, slide, table, written
 
@@ -62,7 +62,7 @@ def test_foot_says_what_is_counted(body: Body) -> None:
 
 def test_slide_without_a_foot_has_no_empty_placeholder() -> None:
     """Where nothing is to be said at the foot, nothing asks to be filled in."""
-    assert "Foot" not in [shape.name for shape in one(Lines(("One.",)), foot="").shapes]
+    assert "Foot" not in [shape.name for shape in one(TextBody(("One.",)), foot="").shapes]
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
@@ -82,7 +82,7 @@ def test_notes_say_a_chart_in_words() -> None:
 
 def test_notes_stand_on_a_slide_without_sources() -> None:
     """Where nothing has a source, the notes still say what the slide is."""
-    read = one(Title(("For the panel",)), sources=(), questions=(), entries=())
+    read = one(TitleBody(("For the panel",)), sources=(), questions=(), entries=())
     assert Part.FINDINGS.meaning in read.notes_slide.notes_text_frame.text
 
 
@@ -144,8 +144,8 @@ def test_shapes_keep_to_the_slide() -> None:
     for read in written(*EVERY).slides:
         for shape in read.shapes:
             assert shape.left >= 0
-            assert shape.left + shape.width <= Pt(place.WIDTH)
-            assert shape.top + shape.height <= Pt(place.HEIGHT)
+            assert shape.left + shape.width <= Pt(geometry.WIDTH)
+            assert shape.top + shape.height <= Pt(geometry.HEIGHT)
 
 
 def test_bars_that_go_on_have_one_scale() -> None:

@@ -5,7 +5,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import master, place
+from scrutiny.exports.powerpoint import geometry, master
 from scrutiny.register.vocabulary import EntryKind
 
 
@@ -24,8 +24,8 @@ def test_every_layout_has_headline_foot_and_number() -> None:
     for layout in master.presentation().slide_layouts:
         holders = {holder.placeholder_format.idx: holder for holder in layout.placeholders}
         assert {0, 1, master.FOOT, master.NUMBER} <= set(holders)
-        assert holders[master.FOOT].top == Pt(place.FOOT.top)
-        assert all(holder.left + holder.width <= Pt(place.WIDTH) for holder in holders.values())
+        assert holders[master.FOOT].top == Pt(geometry.FOOT.top)
+        assert all(holder.left + holder.width <= Pt(geometry.WIDTH) for holder in holders.values())
 
 
 def test_placeholders_do_not_overlap() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from scrutiny.exports.powerpoint import paging, place, text, words
-from scrutiny.exports.powerpoint.plain import plain
-from scrutiny.slides.slide import Bars, Body, Lines, Sides, Slide, Table, Title
+from scrutiny.exports.powerpoint import geometry, paging, slide_text, text_boxes
+from scrutiny.exports.powerpoint.xml_text import plain
+from scrutiny.slides.slide import BarChart, Body, PairBody, Slide, TableBody, TextBody, TitleBody
 from tests.exports.powerpoint.specimens import (
     BODIES,
     HOSTILE,
@@ -25,20 +25,20 @@ from tests.exports.powerpoint.specimens import (
 def with_text(hostile: str) -> dict[str, Slide]:
     """Give slides that hold a text in each of the places where a text can stand."""
     native = bars()
-    rows = Bars(native.numbers.rename(index={"Theme 0 of Testshire": hostile}), native.looks, reading=hostile)
+    rows = BarChart(native.numbers.rename(index={"Theme 0 of Testshire": hostile}), native.looks, reading=hostile)
     looks = {hostile: native.looks["Concerns"], **native.looks}
-    columns = Bars(native.numbers.rename(columns={"Concerns": hostile}), looks)
+    columns = BarChart(native.numbers.rename(columns={"Concerns": hostile}), looks)
     return {
-        "headline": slide(Lines(("One.",)), headline=hostile),
-        "title": slide(Title(("One.",)), headline=hostile),
-        "foot": slide(Lines(("One.",)), foot=hostile),
-        "notes": slide(Lines(("One.",)), sources=(hostile,), questions=(hostile,), entries=(hostile,)),
-        "line": slide(Lines((hostile, "Two."), numbered=1)),
-        "opening": slide(Title((hostile, "Two."))),
-        "cell": slide(Table((hostile, "B"), ((hostile, "b"),), (1, 1))),
+        "headline": slide(TextBody(("One.",)), headline=hostile),
+        "title": slide(TitleBody(("One.",)), headline=hostile),
+        "foot": slide(TextBody(("One.",)), foot=hostile),
+        "notes": slide(TextBody(("One.",)), sources=(hostile,), questions=(hostile,), entries=(hostile,)),
+        "line": slide(TextBody((hostile, "Two."), numbered=1)),
+        "opening": slide(TitleBody((hostile, "Two."))),
+        "cell": slide(TableBody((hostile, "B"), ((hostile, "b"),), (1, 1))),
         "chart": slide(chart(rows)),
         "series": slide(chart(columns)),
-        "excerpt": slide(Sides(said("1", excerpt=hostile), said(hostile), (hostile, hostile))),
+        "excerpt": slide(PairBody(said("1", excerpt=hostile), said(hostile), (hostile, hostile))),
     }  # fmt: skip
 
 
@@ -75,18 +75,18 @@ def test_long_text_stands_in_full_somewhere(hostile: str, place_of: str) -> None
 def test_no_text_is_higher_than_its_room(hostile: str, place_of: str) -> None:
     """On every slide that comes of it, headline, foot and sentences fit where they stand."""
     for page in paging.paged(with_text(hostile)[place_of]):
-        box = words.body_box(page)
-        assert text.height(words.foot(page), place.FOOT.width) <= place.FOOT.height
-        if isinstance(page.body, Lines):
-            assert text.height(paging.paragraphs(page.body, 18), box.width) <= box.height
-        if not isinstance(page.body, Title):
-            assert words.headline_fits(page.headline, words.headline_size(page.headline))
+        box = slide_text.body_box(page)
+        assert text_boxes.height(slide_text.foot(page), geometry.FOOT.width) <= geometry.FOOT.height
+        if isinstance(page.body, TextBody):
+            assert text_boxes.height(paging.paragraphs(page.body, 18), box.width) <= box.height
+        if not isinstance(page.body, TitleBody):
+            assert slide_text.headline_fits(page.headline, slide_text.headline_size(page.headline))
 
 
 def test_lines_go_on_with_their_numbers() -> None:
     """A list that goes on counts on, and every sentence stands once."""
     lines = tuple(f"Question {nth}: {'what was said of it, ' * 8}so." for nth in range(1, 31))
-    pages = [page.body for page in paging.paged(slide(Lines(lines, numbered=1)))]
+    pages = [page.body for page in paging.paged(slide(TextBody(lines, numbered=1)))]
     assert [line for page in pages for line in page.lines] == list(lines)
     assert [page.numbered for page in pages] == [int(page.lines[0].split()[1].rstrip(":")) for page in pages]
 
@@ -94,7 +94,7 @@ def test_lines_go_on_with_their_numbers() -> None:
 def test_sides_that_do_not_fit_are_told_in_full() -> None:
     """A side that is too long is visibly shortened, and a further slide has its words in full."""
     pages = paging.paged(slide(replace(SIDES, later=said("2", excerpt="so it was said " * 80))))
-    assert isinstance(pages[0].body, Sides)
+    assert isinstance(pages[0].body, PairBody)
     assert pages[1].body.lines[0].startswith("“so it was said so it was")
     assert "…" in texts(written(slide(replace(SIDES, later=said("2", excerpt="so it was said " * 80)))))
 
@@ -123,6 +123,6 @@ def test_plain_text_shows_what_cannot_be_written(raw: str, shown: str) -> None:
 
 def test_slide_that_goes_on_twice_says_so_once() -> None:
     """A slide that the deck had continued, and that still goes on, is not called continued twice."""
-    pages = paging.paged(slide(Lines(("said. " * 100,) * 9), headline="Inspectors found two concerns. (continued)"))
+    pages = paging.paged(slide(TextBody(("said. " * 100,) * 9), headline="Inspectors found two concerns. (continued)"))
     assert len(pages) > 1
     assert {page.headline for page in pages} == {"Inspectors found two concerns. (continued)"}

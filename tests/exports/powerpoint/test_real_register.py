@@ -11,8 +11,8 @@ from scrutiny.analysis.frames import frames
 from scrutiny.exports.powerpoint import paging
 from scrutiny.register.loading import load
 from scrutiny.slides.deck import deck
-from scrutiny.slides.order import Order
-from scrutiny.slides.slide import Bars, Chart, Slide
+from scrutiny.slides.deck_request import DeckRequest
+from scrutiny.slides.slide import BarChart, ChartBody, Slide
 from tests.exports.powerpoint.specimens import description, shapes, written
 
 DATA = Path(__file__).parents[3] / "data"
@@ -26,7 +26,9 @@ def slides() -> tuple[Slide, ...]:
     themes = tuple(theme.id for theme in register.themes[:2])
     choices = (Choice(), Choice(themes=themes))
     today = date(2026, 11, 22)
-    orders = (Order(register=register, frames=frames(register), choice=one, picked=(), today=today) for one in choices)
+    orders = (
+        DeckRequest(register=register, frames=frames(register), choice=one, picked=(), today=today) for one in choices
+    )
     return tuple(slide for order in orders for slide in deck(order))
 
 
@@ -38,9 +40,11 @@ def presentation(slides: tuple[Slide, ...]) -> Any:
 
 def test_charts_hold_their_frames(slides: tuple[Slide, ...], presentation: Any) -> None:
     """Each native chart has the numbers that its slide was made from, and nothing else is drawn."""
-    natives = [page.body.native for one in slides for page in paging.paged(one) if isinstance(page.body, Chart)]
+    natives = [page.body.native for one in slides for page in paging.paged(one) if isinstance(page.body, ChartBody)]
     wanted = [
-        (native.numbers.to_dict("list"), list(native.numbers.index)) for native in natives if isinstance(native, Bars)
+        (native.numbers.to_dict("list"), list(native.numbers.index))
+        for native in natives
+        if isinstance(native, BarChart)
     ]
     charts = [shape.chart.plots[0] for shape in shapes(presentation) if shape.has_chart]
     assert [({one.name: list(one.values) for one in plot.series}, list(plot.categories)) for plot in charts] == wanted

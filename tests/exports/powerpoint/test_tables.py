@@ -3,8 +3,8 @@
 import pytest
 from pptx.util import Pt
 
-from scrutiny.exports.powerpoint import place, tables, theme
-from scrutiny.slides.slide import Table
+from scrutiny.exports.powerpoint import geometry, tables, theme
+from scrutiny.slides.slide import TableBody
 from tests.exports.powerpoint.specimens import chart, one, slide, table, written
 
 
@@ -28,7 +28,7 @@ def test_table_holds_heads_and_rows() -> None:
 def test_columns_have_their_shares() -> None:
     """Columns divide the width of the slide's body as the slide says."""
     (grid,) = read(written(slide(table())))
-    widths = [column.width / Pt(place.BODY.width) for column in grid.columns]
+    widths = [column.width / Pt(geometry.BODY.width) for column in grid.columns]
     assert widths == pytest.approx([3 / 7, 2 / 7, 2 / 7], abs=0.001)
 
 
@@ -42,7 +42,7 @@ def test_foot_explains_the_marks_that_are_there() -> None:
 
 def test_foot_explains_no_marks_where_none_are() -> None:
     """A table without marks has only what is counted at its foot."""
-    foot = next(shape for shape in one(chart(Table(("Theme",), (("",),), (1,)))).shapes if shape.name == "Foot")
+    foot = next(shape for shape in one(chart(TableBody(("Theme",), (("",),), (1,)))).shapes if shape.name == "Foot")
     assert foot.text_frame.text == "Each mark is one entry. Register reviewed on 15 November 2030."
 
 
@@ -63,10 +63,10 @@ def test_rows_go_on_under_the_same_heads() -> None:
 @pytest.mark.parametrize(("rows", "size"), [(2, 16), (11, 14), (12, 12), (60, 14)])
 def test_letters_are_as_large_as_there_is_room(rows: int, size: int) -> None:
     """A small table has large letters; one that must go on has letters of 14 points rather than small ones."""
-    assert tables.size(table(rows=rows), place.BODY) == size
+    assert tables.size(table(rows=rows), geometry.BODY) == size
 
 
 def test_table_is_no_higher_than_its_room() -> None:
     """The rows of each slide end above the foot."""
-    for page in tables.pages(table(rows=33), place.BODY):
-        assert sum(tables.heights(page, tables.size(page, place.BODY), place.BODY)) <= place.BODY.height
+    for page in tables.pages(table(rows=33), geometry.BODY):
+        assert sum(tables.heights(page, tables.size(page, geometry.BODY), geometry.BODY)) <= geometry.BODY.height

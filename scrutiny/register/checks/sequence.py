@@ -1,0 +1,80 @@
+"""Rules on order: dates, pairs and paragraphs follow one another as they should."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from scrutiny.register.checks.context import Draft, place_exists, problem, with_documents
+from scrutiny.register.problems import Problem, Severity
+from scrutiny.register.records import Dated, Entry, Pair
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import DocumentKind
+
+_Step = tuple[tuple[str | int, ...], Dated | None]
+
+
+def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
+    """Publication follows fieldwork, and each reply both; a stated doubt makes the error a warning."""
+    for inspection in draft.register.inspections:
+        replies: list[_Step] = [(("documents", index, "date"), document.date)
+                                for index, document in enumerate(inspection.documents)
+                                if document.kind is DocumentKind.REPLY]  # fmt: skip
+        fieldwork, published = (("fieldwork",), inspection.fieldwork), (("published",), inspection.published)
+        steps: list[tuple[_Step, _Step]] = [(fieldwork, published), *product((fieldwork, published), replies)]
+        for (_, earlier), (path, later) in steps:
+            if not (earlier and later and earlier.date and later.date):
+                continue
+            if later.date.surely_before(earlier.date):
+                message = f"{later.date.printed} lies before {earlier.date.printed}"
+                yield problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))
+
+
+def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
+    """A pair joins entries of different inspections, the later after the earlier by the dates as printed.
+
+    A stated doubt about either date turns the wrong order into a warning.
+    """
+    register = draft.register
+    for pair in register.pairs:
+        later, earlier = (register.entries_by_id.get(full_id) for full_id in (pair.later, pair.earlier))
+        if later and earlier:
+            yield from _ordered(pair, later, earlier, register)
+
+
+def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
+    """The entries of a file stand in the order of the paragraphs of the document they quote."""
+    last: dict[tuple[str, str], Entry] = {}
+    for entry, document in with_documents(draft.register):
+        if not place_exists(entry.paragraph, document):
+            continue  # which is reported elsewhere
+        before = last.get((entry.origin.file, entry.document))
+        if before and entry.paragraph < before.paragraph:
+            message = f"{entry.paragraph.label} comes after {before.id} of {before.paragraph.label}; move it up"
+            yield problem(entry, message, "paragraph")
+        last[entry.origin.file, entry.document] = entry
+
+
+def _unless_doubtful(*dates: Dated) -> Severity:
+    """Give the weight of a wrong order of dates: a stated doubt about one of them makes it a warning."""
+    return Severity.WARNING if any(dated.doubt for dated in dates) else Severity.ERROR
+
+
+def _ordered(pair: Pair, later: Entry, earlier: Entry, register: Register) -> Iterator[Problem]:
+    """Check that two entries are of different inspections and in the order of their documents' dates."""
+    if later.inspection == earlier.inspection:
+        yield problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
+        return
+    dates = [_date(register, entry) for entry in (later, earlier)]
+    first, second = dates
+    if first and second and first.date and second.date and first.date.surely_before(second.date):
+        message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
+        yield problem(pair, message, "later", value=pair.later, severity=_unless_doubtful(first, second))
+
+
+def _date(register: Register, entry: Entry) -> Dated | None:
+    """Give the date of an entry's document or, where it has none, of its inspection."""
+    inspection = register.inspections_by_id.get(entry.inspection)
+    if inspection is None:
+        return None
+    document = next((document for document in inspection.documents if document.id == entry.document), None)
+    candidates = (document.date if document else None, inspection.published, inspection.fieldwork)
+    return next((dated for dated in candidates if dated and dated.date), None)

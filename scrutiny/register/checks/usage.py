@@ -1,0 +1,92 @@
+"""Rules on use: the templates of questions can be filled in, and what is defined is used somewhere."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from string import Formatter
+
+from scrutiny.register.checks.context import (
+    Draft,
+    Use,
+    body_references,
+    duplicate_ids,
+    problem,
+    summaries,
+    unknown_reference,
+)
+from scrutiny.register.checks.wording import acronyms
+from scrutiny.register.problems import Problem, Severity
+from scrutiny.register.records import Record
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Gap
+
+_OF_AN_ENTRY = ("words", "place")
+QUESTION_WORDS: Mapping[Gap, tuple[str, ...]] = {
+    **dict.fromkeys(Gap, _OF_AN_ENTRY),
+    Gap.DATE_PASSED: (*_OF_AN_ENTRY, "due"),
+    Gap.STRONG_PAIR: (*_OF_AN_ENTRY, "earlier_words", "earlier_place"),
+    Gap.DOCUMENT_NOT_HELD: ("document",),
+}
+"""What the template of each kind of question can have filled in, in braces."""
+
+
+def questions_can_be_filled_in(draft: Draft) -> Iterator[Problem]:
+    """A question's template names in braces only what its kind of gap can fill in; each kind has one template."""
+    yield from duplicate_ids((question.id, question) for question in draft.register.questions)
+    for question in draft.register.questions:
+        known = QUESTION_WORDS[question.id]
+        try:
+            parts = [(name, form or conversion) for _, name, form, conversion in Formatter().parse(question.text)]
+        except ValueError:
+            yield problem(question, "has a brace that is not closed; write {words} or leave braces out", "text")
+            continue
+        for name, extra in parts:
+            if name is None:
+                continue
+            if extra:
+                yield problem(question, f"write {{{name}}} without : or ! inside the braces", "text")
+            if name not in known:
+                place = f"the words of this question ({', '.join(known)})"
+                yield unknown_reference(question, "text", value=name, known=known, place=place)
+
+
+def everything_is_used(draft: Draft) -> Iterator[Problem]:
+    """A theme, body or glossary term that nothing uses is a warning: perhaps it was mistyped where it was meant.
+
+    Nothing is said of it while a file or a field cannot be read, for it may be used there.
+    """
+    if draft.unread:
+        return
+    register = draft.register
+    used = frozenset().union(*(use.themes for use in draft.uses))
+    yield from _unused((record for record in register.themes if record.id not in used), "theme")
+    named = frozenset().union(*(use.bodies for use in draft.uses))
+    yield from _unused((record for record in register.bodies if record.id not in named), "body")
+    spelt = frozenset().union(*(use.spelt for use in draft.uses))
+    left = [term for term in register.glossary if term.id not in spelt]
+    words = " ".join(_words(register)) if left else ""
+    yield from _unused((term for term in left if term.id not in words), "term")
+
+
+def use_of(register: Register) -> Use:
+    """Tell what the records of a part of a register make use of."""
+    return Use(
+        themes=frozenset(theme for record in register.items for theme in record.themes),
+        bodies=frozenset(body for _, _, body in body_references(register)),
+        spelt=frozenset(acronyms(" ".join(_words(register)))),
+    )
+
+
+def _unused(records: Iterable[Record], noun: str) -> Iterator[Problem]:
+    """Warn of records that nothing refers to."""
+    for record in records:
+        yield problem(record, f"nothing uses this {noun}", "id", severity=Severity.WARNING)
+
+
+def _words(register: Register) -> Iterator[str]:
+    """Give every text in which a glossary term could be used."""
+    for record in register.items:
+        for _, summary, excerpt in summaries(record):
+            yield f"{summary} {excerpt or ''} {record.note or ''}"
+    for inspection in register.inspections:
+        yield f"{inspection.title} {inspection.note or ''}"
+        for document in inspection.documents:
+            yield f"{document.title} {document.note or ''}"

@@ -1,0 +1,69 @@
+"""What of a record can be read: stand-ins take the place of the rest, so that one slip does not hide another.
+
+Such a record is only ever checked. Any slip is an error, and a register with an error is not served.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import ValidationError
+
+from scrutiny.register.dates import PartialDate
+from scrutiny.register.paragraphs import Place
+from scrutiny.register.records import Dated, Record, Settings
+from scrutiny.register.source_map import NOWHERE, YamlList, YamlMapping
+
+R = TypeVar("R", bound=Record)
+
+PLACEHOLDER_SETTINGS = Settings.model_construct(
+    title="", area="", force="", commissioner="", panel="", reviewed_on=PartialDate.parse("2000")
+)
+"""What stands in for `register.yaml` where it could not be read, or is not what is judged."""
+
+_STAND_INS: Mapping[Any, Any] = {
+    str: "",  # nobody can have written it: the files have no empty text
+    bool: True,
+    int | float: 1,
+    PartialDate: PartialDate.parse("2000"),
+    Place: Place(1, 1),
+    Dated: Dated(printed=""),
+}
+
+
+def with_placeholders(model: type[R], values: Mapping[str, Any]) -> R:
+    """Make a record of what can be read of a mapping; it names the fields that could not be."""
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        failed = {str(detail["loc"][0]) for detail in error.errors(include_url=False)}
+    fields = model.model_fields
+    unread = failed & fields.keys()
+    if failed - fields.keys():  # a field of an unknown name may be any of those that are not there
+        unread |= fields.keys() - values.keys()
+    parts = {name: _parts(fields[name].annotation, values.get(name)) for name in unread}
+    parts = {name: records for name, records in parts.items() if records}
+    needed = {name: _stand_in(fields[name].annotation) for name in unread if fields[name].is_required()}
+    right = {name: value for name, value in values.items() if name in fields and name not in unread}
+    record = model.model_validate(right | needed | parts)
+    within = {f"{name}.{field}" for name, records in parts.items() for part in records for field in part.unread_fields}
+    record.set_origin(NOWHERE, frozenset(unread - parts.keys() | within))
+    return record
+
+
+def _parts(annotation: Any, value: Any) -> tuple[Record, ...]:
+    """Read a list of records within a record one by one; give none if it is no such list."""
+    model = get_args(annotation)[0] if get_origin(annotation) is tuple else None
+    if not (isinstance(model, type) and issubclass(model, Record) and isinstance(value, YamlList)):
+        return ()
+    whole = all(isinstance(item, YamlMapping) for item in value)
+    return tuple(with_placeholders(model, item) for item in value) if whole else ()
+
+
+def _stand_in(annotation: Any) -> Any:
+    """Give a value of a type, to stand where none could be read."""
+    if get_origin(annotation) is tuple:
+        return ()
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return next(iter(annotation))
+    return _STAND_INS[annotation]

@@ -1,0 +1,32 @@
+"""What a reader is told when the server does not answer: a plain sentence, and the way to the dashboard."""
+
+from http import HTTPStatus
+
+from starlette.responses import HTMLResponse
+
+_SAID = {
+    403: ("Not from here", "Another site asked for this page in your name. Open it by its own address."),
+    404: ("Page not found", "There is nothing at this address. A link may have been cut short."),
+    405: ("Only to be read", "This site can be read. It takes nothing in."),
+    414: ("Address too long", "No view of this site has an address as long as this."),
+    500: ("Something went wrong", "The fault is ours and has been noted. Other pages may well work."),
+    503: ("Very busy", "Too many people are reading just now. Please try again in a minute."),
+}
+_PAGE = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>{title}</title></head>
+<body style="font: 1.1rem/1.5 sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem">
+<main><h1>{title}</h1><p>{sentence}</p><p><a href="/">Go to the dashboard</a></p></main>
+</body>
+</html>
+"""
+
+
+def error_response(status: int) -> HTMLResponse:
+    """Give the page for one of the statuses of HTTP that the server answers with itself."""
+    title, sentence = _SAID[status]
+    headers = {"Cache-Control": "no-store"} | (
+        {"Allow": "GET, HEAD"} if status == HTTPStatus.METHOD_NOT_ALLOWED else {}
+    )
+    return HTMLResponse(_PAGE.format(title=title, sentence=sentence), status_code=status, headers=headers)

@@ -1,0 +1,207 @@
+"""Slides with a picture: the matrix, strengths and concerns, answers, and commitments."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from math import ceil
+
+import pandas as pd
+
+from scrutiny.analysis.answers import DISPLAY_ORDER, answers
+from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.charts import style
+from scrutiny.charts.answers import answer_flow
+from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.headings import columns, sources, sources_of
+from scrutiny.charts.matrix import matrix
+from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Inspection
+from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Polarity, Scope, Tick
+from scrutiny.slides.deck_request import DeckRequest
+from scrutiny.slides.slide import BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
+from scrutiny.slides.text_fit import BODY_HEIGHT
+
+MOST_COLUMNS = 5
+"""How many inspections, or documents that are held, stand side by side on a slide."""
+
+_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+_ANSWER_LABEL = 32
+_CONTINUED = " (continued)"
+
+
+def matrix_slides(order: DeckRequest) -> Iterator[Slide]:
+    """Every entry by main theme and inspection; what has no room on one slide goes on on further ones."""
+    inspections = order.choice.of(order.register)
+    for first in range(0, len(inspections), MOST_COLUMNS):
+        yield from _matrix_of(order, inspections[first : first + MOST_COLUMNS])
+
+
+def _matrix_of(order: DeckRequest, inspections: list[Inspection]) -> Iterator[Slide]:
+    """Draw the matrix of some inspections, on as many slides as its themes need."""
+    entries = order.fitting(order.frames.entries)
+    entries = entries[entries["inspection"].isin([one.id for one in inspections]) & entries["kind"].isin(_KINDS)]
+
+    def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
+        return matrix(
+            entries[entries["theme"].isin(list(themes))],
+            columns=columns(order.register, inspections),
+            themes=themes,
+            by_recurrence=False,
+            as_of=order.as_of,
+            scale=scale,
+        )
+
+    for picture, themes in _over_slides(draw, order.themes):
+        shown = entries[entries["theme"].isin(list(themes))]
+        native = _marks_table(shown, themes, inspections)
+        yield picture_slide(order, Part.MATRIX, picture, native, shown)
+
+
+def findings_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
+    """What inspectors found in one inspection, by theme; the respondent's own views are left out."""
+    found = order.fitting(order.frames.findings)
+    found = found[(found["inspection"] == inspection.id) & ~found["own_view"]]
+    if found.empty:
+        return
+
+    def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
+        return findings_by_theme(
+            found[found["theme"].isin(list(themes))],
+            name=inspection.short_title,
+            themes=themes,
+            source=sources(inspection),
+            as_of=order.as_of,
+            scale=scale,
+        )
+
+    for picture, themes in _over_slides(draw, _used(order.themes, found)):
+        shown = found[found["theme"].isin(list(themes))]
+        numbers = pd.crosstab(shown["theme"].astype("str"), shown["polarity"].astype("str"))
+        numbers = numbers.reindex(index=list(themes), columns=[str(side) for side in Polarity], fill_value=0)
+        native = BarChart(
+            numbers.rename(index=themes, columns={str(side): f"{side.label}s" for side in Polarity}),
+            {f"{side.label}s": SeriesStyle(EntryKind(side)) for side in Polarity},
+        )
+        yield picture_slide(order, Part.FINDINGS, picture, native, shown)
+
+
+def answer_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
+    """What the reply to one inspection offers to inspectors' concerns, local and national apart."""
+    concerns = order.fitting(answers(order.register))
+    concerns = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"]]
+    for scope in Scope:
+        of_scope = concerns[concerns["scope"] == scope]
+        if len(of_scope):
+            yield from _answers_of(order, inspection, of_scope)
+
+
+def _answers_of(order: DeckRequest, inspection: Inspection, concerns: pd.DataFrame) -> Iterator[Slide]:
+    """Draw the answers to concerns of one scope."""
+
+    def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
+        of_themes = concerns[concerns["theme"].isin(list(themes))]
+        return answer_flow(
+            of_themes,
+            themes=themes,
+            source=sources(inspection),
+            as_of=order.as_of,
+            scale=replace(scale, label=_ANSWER_LABEL),
+        )
+
+    for picture, themes in _over_slides(draw, _used(order.themes, concerns)):
+        shown = concerns[concerns["theme"].isin(list(themes))]
+        numbers = shown["answer"].astype("str").value_counts()
+        states = [state for state in DISPLAY_ORDER if state in numbers]
+        native = BarChart(
+            pd.DataFrame({"Concerns": [int(numbers[state]) for state in states]}, index=[s.label for s in states]),
+            {"Concerns": SeriesStyle(EntryKind.CONCERN)},
+            reading=" ".join(f"{state.label}: {state.meaning}" for state in states),
+        )
+        headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
+        yield picture_slide(order, Part.ANSWERS, replace(picture, headline=headline), native, shown)
+
+
+def commitment_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
+    """What is printed for each commitment about one inspection."""
+    shown = order.fitting(checkable_commitments(order.register, order.today))
+    shown = shown[shown["inspection"] == inspection.id]
+    if shown.empty:
+        return
+    picture = largest(
+        lambda scale: commitments_by_tick(
+            shown,
+            bodies={body.id: body.name for body in order.register.bodies},
+            inspections={one.id: one.short_title for one in order.register.inspections},
+            source=sources_of(order.register, shown),
+            as_of=order.as_of,
+            scale=scale,
+        )
+    )
+    rows = {}
+    for kind in CommitmentKind:
+        of_kind = shown[shown["commitment"] == kind]
+        for tick in Tick if len(of_kind) else ():
+            rows[f"{kind.label}s ({len(of_kind)}): {tick.label.lower()}"] = int(of_kind[tick].sum())
+    numbers = pd.DataFrame({"Commitments": list(rows.values())}, index=list(rows))
+    headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
+    ticks = " ".join(f"{tick.label}: {tick.meaning[:1].lower()}{tick.meaning[1:]}" for tick in Tick)
+    native = BarChart(numbers, {"Commitments": SeriesStyle(EntryKind.COMMITMENT)}, reading=ticks)
+    yield picture_slide(order, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
+
+
+def _marks_table(entries: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:
+    """Give the matrix as a table: in each cell the mark of each kind with how many there are."""
+    numbers = entries.groupby(["theme", "inspection", "kind", "own_view"], observed=True).size()
+    rows = []
+    for theme, label in themes.items():
+        cells = []
+        for inspection in inspections:
+            looks = [(kind, own) for kind in _KINDS for own in (False, True)]
+            counted = [(kind, own, numbers.get((theme, inspection.id, str(kind), own), 0)) for kind, own in looks]
+            cells.append("  ".join(f"{style.glyph(kind, own)} {number}" for kind, own, number in counted if number))
+        rows.append((label, *cells))
+    heads = ("Theme", *(f"{one.short_title} ({one.scope.label.lower()})" for one in inspections))
+    return TableBody(heads, tuple(rows), (3, *(2 for _ in inspections)))
+
+
+def _used(themes: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:
+    """Give the themes under which there are rows."""
+    used = set(rows["theme"])
+    return {theme: label for theme, label in themes.items() if theme in used}
+
+
+def _over_slides(
+    draw: Callable[[dict[str, str], style.Scale], Picture], themes: dict[str, str]
+) -> Iterator[tuple[Picture, dict[str, str]]]:
+    """Draw themes on as few slides as have room for them; the headline of the whole stands on each."""
+    whole = largest(lambda scale: draw(themes, scale))
+    pictures, groups = [whole], [themes]
+    for number in range(2, len(themes) + 1):
+        if all(map(_fits, pictures)):
+            break
+        size = ceil(len(themes) / number)
+        groups = [dict(list(themes.items())[first : first + size]) for first in range(0, len(themes), size)]
+        pictures = [draw(group, style.SLIDE[-1]) for group in groups]
+    for place, (picture, group) in enumerate(zip(pictures, groups, strict=True)):
+        yield replace(picture, headline=whole.headline + (_CONTINUED if place else "")), group
+
+
+def largest(draw: Callable[[style.Scale], Picture]) -> Picture:
+    """Draw at the largest scale with which the picture fits, or else at the smallest."""
+    for scale in style.SLIDE:
+        picture = draw(scale)
+        if _fits(picture):
+            break
+    return picture
+
+
+def _fits(picture: Picture) -> bool:
+    """Tell whether a picture has room on a slide."""
+    return bool(picture.figure.layout.height <= BODY_HEIGHT)
+
+
+def picture_slide(
+    order: DeckRequest, part: Part, picture: Picture, native: BarChart | TableBody, shown: pd.DataFrame
+) -> Slide:
+    """Make the slide of a picture."""
+    return order.slide(part, picture.headline, ChartBody(picture, native), foot=picture.subtitle, entries=shown.index)

@@ -1,0 +1,96 @@
+"""What a deck is made from: a register, what was chosen of it, the questions picked, and the day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+import pandas as pd
+
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.frames import Frames
+from scrutiny.analysis.questions import questions, suggest
+from scrutiny.charts.headings import document_name
+from scrutiny.register.records import Entry
+from scrutiny.register.register import Register
+from scrutiny.slides.slide import Body, Part, Slide
+
+_MOST_QUESTIONS = 5
+
+
+@dataclass(frozen=True)
+class DeckRequest:
+    """Everything that slides are made from. `picked` are names of questions; none means those that are suggested."""
+
+    register: Register
+    frames: Frames
+    choice: Choice
+    picked: tuple[str, ...]
+    today: date
+
+    @property
+    def as_of(self) -> str:
+        """The day of the last review, in words."""
+        return self.register.settings.reviewed_on.printed
+
+    @cached_property
+    def themes(self) -> dict[str, str]:
+        """The labels of the themes chosen, or of all, in their fixed order."""
+        chosen = set(self.choice.themes)
+        return {theme.id: theme.label for theme in self.register.themes if not chosen or theme.id in chosen}
+
+    @cached_property
+    def questions(self) -> pd.DataFrame:
+        """The questions that the register gives rise to, of the inspections and themes chosen."""
+        found = questions(self.register, self.today)
+        of_inspection = found["inspection"].isin([inspection.id for inspection in self.choice.of(self.register)])
+        of_theme = found["theme"].map(lambda theme: self.choice.names([theme])) | found["theme"].isna()
+        return found[of_inspection & of_theme.astype(bool)]
+
+    def asked(self) -> pd.DataFrame:
+        """Give the questions of the sheet: those picked, in their order, or else those suggested."""
+        everything = questions(self.register, self.today)
+        return everything.loc[[name for name in self.picked if name in everything.index] or suggest(self.questions)]
+
+    def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Give the rows of a frame that fit the choice; where themes are chosen, by their main theme."""
+        rows = self.choice.fits(frame)
+        return rows[rows["theme"].isin(list(self.themes))]
+
+    def slide(self, part: Part, headline: str, body: Body, *, foot: str = "", entries: Iterable[str] = ()) -> Slide:
+        """Make a slide, with where its entries stand and the questions they give rise to."""
+        ids = tuple(entries)
+        about = self.questions[self.questions["about"].isin(ids)]
+        return Slide(
+            part=part,
+            headline=headline,
+            body=body,
+            foot=foot,
+            sources=source_lines(self.register, ids),
+            questions=tuple(about.loc[suggest(about)[:_MOST_QUESTIONS], "text"]),
+            entries=ids,
+        )
+
+
+def source_lines(register: Register, ids: Sequence[str]) -> tuple[str, ...]:
+    """Say where entries stand, a line for each document, with the ids of each paragraph."""
+    rank = {inspection.id: place for place, inspection in enumerate(register.inspections)}
+    entries = sorted(
+        (register.entries_by_id[full_id] for full_id in ids),
+        key=lambda entry: (rank[entry.inspection], entry.document, entry.paragraph),
+    )
+    return tuple(
+        _of_document(register, list(of_document))
+        for _, of_document in groupby(entries, key=lambda entry: (entry.inspection, entry.document))
+    )
+
+
+def _of_document(register: Register, entries: list[Entry]) -> str:
+    """Say where the entries of one document stand: “Abuse in families, reply of 26 March 2026: paragraph 1: C01.”."""
+    paragraphs = [
+        f"{place.label}: {', '.join(entry.id for entry in of_place)}"
+        for place, of_place in groupby(entries, key=lambda entry: entry.paragraph)
+    ]
+    inspection = register.inspections_by_id[entries[0].inspection]
+    return f"{inspection.short_title}, {document_name(register.document(entries[0]))}: {'; '.join(paragraphs)}."

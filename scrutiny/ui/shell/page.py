@@ -1,0 +1,67 @@
+"""What every page begins with."""
+
+from html import escape
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.pages_manager import PagesManager
+
+from scrutiny.ui import ASSETS
+from scrutiny.ui.shell.address import start_view, view_url
+from scrutiny.ui.shell.batch_choice import keep_batch
+from scrutiny.ui.shell.context import current_register, today
+from scrutiny.ui.shell.markup import show_html
+from scrutiny.ui.shell.printing import set_print_footer
+from scrutiny.ui.shell.script import mount_script
+
+_RUNNING = "reached through the dashboard"
+_ICON = ASSETS / "icon.png"
+_STYLES = ((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css"))
+_STYLE = f"<style>{' '.join(' '.join(_STYLES).split())}</style>"
+
+
+def page_settings() -> None:
+    """Set what every page has: its icon and width, and the few rules of layout and print that no theme can hold."""
+    st.set_page_config(page_icon=str(_ICON), layout="wide")
+    show_html(_STYLE)
+
+
+def require_dashboard() -> None:
+    """Begin a page, making sure that it was reached through `dashboard.py`.
+
+    On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone.
+    The dashboard's own `st.navigation` turns that off; where a page comes first, the page does, and runs again.
+    """
+    if _RUNNING not in st.session_state:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
+def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
+    """Show the navigation along the top and run the page that is asked for."""
+    st.session_state[_RUNNING] = True
+    top = st.container(key="link-to-view", horizontal=True, horizontal_alignment="right")
+    page = st.navigation(pages, position="top")
+    start_view(page.url_path)
+    keep_batch(page.url_path)
+    page.run()
+    with top, st.popover("Copy link to this view", icon=":material/link:"):
+        st.code(view_url(), language=None, wrap_lines=True)
+    set_print_footer(address=view_url())
+    st.html(f"<p hidden data-view>{escape(view_url())}</p>")
+    mount_script()
+
+
+def page_header(text: str, lead: str) -> None:
+    """Begin a page with its title and one sentence about it; on paper, each sheet says at its foot what it is."""
+    settings, day = current_register().settings, today()
+    set_print_footer(
+        title=text if text == settings.title else f"{text} · {settings.title}",
+        day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {day.day} {day:%B %Y} from",
+    )
+    st.html(f'<h1>{escape(text)}</h1><p class="sentence">{escape(lead)}</p>')
+
+
+def empty_register_note() -> None:
+    """Say that the register holds nothing to show."""
+    st.info("The register holds no inspection yet. The guide in data/README.md tells how to add the first.")

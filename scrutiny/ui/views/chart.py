@@ -1,0 +1,85 @@
+"""How every chart is shown: headline, subtitle, the marks, the words behind the opened mark, the table."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from scrutiny.charts.picture import Picture
+from scrutiny.register.register import Register
+from scrutiny.ui.shell.address import open_entry, open_entry_id
+from scrutiny.ui.shell.context import today
+from scrutiny.ui.shell.downloads import csv_button, picture_buttons
+from scrutiny.ui.shell.file_downloads import workbook_button
+from scrutiny.ui.shell.markup import caption_html, heading_html
+from scrutiny.ui.views.card import card
+from scrutiny.ui.views.table import entry_table
+
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+def show_picture(register: Register, picture: Picture, *, key: str, wide: bool = False, words: bool = True) -> None:
+    """Show a picture; a click on a mark, or Enter, opens its entry beside it, and so does a row of its table.
+
+    A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
+    page, by another picture. On a phone the table stands in for the marks, which would overlap there.
+    """
+    st.html(heading_html(picture.headline, picture.subtitle))
+    with st.container(key=f"view-{key}"):
+        left, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
+    with left, st.container(key=f"marks-{key}"):
+        _marks(picture, key)
+    if words:
+        with beside:
+            _words(register, picture, key)
+
+
+def show_figure(picture: Picture, key: str) -> None:
+    """Show a figure alone; a click on a mark asks in the address for the words of its entry."""
+    st.plotly_chart(
+        picture.figure,
+        key=key,
+        alt=picture.alt,
+        on_select=lambda: _open_selected(key),
+        selection_mode="points",
+        config=_CONFIG,
+    )
+
+
+def show_picture_table(picture: Picture, part: Callable[[], Register]) -> None:
+    """Show the same as a table, with its downloads; `part` gives the register with the entries of the view alone."""
+    if picture.table.empty:
+        return
+    st.subheader("The same as a table", anchor=False)
+    with st.container(horizontal=True, key="downloads"):
+        csv_button(lambda: picture.table, picture.headline, today())
+        workbook_button(part, picture.headline)
+    entry_table(picture)
+
+
+def _marks(picture: Picture, key: str) -> None:
+    """Show the figure, or say why there is none."""
+    if picture.table.empty:
+        st.info("No entry of the register fits what is chosen above.")
+        return
+    show_figure(picture, key)
+    st.html(f"{caption_html(picture.reading)}{picture_buttons(picture, key, today())}")
+
+
+def _words(register: Register, picture: Picture, key: str) -> None:
+    """Show the card of the entry that is opened."""
+    opened = open_entry_id(register.known_ids)
+    if opened:
+        card(register, opened)
+    elif not picture.table.empty:
+        with st.container(key=f"hint-{key}"):
+            st.info(
+                "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to "
+                "mark, Enter to open."
+            )
+
+
+def _open_selected(key: str) -> None:
+    """Open the entry of the mark that was clicked."""
+    points = st.session_state[key].selection.points
+    if points:
+        open_entry(points[0]["customdata"][0])

@@ -1,0 +1,184 @@
+"""The list of commitments: by kind, each with what is printed for it and how long ago it was made."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.batches import inspection_name
+from scrutiny.analysis.extract import extract
+from scrutiny.charts.marks import labels
+from scrutiny.charts.picture import Picture, count
+from scrutiny.register.dates import PartialDate
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
+from scrutiny.ui.shell.address import selected_options
+from scrutiny.ui.shell.choices import select_many
+from scrutiny.ui.shell.downloads import csv_button
+from scrutiny.ui.shell.file_downloads import workbook_button
+from scrutiny.ui.shell.links import resolve_view_links, view_link
+from scrutiny.ui.shell.markup import show_html
+from scrutiny.ui.shell.pager import current_rows, with_pager
+from scrutiny.ui.views.table import Row, html_table
+
+_Fields = Mapping[Hashable, Any]
+_NOBODY = "nobody-named"  # a hyphen: no body can have this id
+_TICKS = [str(tick) for tick in Tick]
+_HEADS = ["Entry", "Commitment", "Who must act", "Specific act", "Date", "Measure", "Where and when"]
+
+
+def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.DataFrame:
+    """Show filters over kind, who says it, who must act, theme and inspection, and give the rows that fit them all.
+
+    `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
+    """
+    kinds = select_many(
+        "Kinds", "kind", list(CommitmentKind), names=labels(CommitmentKind).__getitem__, default=list(CommitmentKind)
+    )
+    shown = commitments[commitments["commitment"].isin(kinds)]
+    owners = commitments["owner"].fillna(_NOBODY)
+    by = _some("Who says it", "by", _bodies(register, commitments["by"]), _name_of(register))
+    owner = _some("Who must act", "owner", _bodies(register, owners), _name_of(register))
+    theme, inspection = _more(register)
+    if theme:
+        shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(theme))).astype(bool)]
+    for column, chosen in ((commitments["by"], by), (owners, owner), (commitments["inspection"], inspection)):
+        if chosen:
+            shown = shown[column.reindex(shown.index).isin(chosen)]
+    return shown
+
+
+def commitment_list(
+    register: Register, commitments: pd.DataFrame, picture: Picture, *, today: date, most_first: bool
+) -> None:
+    """List commitments under their kinds, in the order of the register or, if asked, with most printed first.
+
+    `commitments` are rows of the frame of `checkable`; `picture` is the chart of the same rows, whose table is
+    offered as CSV, and whose entries as a workbook.
+    """
+    if commitments.empty:
+        return
+    st.header("The commitments", anchor=False)
+    st.caption(
+        f"Days are counted to {PartialDate.parse(today.isoformat()).printed}. “Not printed” is said of the papers that "
+        "are held, not of what was done."
+    )
+    with st.container(horizontal=True, key="downloads"):
+        csv_button(lambda: picture.table, picture.headline, today)
+        workbook_button(partial(extract, register, commitments.index), picture.headline)
+    ordered = _most_printed_first(commitments) if most_first else commitments
+    by_kind = _by_kind(ordered)
+    rows = current_rows([len(of_kind) for of_kind in by_kind.values()])
+    parts = zip(by_kind.items(), rows.of(list(by_kind.values())), strict=True)
+    html = "".join(_table(register, kind, part, len(of_kind)) for (kind, of_kind), part in parts if part)
+    show_html(with_pager(rows, resolve_view_links(html)))
+
+
+def _by_kind(commitments: pd.DataFrame) -> dict[CommitmentKind, list[_Fields]]:
+    """Give the commitments of each kind that there are any of, each by column, with its full id."""
+    names = ["full_id", *commitments.columns]
+    columns = [commitments.index.tolist(), *(commitments[name].tolist() for name in commitments)]
+    fields: list[_Fields] = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    kinds = {kind: [row for row in fields if row["commitment"] == kind] for kind in CommitmentKind}
+    return {kind: of_kind for kind, of_kind in kinds.items() if of_kind}
+
+
+def _table(register: Register, kind: CommitmentKind, commitments: Sequence[_Fields], number: int) -> str:
+    """Write commitments of a kind, of which there are so many, under its name."""
+    caption = f"{count(number, kind.label.lower())}. {kind.meaning}"
+    rows = (_row(register, row) for row in commitments)
+    return f'<h3>{kind.label}s</h3><div class="commitments">{html_table(caption, _HEADS, rows)}</div>'
+
+
+def _most_printed_first(commitments: pd.DataFrame) -> pd.DataFrame:
+    """Put first those for which most is printed; how much that is is not shown."""
+    return commitments.loc[commitments[_TICKS].sum(axis=1).sort_values(ascending=False, kind="stable").index]
+
+
+def _bodies(register: Register, named: Iterable[str]) -> list[str]:
+    """Give the bodies that are named, in the order of the register, and last that nobody is."""
+    there = set(named)
+    return [body for body in (*register.bodies_by_id, _NOBODY) if body in there]
+
+
+def _name_of(register: Register) -> Callable[[str], str]:
+    """Give the function that names a body, or says that nobody is named."""
+    return lambda body: "Nobody named" if body == _NOBODY else register.bodies_by_id[body].short
+
+
+def _some(label: str, key: str, options: list[str], names: Callable[[str], str]) -> list[str]:
+    """Show a choice of some of the options; none is chosen by default."""
+    return select_many(label, key, options, names=names, default=[], long=True)
+
+
+def _more(register: Register) -> tuple[list[str], list[str]]:
+    """Choose themes and inspections, behind a button that says how many of these filters are on."""
+    themes = register.themes_by_id
+    inspections = {one.id: inspection_name(register, one) for one in register.inspections}
+    on = bool(selected_options("theme", list(themes), [])) + bool(selected_options("inspection", list(inspections), []))
+    with st.popover(f"More filters ({on} on)" if on else "More filters"):
+        theme = _some("Themes", "theme", list(themes), lambda key: themes[key].label)
+        inspection = _some("Inspections", "inspection", list(inspections), inspections.__getitem__)
+    return theme, inspection
+
+
+def _row(register: Register, row: _Fields) -> Row:
+    """Write one commitment as the cells of a row."""
+    full_id = str(row["full_id"])
+    inspection = register.inspections_by_id[row["inspection"]]
+    name = _name_of(register)
+    return [
+        view_link(full_id, full_id.partition(".")[2]),
+        f"{escape(row['summary'])}<br><small>Said by: {escape(name(row['by']))}</small>",
+        _tick(present=row["who"], words=escape(name(row["owner"])) if row["who"] else ""),
+        _tick(present=row["act"]),
+        _tick(present=row["date"], words=_quoted(row["date_words"])) + _about_date(row),
+        _tick(present=row["measure"], words=_quoted(row["measure_words"])),
+        f"{escape(inspection_name(register, inspection))} ({Scope(row['scope']).label.lower()})<br>{_made(row)}",
+    ]
+
+
+def _tick(*, present: bool, words: str = "") -> str:
+    """Write whether something is printed, as a mark and as a word, with what is printed."""
+    if not present:
+        return '<span class="unbroken"><span aria-hidden="true">□</span> not printed</span>'
+    return f'<span class="unbroken"><span aria-hidden="true">■</span> printed</span>{f": {words}" if words else ""}'
+
+
+def _quoted(words: object) -> str:
+    """Show printed words as such, if there are any."""
+    return f"“{escape(words)}”" if isinstance(words, str) else ""
+
+
+def _about_date(row: _Fields) -> str:
+    """Say that a printed date has passed, and what is doubtful about it."""
+    parts = []
+    if row["passed"]:
+        parts.append("date passed" if row["later"] else "date passed; nothing later held")
+    if isinstance(row["due_doubt"], str):
+        parts.append(f"in doubt: {row['due_doubt']}")
+    return "".join(f"<br><small>{escape(part)}</small>" for part in parts)
+
+
+def _made(row: _Fields) -> str:
+    """Write how long ago a commitment was made, as exactly as the date of its document allows."""
+    if pd.isna(row["days_max"]):
+        return "date of the document not known"
+    least, most = int(row["days_min"]), int(row["days_max"])
+    doubt = " (date in doubt)" if isinstance(row["doubt"], str) else ""
+    return f'{_ago(least, most)} <span class="unbroken">({escape(row["made"])})</span>{doubt}'
+
+
+def _ago(least: int, most: int) -> str:
+    """Put days since in words; a date that begins after today is only said to."""
+    if most < 0:
+        return "dated after today"
+    if most == 0:
+        return "made today"
+    if least == most:
+        return f"made {count(most, 'day')} ago"
+    return f"made between {max(least, 0)} and {count(most, 'day')} ago"

@@ -1,0 +1,100 @@
+"""What the register holds, in a headline and a table."""
+
+from collections.abc import Hashable, Mapping
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.batches import BATCH_SIZE, inspection_name
+from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.summary import COUNT_COLUMNS, accountability_totals, counts_by_inspection
+from scrutiny.charts.picture import count
+from scrutiny.register.records import Settings
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
+from scrutiny.ui.shell.links import page_link
+from scrutiny.ui.shell.pager import current_rows, with_pager
+from scrutiny.ui.views.table import Row, escape_cells, html_table
+
+_HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNT_COLUMNS.values()]
+
+
+def headline(counted: pd.DataFrame) -> str:
+    """State how much the register holds, from the frame that `contents` gives."""
+    entries = int(counted[list(COUNT_COLUMNS)].sum().sum())
+    held, unread = int(counted["held"].sum()), int(counted["not_held"].sum())
+    return (
+        f"The register holds {count(entries, 'entry', 'entries')} on {count(len(counted), 'inspection')}, read in "
+        f"{count(held, 'document')}. Known but not held: {count(unread, 'further document')}."
+    )
+
+
+def how_recent(settings: Settings, today: date) -> str:
+    """Say when the register was last reviewed, and how long ago that is."""
+    days = (today - settings.reviewed_on.earliest).days
+    ago = f", {count(days, 'day')} ago" if days > 0 else ""
+    return (
+        f"Counts are counts of entries: of what was written, not of how things are. "
+        f"Register last reviewed on {settings.reviewed_on.printed}{ago}."
+    )
+
+
+def ways_in() -> None:
+    """Offer ways into the register."""
+    ways = [
+        page_link("themes", {"order": "again"}, "Themes with concerns in several inspections"),
+        page_link("timeline", {}, "What was when"),
+        page_link("present", {}, "Present it in the meeting"),
+        page_link("search", {}, "Look for a word"),
+    ]
+    st.html(f'<p class="around">{" · ".join(ways)}</p>')
+
+
+def three_sentences(register: Register) -> None:
+    """State what the pages that hold to account show, each with the way to its page.
+
+    Where fewer inspections stand below than are counted here, the number that is counted is said.
+    """
+    found = accountability_totals(register)
+    lines = [
+        page_link("answers", {}, "Answers")
+        + f": of {count(found.local_concerns, 'local concern')} that inspectors are said to have raised and a reply is "
+        f"held to, {count(found.acknowledged_only, 'is', 'are')} acknowledged only.",
+        page_link("commitments", {}, "Commitments")
+        + f": of {count(found.commitments, 'commitment')}, {count(found.with_date, 'names', 'name')} a date "
+        f"and {count(found.with_measure, 'names', 'name')} a measure.",
+        page_link("pairs", {}, "Pairs")
+        + f": {count(found.pairs, 'pair')} of entries stand side by side, {found.strong_pairs or 'none'} of them "
+        "strong.",
+    ]
+    number = len(register.inspections)
+    lead = f'<p class="around">On all {count(number, "inspection")} that fit:</p>' if number > BATCH_SIZE else ""
+    st.html(f'{lead}<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
+
+
+def contents_table(register: Register) -> None:
+    """Show one line for each inspection, with a link to its page; many of them stand in a fold."""
+    number = len(register.inspections)
+    rows = current_rows([number], "contents")
+    table = with_pager(rows, _contents(register, rows.first, rows.last))
+    if number > BATCH_SIZE:
+        table = f'<details class="rows"><summary>{count(number, "inspection")}</summary>{table}</details>'
+    st.html(table)
+
+
+@cached_per_register
+def _contents(register: Register, first: int, last: int) -> str:
+    """Write some lines of the table of inspections."""
+    names = [inspection_name(register, inspection) for inspection in register.inspections]
+    lines = (
+        counts_by_inspection(register).assign(name=names)[first:last].rename_axis("id").reset_index().to_dict("records")
+    )
+    return html_table("Inspections in the order of time", _HEADS, map(_row, lines))
+
+
+def _row(line: Mapping[Hashable, object]) -> Row:
+    """Write the line of one inspection."""
+    link = page_link("inspection", {"inspection": str(line["id"])}, str(line["name"]))
+    scope = Scope(str(line["scope"])).label
+    return [link, *escape_cells([scope, line["held"], line["not_held"], *(line[name] for name in COUNT_COLUMNS)])]

@@ -1,0 +1,231 @@
+"""Search: its filters, its results by kind, and what to say when nothing is typed or nothing is found."""
+
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from scrutiny.analysis.batches import inspection_name
+from scrutiny.analysis.nearest_date import as_printed
+from scrutiny.analysis.search import Index, folded_words
+from scrutiny.analysis.searchable import KINDS
+from scrutiny.charts.picture import count, listed
+from scrutiny.register.records import Entry
+from scrutiny.register.register import Register
+from scrutiny.ui.shell.address import echo
+from scrutiny.ui.shell.choices import select_many
+from scrutiny.ui.shell.links import entry_link, page_link
+
+_NAMES = {
+    "concern": ("concern", "concerns"),
+    "strength": ("strength", "strengths"),
+    "own_view": ("respondent's own view", "respondent's own views"),
+    "commitment": ("commitment", "commitments"),
+    "action": ("reported action", "reported actions"),
+    "figure": ("figure", "figures"),
+    "event": ("event", "events"),
+    "inspection": ("inspection", "inspections"),
+    "body": ("body", "bodies"),
+    "term": ("acronym", "acronyms"),
+}
+Mark = Callable[[str], str]
+_SHOWN_AT_ONCE = 5
+_MOST_OF_A_KIND = 100
+_EXAMPLES = 6
+
+
+@st.cache_resource(show_spinner="Reading the words of the register …", max_entries=2, hash_funcs={Register: id})
+def search_index(register: Register) -> Index:
+    """Give the index of a register, made once; the cache keeps the register, so that its id stays its own."""
+    return Index(register)
+
+
+def choose_kinds() -> list[str]:
+    """Show a choice of kinds of results; none chosen means all."""
+    names = {kind: _NAMES[kind][1][:1].upper() + _NAMES[kind][1][1:] for kind in KINDS}
+    return select_many("Kinds", "kind", KINDS, names=names.__getitem__, default=[]) or list(KINDS)
+
+
+def show_results(register: Register, words: str, *, kinds: Collection[str], inspections: Collection[str]) -> None:
+    """Show what is found by kind, each kind's best first; an exact id comes before all else.
+
+    What belongs to no inspection, as bodies do, is there as long as no inspection is left out.
+    """
+    searched = search_index(register)
+    everything = searched.search(words, limit=_MOST_OF_A_KIND)
+    if everything.empty:
+        _nothing(words, searched.nearest_words(words))
+        return
+    chosen = inspections if len(inspections) < len(register.inspections) else None
+    some = chosen is not None or len(kinds) < len(KINDS)
+    found = searched.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen) if some else everything
+    left_out = _left_out(words, _total(everything) - _total(found), some=chosen is not None)
+    if found.empty:
+        st.html(
+            '<div class="found"><p role="status">There are results, but none that fits the filters. '
+            f"Without them: {_numbers(everything)}.</p>{left_out}</div>"
+        )
+        return
+    kinds = list(found["kind"].cat.categories[found["kind"].cat.codes.sort_values().unique()])
+    if "id" in found["where"].iloc[0]:
+        kinds.sort(key=lambda kind: kind != found["kind"].iloc[0])
+    groups = {kind: found[found["kind"] == kind] for kind in kinds}
+    body = "".join(_group(register, searched, kind, group) for kind, group in groups.items())
+    st.html(f'<div class="found">{_counted(groups)}{left_out}{body}</div>')
+
+
+def show_help(register: Register) -> None:
+    """Say how to search, with examples taken from the register."""
+    used = {theme for entry in register.entries for theme in entry.themes}
+    about = {body for entry in register.entries for body in entry.bodies}
+    examples = [
+        ("A theme", [theme.label for theme in register.themes if theme.id in used]),
+        ("A body", [body.short for body in register.bodies if body.id in about]),
+        ("An acronym", [term.id for term in register.glossary]),
+        ("The id of an entry", [entry.id for entry in register.entries[:1]]),
+    ]
+    rows = "".join(f"<dt>{name}</dt><dd>{_links(words[:_EXAMPLES])}</dd>" for name, words in examples if words)
+    st.html(
+        '<div class="found"><p>Type a word or a few: results come as you type, and each of them has all the words. '
+        "Small typing errors are forgiven. Summaries, excerpts, notes, themes, bodies, inspections and the glossary "
+        f"are searched; the documents themselves are not.</p><dl>{rows}</dl></div>"
+    )
+
+
+def highlight(text: str, words: Collection[str]) -> str:
+    """Write a text as HTML with some folded words marked; the rest is escaped."""
+    html, written = "", 0
+    for start, end, word in folded_words(text):
+        if word in words:
+            html += f"{escape(text[written:start])}<mark>{escape(text[start:end])}</mark>"
+            written = end
+    return html + escape(text[written:])
+
+
+def _nothing(words: str, near: list[str]) -> None:
+    """Say that nothing was found, and offer words that the register has."""
+    offer = f"<p>Words of the register that are spelt most alike: {_links(near)}</p>" if near else ""
+    st.html(
+        '<div class="found"><p role="status">Nothing in the register has all of the words '
+        f"“{escape(echo(words))}”. That says nothing about the documents: the register holds summaries and short "
+        "excerpts of them.</p>"
+        f"{offer}<p>Fewer words, or another word for the same thing, may find more.</p></div>"
+    )
+
+
+def _counted(groups: dict[str, pd.DataFrame]) -> str:
+    """Say how many of each kind were found, each with a way down to them."""
+    numbers = {kind: int(group["of_kind"].iloc[0]) for kind, group in groups.items()}
+    ways = [f'<a href="#found-{kind}">{_number(kind, number)}</a>' for kind, number in numbers.items()]
+    return f'<p role="status">Found: {listed(ways)}.</p>'
+
+
+def _numbers(found: pd.DataFrame) -> str:
+    """Say how many of each kind there are."""
+    by_kind = found.groupby("kind", observed=True)["of_kind"].first()
+    return listed([_number(str(kind), int(number)) for kind, number in by_kind.items()])
+
+
+def _total(found: pd.DataFrame) -> int:
+    """Count all that was found, listed or not."""
+    return int(found.groupby("kind", observed=True)["of_kind"].first().sum())
+
+
+def _left_out(words: str, number: int, *, some: bool) -> str:
+    """Say how many results the filters leave out, with the way to them; `some`: not all inspections are chosen."""
+    if not number:
+        return ""
+    why = " Bodies and acronyms belong to no inspection." if some else ""
+    way = page_link("search", {"q": words}, "Search without filters")
+    return f"<p>The filters leave out {count(number, 'result')}.{why} {way}</p>"
+
+
+def _number(kind: str, number: int) -> str:
+    """Put a number before the name of a kind."""
+    return escape(count(number, *_NAMES[kind]))
+
+
+def _group(register: Register, searched: Index, kind: str, group: pd.DataFrame) -> str:
+    """Write the results of one kind: the best at once, the rest behind a button."""
+    rows = zip(group.index, group["where"], group["matched"], strict=True)
+    items = [_result(register, searched, str(full_id), where, matched) for full_id, where, matched in rows]
+    number, first, rest = int(group["of_kind"].iloc[0]), items[:_SHOWN_AT_ONCE], items[_SHOWN_AT_ONCE:]
+    name = _NAMES[kind][1]
+    left_off = f"<p>{number - len(items)} more are not listed; another word narrows the search.</p>"
+    more = (
+        f"<details><summary>Show {len(rest)} more</summary><ul>{''.join(rest)}</ul>"
+        f"{left_off if number > len(items) else ''}</details>"
+    )
+    return (
+        f'<section><h2 id="found-{kind}">{escape(name[0].upper() + name[1:])} ({number})</h2>'
+        f"<ul>{''.join(first)}</ul>{more if rest else ''}</section>"
+    )
+
+
+def _result(register: Register, searched: Index, full_id: str, where: tuple[str, ...], matched: tuple[str, ...]) -> str:
+    """Write one result: what it is, and where the words were found if they do not stand in what is shown."""
+    texts = searched.texts(full_id)
+    mark = partial(highlight, words=matched)
+    shown, html = _told(register, full_id, mark)
+    hidden = [] if {*shown, "id"} & {*where} else [name for name in where if name != "year"]
+    found = "".join(f"<p>{name.capitalize()}: {mark('; '.join(texts[name].splitlines()))}</p>" for name in hidden)
+    return f"<li>{html}{found}</li>"
+
+
+def _told(register: Register, full_id: str, mark: Mark) -> tuple[tuple[str, ...], str]:
+    """Give the fields of a result that are shown, and the result as HTML."""
+    group, _, name = full_id.partition(".")
+    match group:
+        case "events":
+            event = register.events_by_id[full_id]
+            head = _around(entry_link(full_id, ""), mark(event.title))
+            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{_place(as_printed(event.date))}"
+        case "inspections":
+            inspection = register.inspections_by_id[name]
+            head = _around(page_link("inspection", {"inspection": name}, ""), mark(inspection.title))
+            return ("title", "description"), f"<h3>{head}</h3><p>{mark(inspection.subject)}.</p>"
+        case "bodies":
+            return ("name", "acronym", "description"), _body(register, name, mark)
+        case "glossary":
+            term = next(term for term in register.glossary if term.id == name)
+            head = f"{mark(term.id)}: {mark(term.expansion)}"
+            return ("acronym", "expansion", "meaning"), f"<h3>{head}</h3><p>{mark(term.meaning)}</p>"
+    return ("summary", "excerpt"), _entry(register, register.entries_by_id[full_id], mark)
+
+
+def _entry(register: Register, entry: Entry, mark: Mark) -> str:
+    """Write an entry: its summary, its exact words, whose they are and where they stand."""
+    inspection, document = register.inspections_by_id[entry.inspection], register.document(entry)
+    place = (entry.id, inspection_name(register, inspection), f"{document.kind.label}, {entry.paragraph.label}")
+    head = _around(entry_link(entry.full_id, ""), mark(entry.summary))
+    return (
+        f"<h3>{head}</h3><blockquote>{mark(entry.excerpt)}</blockquote>"
+        f"{_place(*place, entry.voice.label, entry.scope.label)}"
+    )
+
+
+def _body(register: Register, body_id: str, mark: Mark) -> str:
+    """Write a body, with the way to the entries about it."""
+    body = register.bodies_by_id[body_id]
+    about = sum(body.id in entry.bodies for entry in register.entries)
+    acronym = f" ({mark(body.acronym)})" if body.acronym else ""
+    search = page_link("search", {"q": body.name}, "search for its name")
+    way = f"<p>{count(about, 'entry is', 'entries are')} about it: {search}</p>"
+    return f"<h3>{mark(body.name)}{acronym}</h3><p>{mark(body.description)}</p>{way if about else ''}"
+
+
+def _place(*parts: str) -> str:
+    """Say where a result is from."""
+    return f'<p class="entry-place">{escape(" · ".join(parts))}</p>'
+
+
+def _around(link: str, html: str) -> str:
+    """Put words that are marked into a link that was written without words."""
+    return link.replace("</a>", f"{html}</a>")
+
+
+def _links(texts: Iterable[str]) -> str:
+    """Write links that search for what they show."""
+    return " · ".join(page_link("search", {"q": text}, text) for text in texts)
