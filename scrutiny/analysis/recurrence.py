@@ -9,7 +9,7 @@ def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
     """Count, for each theme, the inspections in which inspectors are said to have raised a concern.
 
     `entries` is the frame of entries or rows of it. The respondent's own views are left out: only inspectors raise
-    concerns here. An entry counts under its main theme. Gives whole numbers indexed by every theme of the register
+    concerns here. An entry counts under its main theme. Returns whole numbers indexed by every theme of the register
     in its order; a theme without a concern counts 0. A concern that a document takes from another inspection is not
     counted, as it is not this inspection's.
     """

@@ -65,27 +65,18 @@ def _counted(published: PartialDate, reply: PartialDate) -> ReplyClock:
     """Count with two dates that are known, however precisely."""
     first = (reply.earliest - published.latest).days + 1
     last = (reply.latest - published.earliest).days + 1
-    ends = tuple(day + timedelta(days=PERIOD - 1) for day in (published.earliest, published.latest))
-    reading = _reading(first, last)
+    ends = (published.earliest + timedelta(days=PERIOD - 1), published.latest + timedelta(days=PERIOD - 1))
     day = f"Day {first}" if first == last else f"Day {first} to {last}"
-    whichever = (
-        "" if published.earliest == published.latest else f" whichever day of {published.printed} it was published"
-    )
-    words = {
-        Reading.BEFORE: f"The reply is dated before the publication{whichever}: the dates need a look.",
-        Reading.WITHIN: f"{day}: within {PERIOD} days{whichever}.",
-        Reading.AFTER: f"{day}: after the {PERIOD} days{whichever}.",
-        Reading.EITHER: f"{day}: whether within {PERIOD} days cannot be told from dates as precise as these.",
-    }
-    return ReplyClock(reading, words[reading], first, last, (ends[0], ends[1]))
-
-
-def _reading(first: int, last: int) -> Reading:
-    """Tell what the lowest and the highest possible day allow to be said."""
+    is_one_day = published.earliest == published.latest
+    whichever = "" if is_one_day else f" whichever day of {published.printed} it was published"
     if last < 1:
-        return Reading.BEFORE
-    if first > PERIOD:
-        return Reading.AFTER
-    if first >= 1 and last <= PERIOD:
-        return Reading.WITHIN
-    return Reading.EITHER
+        reading = Reading.BEFORE
+        words = f"The reply is dated before the publication{whichever}: the dates need a look."
+    elif first > PERIOD:
+        reading, words = Reading.AFTER, f"{day}: after the {PERIOD} days{whichever}."
+    elif first >= 1 and last <= PERIOD:
+        reading, words = Reading.WITHIN, f"{day}: within {PERIOD} days{whichever}."
+    else:
+        reading = Reading.EITHER
+        words = f"{day}: whether within {PERIOD} days cannot be told from dates as precise as these."
+    return ReplyClock(reading, words, first, last, ends)

@@ -1,13 +1,17 @@
 """Pairs on a time axis: said then and found later, two marks joined by a line, a row for each pair."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from scrutiny.analysis.pairs import PairView
 from scrutiny.charts import marks, style
 from scrutiny.charts.axis import Axis, cut_axis
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.charts.picture_cache import cached_picture
-from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.register.vocabulary import Relation
 
 _WIDTH = 600.0
 _ROW = 26
@@ -24,70 +28,63 @@ _HEADLINE = {
 
 
 @cached_picture
-def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> Picture:
+def pairs_in_time(pairs: Sequence[PairView], entries: pd.DataFrame, *, as_of: str) -> Picture:
     """Draw pairs, grouped by relation.
 
-    `pairs` are rows of the frame of pairs, `entries` is the frame of entries. The earlier entry stands left, the
-    later right, each at the date of its document as printed. A pair without a date on both sides is in the table
-    only.
+    `entries` has the rows of the frame of entries that the pairs are of. The earlier entry stands left, the later
+    right, each at the date of its document as printed. A pair without a date on both sides is in the table only.
     """
-    dated = pairs.dropna(subset=["earlier_on", "later_on"]).sort_values("relation", kind="stable")
+    relations = list(Relation)
+    dated = sorted(
+        (view for view in pairs if view.earlier_date and view.later_date),
+        key=lambda view: relations.index(view.pair.relation),
+    )
+    sides = entries.loc[[*(view.pair.earlier for view in dated), *(view.pair.later for view in dated)]]
     return Picture(
-        figure=_figure(dated, entries) if len(dated) else style.figure(height=_ROW * 2),
+        figure=_figure(dated, sides) if dated else style.figure(height=_ROW * 2),
         headline=pairs_headline(pairs),
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
-        reading=f"{marks.marks_key(_sides(dated, entries))} A line joins what was said then and what was found later.",
-        table=_table(pairs, entries),
+        reading=f"{marks.marks_key(sides)} A line joins what was said then and what was found later.",
+        table=_table(pairs),
     )
 
 
-def pairs_headline(pairs: pd.DataFrame) -> str:
+def pairs_headline(pairs: Sequence[PairView]) -> str:
     """State how many pairs there are, by relation, and on how many a doubtful date bears; nothing is drawn."""
-    if pairs.empty:
+    if not pairs:
         return "No pair fits what is chosen."
-    numbers = pairs["relation"].astype("str").value_counts()
-    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers.get(relation)]
-    doubtful = int(pairs["doubt"].notna().sum())
+    numbers = Counter(view.pair.relation for view in pairs)
+    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers[relation]]
+    doubtful = sum(view.doubt is not None for view in pairs)
     rest = f" The order of {count(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
     return f"{count(len(pairs), 'pair')}: the later {listed(parts)}.{rest}"
 
 
-def _sides(dated: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """Give the entries of all pairs with their rows, one row for each side of each pair."""
-    rows = pd.Series(range(len(dated)), index=dated.index)
-    sides = [
-        entries.loc[dated[side]].assign(on=dated[f"{side}_on"].tolist(), row=rows.tolist())
-        for side in ("earlier", "later")
-    ]
-    return pd.concat(sides)
-
-
-def _figure(dated: pd.DataFrame, entries: pd.DataFrame) -> go.Figure:
-    """Draw the axis, the lines and the marks."""
-    sides = _sides(dated, entries)
-    axis = cut_axis(((day, day) for day in sides["on"]), _WIDTH)
-    codes = pd.Series(dated["relation"].cat.codes.tolist())
-    groups = (codes != codes.shift()).cumsum() - 1
-    heights = groups * _BETWEEN_GROUPS + codes.index
-    placed = sides.assign(x=[axis.place(day) for day in sides["on"]], y=sides["row"].map(heights))
-    figure = style.figure(height=round(_ROW * (heights.max() + 1)) + _TOP + 20)
-    _add_lines(figure, placed)
-    marks.add_marks(figure, placed, size=style.MARK_SIZE)
-    _add_axis(figure, axis, float(heights.max()))
-    _add_labels(figure, dated, heights)
-    return figure
-
-
-def _add_lines(figure: go.Figure, placed: pd.DataFrame) -> None:
-    """Join the two marks of each pair."""
-    ends = placed.groupby("row").agg(left=("x", "min"), right=("x", "max"), y=("y", "min"))
+def _figure(dated: Sequence[PairView], sides: pd.DataFrame) -> go.Figure:
+    """Draw pairs, a row for each; `sides` are the rows of all earlier entries, then of all later ones."""
+    days = [date.earliest for view in dated if (date := view.earlier_date)]
+    days += [date.earliest for view in dated if (date := view.later_date)]
+    axis = cut_axis(((day, day) for day in days), _WIDTH)
+    places = [axis.place(day) for day in days]
+    begins = [row == 0 or view.pair.relation != dated[row - 1].pair.relation for row, view in enumerate(dated)]
+    heights = [row + _BETWEEN_GROUPS * (sum(begins[: row + 1]) - 1) for row in range(len(dated))]
+    figure = style.figure(height=round(_ROW * (heights[-1] + 1)) + _TOP + 20)
     line = {"type": "line", "line": {"width": 2, "color": style.GRID}, "layer": "below"}
+    ends = zip(places[: len(dated)], places[len(dated) :], heights, strict=True)
     style.add_shapes(
         figure,
-        (line | {"x0": left, "x1": right, "y0": y, "y1": y} for left, right, y in ends.itertuples(index=False)),
+        (line | {"x0": min(left, right), "x1": max(left, right), "y0": y, "y1": y} for left, right, y in ends),
     )
+    marks.add_marks(figure, sides.assign(x=places, y=[*heights, *heights]), size=style.MARK_SIZE)
+    _add_axis(figure, axis, heights[-1])
+    labels = [
+        f"<b>{view.pair.relation.label}</b>  {view.pair.id}" if first else view.pair.id
+        for view, first in zip(dated, begins, strict=True)
+    ]
+    style.label_rows(figure, heights, labels)
+    return figure
 
 
 def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
@@ -108,45 +105,29 @@ def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
     figure.update_yaxes(range=[bottom + 0.7, -1.6], showgrid=False, zeroline=False)
 
 
-def _add_labels(figure: go.Figure, dated: pd.DataFrame, heights: pd.Series) -> None:
-    """Write each pair's id beside it, and the relation where a group begins."""
-    begins = ~dated["relation"].duplicated()
-    labels = [
-        f"<b>{Relation(str(relation)).label}</b>  {pair}" if first else str(pair)
-        for pair, relation, first in zip(dated.index, dated["relation"], begins, strict=True)
-    ]
-    style.label_rows(figure, heights.tolist(), labels)
-
-
-def _alt(pairs: pd.DataFrame) -> str:
+def _alt(pairs: Sequence[PairView]) -> str:
     """Say each pair in words."""
-    if pairs.empty:
+    if not pairs:
         return "An empty chart: no pair fits what is chosen."
     rows = (
-        f"{pair}: {row['earlier']} of {row['earlier_printed']}, {row['later']} of {row['later_printed']}"
-        for pair, row in pairs.iterrows()
+        f"{view.pair.id}: {view.pair.earlier} of {view.earlier_printed}, {view.pair.later} of {view.later_printed}"
+        for view in pairs
     )
     return f"Two marks joined by a line for each pair. {'. '.join(rows)}."
 
 
-def _table(pairs: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """Give the pairs in words, indexed by the later entry's full id."""
+def _table(pairs: Sequence[PairView]) -> pd.DataFrame:
+    """Return the pairs in words, indexed by the later entry's full id."""
     return pd.DataFrame(
         {
-            "The later": [Relation(str(relation)).label for relation in pairs["relation"]],
-            "Pair": list(pairs.index),
-            "Said then": [
-                f"{day}: {text}"
-                for day, text in zip(pairs["earlier_printed"], entries.loc[pairs["earlier"], "summary"], strict=True)
-            ],
-            "Found later": [
-                f"{day}: {text}"
-                for day, text in zip(pairs["later_printed"], entries.loc[pairs["later"], "summary"], strict=True)
-            ],
-            "Strength": [PairStrength(str(strength)).label for strength in pairs["strength"]],
-            "Reason": pairs["reason"].tolist(),
-            "Caution": pairs["caution"].fillna("").tolist(),
+            "The later": [view.pair.relation.label for view in pairs],
+            "Pair": [view.pair.id for view in pairs],
+            "Said then": [f"{view.earlier_printed}: {view.earlier.summary}" for view in pairs],
+            "Found later": [f"{view.later_printed}: {view.later.summary}" for view in pairs],
+            "Strength": [view.pair.strength.label for view in pairs],
+            "Reason": [view.pair.reason for view in pairs],
+            "Caution": [view.pair.caution or "" for view in pairs],
         },
-        index=pd.Index(pairs["later"].tolist(), dtype="str", name="full_id"),
+        index=pd.Index([view.pair.later for view in pairs], dtype="str", name="full_id"),
         dtype="str",
     )

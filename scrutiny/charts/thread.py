@@ -1,10 +1,13 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
-from itertools import groupby
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, groupby
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.register.vocabulary import EntryKind
@@ -15,7 +18,7 @@ _WIDE, _NARROW = 1.0, 0.3
 
 
 def theme_thread(
-    steps: pd.DataFrame,
+    steps: Sequence[ThreadStep],
     entries: pd.DataFrame,
     *,
     theme: str,
@@ -25,48 +28,49 @@ def theme_thread(
 ) -> Picture:
     """Draw what documents say under a theme.
 
-    `steps` are rows of the frame that `scrutiny.analysis.thread` gives; `entries` is the frame of entries; `theme` is
-    the label of the theme; `headings` gives the lines above each document by the index of `steps`. Documents that are
-    not held stand, narrow and hatched, where they would stand. Figures are left out.
+    `entries` is the frame of entries; `theme` is the label of the theme; `headings` gives the lines above each
+    document by the id of its step. Documents that are not held stand, narrow and hatched, where they would stand.
+    Figures are left out.
     """
     said = _said(steps, entries)
-    columns = _columns(steps)
+    hatched = "" if all(step.document.held for step in steps) else " Hatched: known, not held."
     return Picture(
-        figure=_figure(said, columns, headings, scale),
+        figure=_figure(said, _columns(steps), headings, scale),
         headline=_headline(said, steps, theme),
         subtitle="Each mark is one entry that names this theme, as its main one or beside others. Counts are of what "
         f"was written. Order of time as printed. Register reviewed on {as_of}.",
         alt=_alt(said, steps, headings),
-        reading=f"{marks.marks_key(said)}{' Hatched: known, not held.' if not steps['held'].all() else ''}".strip(),
-        table=marks.table(said, Document=said["step"].map({step: headings[step][0] for step in steps.index})),
+        reading=f"{marks.marks_key(said)}{hatched}".strip(),
+        table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
     )
 
 
-def kinds_by_document(said: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
-    """Count entries of a thread: a row for each document that is held, a column for each kind and look there is.
+def kinds_by_document(steps: Sequence[ThreadStep], entries: pd.DataFrame) -> pd.DataFrame:
+    """Count entries of a thread, as `theme_thread` takes it, for each document, kind and look.
 
-    Columns are pairs of kind and own_view, in the order of the kinds.
+    One row for each document that is held, indexed by the id of its step; a column for each kind and look there is,
+    as pairs of kind and own_view, in the order of the kinds.
     """
+    said = _said(steps, entries)
     looks = [(str(kind), own) for kind in _KINDS for own in (False, True)]
     numbers = pd.crosstab(said["step"], [said["kind"].astype("str"), said["own_view"]])
-    held = steps.index[steps["held"].astype(bool)]
+    held = [step.id for step in steps if step.document.held]
     return numbers.reindex(index=held, columns=[look for look in looks if look in numbers], fill_value=0)
 
 
-def _said(steps: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """Give the entries of the thread, each with its step."""
-    steps_of = {full_id: step for step, row in steps.iterrows() for full_id in row["entries"]}
-    said = entries.loc[list(steps_of)].assign(step=pd.Series(steps_of, dtype="str"))
+def _said(steps: Sequence[ThreadStep], entries: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the thread's entries, each with the id of its step."""
+    step_of = {entry.full_id: step.id for step in steps for entry in step.entries}
+    said = entries.loc[list(step_of)].assign(step=pd.Series(step_of, dtype="str"))
     return said[said["kind"].isin(_KINDS)]
 
 
-def _columns(steps: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Give the columns: a document that is held has its own, those not held between two of them share one."""
-    held = steps["held"].astype(bool)
+def _columns(steps: Sequence[ThreadStep]) -> list[tuple[str, ...]]:
+    """Return the columns: a document that is held has its own, those not held between two of them share one."""
     columns: list[tuple[str, ...]] = []
-    for is_held, group in groupby(steps.index, key=held.__getitem__):
-        steps_alike = tuple(group)
-        columns += [(step,) for step in steps_alike] if is_held else [steps_alike]
+    for held, group in groupby(steps, key=lambda step: step.document.held):
+        ids = [step.id for step in group]
+        columns += [(step,) for step in ids] if held else [tuple(ids)]
     return columns
 
 
@@ -77,7 +81,7 @@ def _figure(
     kinds = [kind for kind in _KINDS if (said["kind"] == kind).any()]
     in_use = set(said["step"])
     wide = [any(step in in_use for step in column) for column in columns]
-    edges = _edges(wide)
+    edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
     place = {step: nth for nth, column in enumerate(columns) for step in column}
     placed = said.assign(
         row=said["kind"].astype("str").map({str(kind): row for row, kind in enumerate(kinds)}).astype(int),
@@ -105,14 +109,6 @@ def _figure(
     return figure
 
 
-def _edges(wide: list[bool]) -> list[float]:
-    """Give where columns begin and end."""
-    edges = [0.0]
-    for is_wide in wide:
-        edges.append(edges[-1] + (_WIDE if is_wide else _NARROW))
-    return edges
-
-
 def _add_unread(figure: go.Figure, left: float, right: float, bottom: float, number: int, scale: style.Scale) -> None:
     """Draw documents that are not held as one dashed column that says how many they are."""
     inset = (right - left) * 0.08
@@ -126,23 +122,23 @@ def _add_unread(figure: go.Figure, left: float, right: float, bottom: float, num
     )  # fmt: skip
 
 
-def _headline(said: pd.DataFrame, steps: pd.DataFrame, theme: str) -> str:
+def _headline(said: pd.DataFrame, steps: Sequence[ThreadStep], theme: str) -> str:
     """State how much is said under the theme, in how many documents, and how many are known and not held."""
     if said.empty:
         return f"“{theme}”: no entry fits what is chosen."
-    held = int(steps["held"].sum())
+    held = sum(step.document.held for step in steps)
     unread = len(steps) - held
     known = f"; {count(unread, 'document')} known, not held" if unread else ""
     return f"“{theme}”: {count(len(said), 'entry', 'entries')} in {count(held, 'document')}{known}."
 
 
-def _alt(said: pd.DataFrame, steps: pd.DataFrame, headings: dict[str, grid.Heading]) -> str:
+def _alt(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading]) -> str:
     """Say in words, document by document, how many entries of each kind there are."""
     if said.empty:
         return "An empty grid: no entry fits what is chosen."
     parts = []
-    for step, row in steps.iterrows():
-        numbers = said[said["step"] == step]["kind"].astype("str").value_counts()
-        words = [count(int(numbers[kind]), kind.label.lower()) for kind in _KINDS if kind in numbers]
-        parts.append(f"{', '.join(headings[str(step)])}: {listed(words) if row['held'] else 'not held'}")
+    for step in steps:
+        numbers = Counter(entry.entry_kind for entry in step.entries)
+        words = [count(numbers[kind], kind.label.lower()) for kind in _KINDS if numbers[kind]]
+        parts.append(f"{', '.join(headings[step.id])}: {listed(words) if step.document.held else 'not held'}")
     return f"Documents in the order of time, and kinds of entry, every entry a mark. {'. '.join(parts)}."

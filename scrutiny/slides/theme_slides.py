@@ -1,10 +1,11 @@
 """Slides of themes through time: what documents say under a theme, in their order."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import pandas as pd
 
-from scrutiny.analysis.thread import thread
+from scrutiny.analysis.thread import ThreadStep, thread
 from scrutiny.charts.headings import document_name
 from scrutiny.charts.thread import kinds_by_document, theme_thread
 from scrutiny.register.vocabulary import EntryKind
@@ -15,45 +16,38 @@ from scrutiny.slides.slide import BarChart, Part, SeriesStyle, Slide
 
 def thread_slides(order: DeckRequest) -> Iterator[Slide]:
     """A theme through time, for each theme that is chosen."""
-    entries = order.choice.fits(order.frames.entries)
+    chosen = [entry.full_id for entry in order.register.entries if order.choice.includes(entry)]
     for theme in order.choice.themes:
-        steps = thread(order.register, entries, theme)
-        held = steps["held"].cumsum().where(steps["held"], steps["held"].cumsum() + 1)
-        for _, some in steps.groupby((held - 1) // MOST_COLUMNS):
-            if some["held"].any():
-                yield _thread_slide(order, theme, some)
+        held = 0
+        slides: dict[int, list[ThreadStep]] = defaultdict(list)
+        for step in thread(order.register, chosen, theme):
+            # A document that is not held stands beside the next one that is, and takes nobody's room.
+            slides[held // MOST_COLUMNS].append(step)
+            held += step.document.held
+        for steps in slides.values():
+            if any(step.document.held for step in steps):
+                yield _thread_slide(order, theme, steps)
 
 
-def _thread_slide(order: DeckRequest, theme: str, steps: pd.DataFrame) -> Slide:
+def _thread_slide(order: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
     """Draw a theme through some documents."""
-    headings = {str(step): _heading(order, row) for step, row in steps.iterrows()}
+    headings = {step.id: _heading(step) for step in steps}
+    entries = order.frames.entries
     picture = largest(
         lambda scale: theme_thread(
-            steps,
-            order.frames.entries,
-            theme=order.themes[theme],
-            headings=headings,
-            as_of=order.as_of,
-            scale=scale,
+            steps, entries, theme=order.themes[theme], headings=headings, as_of=order.as_of, scale=scale
         )
     )
-    shown = order.frames.entries.loc[picture.table.index]
-    numbers = kinds_by_document(shown.assign(step=_step_of(steps).reindex(shown.index)), steps)
+    numbers = kinds_by_document(steps, entries)
     looks_of = [(EntryKind(str(column[0])), bool(column[1])) for column in numbers.columns]
     looks = {f"{kind.label}s{' (own view)' if own else ''}": SeriesStyle(kind, own) for kind, own in looks_of}
     numbers.columns = pd.Index(list(looks))
     named = {step: ", ".join(lines) for step, lines in headings.items()}
     native = BarChart(numbers.rename(index=named), looks, stacked=True)
-    return picture_slide(order, Part.THREADS, picture, native, shown)
+    return picture_slide(order, Part.THREADS, picture, native, entries.loc[picture.table.index])
 
 
-def _heading(order: DeckRequest, step: pd.Series) -> tuple[str, ...]:
+def _heading(step: ThreadStep) -> tuple[str, ...]:
     """Name a document above its column: its inspection, what it is and its date, and whose scope the inspection has."""
-    inspection = order.register.inspections_by_id[step["inspection"]]
-    named = document_name(inspection.document(step["document"]))
-    return (inspection.short_title, f"{named[:1].upper()}{named[1:]}", inspection.scope.label.lower())
-
-
-def _step_of(steps: pd.DataFrame) -> pd.Series:
-    """Give the document of each entry of a thread."""
-    return pd.Series({full_id: step for step, row in steps.iterrows() for full_id in row["entries"]}, dtype="str")
+    named = document_name(step.document)
+    return (step.inspection.short_title, f"{named[:1].upper()}{named[1:]}", step.inspection.scope.label.lower())
