@@ -1,15 +1,17 @@
-"""What is in the register, counted for each inspection and for the pages that hold to account."""
+"""What is in the register, counted by inspection, by theme, and for the pages that hold to account."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+import pandas as pd
 
 from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.checkable import stated_terms
 from scrutiny.register.records import Entry, Finding, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
+from scrutiny.register.vocabulary import Answer, EntryKind, PairStrength, Scope, Tick
 
 COUNT_COLUMNS = {
     "concern": "Concerns",
@@ -86,6 +88,19 @@ def accountability_totals(register: Register) -> AccountabilityTotals:
         pairs=len(register.pairs),
         strong_pairs=sum(pair.strength is PairStrength.STRONG for pair in register.pairs),
     )
+
+
+def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
+    """Count, for each theme, the inspections in which inspectors are said to have raised a concern.
+
+    `entries` is the frame of entries or rows of it. An entry counts under its main theme. The respondent's own views
+    are left out: only inspectors raise concerns here. So is what a document takes from another inspection, as it is not
+    this inspection's. Returns whole numbers indexed by every theme of the register in its order; a theme without a
+    concern counts 0.
+    """
+    concerns = entries[(entries["kind"] == EntryKind.CONCERN) & ~entries["own_view"] & ~entries["elsewhere"]]
+    numbers = concerns.groupby("theme", observed=False)["inspection"].nunique()
+    return numbers.reindex(entries["theme"].cat.categories, fill_value=0).astype(int)
 
 
 def _counted_as(entry: Entry) -> str:

@@ -183,8 +183,8 @@ def _add_lines(figure: go.Figure, placed: pd.DataFrame, opened: str | None) -> N
     """Join the two marks of each concern, that of the opened one with a broad line beneath."""
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for full_id, concern in placed.iterrows():
-        line = _line(concern)
+    for full_id, *ends in placed[["left_x", "left_y", "right_x", "right_y"]].itertuples():
+        line = _line(*ends)
         xs += [*(round(x, _PLACES) for x, _ in line), None]
         ys += [*(round(y, _PLACES) for _, y in line), None]
         if full_id == opened:
@@ -194,14 +194,12 @@ def _add_lines(figure: go.Figure, placed: pd.DataFrame, opened: str | None) -> N
     figure.add_scatter(x=xs, y=ys, mode="lines", line={"width": 1, "color": style.LINE}, hoverinfo="skip")
 
 
-def _line(concern: pd.Series) -> list[tuple[float, float]]:
-    """Give the way from the edge of one mark to that of the other: level past the other marks, then in one bend."""
+def _line(left_x: float, left_y: float, right_x: float, right_y: float) -> list[tuple[float, float]]:
+    """Return the way from the edge of one mark to that of the other: level past the other marks, then in one bend."""
     shares = [step / _STEPS for step in range(_STEPS + 1)]
-    rise = concern["right_y"] - concern["left_y"]
-    bend = [
-        (_BEND + (1 - 2 * _BEND) * share, concern["left_y"] + rise * (3 * share**2 - 2 * share**3)) for share in shares
-    ]
-    return [(concern["left_x"] + _EDGE, concern["left_y"]), *bend, (concern["right_x"] - _EDGE, concern["right_y"])]
+    rise = right_y - left_y
+    bend = [(_BEND + (1 - 2 * _BEND) * share, left_y + rise * (3 * share**2 - 2 * share**3)) for share in shares]
+    return [(left_x + _EDGE, left_y), *bend, (right_x - _EDGE, right_y)]
 
 
 def _tell_answers(figure: go.Figure, states: pd.Series, opened: str | None) -> None:

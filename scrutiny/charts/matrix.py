@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.analysis.recurrence import inspections_raising_concerns
+from scrutiny.analysis.summary import inspections_raising_concerns
 from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, count, listed
 from scrutiny.charts.picture_cache import cached_picture

@@ -150,7 +150,7 @@ def commitment_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Sl
 
 
 def _marks_table(entries: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:
-    """Give the matrix as a table: in each cell the mark of each kind with how many there are."""
+    """Return the matrix as a table: in each cell the mark of each kind with how many there are."""
     numbers = entries.groupby(["theme", "inspection", "kind", "own_view"], observed=True).size()
     rows = []
     for theme, label in themes.items():
@@ -165,7 +165,6 @@ def _marks_table(entries: pd.DataFrame, themes: dict[str, str], inspections: lis
 
 
 def _used(themes: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:
-    """Give the themes under which there are rows."""
     used = set(rows["theme"])
     return {theme: label for theme, label in themes.items() if theme in used}
 
@@ -196,7 +195,6 @@ def largest(draw: Callable[[style.Scale], Picture]) -> Picture:
 
 
 def _fits(picture: Picture) -> bool:
-    """Tell whether a picture has room on a slide."""
     return bool(picture.figure.layout.height <= BODY_HEIGHT)
 
 

@@ -43,7 +43,8 @@ def inspection_slides(order: DeckRequest) -> Iterator[Slide]:
     rows = [_inspection(one) for one in inspections]
     for place, some in enumerate(paginate(rows, lambda row: row_height(row, _WIDTHS))):
         table = TableBody(_HEADS, some, _WIDTHS)
-        yield order.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=_as_printed(order))
+        foot = f"Dates are as printed; nothing is inferred. Register reviewed on {order.as_of}."
+        yield order.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=foot)
 
 
 def pair_slides(order: DeckRequest) -> Iterator[Slide]:
@@ -135,7 +136,6 @@ def _inspection(inspection: Inspection) -> tuple[str, ...]:
 
 
 def _moment(dated: Dated | None) -> str:
-    """Give a date as a cell has it, with a word about a doubt."""
     if dated and dated.date:
         return f"{dated.date.printed}{' (in doubt)' if dated.doubt else ''}"
     return as_printed(dated)
@@ -165,8 +165,3 @@ def _doubtful(inspections: list[Inspection]) -> Iterator[tuple[str, Dated]]:
 def _nth(headline: str, place: int) -> str:
     """Say in the headline of further slides that it goes on."""
     return f"{headline} (continued)" if place else headline
-
-
-def _as_printed(order: DeckRequest) -> str:
-    """Say at the foot how dates stand."""
-    return f"Dates are as printed; nothing is inferred. Register reviewed on {order.as_of}."

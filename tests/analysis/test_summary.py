@@ -7,8 +7,14 @@ import pytest
 
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import pairs
-from scrutiny.analysis.summary import COUNT_COLUMNS, accountability_totals, counts_by_inspection
+from scrutiny.analysis.summary import (
+    COUNT_COLUMNS,
+    accountability_totals,
+    counts_by_inspection,
+    inspections_raising_concerns,
+)
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope
@@ -104,3 +110,34 @@ def agrees_with_frames(register: Register) -> None:
     assert counted.with_measure == promised["measure"].sum()
     strong = [view.pair.strength is PairStrength.STRONG for view in pairs(register)]
     assert (counted.pairs, counted.strong_pairs) == (len(strong), sum(strong))
+
+
+def test_raised_counts_inspections_not_entries(testshire: Testshire) -> None:
+    """Two concerns of one inspection under a theme count once."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02")
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    register = testshire.load().register
+    assert register is not None
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 2, "workforce": 0}
+
+
+def test_raised_leaves_out_strengths_and_own_views(testshire: Testshire) -> None:
+    """A strength raises nothing, and neither does what the respondent thinks."""
+    register = testshire.change("C01", voice="respondent").load().register
+    assert register is not None
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}
+
+
+def test_raised_of_nothing_is_nothing(register: Register) -> None:
+    """Every theme is there even if no entry is."""
+    assert inspections_raising_concerns(frames(register).entries.head(0)).to_dict() == {
+        "partnership": 0,
+        "workforce": 0,
+    }
+
+
+def test_raised_leaves_out_what_is_from_another_inspection(testshire: Testshire) -> None:
+    """A concern that a document takes from elsewhere is not this inspection's."""
+    register = testshire.change("C01", source="Another inspectorate").load().register
+    assert register is not None
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}

@@ -11,7 +11,7 @@ import pandas as pd
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
-from scrutiny.analysis.frames import Frames, frames
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.exports.briefing.document import Paper, Words
 from scrutiny.register.records import Entry, Inspection
@@ -31,14 +31,9 @@ class BriefingContext:
     today: date
 
     @cached_property
-    def frames(self) -> Frames:
-        """The frames of the whole register."""
-        return frames(self.register)
-
-    @cached_property
     def findings(self) -> pd.DataFrame:
         """The findings that fit the choice."""
-        return self.choice.fits(self.frames.findings)
+        return self.choice.fits(frames(self.register).findings)
 
     @cached_property
     def concerns(self) -> pd.DataFrame:

@@ -69,12 +69,8 @@ def _of_reply(inspection: Inspection, findings: Sequence[Finding]) -> str:
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
     if not findings:
-        return f"{'When the reply came. ' if reply else ''}{clock.words} No finding fits what is chosen."
-    return (
-        f"When the reply came. {clock.words} {CAUTION}"
-        if reply
-        else f"{clock.words} So nothing can be said of answers."
-    )
+        return f"{'When the reply came. ' if reply else ''}{clock} No finding fits what is chosen."
+    return f"When the reply came. {clock} {CAUTION}" if reply else f"{clock} So nothing can be said of answers."
 
 
 def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Finding]) -> None:

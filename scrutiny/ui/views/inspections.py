@@ -56,7 +56,7 @@ def show_reply_summary(register: Register, inspection: Inspection) -> None:
     """Say when the reply came, as far as the dates bear it, and what it offers to inspectors' concerns."""
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
-    st.markdown(f"**Reply.** {escape_markdown(clock.words)}", help=CAUTION if reply else None)
+    st.markdown(f"**Reply.** {escape_markdown(clock)}", help=CAUTION if reply else None)
     if not reply:
         return
     print_only(CAUTION)
