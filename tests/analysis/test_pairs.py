@@ -36,6 +36,23 @@ def test_pairs_that_hang_on_a_doubtful_date_are_flagged(testshire: Testshire) ->
     assert [view.doubt for view in pairs(loaded(testshire))] == ["2 September 2030: The year is odd."]
 
 
+def test_a_doubt_about_either_date_is_told(testshire: Testshire) -> None:
+    """The order rests on both dates, so a doubt about the earlier one counts as much; two doubts are both told."""
+    testshire.record("first.press_release")["date"]["doubt"] = "The month is odd."
+    assert [view.doubt for view in pairs(loaded(testshire))] == ["July 2029: The month is odd."]
+    testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
+    assert [view.doubt for view in pairs(loaded(testshire))] == [
+        "2 September 2030: The year is odd. July 2029: The month is odd."
+    ]
+
+
+def test_a_pair_has_the_themes_of_both_sides(testshire: Testshire) -> None:
+    """Whoever asks for the theme of either entry finds the pair; each theme is there once."""
+    testshire.change("C09", themes=["workforce", "partnership"])
+    (view,) = pairs(loaded(testshire))
+    assert view.themes == ("partnership", "workforce")
+
+
 def test_a_side_without_a_date_has_none(testshire: Testshire) -> None:
     """An undated side is not given a date from elsewhere."""
     testshire.change("first.press_release", date=None).change("first", fieldwork=None)

@@ -56,6 +56,43 @@ def test_an_acknowledged_concern_is_asked_about(testshire: Testshire) -> None:
     assert "acknowledged_only.2030-second-look.C01" not in asked(testshire.change("C01", voice="respondent"))
 
 
+def test_a_concern_without_a_reply_is_not_asked_about(testshire: Testshire) -> None:
+    """Where no reply is held, nothing is acknowledged, so no question says that it is."""
+    assert "acknowledged_only.2029-first-look.C09" not in asked(testshire)
+
+
+def test_only_what_is_not_printed_is_asked_for(testshire: Testshire) -> None:
+    """Nobody is asked who must act, or how anyone would know, where the letter says so."""
+    for gap in ("no_owner", "no_measure"):
+        testshire.records["questions.yaml"].append({"id": gap, "text": "Commissioner, {place} says “{words}”. Who?"})
+    assert gaps(asked(testshire)).isdisjoint({Gap.NO_OWNER, Gap.NO_MEASURE})
+    assert "no_owner.2030-second-look.K01" in asked(testshire.change("K01", owner=None))
+    assert "no_measure.2030-second-look.K01" in asked(testshire.change("K01", measure=None))
+
+
+def test_a_claimed_result_is_asked_for_a_figure_only_where_there_is_none(testshire: Testshire) -> None:
+    """A number in the result's own words, or a figure of the same paragraph, answers the question."""
+    testshire.records["questions.yaml"].append({"id": "claim_without_figure", "text": "{place} says “{words}”. Which?"})
+    assert Gap.CLAIM_WITHOUT_FIGURE not in gaps(asked(testshire))
+    claim = "claim_without_figure.2030-second-look.A01"
+    assert "“so plans are made sooner”" in asked(testshire.change("F01", paragraph="3"))[claim].text
+    result = {"summary": "More meetings are said to be held.", "excerpt": "more than 90 meetings were held"}
+    assert claim not in asked(testshire.change("A01", result=[result]))
+
+
+def test_a_date_in_doubt_is_named_as_printed(testshire: Testshire) -> None:
+    """A question does not state a doubtful date as if it were known."""
+    testshire.change("K01", due=None).record("second.reply")["date"]["doubt"] = "The year is odd."
+    text = asked(testshire)["no_date.2030-second-look.K01"].text
+    assert "your reply of 2 September 2030, as printed (Second look, paragraph 3)" in text
+
+
+def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:
+    """What is most recent is asked about first."""
+    inspections = [one.inspection for one in asked(testshire.change("K01", due=None)).values()]
+    assert inspections == ["2030-second-look", "2029-first-look"]
+
+
 def test_a_strong_pair_is_asked_about_with_its_caution(testshire: Testshire) -> None:
     """An arguable pair gives no question, a strong one both sides' words and its caution."""
     assert Gap.STRONG_PAIR not in gaps(asked(testshire))

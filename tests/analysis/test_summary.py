@@ -57,6 +57,12 @@ def test_contents_keeps_own_views_apart(testshire: Testshire) -> None:
     assert [row[name] for name in ("concern", "strength", "own_view")] == [1, 0, 2]
 
 
+def test_contents_keeps_what_is_from_elsewhere_apart(testshire: Testshire) -> None:
+    """A finding that a document takes from another inspection is not counted as one of this."""
+    row = counted(testshire.change("C01", source="Another inspectorate"))["2030-second-look"]
+    assert [row[name] for name in ("concern", "strength", "elsewhere")] == [0, 1, 1]
+
+
 def test_contents_of_an_inspection_without_entries(testshire: Testshire) -> None:
     """An inspection of which nothing was read yet has its row of noughts."""
     testshire.change("first.press_release", held="false").records["pairs.yaml"] = []
