@@ -34,6 +34,14 @@ def test_a_document_not_held_stands_in_its_place(register: Register) -> None:
     assert [step.document.held for step in steps.values()] == [False, True, True]
 
 
+def test_a_document_not_held_comes_before_one_that_is(testshire: Testshire) -> None:
+    """Where neither has a date of its own, what was not read is not hidden behind what was."""
+    testshire.change("first.press_release", date=None).record("first")["documents"].reverse()
+    register = testshire.load().register
+    assert register is not None
+    assert list(steps_of(register))[:2] == ["2029-first-look.report", "2029-first-look.press_release"]
+
+
 def test_a_further_theme_counts(testshire: Testshire) -> None:
     """An entry stands in the thread of each theme it names, not of its main theme alone."""
     register = testshire.change("C01", themes=["workforce", "partnership"]).load().register

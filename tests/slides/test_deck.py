@@ -171,11 +171,13 @@ def test_questions_are_those_of_the_chosen_themes(order: Ordered, testshire: Tes
 
 def test_a_further_theme_is_on_the_thread_alone(order: Ordered, testshire: Testshire) -> None:
     """Slides count an entry once, under its main theme; the thread of another theme that it names has it too."""
-    register = testshire.change("C01", themes=["workforce", "partnership"]).load().register
+    for name in ("C01", "K01"):
+        testshire.change(name, themes=["workforce", "partnership"])
+    register = testshire.load().register
     assert register is not None
-    slides = deck(order(register, themes=("partnership",)), [Part.FINDINGS, Part.THREADS])
-    parts_with = [slide.part for slide in slides if "2030-second-look.C01" in slide.entries]
-    assert parts_with == [Part.THREADS]
+    slides = deck(order(register, themes=("partnership",)), [Part.FINDINGS, Part.COMMITMENTS, Part.THREADS])
+    for full_id in ("2030-second-look.C01", "2030-second-look.K01"):
+        assert [slide.part for slide in slides if full_id in slide.entries] == [Part.THREADS]
 
 
 def test_local_and_national_answers_have_slides_of_their_own(order: Ordered, testshire: Testshire) -> None:
