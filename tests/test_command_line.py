@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from scrutiny.__main__ import main
-from scrutiny.exports.formats import FORMATS
+from scrutiny.__main__ import FORMATS, main
 from scrutiny.exports.json import register_json
 from tests.testshire import SECOND, Testshire
 

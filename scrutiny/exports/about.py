@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from scrutiny.exports.licence import LICENCE_WORDS
 from scrutiny.exports.meanings import meaning
 from scrutiny.exports.tables import WHAT, columns, tables
 from scrutiny.register.register import Register
 
+LICENCE = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_WORDS = (
+    f"The register's own texts (summaries, notes, definitions) are under the licence {LICENCE}: {LICENCE_ADDRESS}. "
+    "Excerpts are quoted from the documents named beside them and stay under their publishers' terms."
+)
 WHOLE = "The whole register."
 CAUTION = (
     "A row is something that was written. A count of rows counts what was written, not how things are or how often "
