@@ -106,7 +106,8 @@ class Paper:
             in_style = (paragraph for paragraph in footer.paragraphs if paragraph._p.style == style)
             paragraph = next(in_style, None) or footer.add_paragraph()
             paragraph._p.style = style
-            run = paragraph.add_run(plain(text))
+            joint = "" if paragraph.text[:1] in ("", "\t") else " · "
+            run = paragraph.add_run(plain(text) + joint)
             paragraph.runs[0]._r.addprevious(run._r)
 
     def heading(self, text: str, level: int, *, annex: bool = False) -> Paragraph:
