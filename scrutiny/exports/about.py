@@ -34,7 +34,7 @@ PART = (
 
 
 def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
-    """Give what a file says of itself, each with its heading; `chosen` says how its entries were chosen, in words."""
+    """Return what a file says of itself as (heading, text); `chosen` says how its entries were chosen, in words."""
     settings = register.settings
     return [
         ("Area", settings.area),
@@ -46,13 +46,13 @@ def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
     ]
 
 
-def table_contents(found: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]]:
-    """Give every table with the number of its rows and what it holds."""
-    return [(kind, len(table), WHAT[kind]) for kind, table in found.items()]
+def table_contents(frames: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]]:
+    """Return (table, number of rows, what it holds) for each table."""
+    return [(kind, len(table), WHAT[kind]) for kind, table in frames.items()]
 
 
 def column_meanings() -> Iterator[tuple[str, str, str]]:
-    """Give every column of every table with what it means."""
+    """Yield (table, column, what it means) for every column of every table."""
     for kind in WHAT:
         for column in columns(kind):
             yield kind, column, meaning(kind, column)
