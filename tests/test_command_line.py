@@ -7,11 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
-from scrutiny.__main__ import main
-from scrutiny.exports.formats import FORMATS
+from scrutiny.__main__ import FORMATS, main
+from scrutiny.exports.briefing.document import TEMPLATE
 from scrutiny.exports.json import register_json
 from tests.testshire import SECOND, Testshire
 
@@ -167,6 +168,37 @@ def test_help_loads_no_library_of_exports() -> None:
     assert result.stdout == "\n"
 
 
+def test_export_with_another_template(testshire: Testshire, tmp_path: Path) -> None:
+    """A briefing is made with the template that is typed, or else with that which the environment names."""
+    template = docx.Document(str(TEMPLATE))
+    template.styles["Normal"].font.name = "Gill Sans MT"
+    template.save(str(tmp_path / "council.docx"))
+    options = ("export", "--format", "docx", "--data", testshire.write(), "--output", tmp_path / "briefing.docx")
+
+    def font(*more: str | Path, **environment: str) -> str | None:
+        assert run(*options, *more, env=environment).output == ""
+        name: str | None = docx.Document(str(tmp_path / "briefing.docx")).styles["Normal"].font.name
+        return name
+
+    assert font() is None
+    assert font("--template", tmp_path / "council.docx", SCRUTINY_BRIEFING_TEMPLATE="none.docx") == "Gill Sans MT"
+    assert font(SCRUTINY_BRIEFING_TEMPLATE=str(tmp_path / "council.docx")) == "Gill Sans MT"
+
+
+def test_export_with_a_template_that_cannot_be_used(testshire: Testshire, tmp_path: Path) -> None:
+    """The mistake is told in a sentence that names the file, and nothing is written."""
+    template, path = docx.Document(str(TEMPLATE)), tmp_path / "briefing.docx"
+    template.styles["Lead"].delete()
+    template.save(str(tmp_path / "council.docx"))
+    options = ("export", "--data", testshire.write(), "--output", path, "--format")
+    result = run(*options, "docx", env={"SCRUTINY_BRIEFING_TEMPLATE": str(tmp_path / "council.docx")})
+    assert result.exit_code == 2
+    assert "council.docx: this template lacks the paragraph style “Lead”" in result.output
+    assert "gone.docx: there is no such template" in run(*options, "docx", "--template", "gone.docx").output
+    assert "xlsx is made without a template" in run(*options, "xlsx", "--template", tmp_path / "council.docx").output
+    assert not path.exists()
+
+
 def test_export_of_a_broken_register(testshire: Testshire, tmp_path: Path) -> None:
     """A register with errors is not written; they are told on the error stream, with exit code 1."""
     path = tmp_path / "register.json"
@@ -213,7 +245,8 @@ def test_every_command_of_the_read_me_runs(
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     shutil.copytree(ROOT / "data", "data")
+    shutil.copy(TEMPLATE, "council.docx")
     words = [str(testshire.write_documents()) if word == "DIR" else word for word in command]
     assert run(*words).exit_code == 0
-    written = [path.name for path in Path().iterdir() if path.name != "data"]
+    written = [path.name for path in Path().iterdir() if path.name not in {"data", "council.docx"}]
     assert len(written) == (command[0] == "export")

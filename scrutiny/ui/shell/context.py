@@ -41,6 +41,12 @@ def documents_folder() -> Path | None:
     return Path(folder) if folder else None
 
 
+def briefing_template() -> Path | None:
+    """Return the Word file that `SCRUTINY_BRIEFING_TEMPLATE` names as the template of briefings, if there is one."""
+    template = os.environ.get("SCRUTINY_BRIEFING_TEMPLATE")
+    return Path(template) if template else None
+
+
 def open_data_address() -> str | None:
     """Give the address under which this server gives open data, relative to a page; `serve.py` sets it."""
     return os.environ.get("SCRUTINY_OPEN_DATA")
