@@ -2,14 +2,19 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from scrutiny.exports.formats import FORMATS, file_name
+from scrutiny.exports.formats import FORMATS, file_name, pptx
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.problems import Severity, closest_match, shorten
+from scrutiny.register.register import Register
+
+if TYPE_CHECKING:  # it brings pandas with it, which is slow to load
+    from scrutiny.analysis.choice import Choice
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
@@ -56,8 +61,21 @@ def check(data: Path, documents: Path | None) -> None:
 @click.option(
     "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."
 )
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="SCRUTINY_SLIDES_TEMPLATE",
+    help="For pptx: a template with the layouts of ours.",
+)
 def export(
-    form: str, data: Path, inspections: tuple[str, ...], themes: tuple[str, ...], today: datetime, output: Path | None
+    form: str,
+    data: Path,
+    inspections: tuple[str, ...],
+    themes: tuple[str, ...],
+    today: datetime,
+    output: Path | None,
+    template: Path | None,
 ) -> None:
     """Write the register, or a part of it, as a file; exit 1 if it has errors.
 
@@ -74,7 +92,10 @@ def export(
     _known(inspections, register.inspections_by_id, "--inspection")
     _known(themes, register.themes_by_id, "--theme")
     choice, made = Choice(inspections, themes), FORMATS[form]
-    content = made.make(register, choice, today.date())
+    if form == "pptx":
+        content = _slides(register, choice, today.date(), template)
+    else:
+        content = made.make(register, choice, today.date())
     if made.text and not output:
         click.echo(content, nl=False)
         return
@@ -85,6 +106,16 @@ def export(
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from error
     if not output:
         click.echo(path)
+
+
+def _slides(register: Register, choice: "Choice", today: date, template: Path | None) -> bytes:
+    """Return the deck, or refuse a template that it cannot be written on."""
+    from scrutiny.exports.powerpoint.template import TemplateError  # noqa: PLC0415  # brings python-pptx
+
+    try:
+        return pptx(register, choice, today, template)
+    except TemplateError as error:
+        raise click.BadParameter(str(error), param_hint="--template") from error
 
 
 def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:

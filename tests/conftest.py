@@ -16,7 +16,13 @@ settings.load_profile("steady")
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the machine's own settings out of the tests."""
-    for name in ("SCRUTINY_DATA", "SCRUTINY_DOCUMENTS", "SCRUTINY_CURATOR", "SCRUTINY_OPEN_DATA"):
+    for name in (
+        "SCRUTINY_DATA",
+        "SCRUTINY_DOCUMENTS",
+        "SCRUTINY_CURATOR",
+        "SCRUTINY_OPEN_DATA",
+        "SCRUTINY_SLIDES_TEMPLATE",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # it brings pandas with it, which is slow to load
@@ -54,8 +55,8 @@ def _docx(register: "Register", choice: "Choice", today: date) -> bytes:
     return briefing(register, choice, picked=(), today=today)
 
 
-def _pptx(register: "Register", choice: "Choice", today: date) -> bytes:
-    """Make the deck of all parts, with the questions that are suggested."""
+def pptx(register: "Register", choice: "Choice", today: date, template: Path | None = None) -> bytes:
+    """Return the deck of all parts, with the questions that are suggested, on a template of its own or on ours."""
     from scrutiny.analysis.frames import frames
     from scrutiny.exports.powerpoint import powerpoint
     from scrutiny.slides.deck import deck
@@ -63,7 +64,7 @@ def _pptx(register: "Register", choice: "Choice", today: date) -> bytes:
 
     slides = deck(DeckRequest(register, frames(register), choice, (), today))
     settings = register.settings
-    return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest)
+    return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
 
 
 def _chosen(register: "Register", choice: "Choice") -> tuple["Register", str]:
@@ -78,7 +79,7 @@ FORMATS: Mapping[str, Format] = {
     "csv": Format("a ZIP archive with a CSV file for each table", "zip", False, _csv),
     "xlsx": Format("a workbook", "xlsx", False, _xlsx),
     "docx": Format("a briefing for the agenda pack", "docx", False, _docx),
-    "pptx": Format("a deck of slides", "pptx", False, _pptx),
+    "pptx": Format("a deck of slides", "pptx", False, pptx),
 }
 
 

@@ -19,7 +19,7 @@ from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint.paragraphs import plain, rgb
+from scrutiny.exports.powerpoint.paragraphs import plain, powerpoint_colour
 from scrutiny.exports.powerpoint.template import Box
 from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.slides.slide import BarChart, Body, ChartBody, SeriesStyle
@@ -165,7 +165,7 @@ def _draw(chart: PowerPointChart, bars: BarChart, chosen: Layout, longest: int) 
     names.reverse_order = True  # PowerPoint draws the first category at the bottom
     names.major_tick_mark = names.minor_tick_mark = XL_TICK_MARK.NONE
     names.tick_labels.font.size = Pt(chosen.size)
-    names.format.line.color.rgb = rgb(style.LINE)
+    names.format.line.color.rgb = powerpoint_colour(style.LINE)
     # Without it PowerPoint leaves out every second name where rows are low.
     skip = SubElement(names._element, qn("c:tickLblSkip"), val="1")
     names._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
@@ -183,7 +183,7 @@ def _draw(chart: PowerPointChart, bars: BarChart, chosen: Layout, longest: int) 
 
 def _draw_series(series: BarSeries, look: SeriesStyle, *, stacked: bool, size: int) -> None:
     """Fill bars in the colour of their kind, or leave them white within an outline; number those that are there."""
-    colour = rgb(style.COLOURS[look.kind])
+    colour = powerpoint_colour(style.COLOURS[look.kind])
     series.invert_if_negative = False
     series.format.fill.solid()
     if look.hollow:

@@ -45,7 +45,7 @@ def plain(text: str) -> str:
     return _UNSEEN.sub(_REPLACEMENT, _LINE_END.sub("\n", text).replace("\t", " "))
 
 
-def rgb(colour: str) -> RGBColor:
+def powerpoint_colour(colour: str) -> RGBColor:
     """Return a colour of the charts as PowerPoint has it."""
     return RGBColor.from_string(colour.removeprefix("#").upper())
 
@@ -94,6 +94,6 @@ def write(frame: TextFrame, paragraphs: Sequence[Paragraph]) -> None:
                 if paragraph.bold:
                     run.font.bold = True
                 if kind := _KINDS.get(piece):
-                    run.font.color.rgb = rgb(style.COLOURS[kind])
+                    run.font.color.rgb = powerpoint_colour(style.COLOURS[kind])
                     run.font.name = _MARK_FONT
                     SubElement(run.font._element, qn("a:ea"), typeface=_MARK_FONT)

@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.powerpoint.template import BODY, TEXT, open_template, placeholder_boxes
 from scrutiny.register.vocabulary import EntryKind
 from scrutiny.slides.slide import (
     BarChart,
@@ -27,6 +28,8 @@ from scrutiny.slides.slide import (
 )
 
 MADE = date(2030, 11, 15)
+LAYOUTS = placeholder_boxes(open_template())
+BODY_BOX = LAYOUTS[TEXT][BODY]
 HOSTILE = "<b>&amp; ]]> \x00\x07 \u202eodd\u2028line\tend “=1+1”"
 LONG = "word " * 2000
 UNBROKEN = "x" * 10_000
