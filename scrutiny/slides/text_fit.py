@@ -25,6 +25,9 @@ LEADING: Final = 1.15
 HEADLINE_LEADING: Final = 0.9 * LEADING
 """The same for headlines, whose lines are set closer."""
 
+SMALLEST_HEADLINE: Final = 17
+"""The size of the longest headlines."""
+
 _MARK_LEADING: Final = 1.35  # marks stand in a font with higher lines
 _SCREEN_LEADING: Final = 1.3  # the line height of slides in layout.css
 _SCREEN_RESERVE: Final = 1.15  # a browser may show a wider font, and what reaches beyond a slide cannot be scrolled to
@@ -38,7 +41,6 @@ _SIDE_POINTS: Final = 13
 _SIDES: Final = ((20, 18, 15), (17, 15, 13), (15, 14, 12))
 _HEADLINES: Final = ((75, 28), (150, 24), (230, 20))
 _HEADLINE_HEIGHT: Final = 76
-_SMALLEST_HEADLINE: Final = 17
 _STEPS: Final = 20
 
 _THOUSANDTHS: Final = {
@@ -134,7 +136,7 @@ def headline_points(headline: str, width: float = INNER, height: float = _HEADLI
         fits = text_height(headline, points, width, bold=True, leading=HEADLINE_LEADING) <= height
         if len(headline) <= most and fits:
             return points
-    return _SMALLEST_HEADLINE
+    return SMALLEST_HEADLINE
 
 
 def _screen_height(text: str, points: float, width: float) -> float:

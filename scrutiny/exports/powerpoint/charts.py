@@ -26,19 +26,23 @@ from scrutiny.slides.slide import BarChart, Body, ChartBody, SeriesStyle
 from scrutiny.slides.text_fit import LEADING, shorten_text, text_width, wrap_text
 
 HOLLOW: Final = "Hollow: the respondent's own view."
+
+# Sizes and lengths in points.
 _SIZES: Final = (18, 16, 14, 12)
 _PAGED_SIZE: Final = 14
 _LABEL_WIDTH: Final = 320
 _LABEL_LINES: Final = 3
 _LABEL_GAP: Final = 10
-_BAR_PITCH: Final = 1.15
 _ROW_GAP: Final = 6
 _THICKEST_BAR: Final = 34
 _LEGEND_LINE: Final = 22
 _LEGEND_KEY: Final = 34
 _OUTLINE: Final = 1.5
-_GAP_WIDTH: Final = 45
 _NUMBER_WIDTH: Final = 44
+_EDGE: Final = 2
+
+_BAR_PITCH: Final = 1.15  # how thick a bar is at the least, as a share of the size of its number
+_GAP_WIDTH: Final = 45  # how far rows are apart, in per cent of a bar
 
 
 @dataclass(frozen=True)
@@ -54,28 +58,21 @@ class Layout:
     row: float
     tallest_row: float
 
-    @property
-    def frame(self) -> float:
-        """How high a chart without rows is."""
-        return self.legend + 2
-
 
 def layout(bars: BarChart, box: Box) -> Layout:
     """Lay out a chart with the largest letters with which it fits; one that goes on on further slides has its own."""
-    options = (_layout(bars, size, box) for size in _SIZES)
-    fits = (option for option in options if option.frame + option.row * len(bars.numbers) <= box.height)
-    return next(fits, _layout(bars, _PAGED_SIZE, box))
-
-
-def _layout(bars: BarChart, size: int, box: Box) -> Layout:
     names = [str(name) for name in bars.numbers.index]
     series = [str(name) for name in bars.numbers.columns]
-    labels = min(max(text_width(name, size) for name in names), _LABEL_WIDTH)
-    lines = max(len(wrap_text(name, size, _LABEL_WIDTH)) for name in names)
     side_by_side = 1 if bars.stacked else len(series)
-    row = max(lines * size * LEADING, side_by_side * size * _BAR_PITCH) + _ROW_GAP
+    room = min(_LABEL_WIDTH, box.width / 2)
     keys = sum(text_width(name, _PAGED_SIZE) + _LEGEND_KEY for name in series)
-    legend = _LEGEND_LINE * ceil(keys / (box.width - labels)) if len(series) > 1 else 0
+    for size in (*_SIZES, _PAGED_SIZE):
+        labels = min(max(text_width(name, size) for name in names), room)
+        lines = max(len(wrap_text(name, size, room)) for name in names)
+        row = max(lines * size * LEADING, side_by_side * size * _BAR_PITCH) + _ROW_GAP
+        legend = _LEGEND_LINE * ceil(keys / (box.width - labels)) if len(series) > 1 else 0
+        if legend + _EDGE + row * len(names) <= box.height:
+            break
     return Layout(size, labels + _LABEL_GAP, legend, row, max(row, side_by_side * _THICKEST_BAR))
 
 
@@ -83,7 +80,7 @@ def pages(bars: BarChart, box: Box) -> list[BarChart]:
     """Spread the rows of a chart, of which there is one at the least, evenly over as many slides as it takes."""
     chosen = layout(bars, box)
     rows = len(bars.numbers)
-    most = max(int((box.height - chosen.frame) / chosen.row), 1)
+    most = max(int((box.height - chosen.legend - _EDGE) / chosen.row), 1)
     each = ceil(rows / ceil(rows / most))
     return [replace(bars, numbers=bars.numbers.iloc[first : first + each]) for first in range(0, rows, each)]
 
@@ -127,7 +124,7 @@ def write(
     kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     frame: PlaceholderGraphicFrame = placeholder.insert_chart(kind, data)
     chosen = layout(bars, box)
-    height = min(box.height, chosen.frame + chosen.tallest_row * len(bars.numbers))
+    height = min(box.height, chosen.legend + _EDGE + chosen.tallest_row * len(bars.numbers))
     frame.left, frame.top, frame.width, frame.height = Pt(box.left), Pt(box.top), Pt(box.width), Pt(height)
     _draw(frame.chart, bars, chosen, longest)
     left, top = chosen.labels / box.width, chosen.legend / height

@@ -13,6 +13,7 @@ from scrutiny.slides.slide import BarChart, Body, ChartBody, PairBody, Slide, Ta
 from scrutiny.slides.text_fit import (
     HEADLINE_LEADING,
     LEADING,
+    SMALLEST_HEADLINE,
     headline_points,
     paginate,
     shorten_text,
@@ -22,7 +23,6 @@ from scrutiny.slides.text_fit import (
 
 CONTINUED: Final = " (continued)"
 _TITLE_SIZES: Final = (40, 34, 28)
-_SMALLEST_HEADLINE: Final = 17
 _TEXT_SIZES: Final = (20, 18)
 _SIDE_SIZES: Final = (16, 14)
 _BETWEEN_SIZES: Final = (14, 13, 12)
@@ -146,7 +146,7 @@ def _shortened(full: Sequence[Paragraph], short: Sequence[Paragraph]) -> list[st
 
 def _shorten_headline(slide: Slide, layouts: Layouts) -> str:
     box = layouts[layout_name(slide.body)][HEADLINE]
-    size = _TITLE_SIZES[-1] if isinstance(slide.body, TitleBody) else _SMALLEST_HEADLINE
+    size = _TITLE_SIZES[-1] if isinstance(slide.body, TitleBody) else SMALLEST_HEADLINE
     most = int(box.inner_height / (size * HEADLINE_LEADING)) - 1  # one line is kept for “(continued)”
     return shorten_text(slide.headline, size, box.inner_width, max(most, 1), bold=True)
 

@@ -54,7 +54,7 @@ def shorten_cells(table: TableBody, box: Box) -> tuple[TableBody, list[str]]:
     points = size(table, box)
     widths = _text_widths(table, box)
     line = points * LEADING
-    most = int((box.height - (_MOST_HEAD_LINES * line + 4 * _PADDING_Y)) / line)
+    most = max(int((box.height - (_MOST_HEAD_LINES * line + 4 * _PADDING_Y)) / line), 1)
     full = (table.heads, *table.rows)
     heads, *rows = (
         tuple(

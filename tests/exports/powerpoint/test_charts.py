@@ -22,7 +22,7 @@ def drawn(native: BarChart) -> object:
 
 
 def rgb(kind: EntryKind) -> RGBColor:
-    """Give the colour of a kind."""
+    """Return the colour of a kind."""
     return RGBColor.from_string(style.COLOURS[kind].removeprefix("#").upper())
 
 

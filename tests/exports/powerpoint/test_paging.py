@@ -26,7 +26,7 @@ from tests.exports.powerpoint.specimens import (
 
 
 def with_text(hostile: str) -> dict[str, Slide]:
-    """Give slides that hold a text in each of the places where a text can stand."""
+    """Return slides that hold a text in each of the places where a text can stand."""
     native = bars()
     rows = BarChart(native.numbers.rename(index={"Theme 0 of Testshire": hostile}), native.looks, reading=hostile)
     looks = {hostile: native.looks["Concerns"], **native.looks}
@@ -50,7 +50,7 @@ PLACES = list(with_text(""))
 
 
 def paged(one: Slide) -> list[Slide]:
-    """Give the slides that a slide takes on our own template."""
+    """Return the slides that a slide takes on our own template."""
     return paging.paged(one, LAYOUTS)
 
 

@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[3] / "data"
 
 @pytest.fixture(scope="module")
 def slides() -> tuple[Slide, ...]:
-    """Give the whole deck, with two themes through time."""
+    """Return the whole deck, with two themes through time."""
     register = load(DATA).register
     assert register is not None
     themes = tuple(theme.id for theme in register.themes[:2])
@@ -34,7 +34,7 @@ def slides() -> tuple[Slide, ...]:
 
 @pytest.fixture(scope="module")
 def presentation(slides: tuple[Slide, ...]) -> Any:
-    """Give it as a file that is read back."""
+    """Return it as a file that is read back."""
     return written(*slides)
 
 

@@ -10,7 +10,7 @@ from tests.exports.powerpoint.specimens import BODY_BOX, chart, one, slide, tabl
 
 
 def read(deck: object) -> list[object]:
-    """Give the tables of a deck."""
+    """Return the tables of a deck."""
     return [shape.table for page in deck.slides for shape in page.shapes if shape.has_table]
 
 

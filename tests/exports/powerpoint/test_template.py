@@ -15,16 +15,16 @@ from scrutiny.charts import style
 from scrutiny.exports.powerpoint import powerpoint, template
 from scrutiny.exports.powerpoint.template import OWN, TemplateError, open_template, placeholder_boxes
 from scrutiny.register.vocabulary import EntryKind
-from tests.exports.powerpoint.specimens import BODIES, LAYOUTS, MADE, bars, chart, one, slide
+from tests.exports.powerpoint.specimens import BODIES, LAYOUTS, MADE, bars, chart, one, slide, texts
 
 
 def theme() -> Any:
-    """Give the theme of our template."""
+    """Return the theme of our template."""
     return parse_xml(open_template().slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
 
 
 def changed(tmp_path: Path, change: Any) -> Path:
-    """Give a copy of our template after a change to it."""
+    """Return a copy of our template after a change to it."""
     presentation = pptx.Presentation(str(OWN))
     change(presentation)
     path = tmp_path / "council.pptx"
@@ -33,7 +33,7 @@ def changed(tmp_path: Path, change: Any) -> Path:
 
 
 def layout(presentation: Any, name: str) -> Any:
-    """Give a layout of a template."""
+    """Return a layout of a template."""
     return presentation.slide_layouts.get_by_name(name)
 
 
@@ -125,6 +125,25 @@ def test_boxes_are_those_of_the_template(tmp_path: Path) -> None:
     drawn = [shape for written in slides for shape in written.shapes if shape.has_chart]
     assert len(drawn) == len(slides) > 1
     assert {(shape.left, shape.top, shape.width) for shape in drawn} == {(Pt(100), Pt(200), Pt(600))}
+
+
+def test_small_boxes_lose_nothing(tmp_path: Path) -> None:
+    """A template with hardly any room gives more slides, not fewer words."""
+
+    def shrink(presentation: Any) -> None:
+        for each in presentation.slide_layouts:
+            for holder in each.placeholders:
+                if 1 <= holder.placeholder_format.idx <= 3:
+                    holder.width, holder.height = Pt(200), Pt(40)
+
+    slides = [slide(body) for body in BODIES.values()]
+    made = tmp_path / "deck.pptx"
+    made.write_bytes(powerpoint(slides, title="Testshire", made=MADE, template=changed(tmp_path, shrink)))
+    deck = pptx.Presentation(str(made))
+    assert len(deck.slides) > len(slides)
+    assert {"For the panel", "Theme 1", "Second.", "Summary 2.", "“meetings often went ahead”"} <= set(
+        texts(deck).split("\n")
+    )
 
 
 def test_text_keeps_off_the_edges_of_its_box() -> None:
