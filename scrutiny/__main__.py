@@ -18,7 +18,7 @@ FORMATS = {
     "docx": "a briefing for the agenda pack",
     "pptx": "a deck of slides",
 }
-TEMPLATE_SETTINGS = {"docx": "SCRUTINY_BRIEFING_TEMPLATE"}
+TEMPLATE_SETTINGS = {"docx": "SCRUTINY_BRIEFING_TEMPLATE", "pptx": "SCRUTINY_SLIDES_TEMPLATE"}
 """The formats that are made from a template, and the variable of the environment that names another."""
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -75,7 +75,7 @@ def check(data: Path, documents: Path | None) -> None:
     "--template",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=f"A file to take styles, header and footer from, for {' and '.join(TEMPLATE_SETTINGS)}; see the README.",
+    help=f"A file to take the look from, for {' and '.join(TEMPLATE_SETTINGS)}; see the README.",
 )
 @click.option(
     "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."

@@ -16,7 +16,7 @@ settings.load_profile("steady")
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the machine's own settings out of the tests."""
-    names = ("DATA", "DOCUMENTS", "CURATOR", "OPEN_DATA", "BRIEFING_TEMPLATE")
+    names = ("DATA", "DOCUMENTS", "CURATOR", "OPEN_DATA", "BRIEFING_TEMPLATE", "SLIDES_TEMPLATE")
     for name in names:
         monkeypatch.delenv(f"SCRUTINY_{name}", raising=False)
 

@@ -10,10 +10,12 @@ from pathlib import Path
 import docx
 import pytest
 from click.testing import CliRunner, Result
+from pptx import Presentation
 
 from scrutiny.__main__ import FORMATS, main
 from scrutiny.exports.briefing.document import TEMPLATE
 from scrutiny.exports.json import register_json
+from scrutiny.exports.powerpoint.template import OWN
 from tests.testshire import SECOND, Testshire
 
 ROOT = Path(__file__).parents[1]
@@ -159,6 +161,33 @@ def test_export_names_its_file_itself(testshire: Testshire, tmp_path: Path, monk
     result = run("export", "--format", "xlsx", "--data", folder, *options)
     assert (result.exit_code, result.output) == (0, "register-workforce-2030-12-01.xlsx\n")
     assert (tmp_path / "register-workforce-2030-12-01.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_slides_are_written_on_another_template(testshire: Testshire, tmp_path: Path) -> None:
+    """`--template`, or SCRUTINY_SLIDES_TEMPLATE, names the file on whose layouts slides stand."""
+    template, path = tmp_path / "council.pptx", tmp_path / "deck.pptx"
+    presentation = Presentation(str(OWN))
+    presentation.slide_master.name = "Council"
+    presentation.save(str(template))
+    words = ("export", "--format", "pptx", "--data", testshire.write(), "--output", path)
+    for option, env in (["--template", template], {}), ([], {"SCRUTINY_SLIDES_TEMPLATE": str(template)}):
+        result = run(*words, *option, env=env)
+        assert (result.exit_code, result.output) == (0, "")
+        assert Presentation(str(path)).slide_master.name == "Council"
+        path.unlink()
+
+
+def test_a_template_that_is_not_fit_is_a_mistake_in_the_command(testshire: Testshire, tmp_path: Path) -> None:
+    """The file and what it lacks are told in a sentence, and nothing is written."""
+    template, path = tmp_path / "council.pptx", tmp_path / "deck.pptx"
+    presentation = Presentation(str(OWN))
+    presentation.slide_layouts.remove(presentation.slide_layouts.get_by_name("Side by side"))
+    presentation.save(str(template))
+    words = ("export", "--format", "pptx", "--data", testshire.write(), "--output", path)
+    result = run(*words, "--template", template)
+    assert result.exit_code == 2
+    assert f"--template: {template}: the layout “Side by side” is missing" in result.output
+    assert not path.exists()
 
 
 def test_help_loads_no_library_of_exports() -> None:

@@ -23,13 +23,14 @@ def make_file(form: str, register: Register, choice: Choice, today: date, templa
     """Return a register, or the part of it that is chosen, as a file: json, csv, xlsx, docx or pptx.
 
     A docx and a pptx ask the questions that are suggested; a pptx has all parts of the deck. TemplateError if a
-    `template`, for docx alone, cannot be used.
+    `template` for either cannot be used.
     """
     if form == "docx":
         return briefing(register, choice, picked=(), today=today, template=template)
     if form == "pptx":
         slides = deck(DeckRequest(register, frames(register), choice, (), today))
-        return powerpoint(slides, title=register.settings.title, made=register.settings.reviewed_on.earliest)
+        settings = register.settings
+        return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)
     if form == "json":
         return register_json(part, chosen).encode()

@@ -47,6 +47,12 @@ def briefing_template() -> Path | None:
     return Path(template) if template else None
 
 
+def slides_template() -> Path | None:
+    """Return the file that `SCRUTINY_SLIDES_TEMPLATE` names, on which decks for PowerPoint are written."""
+    path = os.environ.get("SCRUTINY_SLIDES_TEMPLATE")
+    return Path(path) if path else None
+
+
 def open_data_address() -> str | None:
     """Give the address under which this server gives open data, relative to a page; `serve.py` sets it."""
     return os.environ.get("SCRUTINY_OPEN_DATA")

@@ -15,7 +15,7 @@ from scrutiny.exports.workbook import workbook
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Slide
 from scrutiny.ui.shell.address import absolute_url, describe_filters, view_url
-from scrutiny.ui.shell.context import briefing_template, open_data_address, today
+from scrutiny.ui.shell.context import briefing_template, open_data_address, slides_template, today
 from scrutiny.ui.shell.downloads import file_name
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -50,7 +50,11 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
     settings, day, template = register.settings, today(), briefing_template()
     files = {
         "The deck (PowerPoint)": (
-            "pptx", _PPTX, lambda: powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest),
+            "pptx",
+            _PPTX,
+            lambda: powerpoint(
+                slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
+            ),
         ),
         "Briefing (Word)": (
             "docx", _DOCX, lambda: briefing(register, choice, picked=picked, today=day, template=template),
