@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from scrutiny.charts.headings import document_name
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.entries import told_apart, write_entry
 from scrutiny.exports.briefing.questions import write_arguable_pairs
 from scrutiny.register.records import Document, Entry, Inspection
+from scrutiny.wording import document_name
 
 
 def write_annex(brief: BriefingContext) -> None:

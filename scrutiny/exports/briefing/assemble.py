@@ -8,7 +8,6 @@ from scrutiny.charts.answers import answers_headline
 from scrutiny.charts.commitments import commitments_headline
 from scrutiny.charts.findings import findings_headline
 from scrutiny.charts.pairs import pairs_headline
-from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.annex import write_annex
 from scrutiny.exports.briefing.commitments import write_actions_and_figures, write_commitments
 from scrutiny.exports.briefing.context import BriefingContext
@@ -16,9 +15,9 @@ from scrutiny.exports.briefing.document import Paper, Words
 from scrutiny.exports.briefing.documents import write_caveats, write_documents
 from scrutiny.exports.briefing.findings import write_findings
 from scrutiny.exports.briefing.questions import write_questions, write_strong_pairs
-from scrutiny.register.dates import PartialDate
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
+from scrutiny.wording import count_of, format_day
 
 
 def write_briefing(register: Register, choice: Choice, picked: Sequence[str], today: date) -> bytes:
@@ -46,7 +45,7 @@ def _open(brief: BriefingContext) -> None:
     paper.describe(title=title, subject=chosen, author=f"Scrutiny, for the {panel}", on=settings.reviewed_on.earliest)
     paper.footer(f"{settings.title} · {reviewed}")
     paper.paragraph(title, style="Title")
-    day = PartialDate.parse(brief.today.isoformat()).printed
+    day = format_day(brief.today)
     facts = {
         "For": panel,
         "Chosen": chosen,
@@ -88,4 +87,4 @@ def _headlines(brief: BriefingContext) -> Iterator[str]:
     yield commitments_headline(brief.commitments)
     yield pairs_headline(brief.pairs)
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)
-    yield f"{count(unread, 'document is', 'documents are')} known to exist and not held."
+    yield f"{count_of(unread, 'document is', 'documents are')} known to exist and not held."

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.nearest_date import as_printed
-from scrutiny.charts.picture import count, listed
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Row, Words
 from scrutiny.register.records import Document
+from scrutiny.wording import count_of, date_as_printed, join_list
 
 _HEADS = ("Document", "Date as printed", "State", "Doubts and remarks")
 _SHARES = (36, 16, 14, 34)
@@ -50,7 +49,7 @@ def _rows(brief: BriefingContext) -> Iterable[Row]:
             title: list[Line] = [[Words(kind, "Strong"), document.title], [Words(address, "Small Print")]]
             doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
             remarks = " ".join(filter(None, [doubt, document.note]))
-            yield Row([title, [as_printed(document.date)], [_state(document)], [remarks]])
+            yield Row([title, [date_as_printed(document.date)], [_state(document)], [remarks]])
 
 
 def _state(document: Document) -> str:
@@ -58,4 +57,4 @@ def _state(document: Document) -> str:
     if not document.held:
         return "Known, not held"
     parts = ((document.paragraphs, "paragraph"), (document.notes, "note"))
-    return f"Held: {listed([count(number, one) for number, one in parts if number])} read"
+    return f"Held: {join_list([count_of(number, one) for number, one in parts if number])} read"

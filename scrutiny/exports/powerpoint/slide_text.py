@@ -4,12 +4,12 @@ from itertools import chain
 from typing import Final
 
 from scrutiny.charts import style
-from scrutiny.charts.picture import count
 from scrutiny.exports.powerpoint import geometry, text_boxes, text_metrics
 from scrutiny.exports.powerpoint.geometry import Box
 from scrutiny.exports.powerpoint.text_boxes import Paragraph
 from scrutiny.slides import text_fit
 from scrutiny.slides.slide import BarChart, Body, ChartBody, Slide, TableBody, TitleBody
+from scrutiny.wording import count_of
 
 CONTINUED: Final = " (continued)"
 _SIZES: Final = (28, 24, 20, 17)
@@ -49,7 +49,7 @@ def foot(slide: Slide) -> list[Paragraph]:
 
 def full_foot(slide: Slide) -> list[Paragraph]:
     """Give the paragraphs of the foot before any is shortened."""
-    lines = filter(None, [_reading(slide.body), slide.foot])
+    lines = filter(None, [_key(slide.body), slide.foot])
     return [Paragraph(line, geometry.FOOT_SIZE, gap=_GAP) for line in lines]
 
 
@@ -68,7 +68,7 @@ def notes(slide: Slide) -> str:
     """Write what the presenter reads: sources, questions, entries, and the slide's picture in words."""
     sections = {
         slide.headline: (f"{slide.part.label}: {slide.part.meaning}",),
-        "How to read it": tuple(filter(None, [_reading(slide.body)])),
+        "How to read it": tuple(filter(None, [_key(slide.body)])),
         "Sources": slide.sources,
         "Questions": slide.questions,
         "Entries": (", ".join(slide.entries),) if slide.entries else (),
@@ -80,11 +80,11 @@ def notes(slide: Slide) -> str:
 def of_table(table: TableBody, further: str = "") -> str:
     """Say in words what a table shows, for who cannot see it."""
     heads = ", ".join(head.replace("\n", " ") for head in table.heads)
-    return f"Table of {count(len(table.rows), 'row')} with the columns {heads}. {further}".strip()
+    return f"Table of {count_of(len(table.rows), 'row')} with the columns {heads}. {further}".strip()
 
 
-def _reading(body: Body) -> str:
-    """Say how to read a chart: of bars and numbers what they stand for, since a screen shows marks in their place."""
+def _key(body: Body) -> str:
+    """Return the key of a chart: of bars and numbers what they stand for, since a screen shows marks in their place."""
     if not isinstance(body, ChartBody):
         return ""
     return _of_bars(body.native) if isinstance(body.native, BarChart) else _of_marks(body.native)
@@ -96,7 +96,7 @@ def _of_bars(bars: BarChart) -> str:
     which = f"{names[0]}: each" if len(names) == 1 else "Each"
     hollow = _HOLLOW if any(look.hollow for look in bars.looks.values()) else ""
     return " ".join(
-        filter(None, [f"{which} bar is as long as the number of marks that it stands for.", hollow, bars.reading])
+        filter(None, [f"{which} bar is as long as the number of marks that it stands for.", hollow, bars.key])
     )
 
 
