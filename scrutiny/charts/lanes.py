@@ -125,13 +125,9 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
         point=things["precision"].isin(_POINTS),
     )
     solid = placed["held"] & (placed["precision"] == Precision.DAY)
-    carried = {
-        "hovertext": placed["hover"].tolist(),
-        "hoverinfo": "text",
-        "customdata": [[one] for one in placed.index],
-    }
     figure.add_scatter(
-        name="marks", x=placed["x"].tolist(), y=placed["y"].tolist(), mode="markers", **carried,
+        name="marks", x=placed["x"].tolist(), y=placed["y"].tolist(), mode="markers",
+        customdata=[[full_id] for full_id in placed.index], hovertext=placed["hover"].tolist(), hoverinfo="text",
         marker={
             "symbol": "circle",
             "size": style.MARK_SIZE,

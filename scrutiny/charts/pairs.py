@@ -15,6 +15,7 @@ _YEARS_APART = 40
 _TOP = 56
 _NUDGE = 16.0
 _BETWEEN_GROUPS = 0.8
+_SIDES = ("earlier", "later")
 _HEADLINE = {
     Relation.REPEATS: "says it again",
     Relation.BEARS_OUT: "bears it out",
@@ -33,8 +34,7 @@ def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> 
     """
     dated = pairs.dropna(subset=["earlier_on", "later_on"]).sort_values("relation", kind="stable")
     sides = pd.concat(
-        entries.loc[dated[side]].assign(on=dated[f"{side}_on"].tolist(), row=range(len(dated)))
-        for side in ("earlier", "later")
+        entries.loc[dated[side]].assign(on=dated[f"{side}_on"].tolist(), row=range(len(dated))) for side in _SIDES
     )
     return Picture(
         figure=_figure(dated, sides) if len(dated) else style.figure(height=_ROW * 2),
@@ -118,17 +118,14 @@ def _alt(pairs: pd.DataFrame) -> str:
 
 def _table(pairs: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs in words, indexed by the later entry's full id."""
-    said = {
-        side: (pairs[f"{side}_printed"].to_numpy() + ": " + entries.loc[pairs[side], "summary"]).tolist()
-        for side in ("earlier", "later")
-    }
+    earlier, later = (pairs[f"{side}_printed"] + ": " + pairs[side].map(entries["summary"]) for side in _SIDES)
     return pd.DataFrame(
         {
-            "The later": [Relation(str(relation)).label for relation in pairs["relation"]],
+            "The later": pairs["relation"].map(marks.labels(Relation)).tolist(),
             "Pair": list(pairs.index),
-            "Said then": said["earlier"],
-            "Found later": said["later"],
-            "Strength": [PairStrength(str(strength)).label for strength in pairs["strength"]],
+            "Said then": earlier.tolist(),
+            "Found later": later.tolist(),
+            "Strength": pairs["strength"].map(marks.labels(PairStrength)).tolist(),
             "Reason": pairs["reason"].tolist(),
             "Caution": pairs["caution"].fillna("").tolist(),
         },

@@ -39,7 +39,7 @@ def theme_thread(
     counts = counts.reindex(index=steps.index[held], columns=looks, fill_value=0)
     unread = int((~held).sum())
     known = f"; {count_of(unread, 'document')} known, not held" if unread else ""
-    headline = f"{count_of(len(said), 'entry', 'entries')} in {count_of(int(held.sum()), 'document')}{known}."
+    headline = f"{count_of(counts.to_numpy().sum(), 'entry', 'entries')} in {count_of(len(counts), 'document')}{known}."
     return Picture(
         figure=_figure(said, held, headings, scale),
         headline=f"“{theme}”: {headline if len(said) else 'no entry fits what is chosen.'}",
@@ -59,8 +59,7 @@ def _figure(said: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Headin
     for is_held, group in groupby(held.index, key=held.__getitem__):
         alike = tuple(group)
         columns += [(step,) for step in alike] if is_held else [alike]
-    in_use = set(said["step"])
-    wide = [not in_use.isdisjoint(column) for column in columns]
+    wide = [bool(held[column[0]]) for column in columns]
     edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
@@ -105,5 +104,5 @@ def _alt(counts: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Heading
     for step, is_held in held.items():
         of_kinds = [(kind, numbers[step].get(kind, 0)) for kind in marks.KINDS] if is_held else []
         words = [count_of(number, kind.label.lower()) for kind, number in of_kinds if number]
-        parts.append(f"{', '.join(headings[str(step)])}: {join_list(words) if is_held else 'not held'}")
+        parts.append(f"{', '.join(headings[str(step)])}: {join_list(words) or 'nothing' if is_held else 'not held'}")
     return f"Documents in the order of time, and kinds of entry, every entry a mark. {'. '.join(parts)}."

@@ -61,6 +61,18 @@ def test_a_document_not_held_is_drawn(register: Register) -> None:
     assert drawn.key.endswith("Hatched: known, not held.")
 
 
+def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Testshire) -> None:
+    """Figures are left out of the chart; the document that prints them keeps its column, and is not hatched."""
+    for entry in ("C01", "A01", "K01"):
+        testshire.change(entry, themes=["workforce"])
+    register = testshire.load().register
+    assert register is not None
+    drawn = draw(register)
+    unread = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
+    assert len(unread) == 1
+    assert drawn.alt.endswith("2030-second-look.reply, heading: nothing.")
+
+
 def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> None:
     """Where everything is held, nothing says otherwise."""
     register = testshire.load().register
