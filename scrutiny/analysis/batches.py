@@ -63,13 +63,6 @@ def subset_with(register: Register, portion: Register, full_ids: Iterable[str]) 
     return subset(register, tuple(one.id for one in register.inspections if one.id in chosen))
 
 
-def inspection_name(register: Register, inspection: Inspection) -> str:
-    """Name an inspection shortly, with its force where the register is about several."""
-    if len(register.forces) < 2:  # noqa: PLR2004  # several
-        return inspection.short_title
-    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
-
-
 def _is_within(begins: PartialDate | None, since: int | None, until: int | None) -> bool:
     """Tell whether what begins then begins within some years; None means that there is no limit."""
     if since is None and until is None:

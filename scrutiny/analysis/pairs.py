@@ -9,6 +9,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Dated, Entry, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, PairStrength, Relation
+from scrutiny.wording import format_date
 
 
 @cached_per_register
@@ -74,14 +75,9 @@ def _row(register: Register, later: str, earlier: str) -> tuple[object, ...]:
     dates = [date_said(register, entry) for entry in (first, second)]
     doubts = [f"{dated.printed}: {dated.doubt}" for dated in dates if dated and dated.doubt]
     themes = tuple(dict.fromkeys((*first.themes, *second.themes)))
-    return (themes, *map(_day, dates), *map(_printed, dates), " ".join(doubts) or None)
+    return (themes, *map(_day, dates), *map(format_date, dates), " ".join(doubts) or None)
 
 
 def _day(dated: Dated | None) -> date | None:
     """Give the first day that a date can mean."""
     return dated.date.earliest if dated and dated.date else None
-
-
-def _printed(dated: Dated | None) -> str:
-    """Put a date in words."""
-    return dated.date.printed if dated and dated.date else "date not known"

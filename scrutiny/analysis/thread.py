@@ -5,8 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from scrutiny.register.records import Dated, Document, Inspection
+from scrutiny.register.records import Document, Inspection
 from scrutiny.register.register import Register
+from scrutiny.wording import format_date
 
 
 def thread(register: Register, entries: pd.DataFrame, theme: str) -> pd.DataFrame:
@@ -14,7 +15,8 @@ def thread(register: Register, entries: pd.DataFrame, theme: str) -> pd.DataFram
 
     `entries` are rows of the frame of entries; those that name the theme, as their main one or not, are taken.
     Gives one row for each document, indexed by inspection.document: inspection, document (ids), held (bool),
-    printed and doubt (of its date, missing where it has none), entries (a list of full ids in reading order).
+    printed (its date in words), doubt (about its date, missing where there is none), entries (a list of full ids
+    in reading order).
     Documents that are not held stand where they would stand, since their silence may mislead: by their date, or
     before the first document held of their inspection. A held document without an entry is left out.
     """
@@ -35,7 +37,7 @@ def thread(register: Register, entries: pd.DataFrame, theme: str) -> pd.DataFram
             "inspection": [inspection.id for _, _, inspection, _, _ in kept],
             "document": [document.id for _, _, _, document, _ in kept],
             "held": [held for _, held, _, _, _ in kept],
-            "printed": [_printed(document.date) for _, _, _, document, _ in kept],
+            "printed": [format_date(document.date) for _, _, _, document, _ in kept],
             "doubt": [document.date.doubt if document.date else None for _, _, _, document, _ in kept],
             "entries": [said for _, _, _, _, said in kept],
         },
@@ -49,11 +51,6 @@ def _moment(inspection: Inspection, document: Document) -> date:
     if own:
         return own.earliest
     return inspection.begins.earliest if inspection.begins else date.max
-
-
-def _printed(dated: Dated | None) -> str | None:
-    """Give a date as it is known, in words."""
-    return dated.date.printed if dated and dated.date else None
 
 
 def _read(register: Register, said: list[str]) -> list[str]:

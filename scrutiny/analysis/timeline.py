@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.nearest_date import NearestDate, as_printed, nearest_date, nearest_date_of_event
+from scrutiny.analysis.nearest_date import NearestDate, nearest_date, nearest_date_of_event
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.records import Dated, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EventKind, LabelledEnum, Scope
+from scrutiny.wording import date_as_printed
 
 
 class Lane(LabelledEnum):
@@ -107,7 +108,7 @@ def _row(thing: _Thing) -> dict[str, Any]:
     drawn = edge.day if edge else None
     return vars(thing) | {
         "printed": dated.printed if dated else None,
-        "as_printed": as_printed(dated),
+        "as_printed": date_as_printed(dated),
         "earliest": known.earliest if known else None,
         "latest": known.latest if known else None,
         "first": PartialDate.parse(known.text.split("/")[0]).printed if known else None,

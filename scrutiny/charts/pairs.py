@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from scrutiny.charts import marks, style
 from scrutiny.charts.axis import Axis, cut_axis
-from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.charts.picture_cache import cached_picture
+from scrutiny.charts.picture import Picture, cached_picture
 from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.wording import count_of, join_list
 
 _WIDTH = 600.0
 _ROW = 26
@@ -15,6 +15,7 @@ _YEARS_APART = 40
 _TOP = 56
 _NUDGE = 16.0
 _BETWEEN_GROUPS = 0.8
+_SIDES = ("earlier", "later")
 _HEADLINE = {
     Relation.REPEATS: "says it again",
     Relation.BEARS_OUT: "bears it out",
@@ -27,67 +28,63 @@ _HEADLINE = {
 def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> Picture:
     """Draw pairs, grouped by relation.
 
-    `pairs` are rows of the frame of pairs, `entries` is the frame of entries. The earlier entry stands left, the
-    later right, each at the date of its document as printed. A pair without a date on both sides is in the table
-    only.
+    `pairs` are rows of the frame of pairs, of which every column but themes is needed; `entries` is the frame of
+    entries, with the columns of `marks`. The earlier entry stands left, the later right, each at the date of its
+    document as printed. A pair without a date on both sides is in the table only.
     """
     dated = pairs.dropna(subset=["earlier_on", "later_on"]).sort_values("relation", kind="stable")
+    sides = pd.concat(
+        entries.loc[dated[side]].assign(on=dated[f"{side}_on"].tolist(), row=range(len(dated))) for side in _SIDES
+    )
     return Picture(
-        figure=_figure(dated, entries) if len(dated) else style.figure(height=_ROW * 2),
+        figure=_figure(dated, sides) if len(dated) else style.figure(height=_ROW * 2),
         headline=pairs_headline(pairs),
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
-        reading=f"{marks.marks_key(_sides(dated, entries))} A line joins what was said then and what was found later.",
+        key=f"{marks.marks_key(sides)} A line joins what was said then and what was found later.",
+        counts=count_pairs(pairs),
         table=_table(pairs, entries),
     )
+
+
+def count_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Count pairs: a row for each relation that there is, in the order of the vocabulary, in the column `pairs`."""
+    numbers = pairs["relation"].value_counts()
+    return pd.DataFrame({"pairs": {str(relation): numbers[relation] for relation in Relation if numbers[relation]}})
 
 
 def pairs_headline(pairs: pd.DataFrame) -> str:
     """State how many pairs there are, by relation, and on how many a doubtful date bears; nothing is drawn."""
     if pairs.empty:
         return "No pair fits what is chosen."
-    numbers = pairs["relation"].astype("str").value_counts()
-    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers.get(relation)]
+    parts = [f"{_HEADLINE[Relation(str(key))]} in {number}" for key, number in count_pairs(pairs)["pairs"].items()]
     doubtful = int(pairs["doubt"].notna().sum())
-    rest = f" The order of {count(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
-    return f"{count(len(pairs), 'pair')}: the later {listed(parts)}.{rest}"
+    rest = f" The order of {count_of(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
+    return f"{count_of(len(pairs), 'pair')}: the later {join_list(parts)}.{rest}"
 
 
-def _sides(dated: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """Give the entries of all pairs with their rows, one row for each side of each pair."""
-    rows = pd.Series(range(len(dated)), index=dated.index)
-    sides = [
-        entries.loc[dated[side]].assign(on=dated[f"{side}_on"].tolist(), row=rows.tolist())
-        for side in ("earlier", "later")
-    ]
-    return pd.concat(sides)
-
-
-def _figure(dated: pd.DataFrame, entries: pd.DataFrame) -> go.Figure:
-    """Draw the axis, the lines and the marks."""
-    sides = _sides(dated, entries)
+def _figure(dated: pd.DataFrame, sides: pd.DataFrame) -> go.Figure:
+    """Draw the axis, the lines, the marks, and beside each pair its id, with the relation where a group begins."""
     axis = cut_axis(((day, day) for day in sides["on"]), _WIDTH)
-    codes = pd.Series(dated["relation"].cat.codes.tolist())
-    groups = (codes != codes.shift()).cumsum() - 1
-    heights = groups * _BETWEEN_GROUPS + codes.index
+    groups = dated["relation"].cat.codes.rank(method="dense").to_numpy() - 1
+    heights = pd.Series(groups * _BETWEEN_GROUPS + range(len(dated)))
     placed = sides.assign(x=[axis.place(day) for day in sides["on"]], y=sides["row"].map(heights))
     figure = style.figure(height=round(_ROW * (heights.max() + 1)) + _TOP + 20)
-    _add_lines(figure, placed)
-    marks.add_marks(figure, placed, size=style.MARK_SIZE)
-    _add_axis(figure, axis, float(heights.max()))
-    _add_labels(figure, dated, heights)
-    return figure
-
-
-def _add_lines(figure: go.Figure, placed: pd.DataFrame) -> None:
-    """Join the two marks of each pair."""
     ends = placed.groupby("row").agg(left=("x", "min"), right=("x", "max"), y=("y", "min"))
     line = {"type": "line", "line": {"width": 2, "color": style.GRID}, "layer": "below"}
     style.add_shapes(
         figure,
         (line | {"x0": left, "x1": right, "y0": y, "y1": y} for left, right, y in ends.itertuples(index=False)),
     )
+    marks.add_marks(figure, placed)
+    _add_axis(figure, axis, float(heights.max()))
+    labels = [
+        f"<b>{Relation(str(relation)).label}</b>  {pair}" if begins else str(pair)
+        for pair, relation, begins in zip(dated.index, dated["relation"], ~dated["relation"].duplicated(), strict=True)
+    ]
+    style.label_rows(figure, heights.tolist(), labels)
+    return figure
 
 
 def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
@@ -108,16 +105,6 @@ def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
     figure.update_yaxes(range=[bottom + 0.7, -1.6], showgrid=False, zeroline=False)
 
 
-def _add_labels(figure: go.Figure, dated: pd.DataFrame, heights: pd.Series) -> None:
-    """Write each pair's id beside it, and the relation where a group begins."""
-    begins = ~dated["relation"].duplicated()
-    labels = [
-        f"<b>{Relation(str(relation)).label}</b>  {pair}" if first else str(pair)
-        for pair, relation, first in zip(dated.index, dated["relation"], begins, strict=True)
-    ]
-    style.label_rows(figure, heights.tolist(), labels)
-
-
 def _alt(pairs: pd.DataFrame) -> str:
     """Say each pair in words."""
     if pairs.empty:
@@ -130,20 +117,15 @@ def _alt(pairs: pd.DataFrame) -> str:
 
 
 def _table(pairs: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """Give the pairs in words, indexed by the later entry's full id."""
+    """Return the pairs in words, indexed by the later entry's full id."""
+    earlier, later = (pairs[f"{side}_printed"] + ": " + pairs[side].map(entries["summary"]) for side in _SIDES)
     return pd.DataFrame(
         {
-            "The later": [Relation(str(relation)).label for relation in pairs["relation"]],
+            "The later": pairs["relation"].map(marks.labels(Relation)).tolist(),
             "Pair": list(pairs.index),
-            "Said then": [
-                f"{day}: {text}"
-                for day, text in zip(pairs["earlier_printed"], entries.loc[pairs["earlier"], "summary"], strict=True)
-            ],
-            "Found later": [
-                f"{day}: {text}"
-                for day, text in zip(pairs["later_printed"], entries.loc[pairs["later"], "summary"], strict=True)
-            ],
-            "Strength": [PairStrength(str(strength)).label for strength in pairs["strength"]],
+            "Said then": earlier.tolist(),
+            "Found later": later.tolist(),
+            "Strength": pairs["strength"].map(marks.labels(PairStrength)).tolist(),
             "Reason": pairs["reason"].tolist(),
             "Caution": pairs["caution"].fillna("").tolist(),
         },

@@ -1,15 +1,15 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise, product
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import grid, marks, style
-from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.register.vocabulary import EntryKind
+from scrutiny.charts.picture import Picture
+from scrutiny.wording import count_of, join_list
 
-_KINDS = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
 _HEADING_LINES = 5
 _WIDE, _NARROW = 1.0, 0.3
 
@@ -25,124 +25,84 @@ def theme_thread(
 ) -> Picture:
     """Draw what documents say under a theme.
 
-    `steps` are rows of the frame that `scrutiny.analysis.thread` gives; `entries` is the frame of entries; `theme` is
-    the label of the theme; `headings` gives the lines above each document by the index of `steps`. Documents that are
-    not held stand, narrow and hatched, where they would stand. Figures are left out.
+    `steps` are rows of the frame that `scrutiny.analysis.thread` gives (held, entries); `entries` is the frame of
+    entries, with the columns of `marks`; `theme` is the label of the theme; `headings` gives the lines above each
+    document by the index of `steps`. Documents that are not held stand, narrow and hatched, where they would stand.
+    Figures are left out.
     """
-    said = _said(steps, entries)
-    columns = _columns(steps)
+    steps_of = {full_id: step for step, ids in steps["entries"].items() for full_id in ids}
+    said = entries.loc[list(steps_of)].assign(step=pd.Series(steps_of, dtype="str"))
+    said = said[said["kind"].isin(marks.KINDS)]
+    held = steps["held"].astype(bool)
+    counts = pd.crosstab(said["step"], [said["kind"].astype("str"), said["own_view"]])
+    looks = [(str(kind), own) for kind, own in product(marks.KINDS, (False, True)) if (kind, own) in counts]
+    counts = counts.reindex(index=steps.index[held], columns=looks, fill_value=0)
+    unread = int((~held).sum())
+    known = f"; {count_of(unread, 'document')} known, not held" if unread else ""
+    headline = f"{count_of(counts.to_numpy().sum(), 'entry', 'entries')} in {count_of(len(counts), 'document')}{known}."
     return Picture(
-        figure=_figure(said, columns, headings, scale),
-        headline=_headline(said, steps, theme),
+        figure=_figure(said, held, headings, scale),
+        headline=f"“{theme}”: {headline if len(said) else 'no entry fits what is chosen.'}",
         subtitle="Each mark is one entry that names this theme, as its main one or beside others. Counts are of what "
         f"was written. Order of time as printed. Register reviewed on {as_of}.",
-        alt=_alt(said, steps, headings),
-        reading=f"{marks.marks_key(said)}{' Hatched: known, not held.' if not steps['held'].all() else ''}".strip(),
+        alt=_alt(counts, held, headings),
+        key=f"{marks.marks_key(said)}{' Hatched: known, not held.' if unread else ''}".strip(),
+        counts=counts,
         table=marks.table(said, Document=said["step"].map({step: headings[step][0] for step in steps.index})),
     )
 
 
-def kinds_by_document(said: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
-    """Count entries of a thread: a row for each document that is held, a column for each kind and look there is.
-
-    Columns are pairs of kind and own_view, in the order of the kinds.
-    """
-    looks = [(str(kind), own) for kind in _KINDS for own in (False, True)]
-    numbers = pd.crosstab(said["step"], [said["kind"].astype("str"), said["own_view"]])
-    held = steps.index[steps["held"].astype(bool)]
-    return numbers.reindex(index=held, columns=[look for look in looks if look in numbers], fill_value=0)
-
-
-def _said(steps: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
-    """Give the entries of the thread, each with its step."""
-    steps_of = {full_id: step for step, row in steps.iterrows() for full_id in row["entries"]}
-    said = entries.loc[list(steps_of)].assign(step=pd.Series(steps_of, dtype="str"))
-    return said[said["kind"].isin(_KINDS)]
-
-
-def _columns(steps: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Give the columns: a document that is held has its own, those not held between two of them share one."""
-    held = steps["held"].astype(bool)
-    columns: list[tuple[str, ...]] = []
-    for is_held, group in groupby(steps.index, key=held.__getitem__):
-        steps_alike = tuple(group)
-        columns += [(step,) for step in steps_alike] if is_held else [steps_alike]
-    return columns
-
-
-def _figure(
-    said: pd.DataFrame, columns: list[tuple[str, ...]], headings: dict[str, grid.Heading], scale: style.Scale
-) -> go.Figure:
+def _figure(said: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Heading], scale: style.Scale) -> go.Figure:
     """Draw the grid with its columns of two widths, the marks, and the hatched columns of what is not held."""
-    kinds = [kind for kind in _KINDS if (said["kind"] == kind).any()]
-    in_use = set(said["step"])
-    wide = [any(step in in_use for step in column) for column in columns]
-    edges = _edges(wide)
-    place = {step: nth for nth, column in enumerate(columns) for step in column}
+    # A document that is held has a column of its own; those not held between two of them share one.
+    columns: list[tuple[str, ...]] = []
+    for is_held, group in groupby(held.index, key=held.__getitem__):
+        alike = tuple(group)
+        columns += [(step,) for step in alike] if is_held else [alike]
+    wide = [bool(held[column[0]]) for column in columns]
+    edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
+
+    kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
     placed = said.assign(
         row=said["kind"].astype("str").map({str(kind): row for row, kind in enumerate(kinds)}).astype(int),
-        column=said["step"].map(place).astype(int),
+        column=said["step"].map({step: nth for nth, column in enumerate(columns) for step in column}).astype(int),
     ).sort_values(["row", "column", "own_view"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
-    heads = [headings[column[0]] if is_wide else ("",) for column, is_wide in zip(columns, wide, strict=True)]
     figure = grid.draw_grid(
         heights,
         labels=[f"{kind.label}s" for kind in kinds],
-        headings=heads,
+        headings=[headings[column[0]] if is_wide else ("",) for column, is_wide in zip(columns, wide, strict=True)],
         head=_HEADING_LINES * scale.heading,
         scale=scale,
         edges=edges,
     )
-    y = filled["top"] + (filled["height"] - filled["lines"]) / 2 + filled["line"] + 0.5
-    left = filled["column"].map(dict(enumerate(edges)))
-    width = filled["column"].map({nth: right - edges[nth] for nth, right in enumerate(edges[1:])})
-    marks.add_marks(
-        figure, filled.assign(x=left + (filled["x"] - filled["column"]) * width, y=y), size=scale.small_mark
-    )
-    for nth, is_wide in enumerate(wide):
-        if not is_wide:
-            _add_unread(figure, edges[nth], edges[nth + 1], sum(heights), len(columns[nth]), scale)
+    x = np.interp(filled["x"], range(len(edges)), edges)
+    marks.add_marks(figure, filled.assign(x=x), size=scale.small_mark)
+
+    bottom = sum(heights)
+    for column, is_wide, (left, right) in zip(columns, wide, pairwise(edges), strict=True):
+        if is_wide:
+            continue
+        inset = (right - left) * 0.08
+        figure.add_shape(
+            type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
+            line={"color": style.LINE, "width": 2, "dash": "dot"},
+        )  # fmt: skip
+        figure.add_annotation(
+            x=(left + right) / 2, y=bottom / 2, text=f"{len(column)}<br>not<br>held", showarrow=False,
+            font_size=scale.small_text,
+        )  # fmt: skip
     return figure
 
 
-def _edges(wide: list[bool]) -> list[float]:
-    """Give where columns begin and end."""
-    edges = [0.0]
-    for is_wide in wide:
-        edges.append(edges[-1] + (_WIDE if is_wide else _NARROW))
-    return edges
-
-
-def _add_unread(figure: go.Figure, left: float, right: float, bottom: float, number: int, scale: style.Scale) -> None:
-    """Draw documents that are not held as one dashed column that says how many they are."""
-    inset = (right - left) * 0.08
-    figure.add_shape(
-        type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
-        line={"color": style.LINE, "width": 2, "dash": "dot"},
-    )  # fmt: skip
-    figure.add_annotation(
-        x=(left + right) / 2, y=bottom / 2, text=f"{number}<br>not<br>held", showarrow=False,
-        font_size=scale.small_text,
-    )  # fmt: skip
-
-
-def _headline(said: pd.DataFrame, steps: pd.DataFrame, theme: str) -> str:
-    """State how much is said under the theme, in how many documents, and how many are known and not held."""
-    if said.empty:
-        return f"“{theme}”: no entry fits what is chosen."
-    held = int(steps["held"].sum())
-    unread = len(steps) - held
-    known = f"; {count(unread, 'document')} known, not held" if unread else ""
-    return f"“{theme}”: {count(len(said), 'entry', 'entries')} in {count(held, 'document')}{known}."
-
-
-def _alt(said: pd.DataFrame, steps: pd.DataFrame, headings: dict[str, grid.Heading]) -> str:
+def _alt(counts: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Heading]) -> str:
     """Say in words, document by document, how many entries of each kind there are."""
-    if said.empty:
+    if not counts.to_numpy().any():
         return "An empty grid: no entry fits what is chosen."
+    numbers = counts.T.groupby(level=0).sum().to_dict()
     parts = []
-    for step, row in steps.iterrows():
-        numbers = said[said["step"] == step]["kind"].astype("str").value_counts()
-        words = [count(int(numbers[kind]), kind.label.lower()) for kind in _KINDS if kind in numbers]
-        parts.append(f"{', '.join(headings[str(step)])}: {listed(words) if row['held'] else 'not held'}")
+    for step, is_held in held.items():
+        of_kinds = [(kind, numbers[step].get(kind, 0)) for kind in marks.KINDS] if is_held else []
+        words = [count_of(number, kind.label.lower()) for kind, number in of_kinds if number]
+        parts.append(f"{', '.join(headings[str(step)])}: {join_list(words) or 'nothing' if is_held else 'not held'}")
     return f"Documents in the order of time, and kinds of entry, every entry a mark. {'. '.join(parts)}."

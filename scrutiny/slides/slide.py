@@ -43,13 +43,13 @@ class BarChart:
 
     `numbers` has the categories as its index, from top to bottom, and a column of whole numbers for each series;
     `looks` gives the look of each column. Bars of one category stand side by side, or end to end if `stacked`.
-    `reading` explains what categories mean.
+    `key` explains what categories mean.
     """
 
     numbers: pd.DataFrame
     looks: Mapping[str, SeriesStyle]
     stacked: bool = False
-    reading: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)

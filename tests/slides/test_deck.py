@@ -141,7 +141,7 @@ def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
     limits = [slide for slide in deck(order()) if slide.part is Part.LIMITS]
     assert limits[0].headline == "1 document is known but not held: what they say is not here."
     assert isinstance(limits[0].body, TextBody)
-    assert limits[0].body.lines == ("First look: report (undated), “A report”",)
+    assert limits[0].body.lines == ("First look: report (date not known), “A report”",)
 
 
 def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:

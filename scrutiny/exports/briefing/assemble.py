@@ -6,22 +6,20 @@ from pathlib import Path
 
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.choice import Choice
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.charts.answers import answers_headline
 from scrutiny.charts.commitments import commitments_headline
 from scrutiny.charts.findings import findings_headline
 from scrutiny.charts.pairs import pairs_headline
-from scrutiny.charts.picture import count, listed
 from scrutiny.exports.briefing.commitments import write_actions_and_figures, write_commitments
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Paper, Row, Words
 from scrutiny.exports.briefing.entries import write_annex
 from scrutiny.exports.briefing.findings import write_findings
 from scrutiny.exports.briefing.questions import write_arguable_pairs, write_questions, write_strong_pairs
-from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Document
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
+from scrutiny.wording import count_of, date_as_printed, format_day, join_list
 
 _LICENCE = (
     "The register's own texts (summaries, notes, definitions) are under the Creative Commons Attribution 4.0 licence, "
@@ -75,7 +73,7 @@ def _write_title(brief: BriefingContext) -> None:
         "For": panel,
         "Chosen": chosen,
         "From": f"the register “{settings.title}” ({settings.area})",
-        "As of": f"{reviewed}; this briefing is of {PartialDate.parse(brief.today.isoformat()).printed}",
+        "As of": f"{reviewed}; this briefing is of {format_day(brief.today)}",
     }
     for name, text in facts.items():
         paper.paragraph([Words(f"{name}: ", "Strong"), text], style="Subtitle")
@@ -93,7 +91,7 @@ def _headlines(brief: BriefingContext) -> Iterator[str]:
     yield commitments_headline(brief.commitments)
     yield pairs_headline(brief.pairs)
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)
-    yield f"{count(unread, 'document is', 'documents are')} known to exist and not held."
+    yield f"{count_of(unread, 'document is', 'documents are')} known to exist and not held."
 
 
 def _write_documents(brief: BriefingContext) -> None:
@@ -116,7 +114,7 @@ def _write_documents(brief: BriefingContext) -> None:
             title: list[Line] = [[Words(kind, "Strong"), document.title], [Words(address, "Small Print")]]
             doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
             remarks = " ".join(filter(None, [doubt, document.note]))
-            rows.append(Row([title, [as_printed(document.date)], [_state(document)], [remarks]]))
+            rows.append(Row([title, [date_as_printed(document.date)], [_state(document)], [remarks]]))
     heads = ("Document", "Date as printed", "State", "Doubts and remarks")
     brief.paper.table("Documents held and not held", heads, (36, 16, 14, 34), rows)
 
@@ -126,4 +124,4 @@ def _state(document: Document) -> str:
     if not document.held:
         return "Known, not held"
     sizes = ((document.paragraphs, "paragraph"), (document.notes, "note"))
-    return f"Held: {listed([count(number, one) for number, one in sizes if number])} read"
+    return f"Held: {join_list([count_of(number, one) for number, one in sizes if number])} read"

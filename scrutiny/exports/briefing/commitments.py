@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from scrutiny.charts.picture import count, listed
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
-from scrutiny.register.dates import PartialDate
 from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
+from scrutiny.wording import count_of, format_day, join_list
 
 _HEADS = ("Id, kind", "Commitment", *(tick.label for tick in Tick))
 _SHARES = (21, 69, 26, 18, 18, 18)
@@ -21,7 +20,7 @@ def write_commitments(brief: BriefingContext) -> None:
     if shown.empty:
         brief.paper.paragraph("No commitment fits what is chosen.")
         return
-    day = PartialDate.parse(brief.today.isoformat()).printed
+    day = format_day(brief.today)
     brief.paper.paragraph(
         f"{meanings((*CommitmentKind, *Tick))} “Not printed” is said of the papers held, not of what was done. "
         f"Whether a printed date has passed is judged on {day}.",
@@ -93,12 +92,12 @@ def _actions(actions: pd.DataFrame) -> Iterable[str]:
         claimed = int(rows["results"].map(len).gt(0).sum())
         if told:
             results = f"; {claimed} with a claimed result" if claimed else ""
-            yield f"{count(len(rows), f'{scope} reported action')}: {', '.join(told)}{results}."
+            yield f"{count_of(len(rows), f'{scope} reported action')}: {', '.join(told)}{results}."
 
 
 def _figures(figures: pd.DataFrame) -> Iterable[str]:
     """Count figures, local and national apart."""
     numbers = figures["scope"].value_counts()
-    told = [count(int(numbers[scope]), f"{scope} figure") for scope in Scope if numbers[scope]]
+    told = [count_of(int(numbers[scope]), f"{scope} figure") for scope in Scope if numbers[scope]]
     if told:
-        yield f"{listed(told)} printed."
+        yield f"{join_list(told)} printed."

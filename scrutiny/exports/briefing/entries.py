@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scrutiny.analysis.frames import IMPLIED
-from scrutiny.charts.headings import document_name
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
 from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
+from scrutiny.wording import document_name
 
 
 def write_annex(brief: BriefingContext) -> None:

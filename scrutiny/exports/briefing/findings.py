@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from scrutiny.analysis.answers import DISPLAY_ORDER
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.answers import answer_line, write_other_answers
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
 from scrutiny.exports.briefing.entries import labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
+from scrutiny.wording import count_of, date_as_printed
 
 _CONCERN_SHARES = (10, 72, 37, 51)
 _STRENGTH_SHARES = (10, 102, 58)
@@ -53,7 +52,7 @@ def _facts(brief: BriefingContext, inspection: Inspection, findings: pd.DataFram
     by = ", ".join(inspection.inspectorates)
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     told = [
-        f"{name}: {as_printed(dated)}.{f' In doubt: {dated.doubt}' if dated.doubt else ''}"
+        f"{name}: {date_as_printed(dated)}.{f' In doubt: {dated.doubt}' if dated.doubt else ''}"
         for name, dated in dates
         if dated
     ]
@@ -88,7 +87,7 @@ def _groups(findings: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
 def _table(brief: BriefingContext, inspection: Inspection, title: str, rows: pd.DataFrame) -> None:
     """Write findings of one sort under a heading that says which; the header says it again on each page."""
     first = rows.iloc[0]
-    number = count(len(rows), f"{first['scope']} {first['polarity']}")
+    number = count_of(len(rows), f"{first['scope']} {first['polarity']}")
     brief.paper.heading(
         f"The respondent's own view, not inspectors': {number}"
         if first["own_view"]

@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.questions import MAX_SUGGESTED, questions, suggest
-from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
 from scrutiny.exports.briefing.entries import kind_of, lines, style_of
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Gap, PairStrength, Relation, Scope
+from scrutiny.wording import count_of
 
 _SIDES = (("earlier", "Said then"), ("later", "Found later"))
 
@@ -24,7 +24,9 @@ def write_strong_pairs(brief: BriefingContext) -> None:
         return
     strong, arguable = (brief.of_strength(strength) for strength in PairStrength)
     told = [
-        f"Below, whole: {count(len(strong), 'strong pair')}." if len(strong) else "No strong pair fits what is chosen."
+        f"Below, whole: {count_of(len(strong), 'strong pair')}."
+        if len(strong)
+        else "No strong pair fits what is chosen."
     ]
     told += [_arguable_in_short(arguable)] if len(arguable) else []
     brief.paper.paragraph(
@@ -79,8 +81,8 @@ def _arguable_in_short(arguable: pd.DataFrame) -> str:
     doubtful = int(arguable["doubt"].notna().sum())
     rests = f" The order of {doubtful} of them rests on a date in doubt." if doubtful else ""
     return (
-        f"In the annex, each with its caution: {count(len(arguable), 'arguable pair')}, of which a fair reader could "
-        f"say that the entries are about different things.{rests}"
+        f"In the annex, each with its caution: {count_of(len(arguable), 'arguable pair')}, of which a fair reader "
+        f"could say that the entries are about different things.{rests}"
     )
 
 

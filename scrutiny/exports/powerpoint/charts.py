@@ -101,7 +101,7 @@ def how_to_read(bars: BarChart) -> str:
     names = list(bars.numbers.columns)
     which = f"{names[0]}: each" if len(names) == 1 else "Each"
     hollow = HOLLOW if any(look.hollow for look in bars.looks.values()) else ""
-    sentences = (f"{which} bar is as long as the number of marks that it stands for.", hollow, bars.reading)
+    sentences = (f"{which} bar is as long as the number of marks that it stands for.", hollow, bars.key)
     return " ".join(filter(None, sentences))
 
 

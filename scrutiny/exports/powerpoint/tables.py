@@ -10,13 +10,13 @@ from pptx.shapes.placeholder import PlaceholderGraphicFrame, TablePlaceholder
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.charts.picture import count
 from scrutiny.exports.powerpoint import paragraphs
 from scrutiny.exports.powerpoint.charts import HOLLOW
 from scrutiny.exports.powerpoint.paragraphs import Paragraph
 from scrutiny.exports.powerpoint.template import Box
 from scrutiny.slides.slide import TableBody
 from scrutiny.slides.text_fit import LEADING, paginate, shorten_text, text_height
+from scrutiny.wording import count_of
 
 _SIZES: Final = (16, 14, 13, 12)
 _PAGED_SIZE: Final = 14
@@ -88,7 +88,7 @@ def how_to_read(table: TableBody) -> str:
 def describe(table: TableBody) -> str:
     """Say in words what a table shows, for who cannot see it."""
     heads = ", ".join(head.replace("\n", " ") for head in table.heads)
-    return f"Table of {count(len(table.rows), 'row')} with the columns {heads}."
+    return f"Table of {count_of(len(table.rows), 'row')} with the columns {heads}."
 
 
 def write(placeholder: TablePlaceholder, table: TableBody, box: Box, *, style_id: str) -> PlaceholderGraphicFrame:

@@ -7,9 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.pairs import not_mentioned_again, pairs_of
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Relation
@@ -19,6 +17,7 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.table import Row, escape_cells, html_table
 from scrutiny.ui.views.thread import entry_symbol
+from scrutiny.wording import count_of, inspection_name
 
 _Fields = Mapping[Hashable, Any]
 
@@ -43,8 +42,8 @@ def show_unmentioned(register: Register, entries: pd.DataFrame) -> None:
     left = sorted(concerns, key=lambda concern: (theme(concern.themes[0]), inspection(concern.inspection)))
     st.subheader("Not mentioned again", anchor=False)
     show_sentence(
-        f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of what "
-        "was done, and it does not mean that the matter is settled."
+        f"{count_of(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of "
+        "what was done, and it does not mean that the matter is settled."
     )
     if not left:
         return

@@ -7,16 +7,14 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.analysis.search import Index, folded_words
 from scrutiny.analysis.searchable import KINDS
-from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.links import entry_link, page_link
+from scrutiny.wording import count_of, date_as_printed, inspection_name, join_list
 
 _NAMES = {
     "concern": ("concern", "concerns"),
@@ -119,13 +117,13 @@ def _counted(groups: dict[str, pd.DataFrame]) -> str:
     """Say how many of each kind were found, each with a way down to them."""
     numbers = {kind: int(group["of_kind"].iloc[0]) for kind, group in groups.items()}
     ways = [f'<a href="#found-{kind}">{_number(kind, number)}</a>' for kind, number in numbers.items()]
-    return f'<p role="status">Found: {listed(ways)}.</p>'
+    return f'<p role="status">Found: {join_list(ways)}.</p>'
 
 
 def _numbers(found: pd.DataFrame) -> str:
     """Say how many of each kind there are."""
     by_kind = found.groupby("kind", observed=True)["of_kind"].first()
-    return listed([_number(str(kind), int(number)) for kind, number in by_kind.items()])
+    return join_list([_number(str(kind), int(number)) for kind, number in by_kind.items()])
 
 
 def _total(found: pd.DataFrame) -> int:
@@ -139,12 +137,12 @@ def _left_out(words: str, number: int, *, some: bool) -> str:
         return ""
     why = " Bodies and acronyms belong to no inspection." if some else ""
     way = page_link("search", {"q": words}, "Search without filters")
-    return f"<p>The filters leave out {count(number, 'result')}.{why} {way}</p>"
+    return f"<p>The filters leave out {count_of(number, 'result')}.{why} {way}</p>"
 
 
 def _number(kind: str, number: int) -> str:
     """Put a number before the name of a kind."""
-    return escape(count(number, *_NAMES[kind]))
+    return escape(count_of(number, *_NAMES[kind]))
 
 
 def _group(register: Register, searched: Index, kind: str, group: pd.DataFrame) -> str:
@@ -181,7 +179,8 @@ def _told(register: Register, full_id: str, mark: Mark) -> tuple[tuple[str, ...]
         case "events":
             event = register.events_by_id[full_id]
             head = _around(entry_link(full_id, ""), mark(event.title))
-            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{_place(as_printed(event.date))}"
+            place = _place(date_as_printed(event.date))
+            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{place}"
         case "inspections":
             inspection = register.inspections_by_id[name]
             head = _around(page_link("inspection", {"inspection": name}, ""), mark(inspection.title))
@@ -212,7 +211,7 @@ def _body(register: Register, body_id: str, mark: Mark) -> str:
     about = sum(body.id in entry.bodies for entry in register.entries)
     acronym = f" ({mark(body.acronym)})" if body.acronym else ""
     search = page_link("search", {"q": body.name}, "search for its name")
-    way = f"<p>{count(about, 'entry is', 'entries are')} about it: {search}</p>"
+    way = f"<p>{count_of(about, 'entry is', 'entries are')} about it: {search}</p>"
     return f"<h3>{mark(body.name)}{acronym}</h3><p>{mark(body.description)}</p>{way if about else ''}"
 
 

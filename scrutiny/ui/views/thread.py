@@ -7,15 +7,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.thread import thread
 from scrutiny.charts import style
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.choices import select_one
 from scrutiny.ui.shell.links import entry_link, present_link
 from scrutiny.ui.shell.markup import heading_html, show_html, show_sentence
+from scrutiny.wording import count_of, inspection_name
 
 
 def show_thread(register: Register, entries: pd.DataFrame) -> None:
@@ -30,9 +29,9 @@ def show_thread(register: Register, entries: pd.DataFrame) -> None:
         return
     unread = int((~steps["held"]).sum())
     head = heading_html(
-        f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}",
+        f"“{themes[theme].label}”: {count_of(said, 'entry', 'entries')} in {count_of(len(steps) - unread, 'document')}",
         f"{themes[theme].definition} Entries that name this theme, as their main one or beside others, in the "
-        f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand.",
+        f"order of time as printed. {count_of(unread, 'document')} known but not held stand where they would stand.",
     )
     documents = "".join(_step(register, step) for step in steps.to_dict("records"))
     show_html(f'{head}{present_link({"themes": theme}, "this theme")}<ol class="thread">{documents}</ol>')
@@ -49,13 +48,13 @@ def _step(register: Register, step: Mapping[Hashable, Any]) -> str:
     """Write one document with what it says."""
     inspection = register.inspections_by_id[step["inspection"]]
     document = inspection.document(step["document"])
-    date = step["printed"] if isinstance(step["printed"], str) else "date not known"
     state = "" if step["held"] else ", known but not held: what it says is not in the register"
     doubt = f"<p>Doubt about the date: {escape(step['doubt'])}</p>" if isinstance(step["doubt"], str) else ""
     entries = "".join(_entry(register.entries_by_id[full_id]) for full_id in step["entries"])
     return (
-        f'<li class="{"held" if step["held"] else "not-held"}"><h4>{escape(date)}: {escape(document.kind.label)}, '
-        f"{escape(inspection_name(register, inspection))}{state}</h4>{doubt}<ul>{entries}</ul></li>"
+        f'<li class="{"held" if step["held"] else "not-held"}"><h4>{escape(step["printed"])}: '
+        f"{escape(document.kind.label)}, {escape(inspection_name(register, inspection))}{state}</h4>"
+        f"{doubt}<ul>{entries}</ul></li>"
     )
 
 

@@ -50,7 +50,7 @@ def bars(*, rows: int = 2, stacked: bool = False) -> BarChart:
         "Own view": SeriesStyle(EntryKind.CONCERN, hollow=True),
         "Strengths": SeriesStyle(EntryKind.STRENGTH),
     }
-    return BarChart(numbers, looks, stacked, reading="A theme is what an entry is about.")
+    return BarChart(numbers, looks, stacked, key="A theme is what an entry is about.")
 
 
 def table(*, rows: int = 2) -> TableBody:
@@ -66,9 +66,9 @@ def chart(native: BarChart | TableBody) -> ChartBody:
         "headline": "H.",
         "subtitle": "Each mark is one entry.",
         "alt": "Two themes.",
-        "reading": "Square: concern.",
+        "key": "Square: concern.",
     }
-    return ChartBody(Picture(figure=go.Figure(), table=pd.DataFrame(), **words), native)
+    return ChartBody(Picture(figure=go.Figure(), counts=pd.DataFrame(), table=pd.DataFrame(), **words), native)
 
 
 def said(lead: str, *, hollow: bool = False, excerpt: str = "meetings often went ahead") -> PairSide:

@@ -28,7 +28,7 @@ from tests.exports.powerpoint.specimens import (
 def with_text(hostile: str) -> dict[str, Slide]:
     """Return slides that hold a text in each of the places where a text can stand."""
     native = bars()
-    rows = BarChart(native.numbers.rename(index={"Theme 0 of Testshire": hostile}), native.looks, reading=hostile)
+    rows = BarChart(native.numbers.rename(index={"Theme 0 of Testshire": hostile}), native.looks, key=hostile)
     looks = {hostile: native.looks["Concerns"], **native.looks}
     columns = BarChart(native.numbers.rename(columns={"Concerns": hostile}), looks)
     return {
