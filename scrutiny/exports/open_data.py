@@ -9,10 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.exports.about import CAUTION, WRITING
+from scrutiny.exports.about import CAUTION, LICENCE, LICENCE_ADDRESS, LICENCE_WORDS, WRITING
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.json import register_json
-from scrutiny.exports.licence import LICENCE, LICENCE_ADDRESS, LICENCE_WORDS
 from scrutiny.exports.schema import schema_json
 from scrutiny.exports.tables import WHAT, columns, tables
 from scrutiny.register.register import Register

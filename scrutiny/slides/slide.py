@@ -6,7 +6,7 @@ already spread over several.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -123,4 +123,4 @@ class Slide:
     foot: str
     sources: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    entries: tuple[str, ...] = field(default=())
+    entries: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import Gap, PairStrength, Relation
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import PairBody, PairSide, Part, Slide, TableBody, TextBody, TitleBody
-from scrutiny.slides.text_fit import INNER, LINE, line_height, paginate, row_height, split_text
+from scrutiny.slides.text_fit import line_height, paginate, row_height, split_line
 
 _HEADS = ("Inspection", "Fieldwork", "Published", "Reply", "Documents not held")
 _WIDTHS = (5, 3, 3, 3, 5)
@@ -107,7 +107,7 @@ def limit_slides(order: DeckRequest) -> Iterator[Slide]:
         (f"{count(len(doubts), 'date is', 'dates are')} in doubt; nothing is concluded from them.", doubts),
         ("What counts do not say.", list(COUNT_CAVEATS)),
     ):
-        whole = chain.from_iterable(split_text(line, LINE, INNER - 30) for line in lines)
+        whole = chain.from_iterable(split_line(line) for line in lines)
         for place, some in enumerate(paginate(whole, line_height) if lines else []):
             foot = f"Register reviewed on {order.as_of}."
             yield order.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)

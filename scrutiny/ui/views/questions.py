@@ -1,6 +1,6 @@
 """The question sheet: what is picked stands in the address, the wording in the member's own window."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -9,7 +9,6 @@ import streamlit as st
 
 from scrutiny.analysis.batches import subset
 from scrutiny.analysis.questions import MAX_SUGGESTED, questions, suggest
-from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, set_list_param
@@ -60,6 +59,17 @@ def show_sheet(register: Register, found: pd.DataFrame, shown: pd.DataFrame) -> 
         mime="text/plain",
         on_click="ignore",
     )
+
+
+def question_sheet(title: str, wordings: Sequence[tuple[str, str]], *, as_of: str) -> str:
+    """Write numbered questions, each with what is to be read with it, as plain text with CRLF line ends.
+
+    `wordings` are pairs of a question and of a remark, such as a caution or a source; a remark may be empty.
+    """
+    lines = [title, f"Register reviewed on {as_of}", ""]
+    for number, (wording, remark) in enumerate(wordings, start=1):
+        lines += [f"{number}. {wording}", *([f"   Read with it: {remark}"] if remark else []), ""]
+    return "\r\n".join(lines)
 
 
 def show_gaps(found: pd.DataFrame, shown: pd.DataFrame) -> None:

@@ -1,6 +1,6 @@
 """The question sheet: what was picked, in its order, with what is to be read with it."""
 
-from scrutiny.exports.sheet import question_sheet
+from scrutiny.ui.views.questions import question_sheet
 
 
 def test_the_sheet_has_every_question_in_its_order() -> None:
