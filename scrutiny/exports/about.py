@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from scrutiny.exports.meanings import meaning
 from scrutiny.exports.tables import WHAT, columns, tables
 from scrutiny.register.register import Register
 
@@ -54,8 +53,8 @@ def table_contents(frames: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]
 def column_meanings() -> Iterator[tuple[str, str, str]]:
     """Yield (table, column, what it means) for every column of every table."""
     for kind in WHAT:
-        for column in columns(kind):
-            yield kind, column, meaning(kind, column)
+        for column, meaning in columns(kind).items():
+            yield kind, column, meaning
 
 
 def about_text(register: Register, chosen: str = "") -> str:
