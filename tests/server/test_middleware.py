@@ -9,8 +9,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from scrutiny.server.middleware import build_middleware, on_server_error
-from tests.server.asking import Answer, ask, everything
+from scrutiny.server.error_page import server_error_handler
+from scrutiny.server.middleware import AddHeaders, build_middleware
+from tests.server.asgi import Answer, ask, everything
 
 HEADERS = {"X-Content-Type-Options": "nosniff"}
 STREAM = "/_stcore/stream"
@@ -76,7 +77,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
     layers = build_middleware(
         headers=HEADERS, hosts=["localhost", "*.example.org"], pages={"themes", "entry"}, static=static, routes=routes
     )
-    faults = {Exception: on_server_error(HEADERS)}
+    faults = {Exception: server_error_handler(HEADERS)}
     return Starlette(routes=[*routes, Mount("/", everything)], middleware=layers, exception_handlers=faults)
 
 
@@ -146,7 +147,7 @@ def test_only_known_hosts_are_answered(app: Starlette, host: str, status: int) -
 )
 def test_a_session_is_opened_from_its_own_page(app: Starlette, headers: dict[str, str]) -> None:
     """A page of this server may, behind a proxy with TLS too, and so may a program that is no browser."""
-    assert ask(app, STREAM, method="WEBSOCKET", headers=headers).opened
+    assert ask(app, STREAM, method="WEBSOCKET", headers=headers).accepted
 
 
 @pytest.mark.parametrize(
@@ -163,14 +164,14 @@ def test_a_session_is_opened_from_its_own_page(app: Starlette, headers: dict[str
 def test_no_session_is_opened_from_elsewhere(app: Starlette, headers: dict[str, str], status: int) -> None:
     """Another site cannot read through a reader's browser."""
     answer = ask(app, STREAM, method="WEBSOCKET", headers=headers)
-    assert not answer.opened
+    assert not answer.accepted
     assert answer.status == status
 
 
 def test_a_session_stands_at_one_address(app: Starlette) -> None:
     """A websocket anywhere else is refused in words, not with a fault."""
     answer = ask(app, "/themes", method="WEBSOCKET")
-    assert (answer.opened, answer.status) == (False, 404)
+    assert (answer.accepted, answer.status) == (False, 404)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +195,13 @@ def test_a_fault_is_told_in_a_plain_sentence(app: Starlette) -> None:
     """A reader sees no reason and no stack; the log has them."""
     answer = faulty(app)
     assert answer.status == 500
-    assert "The fault is ours" in answer.body
-    assert "secret" not in answer.body
-    assert "Traceback" not in answer.body
+    assert "The fault is ours" in answer.text
+    assert "secret" not in answer.text
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(("path", "link"), [("/", "x"), ("/themes", "x"), ("/static/js/a.js", None)])
+def test_a_header_for_pages_stands_on_pages_alone(path: str, link: str | None) -> None:
+    """A script needs no other."""
+    app = AddHeaders(everything, {"Link": "x"}, paths={"/", "/themes"})
+    assert ask(app, path).headers.get("link") == link

@@ -4,8 +4,8 @@ import asyncio
 
 from starlette.types import Message, Receive, Scope, Send
 
-from scrutiny.server.sessions import SessionLimit
-from tests.server.asking import everything
+from scrutiny.server.access import SessionLimit
+from tests.server.asgi import everything
 
 
 def test_one_too_many_is_refused_until_one_has_gone() -> None:
@@ -32,7 +32,7 @@ async def _three_come() -> list[str]:
     async def receive() -> Message:
         return {"type": "websocket.connect"}
 
-    app = SessionLimit(until_left, most=1)
+    app = SessionLimit(until_left, limit=1)
     first = asyncio.create_task(app({"type": "websocket"}, receive, send))
     await asyncio.sleep(0)
     await app({"type": "websocket"}, receive, send)
