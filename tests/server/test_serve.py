@@ -17,8 +17,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from tests.load.reader import Reader, WrongViewError
-from tests.serving import ROOT, Server, serving
+from bench.reader import Reader, WrongViewError
+from bench.servers import ROOT, Server
+from tests.serving import serving
 from tests.testshire import Testshire
 
 ORDINARY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.geteuid() == 0 else ()
