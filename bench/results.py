@@ -76,13 +76,13 @@ FIGURES: Mapping[str, tuple[Figure, ...]] = {
 
 def table(figures: Iterable[Figure], values: Mapping[str, float]) -> Iterator[str]:
     """Give the lines of the table: figure, budget, verdict."""
-    yield f"{'':50} {'figure':>10} {'budget':>8}"
+    yield f"{'':56} {'figure':>10} {'budget':>8}"
     for figure in figures:
         value = values.get(figure.key)
         shown = "-" if value is None else f"{_number(value)} {figure.unit}".strip()
         budget = "" if figure.budget is None else _number(figure.budget)
         verdict = "" if figure.budget is None else "MISSED" if figure.is_missed(value) else "within"
-        yield f"{figure.label:50} {shown:>10} {budget:>8} {verdict}".rstrip()
+        yield f"{figure.label:56} {shown:>10} {budget:>8} {verdict}".rstrip()
 
 
 def _number(value: float) -> str:

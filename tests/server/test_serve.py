@@ -22,6 +22,7 @@ from bench.servers import ROOT, Server
 from tests.serving import serving
 from tests.testshire import Testshire
 
+pytestmark = pytest.mark.timeout(240)  # servers are started, which takes a while on a busy machine
 ORDINARY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.geteuid() == 0 else ()
 PARTS = tuple(
     part
@@ -124,10 +125,33 @@ async def _see(server: Server, page: str) -> None:
         await reader.see(page, "")
 
 
-def test_a_session_from_another_site_is_refused(server: Server) -> None:
-    """What a stranger's page in a reader's browser asks for is not answered."""
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1", "http://127.0.0.1:1"])
+def test_a_session_from_another_site_is_refused(server: Server, origin: str) -> None:
+    """What a stranger's page asks for is not answered, nor that of another program on the reader's own machine.
+
+    Streamlit's own check would let in the last two.
+    """
     with pytest.raises(InvalidStatus, match="403"):
-        asyncio.run(_open(server, origin="https://evil.example"))
+        asyncio.run(_open(server, origin=origin))
+
+
+def test_behind_a_proxy_a_session_is_opened_from_its_own_site(tmp_path: Path, testshire: Testshire) -> None:
+    """The site is the name that the proxy hands on, over TLS; any other site is refused, this machine's own too."""
+    site = "scrutiny.example.org"
+    settings = {"SCRUTINY_HOSTS": f"{site} 127.0.0.1"}
+    with serving(testshire.write(), tmp_path / "log", settings=settings) as server:
+        asyncio.run(_open_and_leave(server, host=site, origin=f"https://{site}"))
+        for origin in ("https://evil.example", f"https://{site}.evil.example", "http://localhost:8501"):
+            with pytest.raises(InvalidStatus, match="403"):
+                asyncio.run(_open_and_leave(server, host=site, origin=origin))
+        with pytest.raises(InvalidStatus, match="400"):
+            asyncio.run(_open_and_leave(server, host="evil.example", origin="https://evil.example"))
+
+
+async def _open_and_leave(server: Server, *, host: str, origin: str) -> None:
+    """Open a session under a name, and end it."""
+    async with connect(f"ws://{host}/_stcore/stream", origin=origin, host="127.0.0.1", port=server.port):  # type: ignore[arg-type]
+        pass
 
 
 def test_a_session_at_another_address_is_refused(server: Server) -> None:
