@@ -86,12 +86,16 @@ def table(figures: Iterable[Figure], values: Mapping[str, float]) -> Iterator[st
 
 
 def _number(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
+    return f"{_rounded(value):g}"
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.4g}")  # more digits cannot be meant
 
 
 def keep(path: Path, values: Mapping[str, float]) -> None:
     """Write figures with a word on the machine; what was not measured this time stays as it was kept."""
     kept = json.loads(path.read_text(encoding="utf-8"))["figures"] if path.exists() else {}
     machine = {"processors": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
-    rounded = {key: float(f"{value:.4g}") for key, value in {**kept, **values}.items()}
+    rounded = {key: _rounded(value) for key, value in {**kept, **values}.items()}
     path.write_text(json.dumps({"machine": machine, "figures": rounded}, indent=2) + "\n", encoding="utf-8")

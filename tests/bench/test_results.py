@@ -29,12 +29,12 @@ def test_a_budget_is_the_most_that_is_within(figure: Figure, value: float | None
 
 
 def test_table_tells_figure_budget_and_verdict() -> None:
-    """Three digits, and all of those before the point; what was not measured has a dash."""
+    """Four digits; what was not measured has a dash."""
     figures = (BUDGETED, Figure("other", "second visit", "kB"), Figure("third", "faults", "", 0), Figure("x", "gone"))
     head, *lines = table(figures, {"visit": 30.04, "other": 2437.6, "third": 0})
     assert head.split() == ["figure", "budget"]
     assert [line.split() for line in lines] == [
-        ["first", "visit", "30", "ms", "20", "MISSED"],
+        ["first", "visit", "30.04", "ms", "20", "MISSED"],
         ["second", "visit", "2438", "kB"],
         ["faults", "0", "0", "within"],
         ["gone", "-"],
