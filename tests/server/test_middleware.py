@@ -111,9 +111,9 @@ def test_nothing_is_taken_in(app: Starlette, path: str) -> None:
     assert {answer.headers["allow"] for answer in answers.values()} == {"GET, HEAD"}
 
 
-@pytest.mark.parametrize(("length", "status"), [(4000, 200), (4096, 414)])
+@pytest.mark.parametrize(("length", "status"), [(4000, 200), (4089, 200), (4090, 414)])
 def test_an_address_has_a_bound(app: Starlette, length: int, status: int) -> None:
-    """No view needs an address of thousands of characters."""
+    """No view needs an address of thousands of characters: path and query together have 4096 at most."""
     assert ask(app, "/themes", query="a" * length).status == status
 
 
@@ -143,6 +143,8 @@ def test_only_known_hosts_are_answered(app: Starlette, host: str, status: int) -
         {"origin": "http://localhost"},
         {"host": "localhost:8501", "origin": "http://localhost:8501"},
         {"host": "www.example.org", "origin": "https://www.example.org"},
+        {"host": "www.example.org", "origin": "https://WWW.example.org"},
+        {"host": "WWW.example.org", "origin": "https://www.example.org"},
     ],
 )
 def test_a_session_is_opened_from_its_own_page(app: Starlette, headers: dict[str, str]) -> None:
