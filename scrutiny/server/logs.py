@@ -49,7 +49,7 @@ def configure_logging() -> None:
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Read the register before the first reader comes, and log when the server has started and stopped."""
-    configure_logging()  # again, as Streamlit has set up its own since
+    configure_logging()  # again: Streamlit has set up more loggers of its own while it started
     await asyncio.to_thread(current_snapshot)
     _log.info("server started")
     yield

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from scrutiny.server.access import MAX_SESSIONS, SessionLimit
+from scrutiny.server.access import SessionLimit
 from tests.server.asgi import ask, everything
 
 
@@ -54,8 +54,3 @@ def test_a_session_that_fails_makes_room() -> None:
     for _ in range(2):  # the second is let in as well
         with pytest.raises(RuntimeError, match="lost"):
             ask(app, "/_stcore/stream", method="WEBSOCKET")
-
-
-def test_a_server_lets_in_as_many_as_the_readme_says() -> None:
-    """Three hundred readers at once."""
-    assert MAX_SESSIONS == 300

@@ -32,6 +32,30 @@ def policy_of(index: str) -> str:
     return content_security_policy(index=index, embed_origins=())
 
 
+def test_the_headers_are_these() -> None:
+    """What a page may do is decided here, line by line, and changes only with this list."""
+    script = csp_hash("\n  window.prerenderReady = false\n")
+    denied = [
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "hid",
+        "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial",
+        "usb", "xr-spatial-tracking",
+    ]  # fmt: skip
+    assert {
+        "Content-Security-Policy": (
+            f"default-src 'none'; script-src 'self' {script} blob:; style-src 'self' 'unsafe-inline'; "
+            "font-src 'self' data:; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+            "form-action 'none'; frame-ancestors 'none'"
+        ),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(
+            ["fullscreen=(self)", "clipboard-write=(self)", *(f"{feature}=()" for feature in denied)]
+        ),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    } == HEADERS
+
+
 @pytest.mark.parametrize("words", ["unsafe-eval", "http:", "https:", "*", "ws:", "strict-dynamic"])
 def test_the_policy_opens_to_nobody_else(words: str) -> None:
     """No text is run as a script and no other host is asked."""

@@ -1,16 +1,20 @@
 """What the server answers and what it refuses, seen from outside all its layers."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
+from scrutiny.server.access import Allowlist, SessionLimit
 from scrutiny.server.error_page import server_error_handler
 from scrutiny.server.middleware import AddHeaders, build_middleware
+from scrutiny.server.static_files import CompressedFiles
 from tests.server.asgi import Answer, ask, everything
 
 HEADERS = {"X-Content-Type-Options": "nosniff"}
@@ -136,6 +140,26 @@ def test_only_known_hosts_are_answered(app: Starlette, host: str, status: int) -
     assert ask(app, "/", headers={"host": host}).status == status
 
 
+def test_no_name_leads_to_another(tmp_path: Path) -> None:
+    """A name without `www.` is not answered with a redirect, which would tell what is served here."""
+    (tmp_path / "index.html").touch()
+    layers = build_middleware(headers={}, hosts=["www.example.org"], pages=(), static=tmp_path, routes=())
+    app = Starlette(routes=[Mount("/", everything)], middleware=layers)
+    assert ask(app, "/", headers={"host": "example.org"}).status == 400
+
+
+def test_the_layers_stand_in_order(tmp_path: Path) -> None:
+    """Headers on every refusal, the host before all else, and no more sessions than are let in."""
+    (tmp_path / "index.html").touch()
+    layers = build_middleware(headers=HEADERS, hosts=["localhost"], pages={"themes"}, static=tmp_path, routes=())
+    assert [layer.cls for layer in layers] == [
+        AddHeaders, TrustedHostMiddleware, Allowlist, SessionLimit, AddHeaders, CompressedFiles,
+    ]  # fmt: skip
+    assert layers[0].kwargs == {"headers": HEADERS}
+    assert layers[3].kwargs == {"limit": 300}
+    assert layers[4].kwargs["paths"] == {"/", "/themes"}
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -191,6 +215,11 @@ def test_a_session_stands_at_one_address(app: Starlette) -> None:
 def test_every_answer_has_the_headers(app: Starlette, answer: Callable[[Starlette], Answer]) -> None:
     """Refusals and faults are pages as well."""
     assert answer(app).headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_refusal_is_not_kept(app: Starlette) -> None:
+    """No cache on the way goes on refusing."""
+    assert ask(app, "/nothing").headers["cache-control"] == "no-store"
 
 
 def test_a_fault_is_told_in_a_plain_sentence(app: Starlette) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
@@ -72,6 +73,7 @@ def test_every_answer_has_the_headers_of_a_public_page(server: Server, path: str
         ("/_stcore/health", 200),
         ("/overview", 404),
         ("/nothing", 404),
+        ("/problems", 404),
         ("/_stcore/metrics", 404),
         ("/_stcore/agent/openapi.json", 404),
         ("/_stcore/script-health-check", 404),
@@ -99,6 +101,35 @@ def test_a_request_has_a_bound(server: Server) -> None:
     with socket.create_connection(("127.0.0.1", server.port), timeout=30) as line:
         line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + b"a" * 40_000)
         assert line.recv(1000).startswith(b"HTTP/1.1 400 ")
+
+
+def test_the_limits_of_the_web_server_are_these() -> None:
+    """Some of them no test can reach: more than a thousand connections, a shutdown that never ends."""
+    assert _printed("uvicorn.run = lambda app, **options: print(json.dumps(options)); serve.main()") == {
+        "host": "localhost",
+        "port": 8501,
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "proxy_headers": False,
+        "ws": "websockets-sansio",
+        "ws_max_size": 1_000_000,
+        "h11_max_incomplete_event_size": 16_384,
+        "limit_concurrency": 1200,
+        "timeout_graceful_shutdown": 5,
+    }
+
+
+def test_nothing_of_streamlits_own_follows_the_plain_sentence() -> None:
+    """The handler of faults tells Streamlit that all is said."""
+    assert _printed("print(json.dumps(serve.on_script_error(RuntimeError())))") is True
+
+
+def _printed(code: str) -> object:
+    """Run code in a Python of its own that has imported `serve`, with nothing set, and return the JSON it prints."""
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("SCRUTINY_")}
+    command = [sys.executable, "-c", f"import json, uvicorn, serve\n{code}"]
+    return json.loads(subprocess.run(command, cwd=ROOT, env=variables, check=True, capture_output=True).stdout)  # noqa: S603  # our own
 
 
 def test_it_listens_on_this_machine_alone(server: Server) -> None:

@@ -42,6 +42,7 @@ def app(tmp_path: Path) -> CompressedFiles:
         ("br;q=1.0, gzip;q=0.8", "br", brotli.decompress),
         ("gzip", "gzip", gzip.decompress),
         ("br; q=0, gzip", "gzip", gzip.decompress),
+        ("br;q=0.000, gzip", "gzip", gzip.decompress),
     ],
 )
 def test_a_script_comes_compressed(
@@ -85,14 +86,16 @@ def test_only_its_headers_come_if_only_they_are_asked_for(app: CompressedFiles) 
     ],
 )
 def test_the_rest_comes_as_it_is(app: CompressedFiles, path: str, headers: dict[str, str]) -> None:
-    """Who cannot read it, asks for a part, or asks for what does not get smaller."""
+    """Who cannot read it, asks for a part, or asks for what does not get smaller; also when others have it so."""
+    ask(app, path, headers=READS)
     assert "content-encoding" not in ask(app, path, headers=headers).headers
 
 
 def test_who_has_it_is_told_so(app: CompressedFiles) -> None:
     """A file that did not change is not sent again."""
-    tag = ask(app, "/a.js", headers=READS).headers["etag"]
-    assert ask(app, "/a.js", headers=READS | {"If-None-Match": tag}).status == 304
+    headers = ask(app, "/a.js", headers=READS).headers
+    assert ask(app, "/a.js", headers=READS | {"If-None-Match": headers["etag"]}).status == 304
+    assert ask(app, "/a.js", headers=READS | {"If-Modified-Since": headers["last-modified"]}).status == 304
 
 
 def test_it_is_compressed_once_for_all_who_ask_at_once(app: CompressedFiles, monkeypatch: pytest.MonkeyPatch) -> None:
