@@ -107,8 +107,8 @@ def test_the_deck_is_written_on_the_template_that_is_set(
 
 def test_the_open_data_is_named_where_it_is_served(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its addresses are links; without it the page says what would have to run."""
-    assert "streamlit run serve.py" in words(open_page("about"))
+    assert "python serve.py" in words(open_page("about"))
     monkeypatch.setenv("SCRUTINY_OPEN_DATA", "open/")
     said = words(open_page("about"))
     assert '<a href="open/index.json">' in said
-    assert "streamlit run serve.py" not in said
+    assert "python serve.py" not in said

@@ -94,7 +94,7 @@ def _open_data(address: str | None) -> str:
     """Write the addresses of the open data, or what would have to run for there to be any."""
     if address is None:
         return (
-            "<p>A server started with <code>streamlit run serve.py</code> gives the register as open data too, as JSON "
+            "<p>A server started with <code>python serve.py</code> gives the register as open data too, as JSON "
             "and as CSV, under the address <code>/open/index.json</code>. This one was started without.</p>"
         )
     items = "".join(

@@ -2,10 +2,11 @@
 
 import asyncio
 
+import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from scrutiny.server.sessions import SessionLimit
-from tests.server.asking import everything
+from scrutiny.server.access import SessionLimit
+from tests.server.asgi import ask, everything
 
 
 def test_one_too_many_is_refused_until_one_has_gone() -> None:
@@ -32,7 +33,7 @@ async def _three_come() -> list[str]:
     async def receive() -> Message:
         return {"type": "websocket.connect"}
 
-    app = SessionLimit(until_left, most=1)
+    app = SessionLimit(until_left, limit=1)
     first = asyncio.create_task(app({"type": "websocket"}, receive, send))
     await asyncio.sleep(0)
     await app({"type": "websocket"}, receive, send)
@@ -41,3 +42,15 @@ async def _three_come() -> list[str]:
     await first
     await app({"type": "websocket"}, receive, send)
     return told
+
+
+def test_a_session_that_fails_makes_room() -> None:
+    """A fault within a session does not use up a place for good."""
+
+    async def failing(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise RuntimeError("lost")
+
+    app = SessionLimit(failing, limit=1)
+    for _ in range(2):  # the second is let in as well
+        with pytest.raises(RuntimeError, match="lost"):
+            ask(app, "/_stcore/stream", method="WEBSOCKET")
