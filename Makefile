@@ -21,10 +21,10 @@ test: lint browser
 
 # Sixty readers at once; apart from the tests, as its figures depend on what else the machine does.
 load: .venv/test.done
-	$(BIN)/python -m tests.load
+	$(BIN)/python -m bench --only crowd.real
 
-# Speed, memory and growth beside two yardsticks, held against budgets: see docs/performance.md. It wants a machine that
-# does nothing else for ten minutes; `make bench BENCH=--write` keeps the figures.
+# Speed and memory beside two yardsticks, held against budgets: see docs/performance.md. It wants a machine that does
+# nothing else for ten minutes; `make bench BENCH=--write` keeps the figures.
 bench: .venv/test.done browser
 	$(BIN)/python -m bench $(BENCH)
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import streamlit as st
 import uvicorn
 
+from scrutiny.server.access import MAX_SESSIONS
+from scrutiny.server.error_page import server_error_handler
 from scrutiny.server.headers import security_headers
-from scrutiny.server.lifespan import lifespan
-from scrutiny.server.logs import configure_logging
-from scrutiny.server.middleware import build_middleware, on_server_error
+from scrutiny.server.logs import configure_logging, lifespan
+from scrutiny.server.middleware import build_middleware
 from scrutiny.server.routes import ROUTES
-from scrutiny.server.sessions import MAX_SESSIONS
-from scrutiny.server.settings import settings
+from scrutiny.server.settings import read_settings
 
 ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
@@ -22,28 +22,30 @@ if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
 
 
-def say_sorry(_fault: Exception) -> bool:
-    """Tell the reader of a view that failed in a plain sentence; Streamlit has logged the fault already."""
+def on_script_error(_error: Exception) -> bool:
+    """Tell the reader of a page that failed in a plain sentence; Streamlit has logged the error already."""
     st.error("This view could not be shown. The fault is ours and has been noted. Other pages may well work.")
-    return True
+    return True  # Streamlit shows nothing of its own
 
 
 os.environ["SCRUTINY_OPEN_DATA"] = "open/"  # tells pages that the open data is served, and where
-_settings = settings(os.environ)
-_headers = security_headers(index=(STATIC / "index.html").read_text(encoding="utf-8"), embedding=_settings.embedding)
+_settings = read_settings(os.environ)
+_index = (STATIC / "index.html").read_text(encoding="utf-8")
+_headers = security_headers(index=_index, embed_origins=_settings.embed_origins)
 app = st.App(
     ROOT / "dashboard.py",
     routes=ROUTES,
     middleware=build_middleware(headers=_headers, hosts=_settings.hosts, pages=PAGES, static=STATIC, routes=ROUTES),
     lifespan=lifespan,
-    on_script_error=say_sorry,
-    exception_handlers={Exception: on_server_error(_headers)},
+    on_script_error=on_script_error,
+    exception_handlers={Exception: server_error_handler(_headers)},
 )
 
 
 def main() -> None:
     """Serve until told to stop."""
-    largest = st.get_option("server.maxWidgetStateSize") * 1_000_000  # asked first, as Streamlit then sets its own logs
+    # Streamlit sets up its own logs when it is first asked for an option, so ours come after.
+    max_message_size = st.get_option("server.maxWidgetStateSize") * 1_000_000
     configure_logging()
     uvicorn.run(
         app,
@@ -54,7 +56,7 @@ def main() -> None:
         server_header=False,  # nobody needs to know what serves
         proxy_headers=False,  # nor the server, behind a proxy, who reads
         ws="websockets-sansio",  # as Streamlit's own command chooses
-        ws_max_size=largest,  # bytes that a browser may send at once
+        ws_max_size=max_message_size,  # bytes that a browser may send at once
         h11_max_incomplete_event_size=16_384,  # bytes of the address and headers of one request
         limit_concurrency=4 * MAX_SESSIONS,  # connections; a browser opens some beside its session
         timeout_graceful_shutdown=5,  # seconds; sessions would otherwise hold up a restart for ever

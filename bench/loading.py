@@ -1,56 +1,61 @@
-"""Loading: a whole register and one changed file, against the YAML C loader alone, each in a process of its own."""
+"""Loading a whole register against the YAML C loader alone, each in a process of its own.
+
+Seconds are of the processor, so that what else the machine does counts less.
+"""
 
 import json
-import shutil
+import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 
-from bench.visits import Figures, ratio
-from tests.serving import ROOT
+import yaml
 
-ROUNDS = 5
-_PATIENCE = 180
+from bench.servers import ROOT
+from scrutiny.analysis.frames import frames
+from scrutiny.register.loading import load
+
+Figures = dict[str, float]
+_ROUNDS = 5
 
 
-def loading(register: Path, *, rounds: int = ROUNDS) -> Figures:
-    """Measure in turn; the changed file is one of a copy, so that the register stays as it is."""
-    seconds: dict[str, list[float]] = {"alone": [], "whole": [], "again": []}
-    megabytes: list[float] = []
-    with TemporaryDirectory() as folder:
-        copy = shutil.copytree(register, Path(folder, "copy"))
-        for _ in range(rounds):
-            for what, taken in seconds.items():
-                told = _measured(what, copy if what == "again" else register)
-                taken.append(told["seconds"])
-                megabytes += [told["megabytes"]] if what == "whole" else []
+def loading(register: Path) -> Figures:
+    """Measure both in turn, several times; a ratio is the median of those of the rounds."""
+    rounds = [(_in_process("alone", register), _in_process("whole", register)) for _ in range(_ROUNDS)]
     return {
-        "load.alone": median(seconds["alone"]),
-        "load.whole": median(seconds["whole"]),
-        "load.again": median(seconds["again"]),
-        "load.whole.of_alone": ratio(seconds["whole"], seconds["alone"]),
-        "load.again.of_alone": ratio(seconds["again"], seconds["alone"]),
-        "load.peak": median(megabytes),
+        "load.alone": median(alone["seconds"] for alone, _ in rounds),
+        "load.whole": median(whole["seconds"] for _, whole in rounds),
+        "load.of_alone": median(whole["seconds"] / alone["seconds"] for alone, whole in rounds),
+        "load.peak": median(whole["megabytes"] for _, whole in rounds),
     }
 
 
-def large(register: Path) -> Figures:
-    """Load the largest register once, and the C loader alone beside it."""
-    whole, alone = _measured("whole", register), _measured("alone", register)
-    return {
-        "large.whole": whole["seconds"],
-        "large.whole.of_alone": whole["seconds"] / alone["seconds"],
-        "large.peak": whole["megabytes"],
-    }
-
-
-def _measured(what: str, data: Path) -> dict[str, float]:
-    """Do one thing in a new process and give what it took; RuntimeError says why it could not."""
-    command = [sys.executable, "-m", "bench.measured", what, str(data)]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=_PATIENCE)  # noqa: S603  # our own
+def _in_process(what: str, data: Path) -> Figures:
+    command = [sys.executable, "-m", "bench.loading", what, str(data)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=180)  # noqa: S603  # our own
     if done.returncode:
         raise RuntimeError(done.stderr[-1000:])
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
+def measure(what: str, data: Path) -> Figures:
+    """Read every file by the YAML C loader `alone`, or load and check the register and make its frames (`whole`)."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(data.rglob("*.yaml"))] if what == "alone" else []
+    begin = time.process_time()
+    for text in texts:
+        yaml.load(text, yaml.CSafeLoader)
+    if what == "whole":
+        register = load(data).register
+        if register is None:
+            raise RuntimeError(f"{data} has errors")
+        frames(register)
+    seconds = time.process_time() - begin
+    # Linux tells the most memory held so far in kilobytes.
+    return {"seconds": seconds, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1], Path(sys.argv[2]))))

@@ -1,97 +1,95 @@
-"""Servers on this machine alone, for as long as something is measured: the dashboard and its yardsticks."""
+"""Servers on this machine alone, for as long as something is measured or tested."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from tests.serving import PATIENCE, ROOT, Server, free_port
-
-AS_DEPLOYED = {"MALLOC_ARENA_MAX": "2"}  # as the service and the container set it
-_HEALTH = "/_stcore/health"
+ROOT = Path(__file__).parents[1]
+_TIMEOUT = 60  # seconds
 
 
 @dataclass(frozen=True)
-class Program:
-    """A command that serves: its arguments, where it runs, what it is told, and the path that answers once it is up."""
+class Server:
+    """A server that answers: its port, its process, and the file that holds what it writes to standard error."""
 
-    command: tuple[str, ...]
-    folder: Path
-    settings: Mapping[str, str]
-    health: str = _HEALTH
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
 
-
-def dashboard(data: Path, port: int) -> Program:
-    """Serve a register as in public."""
-    settings = {"SCRUTINY_DATA": str(data), "SCRUTINY_PORT": str(port), "SCRUTINY_TODAY": "2026-12-01", **AS_DEPLOYED}
-    return Program(("serve.py",), ROOT, settings)
-
-
-def bare(entries: Path, port: int) -> Program:
-    """Serve the bare Streamlit page by Streamlit's own command, away from the settings of the dashboard."""
-    script = ROOT / "bench" / "yardsticks" / "bare.py"
-    own = ("--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true")
-    command = ("-m", "streamlit", "run", str(script), *own, "--browser.gatherUsageStats", "false")
-    return Program(command, entries.parent, {"BENCH_ENTRIES": str(entries), "PYTHONPATH": str(ROOT)})
-
-
-def plain(folder: Path, port: int) -> Program:
-    """Serve the files of a folder by Python's own server."""
-    return Program(("-m", "http.server", str(port), "--bind", "127.0.0.1"), folder, {}, health="/")
+    @property
+    def address(self) -> str:
+        """The address for a browser."""
+        return f"http://127.0.0.1:{self.port}"
 
 
 @contextmanager
-def running(program: Program, port: int, log: Path) -> Iterator[Server]:
-    """Run a program until the end of the block, and give its server once it answers.
+def running(
+    command: Sequence[str],
+    port: int,
+    log: Path,
+    *,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+    health: str = "/_stcore/health",
+) -> Iterator[Server]:
+    """Run a command until the end of the block, and give its server once the path `health` answers.
 
-    Raises RuntimeError with what it said if it ends, or does not answer within a minute.
+    Raises RuntimeError with what it wrote if it ends, or does not answer within a minute.
     """
-    with log.open("wb") as said:
-        process = subprocess.Popen(  # noqa: S603  # our own commands
-            [sys.executable, *program.command],
-            cwd=program.folder,
-            env=dict(os.environ) | dict(program.settings),
-            stdout=said,
-            stderr=said,
-        )
+    variables = os.environ | dict(environment or {})
+    with log.open("wb") as errors:
+        process = subprocess.Popen(command, cwd=folder, env=variables, stdout=subprocess.DEVNULL, stderr=errors)  # noqa: S603  # our own
     server = Server(port, process, log)
     try:
-        _wait(server, program.health)
+        _wait(server, health)
         yield server
     finally:
-        _end(process)
+        process.terminate()
+        process.wait(timeout=_TIMEOUT)
 
 
-@contextmanager
-def serving(kind: str, source: Path, log: Path) -> Iterator[Server]:
-    """Serve one of the programs above, by its name, on a free port."""
-    port = free_port()
-    program = {"dashboard": dashboard, "bare": bare, "plain": plain}[kind](source, port)
-    with running(program, port, log) as server:
-        yield server
-
-
-def _wait(server: Server, path: str) -> None:
-    """Ask every few milliseconds until the server answers."""
-    until = time.monotonic() + PATIENCE
+def _wait(server: Server, health: str) -> None:
+    until = time.monotonic() + _TIMEOUT
     while server.process.poll() is None and time.monotonic() < until:
-        with suppress(OSError), urlopen(f"{server.address}{path}", timeout=PATIENCE) as answer:  # noqa: S310  # this machine
-            if answer.status == 200:
-                return
+        with suppress(OSError), urlopen(f"{server.address}{health}", timeout=_TIMEOUT):  # noqa: S310  # this machine
+            return
         time.sleep(0.01)
     raise RuntimeError(f"a server did not answer: {server.log.read_text(encoding='utf-8', errors='replace')[-2000:]}")
 
 
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End a server, by force if it does not end by itself."""
-    process.terminate()
-    try:
-        process.wait(timeout=15)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+def free_port() -> int:
+    """Return a port that nobody listens to."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def dashboard(data: Path, log: Path) -> AbstractContextManager[Server]:
+    """Serve a register as in public; memory is limited as the service and the container do it."""
+    port = free_port()
+    variables = {"SCRUTINY_DATA": str(data), "SCRUTINY_PORT": str(port), "MALLOC_ARENA_MAX": "2"}
+    return running([sys.executable, "serve.py"], port, log, environment=variables)
+
+
+def bare_page(entries: Path, log: Path) -> AbstractContextManager[Server]:
+    """Serve the bare Streamlit page by Streamlit's own command, away from the settings of the dashboard."""
+    port = free_port()
+    script = str(ROOT / "bench" / "yardsticks" / "bare.py")
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    command = [sys.executable, "-m", "streamlit", "run", script, *options, "--browser.gatherUsageStats", "false"]
+    variables = {"BENCH_ENTRIES": str(entries), "PYTHONPATH": str(ROOT)}
+    return running(command, port, log, folder=entries.parent, environment=variables)
+
+
+def plain_page(folder: Path, log: Path) -> AbstractContextManager[Server]:
+    """Serve the files of a folder by Python's own server."""
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+    return running(command, port, log, folder=folder, health="/")

@@ -1,75 +1,135 @@
-"""Visits in a browser: the dashboard, a bare Streamlit page and a plain page in turn, near and on a slow line."""
+"""Visits and filter changes in a browser: the dashboard, the two yardsticks and a register of size M, in turn."""
 
-from collections.abc import Mapping
+import os
+import shutil
+import socket
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from statistics import median
+from threading import Thread
 
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from bench.browser import new_reader, visit
-from bench.line import OFFICE, line
-from tests.serving import Server
+from bench.servers import Server
 
-CHARTS = {"dashboard": 1, "bare": 3, "plain": 3, "S": 1, "M": 1}
-ROUNDS = 5
-_FAR = ("dashboard", "bare", "plain")
-_RATIOS = {
-    "visit.near.of_bare": ("near.first.dashboard", "near.first.bare"),
-    "visit.far.of_plain": ("far.first.dashboard", "far.first.plain"),
-    "visit.far.of_bare": ("far.first.dashboard", "far.first.bare"),
-    "visit.growth": ("near.first.M", "near.first.S"),
+CHARTS = {"dashboard": 1, "bare": 3, "plain": 3, "M": 1}
+FILTERED = {"dashboard": "/themes", "bare": "/", "M": "/themes"}
+VISITS = 5
+CHANGES = 9
+PAINTED = Path(__file__).with_name("painted.js").read_text(encoding="utf-8")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+RATIOS = {
+    "visit.of_bare": ("visit.first.dashboard", "visit.first.bare"),
+    "visit.growth": ("visit.first.M", "visit.first.dashboard"),
+    "filter.of_bare": ("filter.dashboard", "filter.bare"),
+    "filter.growth": ("filter.M", "filter.dashboard"),
 }
-Figures = dict[str, float]
-Taken = dict[str, list[float]]
 
 
-def visits(browser: Browser, servers: Mapping[str, Server]) -> Figures:
-    """Measure first and second visits, after one of each that is not counted."""
-    near = [name for name in CHARTS if _is_painted(browser, servers[name], name)]
-    taken: Taken = {}
-    for _ in range(ROUNDS):
-        for name in near:
-            _near(browser, servers[name], name, taken)
-        for name in _FAR:
-            _far(browser, servers[name], name, taken)
-    figures = {f"visit.{key}": median(values) for key, values in taken.items()}
-    return figures | {
-        key: ratio(taken[one], taken[other]) for key, (one, other) in _RATIOS.items() if {one, other} <= taken.keys()
-    }
+def visits(servers: Mapping[str, Server]) -> dict[str, float]:
+    """Measure first and second visits, their bytes, and changes of a filter; the first round is not counted."""
+    rounds: defaultdict[str, list[float]] = defaultdict(list)
+    figures: dict[str, float] = {}
+    with sync_playwright() as playwright:
+        path = os.environ.get("SCRUTINY_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        for _ in range(VISITS + 1):
+            for name, charts in CHARTS.items():
+                with _new_context(browser) as context:
+                    for visit in ("first", "second"):
+                        rounds[f"visit.{visit}.{name}"].append(_visit(context, servers[name].address, charts))
+        for name in ("dashboard", "bare", "plain"):
+            with _new_context(browser) as context, counting_proxy(servers[name].port) as proxy:
+                for visit in ("first", "second"):
+                    before = sum(proxy.counts)
+                    _visit(context, f"http://127.0.0.1:{proxy.server_address[1]}", CHARTS[name])
+                    figures[f"bytes.{visit}.{name}"] = (sum(proxy.counts) - before) / 1000
+        pages = {name: _open(_new_context(browser), servers[name].address + path) for name, path in FILTERED.items()}
+        for n in range(CHANGES + 1):
+            for name, page in pages.items():
+                scope = ("local", "national", "all")[n % 3] if name == "bare" else ""
+                rounds[f"filter.{name}"].append(_change_filter(page, scope))
+        browser.close()
+    for key, values in rounds.items():
+        figures[key] = median(values[1:])
+    # A ratio is the median of those of the rounds, whose times were taken within seconds of each other.
+    for key, (ours, theirs) in RATIOS.items():
+        figures[key] = median(one / other for one, other in zip(rounds[ours][1:], rounds[theirs][1:], strict=True))
+    return figures
 
 
-def _is_painted(browser: Browser, server: Server, name: str) -> bool:
-    """Visit once without counting; what cannot be shown in half a minute is told and left out."""
-    try:
-        _near(browser, server, name, {})
-    except Error as fault:
-        print(f"  {name}: {fault.message.splitlines()[0]}")
-        return False
-    return True
+def _new_context(browser: Browser) -> BrowserContext:
+    """Return a reader who was never here: no cache, nothing kept."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.add_init_script(PAINTED)
+    return context
 
 
-def ratio(ours: list[float], theirs: list[float]) -> float:
-    """Give the median of the ratios of rounds, each of which was measured within a few seconds."""
-    return median(one / other for one, other in zip(ours, theirs, strict=True))
+def _open(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(address, wait_until="commit")
+    page.evaluate("sinceVisit(1)")
+    return page
 
 
-def _near(browser: Browser, server: Server, name: str, taken: Taken) -> None:
-    """Visit a server of this machine as somebody new, and come again."""
-    with new_reader(browser) as reader:
-        for turn in ("first", "second"):
-            _note(taken, f"near.{turn}.{name}", visit(reader, server.address, charts=CHARTS[name]).milliseconds)
+def _visit(context: BrowserContext, address: str, charts: int) -> float:
+    """Visit in a new window; return the milliseconds until so many charts are painted."""
+    page = context.new_page()
+    page.goto(address, wait_until="commit")
+    milliseconds: float = page.evaluate("charts => sinceVisit(charts)", charts)
+    page.close()
+    return milliseconds
 
 
-def _far(browser: Browser, server: Server, name: str, taken: Taken) -> None:
-    """Do the same over the line of an office, counting what goes over it and what a new reader's browser asks for."""
-    with new_reader(browser) as reader, line(server.port, OFFICE) as office:
-        for turn in ("first", "second") if name == "dashboard" else ("first",):
-            before = office.bytes
-            made = visit(reader, office.address, charts=CHARTS[name])
-            _note(taken, f"far.{turn}.{name}", made.milliseconds)
-            _note(taken, f"kilobytes.{turn}.{name}", (office.bytes - before) / 1000)
-            if turn == "first":
-                _note(taken, f"requests.{name}", made.requests)
+def _change_filter(page: Page, scope: str) -> float:
+    """Choose a scope on the bare page, or take national out or in; return the milliseconds from click to charts."""
+    if scope:
+        page.get_by_role("combobox").click()
+        page.get_by_role("option", name=scope, exact=True).click()
+    else:
+        page.get_by_role("button", name="National", exact=True).click()
+    milliseconds: float = page.evaluate("sinceClick()")
+    return milliseconds
 
 
-def _note(taken: Taken, key: str, value: float) -> None:
-    taken.setdefault(key, []).append(value)
+class _Proxy(ThreadingTCPServer):
+    """Leads to a port of this machine and notes the length of what goes over it, either way."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, target: int) -> None:
+        super().__init__(("127.0.0.1", 0), _Forward)
+        self.target = target
+        self.counts: list[int] = []
+
+
+class _Forward(BaseRequestHandler):
+    server: _Proxy
+
+    def handle(self) -> None:
+        with socket.create_connection(("127.0.0.1", self.server.target)) as far:
+            answers = Thread(target=self._carry, args=(far, self.request))
+            answers.start()
+            self._carry(self.request, far)
+            answers.join()
+
+    def _carry(self, source: socket.socket, sink: socket.socket) -> None:
+        with suppress(OSError):  # either end may be gone
+            while chunk := source.recv(65_536):
+                self.server.counts.append(len(chunk))
+                sink.sendall(chunk)
+            sink.shutdown(socket.SHUT_WR)
+
+
+@contextmanager
+def counting_proxy(target: int) -> Iterator[_Proxy]:
+    """Count bytes below HTTP and the websocket, whose compression a browser's own figures leave out."""
+    with _Proxy(target) as proxy:
+        Thread(target=proxy.serve_forever, daemon=True).start()
+        yield proxy
+        proxy.shutdown()

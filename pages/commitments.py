@@ -4,13 +4,13 @@ import streamlit as st
 
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts.commitments import commitments_by_tick
-from scrutiny.charts.headings import sources_of
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.commitments import commitment_filters, commitment_list
+from scrutiny.wording import list_sources
 
 ORDERS = {"register": "As in the register", "printed": "Most printed first"}
 
@@ -34,7 +34,7 @@ picture = commitments_by_tick(
     shown,
     bodies={body.id: body.name for body in register.bodies},
     inspections={inspection.id: inspection.short_title for inspection in part.inspections},
-    source=sources_of(part, shown),
+    source=list_sources(part, shown["inspection"]),
     as_of=register.settings.reviewed_on.printed,
 )
 show_picture(register, picture, key="commitments")

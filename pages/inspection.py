@@ -4,11 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name, subset
+from scrutiny.analysis.batches import subset
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.headings import sources
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
@@ -17,6 +16,7 @@ from scrutiny.ui.shell.filters import entry_filters
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture, show_picture_table
 from scrutiny.ui.views.inspections import show_documents, show_present_link, show_reply_summary
+from scrutiny.wording import inspection_name, list_sources
 
 FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 INSPECTORS = [Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED]
@@ -44,7 +44,7 @@ picture = findings_by_theme(
     shown,
     name=chosen.short_title,
     themes={theme.id: theme.label for theme in register.themes},
-    source=sources(chosen),
+    source=list_sources(register, [chosen.id]),
     as_of=register.settings.reviewed_on.printed,
 )
 show_picture(register, picture, key="findings")

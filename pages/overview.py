@@ -7,8 +7,7 @@ import streamlit as st
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.summary import counts_by_inspection
-from scrutiny.charts.headings import columns
-from scrutiny.charts.matrix import matrix
+from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.ui.shell.address import describe_filters
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.context import current_register, today
@@ -38,7 +37,7 @@ else:
     show_sentence(how_recent(register.settings, today()), small=True)
     picture = matrix(
         frames(part).entries,
-        columns=columns(part, part.inspections),
+        columns=columns_of(part, part.inspections),
         themes={theme.id: theme.label for theme in register.themes},
         by_recurrence=False,
         as_of=register.settings.reviewed_on.printed,

@@ -6,8 +6,7 @@ import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
-from scrutiny.charts.headings import columns
-from scrutiny.charts.matrix import matrix
+from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
@@ -36,7 +35,7 @@ with filter_row():
 # process and show
 picture = matrix(
     shown,
-    columns=columns(part, inspections_shown(found.fitting, part)),
+    columns=columns_of(part, inspections_shown(found.fitting, part)),
     themes={theme.id: theme.label for theme in register.themes},
     by_recurrence=order == "again",
     as_of=register.settings.reviewed_on.printed,

@@ -5,10 +5,8 @@ from functools import partial
 import streamlit as st
 
 from scrutiny.analysis.extract import extract
-from scrutiny.analysis.nearest_date import read_document_names
 from scrutiny.analysis.timeline import Lane, timeline
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import listed
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.shell.batch_choice import choose_batch
@@ -17,6 +15,7 @@ from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import choose_inspections
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture, show_picture_table
+from scrutiny.wording import list_sources
 
 BY_DEFAULT = [lane for lane in Lane if lane is not Lane.FIGURES]
 
@@ -42,7 +41,7 @@ shown = things[things["lane"].isin(lanes) & things["scope"].isin(scopes)]
 some = len(inspections) < len(found.fitting.inspections)
 picture = timeline_in_lanes(
     shown[shown["told_by"].isin(inspections)] if some else shown,
-    source=listed(read_document_names(part, inspections)) or "no document that is held",
+    source=list_sources(part, inspections),
     as_of=register.settings.reviewed_on.printed,
     only=[one.short_title for one in part.inspections if one.id in inspections] if some else [],
 )

@@ -1,5 +1,6 @@
 """The command line: `python -m scrutiny check` and `python -m scrutiny export`."""
 
+import os
 import sys
 from collections.abc import Iterable
 from datetime import datetime
@@ -7,9 +8,18 @@ from pathlib import Path
 
 import click
 
-from scrutiny.exports.formats import FORMATS, file_name
-from scrutiny.register.loading import LoadResult, load
-from scrutiny.register.problems import Severity, closest_match, shorten
+from scrutiny.register.loading import load
+from scrutiny.register.problems import closest_match, shorten
+
+FORMATS = {
+    "json": "one JSON document",
+    "csv": "a ZIP archive with a CSV file for each table",
+    "xlsx": "a workbook",
+    "docx": "a briefing for the agenda pack",
+    "pptx": "a deck of slides",
+}
+TEMPLATE_SETTINGS = {"docx": "SCRUTINY_BRIEFING_TEMPLATE", "pptx": "SCRUTINY_SLIDES_TEMPLATE"}
+"""The formats that are made from a template, and the variable of the environment that names another."""
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
@@ -20,7 +30,7 @@ _DATA = click.option(
 _DOCUMENTS = click.option(
     "--documents", type=_FOLDER, envvar="SCRUTINY_DOCUMENTS", help="A folder with the text of the documents."
 )
-_FORMS = "; ".join(f"{name}: {form.what}" for name, form in FORMATS.items())
+_FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
 @click.group()
@@ -36,7 +46,15 @@ def check(data: Path, documents: Path | None) -> None:
     outcome = load(data, documents)
     for problem in outcome.problems:
         click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}")
-    click.echo(_tally(outcome, documents is not None))
+    errors = len(outcome.errors)
+    counts = [
+        _count(outcome.entries, "entry", "entries"),
+        _count(errors, "error", "errors"),
+        _count(len(outcome.problems) - errors, "warning", "warnings"),
+    ]
+    if documents:
+        counts.append(f"{outcome.verified} of {outcome.quotations} quotations verified word for word")
+    click.echo(", ".join(counts))
     sys.exit(1 if outcome.errors else 0)
 
 
@@ -54,17 +72,36 @@ def check(data: Path, documents: Path | None) -> None:
     help="The day to go by.  [today]",
 )
 @click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=f"A file to take the look from, for {' and '.join(TEMPLATE_SETTINGS)}; see the README.",
+)
+@click.option(
     "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."
 )
 def export(
-    form: str, data: Path, inspections: tuple[str, ...], themes: tuple[str, ...], today: datetime, output: Path | None
+    form: str,
+    data: Path,
+    inspections: tuple[str, ...],
+    themes: tuple[str, ...],
+    today: datetime,
+    template: Path | None,
+    output: Path | None,
 ) -> None:
     """Write the register, or a part of it, as a file; exit 1 if it has errors.
 
     The file says what was chosen. The same register and the same choice give the same bytes.
     """
-    from scrutiny.analysis.choice import Choice  # noqa: PLC0415  # brings pandas, which --help does without
+    # Imported here: these bring pandas, which --help does without.
+    from scrutiny.analysis.choice import Choice  # noqa: PLC0415
+    from scrutiny.exports.formats import file_name, make_file  # noqa: PLC0415
+    from scrutiny.exports.templates import TemplateError  # noqa: PLC0415
 
+    if template and form not in TEMPLATE_SETTINGS:
+        raise click.BadParameter(f"{form} is made without a template", param_hint="--template")
+    if named := os.environ.get(TEMPLATE_SETTINGS.get(form, "")):
+        template = template or Path(named)
     outcome = load(data)
     if outcome.register is None:
         for problem in outcome.errors:
@@ -73,12 +110,15 @@ def export(
     register = outcome.register
     _known(inspections, register.inspections_by_id, "--inspection")
     _known(themes, register.themes_by_id, "--theme")
-    choice, made = Choice(inspections, themes), FORMATS[form]
-    content = made.make(register, choice, today.date())
-    if made.text and not output:
+    choice = Choice(inspections, themes)
+    try:
+        content = make_file(form, register, choice, today.date(), template)
+    except TemplateError as error:
+        raise click.BadParameter(str(error), param_hint="--template") from error
+    if form == "json" and not output:
         click.echo(content, nl=False)
         return
-    path = output or Path(file_name(made, choice, today.date()))
+    path = output or Path(file_name(choice, today.date(), suffix="zip" if form == "csv" else form))
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -96,19 +136,8 @@ def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
             raise click.BadParameter(f"{shorten(name)} is not in the register{hint}", param_hint=option)
 
 
-def _tally(outcome: LoadResult, with_documents: bool) -> str:
-    """Count entries and problems in one line."""
-    warnings = sum(problem.severity is Severity.WARNING for problem in outcome.problems)
-    errors = len(outcome.errors)
-    parts = [_count(outcome.entries, "entry", "entries"), _count(errors, "error"), _count(warnings, "warning")]
-    if with_documents:
-        parts.append(f"{outcome.verified} of {outcome.quotations} quotations verified word for word")
-    return ", ".join(parts)
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    """Put a number before its noun, singular or plural."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 if __name__ == "__main__":

@@ -6,20 +6,20 @@ import math
 import os
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock, Thread
 
-from scrutiny.register.files import Kept
-from scrutiny.register.loading import gc_paused, load
+from scrutiny.register.loading import load
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.register import Register
 
 QUIET = 0.5
 """Seconds without a change before files are read: a file is saved in steps, and several files one after another."""
+_FIRST_READINGS = 5  # at once, while files change, before readers are told that the register is still being read
 _PAUSE = 0.1
 _SHARE = 30  # looking at very many files takes a thirtieth of one core at most
 _MOST_LOGGED = 100
@@ -34,7 +34,7 @@ class Snapshot:
     """What is shown: the last good register, and what is wrong with the files now.
 
     `digest` is the SHA-256 of the register's files and `read_at` the moment (UTC) when they were read; without a
-    good register they are empty. `problems` holds errors and warnings.
+    good register they are empty. `problems` holds errors and warnings; without a register there is at least one.
     """
 
     register: Register | None = None
@@ -49,7 +49,7 @@ class Snapshot:
 
     @property
     def is_edited(self) -> bool:
-        """Tell whether an earlier register is shown, as the files have errors now."""
+        """Whether an earlier register is shown, as the files have errors now."""
         return self.register is not None and bool(self.errors)
 
 
@@ -61,56 +61,67 @@ class Store:
 
     def __init__(self, data: Path, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         """Keep the register of one folder, not yet read; `now` tells the time that readers are told."""
-        self.served = Snapshot()
+        self.served = _without_register("is still being read; it is shown as soon as its files are quiet")
         self._data = data
         self._now = now
-        self._seen: Signature | None = None
-        self._since = -math.inf
-        self._read: Signature | None = None
-        self._kept = Kept()
+        self._last_seen: Signature | None = None
+        self._changed_at = -math.inf
+        self._last_read: Signature | None = None
 
     def look(self, moment: float) -> None:
-        """Look at the folder, and read it once it has changed and then been quiet; at first it is read at once.
+        """Look at the folder, and read it once it has changed and then been quiet.
 
+        The first reading does not wait for quiet, and is repeated at once, a few times, if files change meanwhile.
         `moment` is in seconds of a clock that nobody sets, so that setting the day's clock does no harm.
         """
-        signature = _signature(self._data)
-        if signature != self._seen:
-            self._since = -math.inf if self._seen is None else moment
-            self._seen = signature
-        if signature != self._read and moment - self._since >= QUIET:
-            self._take(signature)
-
-    def _take(self, signature: Signature) -> None:
-        """Read the folder; what was read while it changed may be part old and part new, and is dropped."""
-        reading = self._reading()
-        if _signature(self._data) != signature:
+        if self._last_read is None:
+            for _ in range(_FIRST_READINGS):
+                if self._read(_signature(self._data)):
+                    break
             return
-        self._read = signature
-        if reading.register is None:
-            reading = replace(self.served, problems=reading.problems)
-        elif reading.digest == self.served.digest:
-            reading = replace(self.served, read_at=reading.read_at, problems=reading.problems)
-        self.served = reading
-        _tell(reading)
+        signature = _signature(self._data)
+        if signature != self._last_seen:
+            self._last_seen = signature
+            self._changed_at = moment
+        if signature != self._last_read and moment - self._changed_at >= QUIET:
+            self._read(signature)
 
-    def _reading(self) -> Snapshot:
+    def _read(self, signature: Signature) -> bool:
+        """Read the folder, and return whether it stayed as it was meanwhile: what is part old, part new is dropped."""
+        snapshot = self._load()
+        if _signature(self._data) != signature:
+            return False
+        self._last_seen = self._last_read = signature
+        if snapshot.register is None:
+            snapshot = replace(self.served, problems=snapshot.problems)
+        elif snapshot.digest == self.served.digest:
+            snapshot = replace(self.served, read_at=snapshot.read_at, problems=snapshot.problems)
+        self.served = snapshot
+        _log_snapshot(snapshot)
+        return True
+
+    def _load(self) -> Snapshot:
         """Read and check the folder as it is; should the checker itself fail, that is a problem as well."""
         try:
-            with gc_paused():
-                outcome = load(self._data, kept=self._kept)
-                if outcome.register is None:
-                    return Snapshot(problems=outcome.problems)
-            gc.collect()
-            gc.freeze()  # a register lives long: the search for garbage need not go through it after every few clicks
-            return Snapshot(outcome.register, outcome.digest, self._now(), outcome.problems)
+            outcome = load(self._data)
         except Exception:  # noqa: BLE001  # whatever it is, readers keep the register they have
             _log.exception("the register could not be checked")
-            return Snapshot(problems=(Problem(".", 1, "", "", "could not be checked; the log says why", "store"),))
+            return _without_register("could not be checked; the log says why")
+        if outcome.register is None:
+            return Snapshot(problems=outcome.problems)
+        # A register lives long, and so does what was imported. Without them a full search for garbage takes next to
+        # no time; with them 40 ms, for which every reader would wait.
+        gc.collect()
+        gc.freeze()
+        return Snapshot(outcome.register, outcome.digest, self._now(), outcome.problems)
+
+
+def _without_register(message: str) -> Snapshot:
+    return Snapshot(problems=(Problem(".", 1, "", "", message, "store"),))
 
 
 def current_snapshot() -> Snapshot:
-    """Give the register of this process, that of `SCRUTINY_DATA` or else of the folder `data`.
+    """Return the register of this process, that of `SCRUTINY_DATA` or else of the folder `data`.
 
     Only the first who asks for a folder, and whoever asks meanwhile, waits until it is read.
     """
@@ -119,7 +130,7 @@ def current_snapshot() -> Snapshot:
 
 
 def data_folder() -> Path:
-    """Give the folder of the register that is served."""
+    """Return the folder of the register that is served."""
     return Path(os.environ.get("SCRUTINY_DATA") or "data")
 
 
@@ -128,6 +139,7 @@ def _store(data: Path) -> Store:
     """Make the one store that pages and routes share, and set a thread to look after it."""
     store = Store(data)
     store.look(time.monotonic())
+    # A weak reference, so that the thread of a folder that is no longer asked for ends.
     Thread(target=_keep_looking, args=(weakref.ref(store),), name="register", daemon=True).start()
     return store
 
@@ -135,63 +147,53 @@ def _store(data: Path) -> Store:
 def _keep_looking(reference: "weakref.ref[Store]") -> None:
     """Look at a store's folder again and again, for as long as anybody holds the store."""
     while store := reference():
-        begun = time.monotonic()
-        store.look(begun)
+        started = time.monotonic()
+        store.look(started)
         del store
-        time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - begun)))
+        time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - started)))
 
 
-def _tell(found: Snapshot) -> None:
+def _log_snapshot(snapshot: Snapshot) -> None:
     """Write to the log what came of a reading, a line for each problem."""
-    for problem in found.problems[:_MOST_LOGGED]:
-        _log.log(logging.WARNING if problem.severity is Severity.WARNING else logging.ERROR, "%s", _one_line(problem))
-    if len(found.problems) > _MOST_LOGGED:
-        _log.error("and %d more problems", len(found.problems) - _MOST_LOGGED)
-    if found.register is None:
+    for problem in snapshot.problems[:_MOST_LOGGED]:
+        level = logging.WARNING if problem.severity is Severity.WARNING else logging.ERROR
+        _log.log(level, "%s", " ".join(str(problem).split()))  # without line breaks, whatever a field is called
+    if len(snapshot.problems) > _MOST_LOGGED:
+        _log.error("and %d more problems", len(snapshot.problems) - _MOST_LOGGED)
+    if snapshot.register is None:
         _log.error("there is no register to show")
-    elif found.is_edited:
-        _log.error("the register read at %s is still shown", found.read_at)
+    elif snapshot.is_edited:
+        _log.error("the register read at %s is still shown", snapshot.read_at)
     else:
-        _log.info("the register is shown as it is now: %s", found.digest)
-
-
-def _one_line(problem: Problem) -> str:
-    """Write a problem without line breaks, whatever a field is called."""
-    return " ".join(str(problem).split())
+        _log.info("the register is shown as it is now: %s", snapshot.digest)
 
 
 def _signature(data: Path) -> Signature:
-    """Tell the state of all that may be read, without reading it: a copy put in its place by rename is another."""
-    return frozenset(state for folder in (data, *_inspections(data)) for state in _states(folder))
+    """Return the state of all that may be read, without reading it: folders, YAML files, and what cannot be looked at.
 
-
-def _inspections(data: Path) -> Iterator[Path]:
-    """Give the folder of inspections and those in it."""
-    root = data / "inspections"
-    yield root
-    try:
-        with os.scandir(root) as found:
-            yield from (Path(entry) for entry in found if entry.is_dir())
-    except OSError:  # told when the folder itself is looked at
-        return
-
-
-def _states(folder: Path) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Tell the place on disk, times and size of each YAML file in a folder, or the error that it gives."""
-    yield folder.as_posix(), ()
-    try:
-        with os.scandir(folder) as found:
-            for entry in found:
-                if entry.name.endswith((".yaml", ".yml")):
-                    yield entry.path, _state(entry)
-    except OSError as error:
-        yield folder.as_posix(), (error.errno or 0,)
+    A state is device, inode, times and size, so that a copy put in a file's place by rename is another.
+    """
+    states: set[tuple[str, tuple[int, ...]]] = set()
+    inspections = data / "inspections"
+    folders = [data, inspections]
+    for folder in folders:  # grows by the folders of inspections
+        states.add((folder.as_posix(), ()))
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name.endswith((".yaml", ".yml")):
+                        states.add((entry.path, _state(entry)))
+                    if folder is inspections and entry.is_dir():
+                        folders.append(Path(entry))
+        except OSError as error:
+            states.add((folder.as_posix(), (error.errno or 0,)))
+    return frozenset(states)
 
 
 def _state(entry: "os.DirEntry[str]") -> tuple[int, ...]:
-    """Tell the state of one file, following a link to what it names."""
+    """Return the state of one file, following a link to what it names."""
     try:
-        state = entry.stat()
+        status = entry.stat()
     except OSError as error:
         return (error.errno or 0,)
-    return state.st_dev, state.st_ino, state.st_mtime_ns, state.st_ctime_ns, state.st_size
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size

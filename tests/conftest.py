@@ -16,8 +16,9 @@ settings.load_profile("steady")
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the machine's own settings out of the tests."""
-    for name in ("SCRUTINY_DATA", "SCRUTINY_DOCUMENTS", "SCRUTINY_CURATOR", "SCRUTINY_OPEN_DATA"):
-        monkeypatch.delenv(name, raising=False)
+    names = ("DATA", "DOCUMENTS", "CURATOR", "OPEN_DATA", "BRIEFING_TEMPLATE", "SLIDES_TEMPLATE")
+    for name in names:
+        monkeypatch.delenv(f"SCRUTINY_{name}", raising=False)
 
 
 @pytest.fixture

@@ -7,12 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
+from pptx import Presentation
 
-from scrutiny.__main__ import main
-from scrutiny.exports.formats import FORMATS
+from scrutiny.__main__ import FORMATS, main
+from scrutiny.exports.briefing.document import TEMPLATE
 from scrutiny.exports.json import register_json
+from scrutiny.exports.powerpoint.template import OWN
 from tests.testshire import SECOND, Testshire
 
 ROOT = Path(__file__).parents[1]
@@ -160,11 +163,69 @@ def test_export_names_its_file_itself(testshire: Testshire, tmp_path: Path, monk
     assert (tmp_path / "register-workforce-2030-12-01.xlsx").read_bytes().startswith(b"PK")
 
 
+def test_slides_are_written_on_another_template(testshire: Testshire, tmp_path: Path) -> None:
+    """`--template`, or SCRUTINY_SLIDES_TEMPLATE, names the file on whose layouts slides stand."""
+    template, path = tmp_path / "council.pptx", tmp_path / "deck.pptx"
+    presentation = Presentation(str(OWN))
+    presentation.slide_master.name = "Council"
+    presentation.save(str(template))
+    words = ("export", "--format", "pptx", "--data", testshire.write(), "--output", path)
+    for option, env in (["--template", template], {}), ([], {"SCRUTINY_SLIDES_TEMPLATE": str(template)}):
+        result = run(*words, *option, env=env)
+        assert (result.exit_code, result.output) == (0, "")
+        assert Presentation(str(path)).slide_master.name == "Council"
+        path.unlink()
+
+
+def test_a_template_that_is_not_fit_is_a_mistake_in_the_command(testshire: Testshire, tmp_path: Path) -> None:
+    """The file and what it lacks are told in a sentence, and nothing is written."""
+    template, path = tmp_path / "council.pptx", tmp_path / "deck.pptx"
+    presentation = Presentation(str(OWN))
+    presentation.slide_layouts.remove(presentation.slide_layouts.get_by_name("Side by side"))
+    presentation.save(str(template))
+    words = ("export", "--format", "pptx", "--data", testshire.write(), "--output", path)
+    result = run(*words, "--template", template)
+    assert result.exit_code == 2
+    assert f"--template: {template}: the layout “Side by side” is missing" in result.output
+    assert not path.exists()
+
+
 def test_help_loads_no_library_of_exports() -> None:
     """Whoever only asks for help does not wait for what makes files."""
     code = "import sys, scrutiny.__main__; print(*({'pandas', 'xlsxwriter', 'pptx', 'docx'} & set(sys.modules)))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own words
     assert result.stdout == "\n"
+
+
+def test_export_with_another_template(testshire: Testshire, tmp_path: Path) -> None:
+    """A briefing is made with the template that is typed, or else with that which the environment names."""
+    template = docx.Document(str(TEMPLATE))
+    template.styles["Normal"].font.name = "Gill Sans MT"
+    template.save(str(tmp_path / "council.docx"))
+    options = ("export", "--format", "docx", "--data", testshire.write(), "--output", tmp_path / "briefing.docx")
+
+    def font(*more: str | Path, **environment: str) -> str | None:
+        assert run(*options, *more, env=environment).output == ""
+        name: str | None = docx.Document(str(tmp_path / "briefing.docx")).styles["Normal"].font.name
+        return name
+
+    assert font() is None
+    assert font("--template", tmp_path / "council.docx", SCRUTINY_BRIEFING_TEMPLATE="none.docx") == "Gill Sans MT"
+    assert font(SCRUTINY_BRIEFING_TEMPLATE=str(tmp_path / "council.docx")) == "Gill Sans MT"
+
+
+def test_export_with_a_template_that_cannot_be_used(testshire: Testshire, tmp_path: Path) -> None:
+    """The mistake is told in a sentence that names the file, and nothing is written."""
+    template, path = docx.Document(str(TEMPLATE)), tmp_path / "briefing.docx"
+    template.styles["Lead"].delete()
+    template.save(str(tmp_path / "council.docx"))
+    options = ("export", "--data", testshire.write(), "--output", path, "--format")
+    result = run(*options, "docx", env={"SCRUTINY_BRIEFING_TEMPLATE": str(tmp_path / "council.docx")})
+    assert result.exit_code == 2
+    assert "council.docx: this template lacks the paragraph style “Lead”" in result.output
+    assert "gone.docx: there is no such template" in run(*options, "docx", "--template", "gone.docx").output
+    assert "xlsx is made without a template" in run(*options, "xlsx", "--template", tmp_path / "council.docx").output
+    assert not path.exists()
 
 
 def test_export_of_a_broken_register(testshire: Testshire, tmp_path: Path) -> None:
@@ -213,7 +274,8 @@ def test_every_command_of_the_read_me_runs(
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     shutil.copytree(ROOT / "data", "data")
+    shutil.copy(TEMPLATE, "council.docx")
     words = [str(testshire.write_documents()) if word == "DIR" else word for word in command]
     assert run(*words).exit_code == 0
-    written = [path.name for path in Path().iterdir() if path.name != "data"]
+    written = [path.name for path in Path().iterdir() if path.name not in {"data", "council.docx"}]
     assert len(written) == (command[0] == "export")

@@ -13,20 +13,22 @@ SERVE = ROOT / "serve.py"
 CODE = [*PACKAGE, *PAGES, DASHBOARD, SERVE]
 MAY_IMPORT = {
     "register": {"register"},
-    "analysis": {"register", "analysis"},
-    "charts": {"register", "analysis", "charts"},
-    "slides": {"register", "analysis", "charts", "slides"},
-    "exports": {"register", "analysis", "charts", "slides", "exports"},
+    "wording.py": {"register"},
+    "analysis": {"register", "wording", "analysis"},
+    "charts": {"register", "wording", "analysis", "charts"},
+    "slides": {"register", "wording", "analysis", "charts", "slides"},
+    "exports": {"register", "wording", "analysis", "charts", "slides", "exports"},
     "store.py": {"register", "analysis"},
     "server": {"register", "analysis", "exports", "store", "server"},
-    "ui": {"register", "analysis", "charts", "slides", "exports", "store", "ui"},
-    "pages": {"register", "analysis", "charts", "slides", "exports", "ui"},
+    "ui": {"register", "wording", "analysis", "charts", "slides", "exports", "store", "ui"},
+    "pages": {"register", "wording", "analysis", "charts", "slides", "exports", "ui"},
     "dashboard.py": {"ui", "store"},
     "serve.py": {"server"},
     "__main__.py": {"register", "analysis", "slides", "exports"},
     "__init__.py": set(),
 }
 COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
+OF_THE_MACHINE = re.compile(r"%-?[aAbBcpxX]\b|\b(?:month|day)_(?:name|abbr)\b")
 PATHS = re.compile(r"(?<![\w.~:/-])/(?:home|Users|root|tmp|var|mnt|opt|srv|work|workspace)/|\b[A-Z]:\\\\")
 TEXTS = [
     *(
@@ -102,6 +104,11 @@ def test_colours_are_named_in_one_place() -> None:
     others = [path for path in CODE if named(path) != "scrutiny/charts/style.py"]
     found = {named(path): COLOUR.findall(path.read_text(encoding="utf-8")) for path in others}
     assert {path: colours for path, colours in found.items() if colours} == {}
+
+
+def test_no_date_is_in_the_language_of_the_machine() -> None:
+    """Names of months and days come from `wording`; those of the system follow the language it is set to."""
+    assert [named(path) for path in CODE if OF_THE_MACHINE.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_pages_are_short() -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -216,8 +215,8 @@ def test_what_changed_while_it_was_read_is_not_served(desk: Desk, monkeypatch: p
     """A register that is part old and part new is dropped, and read again once it is quiet."""
     readings = []
 
-    def load_and_be_edited(data: Path, **kept: Any) -> LoadResult:
-        outcome = load(data, **kept)
+    def load_and_be_edited(data: Path) -> LoadResult:
+        outcome = load(data)
         readings.append(outcome.register)
         if len(readings) == 1:
             desk.retitle("Whole")
@@ -229,6 +228,34 @@ def test_what_changed_while_it_was_read_is_not_served(desk: Desk, monkeypatch: p
     assert desk.settle() is before
     assert desk.settle().register is readings[-1]
     assert (desk.title, len(readings)) == ("Whole", 2)
+
+
+@pytest.mark.parametrize(("edits", "is_shown_at_once"), [(1, True), (4, True), (7, False)])
+def test_a_start_while_files_change_is_never_without_a_word(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, edits: int, *, is_shown_at_once: bool
+) -> None:
+    """The first reading is repeated at once until files stay as they are; till then it is told to be under way."""
+    readings: list[LoadResult] = []
+
+    def load_and_be_edited(data: Path) -> LoadResult:
+        readings.append(load(data))
+        if len(readings) <= edits:
+            desk.retitle(f"Edit {len(readings)}")
+        return readings[-1]
+
+    monkeypatch.setattr(store, "load", load_and_be_edited)
+    desk.begin()
+    assert (desk.store.served.register is not None) == is_shown_at_once
+    if not is_shown_at_once:
+        told = [str(problem) for problem in desk.store.served.errors]
+        assert told == [".:1: is still being read; it is shown as soon as its files are quiet"]
+    served = desk.wait(STEP)
+    assert (desk.title, served.problems) == (f"Edit {edits}", ())
+
+
+def test_a_store_that_has_not_looked_says_so(testshire: Testshire) -> None:
+    """There is never neither a register nor a problem."""
+    assert Store(testshire.write()).served.errors
 
 
 @pytest.mark.parametrize("error", [RecursionError("deep"), MemoryError(), OSError("gone"), KeyError("x")])

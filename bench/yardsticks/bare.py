@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from bench.yardsticks.figures import FIGURES, read_entries
+from bench.yardsticks.figures import charts, read_entries
 
 
 @st.cache_data
@@ -18,8 +18,6 @@ def entries() -> pd.DataFrame:
 st.set_page_config(layout="wide")
 st.title("Entries")
 scope = st.selectbox("Scope", ["all", "local", "national"])
-shown = entries()
-if scope != "all":
-    shown = shown[shown["scope"] == scope]
-for figure in FIGURES:
-    st.plotly_chart(figure(shown))
+shown = entries() if scope == "all" else entries().query("scope == @scope")
+for chart in charts(shown):
+    st.plotly_chart(chart)

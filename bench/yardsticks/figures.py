@@ -1,8 +1,7 @@
-"""The three figures that the yardsticks show, and the entries behind them, made with plain Plotly and pandas."""
+"""The three charts of both yardsticks, as one usually writes them, and the plain page that shows them."""
 
 import subprocess
 import sys
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,41 +9,26 @@ from zipfile import ZipFile
 
 import pandas as pd
 import plotly.express as px
+from plotly.offline import get_plotlyjs
 
-_KINDS = {"actions": "action", "commitments": "commitment"}
-_COLUMNS = [
-    "full_id",
-    "inspection",
-    "kind",
-    "scope",
-    "theme",
-    "summary",
-    "excerpt",
-    "owner",
-    "specific",
-    "due",
-    "measure",
-]
-_TICKS = ("owner", "specific", "due", "measure")
+_KINDS = {"findings": "", "actions": "action", "commitments": "commitment"}
+_COLUMNS = ["full_id", "inspection", "kind", "scope", "voice", "theme", "summary", "excerpt"]
 
 
 def write_entries(data: Path, path: Path) -> None:
-    """Write the entries of a register, as the command line exports them, into one CSV file."""
+    """Write findings, actions and commitments of a register, as the command line exports them, into one CSV file."""
     with TemporaryDirectory() as folder:
         archive = Path(folder, "register.zip")
-        command = [sys.executable, "-m", "scrutiny", "export", "--format", "csv", "--data", str(data)]
-        subprocess.run([*command, "--output", str(archive)], check=True)  # noqa: S603  # our own command
-        with ZipFile(archive) as held:
-            tables = [_table(held.read(f"{name}.csv"), name) for name in ("findings", "actions", "commitments")]
-    pd.concat(tables).reindex(columns=_COLUMNS).to_csv(path, index=False)
-
-
-def _table(raw: bytes, name: str) -> pd.DataFrame:
-    """Read one table of the export, with columns that all have."""
-    table = pd.read_csv(BytesIO(raw), encoding="utf-8-sig", dtype=str, keep_default_na=False)
-    table["kind"] = _KINDS.get(name, table.get("polarity"))
-    table["theme"] = table["themes"].str.split("; ").str[0]
-    return table.rename(columns={"due.printed": "due"})
+        export = [sys.executable, "-m", "scrutiny", "export", "--format", "csv", "--data", str(data)]
+        subprocess.run([*export, "--output", str(archive)], check=True)  # noqa: S603  # our own command
+        with ZipFile(archive) as files:
+            tables = []
+            for name, kind in _KINDS.items():
+                entries = pd.read_csv(files.open(f"{name}.csv"), encoding="utf-8-sig", dtype=str, keep_default_na=False)
+                entries["kind"] = kind or entries["polarity"]
+                entries["theme"] = entries["themes"].str.split("; ").str[0]
+                tables.append(entries[_COLUMNS])
+    pd.concat(tables).to_csv(path, index=False)
 
 
 def read_entries(path: Path) -> pd.DataFrame:
@@ -52,27 +36,24 @@ def read_entries(path: Path) -> pd.DataFrame:
     return pd.read_csv(path, dtype=str, keep_default_na=False)
 
 
-def matrix(entries: pd.DataFrame) -> Any:
-    """Draw every entry as a mark by theme and inspection, those of one cell side by side, with its words to hover."""
-    cells = entries.groupby(["inspection", "theme"]).cumcount()
-    places = entries["inspection"].astype("category").cat.codes + cells / 40
+def charts(entries: pd.DataFrame) -> list[Any]:
+    """Draw every entry as a mark by theme and inspection, with its words to hover, and two charts of bars."""
+    beside = entries.groupby(["inspection", "theme"]).cumcount() / 40  # those of one cell side by side
+    marks = entries.assign(x=entries["inspection"].astype("category").cat.codes + beside)
     hover = ["full_id", "summary", "excerpt"]
-    return px.scatter(
-        entries.assign(place=places), x="place", y="theme", color="kind", symbol="kind", hover_data=hover, height=700
-    )
+    themes = entries.groupby(["theme", "kind"]).size().reset_index(name="entries")
+    voices = entries.groupby(["voice", "kind"]).size().reset_index(name="entries")
+    return [
+        px.scatter(marks, x="x", y="theme", color="kind", symbol="kind", hover_data=hover, height=700),
+        px.bar(themes, x="entries", y="theme", color="kind", height=600),
+        px.bar(voices, x="voice", y="entries", color="kind"),
+    ]
 
 
-def bars(entries: pd.DataFrame) -> Any:
-    """Draw the number of entries of each theme and kind as bars."""
-    counted = entries.groupby(["theme", "kind"]).size().reset_index(name="entries")
-    return px.bar(counted, x="entries", y="theme", color="kind", height=600)
-
-
-def ticks(entries: pd.DataFrame) -> Any:
-    """Draw for how many commitments an owner, a specific act, a date and a measure are printed."""
-    commitments = entries[entries["kind"] == "commitment"]
-    counted = [(tick, int((~commitments[tick].isin(["", "false"])).sum())) for tick in _TICKS]
-    return px.bar(pd.DataFrame(counted, columns=["tick", "commitments"]), x="tick", y="commitments")
-
-
-FIGURES = (matrix, bars, ticks)
+def write_page(entries: Path, folder: Path) -> None:
+    """Write a plain HTML page with the charts, and Plotly beside it as its package ships it, into a new folder."""
+    divs = (chart.to_html(full_html=False, include_plotlyjs=False) for chart in charts(read_entries(entries)))
+    head = '<!doctype html><meta charset="utf-8"><title>Entries</title><script src="plotly.min.js"></script>'
+    folder.mkdir()
+    (folder / "plotly.min.js").write_text(get_plotlyjs(), encoding="utf-8")
+    (folder / "index.html").write_text(f"{head}<h1>Entries</h1>{''.join(divs)}", encoding="utf-8")

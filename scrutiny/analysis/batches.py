@@ -62,10 +62,3 @@ def subset_with(register: Register, portion: Register, full_ids: Iterable[str]) 
     asked = {full_id.partition(".")[0] for full_id in full_ids}
     chosen = asked.union(one.id for one in portion.inspections)
     return subset(register, tuple(one.id for one in register.inspections if one.id in chosen))
-
-
-def inspection_name(register: Register, inspection: Inspection) -> str:
-    """Name an inspection shortly, with its force where the register is about several."""
-    if len(register.forces) < 2:  # noqa: PLR2004  # several
-        return inspection.short_title
-    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"

@@ -8,6 +8,7 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Entry, Finding, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Polarity
+from scrutiny.wording import NO_DATE
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,12 @@ class PairView:
     @property
     def earlier_printed(self) -> str:
         """When the earlier was said, in words."""
-        return _printed(self.earlier_date)
+        return self.earlier_date.printed if self.earlier_date else NO_DATE
 
     @property
     def later_printed(self) -> str:
         """When the later was said, in words."""
-        return _printed(self.later_date)
+        return self.later_date.printed if self.later_date else NO_DATE
 
 
 @cached_per_register
@@ -91,7 +92,3 @@ def _view(register: Register, pair: Pair) -> PairView:
         later_date=later_said.date if later_said else None,
         doubt=" ".join(doubts) or None,
     )
-
-
-def _printed(known: PartialDate | None) -> str:
-    return known.printed if known else "date not known"

@@ -7,11 +7,12 @@ import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.frames import build_frame, category
-from scrutiny.analysis.nearest_date import NearestDate, as_printed, nearest_date, nearest_date_of_event
+from scrutiny.analysis.nearest_date import NearestDate, nearest_date, nearest_date_of_event
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.records import Dated, Event, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EventKind, LabelledEnum, Scope
+from scrutiny.wording import date_as_printed
 
 
 class Lane(LabelledEnum):
@@ -82,7 +83,7 @@ def timeline(register: Register) -> pd.DataFrame:
             "inspection": ("str", [thing.inspection for thing in things]),
             "told_by": ("str", [thing.told_by for thing in things]),
             "printed": ("str", [thing.dated.printed if thing.dated else None for thing in things]),
-            "as_printed": ("str", [as_printed(thing.dated) for thing in things]),
+            "as_printed": ("str", [date_as_printed(thing.dated) for thing in things]),
             "earliest": (day, earliest),
             "latest": (day, latest),
             "first": ("str", [_in_words(known, 0) for known in dates]),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from scrutiny.charts.picture import count, listed
+from scrutiny.wording import count_of, join_list
 
 LONGEST_EMPTY = timedelta(days=2 * 366)
 _CUT_WIDTH = 50.0
@@ -29,7 +29,7 @@ class Cut:
         months = (self.ends.year - self.begins.year) * _MONTHS + self.ends.month - self.begins.month
         months -= self.ends.day < self.begins.day
         years, rest = divmod(months, _MONTHS)
-        return listed([count(years, "year"), *([count(rest, "month")] if rest else [])])
+        return join_list([count_of(years, "year"), *([count_of(rest, "month")] if rest else [])])
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Axis:
     places: tuple[tuple[float, float], ...]
 
     def place(self, day: date) -> float:
-        """Give the place where a day begins."""
+        """Return the place where a day begins."""
         days = [moment.toordinal() for period in self.shown for moment in period]
         return float(np.interp(day.toordinal(), days, [place for pair in self.places for place in pair]))
 
@@ -54,14 +54,14 @@ class Axis:
         return [Cut(begins, ends) for begins, ends in zip(ends[::2], ends[1::2], strict=True)]
 
     def years(self, apart: float) -> dict[int, float]:
-        """Give the place where each year begins to be shown, leaving out years whose places are too close."""
-        found: dict[int, float] = {}
+        """Return the place where each year begins to be shown, leaving out those that are too close to the last."""
+        places: dict[int, float] = {}
         for begins, ends in self.shown:
             for year in range(begins.year, (ends - timedelta(days=1)).year + 1):
                 place = self.place(max(date(year, 1, 1), begins))
-                if not found or place - max(found.values()) >= apart:
-                    found[year] = place
-        return found
+                if not places or place - max(places.values()) >= apart:
+                    places[year] = place
+        return places
 
 
 def cut_axis(periods: Iterable[Period], width: float) -> Axis:
@@ -69,7 +69,15 @@ def cut_axis(periods: Iterable[Period], width: float) -> Axis:
 
     It begins with the first year and ends with the last. ValueError if there is no period.
     """
-    shown = _filled(sorted(periods))
+    shown: list[Period] = []
+    for first, last in sorted(periods):
+        after = last + timedelta(days=1)
+        if shown and first - shown[-1][1] <= LONGEST_EMPTY:
+            shown[-1] = (shown[-1][0], max(shown[-1][1], after))
+        else:
+            shown.append((first, after))
+    if not shown:
+        raise ValueError("an axis needs at least one period")
     shown[0] = (date(shown[0][0].year, 1, 1), shown[0][1])
     shown[-1] = (shown[-1][0], date((shown[-1][1] - timedelta(days=1)).year + 1, 1, 1))
     cuts = len(shown) - 1
@@ -81,17 +89,3 @@ def cut_axis(periods: Iterable[Period], width: float) -> Axis:
         places.append((left, right))
         left = right + cut_width
     return Axis(tuple(shown), tuple(places))
-
-
-def _filled(periods: list[Period]) -> list[Period]:
-    """Join sorted periods that overlap or lie less than two years apart; each then ends with the day after."""
-    if not periods:
-        raise ValueError("an axis needs at least one period")
-    joined: list[Period] = []
-    for first, last in periods:
-        after = last + timedelta(days=1)
-        if joined and first - joined[-1][1] <= LONGEST_EMPTY:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], after))
-        else:
-            joined.append((first, after))
-    return joined

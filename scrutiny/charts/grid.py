@@ -1,7 +1,6 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
 from itertools import accumulate, pairwise
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,23 +11,23 @@ Heading = tuple[str, ...]
 
 
 def fill_cells(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> tuple[pd.DataFrame, list[float]]:
-    """Fill the cells of a grid, and give each row its height in lines.
+    """Fill the cells of a grid; return the marks with their places, and the height of each row in lines.
 
     `marks` have a row and a column, counted from 0, and come in the order in which each cell is to be filled.
-    `across` is how many marks stand in one line, `room` what a row needs beside its lines. Gives the marks with x,
-    `line` (which line of its cell, from 0), `lines` (how many the cell has), and `top` and `height` of the row.
+    `across` is how many marks stand in one line, `room` what a row needs beside its lines. The marks get x and y, in
+    the middle of the row, and also `line` (which line of its cell, from 0) and the `top` of the row.
     """
     cells = marks.groupby(["row", "column"])
     nth = cells.cumcount()
+    line = nth // across
     lines = (cells["row"].transform("size") - 1) // across + 1
     heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1) + room
-    x = marks["column"] + (nth % across + 1) / (across + 1)
+    top = marks["row"].map(heights.cumsum() - heights)
     placed = marks.assign(
-        x=x,
-        line=nth // across,
-        lines=lines,
-        top=marks["row"].map(heights.cumsum() - heights),
-        height=marks["row"].map(heights),
+        x=marks["column"] + (nth % across + 1) / (across + 1),
+        y=top + (marks["row"].map(heights) - lines) / 2 + line + 0.5,
+        line=line,
+        top=top,
     )
     return placed, heights.tolist()
 
@@ -52,8 +51,13 @@ def draw_grid(
     edges = edges or [float(place) for place in range(len(headings) + 1)]
     figure = style.figure(height=round(scale.line * tops[-1]) + head, scale=scale)
     style.add_shapes(figure, [*(style.grid_line(y=top) for top in tops), *(style.grid_line(x=edge) for edge in edges)])
+    above = {"y": 0, "yshift": 6, "yanchor": "bottom", "align": "center", "font": {"size": scale.small_text}}
     style.add_notes(
-        figure, (_heading(lines, around, scale) for lines, around in zip(headings, pairwise(edges), strict=True))
+        figure,
+        (
+            above | {"x": (left + right) / 2, "text": "<br>".join(heading_lines(heading, scale))}
+            for heading, (left, right) in zip(headings, pairwise(edges), strict=True)
+        ),
     )
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
     figure.update_xaxes(range=[0, max(edges[-1], 1)], showticklabels=False, showgrid=False, zeroline=False)
@@ -68,12 +72,3 @@ def heading_lines(heading: Heading, scale: style.Scale) -> list[str]:
     name, *further = heading
     bold = [f"<b>{line}</b>" for line in style.wrap_label(name, scale.column - 2, 3).split("<br>")]
     return [*bold, *(line for text in further for line in style.wrap_label(text, scale.column, 2).split("<br>"))]
-
-
-def _heading(lines: Heading, around: tuple[float, float], scale: style.Scale) -> dict[str, Any]:
-    """Give the heading of a column as a note above it."""
-    text = "<br>".join(heading_lines(lines, scale))
-    return {
-        "x": sum(around) / 2, "y": 0, "yshift": 6, "text": text, "yanchor": "bottom", "align": "center",
-        "font": {"size": scale.small_text},
-    }  # fmt: skip

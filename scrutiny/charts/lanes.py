@@ -1,88 +1,88 @@
-"""Dated things drawn in lanes: points and bars on a cut axis, each with its label outside it."""
+"""Dated things drawn in lanes on a cut axis: a day as a point, anything longer as a bar, each with its label outside.
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+Labels are laid out for the narrowest chart, so that nothing overlaps and nothing is cut off.
+"""
+
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.analysis.timeline import Lane
+from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import style
 from scrutiny.charts.axis import Axis
-from scrutiny.charts.dated_marks import NATIONAL, POINTS, add_bars, add_labels, add_marks
-from scrutiny.charts.label_packing import CHARACTER, GAP, LINE, LabelledMark, PlacedMark, pack_labels
-from scrutiny.register.vocabulary import Scope
+from scrutiny.charts.label_packing import BAR, CHARACTER, GAP, LINE, LabelledMark, PlacedMark, pack_labels, text_width
+from scrutiny.register.dates import Precision
+from scrutiny.register.vocabulary import EntryKind, Scope
 
 WIDTH = 480.0
 """The width of the narrowest chart, in pixels, for which labels are laid out; a wider chart has room to spare."""
 
 _MARGIN = 10
-_DAY = timedelta(days=1)
 _YEARS_APART = 36
 _LANE_LABEL = 11
 _LANE_WIDTH = 112
 _CUT_LABEL = 22
 _LONGEST = 100
+_POINTS = (Precision.DAY, UNKNOWN)
+_NATIONAL = "N"
 
 
-@dataclass(frozen=True)
-class _Strip:
-    """A lane with its marks, from `top` to `bottom` of the chart."""
-
-    lane: Lane
-    placed: tuple[PlacedMark, ...]
-    top: float
-    bottom: float
-
-
-def draw(things: pd.DataFrame, axis: Axis) -> go.Figure:
+def draw_lanes(things: pd.DataFrame, axis: Axis) -> go.Figure:
     """Draw things that have a place on the axis.
 
-    `things` are rows of the frame of the analysis with `dating` (the date in the words of a label) and `hover`.
+    `things` are rows of the frame of `scrutiny.analysis.timeline`, of which lane, label, scope, inspection, precision,
+    held, begins and ends are needed, with `dating` (the date in the words of a label) and `hover`.
     """
-    top = _band_of_cuts(axis)
-    strips = list(_strips(things, axis, top))
-    bottom = strips[-1].bottom
-    figure = style.figure(height=round(bottom) + LINE + 28)
-    figure.update_layout(margin={"l": _LANE_WIDTH, "r": 4, "t": LINE + 20, "b": 8})
-    _add_axis(figure, axis, strips)
-    _add_cuts(figure, axis, top, bottom)
-    spots = {placed.mark.full_id: placed for strip in strips for placed in strip.placed}
-    add_marks(figure, things, spots)
-    add_bars(figure, things[~things["precision"].isin(POINTS)], spots)
-    add_labels(figure, things, spots)
-    return figure
-
-
-def _strips(things: pd.DataFrame, axis: Axis, top: float) -> Iterator[_Strip]:
-    """Pack the marks of each lane that holds any, one lane under the other."""
+    cuts = _cut_labels(axis)
+    top = bottom = max((len(lines) * LINE + 2 * GAP for _, _, lines in cuts), default=0.0)
+    strips: list[tuple[Lane, float, float]] = []
+    spots: dict[str, PlacedMark] = {}
     for lane in Lane:
         rows = things[things["lane"] == lane]
         if rows.empty:
             continue
         placed, height = pack_labels([_mark(str(full_id), row, axis) for full_id, row in rows.iterrows()], WIDTH)
         needed = len(wrap(lane.label, _LANE_LABEL)) * LINE + GAP
-        shift = top + GAP + max(needed - height, 0) / 2
-        bottom = top + max(height, needed) + 2 * GAP
-        yield _Strip(lane, tuple(replace(one, y=one.y + shift) for one in placed), top, bottom)
-        top = bottom
+        shift = bottom + GAP + max(needed - height, 0) / 2
+        spots |= {one.mark.full_id: replace(one, y=one.y + shift) for one in placed}
+        below = bottom + max(height, needed) + 2 * GAP
+        strips.append((lane, bottom, below))
+        bottom = below
+    figure = style.figure(height=round(bottom) + LINE + 28)
+    figure.update_layout(margin={"l": _LANE_WIDTH, "r": 4, "t": LINE + 20, "b": 8})
+    _add_axis(figure, axis, strips)
+    _add_cuts(figure, cuts, top, bottom)
+    _add_things(figure, things, [spots[str(full_id)] for full_id in things.index])
+    return figure
 
 
 def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
-    """Give the place of a thing: a day is a point, anything longer reaches to the end of its last day."""
-    begins, ends = (moment.date() for moment in (thing["begins"], thing["ends"]))
-    name = f"{NATIONAL} {thing['label']}" if thing["scope"] == Scope.NATIONAL else str(thing["label"])
-    left, right = axis.place(begins), axis.place(ends + _DAY)
-    if thing["precision"] in POINTS:
+    begins, ends = thing["begins"].date(), thing["ends"].date()
+    left, right = axis.place(begins), axis.place(ends + timedelta(days=1))
+    if thing["precision"] in _POINTS:
         left, right = left - style.MARK_SIZE / 2, left + style.MARK_SIZE / 2
+    name = f"{_NATIONAL} {thing['label']}" if thing["scope"] == Scope.NATIONAL else str(thing["label"])
     dating = thing["dating"].replace("in doubt", "in\xa0doubt").replace("not held", "not\xa0held")
     return LabelledMark(full_id, left, right, (style.truncate(name, _LONGEST), style.truncate(dating, _LONGEST)))
 
 
-def _add_axis(figure: go.Figure, axis: Axis, strips: list[_Strip]) -> None:
+def _cut_labels(axis: Axis) -> list[tuple[float, float, list[str]]]:
+    """Return where each cut begins and ends, clear of the marks at its edges, and the lines that say how long it is."""
+    clear = style.MARK_SIZE / 2 + 2
+    edges = [(one[1] + clear, other[0] - clear) for one, other in pairwise(axis.places)]
+    middles = [(left + right) / 2 for left, right in edges]
+    apart = min((later - earlier for earlier, later in pairwise(middles)), default=WIDTH)
+    letters = min(_CUT_LABEL, int(apart / CHARACTER))  # no line reaches into that of the next cut
+    texts = [wrap(f"{cut.words} without a dated entry cut out", letters) for cut in axis.cuts]
+    return [(left, right, lines) for (left, right), lines in zip(edges, texts, strict=True)]
+
+
+def _add_axis(figure: go.Figure, axis: Axis, strips: list[tuple[Lane, float, float]]) -> None:
     """Add the years along the top, each written to the right of the line where it begins, and the lanes."""
     years = axis.years(_YEARS_APART)
     figure.update_xaxes(
@@ -91,49 +91,90 @@ def _add_axis(figure: go.Figure, axis: Axis, strips: list[_Strip]) -> None:
         automargin=False,
     )  # fmt: skip
     figure.update_yaxes(
-        range=[strips[-1].bottom, 0], showgrid=False, zeroline=False, ticklabelstandoff=8, automargin=False,
-        tickvals=[(strip.top + strip.bottom) / 2 for strip in strips],
-        ticktext=[f"<b>{style.wrap_label(strip.lane.label, _LANE_LABEL)}</b>" for strip in strips],
+        range=[strips[-1][2], 0], showgrid=False, zeroline=False, ticklabelstandoff=8, automargin=False,
+        tickvals=[(top + bottom) / 2 for _, top, bottom in strips],
+        ticktext=[f"<b>{style.wrap_label(lane.label, _LANE_LABEL)}</b>" for lane, _, _ in strips],
     )  # fmt: skip
-    for strip in strips:
-        figure.add_shape(
-            type="line", xref="paper", x0=0, x1=1, y0=strip.top, y1=strip.top, layer="below",
-            line={"color": style.GRID, "width": 1},
-        )  # fmt: skip
+    line = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "layer": "below", "line": style.THIN}
+    style.add_shapes(figure, (line | {"y0": top, "y1": top} for _, top, _ in strips))
 
 
-def _band_of_cuts(axis: Axis) -> float:
-    """Give the height of the band above the lanes that says how long each cut is."""
-    return max((len(_cut_lines(axis, cut.words)) * LINE + 2 * GAP for cut in axis.cuts), default=0)
-
-
-def _cut_lines(axis: Axis, length: str) -> list[str]:
-    """Write the length of a cut on lines that do not reach the next cut's."""
-    middles = [middle for _, middle, _ in _cut_places(axis)]
-    apart = min((later - earlier for earlier, later in pairwise(middles)), default=WIDTH)
-    return wrap(f"{length} without a dated entry cut out", min(_CUT_LABEL, int(apart / CHARACTER)))
-
-
-def _cut_places(axis: Axis) -> list[tuple[float, float, float]]:
-    """Give where each cut begins, its middle and where it ends, clear of the marks at its edges."""
-    clear = style.MARK_SIZE / 2 + 2
-    ends = [(one[1] + clear, other[0] - clear) for one, other in pairwise(axis.places)]
-    return [(left, (left + right) / 2, right) for left, right in ends]
-
-
-def _add_cuts(figure: go.Figure, axis: Axis, top: float, bottom: float) -> None:
+def _add_cuts(figure: go.Figure, cuts: list[tuple[float, float, list[str]]], top: float, bottom: float) -> None:
     """Shade each cut from top to bottom and write its length above the lanes."""
-    for cut, (left, middle, right) in zip(axis.cuts, _cut_places(axis), strict=True):
-        lines = _cut_lines(axis, cut.words)
-        half = max(map(len, lines)) * CHARACTER / 2
-        figure.add_shape(
-            type="rect", x0=left, x1=right, y0=top, y1=bottom, fillcolor=style.CUT, layer="below", line={"width": 0}
-        )
-        for side in (left, right):
-            figure.add_shape(
-                type="line", x0=side, x1=side, y0=top, y1=bottom, layer="below",
-                line={"color": style.GRID, "width": 1},
-            )  # fmt: skip
-        figure.add_annotation(
-            text="<br>".join(lines), x=min(middle, WIDTH + _MARGIN - half), y=top / 2, showarrow=False
-        )
+    for left, right, lines in cuts:
+        tall = {"y0": top, "y1": bottom, "layer": "below"}
+        band = tall | {"type": "rect", "x0": left, "x1": right, "fillcolor": style.CUT, "line": {"width": 0}}
+        edges = [tall | {"type": "line", "x0": side, "x1": side, "line": style.THIN} for side in (left, right)]
+        style.add_shapes(figure, [band, *edges])
+        x = min((left + right) / 2, WIDTH + _MARGIN - text_width(lines) / 2)
+        style.add_notes(figure, [{"text": "<br>".join(lines), "x": x, "y": top / 2}])
+
+
+def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]) -> None:
+    """Draw marks, bars and labels; each mark and bar carries its full id for a click or a key to open.
+
+    A day is solid, a date that is not known open, what is not held dashed.
+    """
+    placed = things.assign(
+        x=[spot.mark.middle for spot in spots],
+        left=[spot.mark.left for spot in spots],
+        right=[spot.mark.right for spot in spots],
+        y=[spot.y for spot in spots],
+        colour=things["inspection"].isna().map({True: style.COLOURS[EntryKind.EVENT], False: style.INSPECTION}),
+        dash=things["held"].map({True: "solid", False: "dot"}),
+        point=things["precision"].isin(_POINTS),
+    )
+    solid = placed["held"] & (placed["precision"] == Precision.DAY)
+    figure.add_scatter(
+        name="marks", x=placed["x"].tolist(), y=placed["y"].tolist(), mode="markers",
+        customdata=[[full_id] for full_id in placed.index], hovertext=placed["hover"].tolist(), hoverinfo="text",
+        marker={
+            "symbol": "circle",
+            "size": style.MARK_SIZE,
+            "color": placed["colour"].where(solid, style.CLEAR).tolist(),
+            "line": {
+                "width": 2,
+                # The mark of a bar is clear, in its middle: the bar of a month is too narrow to be hit.
+                "color": placed["colour"].where(placed["point"], style.CLEAR).tolist(),
+                "dash": placed["dash"].tolist(),
+            },
+        },
+        selected={"marker": {"size": round(style.MARK_SIZE * 1.4)}},
+        unselected={"marker": {"opacity": 1}},
+    )  # fmt: skip
+    bars = placed[~placed["point"]]
+    style.add_shapes(figure, (
+        {
+            "type": "rect", "x0": bar["left"], "x1": bar["right"], "y0": bar["y"] - BAR / 2, "y1": bar["y"] + BAR / 2,
+            "fillcolor": bar["colour"] if bar["held"] else style.CLEAR,
+            "line": {"color": bar["colour"], "width": 1 if bar["held"] else 2, "dash": bar["dash"]},
+        }
+        for bar in bars.to_dict("records")
+    ))  # fmt: skip
+    figure.add_bar(
+        name="bars", orientation="h", width=BAR, marker={"color": style.CLEAR, "line": {"width": 0}},
+        base=bars["left"].tolist(), x=(bars["right"] - bars["left"]).tolist(), y=bars["y"].tolist(),
+        customdata=[[full_id] for full_id in bars.index], hovertext=bars["hover"].tolist(), hoverinfo="text",
+        textposition="none",
+    )  # fmt: skip
+    labels = zip(spots, placed["point"], placed["scope"] == Scope.NATIONAL, strict=True)
+    style.add_notes(figure, [_label(spot, is_point=point, is_national=national) for spot, point, national in labels])
+
+
+def _label(spot: PlacedMark, *, is_point: bool, is_national: bool) -> dict[str, Any]:
+    """Return the label of a mark as a note beside or above it; the N of a national one stands out."""
+    lines = [style.escape_label(line) for line in spot.lines]
+    if is_national:
+        lines[0] = f"<b>{_NATIONAL}</b>{lines[0].removeprefix(_NATIONAL)}"
+    # A point keeps its size in pixels on a wider chart, so its label is shifted in pixels from its middle.
+    radius = style.MARK_SIZE / 2 if is_point else 0
+    side = 1 if spot.anchor == "left" else -1
+    return {
+        "text": "<br>".join(lines),
+        "x": spot.mark.middle if is_point else spot.x,
+        "y": spot.y - (BAR / 2 if spot.above else 0),
+        "xshift": -side * radius if spot.above else side * (radius + GAP),
+        "xanchor": spot.anchor,
+        "yanchor": "bottom" if spot.above else "middle",
+        "align": spot.anchor,
+    }

@@ -6,13 +6,15 @@ import plotly.graph_objects as go
 from scrutiny.charts import style
 from scrutiny.register.vocabulary import EntryKind, LabelledEnum, Scope, Voice
 
+KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+"""The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
+
 KEY_TEXTS = {
     EntryKind.CONCERN: "Square: concern.",
     EntryKind.STRENGTH: "Circle: strength.",
     EntryKind.ACTION: "Triangle: reported action.",
     EntryKind.COMMITMENT: "Diamond: commitment.",
 }
-
 
 FURTHER = {"elsewhere": "from another inspection", "implied": "implied"}
 """What must be seen of a finding besides its voice and scope: columns of the frame of entries, and how they read."""
@@ -21,15 +23,40 @@ FURTHER = {"elsewhere": "from another inspection", "implied": "implied"}
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
     """Add entries as marks, a trace for each look.
 
-    `marks` are rows of the frame of entries with their places (x, y), in the order in which they are read. An N
-    inside a mark says that the entry is national. Each mark carries its full id, for a click or a key to open.
+    `marks` are rows of the frame of entries (kind, own_view, scope, voice, id, summary, and the columns of `FURTHER`
+    if they are there) with their places (x, y), in the order in which they are read, and a `hover_note` if more is
+    to be said of each. An N inside a mark says that the entry is national. Each mark carries its full id, for a click
+    or a key to open.
     """
-    for (kind, hollow), group in marks.groupby(["kind", "own_view"], observed=True, sort=False):
-        _add_look(figure, group, EntryKind(str(kind)), size, hollow=bool(hollow))
+    marks = marks.assign(hover=_hovers(marks))
+    for (name, hollow), group in marks.groupby(["kind", "own_view"], observed=True, sort=False):
+        kind = EntryKind(str(name))
+        colour = style.COLOURS[kind]
+        letter_colour = colour if hollow else style.ON_MARK
+        figure.add_scatter(
+            name=kind.label,
+            x=group["x"].tolist(),
+            y=group["y"].tolist(),
+            customdata=[[full_id] for full_id in group.index],
+            mode="markers+text",
+            text=["N" if scope == Scope.NATIONAL else "" for scope in group["scope"]],
+            textfont={"size": round(size * 0.6), "color": letter_colour},
+            hovertext=group["hover"].tolist(),
+            hoverinfo="text",
+            marker={
+                "symbol": style.shape(kind, bool(hollow)),
+                "size": size,
+                "color": colour,
+                "line": {"width": 2 if hollow else 0, "color": colour},
+            },
+            # A click enlarges a mark and does not fade the others.
+            selected={"marker": {"size": round(size * 1.4)}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": letter_colour}},
+        )
 
 
 def marks_key(entries: pd.DataFrame) -> str:
-    """Explain the marks that some entries are drawn with, and no others."""
+    """Explain the marks that some entries are drawn with, and no others; kind, scope and own_view are needed."""
     words = [text for kind, text in KEY_TEXTS.items() if (entries["kind"] == kind).any()]
     if (entries["scope"] == Scope.NATIONAL).any():
         words.append("N: national.")
@@ -39,7 +66,10 @@ def marks_key(entries: pd.DataFrame) -> str:
 
 
 def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
-    """Give the rows behind marks in words, indexed by full id, led by further columns."""
+    """Return the rows behind marks in words, indexed by full id, led by further columns.
+
+    `entries` have kind, summary, voice, scope and paragraph, and the columns of `FURTHER` if they are there.
+    """
     return pd.DataFrame(
         {
             **leading,
@@ -56,49 +86,24 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
 
 
 def labels(words: type[LabelledEnum]) -> dict[str, str]:
-    """Give the label of each word of a vocabulary."""
+    """Return the label of each word of a vocabulary."""
     return {str(word): word.label for word in words}
 
 
-def _add_look(figure: go.Figure, marks: pd.DataFrame, kind: EntryKind, size: int, *, hollow: bool) -> None:
-    """Add the marks of one kind, solid or hollow; a click does not fade the others."""
-    colour = style.COLOURS[kind]
-    lettering = {"size": round(size * 0.6), "color": colour if hollow else style.ON_MARK}
-    figure.add_scatter(
-        name=kind.label,
-        x=marks["x"].tolist(),
-        y=marks["y"].tolist(),
-        customdata=[[full_id] for full_id in marks.index],
-        mode="markers+text",
-        text=["N" if scope == Scope.NATIONAL else "" for scope in marks["scope"]],
-        textfont=lettering,
-        hovertext=_hovers(marks),
-        hoverinfo="text",
-        marker={
-            "symbol": style.shape(kind, hollow),
-            "size": size,
-            "color": colour,
-            "line": {"width": 2 if hollow else 0, "color": colour},
-        },
-        selected={"marker": {"size": round(size * 1.4)}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": lettering["color"]}},
-    )
-
-
 def _hovers(marks: pd.DataFrame) -> list[str]:
-    """Give the words that show when each mark is pointed at: the summary, then whose words and of where."""
+    """Return the words that show when each mark is pointed at: the summary, then whose words and of where."""
     kinds, voices, scopes = (
         [word(value).label for value in marks[column]]
         for column, word in (("kind", EntryKind), ("voice", Voice), ("scope", Scope))
     )
-    told = zip(kinds, marks["id"], marks["summary"], voices, scopes, _further(marks), strict=True)
+    notes = [f"<br>{note}" for note in marks["hover_note"]] if "hover_note" in marks else [""] * len(marks)
+    rows = zip(kinds, marks["id"], marks["summary"], voices, scopes, _further(marks), notes, strict=True)
     return [
-        f"<b>{kind} {name}:</b> {style.hover_text(summary)}<br>{' · '.join([voice, scope, *further])}"
-        for kind, name, summary, voice, scope, further in told
+        f"<b>{kind} {name}:</b> {style.hover_text(summary)}<br>{' · '.join([voice, scope, *further])}{note}"
+        for kind, name, summary, voice, scope, further, note in rows
     ]
 
 
 def _further(entries: pd.DataFrame) -> list[list[str]]:
-    """Give, of each entry, what else must be seen of it."""
-    there = [(entries[column].tolist(), text) for column, text in FURTHER.items() if column in entries]
-    return [[text for flags, text in there if flags[nth]] for nth in range(len(entries))]
+    columns = [(entries[column].tolist(), text) for column, text in FURTHER.items() if column in entries]
+    return [[text for flags, text in columns if flags[nth]] for nth in range(len(entries))]

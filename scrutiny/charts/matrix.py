@@ -1,18 +1,18 @@
 """The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scrutiny.analysis.summary import inspections_raising_concerns
 from scrutiny.charts import grid, marks, style
-from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.charts.picture_cache import cached_picture
-from scrutiny.register.vocabulary import EntryKind, Scope
+from scrutiny.charts.picture import Picture, cached_picture
+from scrutiny.register.records import Inspection
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
+from scrutiny.wording import count_of, format_date, join_list
 
-_ORDER = [EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT]
 _NAMED = 3
 _HEADING_LINES = 4
 _WIDE = 5
@@ -24,7 +24,19 @@ class Column:
     """One inspection of the matrix: its id, and the lines of its heading."""
 
     inspection: str
-    heading: tuple[str, ...]
+    heading: grid.Heading
+
+
+def columns_of(register: Register, inspections: Iterable[Inspection]) -> list[Column]:
+    """Head the columns of inspections: name, scope, force if the register is about several, and the reply."""
+    columns = []
+    for inspection in inspections:
+        force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
+        reply = inspection.reply
+        answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply held"
+        heading = (inspection.short_title, *force, inspection.scope.label.lower(), answered)
+        columns.append(Column(inspection.id, heading))
+    return columns
 
 
 @cached_picture
@@ -39,105 +51,91 @@ def matrix(
 ) -> Picture:
     """Draw concerns, strengths, actions and commitments by main theme and inspection.
 
-    `entries` are rows of the frame of entries; other kinds than these four are left out. `themes` gives the labels
-    of all themes in their fixed order. With `by_recurrence`, themes come in the order of how many inspections
-    raised a concern under them, then in the fixed order.
+    `entries` are rows of the frame of entries (theme, inspection, elsewhere, and the columns of `marks`); other kinds
+    than these four are left out. `themes` gives the labels of all themes in their fixed order. With `by_recurrence`,
+    themes come in the order of how many inspections raised a concern under them, then in the fixed order.
     """
-    shown = entries[entries["kind"].isin(_ORDER)]
-    numbers = inspections_raising_concerns(shown)
-    ordered = sorted(themes, key=lambda theme: -numbers[theme]) if by_recurrence else list(themes)
-    scale = _shared(scale, len(columns))
-    placed, heights = _placed(shown, ordered, [column.inspection for column in columns], scale)
-    order = "Themes are in the order of how many inspections raised a concern." if by_recurrence else ""
-    return Picture(
-        figure=_figure(placed, heights, columns, {theme: themes[theme] for theme in ordered}, scale),
-        headline=_headline(
-            numbers, inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL]), themes, shown, len(columns)
-        ),
-        subtitle="Each mark is one entry, under its main theme; counts are of what was written, and the same theme is "
-        f"not the same matter. What a document takes from another inspection is not counted as its own. {order} "
-        f"Register reviewed on {as_of}.".replace("  ", " "),
-        alt=_alt(shown, columns, themes),
-        reading=marks.marks_key(shown),
-        table=marks.table(
-            placed,
-            Theme=placed["theme"].astype("str").map(themes),
-            Inspection=placed["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
-        ),
-    )
+    shown = entries[entries["kind"].isin(marks.KINDS)]
+    raised = inspections_raising_concerns(shown)
+    raised_locally = inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL])
+    ordered = sorted(themes, key=lambda theme: -raised[theme]) if by_recurrence else list(themes)
+    if len(columns) > _WIDE:
+        # Many columns share the room of a few: each has room for fewer marks and letters.
+        across, column = scale.across * (_WIDE - 1) // len(columns), scale.column * _WIDE // len(columns)
+        scale = replace(scale, across=across, column=column)
 
+    ids = [column.inspection for column in columns]
+    series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [False, True]])
+    counts = pd.crosstab(shown["theme"], [shown["inspection"], shown["kind"], shown["own_view"]])
+    counts = counts.reindex(index=list(themes), columns=series, fill_value=0)
 
-def _shared(scale: style.Scale, columns: int) -> style.Scale:
-    """Give the scale for a number of columns: the more there are, the fewer marks and letters each has room for."""
-    if columns <= _WIDE:
-        return scale
-    return replace(scale, across=scale.across * (_WIDE - 1) // columns, column=scale.column * _WIDE // columns)
-
-
-def _placed(
-    shown: pd.DataFrame, themes: list[str], inspections: list[str], scale: style.Scale
-) -> tuple[pd.DataFrame, list[float]]:
-    """Give each entry its place in its cell, line by line, and each row its height in lines."""
-    places = {str(kind): place for place, kind in enumerate(_ORDER)}
     placed = shown.assign(
-        row=shown["theme"].astype("str").map({theme: place for place, theme in enumerate(themes)}).astype(int),
-        column=shown["inspection"].astype("str").map({name: n for n, name in enumerate(inspections)}).astype(int),
-        rank=shown["kind"].astype("str").map(places).astype(int),
+        row=shown["theme"].astype("str").map({theme: row for row, theme in enumerate(ordered)}).astype(int),
+        column=shown["inspection"].astype("str").map({name: nth for nth, name in enumerate(ids)}).astype(int),
+        rank=shown["kind"].astype("str").map({str(kind): rank for rank, kind in enumerate(marks.KINDS)}).astype(int),
     ).sort_values(["row", "column", "rank", "own_view"], kind="stable")
-    filled, heights = grid.fill_cells(placed, len(themes), across=scale.across, room=scale.room)
-    y = filled["top"] + (filled["height"] - filled["lines"]) / 2 + filled["line"] + 0.5
-    return filled.assign(y=y), heights
-
-
-def _figure(
-    placed: pd.DataFrame, heights: list[float], columns: list[Column], themes: dict[str, str], scale: style.Scale
-) -> go.Figure:
-    """Draw the grid, the headings and the marks."""
+    filled, heights = grid.fill_cells(placed, len(ordered), across=scale.across, room=scale.room)
     headings = [column.heading for column in columns]
+    lines = max([_HEADING_LINES, *(len(grid.heading_lines(heading, scale)) for heading in headings)])
     figure = grid.draw_grid(
         heights,
-        labels=[style.wrap_label(label, scale.label) for label in themes.values()],
+        labels=[style.wrap_label(themes[theme], scale.label) for theme in ordered],
         headings=headings,
-        head=max([_HEADING_LINES, *(len(grid.heading_lines(heading, scale)) for heading in headings)]) * scale.heading,
+        head=lines * scale.heading,
         scale=scale,
     )
-    marks.add_marks(figure, placed, size=scale.small_mark)
-    return figure
+    marks.add_marks(figure, filled, size=scale.small_mark)
+
+    order = "Themes are in the order of how many inspections raised a concern. " if by_recurrence else ""
+    return Picture(
+        figure=figure,
+        headline=_headline(raised, raised_locally, themes, counts, len(columns)),
+        subtitle="Each mark is one entry, under its main theme; counts are of what was written, and the same theme is "
+        f"not the same matter. What a document takes from another inspection is not counted as its own. {order}"
+        f"Register reviewed on {as_of}.",
+        alt=_alt(counts, columns, themes),
+        key=marks.marks_key(shown),
+        counts=counts,
+        table=marks.table(
+            filled,
+            Theme=filled["theme"].astype("str").map(themes),
+            Inspection=filled["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
+        ),
+    )
 
 
 def _headline(
-    numbers: pd.Series, local: pd.Series, themes: dict[str, str], shown: pd.DataFrame, inspections: int
+    raised: pd.Series, raised_locally: pd.Series, themes: dict[str, str], counts: pd.DataFrame, inspections: int
 ) -> str:
     """State under how many themes inspectors raised concerns in several inspections, and how many of these locally."""
-    if shown.empty:
+    if not counts.to_numpy().any():
         return "No entry fits what is chosen."
-    if not numbers.any():
+    if not raised.any():
         return "None of the entries shown is a concern that inspectors raised."
     if inspections == 1:
-        return f"Inspectors raised concerns under {count(int((numbers > 0).sum()), 'theme')} of {len(themes)}."
-    again = int((numbers > 1).sum())
+        return f"Inspectors raised concerns under {count_of(int((raised > 0).sum()), 'theme')} of {len(themes)}."
+    again = int((raised > 1).sum())
     if not again:
         return "No theme has concerns of inspectors in more than one inspection."
-    names = [f"“{themes[theme]}”" for theme in themes if local[theme] > 1]
-    verb = "has" if again == 1 else "have"
-    sentence = f"{count(again, 'theme')} of {len(themes)} {verb} concerns of inspectors in more than one inspection"
-    if len(names) <= _NAMED:
-        return f"{sentence}; counting local concerns alone, {listed(names) or 'none'}."
-    return f"{sentence}; counting local concerns alone, {len(names)}."
+    names = [f"“{themes[theme]}”" for theme in themes if raised_locally[theme] > 1]
+    local = str(len(names)) if len(names) > _NAMED else join_list(names) or "none"
+    return (
+        f"{count_of(again, 'theme')} of {len(themes)} {'has' if again == 1 else 'have'} concerns of inspectors in more "
+        f"than one inspection; counting local concerns alone, {local}."
+    )
 
 
-def _alt(shown: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:
+def _alt(counts: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:
     """Say in words, theme by theme, how many entries of each kind there are in each inspection."""
-    if shown.empty:
+    if not counts.to_numpy().any():
         return "An empty grid: no entry fits what is chosen."
-    numbers = Counter(zip(shown["theme"], shown["inspection"], shown["kind"], strict=True))
+    numbers = counts.T.groupby(level=[0, 1]).sum().to_dict()
     rows = []
     for theme, label in themes.items():
-        said = []
+        cells = []
         for column in columns:
-            words = [count(numbers[key], kind.label.lower())
-                     for kind in _ORDER if (key := (theme, column.inspection, kind)) in numbers]  # fmt: skip
-            if words:
-                said.append(f"{column.heading[0]}: {listed(words)}")
-        rows.append(f"{label}: {'; '.join(said) or 'nothing'}")
+            of_kinds = [(kind, numbers[theme][column.inspection, kind]) for kind in marks.KINDS]
+            if words := [count_of(number, kind.label.lower()) for kind, number in of_kinds if number]:
+                cells.append(f"{column.heading[0]}: {join_list(words)}")
+        rows.append(f"{label}: {'; '.join(cells) or 'nothing'}")
     return f"A grid of themes and inspections, every entry a mark. {'. '.join(rows)}."

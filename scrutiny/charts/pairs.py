@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 from scrutiny.analysis.pairs import PairView
 from scrutiny.charts import marks, style
 from scrutiny.charts.axis import Axis, cut_axis
-from scrutiny.charts.picture import Picture, count, listed
-from scrutiny.charts.picture_cache import cached_picture
+from scrutiny.charts.picture import Picture, cached_picture
 from scrutiny.register.vocabulary import Relation
+from scrutiny.wording import count_of, join_list
 
 _WIDTH = 600.0
 _ROW = 26
@@ -46,20 +46,26 @@ def pairs_in_time(pairs: Sequence[PairView], entries: pd.DataFrame, *, as_of: st
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
-        reading=f"{marks.marks_key(sides)} A line joins what was said then and what was found later.",
+        key=f"{marks.marks_key(sides)} A line joins what was said then and what was found later.",
+        counts=count_pairs(pairs),
         table=_table(pairs),
     )
+
+
+def count_pairs(pairs: Sequence[PairView]) -> pd.DataFrame:
+    """Count pairs: a row for each relation that there is, in the order of the vocabulary, in the column `pairs`."""
+    numbers = Counter(view.pair.relation for view in pairs)
+    return pd.DataFrame({"pairs": {str(relation): numbers[relation] for relation in Relation if numbers[relation]}})
 
 
 def pairs_headline(pairs: Sequence[PairView]) -> str:
     """State how many pairs there are, by relation, and on how many a doubtful date bears; nothing is drawn."""
     if not pairs:
         return "No pair fits what is chosen."
-    numbers = Counter(view.pair.relation for view in pairs)
-    parts = [f"{_HEADLINE[relation]} in {numbers[relation]}" for relation in Relation if numbers[relation]]
+    parts = [f"{_HEADLINE[Relation(str(key))]} in {number}" for key, number in count_pairs(pairs)["pairs"].items()]
     doubtful = sum(view.doubt is not None for view in pairs)
-    rest = f" The order of {count(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
-    return f"{count(len(pairs), 'pair')}: the later {listed(parts)}.{rest}"
+    rest = f" The order of {count_of(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
+    return f"{count_of(len(pairs), 'pair')}: the later {join_list(parts)}.{rest}"
 
 
 def _figure(dated: Sequence[PairView], sides: pd.DataFrame) -> go.Figure:
@@ -77,7 +83,7 @@ def _figure(dated: Sequence[PairView], sides: pd.DataFrame) -> go.Figure:
         figure,
         (line | {"x0": min(left, right), "x1": max(left, right), "y0": y, "y1": y} for left, right, y in ends),
     )
-    marks.add_marks(figure, sides.assign(x=places, y=[*heights, *heights]), size=style.MARK_SIZE)
+    marks.add_marks(figure, sides.assign(x=places, y=[*heights, *heights]))
     _add_axis(figure, axis, heights[-1])
     labels = [
         f"<b>{view.pair.relation.label}</b>  {view.pair.id}" if first else view.pair.id

@@ -49,6 +49,7 @@ INK: Final = "#0b0c0c"
 PAPER: Final = "#ffffff"
 PANEL: Final = "#f4f3f0"
 GRID: Final = "rgba(125,130,138,0.35)"
+THIN: Final = {"width": 1, "color": GRID}
 MARK_SIZE: Final = 20
 TEXT_SIZE: Final = 16
 LABEL_WIDTH: Final = 24
@@ -112,12 +113,12 @@ The largest comes first; a picture takes the first with which it fits.
 
 
 def shape(kind: EntryKind, hollow: bool) -> str:
-    """Give the shape of a mark: hollow for the respondent's own view."""
+    """Return the shape of a mark: hollow for the respondent's own view."""
     return f"{SHAPES[kind]}-open" if hollow else SHAPES[kind]
 
 
 def glyph(kind: EntryKind, hollow: bool) -> str:
-    """Give the mark of an entry as a letter: hollow for the respondent's own view."""
+    """Return the mark of an entry as a letter: hollow for the respondent's own view."""
     return GLYPHS[kind][hollow]
 
 
@@ -127,12 +128,12 @@ def escape_label(text: str) -> str:
 
 
 def truncate(text: str, length: int) -> str:
-    """Give a text, or its beginning with a sign that more follows; not yet escaped."""
+    """Return a text, or its beginning with a sign that more follows; not yet escaped."""
     return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def wrap_label(text: str, width: int = LABEL_WIDTH, lines: int = LABEL_LINES) -> str:
-    """Give a label, on several lines if it is long, so that a phone has room for the marks.
+    """Return a label for Plotly, on several lines if it is long, so that a phone has room for the marks.
 
     What does not fit these lines is cut off with a sign; the table under the chart has it whole.
     """
@@ -143,25 +144,13 @@ def wrap_label(text: str, width: int = LABEL_WIDTH, lines: int = LABEL_LINES) ->
 
 
 def hover_text(text: str) -> str:
-    """Give a text of the words that show when a mark is pointed at, on lines that a screen has room for."""
+    """Return a text to show when a mark is pointed at, on lines that a screen has room for."""
     return wrap_label(text, HOVER_WIDTH, HOVER_LINES)
 
 
-class CachedFigure(go.Figure):  # type: ignore[misc]  # Plotly has no types
-    """A figure that nobody changes once it is sent to a page: what is sent of it is made once for all readers."""
-
-    _sent: dict[str, Any] | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give what the figure consists of."""
-        if self._sent is None:
-            self._sent = super().to_dict()
-        return self._sent
-
-
 def grid_line(*, x: float | None = None, y: float | None = None) -> dict[str, Any]:
-    """Give the shape of a thin line right through a chart: upright at x, or level at y."""
-    line = {"type": "line", "line": {"width": 1, "color": GRID}}
+    """Return the shape of a thin line right through a chart: upright at x, or level at y."""
+    line = {"type": "line", "line": THIN}
     if x is not None:
         return line | {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "y domain"}
     return line | {"y0": y, "y1": y, "x0": 0, "x1": 1, "xref": "x domain"}
@@ -180,13 +169,11 @@ def add_notes(figure: go.Figure, notes: Iterable[dict[str, Any]]) -> None:
 def label_rows(
     figure: go.Figure, places: Iterable[float], labels: Iterable[str], *, scale: Scale = PAGE, apart: int = 8
 ) -> None:
-    """Write labels, ready for Plotly, beside rows, so many pixels apart from them.
-
-    The room that they take, about, is given beforehand: where they have too little, Plotly draws all a second time.
-    """
+    """Write labels, ready for Plotly, beside rows, `apart` pixels from them."""
     written = list(labels)
     longest = max((len(_TAG.sub("", line)) for text in written for line in text.split("<br>")), default=0)
     figure.update_yaxes(tickvals=list(places), ticktext=written, ticklabelstandoff=apart)
+    # Where labels find too little room, Plotly draws the chart a second time: they get about what they need beforehand.
     figure.update_layout(margin_l=round(longest * scale.text * _LETTER) + apart)
 
 
@@ -195,7 +182,7 @@ def figure(height: int, scale: Scale = PAGE) -> go.Figure:
 
     It carries no template: the page lays its own over every chart, and all else is said here.
     """
-    return CachedFigure(
+    return go.Figure(
         layout=go.Layout(
             template="none",
             height=height,

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from scrutiny.exports.licence import LICENCE_WORDS
-from scrutiny.exports.meanings import meaning
 from scrutiny.exports.tables import WHAT, columns, tables
 from scrutiny.register.register import Register
 
+LICENCE = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_WORDS = (
+    f"The register's own texts (summaries, notes, definitions) are under the licence {LICENCE}: {LICENCE_ADDRESS}. "
+    "Excerpts are quoted from the documents named beside them and stay under their publishers' terms."
+)
 WHOLE = "The whole register."
 CAUTION = (
     "A row is something that was written. A count of rows counts what was written, not how things are or how often "
@@ -29,7 +33,7 @@ PART = (
 
 
 def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
-    """Give what a file says of itself, each with its heading; `chosen` says how its entries were chosen, in words."""
+    """Return what a file says of itself as (heading, text); `chosen` says how its entries were chosen, in words."""
     settings = register.settings
     return [
         ("Area", settings.area),
@@ -41,16 +45,16 @@ def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
     ]
 
 
-def table_contents(found: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]]:
-    """Give every table with the number of its rows and what it holds."""
-    return [(kind, len(table), WHAT[kind]) for kind, table in found.items()]
+def table_contents(frames: dict[str, pd.DataFrame]) -> list[tuple[str, int, str]]:
+    """Return (table, number of rows, what it holds) for each table."""
+    return [(kind, len(table), WHAT[kind]) for kind, table in frames.items()]
 
 
 def column_meanings() -> Iterator[tuple[str, str, str]]:
-    """Give every column of every table with what it means."""
+    """Yield (table, column, what it means) for every column of every table."""
     for kind in WHAT:
-        for column in columns(kind):
-            yield kind, column, meaning(kind, column)
+        for column, meaning in columns(kind).items():
+            yield kind, column, meaning
 
 
 def about_text(register: Register, chosen: str = "") -> str:

@@ -1,9 +1,17 @@
-"""A table as CSV that a spreadsheet reads as text and never runs."""
+"""Tables as CSV that a spreadsheet reads as text and never runs, one by one or all in an archive."""
+
+import io
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
 
+from scrutiny.exports.about import about_text
+from scrutiny.exports.tables import tables
+from scrutiny.register.register import Register
+
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _CONTROL = ("\t", "\r", "\n", "\0")
+_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can hold; workbooks have the same on the inside
 
 
 def table_csv(table: pd.DataFrame) -> str:
@@ -23,8 +31,22 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     return table_csv(table).encode("utf-8-sig")
 
 
+def csv_archive(register: Register, chosen: str = "") -> bytes:
+    """Write a ZIP archive of one CSV file for each table, and `about.txt`, which says what they are.
+
+    `chosen` says in words how this register was taken from a larger one. The same register and the same choice in
+    words give the same bytes.
+    """
+    files = {"about.txt": about_text(register, chosen).encode("utf-8-sig")}
+    files |= {f"{kind}.csv": csv_bytes(table) for kind, table in tables(register).items()}
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(ZipInfo(name, _TIME), content, compress_type=ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
 def _safe(value: object) -> object:
-    """Lead a text that begins like a formula by an apostrophe."""
     if not isinstance(value, str):
         return value
     return f"'{value}" if value.startswith(_CONTROL) or value.lstrip().startswith(_FORMULA) else value

@@ -1,89 +1,44 @@
-"""The files that a register can be taken away as, by the name of their format.
-
-Each is made by a function that imports what it needs when it is called, so that asking for help loads none of it.
-"""
+"""A register as a file of any format, as the command line writes it, and the name of such a file."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:  # it brings pandas with it, which is slow to load
-    from scrutiny.analysis.choice import Choice
-    from scrutiny.register.register import Register
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.extract import chosen_part, chosen_words
+from scrutiny.analysis.frames import frames
+from scrutiny.exports.briefing import briefing
+from scrutiny.exports.csv import csv_archive
+from scrutiny.exports.json import register_json
+from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.workbook import workbook
+from scrutiny.register.register import Register
+from scrutiny.slides.deck import deck
+from scrutiny.slides.deck_request import DeckRequest
 
 _LONGEST_NAME = 100
 
 
-@dataclass(frozen=True)
-class Format:
-    """One format: what its file is, how the name ends, whether it is text, and what makes its bytes."""
+def make_file(form: str, register: Register, choice: Choice, today: date, template: Path | None = None) -> bytes:
+    """Return a register, or the part of it that is chosen, as a file: json, csv, xlsx, docx or pptx.
 
-    what: str
-    suffix: str
-    text: bool
-    make: Callable[["Register", "Choice", date], bytes]
-
-
-def _json(register: "Register", choice: "Choice", _today: date) -> bytes:
-    """Make the register's JSON."""
-    from scrutiny.exports.json import register_json
-
-    return register_json(*_chosen(register, choice)).encode()
-
-
-def _csv(register: "Register", choice: "Choice", _today: date) -> bytes:
-    """Make the archive of its tables."""
-    from scrutiny.exports.archive import archive
-
-    return archive(*_chosen(register, choice))
+    A docx and a pptx ask the questions that are suggested; a pptx has all parts of the deck. TemplateError if a
+    `template` for either cannot be used.
+    """
+    if form == "docx":
+        return briefing(register, choice, picked=(), today=today, template=template)
+    if form == "pptx":
+        slides = deck(DeckRequest(register, frames(register), choice, (), today))
+        settings = register.settings
+        return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
+    part, chosen = chosen_part(register, choice), chosen_words(register, choice)
+    if form == "json":
+        return register_json(part, chosen).encode()
+    return {"csv": csv_archive, "xlsx": workbook}[form](part, chosen)
 
 
-def _xlsx(register: "Register", choice: "Choice", _today: date) -> bytes:
-    """Make the workbook."""
-    from scrutiny.exports.workbook import workbook
-
-    return workbook(*_chosen(register, choice))
-
-
-def _docx(register: "Register", choice: "Choice", today: date) -> bytes:
-    """Make the briefing, with the questions that are suggested."""
-    from scrutiny.exports.briefing import briefing
-
-    return briefing(register, choice, picked=(), today=today)
-
-
-def _pptx(register: "Register", choice: "Choice", today: date) -> bytes:
-    """Make the deck of all parts, with the questions that are suggested."""
-    from scrutiny.analysis.frames import frames
-    from scrutiny.exports.powerpoint import powerpoint
-    from scrutiny.slides.deck import deck
-    from scrutiny.slides.deck_request import DeckRequest
-
-    slides = deck(DeckRequest(register, frames(register), choice, (), today))
-    settings = register.settings
-    return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest)
-
-
-def _chosen(register: "Register", choice: "Choice") -> tuple["Register", str]:
-    """Give the part of a register that is chosen, and the choice in words."""
-    from scrutiny.analysis.extract import chosen_part, chosen_words
-
-    return chosen_part(register, choice), chosen_words(register, choice)
-
-
-FORMATS: Mapping[str, Format] = {
-    "json": Format("one JSON document", "json", True, _json),
-    "csv": Format("a ZIP archive with a CSV file for each table", "zip", False, _csv),
-    "xlsx": Format("a workbook", "xlsx", False, _xlsx),
-    "docx": Format("a briefing for the agenda pack", "docx", False, _docx),
-    "pptx": Format("a deck of slides", "pptx", False, _pptx),
-}
-
-
-def file_name(form: Format, choice: "Choice", today: date) -> str:
+def file_name(choice: Choice, today: date, suffix: str) -> str:
     """Name a file after what is in it and the day on which it was made, in letters, digits and hyphens alone."""
     name = "-".join(["register", *choice.inspections, *choice.themes]).lower()
     name = re.sub(r"[^a-z0-9]+", "-", name)[:_LONGEST_NAME].strip("-")
-    return f"{name}-{today.isoformat()}.{form.suffix}"
+    return f"{name}-{today.isoformat()}.{suffix}"

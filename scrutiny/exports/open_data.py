@@ -9,11 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from scrutiny.exports.about import CAUTION, WRITING
+from scrutiny.exports.about import CAUTION, LICENCE, LICENCE_ADDRESS, LICENCE_WORDS, WRITING
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.json import register_json
-from scrutiny.exports.licence import LICENCE, LICENCE_ADDRESS, LICENCE_WORDS
-from scrutiny.exports.meanings import meaning
 from scrutiny.exports.schema import schema_json
 from scrutiny.exports.tables import WHAT, columns, tables
 from scrutiny.register.register import Register
@@ -91,7 +89,7 @@ def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> d
 
 def _columns(kind: str) -> list[dict[str, str]]:
     """Describe the columns of a table."""
-    return [{"name": column, "meaning": meaning(kind, column)} for column in columns(kind)]
+    return [{"name": column, "meaning": meaning} for column, meaning in columns(kind).items()]
 
 
 def _text(document: dict[str, Any]) -> bytes:

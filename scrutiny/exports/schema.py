@@ -1,20 +1,17 @@
 """A JSON Schema of the register's JSON, made from the records that the register is read with."""
 
 import json
-from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue, models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from scrutiny.exports.meanings import meaning, part_meaning
-from scrutiny.exports.tables import KINDS
+from scrutiny.exports.tables import FULL_ID, KINDS
 from scrutiny.register.records import Document, Entry, Event, Record, Settings
 from scrutiny.register.vocabulary import LabelledEnum
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LISTS = {kind: known for kind, known in KINDS.items() if known.record is not Document}
-_RECORDS: dict[str, type[Record]] = {"register": Settings} | {kind: known.record for kind, known in KINDS.items()}
+_RECORDS: tuple[type[Record], ...] = (Settings, *(kind.record for kind in KINDS.values()))
 _Schema = dict[str, Any]
 
 
@@ -24,16 +21,23 @@ def schema_json() -> str:
 
 
 def schema() -> _Schema:
-    """Give the schema of the document that `exports/json.py` writes.
+    """Return the schema of the document that `exports/json.py` writes.
 
     Words of closed lists stand with their meanings, and every field with its own. Fields are left out, never null.
     """
-    known = _definitions()
-    for kind, record in _RECORDS.items():
-        known[record.__name__] = _explained(known[record.__name__], kind, record)
-    _explain_parts(known["Dated"], part_meaning)
-    _explain_parts(known["Result"], lambda name: meaning("actions", f"result.{name}"))
-    lists = {kind: _list(kind, record.record) for kind, record in _LISTS.items()}
+    _, schemas = models_json_schema([(record, "validation") for record in _RECORDS], schema_generator=_Generator)
+    definitions: _Schema = schemas["$defs"]
+    for record in _RECORDS:
+        if issubclass(record, Entry | Event):  # which JSON leads by an id that their files need not write
+            definition = definitions[record.__name__]
+            full_id = {"type": "string", "description": FULL_ID}
+            definition["properties"] = {"full_id": full_id, **definition["properties"]}
+            definition["required"] = ["full_id", *definition["required"]]
+    lists = {
+        kind: {"type": "array", "description": known.what, "items": {"$ref": f"#/$defs/{known.record.__name__}"}}
+        for kind, known in KINDS.items()
+        if known.record is not Document
+    }
     return {
         "$schema": DIALECT,
         "title": "A register of inspection findings",
@@ -46,7 +50,7 @@ def schema() -> _Schema:
         },
         "required": ["register", *lists],
         "additionalProperties": False,
-        "$defs": known,
+        "$defs": definitions,
     }
 
 
@@ -61,6 +65,10 @@ class _Generator(GenerateJsonSchema):
         """A field that is left out means that the files say nothing, not that they say a default."""
         return self.generate_inner(schema["schema"])
 
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  # pydantic's own signature
+        """A field has its name, and its meaning as its description."""
+        return False
+
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         """A word is one of its list, each with its label and meaning."""
         words: list[LabelledEnum] = schema["members"]
@@ -68,35 +76,3 @@ class _Generator(GenerateJsonSchema):
             "description": schema["cls"].__doc__,
             "oneOf": [{"const": str(word), "title": word.label, "description": word.meaning} for word in words],
         }
-
-
-def _definitions() -> dict[str, _Schema]:
-    """Give the schema of every record and of every list of words, by name."""
-    models: list[tuple[type[Record], JsonSchemaMode]] = [(record, "validation") for record in _RECORDS.values()]
-    _, made = models_json_schema(models, schema_generator=_Generator)
-    return dict(made["$defs"])
-
-
-def _explained(record: _Schema, kind: str, model: type[Record]) -> _Schema:
-    """Add to the schema of a record the id that JSON leads it by, and what each field means."""
-    leads = {"full_id": {"type": "string"}} if issubclass(model, Entry | Event) else {}
-    fields: Mapping[str, _Schema] = leads | record["properties"]
-    return record | {
-        "properties": {name: _field(field, meaning(kind, name)) for name, field in fields.items()},
-        "required": [*leads, *record["required"]],
-    }
-
-
-def _explain_parts(record: _Schema, said: Callable[[str], str]) -> None:
-    """Add to the schema of a part of records what each of its fields means."""
-    record["properties"] = {name: _field(field, said(name)) for name, field in record["properties"].items()}
-
-
-def _field(field: _Schema, said: str) -> _Schema:
-    """Say of a field what it means."""
-    return {key: value for key, value in field.items() if key != "title"} | {"description": said}
-
-
-def _list(kind: str, record: type[Record]) -> _Schema:
-    """Describe the list of a kind."""
-    return {"type": "array", "description": KINDS[kind].what, "items": {"$ref": f"#/$defs/{record.__name__}"}}

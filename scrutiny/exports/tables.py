@@ -11,6 +11,7 @@ from scrutiny.register.records import (
     Action,
     Body,
     Commitment,
+    Dated,
     Document,
     Entry,
     Event,
@@ -28,7 +29,14 @@ from scrutiny.register.vocabulary import LabelledEnum
 
 WORDS = "words"
 NONE = "none"
-_WORD_COLUMNS = ("column", "tables", "value", "label", "meaning")
+FULL_ID = "The id that is unique in the register; it never changes."
+_WORD_COLUMNS = {
+    "column": "The column that has one of these words.",
+    "tables": "The tables that have this column.",
+    "value": "The word as the register's files and these tables have it.",
+    "label": "The word as the screen shows it.",
+    "meaning": "What the word means.",
+}
 _Cell = str | int | float | None
 
 
@@ -72,13 +80,30 @@ def tables(register: Register) -> dict[str, pd.DataFrame]:
     return found | {WORDS: _table(_WORD_COLUMNS, words())}
 
 
-def columns(kind: str) -> tuple[str, ...]:
-    """Give the columns of a table in their order."""
+def columns(kind: str) -> Mapping[str, str]:
+    """Return the columns of a table in their order, each with what it means."""
     if kind == WORDS:
         return _WORD_COLUMNS
     record = KINDS[kind].record
-    fields = (column for field in record.field_order() for column in _columns(record, field))
-    return (*_lead(record), *fields)
+    result: dict[str, str] = {}
+    if issubclass(record, Entry | Event | Document):
+        result["full_id"] = FULL_ID
+    if record is Document:
+        result["inspection"] = "The id of the inspection that the document belongs to."
+    for name in (*record.path_fields, *record.field_order()):
+        field = record.model_fields[name]
+        meaning = field.description or ""
+        part = part_of(field.annotation)
+        if part is None:
+            result[name] = meaning
+        elif part is Dated:
+            # “When it was.” and “The date: in the document's own words.” are “When it was: in the …”.
+            for part_name, part_field in part.model_fields.items():
+                words_of_part = (part_field.description or "").removeprefix("The date")
+                result[f"{name}.{part_name}"] = f"{meaning.removesuffix('.')}{words_of_part}"
+        elif part is not Document:  # documents have a table of their own
+            result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
+    return result
 
 
 def words() -> list[dict[str, Any]]:
@@ -95,24 +120,6 @@ def words() -> list[dict[str, Any]]:
     ]
 
 
-def _lead(record: type[Record]) -> tuple[str, ...]:
-    """Give the columns that come before the fields of the file: what tells a row from all others."""
-    if issubclass(record, Entry | Document):
-        return ("full_id", "inspection")
-    if record is Inspection:
-        return ("id",)
-    return ("full_id",) if record is Event else ()
-
-
-def _columns(record: type[Record], field: str) -> Iterator[str]:
-    """Give the columns of one field: its parts if it has any; documents have a table of their own."""
-    part = part_of(record.model_fields[field].annotation)
-    if part is None:
-        yield field
-    elif part is not Document:
-        yield from (f"{field}.{name}" for name in part.field_order())
-
-
 def part_of(annotation: Any) -> type[Record] | None:
     """Give the record that a field holds one or several of, or None if it holds plain values."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
@@ -127,10 +134,11 @@ def _documents(inspections: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]
             yield {"full_id": f"{inspection['id']}.{document['id']}", "inspection": inspection["id"]} | document
 
 
-def _table(names: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+def _table(names: Iterable[str], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
     """Make a table whose columns do not depend on how many rows there are."""
     cells = [[_cell(row, name) for name in names] for row in rows]
-    return pd.DataFrame(cells, columns=list(names), dtype=object).set_index(names[0])
+    table = pd.DataFrame(cells, columns=list(names), dtype=object)
+    return table.set_index(table.columns[0])
 
 
 def _cell(row: dict[str, Any], column: str) -> _Cell:

@@ -43,104 +43,91 @@ def workbook(register: Register, chosen: str = "") -> bytes:
     with. The document's own times are the day on which the register was last reviewed.
     """
     buffer = io.BytesIO()
-    found = tables(register)
+    frames = tables(register)
     options = _OPTIONS | {"default_format_properties": dict(_FONT)}  # a copy: XlsxWriter writes into it
     with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
         reviewed = datetime.combine(register.settings.reviewed_on.earliest, time())
         writer.book.set_properties({"title": register.settings.title, "created": reviewed})
-        _explain(writer, register, chosen, found)
-        for kind, table in found.items():
-            _sheet(writer, kind, table, register)
+        _write_about(writer.book, register, chosen, frames)
+        for kind, table in frames.items():
+            _write_table(writer, kind, table.reset_index())
+        for sheet in writer.book.worksheets():
+            sheet.set_landscape()
+            sheet.set_paper(_A4)
+            sheet.set_margins(**_MARGINS)
+            sheet.fit_to_pages(1, 0)
+            sheet.set_footer(f"&L&A&CRegister reviewed on {register.settings.reviewed_on.printed}&RPage &P of &N")
     return buffer.getvalue()
 
 
 def sheet_name(kind: str) -> str:
-    """Give the name of the sheet that holds a table."""
+    """Return the name of the sheet that holds a table."""
     return kind.capitalize()
 
 
-def _explain(writer: Any, register: Register, chosen: str, found: dict[str, pd.DataFrame]) -> None:
+def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, pd.DataFrame]) -> None:
     """Write the first sheet: what the workbook is, its sheets, and the meaning of every column."""
-    sheet = writer.book.add_worksheet(ABOUT)
-    title, head, name, wrapped = (writer.book.add_format(style) for style in (_TITLE, _HEAD, _NAME, _WRAPPED))
-    for place, width in enumerate(_ABOUT_WIDTHS):
-        sheet.set_column(place, place, width, wrapped)
+    sheet = book.add_worksheet(ABOUT)
+    title, head, name, wrapped, link = map(book.add_format, (_TITLE, _HEAD, _NAME, _WRAPPED, _LINK))
+    for column, width in enumerate(_ABOUT_WIDTHS):
+        sheet.set_column(column, column, width, wrapped)
     sheet.write_string(0, 0, register.settings.title, title)
     sheet.set_row(0, 2 * _LINE)
-    said = file_facts(register, chosen)
-    for row, (heading, text) in enumerate(said, start=2):
+    row = 2
+    for heading, text in file_facts(register, chosen):
         sheet.write_string(row, 0, heading, name)
-        sheet.merge_range(row, 1, row, 2, "", wrapped)
-        sheet.write_string(row, 1, text, wrapped)
+        sheet.merge_range(row, 1, row, 2, text, wrapped)
         sheet.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
-    styles = head, writer.book.add_format(_LINK)
-    row = _list(sheet, len(said) + 3, ("Sheet", "Rows", "What it holds"), table_contents(found), styles)
-    _list(sheet, row + 1, ("Sheet", "Column", "What it means"), column_meanings(), styles)
-    _print(sheet, register)
-
-
-def _list(
-    sheet: Any, row: int, heads: Iterable[str], rows: Iterable[tuple[str, str | int, str]], styles: tuple[Any, Any]
-) -> int:
-    """Write a list about sheets, each named with a link to it, and give the row after it."""
-    head, link = styles
-    sheet.write_row(row, 0, heads, head)
-    for kind, second, text in rows:
         row += 1
-        name = sheet_name(kind)
-        sheet.write_url(row, 0, f"internal:'{name}'!A1", link, name)
-        sheet.write(row, 1, second)
-        sheet.write_string(row, 2, text)
-        sheet.set_row(row, _height([(text, _ABOUT_WIDTHS[2])]))
-    return row + 1
+    lists = (
+        (("Sheet", "Rows", "What it holds"), table_contents(frames)),
+        (("Sheet", "Column", "What it means"), column_meanings()),
+    )
+    for heads, rows in lists:
+        row += 1
+        sheet.write_row(row, 0, heads, head)
+        for kind, second, text in rows:
+            row += 1
+            sheet.write_url(row, 0, f"internal:'{sheet_name(kind)}'!A1", link, sheet_name(kind))
+            sheet.write(row, 1, second)
+            sheet.write_string(row, 2, text)
+            sheet.set_row(row, _height([(text, _ABOUT_WIDTHS[2])]))
+        row += 1
 
 
-def _sheet(writer: Any, kind: str, table: pd.DataFrame, register: Register) -> None:
+def _write_table(writer: Any, kind: str, table: pd.DataFrame) -> None:
     """Write one table with frozen heads and filters, wrapped so that a row can be read and printed."""
-    whole = table.reset_index()
-    whole.to_excel(writer, sheet_name=sheet_name(kind), startrow=1, header=False, index=False)
+    # Without heads, which pandas would centre: they are written below.
+    table.to_excel(writer, sheet_name=sheet_name(kind), startrow=1, header=False, index=False, freeze_panes=(1, 1))
     sheet, wrapped, head = writer.sheets[sheet_name(kind)], *map(writer.book.add_format, (_WRAPPED, _HEAD))
-    widths = _widths(whole)
-    for place, (column, width) in enumerate(zip(whole.columns, widths, strict=True)):
+    widths = _widths(table)
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.write_string(0, place, column, head)
         sheet.set_column(place, place, width, wrapped)
-    for row, cells in enumerate(whole.itertuples(index=False), start=1):
+    for row, cells in enumerate(table.itertuples(index=False), start=1):
         sheet.set_row(row, _height(zip(cells, widths, strict=True)))
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(whole), len(widths) - 1)
+    sheet.autofilter(0, 0, len(table), len(widths) - 1)
     sheet.repeat_rows(0)
     sheet.hide_gridlines(0)  # none are hidden: they are printed as well
-    _print(sheet, register)
 
 
 def _widths(table: pd.DataFrame) -> list[int]:
-    """Give the widths of columns in characters: of the widest texts that fit a page, or else of the narrowest."""
-    lengths = {str(name): _longest(values) + 1 for name, values in table.items()}
+    """Return the widths of columns in characters: of the widest texts that fit a page, or else of the narrowest."""
+    longest = {
+        str(name): max((len(line) for value in column.dropna() for line in str(value).split("\n")), default=0) + 1
+        for name, column in table.items()
+    }
     for most in _TEXT_WIDTHS:
         widths = [
-            max(len(name) + _HEAD_ROOM, min(longest, _ID_WIDTHS.get(name, most))) for name, longest in lengths.items()
+            max(len(name) + _HEAD_ROOM, min(length, _ID_WIDTHS.get(name, most))) for name, length in longest.items()
         ]
         if sum(widths) <= _PAGE:
             break
     return widths
 
 
-def _longest(values: pd.Series) -> int:
-    """Give the length of the longest line in a column."""
-    return max((len(line) for value in values.dropna() for line in str(value).split("\n")), default=0)
-
-
 def _height(cells: Iterable[tuple[object, int]]) -> float:
-    """Give the height of a row of cells, each with its width: not every spreadsheet fits it to wrapped text itself."""
+    """Return the height of a row of cells, each with its width: not every spreadsheet fits rows to wrapped text."""
     texts = ((str(value), width) for value, width in cells if value is not None)
     lines = (sum(len(wrap(line, int(width * _NARROW))) or 1 for line in text.split("\n")) for text, width in texts)
     return min(_LINE * max(lines, default=1) + 2, _HIGHEST)
-
-
-def _print(sheet: Any, register: Register) -> None:
-    """Let a sheet print on A4, landscape, one page wide, with its name, the day of review and the page at the foot."""
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.set_margins(**_MARGINS)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L&A&CRegister reviewed on {register.settings.reviewed_on.printed}&RPage &P of &N")

@@ -8,7 +8,7 @@ _FIRST_YEAR = 1980
 
 
 def set_zip_dates(archive: bytes, on: date) -> bytes:
-    """Give an archive with the same members in the same order, each dated on one day.
+    """Return an archive with the same members in the same order, each dated on one day.
 
     The libraries write the hour of making into every member, so that no two files are the same. A zip archive knows
     no day before 1980.

@@ -5,11 +5,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import Self
 
 _POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
 _NO_DATE = "is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028"
+# strftime and calendar would follow the machine's language
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -39,7 +39,6 @@ class PartialDate:
     precision: Precision
 
     @classmethod
-    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> Self:
         """Read a date in the data's form; ValueError says what is wrong with any other."""
         if text.count("/") > 1:
@@ -54,7 +53,7 @@ class PartialDate:
         return cls(text, start, later_end, Precision.SPAN)
 
     def __str__(self) -> str:
-        """Give the form the data uses."""
+        """Return the form the data uses."""
         return self.text
 
     @property
@@ -63,16 +62,16 @@ class PartialDate:
         return " to ".join(_in_words(point) for point in self.text.split("/"))
 
     def surely_before(self, other: "PartialDate") -> bool:
-        """Tell whether every day this can mean lies before every day the other can mean."""
+        """Whether every day this can mean lies before every day the other can mean."""
         return self.latest < other.earliest
 
     def surely_after(self, other: "PartialDate") -> bool:
-        """Tell whether every day this can mean lies after every day the other can mean."""
+        """Whether every day this can mean lies after every day the other can mean."""
         return self.earliest > other.latest
 
 
 def _point(text: str) -> tuple[date, date, Precision]:
-    """Give the first day, the last day and the precision of one day, month or year."""
+    """Return the first day, the last day and the precision of one day, month or year."""
     match = _POINT.fullmatch(text)
     if not match:
         raise ValueError(f"{text!r} {_NO_DATE}")
@@ -89,7 +88,7 @@ def _point(text: str) -> tuple[date, date, Precision]:
 
 
 def _in_words(point: str) -> str:
-    """Put one day, month or year in words; the month's name does not follow the machine's language."""
+    """Put one day, month or year in words."""
     first, _, precision = _point(point)
     if precision is Precision.YEAR:
         return str(first.year)

@@ -1,18 +1,17 @@
 """From a folder of YAML files to a register, or to the list of all that is wrong with it."""
 
-import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from scrutiny.register.checks import Parts, check, quotations_stand_in_their_paragraph
-from scrutiny.register.files import FileContent, Kept
-from scrutiny.register.invisible import first_invisible
+from scrutiny.register.checks.context import Draft, quotations
+from scrutiny.register.checks.rules import check
+from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
+from scrutiny.register.files import FileContent, read_file
+from scrutiny.register.invisible import find_invisible
 from scrutiny.register.paragraphs import Place, paragraphs
 from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
 from scrutiny.register.problems import Problem, Severity, closest_match
@@ -48,8 +47,6 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "commitments.yaml": Commitment,
     "figures.yaml": Figure,
 }
-
-
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -73,181 +70,140 @@ class LoadResult:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def load(data: Path, documents: Path | None = None, kept: Kept | None = None) -> LoadResult:
+def load(data: Path, documents: Path | None = None) -> LoadResult:
     """Read and check a whole register; with a folder of documents, check every excerpt word for word.
 
-    All problems of all files are reported at once. Nothing is raised for anything that the files hold. With what was
-    `kept` of a reading before, only files that have changed since are read, and only what they may bear on is checked.
+    All problems of all files are reported at once. Nothing is raised for anything that the files hold.
     """
-    with gc_paused():
-        return _loaded(data, documents, kept or Kept())
-
-
-def _loaded(data: Path, documents: Path | None, kept: Kept) -> LoadResult:
-    """Read and check a register, as `load` says."""
-    reader = _Reader(data, kept)
-    top, inspections = reader.top(), reader.inspections()
-    reads = [*top.values(), *chain.from_iterable(inspections.values())]
-    kept.forget_others({read.file for read in reads})
-    register = _register(top, inspections)
-    texts, missing = _texts(register, documents) if documents else ({}, [])
-    checked = check(Parts(register, top, inspections, texts), kept.checks if not documents else {})
-    problems = sorted(
-        {*reader.problems, *missing, *chain.from_iterable(read.problems for read in reads), *checked.problems}
-    )
-    broken = any(problem.severity is Severity.ERROR for problem in problems)
-    return LoadResult(
-        None if broken else register,
-        tuple(problems),
-        entries=len(register.entries) + len(register.events),
-        quotations=checked.quotations,
-        verified=checked.at_hand
-        - sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems),
-        digest=_digest(reads),
-    )
-
-
-@contextmanager
-def gc_paused() -> Iterator[None]:
-    """Put off Python's search for garbage: among so many new records, of which none is any, it takes most time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _register(top: Mapping[str, FileContent], inspections: Mapping[str, tuple[FileContent, ...]]) -> Register:
-    """Put together what was read, as far as it was."""
-    settings = top["register.yaml"].records
-    return Register(
-        settings=settings[0] if settings else PLACEHOLDER_SETTINGS,
-        themes=top["themes.yaml"].records,
-        bodies=top["bodies.yaml"].records,
-        glossary=top["glossary.yaml"].records,
-        inspections=chronological([one for about, *_ in inspections.values() for one in about.records]),
-        entries=tuple(entry for _, *reads in inspections.values() for read in reads for entry in read.records),
-        events=top["events.yaml"].records,
-        pairs=top["pairs.yaml"].records,
-        questions=top["questions.yaml"].records,
-    )
-
-
-def _digest(reads: Iterable[FileContent]) -> str:
-    """Give the SHA-256 of the names of files and of what stands in them."""
+    reader = _FolderReader(data)
+    reader.read_all()
+    contents = reader.contents
+    register = _assemble(contents)
+    texts, missing = _read_documents(register, documents) if documents else ({}, [])
+    written: dict[type[Record], set[str]] = {}
+    for content in contents:
+        written.setdefault(content.model, set()).update(content.ids)
+    draft = Draft(register, written, texts, frozenset(content.file for content in contents if content.is_unread))
+    problems = {*reader.problems, *missing, *check(draft)}
+    problems.update(problem for content in contents for problem in content.problems)
     digest = sha256()
-    for read in sorted(reads, key=lambda read: read.file):
-        digest.update(f"{read.file} {read.digest.hex()}\n".encode())
-    return digest.hexdigest()
+    for content in sorted(contents, key=lambda content: content.file):
+        digest.update(f"{content.file} {content.digest.hex()}\n".encode())
+    at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quotations(register))
+    not_found = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
+    return LoadResult(
+        None if any(problem.severity is Severity.ERROR for problem in problems) else register,
+        tuple(sorted(problems)),
+        entries=len(register.entries) + len(register.events),
+        quotations=sum(len(entry.quotations()) for entry in register.entries)
+        + sum(bool(event.excerpt) for event in register.events),
+        verified=at_hand - not_found,
+        digest=digest.hexdigest(),
+    )
 
 
-class _Reader:
+def _assemble(contents: Iterable[FileContent]) -> Register:
+    """Put together what was read, as far as it was."""
+
+    def records(*models: type[Record]) -> tuple[Any, ...]:
+        return tuple(record for content in contents if content.model in models for record in content.records)
+
+    return Register(
+        settings=next(iter(records(Settings)), PLACEHOLDER_SETTINGS),
+        themes=records(Theme),
+        bodies=records(Body),
+        glossary=records(Term),
+        inspections=chronological(records(Inspection)),
+        entries=records(*ENTRY_FILES.values()),
+        events=records(Event),
+        pairs=records(Pair),
+        questions=records(Question),
+    )
+
+
+class _FolderReader:
     """Reads the files of one folder, keeping what was read of each and what is wrong beside them."""
 
-    def __init__(self, data: Path, kept: Kept) -> None:
-        self.data = data
+    def __init__(self, data: Path) -> None:
+        self.contents: list[FileContent] = []
         self.problems: list[Problem] = []
-        self._kept = kept
-        self._links = {"": False}
+        self._data = data
+        self._root = os.path.realpath(data)
 
-    def top(self) -> dict[str, FileContent]:
-        """Read the files that are about the register as a whole."""
-        settings = self._file("register.yaml", Settings, is_list=False)
-        reads = {name: self._file(name, model, is_list=True) for name, model in TOP_FILES.items()}
-        self._strays(Path(), {"register.yaml", *TOP_FILES})
-        return {"register.yaml": settings, **reads}
+    def read_all(self) -> None:
+        """Read the files about the register as a whole, then those of each inspection, itself before its entries."""
+        self._read("register.yaml", Settings, is_list=False)
+        for name, model in TOP_FILES.items():
+            self._read(name, model, is_list=True)
+        self._report_strays("", {"register.yaml", *TOP_FILES})
+        for inspection in self._inspections():
+            folder = f"inspections/{inspection}"
+            self._read(f"{folder}/inspection.yaml", Inspection, is_list=False, id=inspection)
+            for name, model in ENTRY_FILES.items():
+                self._read(f"{folder}/{name}", model, is_list=True, inspection=inspection)
+            self._report_strays(f"{folder}/", {"inspection.yaml", *ENTRY_FILES})
 
-    def inspections(self) -> dict[str, tuple[FileContent, ...]]:
-        """Read the files of each inspection, the inspection itself before its entries."""
-        return {folder.name: self._inspection(folder) for folder in self._folders()}
+    def _read(self, file: str, model: type[Record], *, is_list: bool, **path_fields: str) -> None:
+        path = self._data / file
+        # A link to another folder could show what is not meant to be published. A link within the register is fine.
+        if Path(os.path.realpath(path)).is_relative_to(self._root):
+            self.contents.append(read_file(path, file, model, is_list=is_list, **path_fields))
+        else:
+            content = FileContent(file, model, is_unread=True)
+            content.report(1, "link", "leads out of the register's folder; put the file itself here")
+            self.contents.append(content)
 
-    def _inspection(self, folder: Path) -> tuple[FileContent, ...]:
-        """Read the files of one inspection."""
-        name = folder.name
-        inspection = self._file(f"{folder.as_posix()}/inspection.yaml", Inspection, is_list=False, id=name)
-        entries = [
-            self._file(f"{folder.as_posix()}/{file}", model, is_list=True, inspection=name)
-            for file, model in ENTRY_FILES.items()
-        ]
-        self._strays(folder, {"inspection.yaml", *ENTRY_FILES})
-        return inspection, *entries
-
-    def _file(self, file: str, model: type[Record], *, is_list: bool, **given: str) -> FileContent:
-        """Read one file; one of another folder is a problem."""
-        path = self.data / file
-        if self._leads_out(path, file):
-            message = "leads out of the register's folder; put the file itself here"
-            return FileContent(file, problems=(Problem(file, 1, "", "", message, "link"),), is_unread=True)
-        return self._kept.read(path, file, model, is_list=is_list, **given)
-
-    def _folders(self) -> list[Path]:
-        """Give the folder of each inspection, relative to the data."""
-        root = self.data / "inspections"
+    def _inspections(self) -> list[str]:
+        """Return the name of the folder of each inspection."""
         try:
-            folders = [path.name for path in sorted(root.iterdir()) if path.is_dir() and self._is_named(path)]
+            folders = sorted(path for path in (self._data / "inspections").iterdir() if path.is_dir())
         except FileNotFoundError:
-            self._problem("inspections", 1, "folder", "is missing; it holds one folder for each inspection")
+            self._report("inspections", "folder", "is missing; it holds one folder for each inspection")
             return []
         except OSError as error:
-            self._problem("inspections", 1, "folder", f"cannot be read: {error.strerror}")
+            self._report("inspections", "folder", f"cannot be read: {error.strerror}")
             return []
-        return [Path("inspections", name) for name in folders]
+        return [path.name for path in folders if self._can_be_shown(path)]
 
-    def _strays(self, folder: Path, known: set[str]) -> None:
+    def _report_strays(self, folder: str, known: set[str]) -> None:
         """Report files that nothing reads, such as a name that was mistyped."""
         try:
-            found = sorted(entry.name for entry in os.scandir(self.data / folder) if entry.name.endswith(_ENDINGS))
+            names = sorted(entry.name for entry in os.scandir(self._data / folder) if entry.name.endswith(_ENDINGS))
         except OSError:  # told by the files that are missed in this folder
             return
-        for name in found:
-            if name not in known and not name.startswith(".") and self._is_named(self.data / folder / name):
-                file, hint = (folder / name).as_posix(), closest_match(name, known)
-                self._problem(file, 1, "file", "is not a file of the register", value=name, nearest=hint)
+        for name in names:
+            if name not in known and not name.startswith(".") and self._can_be_shown(self._data / folder / name):
+                nearest = closest_match(name, known)
+                self._report(f"{folder}{name}", "file", "is not a file of the register", value=name, nearest=nearest)
 
-    def _is_named(self, path: Path) -> bool:
-        """Report a name that cannot be shown as it is; nothing else is said of what bears it."""
-        unseen = first_invisible(path.name)
-        if unseen:
-            shown = ascii(path.relative_to(self.data).as_posix())[1:-1]
-            self._problem(shown, 1, "file", f"has an invisible character ({unseen}) in its name; name it anew")
-        return not unseen
+    def _can_be_shown(self, path: Path) -> bool:
+        """Report a name with a character that cannot be seen; nothing else is said of what bears it."""
+        invisible = find_invisible(path.name)
+        if invisible:
+            shown = ascii(path.relative_to(self._data).as_posix())[1:-1]
+            message = f"has an invisible character ({invisible[1]}) in its name; name it anew"
+            self._report(shown, "file", message)
+        return not invisible
 
-    def _leads_out(self, path: Path, file: str) -> bool:
-        """Tell whether a file or the folder around it is a link to what is not part of the register."""
-        if not (path.is_symlink() or self._is_behind_link(file.rpartition("/")[0])):
-            return False
-        try:
-            return not path.resolve().is_relative_to(self.data.resolve())
-        except (OSError, RuntimeError):  # links in a circle: told when the file is read
-            return False
-
-    def _is_behind_link(self, folder: str) -> bool:
-        """Tell whether a folder of the register, or one around it, is a link."""
-        if folder not in self._links:
-            around = folder.rpartition("/")[0]
-            self._links[folder] = (self.data / folder).is_symlink() or self._is_behind_link(around)
-        return self._links[folder]
-
-    def _problem(self, file: str, line: int, rule: str, message: str, **more: Any) -> None:
-        self.problems.append(Problem(file, line, "", "", message, rule, **more))
+    def _report(self, file: str, rule: str, message: str, **more: Any) -> None:
+        self.problems.append(Problem(file, 1, "", "", message, rule, **more))
 
 
-def _texts(register: Register, folder: Path) -> tuple[dict[tuple[str, str], dict[Place, str]], list[Problem]]:
+def _read_documents(register: Register, folder: Path) -> tuple[dict[str, dict[Place, str]], list[Problem]]:
     """Read the paragraphs of every document that is held and at hand; warn of those that are not."""
-    texts: dict[tuple[str, str], dict[Place, str]] = {}
+    texts: dict[str, dict[Place, str]] = {}
     problems = []
-    for inspection, document in register.documents():
-        if not document.held or not document.file:
-            continue
-        try:
-            texts[inspection.id, document.id] = paragraphs(read_text(folder / Path(document.file).name))
-        except ValueError as error:
-            origin, index = inspection.origin, inspection.documents.index(document)
-            message = f"{document.file} {error} in the folder of documents; its excerpts are not verified"
-            line = origin.line("documents", index, "file")
-            problems.append(
-                Problem(origin.file, line, document.id, "file", message, "documents_at_hand", Severity.WARNING)
-            )
+    for inspection in register.inspections:
+        for index, document in enumerate(inspection.documents):
+            if not document.held or not document.file:
+                continue
+            try:
+                # Only the name counts, so that it cannot lead out of the folder of documents.
+                texts[f"{inspection.id}.{document.id}"] = paragraphs(read_text(folder / Path(document.file).name))
+            except ValueError as error:
+                file, line = inspection.origin.file, inspection.origin.line("documents", index, "file")
+                message = f"{document.file} {error} in the folder of documents; its excerpts are not verified"
+                problems.append(
+                    Problem(file, line, document.id, "file", message, "documents_at_hand", Severity.WARNING)
+                )
     return texts, problems

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Self
 
 _PLACE = re.compile(r"(?P<note>note )?(?P<number>[1-9]\d{0,3})", re.ASCII)
@@ -28,7 +27,6 @@ class Place:
     number: int
 
     @classmethod
-    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> Self:
         """Read `headline`, `5` or `note 3`; ValueError for anything else."""
         if text == "headline":
@@ -38,7 +36,7 @@ class Place:
         raise ValueError(f"{text!r} is not a place: write a paragraph's number, “headline”, or “note 3”")
 
     def __str__(self) -> str:
-        """Give the form the data uses."""
+        """Return the form the data uses."""
         return ("headline", str(self.number), f"note {self.number}")[self.part]
 
     @property
@@ -65,11 +63,21 @@ def paragraphs(text: str) -> dict[Place, str]:
     body, _, notes = _cut(text.splitlines(), _NOTES_HEADING)
     letter, _, _ = _cut(body, _CLOSING)
     before, salutation, after = _cut(letter, _SALUTATION)
-    blocks = _blocks(after if salutation else before)
-    headline = blocks.pop(0) if blocks and (not salutation or _SUBJECT.fullmatch(blocks[0])) else ""
-    found = {Place(1, number): block for number, block in enumerate(_joined(blocks), start=1)}
-    found |= {Place(2, number): note for number, note in enumerate(_notes(notes), start=1)}
-    return {Place(0, 0): headline} | found if headline else found
+    lines = after if salutation else before
+    blocks = [block.strip() for block in re.split(r"\n\s*\n", "\n".join(lines)) if block.strip()]
+    places: dict[Place, str] = {}
+    if blocks and (not salutation or _SUBJECT.fullmatch(blocks[0])):
+        places[Place(0, 0)] = blocks.pop(0)
+    joined: list[str] = []
+    for block in blocks:
+        if joined and _goes_on(joined[-1], block):
+            joined[-1] += f"\n{block}"
+        else:
+            joined.append(block)
+    counted = [block for block in joined if _FINISHED.fullmatch(block) or _LIST.search(block)]
+    places |= {Place(1, number): block for number, block in enumerate(counted, start=1)}
+    numbered_notes = [note.strip() for note in _NOTE.split("\n".join(notes))[1:] if note.strip()]
+    return places | {Place(2, number): note for number, note in enumerate(numbered_notes, start=1)}
 
 
 def _cut(lines: list[str], marker: re.Pattern[str]) -> tuple[list[str], str, list[str]]:
@@ -80,29 +88,8 @@ def _cut(lines: list[str], marker: re.Pattern[str]) -> tuple[list[str], str, lis
     return lines, "", []
 
 
-def _blocks(lines: list[str]) -> list[str]:
-    """Give the blocks of text that empty lines set apart."""
-    return [block.strip() for block in re.split(r"\n\s*\n", "\n".join(lines)) if block.strip()]
-
-
-def _joined(blocks: list[str]) -> list[str]:
-    """Join what page breaks and lead-ins part, and leave out headings and links."""
-    joined: list[str] = []
-    for block in blocks:
-        if joined and _goes_on(joined[-1], block):
-            joined[-1] += f"\n{block}"
-        else:
-            joined.append(block)
-    return [block for block in joined if _FINISHED.fullmatch(block) or _LIST.search(block)]
-
-
 def _goes_on(earlier: str, later: str) -> bool:
-    """Tell whether a block goes on in the next: after a colon, in a list, or in lower case after no closing mark."""
+    """Whether a block goes on in the next: after a colon, in a list, or in lower case after no closing mark."""
     if earlier.endswith(":") or (_LIST.search(earlier) and _ITEM.match(later)):
         return True
     return not _FINISHED.fullmatch(earlier) and later[0].islower()
-
-
-def _notes(lines: list[str]) -> list[str]:
-    """Give the numbered notes without their numbers."""
-    return [note.strip() for note in _NOTE.split("\n".join(lines))[1:] if note.strip()]

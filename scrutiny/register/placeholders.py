@@ -1,4 +1,4 @@
-"""What of a record can be read: stand-ins take the place of the rest, so that one slip does not hide another.
+"""What of a record can be read: placeholders take the place of the rest, so that one slip does not hide another.
 
 Such a record is only ever checked. Any slip is an error, and a register with an error is not served.
 """
@@ -19,9 +19,9 @@ R = TypeVar("R", bound=Record)
 PLACEHOLDER_SETTINGS = Settings.model_construct(
     title="", area="", force="", commissioner="", panel="", reviewed_on=PartialDate.parse("2000")
 )
-"""What stands in for `register.yaml` where it could not be read, or is not what is judged."""
+"""What stands for `register.yaml` where it could not be read."""
 
-_STAND_INS: Mapping[Any, Any] = {
+_PLACEHOLDERS: Mapping[Any, Any] = {
     str: "",  # nobody can have written it: the files have no empty text
     bool: True,
     int | float: 1,
@@ -32,7 +32,7 @@ _STAND_INS: Mapping[Any, Any] = {
 
 
 def with_placeholders(model: type[R], values: Mapping[str, Any]) -> R:
-    """Make a record of what can be read of a mapping; it names the fields that could not be."""
+    """Make a record of what can be read of a mapping; its `unread_fields` are those that could not be."""
     try:
         return model.model_validate(dict(values))
     except ValidationError as error:
@@ -41,29 +41,30 @@ def with_placeholders(model: type[R], values: Mapping[str, Any]) -> R:
     unread = failed & fields.keys()
     if failed - fields.keys():  # a field of an unknown name may be any of those that are not there
         unread |= fields.keys() - values.keys()
-    parts = {name: _parts(fields[name].annotation, values.get(name)) for name in unread}
-    parts = {name: records for name, records in parts.items() if records}
-    needed = {name: _stand_in(fields[name].annotation) for name in unread if fields[name].is_required()}
-    right = {name: value for name, value in values.items() if name in fields and name not in unread}
-    record = model.model_validate(right | needed | parts)
-    within = {f"{name}.{field}" for name, records in parts.items() for part in records for field in part.unread_fields}
-    record.set_origin(NOWHERE, frozenset(unread - parts.keys() | within))
+    # A list of records, such as the documents of an inspection, is read record by record.
+    lists = {name: _read_each(fields[name].annotation, values.get(name)) for name in unread}
+    lists = {name: records for name, records in lists.items() if records}
+    needed = {name: _placeholder(fields[name].annotation) for name in unread if fields[name].is_required()}
+    readable = {name: value for name, value in values.items() if name in fields and name not in unread}
+    record = model.model_validate(readable | needed | lists)
+    within = {f"{name}.{field}" for name, records in lists.items() for each in records for field in each.unread_fields}
+    record.set_origin(NOWHERE, frozenset(unread - lists.keys() | within))
     return record
 
 
-def _parts(annotation: Any, value: Any) -> tuple[Record, ...]:
-    """Read a list of records within a record one by one; give none if it is no such list."""
+def _read_each(annotation: Any, value: Any) -> tuple[Record, ...]:
+    """Read the records of a list one by one; none if it is no such list."""
     model = get_args(annotation)[0] if get_origin(annotation) is tuple else None
     if not (isinstance(model, type) and issubclass(model, Record) and isinstance(value, YamlList)):
         return ()
-    whole = all(isinstance(item, YamlMapping) for item in value)
-    return tuple(with_placeholders(model, item) for item in value) if whole else ()
+    is_whole = all(isinstance(item, YamlMapping) for item in value)
+    return tuple(with_placeholders(model, item) for item in value) if is_whole else ()
 
 
-def _stand_in(annotation: Any) -> Any:
-    """Give a value of a type, to stand where none could be read."""
+def _placeholder(annotation: Any) -> Any:
+    """Return a value of a type, to stand where none could be read."""
     if get_origin(annotation) is tuple:
         return ()
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return next(iter(annotation))
-    return _STAND_INS[annotation]
+    return _PLACEHOLDERS[annotation]

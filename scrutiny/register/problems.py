@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_LONGEST = 500
+_MAX_LENGTH = 500
 
 
 class Severity(StrEnum):
@@ -34,13 +34,13 @@ class Problem:
 
     def __post_init__(self) -> None:
         """Cut what a file may make of any length, so that a problem stays a line in a log and a row on a page."""
-        for part in ("file", "entry", "field", "message", "value"):
-            written = getattr(self, part)
-            if written and len(written) > _LONGEST:
-                object.__setattr__(self, part, f"{written[:_LONGEST]}…")
+        for name in ("file", "entry", "field", "message", "value"):
+            text = getattr(self, name)
+            if text and len(text) > _MAX_LENGTH:
+                object.__setattr__(self, name, f"{text[:_MAX_LENGTH]}…")
 
     def __str__(self) -> str:
-        """Give the one sentence that terminal and page both show."""
+        """Return the one sentence that terminal and page both show."""
         where = " ".join(part for part in (self.entry, self.field) if part)
         hint = f" (did you mean {self.nearest!r}?)" if self.nearest else ""
         prefix = "warning: " if self.severity is Severity.WARNING else ""
@@ -48,7 +48,7 @@ class Problem:
 
 
 def closest_match(value: str, allowed: Iterable[str]) -> str | None:
-    """Give the allowed value most like a mistaken one, or None if none is like it."""
+    """Return the allowed value most like a mistaken one, or None if none is like it."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415  # a register without a slip does without
 
     match = process.extractOne(value[:100], sorted(allowed), scorer=fuzz.ratio, score_cutoff=60)
@@ -56,6 +56,6 @@ def closest_match(value: str, allowed: Iterable[str]) -> str | None:
 
 
 def shorten(value: object, length: int = 60) -> str:
-    """Give a value in quotation marks, short enough for a message."""
+    """Return a value in quotation marks, short enough for a message."""
     text = str(value)
     return repr(text if len(text) <= length else f"{text[:length]}…")

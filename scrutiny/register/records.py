@@ -1,7 +1,11 @@
-"""The records of the register, one class for each kind of thing that the YAML files hold."""
+"""The records of the register, one class for each kind of thing that the YAML files hold.
+
+The fields of each class stand in the order of its file, each with its meaning in one line for those who meet it in a
+table or a schema. The curator's guide, `data/README.md`, says the same at length, and how to judge.
+"""
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -9,6 +13,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     PlainSerializer,
     WithJsonSchema,
 )
@@ -40,75 +45,76 @@ _ADDRESS = re.compile(
 )
 
 
-def _truth(text: Any) -> bool:
-    """Read `true` or `false`, spelt so and no other way."""
+def _read_truth(text: Any) -> bool:
+    # Python's bool() would take any text for true, and YAML takes "no" for false.
     if text not in ("true", "false", True, False):
         raise ValueError("write true or false")
     return text in ("true", True)
 
 
-def _number(text: Any) -> int | float:
-    """Read a number in digits, without separators."""
+def _read_number(text: Any) -> int | float:
     if isinstance(text, int | float):
         return text
+    # float() alone would read "1e3", "1_000", "nan" and the digits of other scripts as well.
     if not (isinstance(text, str) and _NUMBER.fullmatch(text)):
         raise ValueError("write a number in digits alone, like 1200 or 2.5")
     return float(text) if "." in text else int(text)
 
 
-def _whole(text: Any) -> int:
-    """Read a whole number of at least one."""
-    number = _number(text)
+def _read_count(text: Any) -> int:
+    number = _read_number(text)
     if not isinstance(number, int) or number < 1:
         raise ValueError("write a whole number of at least 1")
     return number
 
 
-def _partial_date(text: Any) -> PartialDate:
-    """Read a date of any precision."""
+def _read_date(text: Any) -> PartialDate:
     return text if isinstance(text, PartialDate) else PartialDate.parse(str(text))
 
 
-def _place(text: Any) -> Place:
-    """Read a place in a document."""
+def _read_place(text: Any) -> Place:
     return text if isinstance(text, Place) else Place.parse(str(text))
 
 
-def _address(text: str) -> str:
-    """Accept a web address only: a host's name in ASCII, without a user's name, and what RFC 3986 lets follow."""
+def _check_address(text: str) -> str:
+    # A host's name in ASCII and no user's name: a link must lead where its text says (RFC 3986 lets more stand).
     if not _ADDRESS.fullmatch(text):
         raise ValueError("write a whole web address that begins with https://")
     return text
 
 
-Truth = Annotated[bool, BeforeValidator(_truth)]
-Number = Annotated[int | float, BeforeValidator(_number)]
-Count = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 1})]
+Truth = Annotated[bool, BeforeValidator(_read_truth)]
+Number = Annotated[int | float, BeforeValidator(_read_number)]
+Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": "integer", "minimum": 1})]
 Date = Annotated[
     PartialDate,
-    BeforeValidator(_partial_date),
+    BeforeValidator(_read_date),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"}),
 ]
 Paragraph = Annotated[
     Place,
-    BeforeValidator(_place),
+    BeforeValidator(_read_place),
     PlainSerializer(lambda place: place.number if place.part == 1 else str(place)),
     WithJsonSchema(
         {"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^(headline|note [1-9]\d{0,3})$"}]}
     ),
 ]
 Address = Annotated[
-    str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+    str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
 ]
 
-
-KEY_ORDER = (
-    "id", "polarity", "kind", "status", "value", "bound", "unit", "counts",
-    "voice", "scope", "summary", "excerpt", "document", "paragraph", "themes", "bodies",
-    "by", "owner", "specific", "due", "measure", "vouched_by", "result", "period", "source", "answers", "note",
-)  # fmt: skip
-"""The order in which an entry's fields are written."""
+# Meanings of fields that several kinds of record have.
+_ID = "The id as the register's files have it."
+_TITLE = "The title in full."
+_SCOPE = "Whether it speaks of this area or of the country."
+_SUMMARY = "One plain sentence of the register's own."
+_EXCERPT = "A few words of the document, exactly as they stand."
+_PARAGRAPH = "Where the excerpt stands: a paragraph's number, “headline”, or “note 3”."
+_THEMES = "The ids of one to three themes, the main one first."
+_BODIES = "The ids of the bodies it is about."
+_ADDRESS_MEANING = "A public web address."
+_NOTE = "What a reader must know to read it fairly."
 
 
 class Record(BaseModel):
@@ -121,13 +127,17 @@ class Record(BaseModel):
         defer_build=True,  # until a record is read, as whoever only asks for help reads none
     )
 
-    __slots__ = ("_origin", "_unread")  # beside the fields: they are no part of what is compared or written
+    path_fields: ClassVar[tuple[str, ...]] = ()
+    """The fields that are not written in the file, as the name of its folder gives them."""
 
-    def set_origin(self, origin: SourceMap, unread: frozenset[str] = frozenset()) -> None:
+    # Slots and not private attributes, which pydantic would compare: two records that say the same are equal wherever
+    # they were read.
+    __slots__ = ("_origin", "_unread_fields")
+
+    def set_origin(self, origin: SourceMap, unread_fields: frozenset[str] = frozenset()) -> None:
         """Note where this record was read, and which of its fields could not be."""
-        object.__setattr__(self, "__pydantic_fields_set__", _one_for_all(frozenset(self.model_fields_set)))
         object.__setattr__(self, "_origin", origin)
-        object.__setattr__(self, "_unread", unread)
+        object.__setattr__(self, "_unread_fields", unread_fields)
 
     @property
     def origin(self) -> SourceMap:
@@ -137,12 +147,12 @@ class Record(BaseModel):
 
     @property
     def unread_fields(self) -> frozenset[str]:
-        """The fields that could not be read, with those of its parts as `documents.title`; see `standins.py`."""
-        unread: frozenset[str] = getattr(self, "_unread", frozenset())
-        return unread
+        """The fields that could not be read, those of its parts as `documents.title`; see `placeholders.py`."""
+        unread_fields: frozenset[str] = getattr(self, "_unread_fields", frozenset())
+        return unread_fields
 
     def is_placeholder(self, *path: str | int) -> bool:
-        """Tell whether what is at this path is a stand-in, or within one."""
+        """Whether a placeholder stands at this path, or around it."""
         node: Any = self
         for step in path:
             if isinstance(node, Record) and step in node.unread_fields:
@@ -151,55 +161,51 @@ class Record(BaseModel):
         return False
 
     @classmethod
+    @cache
     def field_order(cls) -> tuple[str, ...]:
-        """Give the fields that its file writes, in their order."""
-        return tuple(cls.model_fields)
-
-
-@lru_cache(maxsize=512)
-def _one_for_all(names: frozenset[str]) -> set[str]:
-    """Give one set for all records that have the same fields, as each of its own would take half a record's room.
-
-    Records are frozen, so nobody changes it.
-    """
-    return set(names)
+        """Return the fields that its file writes, in their order."""
+        return tuple(name for name in cls.model_fields if name not in cls.path_fields)
 
 
 class Dated(Record):
     """A date as a document prints it, as a date where it can be read, and the doubt there is about it."""
 
-    printed: str
-    date: Date | None = None
-    doubt: str | None = None
+    printed: str = Field(description="The date: in the document's own words.")
+    date: Date | None = Field(
+        None,
+        description="The date: as precise as it is printed (2025-01-22, 2017-01, 2022, or the span 2023/2028); empty "
+        "if none is.",
+    )
+    doubt: str | None = Field(None, description="The date: what is in doubt about it.")
 
 
 class Settings(Record):
     """What `register.yaml` says of the register as a whole."""
 
-    title: str
-    area: str
-    force: str
-    commissioner: str
-    panel: str
-    reviewed_on: Date
+    title: str = Field(description=_TITLE)
+    area: str = Field(description="The area that the register is about.")
+    force: str = Field(description="The id of the police force that it is about.")
+    commissioner: str = Field(description="The id of the office that must answer.")
+    panel: str = Field(description="The id of the panel that uses the register.")
+    reviewed_on: Date = Field(description="The day on which the data was last reviewed as a whole.")
 
 
 class Theme(Record):
     """One of the themes that every entry is sorted under."""
 
-    id: str
-    label: str
-    definition: str
+    id: str = Field(description="The id by which entries name the theme.")
+    label: str = Field(description="The theme's name on the screen.")
+    definition: str = Field(description="What belongs under the theme.")
 
 
 class Body(Record):
     """An organisation or an office-holder."""
 
-    id: str
-    kind: BodyKind
-    name: str
-    acronym: str | None = None
-    description: str
+    id: str = Field(description="The id by which entries name the body.")
+    kind: BodyKind = Field(description="What sort of organisation or office it is.")
+    name: str = Field(description="The name in full.")
+    acronym: str | None = Field(None, description="The acronym, if there is one.")
+    description: str = Field(description="What it is, in one line.")
 
     @property
     def short(self) -> str:
@@ -210,49 +216,48 @@ class Body(Record):
 class Term(Record):
     """An acronym and what it stands for."""
 
-    id: str
-    expansion: str
-    meaning: str
+    id: str = Field(description="The acronym as printed.")
+    expansion: str = Field(description="What the acronym stands for.")
+    meaning: str = Field(description="What it means, in one plain line.")
 
 
 class Document(Record):
     """A text about an inspection, read for the register (`held`) or only known to exist."""
 
-    id: str
-    kind: DocumentKind
-    held: Truth
-    title: str
-    date: Dated | None = None
-    body: str
-    author: str | None = None
-    role: str | None = None
-    addressees: tuple[str, ...] = ()
-    paragraphs: Count | None = None
-    notes: Count | None = None
-    file: str | None = None
-    address: Address | None = None
-    note: str | None = None
+    id: str = Field(description=_ID)
+    kind: DocumentKind = Field(description="What the document is.")
+    held: Truth = Field(description="“true” if it was read for the register, “false” if it is only known to exist.")
+    title: str = Field(description=_TITLE)
+    date: Dated | None = Field(None, description="The date of the document.")
+    body: str = Field(description="The id of the body whose document it is.")
+    author: str | None = Field(None, description="Who signed it, as printed.")
+    role: str | None = Field(None, description="The office of who signed it, as printed.")
+    addressees: tuple[str, ...] = Field((), description="To whom it is addressed, as printed.")
+    paragraphs: Count | None = Field(None, description="How many paragraphs it has.")
+    notes: Count | None = Field(None, description="How many notes to editors it has.")
+    file: str | None = Field(
+        None, description="The name of its text in a folder of documents, which is not part of the register."
+    )
+    address: Address | None = Field(None, description=_ADDRESS_MEANING)
+    note: str | None = Field(None, description=_NOTE)
 
 
 class Inspection(Record):
     """One inspection, local or national, with its documents; `id` is the name of its folder."""
 
-    id: str
-    title: str
-    short_title: str
-    inspectorates: tuple[str, ...]
-    scope: Scope
-    subject: str
-    force: str | None = None
-    fieldwork: Dated | None = None
-    published: Dated | None = None
-    note: str | None = None
-    documents: tuple[Document, ...]
+    path_fields = ("id",)
 
-    @classmethod
-    def field_order(cls) -> tuple[str, ...]:
-        """Give the fields that its file writes, in their order; the id is the folder's name."""
-        return tuple(key for key in cls.model_fields if key != "id")
+    id: str = Field(description="The id of the inspection; it never changes.")
+    title: str = Field(description=_TITLE)
+    short_title: str = Field(description="A title short enough for a chart.")
+    inspectorates: tuple[str, ...] = Field(description="Who inspected, as the documents print it.")
+    scope: Scope = Field(description=_SCOPE)
+    subject: str = Field(description="What was inspected, in one line.")
+    force: str | None = Field(None, description="The id of the police force, only where it is not the register's own.")
+    fieldwork: Dated | None = Field(None, description="When inspectors were at work.")
+    published: Dated | None = Field(None, description="When the report was published.")
+    note: str | None = Field(None, description=_NOTE)
+    documents: tuple[Document, ...] = Field(description="Every document known to exist, read for the register or not.")
 
     @property
     def reply(self) -> Document | None:
@@ -262,12 +267,12 @@ class Inspection(Record):
     @property
     def begins(self) -> PartialDate | None:
         """The earliest date known of it: fieldwork, publication, or a document that is held."""
-        held = [document.date for document in self.documents if document.held]
-        known = [dated.date for dated in (self.fieldwork, self.published, *held) if dated and dated.date]
-        return min(known, key=lambda moment: moment.earliest, default=None)
+        documents = [document.date for document in self.documents if document.held]
+        dates = [dated.date for dated in (self.fieldwork, self.published, *documents) if dated and dated.date]
+        return min(dates, key=lambda moment: moment.earliest, default=None)
 
     def document(self, document_id: str) -> Document:
-        """Give one of its documents; KeyError if there is none of that id."""
+        """Return one of its documents; KeyError if there is none of that id."""
         for document in self.documents:
             if document.id == document_id:
                 return document
@@ -277,24 +282,32 @@ class Inspection(Record):
 class Entry(Record):
     """What every entry of an inspection says: who said it, where, and in which words."""
 
-    letter: ClassVar[str] = ""
+    path_fields = ("inspection",)
+    leading_fields: ClassVar[tuple[str, ...]] = ()
+    """The fields of one kind of entry that its file writes before those of every entry; the others come after them."""
 
-    id: str
-    inspection: str
-    voice: Voice
-    scope: Scope
-    summary: str
-    excerpt: str
-    document: str
-    paragraph: Paragraph
-    themes: tuple[str, ...]
-    bodies: tuple[str, ...] = ()
-    note: str | None = None
+    id: str = Field(description=_ID)
+    inspection: str = Field(description="The id of the inspection that the entry is about.")
+    voice: Voice = Field(description="Whose words these are.")
+    scope: Scope = Field(description=_SCOPE)
+    summary: str = Field(description=_SUMMARY)
+    excerpt: str = Field(description=_EXCERPT)
+    document: str = Field(description="The id of the document in which the excerpt stands.")
+    paragraph: Paragraph = Field(description=_PARAGRAPH)
+    themes: tuple[str, ...] = Field(description=_THEMES)
+    bodies: tuple[str, ...] = Field((), description=_BODIES)
+    note: str | None = Field(None, description=_NOTE)
 
     @classmethod
+    @cache
     def field_order(cls) -> tuple[str, ...]:
-        """Give the fields that its file writes, in their order; the inspection is the folder's name."""
-        return tuple(sorted(cls.model_fields.keys() - {"inspection"}, key=KEY_ORDER.index))
+        """Return the fields that its file writes: id, leading fields, those of every entry, the others, note."""
+
+        # Pydantic puts the fields of a base class first, so the order of `model_fields` is not that of the file.
+        def position(name: str) -> tuple[bool, ...]:
+            return name != "id", name == "note", name not in cls.leading_fields, name not in Entry.model_fields
+
+        return tuple(sorted(super().field_order(), key=position))
 
     @property
     def full_id(self) -> str:
@@ -308,20 +321,28 @@ class Entry(Record):
 
     @property
     def is_own_view(self) -> bool:
-        """Tell whether this is a finding in the respondent's voice, which is not inspectors'."""
+        """Whether this is a finding in the respondent's voice, which is not inspectors'."""
         return False
 
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
-        """Every run of the document's own words in this entry, each with the path of its field."""
+        """Return every run of the document's own words in this entry, each with the path of its field."""
         return [(("excerpt",), self.excerpt)]
 
 
 class Finding(Entry):
     """Something inspectors are said to have found, or the respondent's own view in the same form."""
 
-    polarity: Polarity
-    source: str | None = None
-    answers: tuple[str, ...] | None = None
+    leading_fields = ("polarity",)
+
+    polarity: Polarity = Field(
+        description="Whether a concern or a strength: words of the register, not of inspectorates."
+    )
+    source: str | None = Field(None, description="Who found it, where that is not this inspection.")
+    answers: tuple[str, ...] | None = Field(
+        None,
+        description="Concerns in a reply: the ids of the same reply's actions and commitments that answer it; “none” "
+        "if it is acknowledged only. Empty where no reply is spoken of.",
+    )
 
     @property
     def entry_kind(self) -> EntryKind:
@@ -330,25 +351,29 @@ class Finding(Entry):
 
     @property
     def is_own_view(self) -> bool:
-        """Tell whether it is in the respondent's voice."""
+        """Whether it is in the respondent's voice."""
         return self.voice is Voice.RESPONDENT
 
 
 class Result(Record):
     """What an action is claimed to have brought, apart from the action itself."""
 
-    summary: str
-    excerpt: str
+    summary: str = Field(
+        description="What the action is claimed to have brought: a sentence of the register's own for each."
+    )
+    excerpt: str = Field(description="The document's words for each of these claims, in the same order.")
 
 
 class Action(Entry):
     """Work that a document says is done or under way."""
 
-    letter = "A"
+    leading_fields = ("status",)
 
-    status: ActionStatus
-    vouched_by: str | None = None
-    result: tuple[Result, ...] = ()
+    status: ActionStatus = Field(description="How far the work is said to have come.")
+    vouched_by: str | None = Field(
+        None, description="The body, other than the one that speaks, that is said to have seen it."
+    )
+    result: tuple[Result, ...] = Field((), description="What the action is claimed to have brought.")
 
     @property
     def entry_kind(self) -> EntryKind:
@@ -356,7 +381,7 @@ class Action(Entry):
         return EntryKind.ACTION
 
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
-        """Give the excerpt and the words of each claimed result."""
+        """Return the excerpt and the words of each claimed result."""
         results = [(("result", index, "excerpt"), result.excerpt) for index, result in enumerate(self.result)]
         return [*super().quotations(), *results]
 
@@ -364,14 +389,16 @@ class Action(Entry):
 class Commitment(Entry):
     """Something to be done."""
 
-    letter = "K"
+    leading_fields = ("kind",)
 
-    kind: CommitmentKind
-    by: str
-    owner: str | None = None
-    specific: Truth
-    due: Dated | None = None
-    measure: str | None = None
+    kind: CommitmentKind = Field(description="How the commitment is put.")
+    by: str = Field(description="The id of the body that says it.")
+    owner: str | None = Field(None, description="The id of the body that must act; empty if nobody is named.")
+    specific: Truth = Field(description="“true” if one could tell whether it was done.")
+    due: Dated | None = Field(None, description="The date or time limit printed for it.")
+    measure: str | None = Field(
+        None, description="The printed words that say how anyone would know; empty if there are none."
+    )
 
     @property
     def entry_kind(self) -> EntryKind:
@@ -379,7 +406,7 @@ class Commitment(Entry):
         return EntryKind.COMMITMENT
 
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
-        """Give the excerpt, and the words printed for a date and for a measure."""
+        """Return the excerpt, and the words printed for a date and for a measure."""
         due = [(("due", "printed"), self.due.printed)] if self.due else []
         measure = [(("measure",), self.measure)] if self.measure else []
         return [*super().quotations(), *due, *measure]
@@ -388,13 +415,13 @@ class Commitment(Entry):
 class Figure(Entry):
     """A number printed in a document."""
 
-    letter = "F"
+    leading_fields = ("value", "bound", "unit", "counts")
 
-    value: Number
-    bound: Bound
-    unit: str
-    counts: str
-    period: Dated | None = None
+    value: Number = Field(description="The number as printed. Figures are never added up.")
+    bound: Bound = Field(description="How exactly the number is printed: a bound is not the number itself.")
+    unit: str = Field(description="What the number is a number of.")
+    counts: str = Field(description="What is counted.")
+    period: Dated | None = Field(None, description="The period that the number is about.")
 
     @property
     def entry_kind(self) -> EntryKind:
@@ -405,19 +432,19 @@ class Figure(Entry):
 class Event(Record):
     """A dated thing outside the inspections; `document` is written `<inspection>.<document>`."""
 
-    id: str
-    kind: EventKind
-    title: str
-    date: Dated
-    summary: str
-    scope: Scope
-    excerpt: str | None = None
-    document: str | None = None
-    paragraph: Paragraph | None = None
-    themes: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    address: Address | None = None
-    note: str | None = None
+    id: str = Field(description=_ID)
+    kind: EventKind = Field(description="What sort of event it is.")
+    title: str = Field(description=_TITLE)
+    date: Dated = Field(description="When it was.")
+    summary: str = Field(description=_SUMMARY)
+    scope: Scope = Field(description=_SCOPE)
+    excerpt: str | None = Field(None, description=_EXCERPT)
+    document: str | None = Field(None, description="The full id of the document that tells of it.")
+    paragraph: Paragraph | None = Field(None, description=_PARAGRAPH)
+    themes: tuple[str, ...] = Field((), description=_THEMES)
+    bodies: tuple[str, ...] = Field((), description=_BODIES)
+    address: Address | None = Field(None, description=_ADDRESS_MEANING)
+    note: str | None = Field(None, description=_NOTE)
 
     @property
     def full_id(self) -> str:
@@ -432,17 +459,19 @@ class Question(Record):
     `{earlier_place}`; `{due}` is a printed date, `{document}` a document that is not held.
     """
 
-    id: Gap
-    text: str
+    id: Gap = Field(description="The kind of gap in the papers that gives rise to the question.")
+    text: str = Field(description="The wording; what stands in braces is filled in with the words of an entry.")
 
 
 class Pair(Record):
     """Two entries of different inspections placed side by side, chosen by hand."""
 
-    id: str
-    later: str
-    earlier: str
-    relation: Relation
-    strength: PairStrength
-    reason: str
-    caution: str | None = None
+    id: str = Field(description=_ID)
+    later: str = Field(description="The full id of the later entry.")
+    earlier: str = Field(description="The full id of the earlier entry.")
+    relation: Relation = Field(
+        description="How the later stands to the earlier. A pair is an invitation to ask, no verdict."
+    )
+    strength: PairStrength = Field(description="How surely the two belong side by side.")
+    reason: str = Field(description="Why they stand side by side.")
+    caution: str | None = Field(None, description="How they differ; always to be read with the pair.")

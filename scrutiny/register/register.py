@@ -1,6 +1,6 @@
 """The register: everything that its files hold, read whole, with the ways to find things in it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -23,9 +23,10 @@ from scrutiny.register.records import (
 )
 
 INSPECTION_DATES = ("fieldwork", "published")
+# What a part of a register takes from the whole one, so that all that it refers to can still be looked up.
 _LOOKUPS = (
-    "entries_by_id", "events_by_id", "known_ids", "bodies_by_id", "themes_by_id", "inspections_by_id",
-    "latest_document_dates", "forces",
+    "entries_by_id", "events_by_id", "documents_by_id", "known_ids", "bodies_by_id", "themes_by_id",
+    "inspections_by_id", "latest_document_dates", "forces",
 )  # fmt: skip
 
 
@@ -85,9 +86,13 @@ class Register:
         Entries, events, documents (as inspection.document), and the fieldwork and publication of inspections
         (as inspection.fieldwork and inspection.published).
         """
-        documents = {f"{inspection.id}.{document.id}" for inspection, document in self.documents()}
-        moments = {f"{inspection.id}.{moment}" for inspection in self.inspections for moment in INSPECTION_DATES}
-        return frozenset(documents | moments | self.entries_by_id.keys() | self.events_by_id.keys())
+        dates = {f"{inspection.id}.{name}" for inspection in self.inspections for name in INSPECTION_DATES}
+        return frozenset(dates | self.documents_by_id.keys() | self.entries_by_id.keys() | self.events_by_id.keys())
+
+    @cached_property
+    def documents_by_id(self) -> Mapping[str, Document]:
+        """Documents by inspection and document, as `2026-online-abuse.reply`."""
+        return {f"{inspection.id}.{document.id}": document for inspection, document in self.documents()}
 
     @cached_property
     def bodies_by_id(self) -> Mapping[str, Body]:
@@ -107,8 +112,8 @@ class Register:
     @cached_property
     def forces(self) -> tuple[str, ...]:
         """The ids of the forces that inspections are about, in the order of their names."""
-        found = {self.force(inspection) for inspection in self.inspections}
-        return tuple(sorted(found, key=lambda force: self.bodies_by_id[force].name))
+        forces = {self.force(inspection) for inspection in self.inspections}
+        return tuple(sorted(forces, key=lambda force: self.bodies_by_id[force].name))
 
     @cached_property
     def latest_document_dates(self) -> Mapping[str, date]:
@@ -121,53 +126,50 @@ class Register:
         return latest
 
     def part(self, inspections: Collection[str]) -> "Register":
-        """Give what belongs to some inspections, in which all that it refers to can still be looked up.
+        """Return what belongs to some inspections, in which all that it refers to can still be looked up.
 
         A pair belongs to the inspection of its later entry. An event belongs to the inspection whose document tells of
         it; one that no document tells of belongs to every part, unless it is about the force of other inspections only.
         """
         chosen = frozenset(inspections)
-        forces = {self.force(one) for one in self.inspections if one.id in chosen}
-        others = {self.force(one) for one in self.inspections} - forces
+        forces = {self.force(inspection) for inspection in self.inspections if inspection.id in chosen}
+        other_forces = {self.force(inspection) for inspection in self.inspections} - forces
+
+        def belongs(event: Event) -> bool:
+            if event.document:
+                return event.document.partition(".")[0] in chosen
+            return not forces.isdisjoint(event.bodies) or other_forces.isdisjoint(event.bodies)
+
         part = replace(
             self,
-            inspections=tuple(one for one in self.inspections if one.id in chosen),
+            inspections=tuple(inspection for inspection in self.inspections if inspection.id in chosen),
             entries=tuple(entry for entry in self.entries if entry.inspection in chosen),
-            events=tuple(
-                event
-                for event in self.events
-                if (event.document.partition(".")[0] in chosen if event.document else _is_of(event, forces, others))
-            ),
+            events=tuple(filter(belongs, self.events)),
             pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
         )
-        vars(part).update({name: getattr(self, name) for name in _LOOKUPS})
+        vars(part).update({name: getattr(self, name) for name in _LOOKUPS})  # where cached_property keeps its values
         return part
 
     def force(self, inspection: Inspection) -> str:
-        """Give the id of the force that an inspection is about: its own, or else that of the register."""
+        """Return the id of the force that an inspection is about: its own, or else that of the register."""
         return inspection.force or self.settings.force
 
     def document(self, entry: Entry) -> Document:
-        """Give the document an entry was read in."""
+        """Return the document an entry was read in."""
         return self.inspections_by_id[entry.inspection].document(entry.document)
 
     def documents(self) -> Iterator[tuple[Inspection, Document]]:
-        """Give every document with its inspection."""
+        """Yield every document with its inspection."""
         for inspection in self.inspections:
             for document in inspection.documents:
                 yield inspection, document
 
 
-def chronological(inspections: list[Inspection]) -> tuple[Inspection, ...]:
-    """Sort inspections by the earliest day known of each; those without a date come last."""
+def chronological(inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
+    """Sort inspections by the earliest day known of each, then by id; those without a date come last."""
 
     def key(inspection: Inspection) -> tuple[date, str]:
         begins = inspection.begins
         return (begins.earliest if begins else date.max, inspection.id)
 
     return tuple(sorted(inspections, key=key))
-
-
-def _is_of(event: Event, forces: Collection[str], others: Collection[str]) -> bool:
-    """Tell whether an event is about one of some forces, or about none of the others."""
-    return not set(event.bodies).isdisjoint(forces) or set(event.bodies).isdisjoint(others)

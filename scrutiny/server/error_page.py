@@ -1,10 +1,12 @@
-"""What a reader is told when the server does not answer: a plain sentence, and the way to the dashboard."""
+"""What a reader sees when the server does not answer: a plain sentence, and the way to the dashboard."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 
-from starlette.responses import HTMLResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
-_SAID = {
+_TEXTS = {
     403: ("Not from here", "Another site asked for this page in your name. Open it by its own address."),
     404: ("Page not found", "There is nothing at this address. A link may have been cut short."),
     405: ("Only to be read", "This site can be read. It takes nothing in."),
@@ -24,9 +26,23 @@ _PAGE = """<!doctype html>
 
 
 def error_response(status: int) -> HTMLResponse:
-    """Give the page for one of the statuses of HTTP that the server answers with itself."""
-    title, sentence = _SAID[status]
-    headers = {"Cache-Control": "no-store"} | (
-        {"Allow": "GET, HEAD"} if status == HTTPStatus.METHOD_NOT_ALLOWED else {}
-    )
+    """Return the page for one of the HTTP statuses that the server answers with itself."""
+    title, sentence = _TEXTS[status]
+    headers = {"Cache-Control": "no-store"}
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = "GET, HEAD"
     return HTMLResponse(_PAGE.format(title=title, sentence=sentence), status_code=status, headers=headers)
+
+
+def server_error_handler(headers: Mapping[str, str]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """Return the handler for a route that fails: the page for 500, without the reason.
+
+    Starlette calls it outside all middleware, so it must add the headers of every answer itself.
+    """
+
+    async def handle(_request: Request, _error: Exception) -> Response:
+        response = error_response(500)
+        response.headers.update(headers)
+        return response
+
+    return handle

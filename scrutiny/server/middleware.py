@@ -1,21 +1,16 @@
-"""What stands around the dashboard on a server, from the outside in."""
+"""The middleware around the dashboard on a server, from the outside in."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from scrutiny.server.allowlist import Allowlist
-from scrutiny.server.compression import CompressedFiles
-from scrutiny.server.error_page import error_response
-from scrutiny.server.headers import AddHeaders
-from scrutiny.server.origin import OwnOrigin
-from scrutiny.server.preload import PreloadLinks, preload_header
-from scrutiny.server.sessions import MAX_SESSIONS, SessionLimit
+from scrutiny.server.access import MAX_SESSIONS, Allowlist, SessionLimit
+from scrutiny.server.static_files import CompressedFiles, preload_header
 
 
 def build_middleware(
@@ -26,25 +21,40 @@ def build_middleware(
     static: Path,
     routes: Sequence[BaseRoute],
 ) -> list[Middleware]:
-    """Give the layers: headers on all, known hosts, what is answered, own origin, not too many, and less to send."""
-    addresses = frozenset({"/", *(f"/{page}" for page in pages)})
+    """Return the layers: headers on every answer, known hosts, what is allowed, how many, and less to transfer.
+
+    `pages` are the names of pages as they stand in addresses, `static` is the folder of Streamlit's own files.
+    """
+    page_paths = {"/", *(f"/{page}" for page in pages)}
     return [
         Middleware(AddHeaders, headers=headers),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(Allowlist, pages=pages, static=static, routes=routes),
-        Middleware(OwnOrigin),
-        Middleware(SessionLimit, most=MAX_SESSIONS),
-        Middleware(PreloadLinks, link=preload_header(static), pages=addresses),
+        Middleware(SessionLimit, limit=MAX_SESSIONS),
+        Middleware(AddHeaders, headers=preload_header(static), paths=page_paths),
         Middleware(CompressedFiles, static=static),
     ]
 
 
-def on_server_error(headers: Mapping[str, str]) -> Callable[[Request, Exception], Awaitable[Response]]:
-    """Give what answers where a route fails: outside all layers, so with the headers, and without the reason."""
+class AddHeaders:
+    """Adds headers to every answer, or to those at some paths, where the answer does not set them itself."""
 
-    async def answer(_request: Request, _fault: Exception) -> Response:
-        response = error_response(500)
-        response.headers.update(headers)
-        return response
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str], paths: Collection[str] | None = None) -> None:
+        """Add `headers` to the answers at `paths`; at every path without them."""
+        self._app = app
+        self._headers = headers
+        self._paths = paths
 
-    return answer
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] in {"http.response.start", "websocket.http.response.start"}:
+                message.setdefault("headers", [])
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        is_concerned = self._paths is None or scope.get("path") in self._paths
+        await self._app(scope, receive, send_with_headers if is_concerned else send)

@@ -6,25 +6,25 @@ from math import ceil
 
 import pandas as pd
 
-from scrutiny.analysis.answers import DISPLAY_ORDER, answers
+from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts import style
 from scrutiny.charts.answers import answer_flow
-from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.charts.commitments import TICKS_KEY, TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.headings import columns, sources, sources_of
-from scrutiny.charts.matrix import matrix
+from scrutiny.charts.marks import KINDS
+from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
-from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Polarity, Scope, Tick
+from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, Scope, Tick
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
 from scrutiny.slides.text_fit import BODY_HEIGHT
+from scrutiny.wording import list_sources, lower_first
 
 MOST_COLUMNS = 5
 """How many inspections, or documents that are held, stand side by side on a slide."""
 
-_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
 _ANSWER_LABEL = 32
 _CONTINUED = " (continued)"
 
@@ -39,12 +39,12 @@ def matrix_slides(order: DeckRequest) -> Iterator[Slide]:
 def _matrix_of(order: DeckRequest, inspections: list[Inspection]) -> Iterator[Slide]:
     """Draw the matrix of some inspections, on as many slides as its themes need."""
     entries = order.fitting(order.frames.entries)
-    entries = entries[entries["inspection"].isin([one.id for one in inspections]) & entries["kind"].isin(_KINDS)]
+    entries = entries[entries["inspection"].isin([one.id for one in inspections]) & entries["kind"].isin(KINDS)]
 
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         return matrix(
             entries[entries["theme"].isin(list(themes))],
-            columns=columns(order.register, inspections),
+            columns=columns_of(order.register, inspections),
             themes=themes,
             by_recurrence=False,
             as_of=order.as_of,
@@ -53,8 +53,7 @@ def _matrix_of(order: DeckRequest, inspections: list[Inspection]) -> Iterator[Sl
 
     for picture, themes in _over_slides(draw, order.themes):
         shown = entries[entries["theme"].isin(list(themes))]
-        native = _marks_table(shown, themes, inspections)
-        yield picture_slide(order, Part.MATRIX, picture, native, shown)
+        yield picture_slide(order, Part.MATRIX, picture, _marks_table(picture.counts, themes, inspections), shown)
 
 
 def findings_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
@@ -69,19 +68,15 @@ def findings_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slid
             found[found["theme"].isin(list(themes))],
             name=inspection.short_title,
             themes=themes,
-            source=sources(inspection),
+            source=list_sources(order.register, [inspection.id]),
             as_of=order.as_of,
             scale=scale,
         )
 
     for picture, themes in _over_slides(draw, _used(order.themes, found)):
         shown = found[found["theme"].isin(list(themes))]
-        numbers = pd.crosstab(shown["theme"].astype("str"), shown["polarity"].astype("str"))
-        numbers = numbers.reindex(index=list(themes), columns=[str(side) for side in Polarity], fill_value=0)
-        native = BarChart(
-            numbers.rename(index=themes, columns={str(side): f"{side.label}s" for side in Polarity}),
-            {f"{side.label}s": SeriesStyle(EntryKind(side)) for side in Polarity},
-        )
+        inspectors = [column for column in picture.counts.columns.tolist() if not column[1]]
+        native = entry_bars(picture.counts[inspectors], themes)
         yield picture_slide(order, Part.FINDINGS, picture, native, shown)
 
 
@@ -103,21 +98,21 @@ def _answers_of(order: DeckRequest, inspection: Inspection, concerns: pd.DataFra
         return answer_flow(
             of_themes,
             themes=themes,
-            source=sources(inspection),
+            source=list_sources(order.register, [inspection.id]),
             as_of=order.as_of,
             scale=replace(scale, label=_ANSWER_LABEL),
         )
 
     for picture, themes in _over_slides(draw, _used(order.themes, concerns)):
         shown = concerns[concerns["theme"].isin(list(themes))]
-        numbers = shown["answer"].astype("str").value_counts()
-        states = [state for state in DISPLAY_ORDER if state in numbers]
+        states = [Answer(str(state)) for state in picture.counts.index]
+        numbers = picture.counts.sum(axis=1).set_axis([state.label for state in states])
         native = BarChart(
-            pd.DataFrame({"Concerns": [int(numbers[state]) for state in states]}, index=[s.label for s in states]),
+            numbers.to_frame("Concerns"),
             {"Concerns": SeriesStyle(EntryKind.CONCERN)},
-            reading=" ".join(f"{state.label}: {state.meaning}" for state in states),
+            key=" ".join(f"{state.label}: {state.meaning}" for state in states),
         )
-        headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
+        headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
         yield picture_slide(order, Part.ANSWERS, replace(picture, headline=headline), native, shown)
 
 
@@ -132,36 +127,48 @@ def commitment_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Sl
             shown,
             bodies={body.id: body.name for body in order.register.bodies},
             inspections={one.id: one.short_title for one in order.register.inspections},
-            source=sources_of(order.register, shown),
+            source=list_sources(order.register, [inspection.id]),
             as_of=order.as_of,
             scale=scale,
         )
     )
-    rows = {}
-    for kind in CommitmentKind:
-        of_kind = shown[shown["commitment"] == kind]
-        for tick in Tick if len(of_kind) else ():
-            rows[f"{kind.label}s ({len(of_kind)}): {tick.label.lower()}"] = int(of_kind[tick].sum())
-    numbers = pd.DataFrame({"Commitments": list(rows.values())}, index=list(rows))
-    headline = f"{inspection.short_title}: {picture.headline[:1].lower()}{picture.headline[1:]}"
-    ticks = " ".join(f"{tick.label}: {tick.meaning[:1].lower()}{tick.meaning[1:]}" for tick in Tick)
-    native = BarChart(numbers, {"Commitments": SeriesStyle(EntryKind.COMMITMENT)}, reading=ticks)
+    numbers = {
+        f"{CommitmentKind(str(kind)).label}s ({row[TOTAL]}): {tick.label.lower()}": row[tick]
+        for kind, row in picture.counts.iterrows()
+        for tick in Tick
+    }
+    native = BarChart(
+        pd.Series(numbers).to_frame("Commitments"),
+        {"Commitments": SeriesStyle(EntryKind.COMMITMENT)},
+        key=TICKS_KEY,
+    )
+    headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
     yield picture_slide(order, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
 
 
-def _marks_table(entries: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:
-    """Return the matrix as a table: in each cell the mark of each kind with how many there are."""
-    numbers = entries.groupby(["theme", "inspection", "kind", "own_view"], observed=True).size()
+def _marks_table(counts: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:
+    """Return the counts of a matrix as a table: in each cell the mark of each kind with how many there are."""
+    looks = [(kind, own) for kind in KINDS for own in (False, True)]
+    numbers = counts.to_dict("index")
     rows = []
     for theme, label in themes.items():
         cells = []
         for inspection in inspections:
-            looks = [(kind, own) for kind in _KINDS for own in (False, True)]
-            counted = [(kind, own, numbers.get((theme, inspection.id, str(kind), own), 0)) for kind, own in looks]
+            counted = [(kind, own, numbers[theme][inspection.id, kind, own]) for kind, own in looks]
             cells.append("  ".join(f"{style.glyph(kind, own)} {number}" for kind, own, number in counted if number))
         rows.append((label, *cells))
     heads = ("Theme", *(f"{one.short_title} ({one.scope.label.lower()})" for one in inspections))
     return TableBody(heads, tuple(rows), (3, *(2 for _ in inspections)))
+
+
+def entry_bars(counts: pd.DataFrame, names: dict[str, str], *, stacked: bool = False) -> BarChart:
+    """Return the bars of a picture whose counts have a column for each kind of entry and own_view.
+
+    `names` are the labels of its categories.
+    """
+    looks = [SeriesStyle(EntryKind(kind), bool(own)) for kind, own in counts.columns.to_frame().itertuples(index=False)]
+    series = {f"{look.kind.label}s{' (own view)' if look.hollow else ''}": look for look in looks}
+    return BarChart(counts.set_axis(list(series), axis=1).rename(index=names), series, stacked)
 
 
 def _used(themes: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:

@@ -11,10 +11,10 @@ import pandas as pd
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
 from scrutiny.analysis.questions import GapQuestion, questions, suggest
-from scrutiny.charts.headings import document_name
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Body, Part, Slide
+from scrutiny.wording import document_name
 
 _MOST_QUESTIONS = 5
 

@@ -6,7 +6,7 @@ already spread over several.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -43,13 +43,13 @@ class BarChart:
 
     `numbers` has the categories as its index, from top to bottom, and a column of whole numbers for each series;
     `looks` gives the look of each column. Bars of one category stand side by side, or end to end if `stacked`.
-    `reading` explains what categories mean.
+    `key` explains what categories mean.
     """
 
     numbers: pd.DataFrame
     looks: Mapping[str, SeriesStyle]
     stacked: bool = False
-    reading: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,4 +123,4 @@ class Slide:
     foot: str
     sources: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    entries: tuple[str, ...] = field(default=())
+    entries: tuple[str, ...] = ()

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.analysis.questions import GapQuestion
-from scrutiny.charts.headings import document_name
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import Gap, PairStrength
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import PairBody, PairSide, Part, Slide, TableBody, TextBody, TitleBody
-from scrutiny.slides.text_fit import INNER, LINE, line_height, paginate, row_height, split_text
+from scrutiny.slides.text_fit import line_height, paginate, row_height, split_line
+from scrutiny.wording import count_of, date_as_printed, document_name, format_date
 
 _HEADS = ("Inspection", "Fieldwork", "Published", "Reply", "Documents not held")
 _WIDTHS = (5, 3, 3, 3, 5)
@@ -37,8 +35,8 @@ def inspection_slides(order: DeckRequest) -> Iterator[Slide]:
     held = sum(document.held for one in inspections for document in one.documents)
     unread = sum(len(one.documents) for one in inspections) - held
     headline = (
-        f"{count(len(inspections), 'inspection')}: {count(held, 'document')} read for the register, {unread or 'none'} "
-        "known but not held."
+        f"{count_of(len(inspections), 'inspection')}: {count_of(held, 'document')} read for the register, "
+        f"{unread or 'none'} known but not held."
     )
     rows = [_inspection(one) for one in inspections]
     for place, some in enumerate(paginate(rows, lambda row: row_height(row, _WIDTHS))):
@@ -107,13 +105,13 @@ def limit_slides(order: DeckRequest) -> Iterator[Slide]:
     doubts = [f"{what}: printed “{dated.printed}”. {dated.doubt}" for what, dated in _doubtful(inspections)]
     for headline, lines in (
         (
-            f"{count(len(unread), 'document is', 'documents are')} known but not held: what they say is not here.",
+            f"{count_of(len(unread), 'document is', 'documents are')} known but not held: what they say is not here.",
             unread,
         ),
-        (f"{count(len(doubts), 'date is', 'dates are')} in doubt; nothing is concluded from them.", doubts),
+        (f"{count_of(len(doubts), 'date is', 'dates are')} in doubt; nothing is concluded from them.", doubts),
         ("What counts do not say.", list(COUNT_CAVEATS)),
     ):
-        whole = chain.from_iterable(split_text(line, LINE, INNER - 30) for line in lines)
+        whole = chain.from_iterable(split_line(line) for line in lines)
         for place, some in enumerate(paginate(whole, line_height) if lines else []):
             foot = f"Register reviewed on {order.as_of}."
             yield order.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)
@@ -128,17 +126,16 @@ def _inspection(inspection: Inspection) -> tuple[str, ...]:
     unread = [document_name(document) for document in inspection.documents if not document.held]
     return (
         f"{inspection.short_title} ({inspection.scope.label.lower()})",
-        _moment(inspection.fieldwork),
-        _moment(inspection.published),
-        _moment(reply.date) if reply else "no reply held",
+        _date(inspection.fieldwork),
+        _date(inspection.published),
+        _date(reply.date) if reply else "no reply held",
         "; ".join(unread) or "all known are held",
     )
 
 
-def _moment(dated: Dated | None) -> str:
-    if dated and dated.date:
-        return f"{dated.date.printed}{' (in doubt)' if dated.doubt else ''}"
-    return as_printed(dated)
+def _date(dated: Dated | None) -> str:
+    """Write a date that is known with a word about a doubt; of another, say what is printed."""
+    return format_date(dated, with_doubt=True) if dated and dated.date else date_as_printed(dated)
 
 
 def _said(order: DeckRequest, entry: Entry, lead: str) -> PairSide:

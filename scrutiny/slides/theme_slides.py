@@ -3,15 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-import pandas as pd
-
 from scrutiny.analysis.thread import ThreadStep, thread
-from scrutiny.charts.headings import document_name
-from scrutiny.charts.thread import kinds_by_document, theme_thread
-from scrutiny.register.vocabulary import EntryKind
-from scrutiny.slides.chart_slides import MOST_COLUMNS, largest, picture_slide
+from scrutiny.charts.thread import theme_thread
+from scrutiny.slides.chart_slides import MOST_COLUMNS, entry_bars, largest, picture_slide
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import BarChart, Part, SeriesStyle, Slide
+from scrutiny.slides.slide import Part, Slide
+from scrutiny.wording import document_name, upper_first
 
 
 def thread_slides(order: DeckRequest) -> Iterator[Slide]:
@@ -38,16 +35,11 @@ def _thread_slide(order: DeckRequest, theme: str, steps: list[ThreadStep]) -> Sl
             steps, entries, theme=order.themes[theme], headings=headings, as_of=order.as_of, scale=scale
         )
     )
-    numbers = kinds_by_document(steps, entries)
-    looks_of = [(EntryKind(str(column[0])), bool(column[1])) for column in numbers.columns]
-    looks = {f"{kind.label}s{' (own view)' if own else ''}": SeriesStyle(kind, own) for kind, own in looks_of}
-    numbers.columns = pd.Index(list(looks))
-    named = {step: ", ".join(lines) for step, lines in headings.items()}
-    native = BarChart(numbers.rename(index=named), looks, stacked=True)
+    native = entry_bars(picture.counts, {step: ", ".join(lines) for step, lines in headings.items()}, stacked=True)
     return picture_slide(order, Part.THREADS, picture, native, entries.loc[picture.table.index])
 
 
 def _heading(step: ThreadStep) -> tuple[str, ...]:
     """Name a document above its column: its inspection, what it is and its date, and whose scope the inspection has."""
-    named = document_name(step.document)
-    return (step.inspection.short_title, f"{named[:1].upper()}{named[1:]}", step.inspection.scope.label.lower())
+    name = upper_first(document_name(step.document))
+    return (step.inspection.short_title, name, step.inspection.scope.label.lower())

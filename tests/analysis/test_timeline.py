@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.nearest_date import nearest_date, read_document_names
+from scrutiny.analysis.nearest_date import nearest_date
 from scrutiny.analysis.timeline import UNKNOWN, Lane, timeline
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
@@ -159,7 +159,7 @@ def test_an_event_known_from_a_page_alone_has_no_edge(testshire: Testshire) -> N
 def test_a_doubt_about_an_edge_goes_with_it(testshire: Testshire) -> None:
     """An edge that is itself in doubt says so."""
     testshire.change("first", fieldwork={"printed": "May 2029", "date": "2029-05", "doubt": "Which year?"})
-    assert things_of(testshire).loc[f"{FIRST}.published", "edge_words"] == "the fieldwork of May 2029 (in doubt)"
+    assert things_of(testshire).loc[f"{FIRST}.published", "edge_words"] == "the fieldwork of May 2029 (date in doubt)"
 
 
 def test_figures_with_a_dated_period_are_there(testshire: Testshire) -> None:
@@ -197,20 +197,6 @@ def test_an_edge_prefers_documents_that_are_held(testshire: Testshire) -> None:
     edge = nearest_date(loaded(testshire).inspections_by_id[FIRST])
     assert edge is not None
     assert edge.words == "the press release of July 2029"
-
-
-def test_held_documents_are_named_with_their_dates(testshire: Testshire) -> None:
-    """A subtitle can say where dates are from, and which of these documents is undated."""
-    testshire.change("first.press_release", date=None)
-    assert read_document_names(loaded(testshire)) == [
-        "the press release (date not known)",
-        "the reply of 2 September 2030",
-    ]
-
-
-def test_held_documents_of_some_inspections_can_be_named(register: Register) -> None:
-    """A view of one inspection names its own documents alone."""
-    assert read_document_names(register, [SECOND]) == ["the reply of 2 September 2030"]
 
 
 def test_each_thing_tells_by_which_inspection_it_is_told(testshire: Testshire) -> None:

@@ -1,43 +1,61 @@
-"""What is told of a crowd is right, views are there, and the processor of a process is looked up."""
+"""What is told of a crowd is right, and its views are there."""
 
 import os
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
-from bench.crowds import cpu_of, told, views_of
+from bench.crowds import FILTERS, VIEWS, cpu_seconds, faults_logged, latencies, resident
+from bench.registers import REAL
+from bench.servers import ROOT
 from scrutiny.register.loading import load
-from tests.load.crowd import Crowd
-from tests.testshire import Testshire
-
-PAGES = {path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py")}
 
 
-def test_told_from_the_middle_to_the_end() -> None:
+def test_latencies_are_told_from_the_middle_to_the_end() -> None:
     """Of a hundred views, as many hundredths of a second as their number says."""
-    figures = told(60, Crowd(tuple(number / 100 for number in range(101)), 1, ()))
-    assert figures == pytest.approx({"60.p50": 0.5, "60.p95": 0.95, "60.max": 1.0})
+    assert latencies([n / 100 for n in range(101)]) == pytest.approx({"p50": 0.5, "p95": 0.95, "max": 1.0})
 
 
-@pytest.mark.parametrize("took", [(), (0.1,)])
-def test_too_few_views_tell_nothing(took: tuple[float, ...]) -> None:
+@pytest.mark.parametrize("seconds", [[], [0.1]])
+def test_too_few_views_tell_nothing(seconds: list[float]) -> None:
     """A crowd that was lost gives no figure, rather than a good one."""
-    assert told(60, Crowd(took, 1, ("lost",))) == {}
+    assert latencies(seconds) == {}
 
 
-def test_views_are_of_pages_that_there_are(testshire: Testshire) -> None:
-    """Each page is seen, by names that the register holds."""
-    folder = testshire.write()
-    held = load(folder).register
-    assert held is not None
-    views = views_of(folder)
-    assert {page or "overview" for page, _ in views} == PAGES - {"present", "problems"}
-    entry = next(query for page, query in views if page == "entry")
-    assert entry.removeprefix("id=") in held.known_ids
+def test_views_are_there() -> None:
+    """Every page is seen, and every id of a view is in the real register."""
+    pages = {path.stem for path in (ROOT / "pages").glob("*.py")} - {"present", "problems"}
+    assert {page or "overview" for page, _ in VIEWS} == pages
+    register = load(REAL).register
+    assert register is not None
+    records = (*register.inspections, *register.themes, *register.bodies)
+    ids = {record.id for record in records} | {entry.full_id for entry in register.entries}
+    named = [
+        part
+        for _, query in VIEWS
+        for key, value in parse_qsl(query)
+        if key in {"inspection", "entry", "id", "theme", "body", "owner"}
+        for part in value.split(",")
+    ]
+    assert set(named) - ids == set()
 
 
-def test_processor_of_a_process() -> None:
-    """The test itself has used some, and no more after than before."""
-    before = cpu_of(os.getpid())
+def test_filters_differ() -> None:
+    """Each change of a filter is one."""
+    assert len(set(FILTERS)) == len(FILTERS) == 8
+
+
+def test_a_process_is_looked_up() -> None:
+    """The test itself holds some memory, and has used the processor, no less after than before."""
+    assert resident(os.getpid()) > 1
+    before = cpu_seconds(os.getpid())
     sum(number * number for number in range(400_000))
-    assert 0 < before <= cpu_of(os.getpid())
+    assert 0 < before <= cpu_seconds(os.getpid())
+
+
+def test_what_a_server_logs_beyond_its_start_is_a_fault(tmp_path: Path) -> None:
+    """A warning, an error, or a line of another form."""
+    lines = ['{"level": "info", "event": "server started"}', '{"level": "warning"}', "Traceback"]
+    (tmp_path / "log").write_text("\n".join(lines), encoding="utf-8")
+    assert faults_logged(tmp_path / "log") == lines[1:]

@@ -19,7 +19,15 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 expect.set_options(timeout=30_000)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 PATIENCE = 60
+TIMEOUT = 300  # seconds for one test: some start servers and look at a dozen pages
 Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Allow tests with a browser more time than pyproject.toml allows the others."""
+    for item in items:
+        if item.get_closest_marker("browser") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(TIMEOUT))
 
 
 def browser_path() -> str:

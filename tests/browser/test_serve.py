@@ -1,20 +1,23 @@
 """The server with its open data, and the dashboard without, in a real browser."""
 
 import json
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import dashboard
+from tests.serving import serving
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
 
 
-def test_serve_gives_the_dashboard_and_the_open_data(browser: Browser, testshire: Testshire) -> None:
+def test_serve_gives_the_dashboard_and_the_open_data(browser: Browser, testshire: Testshire, tmp_path: Path) -> None:
     """Pages are shown, name the addresses of the open data, and these answer a reader and a program."""
-    with dashboard(testshire.write(), "serve.py") as address:
+    with serving(testshire.write(), tmp_path / "log") as server:
+        address = server.address
         page = browser.new_page()
         page.goto(f"{address}/about")
         link = page.get_by_role("link", name=f"{address}/open/index.json")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from tests.serving import ROOT, free_port, serving
+from bench.servers import ROOT, free_port
+from tests.serving import serving
 from tests.testshire import SECOND, Testshire
 
 pytestmark = pytest.mark.browser

@@ -1,5 +1,6 @@
 """From concern to answer: two marks for each concern, and the words around them are true."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -93,9 +94,20 @@ def test_the_answer_of_a_mark_is_said_when_it_is_pointed_at(testshire: Testshire
 def test_the_opened_concern_has_a_strong_line(testshire: Testshire) -> None:
     """The line of the concern that is opened is drawn broadly, and both of its marks stand out."""
     drawn = draw(testshire, opened=CONCERN)
-    assert len(drawn.figure.layout.shapes) == 1
+    assert sorted(shape.line.width for shape in drawn.figure.layout.shapes) == [1, 5]
     assert [len(trace.selectedpoints) for trace in drawn.figure.data if trace.customdata] == [2]
-    assert not draw(testshire).figure.layout.shapes
+    assert [shape.line.width for shape in draw(testshire).figure.layout.shapes] == [1]
+
+
+def test_each_concern_has_a_line_from_mark_to_mark(many: Testshire) -> None:
+    """A line leaves the right edge of the one mark and ends at the left edge of the other, at their heights."""
+    drawn = draw(many)
+    (lines,) = drawn.figure.layout.shapes
+    ends = re.findall(r"M([\d.]+),(\S+).*?L([\d.]+),([\d.]+)(?= M|$)", lines.path)
+    where = sorted(places(drawn))  # of each concern, the mark on the left and then that on the right
+    pairs = zip(where[::2], where[1::2], strict=True)
+    expected = sorted((left[1] + 0.014, left[2], right[1] - 0.014, right[2]) for left, right in pairs)
+    assert sorted(tuple(map(float, line)) for line in ends) == [pytest.approx(line) for line in expected]
 
 
 def test_the_headline_of_all(many: Testshire) -> None:
@@ -122,7 +134,7 @@ def test_the_headline_names_own_views(testshire: Testshire) -> None:
     testshire.change("C01", scope="local")
     drawn = draw(testshire)
     assert drawn.headline.startswith("Of 2 local concerns, 1 of them the respondent's own view, 1 is acknowledged")
-    assert "Hollow: the respondent's own view." in drawn.reading
+    assert "Hollow: the respondent's own view." in drawn.key
 
 
 def test_several_replies_are_several(testshire: Testshire) -> None:
@@ -147,6 +159,6 @@ def test_the_words_say_what_is_counted(testshire: Testshire) -> None:
     drawn = draw(testshire)
     assert "from the reply. Counts are of what was written, not of what was done." in drawn.subtitle
     assert drawn.subtitle.endswith("Register reviewed on 15 November 2030.")
-    assert "No reply held: The register holds no reply to this inspection." in drawn.reading
+    assert "No reply held: The register holds no reply to this inspection." in drawn.key
     assert "Undertaking, 1 concern: Working together, 1." in drawn.alt
     assert drawn.table.loc[CONCERN, "Answered by"] == "2030-second-look.K01, 2030-second-look.A01"

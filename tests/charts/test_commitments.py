@@ -112,7 +112,7 @@ def test_voices_and_scopes_are_told_apart(testshire: Testshire) -> None:
     assert "By voice: reported by the reply 1, respondent's own view 1. By scope: local 1, national 1." in (
         drawn.subtitle
     )
-    assert "N: national." in drawn.reading
+    assert "N: national." in drawn.key
 
 
 def test_the_alternative_text_says_every_cell(testshire: Testshire) -> None:

@@ -64,7 +64,7 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
         "Second look: inspectors are said to have found 1 concern and 1 national strength. "
         "The respondent's own view: no concerns and 1 strength."
     )
-    assert "Hollow: the respondent's own view." in drawn.reading
+    assert "Hollow: the respondent's own view." in drawn.key
 
 
 def test_national_findings_are_labelled(testshire: Testshire) -> None:

@@ -1,14 +1,18 @@
 """On the real register every chart draws what the data holds: no mark more, none less."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from scrutiny.analysis.answers import answers
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.timeline import timeline
+from scrutiny.charts.answers import answer_flow
+from scrutiny.charts.commitments import TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.matrix import Column, matrix
 from scrutiny.charts.pairs import pairs_in_time
@@ -50,6 +54,7 @@ def test_the_matrix_has_every_entry_of_its_four_kinds(real: Register, data: Fram
         as_of="today",
     )
     assert marks(drawn) == Counter(data.entries.index[data.entries["kind"].isin(FOUR)])
+    assert drawn.counts.to_numpy().sum() == sum(marks(drawn).values())
 
 
 def test_strengths_and_concerns_have_every_finding(real: Register, data: Frames) -> None:
@@ -74,6 +79,32 @@ def test_the_pairs_have_both_sides_of_each(real: Register, data: Frames) -> None
     drawn = pairs_in_time(found, data.entries, as_of="today")
     dated = [view.pair for view in found if view.earlier_date and view.later_date]
     assert marks(drawn) == Counter(pair.earlier for pair in dated) + Counter(pair.later for pair in dated)
+
+
+def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: Frames) -> None:
+    """Whatever the categories and series, what is counted is every entry that is drawn, once."""
+    themes = {theme.id: theme.label for theme in real.themes}
+    words = {"source": "it", "as_of": "today"}
+    found = data.findings[data.findings["inspection"] == real.inspections[-1].id]
+    concerns = answers(real)[lambda rows: rows["scope"] == "local"]
+    commitments = checkable_commitments(real, date(2026, 12, 1))
+    drawn = {
+        "findings": findings_by_theme(found, name="it", themes=themes, **words).counts,
+        "answers": answer_flow(concerns, themes=themes, **words).counts,
+        "commitments": commitments_by_tick(commitments, bodies={}, inspections={}, **words).counts[[TOTAL]],
+        "pairs": pairs_in_time(pairs(real), data.entries, as_of="today").counts,
+        "timeline": timeline_in_lanes(timeline(real), **words).counts,
+    }
+    entries = {
+        "findings": found,
+        "answers": concerns,
+        "commitments": commitments,
+        "pairs": pairs(real),
+        "timeline": timeline(real),
+    }
+    assert {name: counts.to_numpy().sum() for name, counts in drawn.items()} == {
+        name: len(rows) for name, rows in entries.items()
+    }
 
 
 def test_every_concern_in_a_reply_has_a_state(real: Register, data: Frames) -> None:

@@ -136,13 +136,6 @@ def test_a_figure_carries_no_template() -> None:
     assert not style.figure(height=100).to_dict()["layout"]["template"].get("layout")
 
 
-def test_what_is_sent_of_a_figure_is_made_once() -> None:
-    """Readers share it, as they share the figure; another figure has its own."""
-    figure, other = style.figure(height=100), style.figure(height=200)
-    assert figure.to_dict() is figure.to_dict()
-    assert [drawn.to_dict()["layout"]["height"] for drawn in (figure, other)] == [100, 200]
-
-
 def test_shapes_and_notes_are_added_to_those_there_are() -> None:
     """What is added at once comes after what was added before; a line goes right through the chart."""
     figure = style.figure(height=100)

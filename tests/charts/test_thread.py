@@ -7,7 +7,7 @@ from scrutiny.analysis.frames import frames
 from scrutiny.analysis.thread import thread
 from scrutiny.charts import style
 from scrutiny.charts.picture import Picture
-from scrutiny.charts.thread import kinds_by_document, theme_thread
+from scrutiny.charts.thread import theme_thread
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -58,7 +58,19 @@ def test_a_document_not_held_is_drawn(register: Register) -> None:
     assert len(dashed) == 1
     assert drawn.headline == "“Working together”: 4 entries in 2 documents; 1 document known, not held."
     assert "not held" in drawn.alt
-    assert drawn.reading.endswith("Hatched: known, not held.")
+    assert drawn.key.endswith("Hatched: known, not held.")
+
+
+def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Testshire) -> None:
+    """Figures are left out of the chart; the document that prints them keeps its column, and is not hatched."""
+    for entry in ("C01", "A01", "K01"):
+        testshire.change(entry, themes=["workforce"])
+    register = testshire.load().register
+    assert register is not None
+    drawn = draw(register)
+    unread = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
+    assert len(unread) == 1
+    assert drawn.alt.endswith("2030-second-look.reply, heading: nothing.")
 
 
 def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> None:
@@ -67,7 +79,7 @@ def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> Non
     assert register is not None
     drawn = draw(register, "workforce")
     assert not [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
-    assert "not held" not in drawn.headline + drawn.reading
+    assert "not held" not in drawn.headline + drawn.key
 
 
 def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
@@ -83,8 +95,7 @@ def test_own_views_are_counted_apart(testshire: Testshire) -> None:
     """The numbers for a native chart tell inspectors' findings and the respondent's own views apart."""
     register = testshire.change("C01", voice="respondent").load().register
     assert register is not None
-    entries = frames(register).entries
-    numbers = kinds_by_document(thread(register, entries.index, "partnership"), entries)
+    numbers = draw(register).counts
     assert numbers.index.to_list() == ["2029-first-look.press_release", "2030-second-look.reply"]
     assert numbers.columns.to_list() == [
         ("concern", False),

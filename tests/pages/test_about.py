@@ -125,3 +125,10 @@ def test_the_whole_register_can_be_taken_away(open_page: OpenPage, monkeypatch: 
     assert settings["file_name"] == "register-reviewed-2030-11-15.json"
     assert settings["on_click"] == "ignore"
     assert [entry["id"] for entry in json.loads(settings["data"]())["findings"]] == ["C09", "C01", "S01"]
+
+
+def test_readers_are_told_how_to_have_the_open_data(open_page: OpenPage) -> None:
+    """`python serve.py` sets the server's limits, which `streamlit run` would skip."""
+    html = words(open_page("about"))
+    assert "A server started with <code>python serve.py</code> gives the register as open data too" in html
+    assert "streamlit run serve.py" not in html

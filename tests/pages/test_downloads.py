@@ -1,12 +1,16 @@
 """What pages let a reader take away: the entries shown, with the filters in force, and the whole register."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 import streamlit as st
+from pptx import Presentation
 
+from scrutiny.exports.powerpoint.template import OWN
+from scrutiny.exports.templates import TemplateError
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
@@ -77,10 +81,34 @@ def test_an_order_is_no_filter(open_page: OpenPage, offered: dict[str, Any]) -> 
     assert "Theme: " not in chosen
 
 
+def test_a_briefing_has_the_template_of_the_setting(
+    open_page: OpenPage, offered: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A template that cannot be used is named in the log, by the error that Streamlit writes there."""
+    monkeypatch.setenv("SCRUTINY_BRIEFING_TEMPLATE", "gone.docx")
+    assert not open_page("present").exception
+    with pytest.raises(TemplateError, match=r"gone\.docx: there is no such template"):
+        offered["Briefing (Word)"]["data"]()
+
+
+def test_the_deck_is_written_on_the_template_that_is_set(
+    open_page: OpenPage, offered: dict[str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A council's own slides are those of the page Present too."""
+    template = Presentation(str(OWN))
+    template.slide_master.name = "Council"
+    template.save(str(tmp_path / "council.pptx"))
+    assert not open_page("present").exception
+    make = offered["The deck (PowerPoint)"]["data"]
+    assert Presentation(io.BytesIO(make())).slide_master.name != "Council"
+    monkeypatch.setenv("SCRUTINY_SLIDES_TEMPLATE", str(tmp_path / "council.pptx"))
+    assert Presentation(io.BytesIO(make())).slide_master.name == "Council"
+
+
 def test_the_open_data_is_named_where_it_is_served(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its addresses are links; without it the page says what would have to run."""
-    assert "streamlit run serve.py" in words(open_page("about"))
+    assert "python serve.py" in words(open_page("about"))
     monkeypatch.setenv("SCRUTINY_OPEN_DATA", "open/")
     said = words(open_page("about"))
     assert '<a href="open/index.json">' in said
-    assert "streamlit run serve.py" not in said
+    assert "python serve.py" not in said

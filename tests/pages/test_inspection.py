@@ -73,6 +73,16 @@ def test_what_the_address_asks_in_vain_is_left_out_with_a_word(open_page: OpenPa
         assert f"it was left out: {text}" in said
 
 
+def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Testshire) -> None:
+    """A press release that prints “today” does print something: it is not said to print no date."""
+    testshire.change("first", published={"printed": "today"})
+    testshire.change("first.press_release", date={"printed": "today"})
+    said = words(open_page("inspection"))
+    assert "<li>Published: date not known, printed as “today”</li>" in said
+    assert "(date not known, printed as “today”; held" in said
+    assert "(no date printed; known, not held)" in said
+
+
 def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
     """With no voice chosen there is no chart but a sentence."""
     page = open_page("inspection", voice="")

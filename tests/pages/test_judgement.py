@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 from scrutiny.analysis.frames import frames
 from scrutiny.exports.csv import table_csv
 from scrutiny.exports.json import register_json
-from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
+from scrutiny.ui.views.questions import question_sheet
 from tests.pages.conftest import ROOT, OpenPage, words
 
 JUDGEMENT = re.compile(

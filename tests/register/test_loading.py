@@ -159,6 +159,7 @@ FIELDS = {
     "of another name": [
         ("S01", {"sumary": "x"}, "S01 sumary: is not a field of a finding (did you mean 'summary'?)"),
         ("A01", {"zz": "x"}, "A01 zz: is not a field of an action"),
+        ("A01", {"note (again)": "x"}, "A01 note (again): is not a field of an action"),
         ("S01", {"inspection": "x"}, "S01 inspection: is not a field of a finding"),
         ("second", {"id": "x"}, "x id: is not a field of an inspection"),
         ("second.reply", {"pages": "4"}, "2030-second-look documents.1.pages: is not a field here"),

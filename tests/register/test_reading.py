@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny.register.reading import MAX_BYTES, MAX_DEPTH, read_text, read_tree
-from scrutiny.register.source_map import SourceMap, YamlList, YamlMapping, lines_of
+from scrutiny.register.source_map import SourceMap, YamlList, YamlMapping
 
 Tree = YamlMapping | YamlList | str | None
 Read = Callable[[str | bytes], tuple[Tree, list[str]]]
@@ -70,17 +70,17 @@ def test_lines_are_kept(read: Read) -> None:
     """Every field and item knows its line, through nested lists and mappings."""
     tree, _ = read("# comment\n- id: C01\n  due:\n    printed: soon\n  themes: [a,\n    b]\n\n- id: C02\n")
     assert isinstance(tree, YamlList)
-    origin = SourceMap("file.yaml", lines_of(tree[0]))
+    origin = SourceMap("file.yaml", tree[0])
     lines = [origin.line(*path) for path in ((), ("id",), ("due", "printed"), ("themes", 1), ("themes", 7), ("x",))]
     assert lines == [2, 2, 4, 6, 5, 2]
-    assert SourceMap("file.yaml", lines_of(tree[1])).line("id") == 8
+    assert SourceMap("file.yaml", tree[1]).line("id") == 8
 
 
 def test_line_of_an_empty_field_is_its_own(read: Read) -> None:
     """A field that stands there without a value has a line, and nothing within it."""
     tree, _ = read("a: x\nb:\n")
     assert isinstance(tree, YamlMapping)
-    assert SourceMap("file.yaml", lines_of(tree)).line("b", "printed") == 2
+    assert SourceMap("file.yaml", tree).line("b", "printed") == 2
 
 
 REFUSED = {
@@ -152,10 +152,24 @@ def test_slip_is_told_with_its_line(read: Read, content: str | bytes, told: str)
     assert read(content)[1] == [told]
 
 
-@pytest.mark.parametrize(("content", "tree"), [("a: 1\na: 2\n", {"a": "1"}), ("a:\nb: 1\n", {"b": "1"})])
+@pytest.mark.parametrize(
+    ("content", "tree"),
+    [
+        ("a: 1\na: 2\n", {"a": "1"}),
+        ("a: 1\na: 2\na: 3\n", {"a": "1"}),
+        ("a: [1]\na:\n  b: 1\nc: 2\n", {"a": ["1"], "c": "2"}),
+        ("a:\nb: 1\n", {"b": "1"}),
+    ],
+)
 def test_reading_goes_on_after_a_small_slip(read: Read, content: str, tree: Tree) -> None:
     """A field that stands twice or is empty does not keep the rest of the file from being read."""
     assert read(content)[0] == tree
+
+
+@pytest.mark.parametrize("name", ["a (again)", "(again)", " (again)"])
+def test_no_field_name_is_dropped(read: Read, name: str) -> None:
+    """A field is read whatever it is called: only one that stands twice is dropped."""
+    assert read(f"'{name}': x\n") == ({name: "x"}, [])
 
 
 def test_slips_are_told_together(read: Read) -> None:

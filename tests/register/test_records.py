@@ -7,18 +7,23 @@ from pydantic import BaseModel, ValidationError
 
 from scrutiny.register.loading import ENTRY_FILES
 from scrutiny.register.records import (
-    KEY_ORDER,
     Action,
     Address,
     Commitment,
     Count,
     Date,
     Dated,
+    Document,
     Entry,
     Event,
+    Figure,
+    Finding,
+    Inspection,
     Number,
     Paragraph,
     Record,
+    Result,
+    Settings,
     Truth,
 )
 from scrutiny.register.register import Register, chronological
@@ -120,7 +125,29 @@ def test_record_has_no_field_of_another_name() -> None:
 def test_field_order_names_every_field_once(model: type[Entry]) -> None:
     """Each field that the file of an entry can have stands in the order of fields, once."""
     assert sorted(model.field_order()) == sorted(model.model_fields.keys() - {"inspection"})
-    assert len(set(KEY_ORDER)) == len(KEY_ORDER)
+
+
+ORDERS: dict[type[Record], str] = {
+    Finding: "id polarity voice scope summary excerpt document paragraph themes bodies source answers note",
+    Action: "id status voice scope summary excerpt document paragraph themes bodies vouched_by result note",
+    Commitment: (
+        "id kind voice scope summary excerpt document paragraph themes bodies by owner specific due measure note"
+    ),
+    Figure: "id value bound unit counts voice scope summary excerpt document paragraph themes bodies period note",
+    Inspection: "title short_title inspectorates scope subject force fieldwork published note documents",
+}
+
+
+@pytest.mark.parametrize(("model", "order"), ORDERS.items())
+def test_field_order_is_that_of_the_file(model: type[Record], order: str) -> None:
+    """What an entry is stands first, then what all entries say, then the rest, and the note last."""
+    assert " ".join(model.field_order()) == order
+
+
+@pytest.mark.parametrize("model", [*ORDERS, Document, Dated, Result, Settings, Event])
+def test_field_has_its_meaning(model: type[Record]) -> None:
+    """Each field is described in one sentence, for tables and for the schema."""
+    assert [name for name, field in model.model_fields.items() if not (field.description or "").endswith(".")] == []
 
 
 def test_entry_kinds_and_ids(register: Register) -> None:

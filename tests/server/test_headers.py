@@ -3,16 +3,17 @@
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from scrutiny.server.headers import AddHeaders, content_policy, fingerprint, security_headers
-from tests.server.asking import ask, everything
+from scrutiny.server.headers import content_security_policy, csp_hash, security_headers
+from scrutiny.server.middleware import AddHeaders
+from tests.server.asgi import ask, everything
 
 INDEX = "<head><script>\n  window.prerenderReady = false\n</script><script src='./a.js'></script></head>"
-HEADERS = security_headers(index=INDEX, embedding=())
+HEADERS = security_headers(index=INDEX, embed_origins=())
 
 
 def test_a_fingerprint_is_that_of_the_standard() -> None:
     """The example of the Content Security Policy, level 2, section 7.17.5."""
-    assert fingerprint("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+    assert csp_hash("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
 
 
 def test_the_policy_names_the_inline_script_of_the_page_that_is_installed() -> None:
@@ -21,14 +22,38 @@ def test_the_policy_names_the_inline_script_of_the_page_that_is_installed() -> N
     scripts = [policy.split("script-src ")[1].split(";")[0].split() for policy in map(policy_of, (INDEX, changed))]
     assert [sources[0] for sources in scripts] == ["'self'", "'self'"]
     assert [sources[1] for sources in scripts] == [
-        fingerprint("\n  window.prerenderReady = false\n"),
-        fingerprint("\n  window.prerenderReady = true\n"),
+        csp_hash("\n  window.prerenderReady = false\n"),
+        csp_hash("\n  window.prerenderReady = true\n"),
     ]
 
 
 def policy_of(index: str) -> str:
     """Give the policy of a page that nobody may embed."""
-    return content_policy(index=index, embedding=())
+    return content_security_policy(index=index, embed_origins=())
+
+
+def test_the_headers_are_these() -> None:
+    """What a page may do is decided here, line by line, and changes only with this list."""
+    script = csp_hash("\n  window.prerenderReady = false\n")
+    denied = [
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "hid",
+        "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial",
+        "usb", "xr-spatial-tracking",
+    ]  # fmt: skip
+    assert {
+        "Content-Security-Policy": (
+            f"default-src 'none'; script-src 'self' {script} blob:; style-src 'self' 'unsafe-inline'; "
+            "font-src 'self' data:; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+            "form-action 'none'; frame-ancestors 'none'"
+        ),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(
+            ["fullscreen=(self)", "clipboard-write=(self)", *(f"{feature}=()" for feature in denied)]
+        ),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    } == HEADERS
 
 
 @pytest.mark.parametrize("words", ["unsafe-eval", "http:", "https:", "*", "ws:", "strict-dynamic"])
@@ -45,7 +70,7 @@ def test_scripts_have_no_blanket_leave() -> None:
 def test_nobody_embeds_unless_named() -> None:
     """Frames are refused, or allowed to those of the setting."""
     assert "frame-ancestors 'none'" in policy_of(INDEX)
-    named = content_policy(index=INDEX, embedding=("https://a.example", "https://b.example"))
+    named = content_security_policy(index=INDEX, embed_origins=("https://a.example", "https://b.example"))
     assert "frame-ancestors https://a.example https://b.example" in named
 
 

@@ -1,16 +1,21 @@
 """What the server answers and what it refuses, seen from outside all its layers."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from scrutiny.server.middleware import build_middleware, on_server_error
-from tests.server.asking import Answer, ask, everything
+from scrutiny.server.access import Allowlist, SessionLimit
+from scrutiny.server.error_page import server_error_handler
+from scrutiny.server.middleware import AddHeaders, build_middleware
+from scrutiny.server.static_files import CompressedFiles
+from tests.server.asgi import Answer, ask, everything
 
 HEADERS = {"X-Content-Type-Options": "nosniff"}
 STREAM = "/_stcore/stream"
@@ -76,7 +81,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
     layers = build_middleware(
         headers=HEADERS, hosts=["localhost", "*.example.org"], pages={"themes", "entry"}, static=static, routes=routes
     )
-    faults = {Exception: on_server_error(HEADERS)}
+    faults = {Exception: server_error_handler(HEADERS)}
     return Starlette(routes=[*routes, Mount("/", everything)], middleware=layers, exception_handlers=faults)
 
 
@@ -110,9 +115,9 @@ def test_nothing_is_taken_in(app: Starlette, path: str) -> None:
     assert {answer.headers["allow"] for answer in answers.values()} == {"GET, HEAD"}
 
 
-@pytest.mark.parametrize(("length", "status"), [(4000, 200), (4096, 414)])
+@pytest.mark.parametrize(("length", "status"), [(4000, 200), (4089, 200), (4090, 414)])
 def test_an_address_has_a_bound(app: Starlette, length: int, status: int) -> None:
-    """No view needs an address of thousands of characters."""
+    """No view needs an address of thousands of characters: path and query together have 4096 at most."""
     assert ask(app, "/themes", query="a" * length).status == status
 
 
@@ -135,6 +140,26 @@ def test_only_known_hosts_are_answered(app: Starlette, host: str, status: int) -
     assert ask(app, "/", headers={"host": host}).status == status
 
 
+def test_no_name_leads_to_another(tmp_path: Path) -> None:
+    """A name without `www.` is not answered with a redirect, which would tell what is served here."""
+    (tmp_path / "index.html").touch()
+    layers = build_middleware(headers={}, hosts=["www.example.org"], pages=(), static=tmp_path, routes=())
+    app = Starlette(routes=[Mount("/", everything)], middleware=layers)
+    assert ask(app, "/", headers={"host": "example.org"}).status == 400
+
+
+def test_the_layers_stand_in_order(tmp_path: Path) -> None:
+    """Headers on every refusal, the host before all else, and no more sessions than are let in."""
+    (tmp_path / "index.html").touch()
+    layers = build_middleware(headers=HEADERS, hosts=["localhost"], pages={"themes"}, static=tmp_path, routes=())
+    assert [layer.cls for layer in layers] == [
+        AddHeaders, TrustedHostMiddleware, Allowlist, SessionLimit, AddHeaders, CompressedFiles,
+    ]  # fmt: skip
+    assert layers[0].kwargs == {"headers": HEADERS}
+    assert layers[3].kwargs == {"limit": 300}
+    assert layers[4].kwargs["paths"] == {"/", "/themes"}
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -142,11 +167,13 @@ def test_only_known_hosts_are_answered(app: Starlette, host: str, status: int) -
         {"origin": "http://localhost"},
         {"host": "localhost:8501", "origin": "http://localhost:8501"},
         {"host": "www.example.org", "origin": "https://www.example.org"},
+        {"host": "www.example.org", "origin": "https://WWW.example.org"},
+        {"host": "WWW.example.org", "origin": "https://www.example.org"},
     ],
 )
 def test_a_session_is_opened_from_its_own_page(app: Starlette, headers: dict[str, str]) -> None:
     """A page of this server may, behind a proxy with TLS too, and so may a program that is no browser."""
-    assert ask(app, STREAM, method="WEBSOCKET", headers=headers).opened
+    assert ask(app, STREAM, method="WEBSOCKET", headers=headers).accepted
 
 
 @pytest.mark.parametrize(
@@ -163,14 +190,14 @@ def test_a_session_is_opened_from_its_own_page(app: Starlette, headers: dict[str
 def test_no_session_is_opened_from_elsewhere(app: Starlette, headers: dict[str, str], status: int) -> None:
     """Another site cannot read through a reader's browser."""
     answer = ask(app, STREAM, method="WEBSOCKET", headers=headers)
-    assert not answer.opened
+    assert not answer.accepted
     assert answer.status == status
 
 
 def test_a_session_stands_at_one_address(app: Starlette) -> None:
     """A websocket anywhere else is refused in words, not with a fault."""
     answer = ask(app, "/themes", method="WEBSOCKET")
-    assert (answer.opened, answer.status) == (False, 404)
+    assert (answer.accepted, answer.status) == (False, 404)
 
 
 @pytest.mark.parametrize(
@@ -190,10 +217,22 @@ def test_every_answer_has_the_headers(app: Starlette, answer: Callable[[Starlett
     assert answer(app).headers["x-content-type-options"] == "nosniff"
 
 
+def test_a_refusal_is_not_kept(app: Starlette) -> None:
+    """No cache on the way goes on refusing."""
+    assert ask(app, "/nothing").headers["cache-control"] == "no-store"
+
+
 def test_a_fault_is_told_in_a_plain_sentence(app: Starlette) -> None:
     """A reader sees no reason and no stack; the log has them."""
     answer = faulty(app)
     assert answer.status == 500
-    assert "The fault is ours" in answer.body
-    assert "secret" not in answer.body
-    assert "Traceback" not in answer.body
+    assert "The fault is ours" in answer.text
+    assert "secret" not in answer.text
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(("path", "link"), [("/", "x"), ("/themes", "x"), ("/static/js/a.js", None)])
+def test_a_header_for_pages_stands_on_pages_alone(path: str, link: str | None) -> None:
+    """A script needs no other."""
+    app = AddHeaders(everything, {"Link": "x"}, paths={"/", "/themes"})
+    assert ask(app, path).headers.get("link") == link

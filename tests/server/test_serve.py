@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
@@ -17,10 +18,12 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from tests.load.reader import Reader, WrongViewError
-from tests.serving import ROOT, Server, serving
+from bench.reader import Reader, WrongViewError
+from bench.servers import ROOT, Server
+from tests.serving import serving
 from tests.testshire import Testshire
 
+pytestmark = pytest.mark.timeout(240)  # servers are started, which takes a while on a busy machine
 ORDINARY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.geteuid() == 0 else ()
 PARTS = tuple(
     part
@@ -70,6 +73,7 @@ def test_every_answer_has_the_headers_of_a_public_page(server: Server, path: str
         ("/_stcore/health", 200),
         ("/overview", 404),
         ("/nothing", 404),
+        ("/problems", 404),
         ("/_stcore/metrics", 404),
         ("/_stcore/agent/openapi.json", 404),
         ("/_stcore/script-health-check", 404),
@@ -99,6 +103,35 @@ def test_a_request_has_a_bound(server: Server) -> None:
         assert line.recv(1000).startswith(b"HTTP/1.1 400 ")
 
 
+def test_the_limits_of_the_web_server_are_these() -> None:
+    """Some of them no test can reach: more than a thousand connections, a shutdown that never ends."""
+    assert _printed("uvicorn.run = lambda app, **options: print(json.dumps(options)); serve.main()") == {
+        "host": "localhost",
+        "port": 8501,
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "proxy_headers": False,
+        "ws": "websockets-sansio",
+        "ws_max_size": 1_000_000,
+        "h11_max_incomplete_event_size": 16_384,
+        "limit_concurrency": 1200,
+        "timeout_graceful_shutdown": 5,
+    }
+
+
+def test_nothing_of_streamlits_own_follows_the_plain_sentence() -> None:
+    """The handler of faults tells Streamlit that all is said."""
+    assert _printed("print(json.dumps(serve.on_script_error(RuntimeError())))") is True
+
+
+def _printed(code: str) -> object:
+    """Run code in a Python of its own that has imported `serve`, with nothing set, and return the JSON it prints."""
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("SCRUTINY_")}
+    command = [sys.executable, "-c", f"import json, uvicorn, serve\n{code}"]
+    return json.loads(subprocess.run(command, cwd=ROOT, env=variables, check=True, capture_output=True).stdout)  # noqa: S603  # our own
+
+
 def test_it_listens_on_this_machine_alone(server: Server) -> None:
     """Nobody on the network reaches it unless told so."""
     listening = {line.split()[1] for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]}
@@ -123,10 +156,33 @@ async def _see(server: Server, page: str) -> None:
         await reader.see(page, "")
 
 
-def test_a_session_from_another_site_is_refused(server: Server) -> None:
-    """What a stranger's page in a reader's browser asks for is not answered."""
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1", "http://127.0.0.1:1"])
+def test_a_session_from_another_site_is_refused(server: Server, origin: str) -> None:
+    """What a stranger's page asks for is not answered, nor that of another program on the reader's own machine.
+
+    Streamlit's own check would let in the last two.
+    """
     with pytest.raises(InvalidStatus, match="403"):
-        asyncio.run(_open(server, origin="https://evil.example"))
+        asyncio.run(_open(server, origin=origin))
+
+
+def test_behind_a_proxy_a_session_is_opened_from_its_own_site(tmp_path: Path, testshire: Testshire) -> None:
+    """The site is the name that the proxy hands on, over TLS; any other site is refused, this machine's own too."""
+    site = "scrutiny.example.org"
+    settings = {"SCRUTINY_HOSTS": f"{site} 127.0.0.1"}
+    with serving(testshire.write(), tmp_path / "log", settings=settings) as server:
+        asyncio.run(_open_and_leave(server, host=site, origin=f"https://{site}"))
+        for origin in ("https://evil.example", f"https://{site}.evil.example", "http://localhost:8501"):
+            with pytest.raises(InvalidStatus, match="403"):
+                asyncio.run(_open_and_leave(server, host=site, origin=origin))
+        with pytest.raises(InvalidStatus, match="400"):
+            asyncio.run(_open_and_leave(server, host="evil.example", origin="https://evil.example"))
+
+
+async def _open_and_leave(server: Server, *, host: str, origin: str) -> None:
+    """Open a session under a name, and end it."""
+    async with connect(f"ws://{host}/_stcore/stream", origin=origin, host="127.0.0.1", port=server.port):  # type: ignore[arg-type]
+        pass
 
 
 def test_a_session_at_another_address_is_refused(server: Server) -> None:

@@ -2,20 +2,20 @@
 
 import pytest
 
-from scrutiny.server.settings import settings
+from scrutiny.server.settings import read_settings
 
 
 def test_nothing_set_means_this_machine_alone() -> None:
     """Without a setting the server listens to, answers and is embedded by nobody else."""
-    found = settings({})
+    found = read_settings({})
     assert (found.address, found.port) == ("localhost", 8501)
     assert found.hosts == ("localhost", "127.0.0.1", "[::1]")
-    assert found.embedding == ()
+    assert found.embed_origins == ()
 
 
 def test_lists_are_read() -> None:
     """Several names stand with spaces between, in any case."""
-    found = settings(
+    found = read_settings(
         {
             "SCRUTINY_ADDRESS": "192.0.2.1",
             "SCRUTINY_PORT": "80",
@@ -25,7 +25,7 @@ def test_lists_are_read() -> None:
     )
     assert (found.address, found.port) == ("192.0.2.1", 80)
     assert found.hosts == ("scrutiny.example.org", "*.example.net", "[::1]")
-    assert found.embedding == ("https://www.example.org", "http://intranet:8080")
+    assert found.embed_origins == ("https://www.example.org", "http://intranet:8080")
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_lists_are_read() -> None:
 def test_anything_else_is_refused_by_name(name: str, value: str) -> None:
     """The server does not start, and says which setting is wrong."""
     with pytest.raises(ValueError, match=name):
-        settings({name: value})
+        read_settings({name: value})

@@ -141,7 +141,7 @@ def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
     limits = [slide for slide in deck(order()) if slide.part is Part.LIMITS]
     assert limits[0].headline == "1 document is known but not held: what they say is not here."
     assert isinstance(limits[0].body, TextBody)
-    assert limits[0].body.lines == ("First look: report (undated), “A report”",)
+    assert limits[0].body.lines == ("First look: report (date not known), “A report”",)
 
 
 def test_questions_are_those_of_the_chosen_inspections(order: Ordered, testshire: Testshire) -> None:
@@ -250,7 +250,7 @@ def test_inspections_are_told_with_gaps_and_doubts(order: Ordered, testshire: Te
     body = only(deck(order(register), [Part.INSPECTIONS]), Part.INSPECTIONS).body
     assert isinstance(body, TableBody)
     assert body.rows == (
-        ("First look (local)", "May 2029", "no date printed", "no reply held", "report (undated)"),
+        ("First look (local)", "May 2029", "no date printed", "no reply held", "report (date not known)"),
         ("Second look (local)", "no date printed", "July 2030 (in doubt)", "2 September 2030", "all known are held"),
     )
 

@@ -2,82 +2,85 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
+from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.choice import Choice
 from scrutiny.charts.answers import answers_headline
 from scrutiny.charts.commitments import commitments_headline
 from scrutiny.charts.findings import findings_headline
 from scrutiny.charts.pairs import pairs_headline
-from scrutiny.charts.picture import count
-from scrutiny.exports.briefing.annex import write_annex
 from scrutiny.exports.briefing.commitments import write_actions_and_figures, write_commitments
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Paper, Words
-from scrutiny.exports.briefing.documents import write_caveats, write_documents
+from scrutiny.exports.briefing.document import Line, Paper, Row, Words
+from scrutiny.exports.briefing.entries import write_annex
 from scrutiny.exports.briefing.findings import write_findings
-from scrutiny.exports.briefing.questions import write_questions, write_strong_pairs
-from scrutiny.register.dates import PartialDate
+from scrutiny.exports.briefing.questions import write_arguable_pairs, write_questions, write_strong_pairs
+from scrutiny.register.records import Document
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
+from scrutiny.wording import count_of, date_as_printed, format_day, join_list
+
+_LICENCE = (
+    "The register's own texts (summaries, notes, definitions) are under the Creative Commons Attribution 4.0 licence, "
+    "https://creativecommons.org/licenses/by/4.0/. Excerpts are quoted from the documents named beside them and stay "
+    "under their publishers' terms."
+)
 
 
-def write_briefing(register: Register, choice: Choice, picked: Sequence[str], today: date) -> bytes:
+def write_briefing(
+    register: Register, choice: Choice, picked: Sequence[str], today: date, template: Path | None
+) -> bytes:
     """Write a briefing as a Word document, whose members still carry the hour of making."""
-    brief = BriefingContext(Paper(), register, choice, today)
-    _open(brief)
-    _in_short(brief)
-    write_findings(brief)
-    write_commitments(brief)
-    write_actions_and_figures(brief)
-    write_strong_pairs(brief)
-    write_questions(brief, picked)
-    write_documents(brief)
-    write_caveats(brief)
-    write_annex(brief)
-    return brief.paper.saved()
-
-
-def _open(brief: BriefingContext) -> None:
-    """Write what the briefing is about, for whom, what was chosen, and as of when; then the contents list."""
-    settings, paper = brief.register.settings, brief.paper
-    panel = brief.register.bodies_by_id[settings.panel].name
-    title, chosen = _title(brief), brief.choice.words(brief.register)
-    reviewed = f"Register reviewed on {brief.as_of}"
-    paper.describe(title=title, subject=chosen, author=f"Scrutiny, for the {panel}", on=settings.reviewed_on.earliest)
-    paper.footer(f"{settings.title} · {reviewed}")
-    paper.paragraph(title, style="Title")
-    day = PartialDate.parse(brief.today.isoformat()).printed
-    facts = {
-        "For": panel,
-        "Chosen": chosen,
-        "From": f"the register “{settings.title}” ({settings.area})",
-        "As of": f"{reviewed}; this briefing is of {day}",
-    }
-    for name, text in facts.items():
-        paper.paragraph([Words(f"{name}: ", "Strong"), text], style="Subtitle")
-    paper.contents(levels=brief.level - 1)
-
-
-def _title(brief: BriefingContext) -> str:
-    """Name what a briefing is about: the one inspection and the one theme that are chosen, or else the register."""
-    inspections, themes = brief.inspections if brief.choice.inspections else [], brief.choice.themes
-    about = inspections[0].title if len(inspections) == 1 else brief.register.settings.title
-    theme = f". Theme: {brief.themes[themes[0]]}" if len(themes) == 1 and themes[0] in brief.themes else ""
-    return f"{about}{theme}"
-
-
-def _in_short(brief: BriefingContext) -> None:
-    """State what is in the briefing as the charts state it."""
+    brief = BriefingContext(Paper(template), register, choice, today)
+    _write_title(brief)
     brief.paper.heading("In short", 1)
     for sentence in _headlines(brief):
         brief.paper.paragraph(sentence[:1].upper() + sentence[1:], style="List Bullet")
     brief.paper.paragraph(
         "Counts are counts of entries: of what was written, not of how things are. Gaps are gaps in the papers held."
     )
+    write_findings(brief)
+    write_commitments(brief)
+    write_actions_and_figures(brief)
+    write_strong_pairs(brief)
+    write_questions(brief, picked)
+    _write_documents(brief)
+    brief.paper.heading("Limits and licence", 1)
+    for sentence in COUNT_CAVEATS:
+        brief.paper.paragraph(sentence, style="List Bullet")
+    brief.paper.paragraph(_LICENCE)
+    write_annex(brief)
+    write_arguable_pairs(brief)
+    return brief.paper.saved(contents_levels=brief.level - 1)
+
+
+def _write_title(brief: BriefingContext) -> None:
+    """Write what the briefing is about, for whom, what was chosen, and as of when."""
+    settings, paper = brief.register.settings, brief.paper
+    # What it is about: the one inspection and the one theme that are chosen, or else the register.
+    inspections, themes = brief.inspections if brief.choice.inspections else [], brief.choice.themes
+    title = inspections[0].title if len(inspections) == 1 else settings.title
+    if len(themes) == 1 and themes[0] in brief.themes:
+        title += f". Theme: {brief.themes[themes[0]]}"
+    panel = brief.register.bodies_by_id[settings.panel].name
+    chosen = brief.choice.words(brief.register)
+    reviewed = f"Register reviewed on {brief.as_of}"
+    paper.describe(title=title, subject=chosen, author=f"Scrutiny, for the {panel}", on=settings.reviewed_on.earliest)
+    paper.footer(f"{settings.title} · {reviewed}")
+    paper.paragraph(title, style="Title")
+    facts = {
+        "For": panel,
+        "Chosen": chosen,
+        "From": f"the register “{settings.title}” ({settings.area})",
+        "As of": f"{reviewed}; this briefing is of {format_day(brief.today)}",
+    }
+    for name, text in facts.items():
+        paper.paragraph([Words(f"{name}: ", "Strong"), text], style="Subtitle")
 
 
 def _headlines(brief: BriefingContext) -> Iterator[str]:
-    """Give the headlines of the charts on what is chosen, and how many documents are not held."""
+    """Yield the headlines of the charts on what is chosen, and how many documents are not held."""
     for inspection in brief.inspections:
         of_it = brief.findings[brief.findings["inspection"] == inspection.id]
         yield findings_headline(of_it, name=inspection.short_title, themes=brief.themes)
@@ -88,4 +91,37 @@ def _headlines(brief: BriefingContext) -> Iterator[str]:
     yield commitments_headline(brief.commitments)
     yield pairs_headline(brief.pairs)
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)
-    yield f"{count(unread, 'document is', 'documents are')} known to exist and not held."
+    yield f"{count_of(unread, 'document is', 'documents are')} known to exist and not held."
+
+
+def _write_documents(brief: BriefingContext) -> None:
+    """List the documents of each chosen inspection, held or only known to exist."""
+    brief.paper.heading("Documents and doubts", 1)
+    if not brief.inspections:
+        brief.paper.paragraph("The register holds no inspection yet.")
+        return
+    brief.paper.paragraph(
+        "What a document that is not held says is not in the register. A doubt is shown wherever the date is used; "
+        "nothing is settled silently.",
+        style="Lead",
+    )
+    rows = []
+    for inspection in brief.inspections:
+        about = f"{inspection.short_title}. " if len(brief.inspections) > 1 else ""
+        for document in inspection.documents:
+            kind = f"{about}{document.kind.label}, {brief.register.bodies_by_id[document.body].short}: "
+            address = document.address or "No public address is known."
+            title: list[Line] = [[Words(kind, "Strong"), document.title], [Words(address, "Small Print")]]
+            doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
+            remarks = " ".join(filter(None, [doubt, document.note]))
+            rows.append(Row([title, [date_as_printed(document.date)], [_state(document)], [remarks]]))
+    heads = ("Document", "Date as printed", "State", "Doubts and remarks")
+    brief.paper.table("Documents held and not held", heads, (36, 16, 14, 34), rows)
+
+
+def _state(document: Document) -> str:
+    """Say whether a document was read, and how much of it there is."""
+    if not document.held:
+        return "Known, not held"
+    sizes = ((document.paragraphs, "paragraph"), (document.notes, "note"))
+    return f"Held: {join_list([count_of(number, one) for number, one in sizes if number])} read"

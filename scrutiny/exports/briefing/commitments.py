@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
-from scrutiny.charts.picture import count, listed
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
-from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Action, Figure
 from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
+from scrutiny.wording import count_of, format_day, join_list
 
 _HEADS = ("Id, kind", "Commitment", *(tick.label for tick in Tick))
 _SHARES = (21, 69, 26, 18, 18, 18)
@@ -21,7 +20,7 @@ def write_commitments(brief: BriefingContext) -> None:
     if brief.commitments.empty:
         brief.paper.paragraph("No commitment fits what is chosen.")
         return
-    day = PartialDate.parse(brief.today.isoformat()).printed
+    day = format_day(brief.today)
     brief.paper.paragraph(
         f"{meanings((*CommitmentKind, *Tick))} “Not printed” is said of the papers held, not of what was done. "
         f"Whether a printed date has passed is judged on {day}.",
@@ -100,12 +99,12 @@ def _actions(actions: Sequence[Action]) -> Iterator[str]:
         if told:
             claimed = sum(bool(action.result) for action in of_scope)
             results = f"; {claimed} with a claimed result" if claimed else ""
-            yield f"{count(len(of_scope), f'{scope} reported action')}: {', '.join(told)}{results}."
+            yield f"{count_of(len(of_scope), f'{scope} reported action')}: {', '.join(told)}{results}."
 
 
 def _figures(figures: Sequence[Figure]) -> Iterator[str]:
     """Count figures, local and national apart."""
     numbers = Counter(figure.scope for figure in figures)
-    told = [count(numbers[scope], f"{scope} figure") for scope in Scope if numbers[scope]]
+    told = [count_of(numbers[scope], f"{scope} figure") for scope in Scope if numbers[scope]]
     if told:
-        yield f"{listed(told)} printed."
+        yield f"{join_list(told)} printed."

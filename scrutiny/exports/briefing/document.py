@@ -1,27 +1,48 @@
-"""A Word document as a briefing needs it: headings and their contents list, paragraphs, tables, links, footer."""
+"""A Word document as a briefing needs it: a template, headings and their contents list, paragraphs, tables, footer."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cached_property
 from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile
 
+import docx
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.exceptions import OpcError
 from docx.shared import Length
-from docx.table import Table
 from docx.table import _Row as TableRow
 from docx.text.paragraph import Paragraph
 
-from scrutiny.exports.briefing.styles import LANGUAGE, WIDTH, blank
-from scrutiny.exports.briefing.word_fields import add_field, begin_field, end_field
+from scrutiny.exports import templates
+from scrutiny.exports.briefing.word_xml import (
+    add_bookmark,
+    begin_field,
+    describe_table,
+    end_field,
+    keep_row_whole,
+    link_to_bookmark,
+    repeat_as_header,
+)
+from scrutiny.exports.templates import TemplateError
+
+TEMPLATE = Path(templates.__file__).with_name("briefing.docx")
+STYLES = {
+    WD_STYLE_TYPE.PARAGRAPH: (
+        "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "TOC Heading", "TOC 1",
+        "TOC 2", "List Bullet", "List Number", "Footer", "Lead", "Table Text", "Table Head", "Note", "Entry", "Pair",
+        "Concern", "Concern Own View", "Strength", "Strength Own View", "Action", "Figure", "Commitment",
+    ),
+    WD_STYLE_TYPE.CHARACTER: ("Strong", "Small Print", "Hyperlink"),
+    WD_STYLE_TYPE.TABLE: ("Register Table",),
+}  # fmt: skip
+"""The styles that a template must have."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"[\t\n\r]+")
-_LONGEST_PROPERTY = 255
+_LONGEST_PROPERTY = 255  # characters that Office takes
 
 
 @dataclass(frozen=True)
@@ -37,20 +58,20 @@ Line = str | Sequence[str | Words]
 
 
 @dataclass(frozen=True)
-class _Heading:
-    """A heading that was written; an annex has no number."""
+class Row:
+    """A row of a table: lines for each cell."""
 
-    text: str
-    level: int
-    annex: bool
+    cells: Sequence[Sequence[Line]]
 
 
 @dataclass(frozen=True)
-class Row:
-    """A row of a table: lines for each cell, and the bookmark by which the row is found."""
+class _Heading:
+    """A heading that was written; an annex has no number."""
 
-    cells: Sequence[Sequence[Line]]
-    name: str | None = None
+    paragraph: Paragraph
+    bookmark: str
+    level: int
+    annex: bool
 
 
 def plain(text: str) -> str:
@@ -58,61 +79,57 @@ def plain(text: str) -> str:
     return _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
 
 
-@dataclass
 class Paper:
-    """A document that grows from top to bottom."""
+    """A document that grows from top to bottom, on the page and in the styles of a template."""
 
-    document: WordDocument = field(default_factory=blank)
-    _headings: list[_Heading] = field(default_factory=list)
-    _bookmarks: int = 0
-    _contents: Paragraph | None = None
-    _listed_levels: int = 1
-
-    @cached_property
-    def _styles(self) -> dict[str, str]:
-        """The ids of the styles by name, which the library would look for anew with every word."""
-        return {str(style.name): style.style_id for style in self.document.styles}
+    def __init__(self, template: Path | None = None) -> None:
+        """Begin with a template, or with ours; TemplateError if it cannot be opened or lacks a style."""
+        self.document, self._style_ids = _open_template(template or TEMPLATE)
+        self._headings: list[_Heading] = []
+        self._bookmarks = 0
 
     def describe(self, *, title: str, subject: str, author: str, on: date) -> None:
         """Set the properties of the file; it is dated on a day, not on the hour of its making."""
         properties = self.document.core_properties
-        properties.title, properties.subject = _property(title), _property(subject)
-        properties.author = properties.last_modified_by = _property(author)
-        properties.language, properties.comments, properties.keywords = LANGUAGE, "", ""
+        properties.title, properties.subject, author = (
+            plain(text)[:_LONGEST_PROPERTY] for text in (title, subject, author)
+        )
+        properties.author = properties.last_modified_by = author
+        properties.language = "en-GB"
         properties.created = properties.modified = datetime.combine(on, time(), UTC)
 
     def footer(self, text: str) -> None:
-        """Put a text at the foot of each page, and beside it which page of how many it is."""
-        section = self.document.sections[0]
-        paragraph = section.footer.paragraphs[0]
-        paragraph._p.style = self._styles["Footer"]
-        paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-        paragraph.add_run(plain(text))
-        paragraph.add_run("\tPage ")
-        add_field(paragraph, "PAGE")
-        paragraph.add_run(" of ")
-        add_field(paragraph, "NUMPAGES")
+        """Put a text at the foot of each page, before what the template has there."""
+        section, style = self.document.sections[0], self._style_ids["footer"]
+        others = (section.first_page_footer, section.even_page_footer)
+        for footer in (section.footer, *(one for one in others if not one.is_linked_to_previous)):
+            in_style = (paragraph for paragraph in footer.paragraphs if paragraph._p.style == style)
+            paragraph = next(in_style, None) or footer.add_paragraph()
+            paragraph._p.style = style
+            joint = "" if paragraph.text[:1] in ("", "\t") else " · "
+            run = paragraph.add_run(plain(text) + joint)
+            paragraph.runs[0]._r.addprevious(run._r)
 
-    def heading(self, text: str, level: int) -> None:
-        """Add a heading."""
-        self._head(_Heading(plain(text), level, annex=False))
+    def heading(self, text: str, level: int, *, annex: bool = False) -> Paragraph:
+        """Add a heading that the contents list can link to."""
+        bookmark = f"_Toc{len(self._headings) + 1:08}"
+        paragraph = self.paragraph(text, style=f"Heading {level}", name=bookmark)
+        self._headings.append(_Heading(paragraph, bookmark, level, annex))
+        return paragraph
 
     def annex(self, text: str) -> None:
         """Begin an annex: a chapter without a number, on a page of its own, so that it can be taken off."""
-        paragraph = self._head(_Heading(plain(text), 1, annex=True))
+        paragraph = self.heading(text, 1, annex=True)
         paragraph.paragraph_format.page_break_before = True
         paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
-
-    def contents(self, levels: int) -> None:
-        """Say where the contents list stands, and how many levels of headings it lists."""
-        self._listed_levels = levels
-        self._contents = self.paragraph("Contents", style="TOC Heading")
 
     def paragraph(self, *lines: Line, style: str = "Normal", name: str | None = None) -> Paragraph:
         """Add a paragraph of one line or of several; `name` is its bookmark."""
         paragraph = self.document.add_paragraph()
-        paragraph._p.style = self._styles[style]
-        self._fill(paragraph, lines, name)
+        self._fill(paragraph, lines, style)
+        if name:
+            self._bookmarks += 1
+            add_bookmark(paragraph, name, self._bookmarks)
         return paragraph
 
     def table(self, name: str, heads: Sequence[str], shares: Sequence[int], rows: Iterable[Row]) -> None:
@@ -120,118 +137,95 @@ class Paper:
 
         `name` is what a screen reader says of it, `shares` how the width is shared among columns.
         """
-        table = self.document.add_table(rows=1, cols=len(heads), style="Register Table")
+        page_width = self.document._block_width  # between the margins
+        widths = [Length(int(page_width * share / sum(shares))) for share in shares]
+        table = self.document.add_table(rows=1, cols=len(heads))
+        table._tbl.tblStyle_val = self._style_ids["register table"]
         table.autofit = False
-        widths = [Length(int(WIDTH * share / sum(shares))) for share in shares]
+        describe_table(table, plain(name))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
-        _describe(table, plain(name))
-        header = table.rows[0]
-        self._fill_row(header, Row([[head] for head in heads]), widths, "Table Head")
-        header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        written = list(rows)
-        for number, row in enumerate(written):
-            self._fill_row(table.add_row(), row, widths, "Table Text")
-            if number == len(written) - 2:
-                _keep_with_next(table.rows[-1])
+        self._fill_row(table.rows[0], Row([[head] for head in heads]), widths, "Table Head")
+        repeat_as_header(table.rows[0])
+        written = []
+        for row in rows:
+            written.append(table.add_row())
+            self._fill_row(written[-1], row, widths, "Table Text")
+        for cell in written[-2].cells if len(written) > 1 else ():
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
-    def saved(self) -> bytes:
-        """Give the document as a file, with its contents list filled in."""
-        self._list_contents()
+    def saved(self, *, contents_levels: int) -> bytes:
+        """Return the document as a file, with the contents list of so many levels before its first heading."""
+        self._write_contents(contents_levels)
         file = BytesIO()
         self.document.save(file)
         return file.getvalue()
 
-    def _head(self, heading: _Heading) -> Paragraph:
-        """Write a heading that the contents list can link to."""
-        self._headings.append(heading)
-        return self.paragraph(heading.text, style=f"Heading {heading.level}", name=_heading_name(len(self._headings)))
-
     def _fill_row(self, empty: TableRow, row: Row, widths: Sequence[Length], style: str) -> None:
         """Write a row of a table; a cell without lines keeps its empty paragraph, as Word asks."""
-        empty._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for place, (cell, lines, width) in enumerate(zip(empty.cells, row.cells, widths, strict=True)):
+        keep_row_whole(empty)
+        for cell, lines, width in zip(empty.cells, row.cells, widths, strict=True):
             cell.width = width
-            paragraph = cell.paragraphs[0]
-            paragraph._p.style = self._styles[style]
-            self._fill(paragraph, lines, None if place else row.name)
+            self._fill(cell.paragraphs[0], lines, style)
 
-    def _fill(self, paragraph: Paragraph, lines: Sequence[Line], name: str | None) -> None:
-        """Write lines into an empty paragraph."""
+    def _fill(self, paragraph: Paragraph, lines: Sequence[Line], style: str) -> None:
+        paragraph._p.style = self._style_ids[style.casefold()]
         for number, line in enumerate(lines):
             if number:
                 paragraph.add_run().add_break()
             for words in (line,) if isinstance(line, str) else line:
-                self._say(paragraph, words if isinstance(words, Words) else Words(words))
-        if name:
-            self._bookmark(paragraph, name)
+                self._add_run(paragraph, words if isinstance(words, Words) else Words(words))
 
-    def _say(self, paragraph: Paragraph, words: Words) -> None:
-        """Write words in their style, or as a link."""
+    def _add_run(self, paragraph: Paragraph, words: Words) -> None:
         run = paragraph.add_run(plain(words.text))
         style = "Hyperlink" if words.to else words.style
-        run._r.style = self._styles[style] if style else None
+        if style:
+            run._r.style = self._style_ids[style.casefold()]
         if words.to:
-            link = OxmlElement("w:hyperlink")
-            link.set(qn("w:anchor"), words.to)
-            link.set(qn("w:history"), "1")
-            run._r.addprevious(link)
-            link.append(run._r)
+            link_to_bookmark(run, words.to)
 
-    def _bookmark(self, paragraph: Paragraph, name: str) -> None:
-        """Put a bookmark round what a paragraph says."""
-        self._bookmarks += 1
-        begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        for mark in (begin, end):
-            mark.set(qn("w:id"), str(self._bookmarks))
-        begin.set(qn("w:name"), name)
-        paragraph._p.insert_element_before(begin, "w:r", "w:hyperlink")
-        paragraph._p.append(end)
+    def _write_contents(self, levels: int) -> None:
+        """Write the contents list: a field that Word can bring up to date, with what it will then show.
 
-    def _list_contents(self) -> None:
-        """Fill in the contents list: a field that Word can bring up to date, with what it will then show.
-
-        It links to the headings and gives no page numbers: these are known only to the program that lays out pages.
+        It links to the headings and gives no page numbers: only the program that lays out the pages knows them.
         """
-        assert self._contents is not None  # noqa: S101 - every briefing says where its contents stand
-        after = self._contents
-        listed = [
-            (number, heading)
-            for number, heading in enumerate(self._headings, start=1)
-            if heading.level <= self._listed_levels
-        ]
+        first = self._headings[0].paragraph
+        self._fill(first.insert_paragraph_before(), ["Contents"], "TOC Heading")
+        listed = [heading for heading in self._headings if heading.level <= levels]
         chapter = 0
-        for place, (number, heading) in enumerate(listed):
-            entry = self.paragraph(style=f"toc {heading.level}")
-            if place == 0:
-                begin_field(entry, f'TOC \\o "1-{self._listed_levels}" \\n \\h \\z \\u')
+        for heading in listed:
+            entry = first.insert_paragraph_before()
+            entry._p.style = self._style_ids[f"toc {heading.level}"]
+            if heading is listed[0]:
+                begin_field(entry, f'TOC \\o "1-{levels}" \\n \\h \\z \\u')
             if heading.level == 1:
                 chapter += not heading.annex
                 entry.add_run("\t" if heading.annex else f"{chapter}\t")
-            self._say(entry, Words(heading.text, to=_heading_name(number)))
-            if place == len(listed) - 1:
+            self._add_run(entry, Words(heading.paragraph.text, to=heading.bookmark))
+            if heading is listed[-1]:
                 end_field(entry)
-            after._p.addnext(entry._p)
-            after = entry
 
 
-def _property(text: str) -> str:
-    """Cut a text to what a property of a file can hold."""
-    return plain(text)[:_LONGEST_PROPERTY]
+def _open_template(path: Path) -> tuple[WordDocument, dict[str, str]]:
+    """Return a template without its text, and the ids of its styles by their names in lower case.
 
-
-def _heading_name(number: int) -> str:
-    """Name the bookmark of a heading."""
-    return f"_Toc{number:08}"
-
-
-def _keep_with_next(row: TableRow) -> None:
-    """Keep a row on the page of the next."""
-    for cell in row.cells:
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
-
-
-def _describe(table: Table, name: str) -> None:
-    """Say what a table is, for readers that do not see it."""
-    table._tbl.tblPr.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val=""/>'))
-    table._tbl.tblPr[-1].set(qn("w:val"), name)
+    Styles are found by these ids because python-docx would go through all styles anew for each paragraph and run.
+    Names differ in case: what Word calls “toc 1”, LibreOffice calls “TOC 1”.
+    """
+    if not path.is_file():
+        raise TemplateError(f"{path}: there is no such template")
+    try:
+        document = docx.Document(str(path))
+    except (OpcError, BadZipFile, KeyError, SyntaxError, ValueError) as error:  # SyntaxError: lxml, of broken XML
+        raise TemplateError(f"{path}: this template is not a Word document (.docx)") from error
+    ids = {(style.type, str(style.name).casefold()): style.style_id for style in document.styles}
+    missing = [
+        f"the {kind.name.lower()} style “{name}”"
+        for kind, names in STYLES.items()
+        for name in names
+        if (kind, name.casefold()) not in ids
+    ]
+    if missing:
+        raise TemplateError(f"{path}: this template lacks {', '.join(missing)}")
+    document.element.body.clear_content()
+    return document, {name: style_id for (_, name), style_id in ids.items()}

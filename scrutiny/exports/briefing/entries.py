@@ -1,32 +1,60 @@
-"""How a single entry is written down: its summary, its exact words, and what is to be known of it."""
+"""The annex, with the words of every entry, and how an entry is written wherever it stands."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from scrutiny.analysis.frames import IMPLIED
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
-from scrutiny.exports.briefing.styles import entry_style
 from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
+from scrutiny.wording import document_name
 
 
-def write_entry(brief: BriefingContext, entry: Entry) -> None:
-    """Write an entry as a paragraph that links can find."""
-    brief.paper.paragraph(*lines(brief, entry), style=style_of(entry), name=brief.bookmarks[entry.full_id])
+def write_annex(brief: BriefingContext) -> None:
+    """Write every entry that fits the choice, in the order in which its document is read."""
+    brief.paper.annex("Annex: the words")
+    if not brief.bookmarks:
+        brief.paper.paragraph("No entry fits what is chosen.")
+        return
+    brief.paper.paragraph(
+        "Every entry that fits what is chosen, document by document and paragraph by paragraph: our summary, then "
+        "the exact words of the document in quotation marks; below, in small type, the entry's id, where it "
+        "stands, whose words it is, of where and about whom. A broken bar marks the respondent's own view."
+    )
+    chosen = [entry for entry in brief.register.entries if entry.full_id in brief.bookmarks]
+    for inspection in brief.inspections:
+        of_it = [entry for entry in chosen if entry.inspection == inspection.id]
+        if of_it:
+            brief.name_inspection(inspection)
+        for document in inspection.documents:
+            entries = [entry for entry in of_it if entry.document == document.id]
+            if not entries:
+                continue
+            name = document_name(document)
+            other = _told_apart(brief.register, inspection.id, document)
+            brief.paper.heading(f"{name[:1].upper()}{name[1:]}{other}", brief.level)
+            entries.sort(key=lambda entry: entry.paragraph)
+            for paragraph, of_paragraph in groupby(entries, key=lambda entry: entry.paragraph):
+                brief.paper.heading(paragraph.label.capitalize(), brief.level + 1)
+                for entry in of_paragraph:
+                    bookmark = brief.bookmarks[entry.full_id]
+                    brief.paper.paragraph(*lines(brief, entry), style=style_of(entry), name=bookmark)
 
 
 def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
-    """Give an entry's id, kind, summary and excerpt, and in small type what is to be known of it."""
+    """Return an entry's id, kind, summary, excerpt and claimed results, and in small type what to read it with."""
     facts = " · ".join(_facts(brief, entry)).removesuffix(".")
     small = Words(f"{facts}. Read with care: {entry.note}" if entry.note else facts, "Small Print")
     lead: Line = [Words(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
-    return [lead, *_results(entry), [small]]
+    results = entry.result if isinstance(entry, Action) else ()
+    return [lead, *(f"Claimed result: {result.summary} “{result.excerpt}”" for result in results), [small]]
 
 
 def style_of(entry: Entry) -> str:
-    """Name the style of an entry, which tells its kind and the respondent's own view."""
-    return entry_style(entry.entry_kind, own_view=entry.is_own_view)
+    """Name the style of an entry: a bar of its kind's colour at the left, broken for the respondent's own view."""
+    return f"{entry.entry_kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
 
 
 def kind_of(entry: Entry) -> str:
@@ -42,22 +70,11 @@ def labels(entry: Entry) -> str:
     return " · ".join(told)
 
 
-def place(register: Register, entry: Entry) -> str:
-    """Name where an entry stands: “Reply, paragraph 5”, with the document's id where several of its kind are held."""
-    document = register.document(entry)
-    return f"{document.kind.label}{told_apart(register, entry.inspection, document)}, {entry.paragraph.label}"
-
-
-def told_apart(register: Register, inspection: str, document: Document) -> str:
-    """Give a document's id in brackets where several of its kind are held."""
-    documents = register.inspections_by_id[inspection].documents
-    return f" ({document.id})" if sum(one.held and one.kind is document.kind for one in documents) > 1 else ""
-
-
 def _facts(brief: BriefingContext, entry: Entry) -> Iterator[str]:
-    """Give an entry's id and place, whose words it is and of where, about whom, and what its kind adds."""
+    """Yield an entry's id and place, whose words it is and of where, about whom, and what its kind adds."""
     yield entry.full_id
-    yield place(brief.register, entry)
+    document = brief.register.document(entry)
+    yield f"{document.kind.label}{_told_apart(brief.register, entry.inspection, document)}, {entry.paragraph.label}"
     yield f"Said by: {brief.names([entry.by])}" if isinstance(entry, Commitment) else entry.voice.label
     yield entry.scope.label
     if entry.bodies:
@@ -72,14 +89,12 @@ def _facts(brief: BriefingContext, entry: Entry) -> Iterator[str]:
         case Commitment():
             yield from _of_commitment(brief, entry)
         case Figure():
-            yield from _of_figure(entry)
-
-
-def _results(entry: Entry) -> list[Line]:
-    """Give what an action is claimed to have brought, with the words of the claim."""
-    if not isinstance(entry, Action):
-        return []
-    return [f"Claimed result: {result.summary} “{result.excerpt}”" for result in entry.result]
+            yield f"{entry.bound.label.capitalize()} {entry.value:,} {entry.unit}"
+            yield f"Counts: {entry.counts}"
+            if entry.period:
+                yield f"Period: {entry.period.printed}"
+                if entry.period.doubt:
+                    yield f"In doubt: {entry.period.doubt}"
 
 
 def _of_finding(finding: Finding) -> Iterator[str]:
@@ -91,7 +106,7 @@ def _of_finding(finding: Finding) -> Iterator[str]:
 
 
 def _of_commitment(brief: BriefingContext, commitment: Commitment) -> Iterator[str]:
-    """Give what is printed of who must act, of a date with its doubt, and of a measure."""
+    """Yield what is printed of who must act, of a date with its doubt, and of a measure."""
     if commitment.owner:
         yield f"Who must act: {brief.names([commitment.owner])}"
     if commitment.due:
@@ -102,11 +117,7 @@ def _of_commitment(brief: BriefingContext, commitment: Commitment) -> Iterator[s
         yield f"Measure: “{commitment.measure}”"
 
 
-def _of_figure(figure: Figure) -> Iterator[str]:
-    """Give a figure with its bound, what it counts, and the period it belongs to with its doubt."""
-    yield f"{figure.bound.label.capitalize()} {figure.value:,} {figure.unit}"
-    yield f"Counts: {figure.counts}"
-    if figure.period:
-        yield f"Period: {figure.period.printed}"
-        if figure.period.doubt:
-            yield f"In doubt: {figure.period.doubt}"
+def _told_apart(register: Register, inspection: str, document: Document) -> str:
+    """Return a document's id in brackets where several of its kind are held."""
+    documents = register.inspections_by_id[inspection].documents
+    return f" ({document.id})" if sum(one.held and one.kind is document.kind for one in documents) > 1 else ""

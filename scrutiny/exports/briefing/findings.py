@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from itertools import product
 
 from scrutiny.analysis.answers import DISPLAY_ORDER, answered_concerns
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.answers import answer_line, write_other_answers
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
 from scrutiny.exports.briefing.entries import labels
 from scrutiny.register.records import Finding, Inspection
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
+from scrutiny.wording import count_of, date_as_printed
 
 _CONCERN_SHARES = (10, 72, 37, 51)
 _STRENGTH_SHARES = (10, 102, 58)
@@ -55,7 +54,7 @@ def _facts(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
     by = ", ".join(inspection.inspectorates)
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     told = [
-        f"{name}: {as_printed(dated)}.{f' In doubt: {dated.doubt}' if dated.doubt else ''}"
+        f"{name}: {date_as_printed(dated)}.{f' In doubt: {dated.doubt}' if dated.doubt else ''}"
         for name, dated in dates
         if dated
     ]
@@ -76,7 +75,7 @@ def _of_reply(inspection: Inspection, findings: Sequence[Finding]) -> str:
 def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Finding]) -> None:
     """Write findings of one sort under a heading that says which; the header says it again on each page."""
     first = findings[0]
-    number = count(len(findings), f"{first.scope} {first.polarity}")
+    number = count_of(len(findings), f"{first.scope} {first.polarity}")
     brief.paper.heading(
         f"The respondent's own view, not inspectors': {number}"
         if first.is_own_view

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from scrutiny.analysis.pairs import PairView
 from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
-from scrutiny.charts.picture import count
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
 from scrutiny.exports.briefing.entries import kind_of, lines, style_of
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import PairStrength, Scope
+from scrutiny.wording import count_of
 
 
 def write_strong_pairs(brief: BriefingContext) -> None:
@@ -19,12 +19,14 @@ def write_strong_pairs(brief: BriefingContext) -> None:
         brief.paper.paragraph("No pair fits what is chosen.")
         return
     strong, arguable = (brief.of_strength(strength) for strength in PairStrength)
-    told = [f"Below, whole: {count(len(strong), 'strong pair')}." if strong else "No strong pair fits what is chosen."]
+    told = [
+        f"Below, whole: {count_of(len(strong), 'strong pair')}." if strong else "No strong pair fits what is chosen."
+    ]
     if arguable:
         # How their entries stand to each other is left to the annex, where their cautions are.
         doubtful = sum(view.doubt is not None for view in arguable)
         told.append(
-            f"In the annex, each with its caution: {count(len(arguable), 'arguable pair')}, of which a fair reader "
+            f"In the annex, each with its caution: {count_of(len(arguable), 'arguable pair')}, of which a fair reader "
             "could say that the entries are about different things."
         )
         told += [f"The order of {doubtful} of them rests on a date in doubt."] if doubtful else []

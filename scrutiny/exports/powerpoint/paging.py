@@ -1,86 +1,198 @@
 """What does not fit on one slide goes on on further slides, and nothing is lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from scrutiny.exports.powerpoint import charts, geometry, pair_columns, slide_text, tables, text_boxes, text_metrics
-from scrutiny.exports.powerpoint.geometry import Box
-from scrutiny.exports.powerpoint.text_boxes import Paragraph
-from scrutiny.exports.powerpoint.xml_text import made_plain
-from scrutiny.slides import text_fit
+from scrutiny.charts import style
+from scrutiny.exports.powerpoint import charts, tables
+from scrutiny.exports.powerpoint.paragraphs import INDENT, Paragraph, height, shorten
+from scrutiny.exports.powerpoint.template import FOOT, HEADLINE, NUMBER, Box, Layouts, layout_name
 from scrutiny.slides.slide import BarChart, Body, ChartBody, PairBody, Slide, TableBody, TextBody, TitleBody
+from scrutiny.slides.text_fit import (
+    HEADLINE_LEADING,
+    LEADING,
+    SMALLEST_HEADLINE,
+    headline_points,
+    paginate,
+    shorten_text,
+    split_text,
+    text_height,
+)
 
-SIZES: Final = (20, 18)
+CONTINUED: Final = " (continued)"
+_TITLE_SIZES: Final = (40, 34, 28)
+_TEXT_SIZES: Final = (20, 18)
+_SIDE_SIZES: Final = (16, 14)
+_BETWEEN_SIZES: Final = (14, 13, 12)
+_PLACE_SIZE: Final = 12
+_FOOT_SIZE: Final = 12
+_FOOT_GAP: Final = 2
+_GAP: Final = 10
 
 
-def paged(slide: Slide) -> list[Slide]:
-    """Give a slide as the slides that it takes, whose texts all fit.
+def paged(slide: Slide, layouts: Layouts) -> list[Slide]:
+    """Return a slide as the slides that it takes, whose texts all fit.
 
     Rows, categories and sentences go on on further slides. A text that is too long for its own place is shortened
     there, visibly, and stands in full on a further slide.
     """
-    plain: Slide = made_plain(slide)
-    box = slide_text.body_box(plain)
-    body, long = _clipped(plain.body, box)
-    short = replace(plain, headline=slide_text.headline(plain), body=body)
-    long += [full for full, kept in _beside(plain, short) if full != kept]
-    bodies = [*_bodies(body, box), *(_bodies(TextBody(tuple(long)), box) if long else [])]
-    first, *further = [replace(short, body=page) for page in bodies]
-    return [first, *(replace(page, headline=slide_text.continued(short.headline)) for page in further)]
+    body, too_long = _shorten_body(slide, layouts)
+    short = replace(slide, headline=_shorten_headline(slide, layouts), body=body)
+    if short.headline != slide.headline:
+        too_long.append(slide.headline)
+    too_long += _shortened(_full_foot(slide), foot(slide, layouts))
+    bodies = _spread(short, layouts)
+    if too_long:
+        bodies += _spread(replace(short, body=TextBody(tuple(too_long))), layouts)
+    headline = short.headline.removesuffix(CONTINUED) + CONTINUED
+    first, *further = bodies
+    return [replace(short, body=first), *(replace(short, headline=headline, body=page) for page in further)]
 
 
-def paragraphs(lines: TextBody, size: float) -> list[Paragraph]:
-    """Give sentences as paragraphs of some size, numbered where they are an ordered list."""
-    numbers = [None if lines.numbered is None else lines.numbered + nth for nth in range(len(lines.lines))]
-    return [Paragraph(line, size, number=n, gap=geometry.GAP) for line, n in zip(lines.lines, numbers, strict=True)]
+def headline_size(slide: Slide, layouts: Layouts) -> int:
+    """Return the size of a slide's headline: the largest with which it fits, and smaller the longer it is."""
+    box = layouts[layout_name(slide.body)][HEADLINE]
+    if not isinstance(slide.body, TitleBody):
+        return headline_points(slide.headline, box.inner_width, box.inner_height)
+    for size in _TITLE_SIZES:
+        if text_height(slide.headline, size, box.inner_width, bold=True, leading=HEADLINE_LEADING) <= box.inner_height:
+            break
+    return size
 
 
-def size(lines: TextBody, box: Box) -> int:
-    """Give the largest size with which sentences fit, or the smallest for those that go on on further slides."""
-    fits = (size for size in SIZES if text_boxes.height(paragraphs(lines, size), box.width) <= box.height)
-    return next(fits, SIZES[-1])
+def foot(slide: Slide, layouts: Layouts) -> list[Paragraph]:
+    """Return the paragraphs of the foot: how to read the marks or bars, then what is counted, and as of when."""
+    box = layouts[layout_name(slide.body)][FOOT]
+    return shorten(_full_foot(slide), box.inner_width, box.inner_height)
 
 
-def under(box: Box) -> Box:
-    """Give the room under the title of the opening."""
-    return geometry.UNDER.down_to(box.bottom)
+def _full_foot(slide: Slide) -> list[Paragraph]:
+    lines = filter(None, [how_to_read(slide.body), slide.foot])
+    return [Paragraph(line, _FOOT_SIZE, gap=_FOOT_GAP) for line in lines]
 
 
-def _clipped(body: Body, box: Box) -> tuple[Body, list[str]]:
-    """Give a body with those texts shortened that no place on a slide is large enough for, and these in full."""
+def how_to_read(body: Body) -> str:
+    """Say how to read a chart; nothing where a body has none."""
     match body:
         case ChartBody(native=BarChart() as bars):
-            native, long = charts.clipped(bars)
-            return replace(body, native=native), long
+            return charts.how_to_read(bars)
         case ChartBody(native=TableBody() as table):
-            rows, long = tables.clipped(table, box)
-            return replace(body, native=rows), long
+            return tables.how_to_read(table)
+    return ""
+
+
+def body_boxes(slide: Slide, layouts: Layouts) -> list[Box]:
+    """Return the boxes of a slide's body, which reach down into what its foot leaves free."""
+    boxes = layouts[layout_name(slide.body)]
+    spare = boxes[FOOT].inner_height - height(foot(slide, layouts), boxes[FOOT].inner_width)
+    bodies = [box for index, box in boxes.items() if index not in {HEADLINE, FOOT, NUMBER}]
+    return [replace(box, height=box.height + spare) for box in bodies]
+
+
+def text_columns(slide: Slide, layouts: Layouts) -> list[list[Paragraph]]:
+    """Return the paragraphs of a body of text, for each of its boxes, shortened to what fits."""
+    boxes = body_boxes(slide, layouts)
+    columns = zip(_full_columns(slide.body, boxes), boxes, strict=True)
+    return [shorten(column, box.inner_width, box.inner_height) for column, box in columns]
+
+
+def _full_columns(body: Body, boxes: Sequence[Box]) -> list[list[Paragraph]]:
+    """Return the paragraphs of a body of text in the largest sizes with which they fit, or else in the smallest."""
+    match body:
+        case PairBody(earlier=earlier, later=later, between=between):
+            # Both entries have one size, so that neither looks more important.
+            for size in _SIDE_SIZES:
+                sides = [
+                    [
+                        Paragraph(f"{style.glyph(side.kind, side.hollow)} {side.lead}", size, bold=True),
+                        Paragraph(side.summary, size, gap=_GAP),
+                        Paragraph(f"“{side.excerpt}”", size, gap=_GAP),
+                        Paragraph(side.place, _PLACE_SIZE, gap=_GAP),
+                    ]
+                    for side in (earlier, later)
+                ]
+                if all(_fits(side, box) for side, box in zip(sides, boxes[::2], strict=True)):
+                    break
+            return [sides[0], _lines(between, _BETWEEN_SIZES, boxes[1]), sides[1]]
+        case TextBody(lines=lines, numbered=numbered):
+            return [_lines(lines, _TEXT_SIZES, boxes[0], numbered)]
+        case TitleBody(lines=lines):
+            return [_lines(lines, _TEXT_SIZES, boxes[0])]
+    return []
+
+
+def _lines(lines: Sequence[str], sizes: Sequence[int], box: Box, numbered: int | None = None) -> list[Paragraph]:
+    """Return sentences as paragraphs in the largest of these sizes with which they fit, or else in the last."""
+    for size in sizes:
+        paragraphs = [
+            Paragraph(line, size, number=None if numbered is None else numbered + nth, gap=_GAP)
+            for nth, line in enumerate(lines)
+        ]
+        if _fits(paragraphs, box):
+            break
+    return paragraphs
+
+
+def _fits(paragraphs: Sequence[Paragraph], box: Box) -> bool:
+    return height(paragraphs, box.inner_width) <= box.inner_height
+
+
+def _shortened(full: Sequence[Paragraph], short: Sequence[Paragraph]) -> list[str]:
+    """Return, in full, the texts that were shortened."""
+    return [before.text for before, after in zip(full, short, strict=True) if before != after]
+
+
+def _shorten_headline(slide: Slide, layouts: Layouts) -> str:
+    box = layouts[layout_name(slide.body)][HEADLINE]
+    size = _TITLE_SIZES[-1] if isinstance(slide.body, TitleBody) else SMALLEST_HEADLINE
+    most = int(box.inner_height / (size * HEADLINE_LEADING)) - 1  # one line is kept for “(continued)”
+    return shorten_text(slide.headline, size, box.inner_width, max(most, 1), bold=True)
+
+
+def _shorten_body(slide: Slide, layouts: Layouts) -> tuple[Body, list[str]]:
+    """Return a body with those texts shortened that no place on a slide is large enough for, and these in full.
+
+    The two sides of a pair are shortened only when they are written, where their size is known.
+    """
+    body, boxes = slide.body, body_boxes(slide, layouts)
+    match body:
+        case ChartBody(native=BarChart() as bars):
+            native, too_long = charts.shorten_names(bars)
+            return replace(body, native=native), too_long
+        case ChartBody(native=TableBody() as table):
+            short, too_long = tables.shorten_cells(table, boxes[0])
+            return replace(body, native=short), too_long
         case TableBody():
-            return tables.clipped(body, box)
+            return tables.shorten_cells(body, boxes[0])
         case PairBody():
-            return body, pair_columns.shortened(body, box)
+            columns = zip(_full_columns(body, boxes), text_columns(slide, layouts), strict=True)
+            return body, [text for full, short in columns for text in _shortened(full, short)]
     return body, []
 
 
-def _bodies(body: Body, box: Box) -> list[Body]:
-    """Spread a body over as many slides as it takes."""
+def _spread(slide: Slide, layouts: Layouts) -> list[Body]:
+    """Spread the body of a slide over as many slides as it takes."""
+    body, box = slide.body, body_boxes(slide, layouts)[0]
     match body:
         case ChartBody(native=BarChart() as bars):
-            return [_part(body, page, bars) for page in charts.pages(bars, box)]
+            return [_part_of_chart(body, page, bars) for page in charts.pages(bars, box)]
         case ChartBody(native=TableBody() as table):
             return [replace(body, native=page) for page in tables.pages(table, box)]
         case TableBody():
             return list(tables.pages(body, box))
         case TextBody():
-            return list(_lines(body, box))
-        case TitleBody():
-            return _opening(body, box)
+            return list(_spread_lines(body, box))
+        case TitleBody(lines=lines):
+            first, *others = _spread_lines(TextBody(lines), box)
+            rest = TextBody(tuple(line for page in others for line in page.lines))
+            return [TitleBody(first.lines), *(_spread(replace(slide, body=rest), layouts) if rest.lines else [])]
     return [body]
 
 
-def _part(chart: ChartBody, page: BarChart, whole: BarChart) -> ChartBody:
-    """Give a chart as one slide shows it, which its alternative text says if there are others."""
+def _part_of_chart(chart: ChartBody, page: BarChart, whole: BarChart) -> ChartBody:
+    """Return a chart as one slide shows it, which its alternative text says if there are others."""
     if len(page.numbers) == len(whole.numbers):
         return replace(chart, native=page)
     first, last = page.numbers.index[0], page.numbers.index[-1]
@@ -88,30 +200,14 @@ def _part(chart: ChartBody, page: BarChart, whole: BarChart) -> ChartBody:
     return ChartBody(replace(chart.picture, alt=alt), page)
 
 
-def _opening(title: TitleBody, box: Box) -> list[Body]:
-    """Put under the title as many lines as there is room for, and the others on further slides."""
-    first, *others = _lines(TextBody(title.lines), under(box))
-    rest = tuple(line for lines in others for line in lines.lines)
-    return [TitleBody(first.lines), *(_lines(TextBody(rest), box) if rest else [])]
-
-
-def _lines(lines: TextBody, box: Box) -> list[TextBody]:
+def _spread_lines(text: TextBody, box: Box) -> list[TextBody]:
     """Spread sentences over slides; what is left of one that is longer than a slide begins the next, unnumbered."""
-    chosen = size(lines, box)
-    pieces = [piece for paragraph in paragraphs(lines, chosen) for piece in _pieces(paragraph, box)]
-    slides = text_fit.paginate(pieces, lambda piece: piece.height(box.width), box.height)
+    pieces = []
+    for paragraph in _lines(text.lines, _TEXT_SIZES, box, text.numbered):
+        most = max(int((box.inner_height - paragraph.gap) / (paragraph.size * LEADING)), 1)
+        first, *rest = split_text(paragraph.text, paragraph.size, box.inner_width - INDENT, most)
+        pieces.append(replace(paragraph, text=first.strip()))
+        pieces += [replace(paragraph, text=piece.strip(), number=None) for piece in rest]
+    slides = paginate(pieces, lambda piece: height([piece], box.inner_width), box.inner_height)
     alike = [list(run) for slide in slides for _, run in groupby(slide, lambda piece: piece.number is None)]
-    return [TextBody(tuple(piece.text for piece in run), run[0].number) for run in alike] or [lines]
-
-
-def _pieces(paragraph: Paragraph, box: Box) -> list[Paragraph]:
-    """Break a sentence that is longer than a slide."""
-    most = int((box.height - paragraph.gap) / (paragraph.size * text_metrics.LEADING))
-    first, *rest = text_metrics.parts(paragraph.text, paragraph.size, box.width - text_boxes.INDENT, most)
-    return [replace(paragraph, text=first), *(replace(paragraph, text=piece, number=None) for piece in rest)]
-
-
-def _beside(full: Slide, short: Slide) -> list[tuple[str, str]]:
-    """Pair the headline and the paragraphs of the foot, whole, with what there is room for."""
-    foot = zip(slide_text.full_foot(full), slide_text.foot(full), strict=True)
-    return [(full.headline, short.headline), *((whole.text, kept.text) for whole, kept in foot)]
+    return [TextBody(tuple(piece.text for piece in run), run[0].number) for run in alike] or [text]

@@ -8,27 +8,9 @@ from scrutiny.register.paragraphs import Place
 from scrutiny.register.problems import Problem, Severity, closest_match, shorten
 from scrutiny.register.records import Action, Commitment, Document, Entry, Event, Record
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import BodyKind
 
 PLACEHOLDER_PROBLEM = Problem("", 0, "", "", "", "")
-"""What a rule finds wrong with a stand-in; nobody is told."""
-
-
-@dataclass(frozen=True)
-class Common:
-    """Of what kind each body is, as far as that could be read, and the acronyms that are explained."""
-
-    kinds: Mapping[str, BodyKind]
-    acronyms: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Use:
-    """The themes and bodies that some records name, and the acronyms that are spelt in them."""
-
-    themes: frozenset[str]
-    bodies: frozenset[str]
-    spelt: frozenset[str]
+"""What a rule finds wrong with a placeholder; nobody is told."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +19,13 @@ class Draft:
 
     `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
     of the documents at hand, by inspection and document; `unread` the files that could not be read, or not whole,
-    so that what refers to them is not blamed; `common` what all parts of a register refer to. `is_sound`: no record
-    has a stand-in. `uses` tell what the parts of the register make use of.
+    so that what refers to them is not blamed.
     """
 
     register: Register
-    written: Mapping[str, set[str]]
-    texts: Mapping[tuple[str, str], Mapping[Place, str]]
+    written: Mapping[type[Record], set[str]]
+    texts: Mapping[str, Mapping[Place, str]]
     unread: frozenset[str]
-    common: Common
-    is_sound: bool
-    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,28 +35,27 @@ class Quotation:
     record: Entry | Event
     path: tuple[str | int, ...]
     words: str
-    document: tuple[str, str]
+    document: str
     place: Place
 
     @property
     def is_readable(self) -> bool:
-        """Tell whether the words and their place are what the file says, none of them a stand-in."""
+        """Whether the words and their place are what the file says, none of them a placeholder."""
         return not any(self.record.is_placeholder(*path) for path in (self.path, ("document",), ("paragraph",)))
 
 
-def quotations(draft: Draft) -> Iterator[Quotation]:
-    """Give every run of a document's own words in the register."""
-    for entry in draft.register.entries:
+def quotations(register: Register) -> Iterator[Quotation]:
+    """Yield every run of a document's own words in the register."""
+    for entry in register.entries:
         for path, words in entry.quotations():
-            yield Quotation(entry, path, words, (entry.inspection, entry.document), entry.paragraph)
-    for event in draft.register.events:
+            yield Quotation(entry, path, words, f"{entry.inspection}.{entry.document}", entry.paragraph)
+    for event in register.events:
         if event.excerpt and event.document and event.paragraph:
-            inspection, _, document = event.document.partition(".")
-            yield Quotation(event, ("excerpt",), event.excerpt, (inspection, document), event.paragraph)
+            yield Quotation(event, ("excerpt",), event.excerpt, event.document, event.paragraph)
 
 
 def summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], str, str | None]]:
-    """Give every summary of a record with its path and the excerpt it stands beside."""
+    """Yield every summary of a record with its path and the excerpt it stands beside."""
     yield ("summary",), record.summary, record.excerpt
     if isinstance(record, Action):
         for index, result in enumerate(record.result):
@@ -86,7 +63,7 @@ def summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], st
 
 
 def texts_with_paths(record: Record, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give every text of a record and of its parts, with the path of its field."""
+    """Yield every text of a record and of its parts, with the path of its field."""
     for name in record.model_fields_set:
         value = getattr(record, name)
         for index, part in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
@@ -98,7 +75,7 @@ def texts_with_paths(record: Record, *path: str | int) -> Iterator[tuple[tuple[s
 
 
 def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | int, ...], str]]:
-    """Give every naming of a body: the record, the path of the field, the body's id."""
+    """Yield every naming of a body: the record, the path of the field, the body's id."""
     for field in ("force", "commissioner", "panel"):
         yield register.settings, (field,), getattr(register.settings, field)
     for inspection in register.inspections:
@@ -118,26 +95,25 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
 
 
 def with_documents(register: Register) -> Iterator[tuple[Entry, Document]]:
-    """Give every entry with its document, leaving out those whose document is not known."""
-    documents = {(inspection.id, document.id): document for inspection, document in register.documents()}
+    """Yield every entry with its document, leaving out those whose document is not known."""
     for entry in register.entries:
-        if document := documents.get((entry.inspection, entry.document)):
+        if document := register.documents_by_id.get(f"{entry.inspection}.{entry.document}"):
             yield entry, document
 
 
 def place_exists(place: Place, document: Document) -> bool:
-    """Tell whether a document has a place of this number."""
+    """Whether a document has a place of this number."""
     return place.number <= (0, document.paragraphs or 0, document.notes or 0)[place.part]
 
 
 def is_unread(draft: Draft, full_id: str, *names: str) -> bool:
-    """Tell whether one of these files, of the inspection that a full id names, could not be read."""
+    """Whether one of these files, of the inspection that a full id names, could not be read."""
     inspection, _, _ = full_id.partition(".")
     return any(f"inspections/{inspection}/{name}" in draft.unread for name in names)
 
 
-def ids_written(draft: Draft, *kinds: str) -> dict[str, set[str]]:
-    """Give the ids that the files write for some kinds of entry, by inspection."""
+def ids_written(draft: Draft, *kinds: type[Entry]) -> dict[str, set[str]]:
+    """Return the ids that the files write for some kinds of entry, by inspection."""
     ids: dict[str, set[str]] = {}
     for kind in kinds:
         for full_id in draft.written.get(kind, ()):
@@ -150,7 +126,7 @@ def problem(
     record: Record, message: str, *path: str | int, value: str | None = None, hint: str | None = None,
     severity: Severity = Severity.ERROR,
 ) -> Problem:  # fmt: skip
-    """Say what is wrong with a field of a record, with its file and line."""
+    """Return what is wrong with a field of a record, with its file and line."""
     if record.is_placeholder(*path):
         return PLACEHOLDER_PROBLEM
     field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
@@ -159,7 +135,7 @@ def problem(
 
 
 def unknown_reference(record: Record, *path: str | int, value: str, known: Iterable[str], place: str) -> Problem:
-    """Say that a reference leads nowhere, with the nearest that would not."""
+    """Report that a reference leads nowhere, with the nearest that would not."""
     known = list(known)
     return problem(record, f"{shorten(value)} is not in {place}", *path, value=value, hint=closest_match(value, known))
 

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from scrutiny.register.checks.context import Draft, duplicate_ids, problem
 from scrutiny.register.problems import Problem, shorten
-from scrutiny.register.records import Entry, Finding, Record
+from scrutiny.register.records import Record
 from scrutiny.register.register import INSPECTION_DATES
+from scrutiny.register.vocabulary import EntryKind
 
 LONGEST_ID = 40
+_LETTERS = {
+    EntryKind.CONCERN: "C",
+    EntryKind.STRENGTH: "S",
+    EntryKind.ACTION: "A",
+    EntryKind.COMMITMENT: "K",
+    EntryKind.FIGURE: "F",
+    EntryKind.EVENT: "E",
+}
 _NUMBER = re.compile(r"\d{2,3}", re.ASCII)
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
@@ -17,8 +26,10 @@ _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
     """The id of an entry, event or pair is the letter of its kind and two or three digits: C07."""
-    numbered: list[tuple[Record, str, str]] = [(entry, entry.id, _letter(entry)) for entry in draft.register.entries]
-    numbered += [(event, event.id, "E") for event in draft.register.events]
+    numbered: list[tuple[Record, str, str]] = [
+        (entry, entry.id, _LETTERS[entry.entry_kind]) for entry in draft.register.entries
+    ]
+    numbered += [(event, event.id, _LETTERS[EntryKind.EVENT]) for event in draft.register.events]
     numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
     for record, written, letter in numbered:
         if written[:1] != letter or not _NUMBER.fullmatch(written, 1):
@@ -58,8 +69,3 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
         for index, document in enumerate(inspection.documents):
             if counted[document.id] > 1:
                 yield problem(inspection, f"{shorten(document.id)} is used twice", "documents", index, "id")
-
-
-def _letter(entry: Entry) -> str:
-    """Give the letter with which the id of an entry of this kind begins."""
-    return entry.polarity[0].upper() if isinstance(entry, Finding) else entry.letter

@@ -10,22 +10,23 @@ from scrutiny.register.checks.context import (
     is_unread,
     place_exists,
     problem,
+    quotations,
     unknown_reference,
     with_documents,
 )
-from scrutiny.register.paragraphs import Place
 from scrutiny.register.problems import Problem
-from scrutiny.register.records import Entry, Event, Finding
+from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Theme
 from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
 
 MOST_THEMES = 3
-_ENTRIES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
+_ENTRY_KINDS = (Finding, Action, Commitment, Figure)
+_ENTRY_FILES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
 _NAMED_ID = re.compile(r"\b[CSAKFE]\d{2,3}\b")
 
 
 def themes_exist(draft: Draft) -> Iterator[Problem]:
     """Every theme that an entry names stands in themes.yaml; an entry has one to three, each once."""
-    known = draft.written.get("Theme", set())
+    known = draft.written.get(Theme, set())
     for record in draft.register.items:
         for index, theme in enumerate(record.themes):
             if theme not in known and "themes.yaml" not in draft.unread:
@@ -41,7 +42,7 @@ def bodies_exist(draft: Draft) -> Iterator[Problem]:
     """Every body that is named (about whom, by whom, who must act, who vouches) stands in bodies.yaml."""
     if "bodies.yaml" in draft.unread:
         return
-    known = draft.written.get("Body", set())
+    known = draft.written.get(Body, set())
     for record, path, body in body_references(draft.register):
         if body and body not in known:  # none is named where register.yaml could not be read
             yield unknown_reference(record, *path, value=body, known=known, place="bodies.yaml")
@@ -49,17 +50,16 @@ def bodies_exist(draft: Draft) -> Iterator[Problem]:
 
 def documents_exist(draft: Draft) -> Iterator[Problem]:
     """An entry names a document of its own inspection that is held; an event names one as inspection.document."""
-    register = draft.register
-    documents = {f"{inspection.id}.{document.id}": document for inspection, document in register.documents()}
-    for entry in register.entries:
-        inspection = register.inspections_by_id.get(entry.inspection)
+    for entry in draft.register.entries:
+        inspection = draft.register.inspections_by_id.get(entry.inspection)
         if inspection:
             known = {document.id: document for document in inspection.documents}
             if entry.document not in known:
                 yield unknown_reference(entry, "document", value=entry.document, known=known, place="inspection.yaml")
             elif not known[entry.document].held:
                 yield problem(entry, f"{entry.document} is not held, so nothing can be quoted from it", "document")
-    for event in register.events:
+    documents = draft.register.documents_by_id
+    for event in draft.register.events:
         document = documents.get(event.document or "")
         if event.document and not document and not is_unread(draft, event.document, "inspection.yaml"):
             yield unknown_reference(event, "document", value=event.document, known=documents, place="any inspection")
@@ -87,27 +87,19 @@ def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
 
 def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
     """A paragraph or note that is named lies within the number that the document has."""
-    documents = {(inspection.id, document.id): document for inspection, document in draft.register.documents()}
-    told: list[tuple[Entry | Event, tuple[str, str], Place]] = [
-        (entry, (entry.inspection, entry.document), entry.paragraph) for entry in draft.register.entries
-    ]
-    for event in draft.register.events:
-        if event.excerpt and event.document and event.paragraph:
-            inspection, _, named = event.document.partition(".")
-            told.append((event, (inspection, named), event.paragraph))
-    for record, name, place in told:
-        document = documents.get(name)
+    for quotation in quotations(draft.register):
+        document = draft.register.documents_by_id.get(quotation.document)
         # what is wrong with the document is reported elsewhere
-        if document and document.paragraphs and not place_exists(place, document):
+        if document and document.paragraphs and not place_exists(quotation.place, document):
             message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
-            yield problem(record, message, "paragraph", value=str(place))
+            yield problem(quotation.record, message, "paragraph", value=str(quotation.place))
 
 
 def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
     """Where a document is at hand, it has as many paragraphs and notes as its inspection.yaml says."""
     for inspection in draft.register.inspections:
         for index, document in enumerate(inspection.documents):
-            text = draft.texts.get((inspection.id, document.id))
+            text = draft.texts.get(f"{inspection.id}.{document.id}")
             if text is None:
                 continue
             for part, field, stated in ((1, "paragraphs", document.paragraphs), (2, "notes", document.notes)):
@@ -119,8 +111,10 @@ def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
 
 def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
     """The inspectorate speaks only in its own documents; a reply reports, quotes, or gives its author's view."""
+    kinds = {body.id: body.kind for body in draft.register.bodies if not body.is_placeholder("kind")}
     for entry, document in with_documents(draft.register):
-        own = draft.common.kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
+        # A body that is not known is reported elsewhere.
+        own = kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
         if entry.voice is Voice.INSPECTORATE and not own:
             yield problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
         if entry.voice is not Voice.INSPECTORATE and document.kind is not DocumentKind.REPLY:
@@ -142,7 +136,7 @@ def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
 
 def answers_exist(draft: Draft) -> Iterator[Problem]:
     """A concern is answered by commitments and actions of the same inspection, each named once."""
-    written = ids_written(draft, "Action", "Commitment")
+    written = ids_written(draft, Action, Commitment)
     for finding in draft.register.findings:
         known = written.get(finding.inspection, set())
         for index, answer in enumerate(finding.answers or ()):
@@ -165,23 +159,22 @@ def answers_are_from_the_same_reply(draft: Draft) -> Iterator[Problem]:
 
 def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
     """An id that a note names (A05, or F01 to F04) is an entry of the same inspection, or an event."""
-    written = ids_written(draft, "Finding", "Action", "Commitment", "Figure")
-    events = draft.written.get("Event", set())
+    written = ids_written(draft, *_ENTRY_KINDS)
+    events = draft.written.get(Event, set())
     for entry in draft.register.entries:
-        found = _NAMED_ID.findall(entry.note) if entry.note else []
-        if not found or "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *_ENTRIES):
+        names = _NAMED_ID.findall(entry.note or "")
+        if not names or "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *_ENTRY_FILES):
             continue
         known = written.get(entry.inspection, set())
-        for named in found:
-            if named not in known and named not in events:
-                yield unknown_reference(entry, "note", value=named, known=known | events, place="this inspection")
+        for name in names:
+            if name not in known and name not in events:
+                yield unknown_reference(entry, "note", value=name, known=known | events, place="this inspection")
 
 
 def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
     """A pair names two entries of the register by their full ids."""
-    kinds = ("Finding", "Action", "Commitment", "Figure")
-    known = {full_id for kind in kinds for full_id in draft.written.get(kind, ())}
+    known = {full_id for kind in _ENTRY_KINDS for full_id in draft.written.get(kind, ())}
     for pair in draft.register.pairs:
         for side in ("later", "earlier"):
-            if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *_ENTRIES):
+            if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *_ENTRY_FILES):
                 yield unknown_reference(pair, side, value=getattr(pair, side), known=known, place="the register")

@@ -5,7 +5,7 @@ from itertools import product
 
 from scrutiny.register.checks.context import Draft, place_exists, problem, with_documents
 from scrutiny.register.problems import Problem, Severity
-from scrutiny.register.records import Dated, Entry, Pair
+from scrutiny.register.records import Dated, Entry
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind
 
@@ -33,11 +33,18 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
 
     A stated doubt about either date turns the wrong order into a warning.
     """
-    register = draft.register
-    for pair in register.pairs:
-        later, earlier = (register.entries_by_id.get(full_id) for full_id in (pair.later, pair.earlier))
-        if later and earlier:
-            yield from _ordered(pair, later, earlier, register)
+    entries = draft.register.entries_by_id
+    for pair in draft.register.pairs:
+        later, earlier = entries.get(pair.later), entries.get(pair.earlier)
+        if not later or not earlier:
+            continue  # which is reported elsewhere
+        if later.inspection == earlier.inspection:
+            yield problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
+            continue
+        first, second = (_date(draft.register, entry) for entry in (later, earlier))
+        if first and second and first.date and second.date and first.date.surely_before(second.date):
+            message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
+            yield problem(pair, message, "later", value=pair.later, severity=_unless_doubtful(first, second))
 
 
 def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
@@ -54,24 +61,12 @@ def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
 
 
 def _unless_doubtful(*dates: Dated) -> Severity:
-    """Give the weight of a wrong order of dates: a stated doubt about one of them makes it a warning."""
+    """Return the weight of a wrong order of dates: a stated doubt about one of them makes it a warning."""
     return Severity.WARNING if any(dated.doubt for dated in dates) else Severity.ERROR
 
 
-def _ordered(pair: Pair, later: Entry, earlier: Entry, register: Register) -> Iterator[Problem]:
-    """Check that two entries are of different inspections and in the order of their documents' dates."""
-    if later.inspection == earlier.inspection:
-        yield problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
-        return
-    dates = [_date(register, entry) for entry in (later, earlier)]
-    first, second = dates
-    if first and second and first.date and second.date and first.date.surely_before(second.date):
-        message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
-        yield problem(pair, message, "later", value=pair.later, severity=_unless_doubtful(first, second))
-
-
 def _date(register: Register, entry: Entry) -> Dated | None:
-    """Give the date of an entry's document or, where it has none, of its inspection."""
+    """Return the date of an entry's document or, where it has none, of its inspection."""
     inspection = register.inspections_by_id.get(entry.inspection)
     if inspection is None:
         return None

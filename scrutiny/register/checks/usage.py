@@ -5,14 +5,12 @@ from string import Formatter
 
 from scrutiny.register.checks.context import (
     Draft,
-    Use,
     body_references,
     duplicate_ids,
     problem,
     summaries,
     unknown_reference,
 )
-from scrutiny.register.checks.wording import acronyms
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.records import Record
 from scrutiny.register.register import Register
@@ -56,33 +54,21 @@ def everything_is_used(draft: Draft) -> Iterator[Problem]:
     if draft.unread:
         return
     register = draft.register
-    used = frozenset().union(*(use.themes for use in draft.uses))
-    yield from _unused((record for record in register.themes if record.id not in used), "theme")
-    named = frozenset().union(*(use.bodies for use in draft.uses))
-    yield from _unused((record for record in register.bodies if record.id not in named), "body")
-    spelt = frozenset().union(*(use.spelt for use in draft.uses))
-    left = [term for term in register.glossary if term.id not in spelt]
-    words = " ".join(_words(register)) if left else ""
-    yield from _unused((term for term in left if term.id not in words), "term")
+    themes = {theme for record in register.items for theme in record.themes}
+    bodies = {body for _, _, body in body_references(register)}
+    text = " ".join(_texts(register))
+    unused: list[tuple[str, Iterable[Record]]] = [
+        ("theme", (theme for theme in register.themes if theme.id not in themes)),
+        ("body", (body for body in register.bodies if body.id not in bodies)),
+        ("term", (term for term in register.glossary if term.id not in text)),
+    ]
+    for noun, records in unused:
+        for record in records:
+            yield problem(record, f"nothing uses this {noun}", "id", severity=Severity.WARNING)
 
 
-def use_of(register: Register) -> Use:
-    """Tell what the records of a part of a register make use of."""
-    return Use(
-        themes=frozenset(theme for record in register.items for theme in record.themes),
-        bodies=frozenset(body for _, _, body in body_references(register)),
-        spelt=frozenset(acronyms(" ".join(_words(register)))),
-    )
-
-
-def _unused(records: Iterable[Record], noun: str) -> Iterator[Problem]:
-    """Warn of records that nothing refers to."""
-    for record in records:
-        yield problem(record, f"nothing uses this {noun}", "id", severity=Severity.WARNING)
-
-
-def _words(register: Register) -> Iterator[str]:
-    """Give every text in which a glossary term could be used."""
+def _texts(register: Register) -> Iterator[str]:
+    """Yield every text in which a glossary term could be used."""
     for record in register.items:
         for _, summary, excerpt in summaries(record):
             yield f"{summary} {excerpt or ''} {record.note or ''}"

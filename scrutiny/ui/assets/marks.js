@@ -282,7 +282,7 @@ async function take(button) {
 function drawing(plot, words) {
   const [{ width, height }, page] = [plot.getBoundingClientRect(), getComputedStyle(document.querySelector(".stApp"))];
   const head = [...wrapped(words.headline, width - 32, 22, 600), ...wrapped(words.subtitle, width - 32, 14, 400)];
-  const foot = [...wrapped(words.reading, width - 32, 14, 400), ...wrapped(`${words.source} ${words.address}`, width - 32, 12, 400)];
+  const foot = [...wrapped(words.key, width - 32, 14, 400), ...wrapped(`${words.source} ${words.address}`, width - 32, 12, 400)];
   const [top, bottom] = [total(head) + 24, total(foot) + 20];
   const layers = [...plot.querySelectorAll("svg.main-svg")].map(standing).join("");
   const lines = written(head, 24) + written(foot, top + height + 20);

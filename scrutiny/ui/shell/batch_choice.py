@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from scrutiny.analysis.batches import BATCH_SIZE, batches, is_large, matching_inspections, start_dates, subset, years
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import selected_option, selected_options
 from scrutiny.ui.shell.choices import select_one
 from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.wording import NO_DATE, count_of
 
 FORCE, SINCE, UNTIL, PORTION = "force", "from", "to", "portion"
 _KEPT = (FORCE, SINCE, UNTIL, PORTION)
@@ -136,7 +136,7 @@ def _span(register: Register, inspections: list[Inspection]) -> str:
     """Say when the inspections of a portion begin: “March 2019 to June 2021”."""
     known = start_dates(register)
     ends = (known[one.id] for one in (inspections[0], inspections[-1]))
-    first, last = (begins.printed if begins else "date not known" for begins in ends)
+    first, last = (begins.printed if begins else NO_DATE for begins in ends)
     return first if first == last else f"{first} to {last}"
 
 
@@ -144,9 +144,9 @@ def _rule(register: Register, portion: list[Inspection], shown: list[Inspection]
     """Say which inspections are shown, and by which rule."""
     what = "picked" if are_picked else "that fit"
     if len(portion) == len(shown):
-        return f"Shown: {count(len(shown), 'inspection')}, all {what}."
+        return f"Shown: {count_of(len(shown), 'inspection')}, all {what}."
     return (
-        f"Shown: {len(portion)} of {count(len(shown), 'inspection')} {what}, "
+        f"Shown: {len(portion)} of {count_of(len(shown), 'inspection')} {what}, "
         f"those that begin {_span(register, portion)}. At most {BATCH_SIZE} are shown at a time, the newest first."
     )
 

@@ -41,6 +41,18 @@ def documents_folder() -> Path | None:
     return Path(folder) if folder else None
 
 
+def briefing_template() -> Path | None:
+    """Return the Word file that `SCRUTINY_BRIEFING_TEMPLATE` names as the template of briefings, if there is one."""
+    template = os.environ.get("SCRUTINY_BRIEFING_TEMPLATE")
+    return Path(template) if template else None
+
+
+def slides_template() -> Path | None:
+    """Return the file that `SCRUTINY_SLIDES_TEMPLATE` names, on which decks for PowerPoint are written."""
+    path = os.environ.get("SCRUTINY_SLIDES_TEMPLATE")
+    return Path(path) if path else None
+
+
 def open_data_address() -> str | None:
     """Give the address under which this server gives open data, relative to a page; `serve.py` sets it."""
     return os.environ.get("SCRUTINY_OPEN_DATA")

@@ -10,6 +10,7 @@ import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.csv import csv_bytes
+from scrutiny.wording import format_day
 
 _LONGEST_NAME = 60
 
@@ -39,8 +40,8 @@ def picture_buttons(picture: Picture, key: str, today: date) -> str:
     words = {
         "headline": picture.headline,
         "subtitle": picture.subtitle,
-        "reading": picture.reading,
-        "source": f"Taken on {today.day} {today:%B %Y} from",
+        "key": picture.key,
+        "source": f"Taken on {format_day(today)} from",
     }
     hidden = "".join(f'<span hidden data-word="{name}">{escape(text)}</span>' for name, text in words.items())
     name = file_name(picture.headline, today)

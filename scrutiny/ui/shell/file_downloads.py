@@ -8,7 +8,6 @@ import streamlit as st
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.exports.briefing import briefing
-from scrutiny.exports.formats import FORMATS
 from scrutiny.exports.formats import file_name as name_of_file
 from scrutiny.exports.json import register_json
 from scrutiny.exports.powerpoint import powerpoint
@@ -16,7 +15,7 @@ from scrutiny.exports.workbook import workbook
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Slide
 from scrutiny.ui.shell.address import absolute_url, describe_filters, view_url
-from scrutiny.ui.shell.context import open_data_address, today
+from scrutiny.ui.shell.context import briefing_template, open_data_address, slides_template, today
 from scrutiny.ui.shell.downloads import file_name
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -48,19 +47,25 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
 
 def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slides: Sequence[Slide]) -> None:
     """Offer the deck for PowerPoint, and what was chosen as a briefing for Word and as a workbook."""
-    settings, day = register.settings, today()
+    settings, day, template = register.settings, today(), briefing_template()
     files = {
         "The deck (PowerPoint)": (
-            "pptx", _PPTX, lambda: powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest),
+            "pptx",
+            _PPTX,
+            lambda: powerpoint(
+                slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
+            ),
         ),
-        "Briefing (Word)": ("docx", _DOCX, lambda: briefing(register, choice, picked=picked, today=day)),
+        "Briefing (Word)": (
+            "docx", _DOCX, lambda: briefing(register, choice, picked=picked, today=day, template=template),
+        ),
         "Workbook (Excel)": (
             "xlsx", _XLSX, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice)),
         ),
     }  # fmt: skip
     with st.container(horizontal=True, key="downloads"):
         for label, (form, mime, make) in files.items():
-            name = name_of_file(FORMATS[form], choice, day)
+            name = name_of_file(choice, day, form)
             st.download_button(label, data=make, file_name=name, mime=mime, on_click="ignore")
 
 
@@ -89,7 +94,7 @@ def _open_data(address: str | None) -> str:
     """Write the addresses of the open data, or what would have to run for there to be any."""
     if address is None:
         return (
-            "<p>A server started with <code>streamlit run serve.py</code> gives the register as open data too, as JSON "
+            "<p>A server started with <code>python serve.py</code> gives the register as open data too, as JSON "
             "and as CSV, under the address <code>/open/index.json</code>. This one was started without.</p>"
         )
     items = "".join(

@@ -7,13 +7,13 @@ import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.charts.marks import labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
+from scrutiny.wording import inspection_name
 
 Fits = npt.NDArray[np.bool_]
 FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)

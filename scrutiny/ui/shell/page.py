@@ -13,6 +13,7 @@ from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.printing import set_print_footer
 from scrutiny.ui.shell.script import mount_script
+from scrutiny.wording import format_day
 
 _RUNNING = "reached through the dashboard"
 _ICON = ASSETS / "icon.png"
@@ -57,7 +58,7 @@ def page_header(text: str, lead: str) -> None:
     settings, day = current_register().settings, today()
     set_print_footer(
         title=text if text == settings.title else f"{text} · {settings.title}",
-        day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {day.day} {day:%B %Y} from",
+        day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {format_day(day)} from",
     )
     st.html(f'<h1>{escape(text)}</h1><p class="sentence">{escape(lead)}</p>')
 

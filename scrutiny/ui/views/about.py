@@ -12,8 +12,6 @@ import streamlit as st
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.nearest_date import as_printed
-from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Commitment, Dated, Document, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
@@ -32,6 +30,7 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.about_texts import LICENCES, METHOD, NOT_WORKING, RULES, TERMS, TESTED
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.table import Row, escape_cells, html_table
+from scrutiny.wording import count_of, date_as_printed, join_list
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 _LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
@@ -73,8 +72,8 @@ def overview(register: Register) -> None:
     st.html(
         f'<div class="about"><p>This register is for the use of the {reader}. It is about '
         f"{force}, the area {escape(settings.area)}, and the office that answers for it: {commissioner}. It holds "
-        f"{count(entries, 'entry', 'entries')}, read in {count(held, 'document')} on "
-        f"{count(inspections, 'inspection')}, and was last reviewed as a whole on "
+        f"{count_of(entries, 'entry', 'entries')}, read in {count_of(held, 'document')} on "
+        f"{count_of(inspections, 'inspection')}, and was last reviewed as a whole on "
         f"{escape(settings.reviewed_on.printed)}.</p><ul>{ways}</ul></div>"
     )
 
@@ -99,7 +98,7 @@ def words(register: Register) -> None:
     """Explain the register's own words, and say that they are not those of inspectorates."""
     quoted = _labelled(register)
     used = (
-        f"Here {count(quoted, 'excerpt of a finding prints', 'excerpts of findings print')} one of them."
+        f"Here {count_of(quoted, 'excerpt of a finding prints', 'excerpts of findings print')} one of them."
         if quoted
         else "The documents read for this register use none of them as labels."
     )
@@ -123,14 +122,15 @@ def doubts(register: Register) -> None:
     rows = current_rows([len(doubted)], "doubts")
     (part,) = rows.of([doubted])
     cells = (
-        (escape(what), escape(as_printed(dated)), explained(doubt, register.glossary)) for what, dated, doubt in part
+        (escape(what), escape(date_as_printed(dated)), explained(doubt, register.glossary))
+        for what, dated, doubt in part
     )
     noted = _noted(register)
     table = with_pager(rows, html_table("Doubts about dates", ("What", "As printed", "The doubt"), cells))
     _part(
         "doubts",
         f"<p>A doubt is shown wherever the date is used; nothing is settled silently. Beyond dates, "
-        f"{count(noted, 'entry carries', 'entries carry')} a note under “Read with care”.</p>"
+        f"{count_of(noted, 'entry carries', 'entries carry')} a note under “Read with care”.</p>"
         f"{table if part else '<p>The register records no doubt about a date.</p>'}",
     )
 
@@ -185,7 +185,7 @@ def _versions() -> Sequence[tuple[str, str]]:
 def _inspection(register: Register, inspection: Inspection, documents: Sequence[Document]) -> str:
     """Write documents of one inspection as a table, with the dates and the note of the inspection."""
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
-    known = [f"{name}: {as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
+    known = [f"{name}: {date_as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
     by = f"Inspected by: {'; '.join(inspection.inspectorates)}. Scope: {inspection.scope.label.lower()}."
     facts = " ".join([by, *known, inspection.note or ""])
     rows = (_document(register, document) for document in documents)
@@ -202,11 +202,12 @@ def _document(register: Register, document: Document) -> Row:
     address = escape(document.address or "")
     way = f'<a href="{address}">{address}</a>' if address else "No public address is known."
     by = register.bodies_by_id[document.body].short
-    parts = listed([count(n, one) for n, one in ((document.paragraphs, "paragraph"), (document.notes, "note")) if n])
+    numbers = ((document.paragraphs, "paragraph"), (document.notes, "note"))
+    parts = join_list([count_of(number, one) for number, one in numbers if number])
     doubt = document.date.doubt if document.date else None
     return (
         f"<b>{escape(document.kind.label)}</b>, {escape(by)}: {escape(document.title)}<br>{way}",
-        escape(as_printed(document.date)),
+        escape(date_as_printed(document.date)),
         f"held: {parts} read" if document.held else "known, not held",
         explained(" ".join(filter(None, [doubt, document.note])), register.glossary),
     )

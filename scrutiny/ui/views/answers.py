@@ -8,10 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.answers import DISPLAY_ORDER, AnsweredConcern, answer_kind, answered_concerns
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.answers import answer_flow, answer_table
-from scrutiny.charts.headings import sources_of
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment, Entry
@@ -28,6 +26,7 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.table import Row, html_table
 from scrutiny.ui.views.thread import entry_symbol
+from scrutiny.wording import inspection_name, list_sources
 
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
 _ALL = "all"
@@ -92,7 +91,7 @@ def _picture(register: Register, concerns: pd.DataFrame, opened: str | None) -> 
     return answer_flow(
         concerns,
         themes=_theme_labels(register),
-        source=sources_of(register, concerns),
+        source=list_sources(register, concerns["inspection"]),
         as_of=register.settings.reviewed_on.printed,
         opened=opened,
     )

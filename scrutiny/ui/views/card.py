@@ -5,14 +5,13 @@ from html import escape
 
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.register.records import Action, Commitment, Dated, Document, Entry, Event, Figure, Finding, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import entry_link, page_link
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.pairs import pair_list
 from scrutiny.ui.views.questions import question_list
+from scrutiny.wording import date_as_printed, format_date, inspection_name
 
 Fact = tuple[str, str]
 
@@ -123,10 +122,9 @@ def _moment(register: Register, inspection: Inspection, moment: str, dated: Date
 def _dates(dated: Dated | None) -> list[Fact]:
     """Give a date as printed, what it can mean, and what is doubtful about it."""
     if not dated:
-        return [("Date", "no date printed")]
-    known = escape(dated.date.printed) if dated.date else "date not known"
+        return [("Date", date_as_printed(None))]
     return [
-        ("Date", known),
+        ("Date", escape(format_date(dated))),
         ("As printed", _quoted(dated.printed)),
         ("Doubt about the date", escape(dated.doubt or "")),
     ]
@@ -215,7 +213,7 @@ def _kind(entry: Entry) -> str:
 
 def _place(document: Document) -> str:
     """Name a document with its date as printed, linked where its address is known."""
-    date = f" ({escape(as_printed(document.date))})" if document.date else ""
+    date = f" ({escape(date_as_printed(document.date))})" if document.date else ""
     return _linked(document.title, document.address) + date
 
 

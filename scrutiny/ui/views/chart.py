@@ -62,7 +62,7 @@ def _marks(picture: Picture, key: str) -> None:
         st.info("No entry of the register fits what is chosen above.")
         return
     show_figure(picture, key)
-    st.html(f"{caption_html(picture.reading)}{picture_buttons(picture, key, today())}")
+    st.html(f"{caption_html(picture.key)}{picture_buttons(picture, key, today())}")
 
 
 def _words(register: Register, picture: Picture, key: str) -> None:

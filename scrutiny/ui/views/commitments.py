@@ -8,12 +8,10 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import Picture, count
-from scrutiny.register.dates import PartialDate
+from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Tick
 from scrutiny.ui.shell.address import selected_options
@@ -24,6 +22,7 @@ from scrutiny.ui.shell.links import resolve_view_links, view_link
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.table import Row, html_table
+from scrutiny.wording import count_of, format_day, inspection_name
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 _HEADS = ["Entry", "Commitment", "Who must act", "Specific act", "Date", "Measure", "Where and when"]
@@ -62,7 +61,7 @@ def commitment_list(
         return
     st.header("The commitments", anchor=False)
     st.caption(
-        f"Days are counted to {PartialDate.parse(today.isoformat()).printed}. “Not printed” is said of the papers that "
+        f"Days are counted to {format_day(today)}. “Not printed” is said of the papers that "
         "are held, not of what was done."
     )
     with st.container(horizontal=True, key="downloads"):
@@ -81,7 +80,7 @@ def commitment_list(
 
 def _table(register: Register, kind: CommitmentKind, commitments: Sequence[CheckableCommitment], number: int) -> str:
     """Write commitments of a kind, of which there are so many, under its name."""
-    caption = f"{count(number, kind.label.lower())}. {kind.meaning}"
+    caption = f"{count_of(number, kind.label.lower())}. {kind.meaning}"
     rows = (_row(register, one) for one in commitments)
     return f'<h3>{kind.label}s</h3><div class="commitments">{html_table(caption, _HEADS, rows)}</div>'
 
@@ -166,5 +165,5 @@ def _ago(least: int, most: int) -> str:
     if most == 0:
         return "made today"
     if least == most:
-        return f"made {count(most, 'day')} ago"
-    return f"made between {max(least, 0)} and {count(most, 'day')} ago"
+        return f"made {count_of(most, 'day')} ago"
+    return f"made between {max(least, 0)} and {count_of(most, 'day')} ago"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import fold, paragraphs
 from scrutiny.register.reading import read_text
@@ -13,6 +12,7 @@ from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import entry_link, page_link
 from scrutiny.ui.views.thread import entry_symbol
+from scrutiny.wording import inspection_name
 
 _NEAREST = 5
 

@@ -6,12 +6,12 @@ import streamlit as st
 
 from scrutiny.analysis.answers import DISPLAY_ORDER, answers
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Document, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import page_link, present_link
 from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.shell.printing import print_only
+from scrutiny.wording import count_of, date_as_printed, join_list
 
 
 def show_documents(inspection: Inspection) -> None:
@@ -21,7 +21,7 @@ def show_documents(inspection: Inspection) -> None:
     facts = "".join(f"<p>{escape(note)}</p>" for note in notes)
     items = "".join(_item(document) for document in inspection.documents)
     dates = "".join(
-        f"<li>{term}: {escape(dated.printed if dated.date else 'date not known')}</li>"
+        f"<li>{term}: {escape(date_as_printed(dated))}</li>"
         for term, dated in (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
         if dated
     )
@@ -36,14 +36,13 @@ def _item(document: Document) -> str:
     name = escape(document.title)
     if document.address:
         name = f'<a href="{escape(document.address)}">{name}</a>'
-    state = f"held, {count(document.paragraphs or 0, 'paragraph')}" if document.held else "known, not held"
-    date = document.date.printed if document.date and document.date.date else "no date printed"
+    state = f"held, {count_of(document.paragraphs or 0, 'paragraph')}" if document.held else "known, not held"
     doubt = document.date.doubt if document.date else None
     remarks = " ".join(escape(text) for text in (doubt, document.note) if text)
     held = "held" if document.held else "not-held"
     return (
-        f'<li class="{held}"><b>{escape(document.kind.label)}</b> ({escape(date)}; {state}): {name}'
-        f"{f'<br>{remarks}' if remarks else ''}</li>"
+        f'<li class="{held}"><b>{escape(document.kind.label)}</b> ({escape(date_as_printed(document.date))}; {state}): '
+        f"{name}{f'<br>{remarks}' if remarks else ''}</li>"
     )
 
 
@@ -65,8 +64,8 @@ def show_reply_summary(register: Register, inspection: Inspection) -> None:
     parts = [f"{answer.label.lower()}: {of_it[answer]}" for answer in DISPLAY_ORDER if of_it.get(answer)]
     whole = page_link("answers", {"inspection": inspection.id}, "each with its words")
     if parts:
-        concerns = count(int(of_it.sum()), "concern")
+        concerns = count_of(int(of_it.sum()), "concern")
         st.html(
             f'<p class="around"><b>What it offers</b> to {concerns} of inspectors, by the first kind of answer to '
-            f"each: {escape(listed(parts))} ({whole}).</p>"
+            f"each: {escape(join_list(parts))} ({whole}).</p>"
         )

@@ -5,15 +5,15 @@ from datetime import date
 
 import streamlit as st
 
-from scrutiny.analysis.batches import BATCH_SIZE, inspection_name
+from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, accountability_totals, counts_by_inspection
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.table import Row, escape_cells, html_table
+from scrutiny.wording import count_of, inspection_name
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNT_COLUMNS.values()]
 
@@ -23,15 +23,15 @@ def headline(counts: Sequence[InspectionCounts]) -> str:
     entries = sum(sum(one.entries.values()) for one in counts)
     held, unread = sum(one.held for one in counts), sum(one.not_held for one in counts)
     return (
-        f"The register holds {count(entries, 'entry', 'entries')} on {count(len(counts), 'inspection')}, read in "
-        f"{count(held, 'document')}. Known but not held: {count(unread, 'further document')}."
+        f"The register holds {count_of(entries, 'entry', 'entries')} on {count_of(len(counts), 'inspection')}, read "
+        f"in {count_of(held, 'document')}. Known but not held: {count_of(unread, 'further document')}."
     )
 
 
 def how_recent(settings: Settings, today: date) -> str:
     """Say when the register was last reviewed, and how long ago that is."""
     days = (today - settings.reviewed_on.earliest).days
-    ago = f", {count(days, 'day')} ago" if days > 0 else ""
+    ago = f", {count_of(days, 'day')} ago" if days > 0 else ""
     return (
         f"Counts are counts of entries: of what was written, not of how things are. "
         f"Register last reviewed on {settings.reviewed_on.printed}{ago}."
@@ -57,17 +57,17 @@ def three_sentences(register: Register) -> None:
     found = accountability_totals(register)
     lines = [
         page_link("answers", {}, "Answers")
-        + f": of {count(found.local_concerns, 'local concern')} that inspectors are said to have raised and a reply is "
-        f"held to, {count(found.acknowledged_only, 'is', 'are')} acknowledged only.",
+        + f": of {count_of(found.local_concerns, 'local concern')} that inspectors are said to have raised and a reply "
+        f"is held to, {count_of(found.acknowledged_only, 'is', 'are')} acknowledged only.",
         page_link("commitments", {}, "Commitments")
-        + f": of {count(found.commitments, 'commitment')}, {count(found.with_date, 'names', 'name')} a date "
-        f"and {count(found.with_measure, 'names', 'name')} a measure.",
+        + f": of {count_of(found.commitments, 'commitment')}, {count_of(found.with_date, 'names', 'name')} a date "
+        f"and {count_of(found.with_measure, 'names', 'name')} a measure.",
         page_link("pairs", {}, "Pairs")
-        + f": {count(found.pairs, 'pair')} of entries stand side by side, {found.strong_pairs or 'none'} of them "
+        + f": {count_of(found.pairs, 'pair')} of entries stand side by side, {found.strong_pairs or 'none'} of them "
         "strong.",
     ]
     number = len(register.inspections)
-    lead = f'<p class="around">On all {count(number, "inspection")} that fit:</p>' if number > BATCH_SIZE else ""
+    lead = f'<p class="around">On all {count_of(number, "inspection")} that fit:</p>' if number > BATCH_SIZE else ""
     st.html(f'{lead}<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
 
 
@@ -77,7 +77,7 @@ def contents_table(register: Register) -> None:
     rows = current_rows([number], "contents")
     table = with_pager(rows, _contents(register, rows.first, rows.last))
     if number > BATCH_SIZE:
-        table = f'<details class="rows"><summary>{count(number, "inspection")}</summary>{table}</details>'
+        table = f'<details class="rows"><summary>{count_of(number, "inspection")}</summary>{table}</details>'
     st.html(table)
 
 

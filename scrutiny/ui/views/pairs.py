@@ -5,9 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.pairs import PairView, not_mentioned_again, pairs_of
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import entry_link
@@ -16,6 +14,7 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.table import Row, escape_cells, html_table
 from scrutiny.ui.views.thread import entry_symbol
+from scrutiny.wording import count_of, inspection_name
 
 
 def show_pairs(register: Register, pairs: Iterable[PairView]) -> None:
@@ -38,8 +37,8 @@ def show_unmentioned(register: Register, entries: Iterable[Entry]) -> None:
     )
     st.subheader("Not mentioned again", anchor=False)
     show_sentence(
-        f"{count(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of what "
-        "was done, and it does not mean that the matter is settled."
+        f"{count_of(len(left), 'concern')} of inspectors: no later document held mentions it. That says nothing of "
+        "what was done, and it does not mean that the matter is settled."
     )
     if not left:
         return

@@ -11,7 +11,6 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
 from scrutiny.analysis.questions import questions
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import count
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
@@ -34,6 +33,7 @@ from scrutiny.ui.shell.filters import choose_inspections
 from scrutiny.ui.shell.links import resolve_view_links, same_view_link, view_link
 from scrutiny.ui.views.chart import show_figure
 from scrutiny.ui.views.table import escape_cells, html_table
+from scrutiny.wording import count_of
 
 SLIDE, NOTES = "slide", "notes"
 _SCRIPT = ASSETS / "present.js"
@@ -83,12 +83,12 @@ def asked_notes() -> bool:
 def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None:
     """Show one slide on the whole window, without anything of the page around it."""
     slide = slides[number - 1]
-    reading = f"{slide.body.picture.reading} " if isinstance(slide.body, ChartBody) else ""
+    key = f"{slide.body.picture.key} " if isinstance(slide.body, ChartBody) else ""
     st.html(
         f'<div class="slide" data-number="{number}" data-slides="{len(slides)}" data-part="{slide.part}">'
         f'<h1 style="font-size: {headline_points(slide.headline)}px">{escape(slide.headline)}</h1>'
         f'<div class="slide-body">{_body(slide)}</div>'
-        f'<div class="slide-foot"><p>{escape(reading)}{escape(slide.foot)}</p>'
+        f'<div class="slide-foot"><p>{escape(key)}{escape(slide.foot)}</p>'
         f'<p class="pointer">{number} of {len(slides)}</p></div></div>'
     )
     if isinstance(slide.body, ChartBody):
@@ -131,7 +131,7 @@ def list_of_slides(slides: Sequence[Slide]) -> None:
         [same_view_link({SLIDE: str(number)}, str(number)), escape(slide.part.label), escape(slide.headline)]
         for number, slide in enumerate(slides, start=1)
     ]
-    st.html(html_table(f"{count(len(slides), 'slide')} in this deck", ["Slide", "Part", "Headline"], rows))
+    st.html(html_table(f"{count_of(len(slides), 'slide')} in this deck", ["Slide", "Part", "Headline"], rows))
 
 
 @st.cache_resource(show_spinner="Making the slides …", max_entries=30, hash_funcs={Choice: repr})

@@ -12,6 +12,7 @@ from scrutiny.ui.shell.context import is_curator, today
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.views.table import Row, escape_cells, html_table
+from scrutiny.wording import format_day
 
 PROBLEMS = "problems"
 _HEADS = ("File and line", "Entry", "Field", "What is wrong", "Nearest that is known")
@@ -64,5 +65,5 @@ def _moment(moment: datetime) -> str:
     """Give the time of a moment by the reader's own clock, with the day where that is not today."""
     ahead = st.context.timezone_offset
     local = moment.astimezone(None if ahead is None else timezone(timedelta(minutes=-ahead)))
-    day = "" if local.date() == today() else f" on {local.day} {local:%B %Y}"
+    day = "" if local.date() == today() else f" on {format_day(local.date())}"
     return f"{local:%H:%M}{day}"

@@ -7,7 +7,6 @@ import streamlit as st
 
 from scrutiny.analysis.batches import subset
 from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
-from scrutiny.exports.sheet import question_sheet
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, set_list_param
 from scrutiny.ui.shell.context import today
@@ -55,6 +54,17 @@ def show_sheet(register: Register, found: Mapping[str, GapQuestion], shown: Sequ
         mime="text/plain",
         on_click="ignore",
     )
+
+
+def question_sheet(title: str, wordings: Sequence[tuple[str, str]], *, as_of: str) -> str:
+    """Write numbered questions, each with what is to be read with it, as plain text with CRLF line ends.
+
+    `wordings` are pairs of a question and of a remark, such as a caution or a source; a remark may be empty.
+    """
+    lines = [title, f"Register reviewed on {as_of}", ""]
+    for number, (wording, remark) in enumerate(wordings, start=1):
+        lines += [f"{number}. {wording}", *([f"   Read with it: {remark}"] if remark else []), ""]
+    return "\r\n".join(lines)
 
 
 def show_gaps(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> None:

@@ -6,16 +6,14 @@ from html import escape
 
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
-from scrutiny.analysis.nearest_date import as_printed
 from scrutiny.analysis.search import Index, SearchHit, SearchResult, folded_words
 from scrutiny.analysis.searchable import KINDS, search_texts
-from scrutiny.charts.picture import count, listed
 from scrutiny.register.records import Body, Entry, Event, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.links import entry_link, page_link
+from scrutiny.wording import count_of, date_as_printed, inspection_name, join_list
 
 _NAMES = {
     "concern": ("concern", "concerns"),
@@ -62,16 +60,17 @@ def show_results(register: Register, words: str, *, kinds: Collection[str], insp
     result = index.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen) if some else everything
     left_out = _left_out(words, everything.total - result.total, some=chosen is not None)
     if not result.hits:
+        numbers = [_number(everything, kind) for kind in KINDS if kind in everything.numbers]
         st.html(
             '<div class="found"><p role="status">There are results, but none that fits the filters. '
-            f"Without them: {listed([_number(everything, kind) for kind in KINDS if kind in everything.numbers])}.</p>"
+            f"Without them: {join_list(numbers)}.</p>"
             f"{left_out}</div>"
         )
         return
     groups = result.by_kind
     ways = [f'<a href="#found-{kind}">{_number(result, kind)}</a>' for kind in groups]
     body = "".join(_group(register, kind, hits, result.numbers[kind]) for kind, hits in groups.items())
-    st.html(f'<div class="found"><p role="status">Found: {listed(ways)}.</p>{left_out}{body}</div>')
+    st.html(f'<div class="found"><p role="status">Found: {join_list(ways)}.</p>{left_out}{body}</div>')
 
 
 def show_help(register: Register) -> None:
@@ -115,7 +114,7 @@ def _nothing(words: str, near: list[str]) -> None:
 
 def _number(result: SearchResult, kind: str) -> str:
     """Say how many results of a kind there are, listed or not."""
-    return escape(count(result.numbers[kind], *_NAMES[kind]))
+    return escape(count_of(result.numbers[kind], *_NAMES[kind]))
 
 
 def _left_out(words: str, number: int, *, some: bool) -> str:
@@ -124,7 +123,7 @@ def _left_out(words: str, number: int, *, some: bool) -> str:
         return ""
     why = " Bodies and acronyms belong to no inspection." if some else ""
     way = page_link("search", {"q": words}, "Search without filters")
-    return f"<p>The filters leave out {count(number, 'result')}.{why} {way}</p>"
+    return f"<p>The filters leave out {count_of(number, 'result')}.{why} {way}</p>"
 
 
 def _group(register: Register, kind: str, hits: Sequence[SearchHit], number: int) -> str:
@@ -160,7 +159,8 @@ def _told(register: Register, hit: SearchHit, mark: Mark) -> tuple[tuple[str, ..
             return ("summary", "excerpt"), _entry(register, entry, mark)
         case Event() as event:
             head = _around(entry_link(event.full_id, ""), mark(event.title))
-            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{_place(as_printed(event.date))}"
+            place = _place(date_as_printed(event.date))
+            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{place}"
         case Inspection() as inspection:
             head = _around(page_link("inspection", {"inspection": inspection.id}, ""), mark(inspection.title))
             return ("title", "description"), f"<h3>{head}</h3><p>{mark(inspection.subject)}.</p>"
@@ -187,7 +187,7 @@ def _body(register: Register, body: Body, mark: Mark) -> str:
     about = sum(body.id in entry.bodies for entry in register.entries)
     acronym = f" ({mark(body.acronym)})" if body.acronym else ""
     search = page_link("search", {"q": body.name}, "search for its name")
-    way = f"<p>{count(about, 'entry is', 'entries are')} about it: {search}</p>"
+    way = f"<p>{count_of(about, 'entry is', 'entries are')} about it: {search}</p>"
     return f"<h3>{mark(body.name)}{acronym}</h3><p>{mark(body.description)}</p>{way if about else ''}"
 
 

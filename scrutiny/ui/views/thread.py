@@ -5,15 +5,14 @@ from html import escape
 
 import streamlit as st
 
-from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.thread import ThreadStep, thread
 from scrutiny.charts import style
-from scrutiny.charts.picture import count
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.choices import select_one
 from scrutiny.ui.shell.links import entry_link, present_link
 from scrutiny.ui.shell.markup import heading_html, show_html, show_sentence
+from scrutiny.wording import count_of, format_date, inspection_name
 
 
 def show_thread(register: Register, full_ids: Iterable[str]) -> None:
@@ -28,9 +27,9 @@ def show_thread(register: Register, full_ids: Iterable[str]) -> None:
         return
     unread = sum(not step.document.held for step in steps)
     head = heading_html(
-        f"“{themes[theme].label}”: {count(said, 'entry', 'entries')} in {count(len(steps) - unread, 'document')}",
+        f"“{themes[theme].label}”: {count_of(said, 'entry', 'entries')} in {count_of(len(steps) - unread, 'document')}",
         f"{themes[theme].definition} Entries that name this theme, as their main one or beside others, in the "
-        f"order of time as printed. {count(unread, 'document')} known but not held stand where they would stand.",
+        f"order of time as printed. {count_of(unread, 'document')} known but not held stand where they would stand.",
     )
     documents = "".join(_step(register, step) for step in steps)
     show_html(f'{head}{present_link({"themes": theme}, "this theme")}<ol class="thread">{documents}</ol>')
@@ -45,13 +44,13 @@ def entry_symbol(entry: Entry) -> str:
 
 def _step(register: Register, step: ThreadStep) -> str:
     document, dated = step.document, step.document.date
-    date = dated.date.printed if dated and dated.date else "date not known"
     state = "" if document.held else ", known but not held: what it says is not in the register"
     doubt = f"<p>Doubt about the date: {escape(dated.doubt)}</p>" if dated and dated.doubt else ""
     entries = "".join(map(_entry, step.entries))
     return (
-        f'<li class="{"held" if document.held else "not-held"}"><h4>{escape(date)}: {escape(document.kind.label)}, '
-        f"{escape(inspection_name(register, step.inspection))}{state}</h4>{doubt}<ul>{entries}</ul></li>"
+        f'<li class="{"held" if document.held else "not-held"}"><h4>{escape(format_date(dated))}: '
+        f"{escape(document.kind.label)}, {escape(inspection_name(register, step.inspection))}{state}</h4>"
+        f"{doubt}<ul>{entries}</ul></li>"
     )
 
 

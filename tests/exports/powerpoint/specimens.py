@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.powerpoint.template import BODY, TEXT, open_template, placeholder_boxes
 from scrutiny.register.vocabulary import EntryKind
 from scrutiny.slides.slide import (
     BarChart,
@@ -27,13 +28,15 @@ from scrutiny.slides.slide import (
 )
 
 MADE = date(2030, 11, 15)
+LAYOUTS = placeholder_boxes(open_template())
+BODY_BOX = LAYOUTS[TEXT][BODY]
 HOSTILE = "<b>&amp; ]]> \x00\x07 \u202eodd\u2028line\tend “=1+1”"
 LONG = "word " * 2000
 UNBROKEN = "x" * 10_000
 
 
 def bars(*, rows: int = 2, stacked: bool = False) -> BarChart:
-    """Give bars of three looks, some of them without length."""
+    """Return bars of three looks, some of them without length."""
     numbers = pd.DataFrame(
         {
             "Concerns": [nth % 3 for nth in range(rows)],
@@ -47,29 +50,29 @@ def bars(*, rows: int = 2, stacked: bool = False) -> BarChart:
         "Own view": SeriesStyle(EntryKind.CONCERN, hollow=True),
         "Strengths": SeriesStyle(EntryKind.STRENGTH),
     }
-    return BarChart(numbers, looks, stacked, reading="A theme is what an entry is about.")
+    return BarChart(numbers, looks, stacked, key="A theme is what an entry is about.")
 
 
 def table(*, rows: int = 2) -> TableBody:
-    """Give a table with marks in its cells."""
+    """Return a table with marks in its cells."""
     return TableBody(
         ("Theme", "First", "Second"), tuple((f"Theme {n}", "■ 2  □ 1", "● 3") for n in range(rows)), (3, 2, 2)
     )
 
 
 def chart(native: BarChart | TableBody) -> ChartBody:
-    """Give a chart with a picture whose marks are explained as a screen shows them."""
+    """Return a chart with a picture whose marks are explained as a screen shows them."""
     words = {
         "headline": "H.",
         "subtitle": "Each mark is one entry.",
         "alt": "Two themes.",
-        "reading": "Square: concern.",
+        "key": "Square: concern.",
     }
-    return ChartBody(Picture(figure=go.Figure(), table=pd.DataFrame(), **words), native)
+    return ChartBody(Picture(figure=go.Figure(), counts=pd.DataFrame(), table=pd.DataFrame(), **words), native)
 
 
 def said(lead: str, *, hollow: bool = False, excerpt: str = "meetings often went ahead") -> PairSide:
-    """Give one side of a pair."""
+    """Return one side of a pair."""
     return PairSide(
         EntryKind.CONCERN, hollow, lead, f"Summary {lead}.", excerpt, f"Reply, paragraph {lead}", f"a.{lead}"
     )
@@ -86,7 +89,7 @@ BODIES: dict[str, Body] = {
 
 
 def slide(body: Body, **fields: Any) -> Slide:
-    """Give a slide with everything that a presenter is told."""
+    """Return a slide with everything that a presenter is told."""
     told = {
         "headline": "Inspectors found two concerns.",
         "foot": "Each mark is one entry. Register reviewed on 15 November 2030.",
@@ -110,17 +113,17 @@ def one(body: Body, **fields: Any) -> Any:
 
 
 def shapes(presentation: Any) -> Iterator[Any]:
-    """Give every shape of every slide."""
+    """Return every shape of every slide."""
     return (shape for written in presentation.slides for shape in written.shapes)
 
 
 def description(shape: Any) -> str:
-    """Give the alternative text of a shape."""
+    """Return the alternative text of a shape."""
     return str(shape._element._nvXxPr.cNvPr.get("descr", ""))
 
 
 def texts(presentation: Any) -> str:
-    """Give all words on all slides, of tables too, one after another."""
+    """Return all words on all slides, of tables too, one after another."""
     said = [shape.text_frame.text for shape in shapes(presentation) if shape.has_text_frame]
     tables = [shape.table for shape in shapes(presentation) if shape.has_table]
     return "\n".join([*said, *(cell.text for grid in tables for cell in grid.iter_cells())])

@@ -10,10 +10,10 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import charts, geometry
+from scrutiny.exports.powerpoint import charts
 from scrutiny.register.vocabulary import EntryKind
 from scrutiny.slides.slide import BarChart
-from tests.exports.powerpoint.specimens import MADE, bars, chart, one
+from tests.exports.powerpoint.specimens import BODY_BOX, MADE, bars, chart, one
 
 
 def drawn(native: BarChart) -> object:
@@ -22,7 +22,7 @@ def drawn(native: BarChart) -> object:
 
 
 def rgb(kind: EntryKind) -> RGBColor:
-    """Give the colour of a kind."""
+    """Return the colour of a kind."""
     return RGBColor.from_string(style.COLOURS[kind].removeprefix("#").upper())
 
 
@@ -90,7 +90,7 @@ def test_foot_explains_bars_and_not_the_marks_of_a_screen() -> None:
 @pytest.mark.parametrize(("rows", "size"), [(1, 18), (4, 18), (5, 14), (6, 12), (7, 14)])
 def test_letters_are_as_large_as_there_is_room(rows: int, size: int) -> None:
     """Names of few rows are large; a chart that must go on has letters of 14 points rather than small ones."""
-    assert charts.layout(bars(rows=rows), geometry.BODY).size == size
+    assert charts.layout(bars(rows=rows), BODY_BOX).size == size
 
 
 def test_letters_of_a_chart_are_those_of_its_layout() -> None:
@@ -102,7 +102,7 @@ def test_letters_of_a_chart_are_those_of_its_layout() -> None:
 def test_chart_of_many_rows_goes_on_evenly() -> None:
     """Rows are spread evenly, each on one slide, in their order."""
     native = bars(rows=20)
-    pages = charts.pages(native, geometry.BODY)
+    pages = charts.pages(native, BODY_BOX)
     assert [name for page in pages for name in page.numbers.index] == list(native.numbers.index)
     assert len({len(page.numbers) for page in pages[:-1]}) == 1
-    assert all(charts.layout(page, geometry.BODY).row * len(page.numbers) <= geometry.BODY.height for page in pages)
+    assert all(charts.layout(page, BODY_BOX).row * len(page.numbers) <= BODY_BOX.height for page in pages)

@@ -11,7 +11,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import geometry, powerpoint
+from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.register.vocabulary import EntryKind
 from scrutiny.slides.slide import Body, Part, TextBody, TitleBody
 from tests.exports.powerpoint import specimens
@@ -144,8 +144,8 @@ def test_shapes_keep_to_the_slide() -> None:
     for read in written(*EVERY).slides:
         for shape in read.shapes:
             assert shape.left >= 0
-            assert shape.left + shape.width <= Pt(geometry.WIDTH)
-            assert shape.top + shape.height <= Pt(geometry.HEIGHT)
+            assert shape.left + shape.width <= Pt(960)
+            assert shape.top + shape.height <= Pt(540)
 
 
 def test_bars_that_go_on_have_one_scale() -> None:

@@ -3,13 +3,14 @@
 import pytest
 from pptx.util import Pt
 
-from scrutiny.exports.powerpoint import geometry, tables, theme
+from scrutiny.exports.powerpoint import tables
+from scrutiny.exports.powerpoint.template import open_template, table_style
 from scrutiny.slides.slide import TableBody
-from tests.exports.powerpoint.specimens import chart, one, slide, table, written
+from tests.exports.powerpoint.specimens import BODY_BOX, chart, one, slide, table, written
 
 
 def read(deck: object) -> list[object]:
-    """Give the tables of a deck."""
+    """Return the tables of a deck."""
     return [shape.table for page in deck.slides for shape in page.shapes if shape.has_table]
 
 
@@ -22,13 +23,13 @@ def test_table_holds_heads_and_rows() -> None:
         ["Theme 1", "■ 2  □ 1", "● 3"],
     ]
     assert (grid.first_row, grid.horz_banding) == (True, False)
-    assert grid._tbl.tblPr.find("{*}tableStyleId").text == theme.TABLE_STYLE
+    assert grid._tbl.tblPr.find("{*}tableStyleId").text == table_style(open_template())
 
 
 def test_columns_have_their_shares() -> None:
     """Columns divide the width of the slide's body as the slide says."""
     (grid,) = read(written(slide(table())))
-    widths = [column.width / Pt(geometry.BODY.width) for column in grid.columns]
+    widths = [column.width / Pt(BODY_BOX.width) for column in grid.columns]
     assert widths == pytest.approx([3 / 7, 2 / 7, 2 / 7], abs=0.001)
 
 
@@ -63,10 +64,10 @@ def test_rows_go_on_under_the_same_heads() -> None:
 @pytest.mark.parametrize(("rows", "size"), [(2, 16), (11, 14), (12, 12), (60, 14)])
 def test_letters_are_as_large_as_there_is_room(rows: int, size: int) -> None:
     """A small table has large letters; one that must go on has letters of 14 points rather than small ones."""
-    assert tables.size(table(rows=rows), geometry.BODY) == size
+    assert tables.size(table(rows=rows), BODY_BOX) == size
 
 
 def test_table_is_no_higher_than_its_room() -> None:
     """The rows of each slide end above the foot."""
-    for page in tables.pages(table(rows=33), geometry.BODY):
-        assert sum(tables.heights(page, tables.size(page, geometry.BODY), geometry.BODY)) <= geometry.BODY.height
+    for page in tables.pages(table(rows=33), BODY_BOX):
+        assert sum(tables.heights(page, tables.size(page, BODY_BOX), BODY_BOX)) <= BODY_BOX.height

@@ -1,0 +1,78 @@
+"""How numbers, lists, dates, documents and inspections are put in words, alike on pages, on slides and in files."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from scrutiny.register.dates import PartialDate
+from scrutiny.register.records import Dated, Document, Inspection
+from scrutiny.register.register import Register
+
+NO_DATE = "date not known"
+
+
+def count_of(number: int, singular: str, plural: str = "") -> str:
+    """Put a number before its noun: “no concerns”, “1 concern”, “1,200 concerns”. The plural adds an s by default."""
+    return f"{f'{number:,}' if number else 'no'} {singular if number == 1 else plural or singular + 's'}"
+
+
+def join_list(items: Sequence[str]) -> str:
+    """Join words as a sentence does: “a, b and c”."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def upper_first(text: str) -> str:
+    """Return a text with a capital at its beginning, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a text with a small letter at its beginning, and the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
+def format_day(day: date) -> str:
+    """Return a day in words, whatever the language of the machine: “26 March 2026”."""
+    return PartialDate.parse(day.isoformat()).printed
+
+
+def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
+    """Return a date as precisely as it is known: “March 2026”, “March 2026 (in doubt)”, “date not known”."""
+    if not dated or not dated.date:
+        return NO_DATE
+    return f"{dated.date.printed}{' (in doubt)' if with_doubt and dated.doubt else ''}"
+
+
+def date_as_printed(dated: Dated | None) -> str:
+    """Return a date in the words of the document.
+
+    Words that name no date are quoted, so that nobody takes the “today” of a press release for today.
+    """
+    if dated is None:
+        return "no date printed"
+    return dated.printed if dated.date else f"{NO_DATE}, printed as “{dated.printed}”"
+
+
+def name_with_date(name: str, dated: Dated | None) -> str:
+    """Name something with its date: “fieldwork of May 2017”, “reply of 22 January 2025 (date in doubt)”."""
+    if not dated or not dated.date:
+        return f"{name} ({NO_DATE})"
+    return f"{name} of {dated.date.printed}{' (date in doubt)' if dated.doubt else ''}"
+
+
+def document_name(document: Document) -> str:
+    """Name a document by its kind and its date: “reply of 26 March 2026”."""
+    return name_with_date(document.kind.label.lower(), document.date)
+
+
+def list_sources(register: Register, inspections: Iterable[str]) -> str:
+    """Name the documents that were read for some inspections, given by their ids: “the reply of 26 March 2026”."""
+    ids = set(inspections)
+    read = [document for inspection, document in register.documents() if document.held and inspection.id in ids]
+    return join_list([f"the {document_name(document)}" for document in read]) or "no document that is held"
+
+
+def inspection_name(register: Register, inspection: Inspection) -> str:
+    """Return the short title of an inspection, with its force where the register is about several."""
+    if len(register.forces) <= 1:
+        return inspection.short_title
+    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
