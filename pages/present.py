@@ -6,7 +6,7 @@ from scrutiny.analysis.frames import frames
 from scrutiny.ui.shell.batch_choice import batch_from_address, choose_batch
 from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.file_downloads import deck_buttons
+from scrutiny.ui.shell.downloads import deck_buttons
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.present import (
     asked_notes,

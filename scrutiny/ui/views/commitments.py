@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis.batches import inspection_name
 from scrutiny.analysis.extract import extract
@@ -18,8 +19,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
-from scrutiny.ui.shell.downloads import csv_button
-from scrutiny.ui.shell.file_downloads import workbook_button
+from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.links import resolve_view_links, view_link
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.pager import current_rows, with_pager
@@ -131,7 +131,7 @@ def _row(register: Register, row: _Fields) -> Row:
     full_id = str(row["full_id"])
     inspection = register.inspections_by_id[row["inspection"]]
     name = _name_of(register)
-    return [
+    cells = [
         view_link(full_id, full_id.partition(".")[2]),
         f"{escape(row['summary'])}<br><small>Said by: {escape(name(row['by']))}</small>",
         _tick(present=row["who"], words=escape(name(row["owner"])) if row["who"] else ""),
@@ -140,6 +140,7 @@ def _row(register: Register, row: _Fields) -> Row:
         _tick(present=row["measure"], words=_quoted(row["measure_words"])),
         f"{escape(inspection_name(register, inspection))} ({Scope(row['scope']).label.lower()})<br>{_made(row)}",
     ]
+    return list(map(Markup, cells))
 
 
 def _tick(*, present: bool, words: str = "") -> str:
