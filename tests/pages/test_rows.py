@@ -34,7 +34,7 @@ def listed(page: AppTest) -> list[str]:
 
 def turns(page: AppTest) -> dict[str, str]:
     """Give where the links under a list lead to, by what they say."""
-    (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page))
+    (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page), re.DOTALL)
     return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
 
 

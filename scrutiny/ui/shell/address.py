@@ -89,7 +89,7 @@ def param(key: str) -> str | None:
 def selected_option(key: str, options: Sequence[str]) -> str:
     """Return the one of the options that the address asks for, or else the first, without showing a choice."""
     asked = param(key)
-    chosen = asked if asked in options else options[0]
+    chosen = asked if asked is not None and asked in options else options[0]
     record_param(key, chosen)
     return chosen
 

@@ -6,6 +6,7 @@ file was saved; that is not part of its public interface, so a browser test hold
 """
 
 import time
+from functools import partial
 from threading import Lock, Thread
 
 from streamlit.runtime import Runtime
@@ -72,7 +73,7 @@ def _refresh_sessions() -> None:
             if session is None:  # its reader has left
                 _shown.pop(session_id, None)
             elif shown != served:
-                session._call_soon_on_event_loop(lambda session=session: _rerun(session))
+                session._call_soon_on_event_loop(partial(_rerun, session))
         time.sleep(_PAUSE)
 
 

@@ -73,8 +73,10 @@ def select_many(
     widget = _set_widget(key, selected_options(key, options, default))
 
     def write() -> None:
-        chosen, by_default = ([option for option in options if option in some] for some in (st.session_state[widget], default))
-        set_param(key, None if chosen == by_default else ",".join(chosen))
+        chosen, by_default = (
+            ",".join(option for option in options if option in some) for some in (st.session_state[widget], default)
+        )
+        set_param(key, None if chosen == by_default else chosen)
 
     name_of = _unique_names(options, names).__getitem__
     if long:

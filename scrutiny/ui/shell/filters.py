@@ -43,9 +43,8 @@ def entry_filters(
         del hidden["inspection"]
     on = sum(bool(selected_options(key, options, [])) for key, options in hidden.items())
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
-        bodies = select_many(
-            "About whom", "body", hidden["body"], names=lambda key: register.bodies_by_id[key].name, default=[], long=True
-        )
+        names = {body.id: body.name for body in register.bodies}
+        bodies = select_many("About whom", "body", list(names), names=names.__getitem__, default=[], long=True)
         themes = choose_themes(register)
         inspections = choose_inspections(among) if among else all_inspections
 

@@ -11,31 +11,37 @@ from scrutiny.ui.shell.templates import MACROS
 
 def page_link(page: str, query: dict[str, str], words: str) -> Markup:
     """Return a link to a page of the dashboard with the parameters of its address."""
-    return Markup(MACROS.page_link(page, query, words))
+    link: Markup = MACROS.page_link(page, query, words)
+    return link
 
 
 def present_link(query: dict[str, str], what: str) -> Markup:
     """Return, as a line, the link to the deck of something."""
-    return Markup(MACROS.present_link(query, what))
+    link: Markup = MACROS.present_link(query, what)
+    return link
 
 
 def entry_link(full_id: str, words: str) -> Markup:
     """Return a link to an entry's own page."""
-    return Markup(MACROS.entry_link(full_id, words))
+    link: Markup = MACROS.entry_link(full_id, words)
+    return link
 
 
 def view_link(full_id: str, words: str) -> Markup:
     """Return a link that opens an entry in a view; `resolve_view_links` says which, so that rows can be kept."""
-    return Markup(MACROS.view_link(full_id, words))
+    link: Markup = MACROS.view_link(full_id, words)
+    return link
 
 
 def resolve_view_links(html: str) -> Markup:
     """Let the links that `view_link` wrote open their entries in the view that is shown."""
     view = {key: value for key, value in view_params().items() if key != ENTRY_PARAM}
     # no escaped text holds what is replaced, nor does any other tag
-    return Markup(html).replace("<view:", f"?{urlencode(view | {ENTRY_PARAM: ''})}")
+    template = Markup(html)  # noqa: S704  # rows that were escaped when they were written
+    return template.replace("<view:", f"?{urlencode(view | {ENTRY_PARAM: ''})}")
 
 
 def same_view_link(changed: dict[str, str], words: str, *, without: Collection[str] = (), data: str = "here") -> Markup:
     """Return a link to the view with some parameters changed or left out; `data` names what a click on it does."""
-    return Markup(MACROS.same_view_link(same_view_url(changed, without=without), words, data))
+    link: Markup = MACROS.same_view_link(same_view_url(changed, without=without), words, data)
+    return link

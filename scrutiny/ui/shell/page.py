@@ -18,9 +18,7 @@ _RUNNING = "reached through the dashboard"
 _ICON = ASSETS / "icon.png"
 _CSS = " ".join(" ".join((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css")).split())
 # marks by keyboard, links without a reload, pictures to take away, print
-_mount_script: Any = st.components.v2.component(
-    "scrutiny_marks", js=(ASSETS / "marks.js").read_text(encoding="utf-8")
-)
+_mount_script: Any = st.components.v2.component("scrutiny_marks", js=(ASSETS / "marks.js").read_text(encoding="utf-8"))
 _STYLE = MACROS.style(Markup(_CSS))  # noqa: S704  # our own files
 
 

@@ -65,9 +65,9 @@ def page_ends(sizes: Sequence[int]) -> list[int]:
     return [*ends, row]
 
 
-def with_pager(rows: Rows, html: str) -> Markup:
+def with_pager(rows: Rows, html: str) -> str:
     """Return the markup of a list with the way to its other sheets under it, where there are any."""
-    return render("sheet.html", rows=rows, html=html, pager=pager(rows)) if rows.sheets > 1 else Markup(html)
+    return render("sheet.html", rows=rows, html=html, pager=pager(rows)) if rows.sheets > 1 else html
 
 
 def pager(rows: Rows) -> Markup:

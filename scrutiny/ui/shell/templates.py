@@ -19,12 +19,18 @@ from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
 
 _TAG = re.compile(r"<[^>]*>")
-_LONG_WORD = re.compile(r"\S{41}")
+_MAX_WORD = 40
 
 
 def has_long_word(cells: Iterable[object]) -> bool:
     """Tell whether a row of a table has a word too long for any column, not counting what is inside tags."""
-    return any(_LONG_WORD.search(_TAG.sub(" ", cell) if isinstance(cell, Markup) else str(cell)) for cell in cells)
+    for cell in cells:
+        words = str(cell).split()
+        if max(map(len, words), default=0) > _MAX_WORD and isinstance(cell, Markup):
+            words = _TAG.sub(" ", cell).split()
+        if max(map(len, words), default=0) > _MAX_WORD:
+            return True
+    return False
 
 
 ENVIRONMENT = Environment(

@@ -74,9 +74,7 @@ def about(register: Register) -> None:
 
     doubts = _doubts(register)
     rows = current_rows([len(doubts)], "doubts")
-    cells = [
-        (what, as_printed(dated), explain(dated.doubt or "")) for what, dated in doubts[rows.first : rows.last]
-    ]
+    cells = [(what, as_printed(dated), explain(dated.doubt or "")) for what, dated in doubts[rows.first : rows.last]]
     table = html_table("Doubts about dates", ["What", "As printed", "The doubt"], cells)
     show("about/doubts.html", doubts=doubts, table=with_pager(rows, table), notes=_notes(register))
 

@@ -85,7 +85,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     """Show one slide on the whole window, without anything of the page around it."""
     slide = slides[number - 1]
     body = slide.body
-    sizes = dict(zip(("summary", "excerpt", "between"), sides_points(body), strict=True)) if isinstance(body, PairBody) else {}
+    summary, excerpt, between = sides_points(body) if isinstance(body, PairBody) else (0, 0, 0)
     html = render(
         "present/slide.html",
         slide=slide,
@@ -94,7 +94,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
         number=number,
         slides=len(slides),
         headline_size=headline_points(slide.headline),
-        sizes=sizes,
+        sizes={"summary": summary, "excerpt": excerpt, "between": between},
     )
     show_html(resolve_view_links(html))
     if isinstance(body, ChartBody):
