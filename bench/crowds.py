@@ -79,7 +79,7 @@ def views_of(data: Path) -> Views:
         ("commitments", ""),
         ("commitments", f"kind=undertaking&owner={owner}"),
         ("answers", "answer=acknowledged_only%2Caction_only"),
-        ("pairs", f"relation=conflicts_with&theme={theme}"),
+        ("pairs", f"relation=conflicts_with&themes={theme}"),
         ("questions", ""),
         ("about", ""),
     )

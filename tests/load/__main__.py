@@ -32,9 +32,9 @@ VIEWS = (
     ("search", "q=supervision"),
     ("entry", "id=2026-family-environment.C08"),
     ("commitments", ""),
-    ("commitments", "kind=undertaking&owner=pcc"),
+    ("commitments", "commitment=undertaking&owner=pcc"),
     ("answers", "answer=acknowledged_only%2Caction_only"),
-    ("pairs", "relation=conflicts_with&theme=information_sharing"),
+    ("pairs", "relation=conflicts_with&themes=information_sharing"),
     ("questions", ""),
     ("about", ""),
 )

@@ -81,10 +81,13 @@ def test_a_short_list_has_no_sheets(open_page: OpenPage) -> None:
 @pytest.mark.usefixtures("many")
 def test_sheets_are_turned_within_the_view(open_page: OpenPage) -> None:
     """The links under a list keep the filters, and the links of its rows keep the sheet."""
-    page = open_page("commitments", kind="undertaking", rows="2")
-    assert turns(page) == {"Previous rows": "kind=undertaking&rows=1", "All rows": "kind=undertaking&rows=all"}
+    page = open_page("commitments", commitment="undertaking", rows="2")
+    assert turns(page) == {
+        "Previous rows": "commitment=undertaking&rows=1",
+        "All rows": "commitment=undertaking&rows=all",
+    }
     query, full_id = ENTRY.findall(words(page))[0]
-    assert dict(parse_qsl(unescape(query))) == {"kind": "undertaking", "rows": "2", "entry": full_id}
+    assert dict(parse_qsl(unescape(query))) == {"commitment": "undertaking", "rows": "2", "entry": full_id}
     assert turns(open_page("commitments", rows="all")) == {"200 rows at a time": ""}
 
 

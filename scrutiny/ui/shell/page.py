@@ -31,8 +31,9 @@ def page_settings() -> None:
 def require_dashboard() -> None:
     """Begin a page, making sure that it was reached through `dashboard.py`.
 
-    On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone.
-    The dashboard's own `st.navigation` turns that off; where a page comes first, the page does, and runs again.
+    On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone; the
+    settings hide its navigation. The dashboard's own `st.navigation` turns that off; where a page comes first, the
+    page does, and runs again.
     """
     if _RUNNING not in st.session_state:
         PagesManager.uses_pages_directory = False

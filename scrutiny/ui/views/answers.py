@@ -43,7 +43,7 @@ def answer_filters(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
     themes = register.themes_by_id
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
     inspection = _one_or_all("Inspection", "inspection", inspections)
-    theme = _one_or_all("Theme", "theme", {key: one.label for key, one in themes.items()})
+    theme = _one_or_all("Theme", "themes", {key: one.label for key, one in themes.items()})
     voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=INSPECTORS)
     answer = select_many(
         "What the reply offers", "answer", DISPLAY_ORDER, names=labels(Answer).__getitem__, default=DISPLAY_ORDER

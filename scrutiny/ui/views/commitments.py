@@ -37,7 +37,11 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
     `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
     """
     kinds = select_many(
-        "Kinds", "kind", list(CommitmentKind), names=labels(CommitmentKind).__getitem__, default=list(CommitmentKind)
+        "Kinds",
+        "commitment",
+        list(CommitmentKind),
+        names=labels(CommitmentKind).__getitem__,
+        default=list(CommitmentKind),
     )
     shown = commitments[commitments["commitment"].isin(kinds)]
     owners = commitments["owner"].fillna(_NOBODY)
@@ -119,9 +123,11 @@ def _more(register: Register) -> tuple[list[str], list[str]]:
     """Choose themes and inspections, behind a button that says how many of these filters are on."""
     themes = register.themes_by_id
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
-    on = bool(selected_options("theme", list(themes), [])) + bool(selected_options("inspection", list(inspections), []))
+    on = bool(selected_options("themes", list(themes), [])) + bool(
+        selected_options("inspection", list(inspections), [])
+    )
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
-        theme = _some("Themes", "theme", list(themes), lambda key: themes[key].label)
+        theme = _some("Themes", "themes", list(themes), lambda key: themes[key].label)
         inspection = _some("Inspections", "inspection", list(inspections), inspections.__getitem__)
     return theme, inspection
 
