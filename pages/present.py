@@ -30,8 +30,8 @@ if not register.inspections:
     st.stop()
 
 # show one slide, or its notes, alone; or else choose, and say why there is nothing
-part = batch_from_address(register)
-slides = chosen_deck(part, frames(part))
+portion = batch_from_address(register)
+slides = chosen_deck(portion, frames(portion))
 number = asked_slide(slides)
 if number and asked_notes():
     show_notes(slides, number)
@@ -44,7 +44,7 @@ else:
         choose_deck(fitting)
     if slides:
         ways_to_present()
-        deck_buttons(part, chosen(part), picked_questions(part), slides)
+        deck_buttons(portion, chosen(portion), picked_questions(portion), slides)
         list_of_slides(slides)
     else:
         st.info("No slide is chosen. Choose at least one part above.")

@@ -36,7 +36,7 @@ def inspectors_findings(register: Register, inspection: str) -> int:
 
 
 def ids_of_marks(page: Page) -> list[str]:
-    """Give the ids that the marks of the first chart carry."""
+    """Return the ids that the marks of the first chart carry."""
     expect(page.locator(MARK).first).to_be_visible()
     return sorted(
         page.evaluate(

@@ -48,7 +48,7 @@ LONG_OR_HIDDEN = re.compile(r"z{81,}|[\0\u202e\u2066\u2028]")
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Give the parameters that pages ask the address for, as they ask."""
+    """Return the parameters that pages ask the address for, as they ask."""
     asked: set[str] = set()
     for name in ("__getitem__", "__contains__"):
         inner = getattr(QueryParamsProxy, name)
@@ -62,7 +62,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 
 def elements(page: AppTest) -> Iterator[tuple[str, str]]:
-    """Give the text of each element of a page with the element's type."""
+    """Yield the text of each element of a page with the element's type."""
     for element in page.main:
         value = getattr(element, "value", None)
         if isinstance(value, str):

@@ -10,13 +10,13 @@ from tests.testshire import SECOND, Testshire
 
 
 def drawn(page: AppTest) -> list[str]:
-    """Give the ids of the marks on the page's chart."""
+    """Return the ids of the marks on the page's chart."""
     spec = json.loads(page.get("plotly_chart")[0].proto.spec)
     return [custom[0] for trace in spec["data"] for custom in trace["customdata"]]
 
 
 def titles(page: AppTest) -> list[str]:
-    """Give the titles of a page."""
+    """Return the titles of a page."""
     return re.findall("<h1>.*?</h1>", words(page))
 
 

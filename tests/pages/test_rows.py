@@ -17,7 +17,7 @@ ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)
 
 @pytest.fixture
 def many(testshire: Testshire) -> Testshire:
-    """Give a register of more entries of each kind than a sheet has rows."""
+    """Return a register of more entries of each kind than a sheet has rows."""
     del testshire.record("K01")["due"]
     for number in range(100, 100 + PAGE_SIZE):
         theme = ("partnership", "workforce")[number % 2]
@@ -28,12 +28,12 @@ def many(testshire: Testshire) -> Testshire:
 
 
 def listed(page: AppTest) -> list[str]:
-    """Give the ids of the entries that the list of a page has, in its order."""
+    """Return the ids of the entries that the list of a page has, in its order."""
     return [full_id for _, full_id in ENTRY.findall(words(page))]
 
 
 def turns(page: AppTest) -> dict[str, str]:
-    """Give where the links under a list lead to, by what they say."""
+    """Return where the links under a list lead to, by what they say."""
     (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page), re.DOTALL)
     return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
 

@@ -117,7 +117,7 @@ def _unique_names(options: Sequence[str], names: Callable[[str], str]) -> dict[s
 
 
 def _set_widget(key: str, value: str | list[str]) -> str:
-    """Give the widget of a key the value that the address holds, and return its name."""
+    """Set the widget of a key to the value that the address holds, and return its name."""
     widget = f"{WIDGET_PREFIX}{key}"
     if st.session_state.get(widget) != value:
         st.session_state[widget] = value
