@@ -32,17 +32,19 @@ def show_present_link(inspection: Inspection) -> None:
     show_html(present_link({"inspection": inspection.id}, "this inspection"))
 
 
-def show_reply_summary(register: Register, inspection: Inspection) -> None:
-    """Say when the reply came, as far as the dates bear it, and what it offers to inspectors' concerns."""
+def show_reply_summary(part: Register, inspection: Inspection) -> None:
+    """Say when the reply came, as far as the dates bear it, and what it offers to inspectors' concerns.
+
+    `part` has what belongs to the inspection, and nothing else.
+    """
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
     st.markdown(f"**Reply.** {escape_markdown(clock.words)}", help=CAUTION if reply else None)
     if not reply:
         return
     print_only(CAUTION)
-    concerns = answers(register)
-    of_inspectors = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"]]
-    numbers = of_inspectors["answer"].astype("str").value_counts()
+    concerns = answers(part)
+    numbers = concerns[~concerns["own_view"]]["answer"].astype("str").value_counts()
     offers = [f"{answer.label.lower()}: {numbers[answer]}" for answer in DISPLAY_ORDER if numbers.get(answer)]
     if offers:
         show("inspection/reply.html", inspection=inspection, number=int(numbers.sum()), offers=offers)
