@@ -186,8 +186,9 @@ def expected(register: Register, name: str) -> list[str]:
         case "questions":
             texts = [str(asked.loc[one, "text"]) for one in suggest(asked)]
         case _:
-            method = re.findall("<li>(.*?)</li>", (TEMPLATES / "about" / "method.html").read_text(encoding="utf-8"))
-            texts = [*method, *(term.meaning for term in register.glossary)]
+            method = (TEMPLATES / "about" / "method.html").read_text(encoding="utf-8")
+            sentences = [" ".join(item.split()) for item in re.findall("<li>(.*?)</li>", method, re.DOTALL)]
+            texts = [*sentences, *(term.meaning for term in register.glossary)]
     return texts
 
 
