@@ -109,6 +109,7 @@ def test_a_concern_that_nothing_answers_says_what_the_reply_does(testshire: Test
     testshire.change("C01", answers=[])
     said = words(open_page("entry", id="2030-second-look.C01"))
     assert "<dd>The reply acknowledges the concern; no entry of the reply answers it.</dd>" in said
+    assert "<dd>No reply is held.</dd>" in words(open_page("entry", id="2029-first-look.C09"))
 
 
 def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_page: OpenPage) -> None:
