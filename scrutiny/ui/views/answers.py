@@ -7,6 +7,7 @@ from itertools import chain
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis.answers import DISPLAY_ORDER, answer_kind
 from scrutiny.analysis.extract import extract
@@ -19,8 +20,7 @@ from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.shell.address import open_entry_id
 from scrutiny.ui.shell.choices import select_many, select_one
 from scrutiny.ui.shell.context import today
-from scrutiny.ui.shell.downloads import csv_button
-from scrutiny.ui.shell.file_downloads import workbook_button
+from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.links import entry_link, resolve_view_links, view_link
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.pager import current_rows, with_pager
@@ -42,7 +42,7 @@ def answer_filters(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
     themes = register.themes_by_id
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
     inspection = _one_or_all("Inspection", "inspection", inspections)
-    theme = _one_or_all("Theme", "theme", {key: one.label for key, one in themes.items()})
+    theme = _one_or_all("Theme", "themes", {key: one.label for key, one in themes.items()})
     voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=INSPECTORS)
     answer = select_many(
         "What the reply offers", "answer", DISPLAY_ORDER, names=labels(Answer).__getitem__, default=DISPLAY_ORDER
@@ -131,13 +131,14 @@ def _row(register: Register, full_id: str, answer: str, answered_by: Sequence[st
     """Write one concern with what the reply offers to it."""
     entry, state = register.entries_by_id[full_id], Answer(answer)
     answering = [register.entries_by_id[one] for one in answered_by]
-    return [
+    cells = [
         f"{entry_symbol(entry)} {view_link(full_id, entry.id)} {_said(entry)}",
         f"<b>{escape(state.label)}</b>",
         f"<ul>{''.join(map(_answering, answering))}</ul>" if answering else escape(state.meaning),
         escape(entry.voice.label),
         escape(inspection_name(register, register.inspections_by_id[entry.inspection])),
     ]
+    return list(map(Markup, cells))
 
 
 def _answering(entry: Entry) -> str:
