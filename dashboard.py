@@ -14,21 +14,21 @@ from scrutiny.ui.views.problems import edited_note, no_register
 @RUN_QUEUE.turn()
 def main() -> None:
     """Show the dashboard, or say that there is no register to show."""
-    found = current_snapshot()
-    auto_refresh(found)
+    snapshot = current_snapshot()
+    auto_refresh(snapshot)
     page_settings()
-    if found.register is None:
+    if snapshot.register is None:
         st.set_page_config(page_title="Register")
         st.navigation(pages(), position="hidden")  # so that the page of this address comes when there is a register
-        no_register(found)
+        no_register(snapshot)
     else:
-        pin_snapshot(found)
-        edited_note(found)
+        pin_snapshot(snapshot)
+        edited_note(snapshot)
         run_pages(pages())
 
 
 def pages() -> dict[str, list[StreamlitPage]]:
-    """Give the pages of the navigation, in its groups."""
+    """Return the pages of the navigation, in its groups."""
     curators = [st.Page("pages/problems.py", title="Problems", url_path="problems")] if is_curator() else []
     return {
         "Explore": [

@@ -36,7 +36,7 @@ VIEWS = (
     ("commitments", ""),
     ("commitments", "kind=undertaking&owner=pcc"),
     ("answers", "answer=acknowledged_only%2Caction_only"),
-    ("pairs", "relation=conflicts_with&theme=information_sharing"),
+    ("pairs", "relation=conflicts_with&themes=information_sharing"),
     ("questions", ""),
     ("about", ""),
 )

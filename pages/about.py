@@ -2,7 +2,7 @@
 
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.page import page_header, require_dashboard
-from scrutiny.ui.views import about
+from scrutiny.ui.views.about import about
 
 # settings
 require_dashboard()
@@ -10,12 +10,4 @@ register = current_register()
 page_header("About the data", "What the register holds, how it was made, and what may not be concluded from it.")
 
 # show
-about.overview(register)
-about.documents(register)
-about.method()
-about.words(register)
-about.counts()
-about.doubts(register)
-about.glossary(register)
-about.accessibility(register)
-about.versions(register)
+about(register)

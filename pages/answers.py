@@ -3,6 +3,7 @@
 import streamlit as st
 
 from scrutiny.analysis.answers import answers
+from scrutiny.ui.shell.address import accept_old_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
@@ -11,6 +12,7 @@ from scrutiny.ui.views.answers import answer_filters, answer_list, answer_pictur
 
 # settings
 require_dashboard()
+accept_old_param("theme", "themes")
 register = current_register()
 page_header(
     "Answers", "Each concern, and what the reply to the inspection offers: what was written, not what was done."

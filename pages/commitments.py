@@ -4,6 +4,7 @@ import streamlit as st
 
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.ui.shell.address import accept_old_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register, today
@@ -16,6 +17,8 @@ ORDERS = {"register": "As in the register", "printed": "Most printed first"}
 
 # settings
 require_dashboard()
+accept_old_param("theme", "themes")
+accept_old_param("kind", "commitment")
 register = current_register()
 page_header("Commitments", "What is to be done. Is it printed who must act, what exactly, by when, and how to tell?")
 if not register.inspections:

@@ -29,14 +29,15 @@ if not register.inspections:
     st.stop()
 
 # choose
-names = {one.id: inspection_name(register, one) for one in inspections_that_fit(register).inspections}
+fitting = inspections_that_fit(register)
+names = {inspection.id: inspection_name(register, inspection) for inspection in fitting.inspections}
 with filter_row():
     chosen = register.inspections_by_id[select_one("Inspection", "inspection", list(names), names=names.__getitem__)]
-    alone = subset(register, (chosen.id,))
-    shown = entry_filters(register, frames(alone).findings, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS)
+    part = subset(register, (chosen.id,))
+    shown = entry_filters(register, frames(part).findings, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS)
 page_header(chosen.title, chosen.subject + ".")
 show_documents(chosen)
-show_reply_summary(alone, chosen)
+show_reply_summary(part, chosen)
 show_present_link(chosen)
 
 # process and show

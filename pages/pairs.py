@@ -11,6 +11,7 @@ from scrutiny.analysis.pairs import pairs
 from scrutiny.charts.marks import labels
 from scrutiny.charts.pairs import pairs_in_time
 from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.ui.shell.address import accept_old_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_many
 from scrutiny.ui.shell.context import current_register
@@ -22,6 +23,7 @@ from scrutiny.ui.views.pairs import show_pairs, show_unmentioned
 
 # settings
 require_dashboard()
+accept_old_param("theme", "themes")
 register = current_register()
 page_header("Pairs", "What was said then and what was found later, side by side: invitations to ask, never verdicts.")
 if not register.inspections:

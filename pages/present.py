@@ -6,7 +6,7 @@ from scrutiny.analysis.frames import frames
 from scrutiny.ui.shell.batch_choice import batch_from_address, choose_batch
 from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.file_downloads import deck_buttons
+from scrutiny.ui.shell.downloads import deck_buttons
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.present import (
     asked_notes,
@@ -30,8 +30,8 @@ if not register.inspections:
     st.stop()
 
 # show one slide, or its notes, alone; or else choose, and say why there is nothing
-part = batch_from_address(register)
-slides = chosen_deck(part, frames(part))
+portion = batch_from_address(register)
+slides = chosen_deck(portion, frames(portion))
 number = asked_slide(slides)
 if number and asked_notes():
     show_notes(slides, number)
@@ -44,7 +44,7 @@ else:
         choose_deck(fitting)
     if slides:
         ways_to_present()
-        deck_buttons(part, chosen(part), picked_questions(part), slides)
+        deck_buttons(portion, chosen(portion), picked_questions(portion), slides)
         list_of_slides(slides)
     else:
         st.info("No slide is chosen. Choose at least one part above.")

@@ -6,7 +6,7 @@ from scrutiny.analysis.batches import subset_with
 from scrutiny.analysis.questions import questions
 from scrutiny.charts.marks import labels
 from scrutiny.register.vocabulary import Gap
-from scrutiny.ui.shell.address import PICKED_PARAM, list_param
+from scrutiny.ui.shell.address import PICKED_PARAM, accept_old_param, list_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_many
 from scrutiny.ui.shell.context import current_register, today
@@ -16,6 +16,7 @@ from scrutiny.ui.views.questions import explain_suggestions, show_gaps, show_she
 
 # settings
 require_dashboard()
+accept_old_param("theme", "themes")
 register = current_register()
 page_header("Questions", "A sheet for the meeting, made from gaps in the papers, in the words of the documents.")
 if not register.inspections:

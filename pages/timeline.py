@@ -28,22 +28,21 @@ if not register.items and not register.inspections:
     st.stop()
 
 # choose
-found = choose_batch(register)
-part = found.portion
-things = timeline(part)
+batch = choose_batch(register)
+things = timeline(batch.portion)
 with filter_row():
     lanes = select_many("Lanes", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
     scopes = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
-    inspections = choose_inspections(found.fitting)
+    inspections = choose_inspections(batch.fitting)
 
 # process and show
 shown = things[things["lane"].isin(lanes) & things["scope"].isin(scopes)]
-some = len(inspections) < len(found.fitting.inspections)
+some = len(inspections) < len(batch.fitting.inspections)
 picture = timeline_in_lanes(
     shown[shown["told_by"].isin(inspections)] if some else shown,
-    source=list_sources(part, inspections),
+    source=list_sources(batch.portion, inspections),
     as_of=register.settings.reviewed_on.printed,
-    only=[one.short_title for one in part.inspections if one.id in inspections] if some else [],
+    only=[one.short_title for one in batch.portion.inspections if one.id in inspections] if some else [],
 )
 show_picture(register, picture, key="timeline", wide=True)
-show_picture_table(picture, partial(extract, part, picture.table.index))
+show_picture_table(picture, partial(extract, batch.portion, picture.table.index))

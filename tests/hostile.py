@@ -67,7 +67,7 @@ class Shown(HTMLParser):
         self.handlers: set[str] = set()
         self.links: list[str] = []
         self.text = ""
-        self.feed(html)
+        self.feed(str(html))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element."""

@@ -4,3 +4,5 @@ from pathlib import Path
 
 ASSETS = Path(__file__).parent / "assets"
 """Scripts, styles and the icon."""
+TEMPLATES = Path(__file__).parent / "templates"
+"""HTML with gaps for what a page says."""

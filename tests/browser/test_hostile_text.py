@@ -43,7 +43,7 @@ class Seen:
 
 
 def views(register: Register) -> Iterator[str]:
-    """Give every page, the own page of every entry, and a card of whatever else has one."""
+    """Yield every page, the own page of every entry, and a card of whatever else has one."""
     query = {"search": "?q=field", "timeline": "?lane=figures"}
     yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
     yield from (f"/entry?id={item.full_id}" for item in register.items)
@@ -155,7 +155,7 @@ def test_alternative_texts_hold_the_words(seen: Seen) -> None:
 
 @pytest.fixture
 def page(browser: Browser, seen: Seen) -> Iterator[Page]:
-    """Give a window on the hostile register."""
+    """Return a window on the hostile register."""
     opened = watched(browser.new_page(viewport={"width": 1440, "height": 900}, accept_downloads=True), seen)
     yield opened
     assert seen.slips == []
@@ -163,7 +163,7 @@ def page(browser: Browser, seen: Seen) -> Iterator[Page]:
 
 
 def drawn(page: Page, selector: str) -> str:
-    """Give the words that a chart writes, without its line breaks."""
+    """Return the words that a chart writes, without its line breaks."""
     lines = page.locator(f"{CHART} {selector}").all_text_contents()
     return "".join("".join(lines).split())
 
@@ -220,7 +220,7 @@ def test_what_is_taken_away_holds_the_words(page: Page, seen: Seen, tmp_path: Pa
 
 
 def leaves(value: Any) -> Iterator[str]:
-    """Give every text of a JSON document."""
+    """Yield every text of a JSON document."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):

@@ -70,6 +70,33 @@ def test_edits_show_by_themselves(browser: Browser, testshire: Testshire) -> Non
         page.close()
 
 
+@pytest.mark.parametrize("script", ["dashboard.py", "serve.py"])
+@pytest.mark.parametrize("broken", [True, False])
+def test_the_first_visitor_sees_no_list_of_files(
+    browser: Browser, testshire: Testshire, script: str, broken: bool
+) -> None:
+    """From the first moment after a start there is our navigation or none, never one of file names."""
+    folder = testshire.write()
+    if broken:
+        (folder / "pairs.yaml").unlink()
+    with dashboard(folder, script) as address:
+        page = browser.new_page()
+        page.add_init_script(NOTE_NAVIGATION)
+        page.goto(f"{address}/themes")
+        title = "The register cannot be shown at the moment" if broken else "Themes"
+        expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        assert page.evaluate("[...window.navigation]") == []
+        page.close()
+
+
+NOTE_NAVIGATION = """
+window.navigation = new Set();
+const note = () => document.querySelectorAll("[data-testid=stSidebarNavLink]")
+  .forEach((link) => window.navigation.add(link.textContent));
+new MutationObserver(note).observe(document, { childList: true, subtree: true });
+"""
+
+
 def edit(testshire: Testshire, label: str) -> None:
     """Give a theme another label."""
     testshire.change("workforce", label=label).write()

@@ -66,7 +66,7 @@ def click_mark(page: Page, nth: int) -> None:
 
 
 def number_of_slides(page: Page) -> int:
-    """Give how many slides the deck has."""
+    """Return how many slides the deck has."""
     return int(page.locator(".slide").get_attribute("data-slides") or 0)
 
 

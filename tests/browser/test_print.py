@@ -25,7 +25,7 @@ from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.slides.deck import deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part
-from scrutiny.ui.views.about_texts import METHOD
+from scrutiny.ui import TEMPLATES
 from tests.browser.conftest import PATIENCE, ROOT
 
 pytestmark = pytest.mark.browser
@@ -187,7 +187,9 @@ def expected(register: Register, name: str) -> list[str]:
         case "questions":
             texts = [question.text for question in suggest(asked.values())]
         case _:
-            texts = [*METHOD, *(term.meaning for term in register.glossary)]
+            method = (TEMPLATES / "about" / "method.html").read_text(encoding="utf-8")
+            sentences = [" ".join(item.split()) for item in re.findall("<li>(.*?)</li>", method, re.DOTALL)]
+            texts = [*sentences, *(term.meaning for term in register.glossary)]
     return texts
 
 

@@ -24,7 +24,7 @@ def _own_store() -> None:
 
 @pytest.fixture
 def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
-    """Give a function that opens a page of the dashboard, with parameters of its address."""
+    """Return a function that opens a page of the dashboard, with parameters of its address."""
 
     def run(name: str, **query: str) -> AppTest:
         monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
@@ -41,6 +41,6 @@ def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage
 
 
 def words(page: AppTest) -> str:
-    """Give all that a page says, in its order, as it is read: without Markdown's escapes and joiners."""
+    """Return all that a page says, in its order, as it is read: without Markdown's escapes and joiners."""
     said = (element.value for element in page.main if isinstance(getattr(element, "value", None), str))
     return re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", "\n".join(said)).replace("\u2060", "")

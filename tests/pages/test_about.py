@@ -29,8 +29,14 @@ def test_doubts_are_listed(testshire: Testshire, open_page: OpenPage) -> None:
     doubted = {"printed": "July 2030", "date": "2030-07", "doubt": "Which July is not said."}
     due = {"printed": "by the end of the year", "doubt": "Which year is not said."}
     testshire.change("second", published=doubted).change("K01", due=due)
+    testshire.change("F01", period=doubted).change("E01", date=doubted).change("second.reply", date=doubted)
     html = words(open_page("about"))
     assert "Second look: publication" in html
+    assert "Second look: reply" in html
+    assert "2030-second-look.F01: the period it is about" in html
+    assert "Event: Child Safety Plan" in html
+    assert "Published: July 2030. Which July is not said." in html
+    assert html.count("Which July is not said.") == 6, "of each date, and with the inspection and the document"
     assert "2030-second-look.K01: when it is due" in html
     assert "Which year is not said." in html
 

@@ -11,6 +11,7 @@ from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
 from streamlit.testing.v1 import AppTest
 
 from scrutiny.analysis.batches import BATCH_SIZE
+from scrutiny.ui.shell import address
 from scrutiny.ui.shell.address import echo
 from tests.hostile import ELEMENTS, Shown
 from tests.pages.conftest import ROOT, OpenPage
@@ -47,7 +48,7 @@ LONG_OR_HIDDEN = re.compile(r"z{81,}|[\0\u202e\u2066\u2028]")
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Give the parameters that pages ask the address for, as they ask."""
+    """Return the parameters that pages ask the address for, as they ask."""
     asked: set[str] = set()
     for name in ("__getitem__", "__contains__"):
         inner = getattr(QueryParamsProxy, name)
@@ -61,7 +62,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 
 def elements(page: AppTest) -> Iterator[tuple[str, str]]:
-    """Give the text of each element of a page with the element's type."""
+    """Yield the text of each element of a page with the element's type."""
     for element in page.main:
         value = getattr(element, "value", None)
         if isinstance(value, str):
@@ -112,14 +113,61 @@ def test_each_parameter_alone_gives_a_right_page(open_page: OpenPage, name: str,
         assert list(slips(page.run())) == [], key
 
 
-def test_every_parameter_is_watched(open_page: OpenPage, testshire: Testshire, read: set[str]) -> None:
-    """What pages read of the address is seen: ids of entries, filters, orders, and what is picked."""
+def test_every_parameter_has_one_meaning(open_page: OpenPage, testshire: Testshire, read: set[str]) -> None:
+    """What pages read of the address is what the table of keys tells, each key once."""
     testshire.add_inspections(BATCH_SIZE, force="othershire_police")
     for name in PAGES:
         assert not open_page(name, **KNOWN).exception
-    assert read >= {"entry", "id", "q", "kind", "voice", "scope", "body", "theme", "themes", "inspection", "order"}
-    assert read >= {"lane", "relation", "strength", "gap", "pick", "by", "owner", "answer", "rows", "contents"}
-    assert read >= {"force", "from", "to", "portion"}
+    assert not open_page("present", slide="1").exception
+    table = str(address.__doc__).split("=\n")[1:-1]
+    keys = re.findall(r"^(\w+)  +\S", "".join(table), re.MULTILINE)
+    assert len(keys) == len(set(keys))
+    assert read == set(keys)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "value"),
+    [
+        ("answers", "theme", "themes", "workforce"),
+        ("commitments", "theme", "themes", "workforce"),
+        ("commitments", "kind", "commitment", "expectation"),
+        ("pairs", "theme", "themes", "workforce"),
+        ("questions", "theme", "themes", "workforce"),
+    ],
+)
+def test_a_link_with_an_old_key_works(open_page: OpenPage, name: str, old: str, new: str, value: str) -> None:
+    """It shows what the new key shows, also in the links of the view; where both are there, the new one holds."""
+    page = open_page(name, **{old: value})
+    assert list(elements(page)) == list(elements(open_page(name, **{new: value})))
+    assert list(elements(page)) != list(elements(open_page(name)))
+    assert page.session_state["what this view shows"][new] == value
+    both = open_page(name, **{old: value, new: ""})
+    assert list(elements(both)) == list(elements(open_page(name, **{new: ""})))
+
+
+def test_a_choice_writes_an_old_key_anew(open_page: OpenPage) -> None:
+    """The address that a choice leads to has the new key alone, so that taking the choice back takes it back."""
+    page = open_page("commitments", theme="partnership", kind="undertaking")
+    page.multiselect("filter owner").set_value(["testshire_pcc"]).run()
+    assert dict(page.query_params) == {
+        "themes": "partnership", "commitment": "undertaking", "owner": "testshire_pcc"
+    }  # fmt: skip
+    page.multiselect("filter themes").set_value([]).run()
+    assert dict(page.query_params) == {"commitment": "undertaking", "owner": "testshire_pcc"}
+
+
+def test_a_changed_filter_keeps_the_others(open_page: OpenPage) -> None:
+    """Of the other parameters nothing is lost; what the view has no use for is mended, not kept."""
+    query = {"lane": "documents,fieldwork", "scope": "local,lunar", "entry": "events.E01"}
+    page = open_page("timeline", **query)
+    page.multiselect("filter inspection").set_value(["2029-first-look"]).run()
+    assert dict(page.query_params) == {
+        "lane": "fieldwork,documents", "scope": "local", "entry": "events.E01", "inspection": "2029-first-look"
+    }  # fmt: skip
+    page.multiselect("filter inspection").set_value([]).run()
+    assert dict(page.query_params) == {
+        "lane": "fieldwork,documents", "scope": "local", "entry": "events.E01"
+    }  # fmt: skip
 
 
 def test_what_is_shown_again_is_short_and_can_be_seen() -> None:

@@ -1,9 +1,13 @@
 """Every id has a page of its own."""
 
+import re
+
 import pytest
 
 from tests.pages.conftest import OpenPage, words
-from tests.testshire import Testshire
+from tests.testshire import FIRST, SECOND, Testshire
+
+DOUBT = "Nobody knows which."
 
 
 def test_an_entry_shows_its_words_and_what_stands_around_it(open_page: OpenPage) -> None:
@@ -64,3 +68,98 @@ def test_the_whole_paragraph_is_shown_where_documents_are_at_hand(
 def test_without_documents_there_is_no_paragraph(open_page: OpenPage) -> None:
     """The project holds no document; the page is whole without."""
     assert "The whole paragraph" not in words(open_page("entry", id="2030-second-look.C01"))
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "date", "full_id"),
+    [
+        ("second.reply", "date", "2030-09-02", "2030-second-look.C01"),
+        ("second.reply", "date", "2030-09-02", "2030-second-look.reply"),
+        ("second", "published", "2030-07", "2030-second-look.published"),
+        ("first", "fieldwork", "2029-05", "2029-first-look.fieldwork"),
+        ("E01", "date", "2029/2031", "events.E01"),
+        ("F01", "period", "2029", "2030-second-look.F01"),
+    ],
+)
+def test_a_doubt_about_a_date_is_on_every_card_that_rests_on_it(
+    testshire: Testshire, open_page: OpenPage, record: str, field: str, date: str, full_id: str
+) -> None:
+    """A doubt is nowhere settled in silence: it stands on the card of an entry whose document has the date, too."""
+    testshire.change(record, **{field: {"printed": "when it was", "date": date, "doubt": DOUBT}})
+    page = open_page("entry", id=full_id)
+    assert not page.exception
+    assert DOUBT in words(page)
+
+
+def test_gaps_of_a_commitment_are_gaps_in_the_document(testshire: Testshire, open_page: OpenPage) -> None:
+    """What is not printed is said not to be printed, of each of the four."""
+    testshire.change("K01", owner=None, specific="false", due=None, measure=None)
+    said = words(open_page("entry", id="2030-second-look.K01"))
+    for gap in (
+        "nobody is named",
+        "not specific as printed",
+        "no date in this document",
+        "no measure in this document",
+    ):
+        assert f"<dd>{gap}</dd>" in said
+
+
+def test_a_concern_that_nothing_answers_says_what_the_reply_does(testshire: Testshire, open_page: OpenPage) -> None:
+    """That no entry answers it is said of the reply."""
+    testshire.change("C01", answers=[])
+    said = words(open_page("entry", id="2030-second-look.C01"))
+    assert "<dd>The reply acknowledges the concern; no entry of the reply answers it.</dd>" in said
+    assert "<dd>No reply is held.</dd>" in words(open_page("entry", id="2029-first-look.C09"))
+
+
+def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_page: OpenPage) -> None:
+    """A card says who speaks, who vouches for an action, and where a finding was taken from."""
+    testshire.change("C01", source="an inspection of another force")
+    assert "<dd>an inspection of another force</dd>" in words(open_page("entry", id="2030-second-look.C01"))
+    said = words(open_page("entry", id="2030-second-look.A01"))
+    assert "<dt>Who speaks</dt><dd>Reported by the reply: " in said
+    assert "<dt>Vouched for by</dt><dd>Example Inspectorate</dd>" in said
+
+
+@pytest.mark.parametrize(
+    ("record", "full_id"),
+    [
+        ("C01", "2030-second-look.C01"),
+        ("E01", "events.E01"),
+        ("second.reply", "2030-second-look.reply"),
+        ("second", "2030-second-look.published"),
+    ],
+)
+def test_what_must_be_read_with_care_is_on_the_card(
+    testshire: Testshire, open_page: OpenPage, record: str, full_id: str
+) -> None:
+    """A note of an entry, an event, a document or an inspection stands on its card."""
+    testshire.change(record, note="Only of the north.")
+    assert "<dt>Read with care</dt><dd>Only of the north.</dd>" in words(open_page("entry", id=full_id))
+
+
+def test_an_answer_belongs_to_its_own_inspection(testshire: Testshire, open_page: OpenPage) -> None:
+    """Ids are those of an inspection: what answers a concern there answers none of the same id elsewhere."""
+    testshire.add_inspections(1)
+    testshire.records["inspections/2031-further-look/findings.yaml"][0]["summary"] = "Another concern altogether."
+    said = words(open_page("entry", id="2030-second-look.K01"))
+    assert "Planning in the MASH lacked health services." in said
+    assert "Another concern altogether." not in said
+
+
+def test_own_views_are_hollow_in_lists(testshire: Testshire, open_page: OpenPage) -> None:
+    """The respondent's own view has the hollow symbol wherever an entry stands in a line of text."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
+    assert re.search(r">■</span> <a [^>]*>C01<", words(open_page("entry", id="2030-second-look.A01")))
+    assert re.search(r">□</span> <a [^>]*>C02<", words(open_page("entry", id="2030-second-look.S01")))
+
+
+def test_only_entries_of_the_same_document_stand_around(testshire: Testshire, open_page: OpenPage) -> None:
+    """What is before and after an entry is so in its document, in the order of paragraphs."""
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
+    around = r"{}: <span [^>]*>.</span> <a [^>]*>{}<"
+    said = words(open_page("entry", id="2030-second-look.K01"))
+    assert re.search(around.format("Before it", "F01"), said)
+    assert re.search(around.format("After it", "S01"), said)
+    assert "Before it:" not in words(open_page("entry", id="2030-second-look.C01"))
+    assert re.search(around.format("Before it", "C09"), words(open_page("entry", id="2029-first-look.C10")))

@@ -10,13 +10,13 @@ from tests.testshire import SECOND, Testshire
 
 
 def drawn(page: AppTest) -> list[str]:
-    """Give the ids of the marks on the page's chart."""
+    """Return the ids of the marks on the page's chart."""
     spec = json.loads(page.get("plotly_chart")[0].proto.spec)
     return [custom[0] for trace in spec["data"] for custom in trace["customdata"]]
 
 
 def titles(page: AppTest) -> list[str]:
-    """Give the titles of a page."""
+    """Return the titles of a page."""
     return re.findall("<h1>.*?</h1>", words(page))
 
 
@@ -101,3 +101,36 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
 def test_a_concern_without_a_reply_says_that_none_is_held(open_page: OpenPage) -> None:
     """A gap is named as a gap in the papers."""
     assert "No reply is held." in words(open_page("inspection", entry="2029-first-look.C09"))
+
+
+def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshire, open_page: OpenPage) -> None:
+    """What a reply offers is told of inspectors' concerns alone."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
+    said = words(open_page("inspection", inspection="2030-second-look"))
+    assert "<b>What it offers</b> to 1 concern of inspectors" in said
+
+
+def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> None:
+    """One that is known but not held is counted apart, says so, and has a mark of its own."""
+    page = open_page("inspection", inspection="2029-first-look")
+    assert [expander.label for expander in page.expander] == ["Documents: 1 held, 1 known but not held"]
+    assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; known, not held\)', words(page))
+    assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; held, 2 paragraphs\)', words(page))
+
+
+def test_doubts_and_notes_stand_with_the_documents(testshire: Testshire, open_page: OpenPage) -> None:
+    """A doubt about a date of the inspection or of a document shows where the date is, and so do notes."""
+    testshire.change(
+        "first", fieldwork={"printed": "May", "date": "2029-05", "doubt": "Which May?"}, note="A first look."
+    )
+    dated = {"printed": "July", "date": "2029-07", "doubt": "Which July?"}
+    testshire.change("first.press_release", date=dated, note="On two pages.")
+    said = words(open_page("inspection", inspection="2029-first-look"))
+    for text in ("<p>Which May?</p>", "<p>A first look.</p>", "<br>Which July? On two pages.</li>"):
+        assert text in said
+
+
+def test_how_to_read_the_marks_stands_under_them(open_page: OpenPage) -> None:
+    """A reader is told what shapes, hollow marks and an N mean."""
+    said = words(open_page("inspection", inspection="2030-second-look"))
+    assert re.search('<p class="caption">[^<]*Square: concern. Circle: strength. N: national.', said)

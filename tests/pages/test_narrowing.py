@@ -21,7 +21,7 @@ def open_large(testshire: Testshire, open_page: OpenPage) -> OpenPage:
 
 
 def choices(page: AppTest) -> list[str]:
-    """Give the labels of a page's boxes to choose one of some."""
+    """Return the labels of a page's boxes to choose one of some."""
     return [box.label for box in page.selectbox]
 
 

@@ -105,3 +105,19 @@ def test_an_edit_makes_the_deck_anew(open_page: OpenPage, testshire: Testshire) 
     testshire.change("register", title="How all protect children")
     page = open_page("present", slide="1")
     assert "How all protect children" in words(page)
+
+
+def test_own_views_are_hollow_in_a_pair(testshire: Testshire, open_page: OpenPage) -> None:
+    """Side by side, each entry has the symbol that it has in charts, and the caution stands between them."""
+    testshire.change("P01", strength="strong").change("C01", voice="respondent", answers=[])
+    said = words(open_page("present", part="pairs", slide="1"))
+    assert re.findall(r">(.)</span>", said) == ["■", "□"], "said then by inspectors, found later by the respondent"
+    assert "Different meetings." in said
+
+
+def test_opened_words_say_whose_they_are_and_how_to_read_them(testshire: Testshire, open_page: OpenPage) -> None:
+    """Over a slide, too, an entry has its kind, voice and scope, and what must be read with care."""
+    testshire.change("S01", note="Only of the north.")
+    said = words(open_page("present", slide="3", entry="2030-second-look.S01"))
+    assert "<p>Strength S01 · Quoted by the reply · National</p>" in said
+    assert "Read with care: Only of the north." in said

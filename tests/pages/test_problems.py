@@ -16,7 +16,7 @@ Dashboard = Callable[[], AppTest]
 
 @pytest.fixture
 def dashboard(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> Dashboard:
-    """Give a function that opens the dashboard as a reader does, on the made-up register as it stands."""
+    """Return a function that opens the dashboard as a reader does, on the made-up register as it stands."""
     monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
     monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
     monkeypatch.chdir(ROOT)
@@ -24,7 +24,7 @@ def dashboard(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> Dashboar
 
 
 def html(page: AppTest) -> str:
-    """Give the HTML that a page shows."""
+    """Return the HTML that a page shows."""
     return "\n".join(element.proto.body for element in page.get("html"))
 
 

@@ -17,7 +17,7 @@ ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)
 
 @pytest.fixture
 def many(testshire: Testshire) -> Testshire:
-    """Give a register of more entries of each kind than a sheet has rows."""
+    """Return a register of more entries of each kind than a sheet has rows."""
     del testshire.record("K01")["due"]
     for number in range(100, 100 + PAGE_SIZE):
         theme = ("partnership", "workforce")[number % 2]
@@ -28,13 +28,13 @@ def many(testshire: Testshire) -> Testshire:
 
 
 def listed(page: AppTest) -> list[str]:
-    """Give the ids of the entries that the list of a page has, in its order."""
+    """Return the ids of the entries that the list of a page has, in its order."""
     return [full_id for _, full_id in ENTRY.findall(words(page))]
 
 
 def turns(page: AppTest) -> dict[str, str]:
-    """Give where the links under a list lead to, by what they say."""
-    (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page))
+    """Return where the links under a list lead to, by what they say."""
+    (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page), re.DOTALL)
     return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
 
 
@@ -81,10 +81,13 @@ def test_a_short_list_has_no_sheets(open_page: OpenPage) -> None:
 @pytest.mark.usefixtures("many")
 def test_sheets_are_turned_within_the_view(open_page: OpenPage) -> None:
     """The links under a list keep the filters, and the links of its rows keep the sheet."""
-    page = open_page("commitments", kind="undertaking", rows="2")
-    assert turns(page) == {"Previous rows": "kind=undertaking&rows=1", "All rows": "kind=undertaking&rows=all"}
+    page = open_page("commitments", commitment="undertaking", rows="2")
+    assert turns(page) == {
+        "Previous rows": "commitment=undertaking&rows=1",
+        "All rows": "commitment=undertaking&rows=all",
+    }
     query, full_id = ENTRY.findall(words(page))[0]
-    assert dict(parse_qsl(unescape(query))) == {"kind": "undertaking", "rows": "2", "entry": full_id}
+    assert dict(parse_qsl(unescape(query))) == {"commitment": "undertaking", "rows": "2", "entry": full_id}
     assert turns(open_page("commitments", rows="all")) == {"200 rows at a time": ""}
 
 

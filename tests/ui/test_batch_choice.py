@@ -20,7 +20,7 @@ def page_of_dashboard() -> None:
 
 @pytest.fixture
 def seen() -> AppTest:
-    """Give a session that has seen a page with a force chosen."""
+    """Return a session that has seen a page with a force chosen."""
     page = AppTest.from_function(page_of_dashboard)
     page.session_state["page"] = "themes"
     page.query_params |= {key: [value] for key, value in (CHOSEN | {"kind": "concern"}).items()}

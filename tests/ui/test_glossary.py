@@ -30,12 +30,12 @@ HOSTILE = [
 
 
 def buttons(html: str) -> list[str]:
-    """Give the words of the buttons in some HTML."""
+    """Return the words of the buttons in some HTML."""
     return re.findall(r"<button [^>]*>([^<]*)</button>", html)
 
 
 def text_of(html: str) -> str:
-    """Give what a reader sees while nothing is opened."""
+    """Return what a reader sees while nothing is opened."""
     closed = re.sub(r"<span popover .*?</span>", "", html, flags=re.DOTALL)
     return unescape(re.sub(r"</?button[^>]*>", "", closed))
 

@@ -1,13 +1,49 @@
-"""Filters that live in the address: the same link, or the Back button, brings back the same view.
+"""The view lives in the address: the same link, or the Back button, brings back the same view.
 
 Streamlit can bind a widget to the address itself, but writes the label there; a link must hold the id, which
 never changes, and not a label, which an officer may mend.
 
 An address is typed by anybody. What a view has no use for is said once, and stays out of every link that the view
 offers. The address itself stays as the reader came by it, so that Back leads back; a choice of the reader's mends it.
+
+Every key has one meaning on all pages:
+
+=============  =====================================================================================================
+answer         filter: what replies offer to a concern
+body           filter: the organisations and office-holders that an entry is about
+by             filter: who says a commitment
+commitment     filter: kinds of commitment
+contents       which rows of the table of inspections are shown, see `rows`
+doubts         which rows of the table of doubts are shown, see `rows`
+entry          the entry, event, document or date that is opened within the view
+force          filter of large registers: the police force
+from           filter of large registers: the year from which inspections are shown
+gap            filter: kinds of gap that a question is about
+id             the entry, event, document or date that the page Entry is about
+inspection     filter: inspections; where a page shows one inspection, which
+kind           filter: kinds of entry, and on Search of other records too
+lane           filter: lanes of the timeline
+notes          the presenter's notes are shown, not the slide itself
+order          the order of the list or chart; each page has its own
+owner          filter: who must act on a commitment
+part           the parts that a deck is made of
+pick           the questions on the member's sheet, in their order
+portion        which portion of the inspections of a large register is shown
+q              the words to search for
+relation       filter: how the later entry of a pair stands to the earlier
+rows           which rows of the page's long list are shown: the number of a sheet, or `all`
+scope          filter: local and national
+slide          the number of the slide that is shown
+strength       filter: how clear the link of a pair is
+theme          the one theme that is followed through time
+themes         filter: themes
+to             filter of large registers: the year up to which inspections are shown
+unmentioned    which rows of the table of concerns without a later mention are shown, see `rows`
+voice          filter: whose words
+=============  =====================================================================================================
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
@@ -20,20 +56,46 @@ PICKED_PARAM = "pick"
 ALL_ROWS_VALUE = "all"
 WIDGET_PREFIX = "filter "
 _PAGE = "the page that this view is of"
-_LONGEST_SHOWN = 80
-_LONGEST_NUMBER = 6
+_MAX_ECHO = 80
+_MAX_DIGITS = 6
+
+
+def start_view(page: str) -> None:
+    """Forget what the view before showed; of another page, what was chosen there as well.
+
+    Pages have filters of the same names. Where one takes the place of another, Streamlit gives it no value, and would
+    keep that from being set, as long as the old value is remembered.
+    """
+    if st.session_state.get(_PAGE) != page:
+        for widget in [name for name in st.session_state if str(name).startswith(WIDGET_PREFIX)]:
+            del st.session_state[widget]
+    st.session_state[_PAGE] = page
+    for state in (_shown_params(), _old_names(), _warned(), active_filters()):
+        state.clear()
+
+
+def accept_old_param(old: str, new: str) -> None:
+    """Take what the address says under an old key of this page as said under the new one, so that old links work."""
+    _old_names()[new] = old
+
+
+def param(key: str) -> str | None:
+    """Return what the address asks for under a key, the last where it asks more than once; None where it does not."""
+    if key not in st.query_params and (old := _old_names().get(key)):
+        return st.query_params.get(old)
+    return st.query_params.get(key)
 
 
 def selected_option(key: str, options: Sequence[str]) -> str:
-    """Give the one of the options that the address asks for, or else the first, without showing a choice."""
-    asked = st.query_params.get(key, options[0])
-    chosen = asked if asked in options else options[0]
+    """Return the one of the options that the address asks for, or else the first, without showing a choice."""
+    asked = param(key)
+    chosen = asked if asked is not None and asked in options else options[0]
     record_param(key, chosen)
     return chosen
 
 
 def selected_options(key: str, options: Sequence[str], default: Sequence[str]) -> list[str]:
-    """Give those of the options that the address asks for, without showing a choice.
+    """Return those of the options that the address asks for, without showing a choice.
 
     An address that asks for options and names none that there is gets the default, not an empty view.
     """
@@ -46,18 +108,18 @@ def selected_options(key: str, options: Sequence[str], default: Sequence[str]) -
 
 
 def number_param(key: str, most: int) -> int | None:
-    """Give the whole number that the address asks for, the nearest from 1 to `most`; None if it asks for none."""
-    asked = st.query_params.get(key)
+    """Return the whole number that the address asks for, the nearest from 1 to `most`; None if it asks for none."""
+    asked = param(key)
     if asked is None or most < 1:
         return None
-    number = min(max(int(asked[:_LONGEST_NUMBER]) if _is_number(asked) else 1, 1), most)
+    number = min(max(int(asked[:_MAX_DIGITS]) if _is_number(asked) else 1, 1), most)
     record_param(key, str(number))
     return number
 
 
 def rows_param(key: str, sheets: int) -> int | None:
-    """Give which sheet of a list the address asks for, the first by default, at most the last; None is all rows."""
-    asked = st.query_params.get(key, "1")
+    """Return which sheet of a list the address asks for, the first by default, at most the last; None is all rows."""
+    asked = "1" if (value := param(key)) is None else value
     if asked != ALL_ROWS_VALUE and not _is_number(asked):
         warn_unknown_values([asked])
         return 1
@@ -72,7 +134,7 @@ def rows_param(key: str, sheets: int) -> int | None:
 def has_param(key: str) -> bool:
     """Tell whether the address asks for something that is either there or not."""
     record_param(key, "1")
-    return key in st.query_params
+    return param(key) is not None
 
 
 def open_entry(full_id: str) -> None:
@@ -81,8 +143,8 @@ def open_entry(full_id: str) -> None:
 
 
 def open_entry_id(known: Container[str]) -> str | None:
-    """Give the entry whose words the address asks for, if it is one of the known."""
-    asked = st.query_params.get(ENTRY_PARAM)
+    """Return the entry whose words the address asks for, if it is one of the known."""
+    asked = param(ENTRY_PARAM)
     if asked and asked not in known:
         warn_unknown_values([asked])
         return None
@@ -91,76 +153,32 @@ def open_entry_id(known: Container[str]) -> str | None:
     return asked
 
 
-def list_param(key: str, default: Sequence[str] = ()) -> list[str]:
-    """Give what the address asks for, known or not."""
-    return st.query_params[key].split(",") if key in st.query_params else list(default)
-
-
-def known_ids_param(key: str, known: Container[str], default: Sequence[str]) -> list[str]:
-    """Give the ids that the address lists, each once and in its order, or the default where it lists none."""
-    asked = list(dict.fromkeys(list_param(key, default)))
-    warn_unknown_values([value for value in asked if value and value not in known])
-    listed = [value for value in asked if value in known]
-    record_param(key, ",".join(listed))
-    return listed
-
-
-def set_list_param(key: str, values: Sequence[str]) -> None:
-    """Write a list of ids to the address; an empty one is written as well, so that it is not the default."""
-    set_param(key, ",".join(values))
-
-
-def start_view(page: str) -> None:
-    """Forget what the view before showed; of another page, what was chosen there as well.
-
-    Pages have filters of the same names. Where one takes the place of another, Streamlit gives it no value, and would
-    keep that from being set, as long as the old value is remembered.
-    """
-    if st.session_state.get(_PAGE) != page:
-        for widget in [name for name in st.session_state if str(name).startswith(WIDGET_PREFIX)]:
-            del st.session_state[widget]
-    st.session_state[_PAGE] = page
-    _shown().clear()
-    _told().clear()
-    active_filters().clear()
-
-
-def describe_filters() -> str:
-    """Say which filters are in force in this view: “Whose words: Inspectorate. Scope: all.”."""
-    return " ".join(f"{label}: {words}." for label, words in active_filters().items())
-
-
-def view_url() -> str:
-    """Give the whole address of the view that is shown.
-
-    It names what was chosen from a list even where that is the first, since a list may begin otherwise one day.
-    """
-    query = urlencode(_shown())
-    return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
-
-
-def absolute_url(relative: str) -> str:
-    """Give the whole address of what stands beside the page that is shown."""
-    return urljoin(st.context.url or "", relative)
-
-
-def view_params() -> dict[str, str]:
-    """Give what the address asks for and the view has a use for so far, by parameter."""
-    return {key: value for key, value in _shown().items() if key in st.query_params}
-
-
 def entry_id_param(known: Container[str]) -> str:
-    """Give the id that the address of the entry page asks for, known or not."""
-    asked = st.query_params.get(ENTRY_ID_PARAM, "")
+    """Return the id that the address of the entry page asks for, known or not."""
+    asked = param(ENTRY_ID_PARAM) or ""
     if asked in known:
         record_param(ENTRY_ID_PARAM, asked)
     return asked
 
 
-def echo(text: str) -> str:
-    """Give what a reader sent as it is shown again: short, and with a sign for each character that cannot be seen."""
-    seen = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-    return seen if len(seen) <= _LONGEST_SHOWN else f"{seen[:_LONGEST_SHOWN]}…"
+def list_param(key: str, default: Sequence[str] = ()) -> list[str]:
+    """Return what the address asks for, known or not."""
+    asked = param(key)
+    return list(default) if asked is None else asked.split(",")
+
+
+def known_ids_param(key: str, known: Container[str], default: Sequence[str]) -> list[str]:
+    """Return the ids that the address lists, each once and in its order, or the default where it lists none."""
+    asked = list(dict.fromkeys(list_param(key, default)))
+    warn_unknown_values([value for value in asked if value and value not in known])
+    ids = [value for value in asked if value in known]
+    record_param(key, ",".join(ids))
+    return ids
+
+
+def set_list_param(key: str, values: Sequence[str]) -> None:
+    """Write a list of ids to the address; an empty one is written as well, so that it is not the default."""
+    set_param(key, ",".join(values))
 
 
 def set_param(key: str, value: str | None) -> None:
@@ -169,46 +187,89 @@ def set_param(key: str, value: str | None) -> None:
     Where a view was not shown to its end, what it had not come to stays as it is. Of several changes at once, as a
     quick hand makes them, none undoes another.
     """
-    asked = st.query_params.to_dict() | view_params() | {key: value}
+    new_names = {old: new for new, old in _old_names().items()}
+    asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in st.query_params.to_dict().items()}
+    asked |= view_params() | {key: value}
     if value is not None:
-        _shown()[key] = value
+        _shown_params()[key] = value
     st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
 
 
 def record_param(key: str, value: str, *, always: bool = False) -> None:
     """Note what a view shows for a parameter, if the address has it, or always."""
-    if always or key in st.query_params:
-        _shown()[key] = value
+    if always or param(key) is not None:
+        _shown_params()[key] = value
+
+
+def view_params() -> dict[str, str]:
+    """Return what the address asks for and the view has a use for so far, by parameter."""
+    return {key: value for key, value in _shown_params().items() if param(key) is not None}
+
+
+def view_url() -> str:
+    """Return the whole address of the view that is shown.
+
+    It names what was chosen from a list even where that is the first, since a list may begin otherwise one day.
+    """
+    query = urlencode(_shown_params())
+    return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
+
+
+def same_view_url(changed: dict[str, str], *, without: Collection[str] = ()) -> str:
+    """Return the address of the view, relative to itself, with some parameters changed or left out."""
+    return f"?{urlencode({key: value for key, value in view_params().items() if key not in without} | changed)}"
+
+
+def absolute_url(relative: str) -> str:
+    """Return the whole address of what stands beside the page that is shown."""
+    return urljoin(st.context.url or "", relative)
+
+
+def active_filters() -> dict[str, str]:
+    """Return the filters of this view in words, by label."""
+    filters: dict[str, str] = st.session_state.setdefault("filters of this view in words", {})
+    return filters
+
+
+def describe_filters() -> str:
+    """Say which filters are in force in this view: “Whose words: Inspectorate. Scope: all.”."""
+    return " ".join(f"{label}: {words}." for label, words in active_filters().items())
+
+
+def echo(text: str) -> str:
+    """Return what a reader sent as it is shown again: short, and with a sign for each invisible character."""
+    visible = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return visible if len(visible) <= _MAX_ECHO else f"{visible[:_MAX_ECHO]}…"
 
 
 def warn_unknown_values(values: list[str]) -> None:
     """Say that the address asked for something that is not there."""
     left_out = echo(", ".join(values))
-    if values and left_out not in _told():
-        _told().add(left_out)
+    if values and left_out not in _warned():
+        _warned().add(left_out)
         show_sentence(
             f"The link asks for something that is not in the register; it was left out: {left_out}", small=True
         )
 
 
-def active_filters() -> dict[str, str]:
-    """Give the filters of this view in words, by label."""
-    words: dict[str, str] = st.session_state.setdefault("filters of this view in words", {})
-    return words
-
-
 def _is_number(asked: str) -> bool:
-    """Tell whether what the address asks for begins as a whole number does."""
-    return asked[:_LONGEST_NUMBER].isascii() and asked[:_LONGEST_NUMBER].isdigit()
+    # longer numbers are cut, as Python takes long to read very long ones
+    return asked[:_MAX_DIGITS].isascii() and asked[:_MAX_DIGITS].isdigit()
 
 
-def _shown() -> dict[str, str]:
-    """Give what this view shows of what an address can ask for, by parameter."""
+def _shown_params() -> dict[str, str]:
+    """What this view shows of what an address can ask for, by parameter."""
     shown: dict[str, str] = st.session_state.setdefault("what this view shows", {})
     return shown
 
 
-def _told() -> set[str]:
-    """Give what was said of this view's address."""
-    told: set[str] = st.session_state.setdefault("what was said of the address", set())
-    return told
+def _old_names() -> dict[str, str]:
+    """The old keys that this page still understands, by their new ones."""
+    names: dict[str, str] = st.session_state.setdefault("old keys of this page", {})
+    return names
+
+
+def _warned() -> set[str]:
+    """What was said already of this view's address."""
+    warned: set[str] = st.session_state.setdefault("what was said of the address", set())
+    return warned

@@ -6,6 +6,7 @@ file was saved; that is not part of its public interface, so a browser test hold
 """
 
 import time
+from functools import partial
 from threading import Lock, Thread
 
 from streamlit.runtime import Runtime
@@ -16,49 +17,67 @@ from scrutiny.register.problems import Problem
 from scrutiny.store import Snapshot, current_snapshot
 from scrutiny.ui.shell.context import is_curator
 
+THREAD_NAME = "auto refresh"
 _PAUSE = 0.1
-_STARTING = Lock()
+_lock = Lock()
 _shown: dict[str, tuple[object, ...]] = {}
-_followers: list[Thread] = []
+"""What each session shows, by its id; a session that has been asked to run again is not there until it does."""
+_thread: Thread | None = None
 
 
-def auto_refresh(found: Snapshot) -> None:
+def auto_refresh(snapshot: Snapshot) -> None:
     """Note what this session shows, so that it runs again when that is no longer what is served."""
-    run = get_script_run_ctx()
-    if run is None or not Runtime.exists():
+    global _thread  # noqa: PLW0603  # one thread for all sessions
+    context = get_script_run_ctx()
+    if context is None or not _is_served():
         return
-    _shown[run.session_id] = _view(found)
-    with _STARTING:
-        if not _followers:
-            _followers.append(Thread(target=_keep_following, name="live pages", daemon=True))
-            _followers[0].start()
+    with _lock:
+        _shown[context.session_id] = _what_is_shown(snapshot)
+        if _thread is None:
+            _thread = Thread(target=_refresh_sessions, name=THREAD_NAME, daemon=True)
+            _thread.start()
 
 
-def _view(found: Snapshot) -> tuple[object, ...]:
-    """Give what of the served a page depends on: for readers not what the problems are."""
-    problems: tuple[Problem, ...] = found.problems if is_curator() else ()
-    return found.digest, found.is_edited, problems
+def stop_auto_refresh() -> None:
+    """Forget all sessions and wait for the thread to end; the next session that runs starts another."""
+    with _lock:
+        _shown.clear()
+        thread = _thread
+    if thread:
+        thread.join()
 
 
-def _keep_following() -> None:
-    """Run again, time after time, every session that shows something old."""
+def _is_served() -> bool:
+    # Streamlit's own tests put a mock in place of the runtime; it passes for one by `isinstance`
+    return Runtime.exists() and type(Runtime.instance()) is Runtime
+
+
+def _what_is_shown(snapshot: Snapshot) -> tuple[object, ...]:
+    # readers are not shown what the problems are, so their pages need not run again for them
+    problems: tuple[Problem, ...] = snapshot.problems if is_curator() else ()
+    return snapshot.digest, snapshot.is_edited, problems
+
+
+def _refresh_sessions() -> None:
+    """Run again, time after time, every session that shows something old, until no session is left."""
+    global _thread  # noqa: PLW0603  # the next session starts another
     while True:
-        now = _view(current_snapshot())
-        for session_id, shown in list(_shown.items()):
-            _bring_up_to_date(session_id, is_old=shown != now)
+        with _lock:
+            if not _shown:
+                _thread = None
+                return
+            sessions = list(_shown.items())
+        served = _what_is_shown(current_snapshot())
+        for session_id, shown in sessions:
+            session = Runtime.instance().get_app_session(session_id) if Runtime.exists() else None
+            if session is None:  # its reader has left
+                _shown.pop(session_id, None)
+            elif shown != served:
+                session._call_soon_on_event_loop(partial(_rerun, session))
         time.sleep(_PAUSE)
 
 
-def _bring_up_to_date(session_id: str, *, is_old: bool) -> None:
-    """Ask one session to run again if it shows something old; forget it if its reader has left."""
-    session = Runtime.instance().get_app_session(session_id) if Runtime.exists() else None
-    if session is None:
-        _shown.pop(session_id, None)
-    elif is_old:
-        session._call_soon_on_event_loop(lambda: _run_again(session))
-
-
-def _run_again(session: AppSession) -> None:
-    """Run a session's page again unless it is running; then it is asked again in a moment, so that no click is lost."""
+def _rerun(session: AppSession) -> None:
+    # one that is running is asked again in a moment, so that no click is lost
     if session._scriptrunner is None and _shown.pop(session.id, ()):
         session.request_rerun(session._client_state)

@@ -9,34 +9,34 @@ import streamlit as st
 from scrutiny.register.register import Register
 from scrutiny.store import Snapshot, current_snapshot
 
-_SHOWN = "the register that this view shows"
+_PINNED = "the register that this view shows"
 
 
-def pin_snapshot(found: Snapshot) -> None:
+def pin_snapshot(snapshot: Snapshot) -> None:
     """Let all that follows in this view show one register, whatever is read meanwhile."""
-    st.session_state[_SHOWN] = found
+    st.session_state[_PINNED] = snapshot
 
 
 def pinned_snapshot() -> Snapshot:
-    """Give what this view shows; a page that was reached without the dashboard shows what is served."""
-    found: Snapshot = st.session_state.get(_SHOWN) or current_snapshot()
-    return found
+    """Return what this view shows; a page that was reached without the dashboard shows what is served."""
+    snapshot: Snapshot = st.session_state.get(_PINNED) or current_snapshot()
+    return snapshot
 
 
 def current_register() -> Register:
-    """Give the register, on a page that is shown only when there is one."""
-    found = pinned_snapshot().register
-    assert found is not None, "pages are shown only with a register"
-    return found
+    """Return the register, on a page that is shown only when there is one."""
+    register = pinned_snapshot().register
+    assert register is not None, "pages are shown only with a register"
+    return register
 
 
 def register_digest() -> str:
-    """Give the digest of the register's files, which tells one register from another."""
+    """Return the digest of the register's files, which tells one register from another."""
     return pinned_snapshot().digest
 
 
 def documents_folder() -> Path | None:
-    """Give the folder of documents that `SCRUTINY_DOCUMENTS` names, if there is one."""
+    """Return the folder of documents that `SCRUTINY_DOCUMENTS` names, if there is one."""
     folder = os.environ.get("SCRUTINY_DOCUMENTS")
     return Path(folder) if folder else None
 
@@ -54,12 +54,12 @@ def slides_template() -> Path | None:
 
 
 def open_data_address() -> str | None:
-    """Give the address under which this server gives open data, relative to a page; `serve.py` sets it."""
+    """Return the address under which this server gives open data, relative to a page; `serve.py` sets it."""
     return os.environ.get("SCRUTINY_OPEN_DATA")
 
 
 def today() -> date:
-    """Give today's date, or the day that `SCRUTINY_TODAY` sets."""
+    """Return today's date, or the day that `SCRUTINY_TODAY` sets."""
     chosen = os.environ.get("SCRUTINY_TODAY")
     return date.fromisoformat(chosen) if chosen else date.today()
 

@@ -1,52 +1,102 @@
-"""What can be taken away from a chart: its table as CSV, its picture as PNG or SVG with its words on it."""
+"""What can be taken away: a chart as a picture, its table as CSV, the entries of a view, the deck, the register."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from html import escape
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.charts.picture import Picture
+from scrutiny.exports.briefing import briefing
 from scrutiny.exports.csv import csv_bytes
+from scrutiny.exports.formats import file_name as export_name
+from scrutiny.exports.json import register_json
+from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.workbook import workbook
+from scrutiny.register.register import Register
+from scrutiny.slides.slide import Slide
+from scrutiny.ui.shell.address import absolute_url, describe_filters, view_url
+from scrutiny.ui.shell.context import briefing_template, open_data_address, slides_template, today
+from scrutiny.ui.shell.templates import render, show
 from scrutiny.wording import format_day
 
-_LONGEST_NAME = 60
+_MAX_NAME = 60
+_MIME_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    st.download_button(
-        "Download as CSV",
-        data=lambda: csv_bytes(table()),
-        file_name=f"{file_name(headline, today)}.csv",
-        mime="text/csv",
-        on_click="ignore",
-    )
+    _button("Download as CSV", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table()))
 
 
-def file_name(headline: str, today: date) -> str:
-    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
-    name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_LONGEST_NAME].strip("-")
-    return f"{name or 'chart'}-{today.isoformat()}"
+def workbook_button(part: Callable[[], Register], headline: str) -> None:
+    """Offer what a view shows as a workbook whose first sheet says which filters were in force.
 
-
-def picture_buttons(picture: Picture, key: str, today: date) -> str:
-    """Write the buttons that offer a chart as PNG and as SVG, drawn by the browser with its words and its address.
-
-    The words stand as hidden text: of an attribute the browser drops what looks like the end of a comment.
+    `part` returns the register with the entries of the view alone; it is asked for when the file is.
     """
+    chosen = f"What a view shows: “{headline}” {describe_filters()} Its address: {view_url()}"
+    _button("Workbook (Excel)", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
+
+
+def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slides: Sequence[Slide]) -> None:
+    """Offer the deck for PowerPoint, and what was chosen as a briefing for Word and as a workbook."""
+    settings, day = register.settings, today()
+    pptx, docx, xlsx = (export_name(choice, day, suffix) for suffix in ("pptx", "docx", "xlsx"))
+    with st.container(horizontal=True, key="downloads"):
+        _button(
+            "The deck (PowerPoint)",
+            pptx,
+            lambda: powerpoint(
+                slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
+            ),
+        )
+        _button(
+            "Briefing (Word)",
+            docx,
+            lambda: briefing(register, choice, picked=picked, today=day, template=briefing_template()),
+        )
+        _button(
+            "Workbook (Excel)", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
+        )
+
+
+def register_downloads(register: Register) -> None:
+    """Offer the whole register as a workbook and as JSON, and say where it is as open data."""
+    name = f"register-reviewed-{register.settings.reviewed_on}"
+    with st.container(horizontal=True, key="downloads"):
+        _button("The whole register as a workbook (Excel)", f"{name}.xlsx", lambda: workbook(register))
+        _button("The whole register as JSON", f"{name}.json", lambda: register_json(register).encode())
+    show("about/open_data.html", address=open_data_address(), absolute_url=absolute_url)
+
+
+def picture_buttons(picture: Picture, key: str, today: date) -> Markup:
+    """Return the buttons that offer a chart as PNG and as SVG, drawn by the browser with its words and its address."""
     words = {
         "headline": picture.headline,
         "subtitle": picture.subtitle,
         "key": picture.key,
         "source": f"Taken on {format_day(today)} from",
     }
-    hidden = "".join(f'<span hidden data-word="{name}">{escape(text)}</span>' for name, text in words.items())
-    name = file_name(picture.headline, today)
-    return (
-        f'<div class="take" data-chart="marks-{key}" data-name="{name}">{hidden}'
-        '<button type="button" data-take="png">Picture as PNG</button> '
-        '<button type="button" data-take="svg">Picture as SVG</button></div>'
-    )
+    return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline, today))
+
+
+def file_name(headline: str, today: date) -> str:
+    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
+    name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_MAX_NAME].strip("-")
+    return f"{name or 'chart'}-{today.isoformat()}"
+
+
+def _button(label: str, file_name: str, make: Callable[[], bytes]) -> None:
+    # "ignore": the file is made on the click alone, and the page does not run again
+    mime = _MIME_TYPES[file_name.rpartition(".")[2]]
+    st.download_button(label, data=make, file_name=file_name, mime=mime, on_click="ignore")

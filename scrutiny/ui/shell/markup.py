@@ -1,48 +1,30 @@
 """Text from the data on its way to the screen: as HTML wherever it can be, and one escape function for Markdown."""
 
 import re
-from dataclasses import dataclass
-from html import escape
 
-import streamlit as st
+from markupsafe import Markup
 
+from scrutiny.ui.shell.templates import MACROS, show_html
 
-@dataclass(frozen=True)
-class _Written:
-    """HTML that Streamlit takes as it is; of a text it would look through every line for spaces to take away."""
-
-    html: str
-
-    def _repr_html_(self) -> str:
-        return self.html
-
+__all__ = ["escape_markdown", "heading_html", "show_html", "show_sentence"]
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&@/])")
 _JOINER = "\u2060"
 _SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
 
 
-def show_html(html: str) -> None:
-    """Show HTML that may be long."""
-    st.html(_Written(html))
-
-
-def heading_html(text: str, lead: str) -> str:
-    """Write a heading that holds text from the data, with a small sentence under it.
+def heading_html(text: str, lead: str) -> Markup:
+    """Return a heading that holds text from the data, with a small sentence under it.
 
     Streamlit's own reads Markdown; what is copied from this one is as it is written, without a joiner.
     """
-    return f"<h3>{escape(text)}</h3>{caption_html(lead)}"
-
-
-def caption_html(text: str) -> str:
-    """Write a sentence that holds text from the data, small as a caption is."""
-    return f'<p class="caption">{escape(text)}</p>'
+    heading: Markup = MACROS.heading(text, lead)
+    return heading
 
 
 def show_sentence(text: str, *, small: bool = False) -> None:
     """Show a sentence that holds text from the data, small as a caption is."""
-    st.html(caption_html(text) if small else f'<p class="sentence">{escape(text)}</p>')
+    show_html(MACROS.caption(text) if small else MACROS.sentence(text))
 
 
 def escape_markdown(text: str) -> str:

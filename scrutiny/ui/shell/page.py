@@ -1,8 +1,9 @@
 """What every page begins with."""
 
-from html import escape
+from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -10,15 +11,16 @@ from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import start_view, view_url
 from scrutiny.ui.shell.batch_choice import keep_batch
 from scrutiny.ui.shell.context import current_register, today
-from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.printing import set_print_footer
-from scrutiny.ui.shell.script import mount_script
+from scrutiny.ui.shell.templates import MACROS, show_html
 from scrutiny.wording import format_day
 
 _RUNNING = "reached through the dashboard"
 _ICON = ASSETS / "icon.png"
-_STYLES = ((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css"))
-_STYLE = f"<style>{' '.join(' '.join(_STYLES).split())}</style>"
+_CSS = " ".join(" ".join((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css")).split())
+# marks by keyboard, links without a reload, pictures to take away, print
+_mount_script: Any = st.components.v2.component("scrutiny_marks", js=(ASSETS / "marks.js").read_text(encoding="utf-8"))
+_STYLE = MACROS.style(Markup(_CSS))  # noqa: S704  # our own files
 
 
 def page_settings() -> None:
@@ -30,8 +32,9 @@ def page_settings() -> None:
 def require_dashboard() -> None:
     """Begin a page, making sure that it was reached through `dashboard.py`.
 
-    On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone.
-    The dashboard's own `st.navigation` turns that off; where a page comes first, the page does, and runs again.
+    On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone; the
+    settings hide its navigation. The dashboard's own `st.navigation` turns that off; where a page comes first, the
+    page does, and runs again.
     """
     if _RUNNING not in st.session_state:
         PagesManager.uses_pages_directory = False
@@ -49,8 +52,8 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     with top, st.popover("Copy link to this view", icon=":material/link:"):
         st.code(view_url(), language=None, wrap_lines=True)
     set_print_footer(address=view_url())
-    st.html(f"<p hidden data-view>{escape(view_url())}</p>")
-    mount_script()
+    show_html(MACROS.view_address(view_url()))
+    _mount_script(key="marks", height=1)
 
 
 def page_header(text: str, lead: str) -> None:
@@ -60,7 +63,7 @@ def page_header(text: str, lead: str) -> None:
         title=text if text == settings.title else f"{text} · {settings.title}",
         day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {format_day(day)} from",
     )
-    st.html(f'<h1>{escape(text)}</h1><p class="sentence">{escape(lead)}</p>')
+    show_html(MACROS.page_header(text, lead))
 
 
 def empty_register_note() -> None:

@@ -1,25 +1,24 @@
 """What only paper shows: the foot of each sheet, and words in place of what is opened or chosen on the screen."""
 
-from html import escape
+from markupsafe import Markup
 
-import streamlit as st
+from scrutiny.ui.shell.templates import MACROS, show_html
 
 
 def set_print_footer(**lines: str) -> None:
     """Set lines of the foot of each printed sheet; `print.css` says which there are and where they stand."""
-    rules = "".join(f"--foot-{name}: {css_string(text)};" for name, text in lines.items())
-    st.html(f"<style>:root {{{rules}}}</style>")
+    show_html(MACROS.print_footer({name: css_string(text) for name, text in lines.items()}))
 
 
 def print_only(text: str) -> None:
     """Say something on paper alone."""
-    st.html(f'<p class="on-paper">{escape(text)}</p>')
+    show_html(MACROS.print_only(text))
 
 
-def css_string(text: str) -> str:
-    """Write text as a string of CSS in a page: what is no plain letter, digit or space becomes its number."""
+def css_string(text: str) -> Markup:
+    """Return text as a string of CSS in a page: what is no plain letter, digit or space becomes its number."""
     plain = (
         char if char == " " or (char.isascii() and char.isalnum()) else f"\\{ord(char):x} "
         for char in " ".join(text.split())
     )
-    return f'"{"".join(plain)}"'
+    return Markup(f'"{"".join(plain)}"')  # noqa: S704  # only letters, digits, spaces, backslashes and our own quotes

@@ -6,6 +6,7 @@ from html import escape
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis.answers import DISPLAY_ORDER, AnsweredConcern, answer_kind, answered_concerns
 from scrutiny.analysis.extract import extract
@@ -18,8 +19,7 @@ from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.shell.address import open_entry_id
 from scrutiny.ui.shell.choices import select_many, select_one
 from scrutiny.ui.shell.context import today
-from scrutiny.ui.shell.downloads import csv_button
-from scrutiny.ui.shell.file_downloads import workbook_button
+from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.links import entry_link, resolve_view_links, view_link
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.pager import current_rows, with_pager
@@ -40,7 +40,7 @@ def answer_filters(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
     themes = register.themes_by_id
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
     inspection = _one_or_all("Inspection", "inspection", inspections)
-    theme = _one_or_all("Theme", "theme", {key: one.label for key, one in themes.items()})
+    theme = _one_or_all("Theme", "themes", {key: one.label for key, one in themes.items()})
     voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=INSPECTORS)
     answer = select_many(
         "What the reply offers", "answer", DISPLAY_ORDER, names=labels(Answer).__getitem__, default=DISPLAY_ORDER
@@ -123,13 +123,14 @@ def _part(register: Register, concerns: pd.DataFrame) -> Register:
 def _row(register: Register, answered: AnsweredConcern) -> Row:
     concern, answer = answered.concern, answered.answer
     answering = "".join(map(_answering, answered.answered_by))
-    return [
+    cells = [
         f"{entry_symbol(concern)} {view_link(concern.full_id, concern.id)} {_said(concern)}",
         f"<b>{escape(answer.label)}</b>",
         f"<ul>{answering}</ul>" if answering else escape(answer.meaning),
         escape(concern.voice.label),
         escape(inspection_name(register, register.inspections_by_id[concern.inspection])),
     ]
+    return list(map(Markup, cells))
 
 
 def _answering(entry: Entry) -> str:

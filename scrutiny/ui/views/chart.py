@@ -8,13 +8,11 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import open_entry, open_entry_id
 from scrutiny.ui.shell.context import today
-from scrutiny.ui.shell.downloads import csv_button, picture_buttons
-from scrutiny.ui.shell.file_downloads import workbook_button
-from scrutiny.ui.shell.markup import caption_html, heading_html
+from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
+from scrutiny.ui.shell.markup import heading_html
+from scrutiny.ui.shell.templates import MACROS, show_html
 from scrutiny.ui.views.card import card
 from scrutiny.ui.views.table import entry_table
-
-_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def show_picture(register: Register, picture: Picture, *, key: str, wide: bool = False, words: bool = True) -> None:
@@ -23,30 +21,48 @@ def show_picture(register: Register, picture: Picture, *, key: str, wide: bool =
     A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
     page, by another picture. On a phone the table stands in for the marks, which would overlap there.
     """
-    st.html(heading_html(picture.headline, picture.subtitle))
+    show_html(heading_html(picture.headline, picture.subtitle))
     with st.container(key=f"view-{key}"):
-        left, beside = st.columns([3, 1] if wide else [3, 2], gap="medium")
+        left, right = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with left, st.container(key=f"marks-{key}"):
-        _marks(picture, key)
-    if words:
-        with beside:
-            _words(register, picture, key)
+        if picture.table.empty:
+            st.info("No entry of the register fits what is chosen above.")
+        else:
+            show_figure(picture, key)
+            show_html(MACROS.caption(picture.key) + picture_buttons(picture, key, today()))
+    if not words:
+        return
+    with right:
+        if opened := open_entry_id(register.known_ids):
+            card(register, opened)
+        elif not picture.table.empty:
+            with st.container(key=f"hint-{key}"):
+                st.info(
+                    "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to "
+                    "mark, Enter to open."
+                )
 
 
 def show_figure(picture: Picture, key: str) -> None:
     """Show a figure alone; a click on a mark asks in the address for the words of its entry."""
+
+    def open_selected() -> None:
+        points = st.session_state[key].selection.points
+        if points:
+            open_entry(points[0]["customdata"][0])
+
     st.plotly_chart(
         picture.figure,
         key=key,
         alt=picture.alt,
-        on_select=lambda: _open_selected(key),
+        on_select=open_selected,
         selection_mode="points",
-        config=_CONFIG,
+        config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
     )
 
 
 def show_picture_table(picture: Picture, part: Callable[[], Register]) -> None:
-    """Show the same as a table, with its downloads; `part` gives the register with the entries of the view alone."""
+    """Show the same as a table, with its downloads; `part` returns the register with the entries of the view alone."""
     if picture.table.empty:
         return
     st.subheader("The same as a table", anchor=False)
@@ -54,32 +70,3 @@ def show_picture_table(picture: Picture, part: Callable[[], Register]) -> None:
         csv_button(lambda: picture.table, picture.headline, today())
         workbook_button(part, picture.headline)
     entry_table(picture)
-
-
-def _marks(picture: Picture, key: str) -> None:
-    """Show the figure, or say why there is none."""
-    if picture.table.empty:
-        st.info("No entry of the register fits what is chosen above.")
-        return
-    show_figure(picture, key)
-    st.html(f"{caption_html(picture.key)}{picture_buttons(picture, key, today())}")
-
-
-def _words(register: Register, picture: Picture, key: str) -> None:
-    """Show the card of the entry that is opened."""
-    opened = open_entry_id(register.known_ids)
-    if opened:
-        card(register, opened)
-    elif not picture.table.empty:
-        with st.container(key=f"hint-{key}"):
-            st.info(
-                "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to "
-                "mark, Enter to open."
-            )
-
-
-def _open_selected(key: str) -> None:
-    """Open the entry of the mark that was clicked."""
-    points = st.session_state[key].selection.points
-    if points:
-        open_entry(points[0]["customdata"][0])

@@ -7,6 +7,7 @@ from html import escape
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.extract import extract
@@ -16,8 +17,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import CommitmentKind, Tick
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
-from scrutiny.ui.shell.downloads import csv_button
-from scrutiny.ui.shell.file_downloads import workbook_button
+from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.links import resolve_view_links, view_link
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.pager import current_rows, with_pager
@@ -34,7 +34,11 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
     `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
     """
     kinds = select_many(
-        "Kinds", "kind", list(CommitmentKind), names=labels(CommitmentKind).__getitem__, default=list(CommitmentKind)
+        "Kinds",
+        "commitment",
+        list(CommitmentKind),
+        names=labels(CommitmentKind).__getitem__,
+        default=list(CommitmentKind),
     )
     shown = commitments[commitments["commitment"].isin(kinds)]
     owners = commitments["owner"].fillna(_NOBODY)
@@ -105,9 +109,11 @@ def _more(register: Register) -> tuple[list[str], list[str]]:
     """Choose themes and inspections, behind a button that says how many of these filters are on."""
     themes = register.themes_by_id
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
-    on = bool(selected_options("theme", list(themes), [])) + bool(selected_options("inspection", list(inspections), []))
+    on = bool(selected_options("themes", list(themes), [])) + bool(
+        selected_options("inspection", list(inspections), [])
+    )
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
-        theme = _some("Themes", "theme", list(themes), lambda key: themes[key].label)
+        theme = _some("Themes", "themes", list(themes), lambda key: themes[key].label)
         inspection = _some("Inspections", "inspection", list(inspections), inspections.__getitem__)
     return theme, inspection
 
@@ -116,7 +122,7 @@ def _row(register: Register, checkable: CheckableCommitment) -> Row:
     commitment, terms = checkable.commitment, checkable.terms
     inspection = inspection_name(register, register.inspections_by_id[commitment.inspection])
     name = _name_of(register)
-    return [
+    cells = [
         view_link(commitment.full_id, commitment.id),
         f"{escape(commitment.summary)}<br><small>Said by: {escape(name(commitment.by))}</small>",
         _tick(escape(name(commitment.owner)) if commitment.owner else None),
@@ -125,6 +131,7 @@ def _row(register: Register, checkable: CheckableCommitment) -> Row:
         _tick(_quoted(terms[Tick.MEASURE])),
         f"{escape(inspection)} ({commitment.scope.label.lower()})<br>{_made(checkable)}",
     ]
+    return list(map(Markup, cells))
 
 
 def _tick(words: str | None) -> str:

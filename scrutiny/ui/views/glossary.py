@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable
 from hashlib import sha256
-from html import escape
+
+from markupsafe import Markup, escape
 
 from scrutiny.register.records import Term
+from scrutiny.ui.shell.templates import MACROS
 
 
-def explained(text: str, glossary: Iterable[Term]) -> str:
-    """Write a text as HTML in which each acronym of the glossary can be opened where it first stands.
+def explained(text: str, glossary: Iterable[Term]) -> Markup:
+    """Return a text as markup in which each acronym of the glossary can be opened where it first stands.
 
     The browser's own popover is used: it opens by touch, mouse, Enter and space, closes with Escape or a click
     elsewhere, tells screen readers whether it is open, and may stand in paragraphs, headings and table cells
@@ -21,21 +23,12 @@ def explained(text: str, glossary: Iterable[Term]) -> str:
         return escape(text)
     longest_first = sorted(terms, key=lambda acronym: (-len(acronym), acronym))
     acronyms = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})s?(?!\w)")
-    html, written = "", 0
+    html, end = Markup(), 0
     for match in acronyms.finditer(text):
-        html += escape(text[written : match.start()])
         term = terms.pop(match[1], None)
-        html += _button(term, match[0], text) if term else escape(match[0])
-        written = match.end()
-    return html + escape(text[written:])
-
-
-def _button(term: Term, words: str, text: str) -> str:
-    """Write an acronym as a button, and what it opens; the name that ties them together comes from the text."""
-    name = f"term-{sha256(f'{term.id} {text}'.encode()).hexdigest()[:12]}"
-    return (
-        f'<button type="button" class="term" popovertarget="{name}" data-expansion="{escape(term.expansion)}">'
-        f"{escape(words)}</button>"
-        f'<span popover class="meaning" id="{name}" role="note"><b>{escape(term.id)}</b>: {escape(term.expansion)}. '
-        f"{escape(term.meaning)}</span>"
-    )
+        if term:
+            # the name that ties button and meaning together differs between the texts of a page
+            name = f"term-{sha256(f'{term.id} {text}'.encode()).hexdigest()[:12]}"
+            html += escape(text[end : match.start()]) + MACROS.explained_term(term, match[0], name)
+            end = match.end()
+    return html + escape(text[end:])

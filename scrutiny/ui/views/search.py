@@ -198,7 +198,7 @@ def _place(*parts: str) -> str:
 
 def _around(link: str, html: str) -> str:
     """Put words that are marked into a link that was written without words."""
-    return link.replace("</a>", f"{html}</a>")
+    return str(link).replace("</a>", f"{html}</a>")
 
 
 def _links(texts: Iterable[str]) -> str:

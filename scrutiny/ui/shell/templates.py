@@ -1,0 +1,78 @@
+"""HTML by templates: what a template writes is escaped, unless it is markup already.
+
+Templates stand in `scrutiny/ui/templates/`, what several of them share in `macros.html`. Text of the data never
+becomes markup this way, whoever writes the template. Nothing else in `ui` writes tags, and a test holds that.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from scrutiny.charts.style import COLOURS, glyph
+from scrutiny.ui import TEMPLATES
+from scrutiny.wording import count_of, date_as_printed, inspection_name, join_list
+
+_TAG = re.compile(r"<[^>]*>")
+_MAX_WORD = 40
+
+
+def has_long_word(cells: Iterable[object]) -> bool:
+    """Tell whether a row of a table has a word too long for any column, not counting what is inside tags."""
+    for cell in cells:
+        words = str(cell).split()
+        if max(map(len, words), default=0) > _MAX_WORD and isinstance(cell, Markup):
+            words = _TAG.sub(" ", cell).split()
+        if max(map(len, words), default=0) > _MAX_WORD:
+            return True
+    return False
+
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,  # a name that is misspelt is an error, not a gap on the page
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,  # templates are compiled once, and do not change while the dashboard runs
+)
+ENVIRONMENT.globals |= {
+    "COLOURS": COLOURS,
+    "date_as_printed": date_as_printed,
+    "count_of": count_of,
+    "glyph": glyph,
+    "inspection_name": inspection_name,
+    "join_list": join_list,
+    "zip": zip,
+}
+ENVIRONMENT.tests["with_long_word"] = has_long_word
+MACROS: Any = ENVIRONMENT.get_template("macros.html").module
+"""The macros of `macros.html`, to be called from Python; each returns markup."""
+
+
+def render(template: str, /, **context: object) -> Markup:
+    """Return what a template writes; plain strings of the context are escaped, markup is not."""
+    return Markup(ENVIRONMENT.get_template(template).render(context))  # noqa: S704  # a template escapes what it is given
+
+
+def show(template: str, /, **context: object) -> None:
+    """Show on the page what a template writes."""
+    show_html(render(template, **context))
+
+
+def show_html(html: str) -> None:
+    """Show markup on the page."""
+    st.html(_Rendered(html))
+
+
+class _Rendered:
+    """Markup that Streamlit takes as it is: it would look through every line of a string for indents to remove."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def _repr_html_(self) -> str:
+        return self._html
