@@ -42,15 +42,17 @@ with filter_row():
     themes = choose_themes(register)
 
 # process and show
-found = pairs(part)
-shown = found[found["relation"].isin(relation) & found["strength"].isin(strength)]
-shown = shown[shown["themes"].map(lambda named: bool(set(named) & set(themes))).astype(bool)]
-both = list(dict.fromkeys([*shown["later"], *shown["earlier"]]))
+shown = [
+    view
+    for view in pairs(part)
+    if view.pair.relation in relation and view.pair.strength in strength and not set(themes).isdisjoint(view.themes)
+]
+both = list(dict.fromkeys([*(view.pair.later for view in shown), *(view.pair.earlier for view in shown)]))
 sides = frames(subset_with(register, part, both)).entries.loc[both]
 picture = pairs_in_time(shown, sides, as_of=register.settings.reviewed_on.printed)
 show_picture(register, picture, key="pairs", wide=True)
 show_pairs(register, shown)
-show_unmentioned(register, frames(part).entries)
+show_unmentioned(register, part.entries)
 with st.container(key="repeats"):
-    show_picture_table(picture, partial(extract, register, {*shown["earlier"], *shown["later"]}, pairs=shown.index))
+    show_picture_table(picture, partial(extract, register, both, pairs=[view.pair.id for view in shown]))
 print_only("The table of these pairs is left out on paper: it repeats what stands above of each of them.")

@@ -34,8 +34,13 @@ with filter_row():
 picked = [name.partition(".")[2] for name in list_param(PICKED_PARAM)]
 found = questions(subset_with(register, narrow.portion, picked), today())
 of_portion = [one.id for one in narrow.portion.inspections if one.id in inspections]
-fits = found["gap"].isin(gap) & found["inspection"].isin(of_portion)
-shown = found[fits & (found["theme"].isin(themes) | found["theme"].isna())]
+shown = [
+    question
+    for question in found.values()
+    if question.gap in gap
+    and question.inspection in of_portion
+    and (question.theme is None or question.theme in themes)
+]
 explain_suggestions()
 show_sheet(register, found, shown)
 with st.container(key="gaps"):

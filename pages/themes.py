@@ -41,5 +41,5 @@ picture = matrix(
     as_of=register.settings.reviewed_on.printed,
 )
 show_picture(register, picture, key="matrix", wide=True)
-show_thread(part, shown)
+show_thread(part, shown.index)
 show_picture_table(picture, partial(extract, part, shown.index))

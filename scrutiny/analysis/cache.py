@@ -1,44 +1,30 @@
-"""What is worked out of a register is worked out once: a register never changes, and many look at it."""
+"""Results that are worked out of a register are worked out once: a register never changes, and many look at it."""
 
-from collections.abc import Callable, Hashable
-from functools import wraps
-from threading import Lock
-from typing import Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable
+from functools import lru_cache, partial, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from scrutiny.register.register import Register
 
-MOST_KEPT = 16
-_KEPT = "worked out of this register"
+MAX_RESULTS = 16
+_CACHES = "results worked out of this register"
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-_Work = Callable[Concatenate[Register, _P], _T]
-_CHANGING = Lock()
 
 
-def cached_per_register(work: _Work[_P, _T]) -> _Work[_P, _T]:
-    """Keep the last results of each question with the register that they were worked out of, and as long as it.
+def cached_per_register(function: Callable[Concatenate[Register, _P], _T]) -> Callable[Concatenate[Register, _P], _T]:
+    """Keep the last results of a function with the register that they were worked out of, and as long as it.
 
-    Who asks shares the result, so nobody may change it. Whatever is asked beside the register must be hashable. Two
-    who ask at the same time may both work it out.
+    Callers share a result, so nobody may change it. Arguments besides the register must be hashable.
     """
 
-    @wraps(work)
-    def worked_out(register: Register, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        results = _results(register, work)
-        key: Hashable = (args, tuple(kwargs.items()))
-        found = results.get(key, results)
-        if found is results:
-            found = work(register, *args, **kwargs)
-            with _CHANGING:
-                results[key] = found
-                if len(results) > MOST_KEPT:
-                    results.pop(next(iter(results)))
-        return found  # type: ignore[return-value]  # what `work` gave
+    @wraps(function)
+    def cached(register: Register, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        # Kept in the register, as a cache of registers would have to hash or compare all their entries.
+        caches: dict[object, Any] = vars(register).setdefault(_CACHES, {})
+        if function not in caches:
+            caches[function] = lru_cache(MAX_RESULTS)(partial(function, register))
+        result: _T = caches[function](*args, **kwargs)
+        return result
 
-    return worked_out
-
-
-def _results(register: Register, work: object) -> dict[Hashable, object]:
-    """Give what is kept with a register of the answers to one question."""
-    kept: dict[object, dict[Hashable, object]] = vars(register).setdefault(_KEPT, {})
-    return kept.setdefault(work, {})
+    return cached

@@ -1,94 +1,82 @@
 """What makes each commitment checkable: which of four things are printed, and how long ago it was made."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.register.records import Commitment
+from scrutiny.analysis.frames import build_frame, category
+from scrutiny.register.records import Commitment, Dated
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind, LabelledEnum, Scope, Tick, Voice
+from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice
 
 AS_PRINTED = "specific as printed"
 
 
+@dataclass(frozen=True)
+class CheckableCommitment:
+    """A commitment with what is printed of it.
+
+    `terms` has what is printed for each tick, None where nothing is. `made` is the date of its document, and
+    `days_since` the whole days from the last and from the first day that this date can mean until today; None where no
+    date is known. `has_passed`: a date is printed, and the last day it can mean lies before today. `later_held`: the
+    register holds a document about the same force that is dated after that day.
+    """
+
+    commitment: Commitment
+    terms: Mapping[Tick, str | None]
+    made: Dated | None
+    days_since: tuple[int, int] | None
+    has_passed: bool
+    later_held: bool
+
+
+@cached_per_register
+def commitments_by_id(register: Register, today: date) -> Mapping[str, CheckableCommitment]:
+    """Return every commitment with what is printed of it, by full id, in the order of the register."""
+    return {commitment.full_id: _checked(register, commitment, today) for commitment in register.commitments}
+
+
 @cached_per_register
 def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
-    """Give one row for each commitment, indexed by full id, in the order of the register.
+    """Return the frame of `commitments_by_id`: one row for each, indexed by full id, in their order.
 
         commitment (category), inspection (category, in the order of time), theme (category, the main theme),
         themes (tuple), by (id of the body that says it), owner (id of the body that must act),
         who, act, date, measure (bools: the ticks of the vocabulary, each printed or not),
-        who_words, act_words, date_words, measure_words (what is printed for each),
-        due_doubt (of a printed date), summary, scope (category), voice (category),
-        made (the date of its document, in words), days_min and days_max (whole days from the last and from the
-        first day that this date can mean until `today`), doubt (of this date),
-        passed (bool: a date is printed, and the last day it can mean lies before `today`),
-        later (bool: the register holds a document about the same force that is dated after that day).
+        who_words, act_words, date_words, measure_words (what is printed for each), summary, scope (category),
+        voice (category), made (the date of its document, in words), doubt (of this date), passed (bool).
     What the papers leave out is missing (NaN). The ticks are never added up: they do not weigh the same.
     """
-    rows = {entry.full_id: _row(register, entry, today) for entry in register.commitments}
-    columns = {
-        name: pd.Series([row[name] for row in rows.values()], index=list(rows), dtype=dtype)
-        for name, dtype in _columns(register).items()
-    }
-    return pd.DataFrame(columns, index=pd.Index(list(rows), dtype="str", name="full_id"))
-
-
-def _columns(register: Register) -> dict[str, Any]:
-    """Give the columns and their types, which do not depend on how many rows there are."""
-    return {
-        "commitment": _category(CommitmentKind),
-        "inspection": pd.CategoricalDtype(list(register.inspections_by_id), ordered=True),
-        "theme": pd.CategoricalDtype(list(register.themes_by_id), ordered=True),
-        "themes": object,
-        "by": "str",
-        "owner": "str",
-        **{str(tick): bool for tick in Tick},
-        **{f"{tick}_words": "str" for tick in Tick},
-        "due_doubt": "str",
-        "summary": "str",
-        "scope": _category(Scope),
-        "voice": _category(Voice),
-        "made": "str",
-        "days_min": "Int64",
-        "days_max": "Int64",
-        "doubt": "str",
-        "passed": bool,
-        "later": bool,
-    }
-
-
-def _category(words: type[LabelledEnum]) -> pd.CategoricalDtype:
-    """Make a category of a vocabulary, in its own order."""
-    return pd.CategoricalDtype([str(word) for word in words], ordered=True)
-
-
-def _row(register: Register, commitment: Commitment, today: date) -> dict[str, Any]:
-    """Give the columns of one commitment."""
-    ticks = stated_terms(register, commitment)
-    due = commitment.due
-    return {
-        "commitment": commitment.kind,
-        "inspection": commitment.inspection,
-        "theme": commitment.themes[0],
-        "themes": commitment.themes,
-        "by": commitment.by,
-        "owner": commitment.owner,
-        **{str(tick): words is not None for tick, words in ticks.items()},
-        **{f"{tick}_words": words for tick, words in ticks.items()},
-        "due_doubt": due.doubt if due else None,
-        "summary": commitment.summary,
-        "scope": commitment.scope,
-        "voice": commitment.voice,
-        **_made(register, commitment, today),
-        **_passed(register, commitment, today),
-    }
+    rows = commitments_by_id(register, today)
+    commitments = [row.commitment for row in rows.values()]
+    made = [row.made for row in rows.values()]
+    terms = {tick: [row.terms[tick] for row in rows.values()] for tick in Tick}
+    return build_frame(
+        list(rows),
+        {
+            "commitment": (category(CommitmentKind), [one.kind for one in commitments]),
+            "inspection": (category(register.inspections_by_id), [one.inspection for one in commitments]),
+            "theme": (category(register.themes_by_id), [one.themes[0] for one in commitments]),
+            "themes": (object, [one.themes for one in commitments]),
+            "by": ("str", [one.by for one in commitments]),
+            "owner": ("str", [one.owner for one in commitments]),
+            **{str(tick): (bool, [text is not None for text in texts]) for tick, texts in terms.items()},
+            **{f"{tick}_words": ("str", texts) for tick, texts in terms.items()},
+            "summary": ("str", [one.summary for one in commitments]),
+            "scope": (category(Scope), [one.scope for one in commitments]),
+            "voice": (category(Voice), [one.voice for one in commitments]),
+            "made": ("str", [dated.date.printed if dated and dated.date else None for dated in made]),
+            "doubt": ("str", [dated.doubt if dated else None for dated in made]),
+            "passed": (bool, [row.has_passed for row in rows.values()]),
+        },
+    )
 
 
 def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
-    """Give what is printed for each tick, None where nothing is."""
+    """Return what is printed for each tick, None where nothing is."""
     return {
         Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
         Tick.ACT: AS_PRINTED if commitment.specific else None,
@@ -97,22 +85,18 @@ def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str |
     }
 
 
-def _made(register: Register, commitment: Commitment, today: date) -> dict[str, Any]:
-    """Give when a commitment was made: the date of its document, and the days since then at least and at most."""
-    dated = register.document(commitment).date
-    known = dated.date if dated else None
-    return {
-        "made": known.printed if known else None,
-        "days_min": (today - known.latest).days if known else None,
-        "days_max": (today - known.earliest).days if known else None,
-        "doubt": dated.doubt if dated else None,
-    }
-
-
-def _passed(register: Register, commitment: Commitment, today: date) -> dict[str, bool]:
-    """Tell whether a printed date has passed, and whether a document dated after it is held."""
+def _checked(register: Register, commitment: Commitment, today: date) -> CheckableCommitment:
+    made = register.document(commitment).date
+    known = made.date if made else None
     due = commitment.due.date if commitment.due else None
-    if due is None or due.latest >= today:
-        return {"passed": False, "later": False}
+    has_passed = due is not None and due.latest < today
+    # What is known of another force says nothing of what came after.
     latest = register.latest_document_dates.get(register.force(register.inspections_by_id[commitment.inspection]))
-    return {"passed": True, "later": latest is not None and latest > due.latest}
+    return CheckableCommitment(
+        commitment=commitment,
+        terms=stated_terms(register, commitment),
+        made=made,
+        days_since=((today - known.latest).days, (today - known.earliest).days) if known else None,
+        has_passed=has_passed,
+        later_held=has_passed and latest is not None and due is not None and latest > due.latest,
+    )

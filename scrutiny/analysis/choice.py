@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from scrutiny.register.records import Inspection
+from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
 
 
@@ -17,17 +17,21 @@ class Choice:
     themes: tuple[str, ...] = ()
 
     def fits(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Give the rows of a frame of entries that fit: of these inspections, and naming one of these themes."""
+        """Return the rows of a frame of entries that fit, as `includes` has it."""
         rows = frame[frame["inspection"].isin(self.inspections)] if self.inspections else frame
         named = pd.Series([self.names(themes) for themes in rows["themes"]], index=rows.index, dtype=bool)
         return rows[named]
+
+    def includes(self, entry: Entry) -> bool:
+        """Tell whether an entry fits: it is of one of these inspections, and names one of these themes."""
+        return (not self.inspections or entry.inspection in self.inspections) and self.names(entry.themes)
 
     def names(self, themes: Iterable[str]) -> bool:
         """Tell whether one of these themes is chosen, or none was asked for."""
         return not self.themes or not set(self.themes).isdisjoint(themes)
 
     def of(self, register: Register) -> list[Inspection]:
-        """Give the chosen inspections, in the order of time."""
+        """Return the chosen inspections, in the order of time."""
         return [one for one in register.inspections if not self.inspections or one.id in self.inspections]
 
     def words(self, register: Register) -> str:

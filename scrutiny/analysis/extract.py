@@ -4,12 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from scrutiny.analysis.choice import Choice
-from scrutiny.register.records import Event
 from scrutiny.register.register import Register
 
 
 def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] | None = None) -> Register:
-    """Give the register with only those entries and events whose full ids are among `ids`.
+    """Return the register with only those entries and events whose full ids are among `ids`.
 
     Of pairs those stay that `pairs` names, or else those of which one side stays: the other side may not be there.
     What entries refer to stays whole: inspections with their documents, held or not, themes, bodies, glossary, and
@@ -29,25 +28,20 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
 
 
 def chosen_part(register: Register, choice: Choice) -> Register:
-    """Give the part of a register that a choice of inspections and themes asks for; all of it if nothing is chosen.
+    """Return the part of a register that a choice of inspections and themes asks for; all if nothing is chosen.
 
     An event is chosen with an inspection if a document of that inspection tells of it.
     """
     if choice == Choice():
         return register
-    inspections = {inspection.id for inspection in choice.of(register)}
-    ids = {
-        entry.full_id for entry in register.entries if entry.inspection in inspections and choice.names(entry.themes)
-    }
-    ids |= {event.full_id for event in register.events if _told(event, choice) and choice.names(event.themes)}
+    ids = {entry.full_id for entry in register.entries if choice.includes(entry)}
+    for event in register.events:
+        told_by = event.document.partition(".")[0] if event.document else None
+        if (not choice.inspections or told_by in choice.inspections) and choice.names(event.themes):
+            ids.add(event.full_id)
     return extract(register, ids)
 
 
 def chosen_words(register: Register, choice: Choice) -> str:
     """Say what was chosen, or nothing if it is the whole register."""
     return choice.words(register) if choice != Choice() else ""
-
-
-def _told(event: Event, choice: Choice) -> bool:
-    """Tell whether a chosen inspection tells of an event, or none was asked for."""
-    return not choice.inspections or (event.document or "").partition(".")[0] in choice.inspections

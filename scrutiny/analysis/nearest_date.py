@@ -17,7 +17,7 @@ class NearestDate:
 
 
 def nearest_date(inspection: Inspection) -> NearestDate | None:
-    """Give the nearest date known of an inspection: its publication, the end of its fieldwork, or a document's.
+    """Return the nearest date known of an inspection: its publication, the end of its fieldwork, or a document's.
 
     Of its documents, those that are held come first.
     """
@@ -28,7 +28,7 @@ def nearest_date(inspection: Inspection) -> NearestDate | None:
 
 
 def nearest_date_of_event(register: Register, event: Event) -> NearestDate | None:
-    """Give the date of the document that tells of an event, or the nearest date known of its inspection."""
+    """Return the date of the document that tells of an event, or the nearest date known of its inspection."""
     for inspection, document in register.documents():
         if f"{inspection.id}.{document.id}" == event.document:
             return _end_of(document.kind.label.lower(), document.date) or nearest_date(inspection)

@@ -4,10 +4,6 @@ The local policing body publishes its comments before the end of the period of 5
 which the report is published: day 1 is the day of publication, the last day is publication + 55, calendar days.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
-
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated
 
@@ -18,74 +14,35 @@ CAUTION = (
 )
 
 
-class Reading(StrEnum):
-    """What the dates allow to be said."""
+def reply_clock(published: Dated | None, reply: Dated | None, *, held: bool) -> str:
+    """Say on which day of the 56 a reply came, and whether that is within them, as far as the dates allow it.
 
-    NO_REPLY = "no_reply"
-    UNKNOWN = "unknown"
-    DOUBTFUL = "doubtful"
-    BEFORE = "before"
-    WITHIN = "within"
-    EITHER = "either"
-    AFTER = "after"
-
-
-@dataclass(frozen=True)
-class ReplyClock:
-    """The days of a reply, counted as the Act counts: the first and last it can be, and what that allows to be said.
-
-    `first_day` and `last_day` are the lowest and highest day of the period on which the reply can have come (day 1
-    is the day of publication); `ends` are the first and last day on which the period can have ended. All are
-    missing where a date is not known.
+    `held` says whether there is a reply at all. Nothing is concluded from a date that is in doubt.
     """
-
-    reading: Reading
-    words: str
-    first_day: int | None = None
-    last_day: int | None = None
-    ends: tuple[date, date] | None = None
-
-
-def reply_clock(published: Dated | None, reply: Dated | None, *, held: bool) -> ReplyClock:
-    """Work out on which day of the 56 a reply came; `held` says whether there is a reply at all."""
     if not held:
-        return ReplyClock(Reading.NO_REPLY, "No reply is held.")
+        return "No reply is held."
     for dated, name in ((reply, "reply"), (published, "publication")):
         if dated and dated.date and dated.doubt:
-            words = f"The {name} is dated {dated.printed} as printed, and that date is in doubt. Nothing is concluded."
-            return ReplyClock(Reading.DOUBTFUL, words)
+            return f"The {name} is dated {dated.printed} as printed, and that date is in doubt. Nothing is concluded."
     if not (reply and reply.date):
-        return ReplyClock(Reading.UNKNOWN, "It cannot be worked out: the day of the reply is not known.")
+        return "It cannot be worked out: the day of the reply is not known."
     if not (published and published.date):
-        return ReplyClock(Reading.UNKNOWN, "It cannot be worked out: the day of publication is not known.")
+        return "It cannot be worked out: the day of publication is not known."
     return _counted(published.date, reply.date)
 
 
-def _counted(published: PartialDate, reply: PartialDate) -> ReplyClock:
+def _counted(published: PartialDate, reply: PartialDate) -> str:
     """Count with two dates that are known, however precisely."""
+    # The lowest and the highest day of the period on which the reply can have come.
     first = (reply.earliest - published.latest).days + 1
     last = (reply.latest - published.earliest).days + 1
-    ends = tuple(day + timedelta(days=PERIOD - 1) for day in (published.earliest, published.latest))
-    reading = _reading(first, last)
     day = f"Day {first}" if first == last else f"Day {first} to {last}"
-    whichever = (
-        "" if published.earliest == published.latest else f" whichever day of {published.printed} it was published"
-    )
-    words = {
-        Reading.BEFORE: f"The reply is dated before the publication{whichever}: the dates need a look.",
-        Reading.WITHIN: f"{day}: within {PERIOD} days{whichever}.",
-        Reading.AFTER: f"{day}: after the {PERIOD} days{whichever}.",
-        Reading.EITHER: f"{day}: whether within {PERIOD} days cannot be told from dates as precise as these.",
-    }
-    return ReplyClock(reading, words[reading], first, last, (ends[0], ends[1]))
-
-
-def _reading(first: int, last: int) -> Reading:
-    """Tell what the lowest and the highest possible day allow to be said."""
+    is_one_day = published.earliest == published.latest
+    whichever = "" if is_one_day else f" whichever day of {published.printed} it was published"
     if last < 1:
-        return Reading.BEFORE
+        return f"The reply is dated before the publication{whichever}: the dates need a look."
     if first > PERIOD:
-        return Reading.AFTER
+        return f"{day}: after the {PERIOD} days{whichever}."
     if first >= 1 and last <= PERIOD:
-        return Reading.WITHIN
-    return Reading.EITHER
+        return f"{day}: within {PERIOD} days{whichever}."
+    return f"{day}: whether within {PERIOD} days cannot be told from dates as precise as these."

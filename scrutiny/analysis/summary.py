@@ -1,6 +1,7 @@
-"""What is in the register, one row for each inspection."""
+"""What is in the register, counted by inspection, by theme, and for the pages that hold to account."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,9 +9,9 @@ import pandas as pd
 from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.checkable import stated_terms
-from scrutiny.register.records import Entry, Finding
+from scrutiny.register.records import Entry, Finding, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
+from scrutiny.register.vocabulary import Answer, EntryKind, PairStrength, Scope, Tick
 
 COUNT_COLUMNS = {
     "concern": "Concerns",
@@ -24,26 +25,32 @@ COUNT_COLUMNS = {
 """What is counted of each inspection, with the heading of its column."""
 
 
-@cached_per_register
-def counts_by_inspection(register: Register) -> pd.DataFrame:
-    """Count what is held of each inspection.
+@dataclass(frozen=True)
+class InspectionCounts:
+    """What is held of an inspection: numbers of documents, held and not, and of entries by the keys of COUNT_COLUMNS.
 
-    Gives one row for each inspection, in the order of time, indexed by its id: short_title, scope, held and
-    not_held (numbers of documents), and the numbers of entries: concern and strength (in inspectors' voices),
-    elsewhere (findings taken from another inspection), own_view (findings in the respondent's voice), action,
-    commitment, figure. A count is of what was written, never of how things are.
+    Concerns and strengths are those in inspectors' voices; `elsewhere` are findings taken from another inspection,
+    `own_view` findings in the respondent's voice. A count is of what was written, never of how things are.
     """
+
+    inspection: Inspection
+    held: int
+    not_held: int
+    entries: Mapping[str, int]
+
+
+@cached_per_register
+def counts_by_inspection(register: Register) -> tuple[InspectionCounts, ...]:
+    """Count what is held of each inspection, in the order of time."""
     numbers = Counter((entry.inspection, _counted_as(entry)) for entry in register.entries)
-    inspections = register.inspections
-    return pd.DataFrame(
-        {
-            "short_title": [one.short_title for one in inspections],
-            "scope": [str(one.scope) for one in inspections],
-            "held": [sum(document.held for document in one.documents) for one in inspections],
-            "not_held": [sum(not document.held for document in one.documents) for one in inspections],
-            **{kind: [numbers[one.id, kind] for one in inspections] for kind in COUNT_COLUMNS},
-        },
-        index=pd.Index([one.id for one in inspections], dtype="str", name="full_id"),
+    return tuple(
+        InspectionCounts(
+            inspection=inspection,
+            held=sum(document.held for document in inspection.documents),
+            not_held=sum(not document.held for document in inspection.documents),
+            entries={kind: numbers[inspection.id, kind] for kind in COUNT_COLUMNS},
+        )
+        for inspection in register.inspections
     )
 
 
@@ -65,26 +72,38 @@ class AccountabilityTotals:
 
 @cached_per_register
 def accountability_totals(register: Register) -> AccountabilityTotals:
-    """Count them, by the rules of `answers`, `checkable` and `pairs`, without making their frames."""
+    """Count them, by the rules of `answers`, `checkable` and `pairs`."""
     local = [
-        answer
-        for concern, answer, _ in answered_concerns(register)
-        if concern.scope is Scope.LOCAL and not concern.is_own_view and answer is not Answer.NO_REPLY_HELD
+        one.answer
+        for one in answered_concerns(register).values()
+        if one.concern.scope is Scope.LOCAL and not one.concern.is_own_view and one.answer is not Answer.NO_REPLY_HELD
     ]
-    ticks = [stated_terms(register, commitment) for commitment in register.commitments]
+    terms = [stated_terms(register, commitment) for commitment in register.commitments]
     return AccountabilityTotals(
         local_concerns=len(local),
         acknowledged_only=local.count(Answer.ACKNOWLEDGED_ONLY),
-        commitments=len(ticks),
-        with_date=sum(words[Tick.DATE] is not None for words in ticks),
-        with_measure=sum(words[Tick.MEASURE] is not None for words in ticks),
+        commitments=len(terms),
+        with_date=sum(printed[Tick.DATE] is not None for printed in terms),
+        with_measure=sum(printed[Tick.MEASURE] is not None for printed in terms),
         pairs=len(register.pairs),
         strong_pairs=sum(pair.strength is PairStrength.STRONG for pair in register.pairs),
     )
 
 
+def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
+    """Count, for each theme, the inspections in which inspectors are said to have raised a concern.
+
+    `entries` is the frame of entries or rows of it. An entry counts under its main theme. The respondent's own views
+    are left out: only inspectors raise concerns here. So is what a document takes from another inspection, as it is not
+    this inspection's. Returns whole numbers indexed by every theme of the register in its order; a theme without a
+    concern counts 0.
+    """
+    concerns = entries[(entries["kind"] == EntryKind.CONCERN) & ~entries["own_view"] & ~entries["elsewhere"]]
+    numbers = concerns.groupby("theme", observed=False)["inspection"].nunique()
+    return numbers.reindex(entries["theme"].cat.categories, fill_value=0).astype(int)
+
+
 def _counted_as(entry: Entry) -> str:
-    """Give under which of COUNTED an entry is counted."""
     if entry.is_own_view:
         return "own_view"
     return "elsewhere" if isinstance(entry, Finding) and entry.source else str(entry.entry_kind)

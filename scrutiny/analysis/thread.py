@@ -1,58 +1,51 @@
 """One theme as a thread: everything said under it in the order of time, with nothing left out between."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
-from scrutiny.register.records import Document, Inspection
+from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
-from scrutiny.wording import format_date
 
 
-def thread(register: Register, entries: pd.DataFrame, theme: str) -> pd.DataFrame:
-    """Give the documents in the order of time, each with what it says under a theme.
+@dataclass(frozen=True)
+class ThreadStep:
+    """A document with the entries in which it speaks of a theme, in reading order; none where it is not held."""
 
-    `entries` are rows of the frame of entries; those that name the theme, as their main one or not, are taken.
-    Gives one row for each document, indexed by inspection.document: inspection, document (ids), held (bool),
-    printed (its date in words), doubt (about its date, missing where there is none), entries (a list of full ids
-    in reading order).
-    Documents that are not held stand where they would stand, since their silence may mislead: by their date, or
-    before the first document held of their inspection. A held document without an entry is left out.
+    inspection: Inspection
+    document: Document
+    entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """The document's id in the register, as inspection.document."""
+        return f"{self.inspection.id}.{self.document.id}"
+
+
+def thread(register: Register, full_ids: Iterable[str], theme: str) -> list[ThreadStep]:
+    """Return the documents in the order of time, each with what it says under a theme.
+
+    `full_ids` are those of entries; those that name the theme, as their main one or not, are taken. Documents that
+    are not held stand where they would stand, since their silence may mislead: by their date, or before the first
+    document held of their inspection. A held document without an entry is left out.
     """
-    of_theme: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for full_id, themes in zip(entries.index.tolist(), entries["themes"].tolist(), strict=True):
-        if theme in themes:
-            entry = register.entries_by_id[full_id]
-            of_theme[entry.inspection, entry.document].append(full_id)
-    rows = []
-    for inspection, document in register.documents():
-        said = of_theme[inspection.id, document.id]
-        if said or not document.held:
-            rows.append((_moment(inspection, document), document.held, inspection, document, _read(register, said)))
-    concerned = {inspection.id for _, held, inspection, _, _ in rows if held}
-    kept = sorted((row for row in rows if row[2].id in concerned), key=lambda row: row[:2])
-    return pd.DataFrame(
-        {
-            "inspection": [inspection.id for _, _, inspection, _, _ in kept],
-            "document": [document.id for _, _, _, document, _ in kept],
-            "held": [held for _, held, _, _, _ in kept],
-            "printed": [format_date(document.date) for _, _, _, document, _ in kept],
-            "doubt": [document.date.doubt if document.date else None for _, _, _, document, _ in kept],
-            "entries": [said for _, _, _, _, said in kept],
-        },
-        index=pd.Index([f"{row[2].id}.{row[3].id}" for row in kept], dtype="str", name="full_id"),
-    )
+    said: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for full_id in full_ids:
+        entry = register.entries_by_id[full_id]
+        if theme in entry.themes:
+            said[entry.inspection, entry.document].append(entry)
+    concerned = {inspection for inspection, _ in said}
+    steps = [
+        ThreadStep(inspection, document, tuple(sorted(said[inspection.id, document.id], key=lambda one: one.paragraph)))
+        for inspection, document in register.documents()
+        if inspection.id in concerned and ((inspection.id, document.id) in said or not document.held)
+    ]
+    return sorted(steps, key=lambda step: (_day(step), step.document.held))
 
 
-def _moment(inspection: Inspection, document: Document) -> date:
-    """Give the day by which a document is placed: its own, or else its inspection's."""
-    own = document.date.date if document.date else None
-    if own:
-        return own.earliest
-    return inspection.begins.earliest if inspection.begins else date.max
-
-
-def _read(register: Register, said: list[str]) -> list[str]:
-    """Put the entries of a document in the order in which it is read."""
-    return sorted(said, key=lambda full_id: register.entries_by_id[full_id].paragraph)
+def _day(step: ThreadStep) -> date:
+    """Return the day by which a document is placed: its own, or else its inspection's."""
+    own = step.document.date.date if step.document.date else None
+    known = own or step.inspection.begins
+    return known.earliest if known else date.max

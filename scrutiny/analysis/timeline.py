@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.frames import build_frame, category
 from scrutiny.analysis.nearest_date import NearestDate, nearest_date, nearest_date_of_event
 from scrutiny.register.dates import PartialDate, Precision
-from scrutiny.register.records import Dated, Figure, Inspection
+from scrutiny.register.records import Dated, Event, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EventKind, LabelledEnum, Scope
 from scrutiny.wording import date_as_printed
@@ -35,7 +35,7 @@ _LANES = {EventKind.OPERATION: Lane.OPERATIONS, EventKind.STRATEGY: Lane.STRATEG
 
 @dataclass(frozen=True)
 class _Thing:
-    """Something with a date, known or not."""
+    """Something with a date, known or not; `edge` is where to draw it if it is not."""
 
     full_id: str
     lane: Lane
@@ -51,7 +51,7 @@ class _Thing:
 
 @cached_per_register
 def timeline(register: Register) -> pd.DataFrame:
-    """Give everything that the register dates, one row each, sorted by lane and then by day.
+    """Return everything that the register dates, one row each, sorted by lane and then by day.
 
     The index, full_id, is an entry's or event's full id (`events.E07`, `<inspection>.F01`), `<inspection>.fieldwork`,
     `<inspection>.published`, or `<inspection>.<document id>`. Figures are there if their period has a date.
@@ -66,135 +66,112 @@ def timeline(register: Register) -> pd.DataFrame:
     Nothing is inferred: an edge is the nearest date that is known, not a date of the thing itself. What the data
     leaves out is missing (NaN); with no edge either, there is no place on an axis for it.
     """
-    things = [*_of_inspections(register), *_of_events(register), *_of_figures(register)]
-    rows = {thing.full_id: _row(thing) for thing in things}
-    columns = {
-        name: pd.Series([row[name] for row in rows.values()], index=list(rows), dtype=dtype)
-        for name, dtype in _COLUMNS.items()
-    }
-    frame = pd.DataFrame(columns, index=pd.Index(list(rows), dtype="str", name="full_id"))
+    things = list(_things(register))
+    dates = [thing.dated.date if thing.dated else None for thing in things]
+    edges = [None if known else thing.edge for thing, known in zip(things, dates, strict=True)]
+    edge_days = [edge.day if edge else None for edge in edges]
+    earliest = [known.earliest if known else None for known in dates]
+    latest = [known.latest if known else None for known in dates]
+    day = "datetime64[s]"
+    frame = build_frame(
+        [thing.full_id for thing in things],
+        {
+            "lane": (category(Lane), [thing.lane for thing in things]),
+            "label": ("str", [thing.label for thing in things]),
+            "summary": ("str", [thing.summary for thing in things]),
+            "scope": (category(Scope), [thing.scope for thing in things]),
+            "inspection": ("str", [thing.inspection for thing in things]),
+            "told_by": ("str", [thing.told_by for thing in things]),
+            "printed": ("str", [thing.dated.printed if thing.dated else None for thing in things]),
+            "as_printed": ("str", [date_as_printed(thing.dated) for thing in things]),
+            "earliest": (day, earliest),
+            "latest": (day, latest),
+            "first": ("str", [_in_words(known, 0) for known in dates]),
+            "last": ("str", [_in_words(known, -1) for known in dates]),
+            "precision": (category([*Precision, UNKNOWN]), [known.precision if known else UNKNOWN for known in dates]),
+            "doubt": ("str", [thing.dated.doubt if thing.dated else None for thing in things]),
+            "held": (bool, [thing.held for thing in things]),
+            "edge": (day, edge_days),
+            "edge_words": ("str", [edge.words if edge else None for edge in edges]),
+            "begins": (day, [known or edge for known, edge in zip(earliest, edge_days, strict=True)]),
+            "ends": (day, [known or edge for known, edge in zip(latest, edge_days, strict=True)]),
+        },
+    )
     return frame.sort_values(["lane", "begins", "ends"], kind="stable")
 
 
-_DAY = "datetime64[s]"
-_COLUMNS: dict[str, Any] = {
-    "lane": pd.CategoricalDtype([str(lane) for lane in Lane], ordered=True),
-    "label": "str",
-    "summary": "str",
-    "scope": pd.CategoricalDtype([str(scope) for scope in Scope], ordered=True),
-    "inspection": "str",
-    "told_by": "str",
-    "printed": "str",
-    "as_printed": "str",
-    "earliest": _DAY,
-    "latest": _DAY,
-    "first": "str",
-    "last": "str",
-    "precision": pd.CategoricalDtype([*(str(precision) for precision in Precision), UNKNOWN], ordered=True),
-    "doubt": "str",
-    "held": bool,
-    "edge": _DAY,
-    "edge_words": "str",
-    "begins": _DAY,
-    "ends": _DAY,
-}
+def _in_words(known: PartialDate | None, end: int) -> str | None:
+    """Put the first (0) or the last (-1) end of a date in words: a span has two, any other date one."""
+    return PartialDate.parse(known.text.split("/")[end]).printed if known else None
 
 
-def _row(thing: _Thing) -> dict[str, Any]:
-    """Give the columns of one thing."""
-    dated = thing.dated
-    known = dated.date if dated else None
-    edge = None if known else thing.edge
-    drawn = edge.day if edge else None
-    return vars(thing) | {
-        "printed": dated.printed if dated else None,
-        "as_printed": date_as_printed(dated),
-        "earliest": known.earliest if known else None,
-        "latest": known.latest if known else None,
-        "first": PartialDate.parse(known.text.split("/")[0]).printed if known else None,
-        "last": PartialDate.parse(known.text.split("/")[-1]).printed if known else None,
-        "precision": known.precision if known else UNKNOWN,
-        "doubt": dated.doubt if dated else None,
-        "edge": drawn,
-        "edge_words": edge.words if edge else None,
-        "begins": known.earliest if known else drawn,
-        "ends": known.latest if known else drawn,
-    }
-
-
-def _of_inspections(register: Register) -> Iterator[_Thing]:
-    """Give the fieldwork of each inspection, if anything is printed of it, its publication and its documents."""
+def _things(register: Register) -> Iterator[_Thing]:
     for inspection in register.inspections:
-        published = _publication(inspection)
-        if inspection.fieldwork:
-            yield replace(
-                published,
-                full_id=f"{inspection.id}.fieldwork",
-                lane=Lane.FIELDWORK,
-                summary=f"Fieldwork of “{inspection.title}”.",
-                dated=inspection.fieldwork,
-            )
-        yield published
-        for document in inspection.documents:
-            yield replace(
-                published,
-                full_id=f"{inspection.id}.{document.id}",
-                lane=Lane.DOCUMENTS,
-                label=f"{document.kind.label}: {inspection.short_title}",
-                summary=document.title,
-                dated=document.date,
-                held=document.held,
-            )
+        yield from _of_inspection(inspection)
+    for event in register.events:
+        yield _of_event(register, event)
+    for figure in register.figures:
+        if figure.period and figure.period.date:
+            yield _of_figure(figure)
 
 
-def _publication(inspection: Inspection) -> _Thing:
-    """Give the publication of an inspection, which must have had a date, printed or not."""
-    return _Thing(
+def _of_inspection(inspection: Inspection) -> Iterator[_Thing]:
+    """Go through an inspection's fieldwork, if anything is printed of it, its publication and its documents."""
+    published = _Thing(
         full_id=f"{inspection.id}.published",
         lane=Lane.PUBLICATION,
         label=inspection.short_title,
         summary=f"Publication of “{inspection.title}”.",
-        dated=inspection.published,
+        dated=inspection.published,  # it must have had a date, printed or not
         edge=nearest_date(inspection),
         scope=inspection.scope,
         inspection=inspection.id,
         told_by=inspection.id,
     )
-
-
-def _of_events(register: Register) -> Iterator[_Thing]:
-    """Give the events; one without a date has the date of the document that tells of it for an edge."""
-    for event in register.events:
-        yield _Thing(
-            full_id=event.full_id,
-            lane=_LANES.get(event.kind, Lane.OTHER),
-            label=event.title,
-            summary=event.summary,
-            dated=event.date,
-            edge=nearest_date_of_event(register, event),
-            scope=event.scope,
-            held=event.kind is not EventKind.INSPECTION,
-            told_by=event.document.partition(".")[0] if event.document else None,
+    if inspection.fieldwork:
+        yield replace(
+            published,
+            full_id=f"{inspection.id}.fieldwork",
+            lane=Lane.FIELDWORK,
+            summary=f"Fieldwork of “{inspection.title}”.",
+            dated=inspection.fieldwork,
+        )
+    yield published
+    for document in inspection.documents:
+        yield replace(
+            published,
+            full_id=f"{inspection.id}.{document.id}",
+            lane=Lane.DOCUMENTS,
+            label=f"{document.kind.label}: {inspection.short_title}",
+            summary=document.title,
+            dated=document.date,
+            held=document.held,
         )
 
 
-def _of_figures(register: Register) -> Iterator[_Thing]:
-    """Give the figures whose period has a date."""
-    for figure in register.figures:
-        if figure.period and figure.period.date:
-            yield _Thing(
-                full_id=figure.full_id,
-                lane=Lane.FIGURES,
-                label=_figure_label(figure),
-                summary=figure.summary,
-                dated=figure.period,
-                edge=None,
-                scope=figure.scope,
-                inspection=figure.inspection,
-                told_by=figure.inspection,
-            )
+def _of_event(register: Register, event: Event) -> _Thing:
+    return _Thing(
+        full_id=event.full_id,
+        lane=_LANES.get(event.kind, Lane.OTHER),
+        label=event.title,
+        summary=event.summary,
+        dated=event.date,
+        edge=nearest_date_of_event(register, event),
+        scope=event.scope,
+        held=event.kind is not EventKind.INSPECTION,
+        told_by=event.document.partition(".")[0] if event.document else None,
+    )
 
 
-def _figure_label(figure: Figure) -> str:
-    """Give a number with its unit and its bound, which stays a bound."""
-    return f"{figure.value:,} {figure.unit} ({figure.bound.label})"
+def _of_figure(figure: Figure) -> _Thing:
+    return _Thing(
+        full_id=figure.full_id,
+        lane=Lane.FIGURES,
+        label=f"{figure.value:,} {figure.unit} ({figure.bound.label})",  # a bound stays a bound
+        summary=figure.summary,
+        dated=figure.period,
+        edge=None,
+        scope=figure.scope,
+        inspection=figure.inspection,
+        told_by=figure.inspection,
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from scrutiny.analysis.recurrence import inspections_raising_concerns
+from scrutiny.analysis.summary import inspections_raising_concerns
 from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, cached_picture
 from scrutiny.register.records import Inspection

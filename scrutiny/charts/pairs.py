@@ -1,12 +1,16 @@
 """Pairs on a time axis: said then and found later, two marks joined by a line, a row for each pair."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from scrutiny.analysis.pairs import PairView
 from scrutiny.charts import marks, style
 from scrutiny.charts.axis import Axis, cut_axis
 from scrutiny.charts.picture import Picture, cached_picture
-from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.register.vocabulary import Relation
 from scrutiny.wording import count_of, join_list
 
 _WIDTH = 600.0
@@ -15,7 +19,6 @@ _YEARS_APART = 40
 _TOP = 56
 _NUDGE = 16.0
 _BETWEEN_GROUPS = 0.8
-_SIDES = ("earlier", "later")
 _HEADLINE = {
     Relation.REPEATS: "says it again",
     Relation.BEARS_OUT: "bears it out",
@@ -25,65 +28,68 @@ _HEADLINE = {
 
 
 @cached_picture
-def pairs_in_time(pairs: pd.DataFrame, entries: pd.DataFrame, *, as_of: str) -> Picture:
+def pairs_in_time(pairs: Sequence[PairView], entries: pd.DataFrame, *, as_of: str) -> Picture:
     """Draw pairs, grouped by relation.
 
-    `pairs` are rows of the frame of pairs, of which every column but themes is needed; `entries` is the frame of
-    entries, with the columns of `marks`. The earlier entry stands left, the later right, each at the date of its
-    document as printed. A pair without a date on both sides is in the table only.
+    `entries` has the rows of the frame of entries that the pairs are of. The earlier entry stands left, the later
+    right, each at the date of its document as printed. A pair without a date on both sides is in the table only.
     """
-    dated = pairs.dropna(subset=["earlier_on", "later_on"]).sort_values("relation", kind="stable")
-    sides = pd.concat(
-        entries.loc[dated[side]].assign(on=dated[f"{side}_on"].tolist(), row=range(len(dated))) for side in _SIDES
+    relations = list(Relation)
+    dated = sorted(
+        (view for view in pairs if view.earlier_date and view.later_date),
+        key=lambda view: relations.index(view.pair.relation),
     )
+    sides = entries.loc[[*(view.pair.earlier for view in dated), *(view.pair.later for view in dated)]]
     return Picture(
-        figure=_figure(dated, sides) if len(dated) else style.figure(height=_ROW * 2),
+        figure=_figure(dated, sides) if dated else style.figure(height=_ROW * 2),
         headline=pairs_headline(pairs),
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
         key=f"{marks.marks_key(sides)} A line joins what was said then and what was found later.",
         counts=count_pairs(pairs),
-        table=_table(pairs, entries),
+        table=_table(pairs),
     )
 
 
-def count_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
+def count_pairs(pairs: Sequence[PairView]) -> pd.DataFrame:
     """Count pairs: a row for each relation that there is, in the order of the vocabulary, in the column `pairs`."""
-    numbers = pairs["relation"].value_counts()
+    numbers = Counter(view.pair.relation for view in pairs)
     return pd.DataFrame({"pairs": {str(relation): numbers[relation] for relation in Relation if numbers[relation]}})
 
 
-def pairs_headline(pairs: pd.DataFrame) -> str:
+def pairs_headline(pairs: Sequence[PairView]) -> str:
     """State how many pairs there are, by relation, and on how many a doubtful date bears; nothing is drawn."""
-    if pairs.empty:
+    if not pairs:
         return "No pair fits what is chosen."
     parts = [f"{_HEADLINE[Relation(str(key))]} in {number}" for key, number in count_pairs(pairs)["pairs"].items()]
-    doubtful = int(pairs["doubt"].notna().sum())
+    doubtful = sum(view.doubt is not None for view in pairs)
     rest = f" The order of {count_of(doubtful, 'pair')} rests on a date in doubt." if doubtful else ""
     return f"{count_of(len(pairs), 'pair')}: the later {join_list(parts)}.{rest}"
 
 
-def _figure(dated: pd.DataFrame, sides: pd.DataFrame) -> go.Figure:
-    """Draw the axis, the lines, the marks, and beside each pair its id, with the relation where a group begins."""
-    axis = cut_axis(((day, day) for day in sides["on"]), _WIDTH)
-    groups = dated["relation"].cat.codes.rank(method="dense").to_numpy() - 1
-    heights = pd.Series(groups * _BETWEEN_GROUPS + range(len(dated)))
-    placed = sides.assign(x=[axis.place(day) for day in sides["on"]], y=sides["row"].map(heights))
-    figure = style.figure(height=round(_ROW * (heights.max() + 1)) + _TOP + 20)
-    ends = placed.groupby("row").agg(left=("x", "min"), right=("x", "max"), y=("y", "min"))
+def _figure(dated: Sequence[PairView], sides: pd.DataFrame) -> go.Figure:
+    """Draw pairs, a row for each; `sides` are the rows of all earlier entries, then of all later ones."""
+    days = [date.earliest for view in dated if (date := view.earlier_date)]
+    days += [date.earliest for view in dated if (date := view.later_date)]
+    axis = cut_axis(((day, day) for day in days), _WIDTH)
+    places = [axis.place(day) for day in days]
+    begins = [row == 0 or view.pair.relation != dated[row - 1].pair.relation for row, view in enumerate(dated)]
+    heights = [row + _BETWEEN_GROUPS * (sum(begins[: row + 1]) - 1) for row in range(len(dated))]
+    figure = style.figure(height=round(_ROW * (heights[-1] + 1)) + _TOP + 20)
     line = {"type": "line", "line": {"width": 2, "color": style.GRID}, "layer": "below"}
+    ends = zip(places[: len(dated)], places[len(dated) :], heights, strict=True)
     style.add_shapes(
         figure,
-        (line | {"x0": left, "x1": right, "y0": y, "y1": y} for left, right, y in ends.itertuples(index=False)),
+        (line | {"x0": min(left, right), "x1": max(left, right), "y0": y, "y1": y} for left, right, y in ends),
     )
-    marks.add_marks(figure, placed)
-    _add_axis(figure, axis, float(heights.max()))
+    marks.add_marks(figure, sides.assign(x=places, y=[*heights, *heights]))
+    _add_axis(figure, axis, heights[-1])
     labels = [
-        f"<b>{Relation(str(relation)).label}</b>  {pair}" if begins else str(pair)
-        for pair, relation, begins in zip(dated.index, dated["relation"], ~dated["relation"].duplicated(), strict=True)
+        f"<b>{view.pair.relation.label}</b>  {view.pair.id}" if first else view.pair.id
+        for view, first in zip(dated, begins, strict=True)
     ]
-    style.label_rows(figure, heights.tolist(), labels)
+    style.label_rows(figure, heights, labels)
     return figure
 
 
@@ -105,30 +111,29 @@ def _add_axis(figure: go.Figure, axis: Axis, bottom: float) -> None:
     figure.update_yaxes(range=[bottom + 0.7, -1.6], showgrid=False, zeroline=False)
 
 
-def _alt(pairs: pd.DataFrame) -> str:
+def _alt(pairs: Sequence[PairView]) -> str:
     """Say each pair in words."""
-    if pairs.empty:
+    if not pairs:
         return "An empty chart: no pair fits what is chosen."
     rows = (
-        f"{pair}: {row['earlier']} of {row['earlier_printed']}, {row['later']} of {row['later_printed']}"
-        for pair, row in pairs.iterrows()
+        f"{view.pair.id}: {view.pair.earlier} of {view.earlier_printed}, {view.pair.later} of {view.later_printed}"
+        for view in pairs
     )
     return f"Two marks joined by a line for each pair. {'. '.join(rows)}."
 
 
-def _table(pairs: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:
+def _table(pairs: Sequence[PairView]) -> pd.DataFrame:
     """Return the pairs in words, indexed by the later entry's full id."""
-    earlier, later = (pairs[f"{side}_printed"] + ": " + pairs[side].map(entries["summary"]) for side in _SIDES)
     return pd.DataFrame(
         {
-            "The later": pairs["relation"].map(marks.labels(Relation)).tolist(),
-            "Pair": list(pairs.index),
-            "Said then": earlier.tolist(),
-            "Found later": later.tolist(),
-            "Strength": pairs["strength"].map(marks.labels(PairStrength)).tolist(),
-            "Reason": pairs["reason"].tolist(),
-            "Caution": pairs["caution"].fillna("").tolist(),
+            "The later": [view.pair.relation.label for view in pairs],
+            "Pair": [view.pair.id for view in pairs],
+            "Said then": [f"{view.earlier_printed}: {view.earlier.summary}" for view in pairs],
+            "Found later": [f"{view.later_printed}: {view.later.summary}" for view in pairs],
+            "Strength": [view.pair.strength.label for view in pairs],
+            "Reason": [view.pair.reason for view in pairs],
+            "Caution": [view.pair.caution or "" for view in pairs],
         },
-        index=pd.Index(pairs["later"].tolist(), dtype="str", name="full_id"),
+        index=pd.Index([view.pair.later for view in pairs], dtype="str", name="full_id"),
         dtype="str",
     )

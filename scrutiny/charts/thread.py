@@ -1,11 +1,13 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
+from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise, product
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture
 from scrutiny.wording import count_of, join_list
@@ -15,7 +17,7 @@ _WIDE, _NARROW = 1.0, 0.3
 
 
 def theme_thread(
-    steps: pd.DataFrame,
+    steps: Sequence[ThreadStep],
     entries: pd.DataFrame,
     *,
     theme: str,
@@ -25,41 +27,44 @@ def theme_thread(
 ) -> Picture:
     """Draw what documents say under a theme.
 
-    `steps` are rows of the frame that `scrutiny.analysis.thread` gives (held, entries); `entries` is the frame of
-    entries, with the columns of `marks`; `theme` is the label of the theme; `headings` gives the lines above each
-    document by the index of `steps`. Documents that are not held stand, narrow and hatched, where they would stand.
-    Figures are left out.
+    `entries` is the frame of entries, with the columns of `marks`; `theme` is the label of the theme; `headings` gives
+    the lines above each document by the id of its step. Documents that are not held stand, narrow and hatched, where
+    they would stand. Figures are left out.
     """
-    steps_of = {full_id: step for step, ids in steps["entries"].items() for full_id in ids}
-    said = entries.loc[list(steps_of)].assign(step=pd.Series(steps_of, dtype="str"))
+    step_of = {entry.full_id: step.id for step in steps for entry in step.entries}
+    said = entries.loc[list(step_of)].assign(step=pd.Series(step_of, dtype="str"))
     said = said[said["kind"].isin(marks.KINDS)]
-    held = steps["held"].astype(bool)
     counts = pd.crosstab(said["step"], [said["kind"].astype("str"), said["own_view"]])
     looks = [(str(kind), own) for kind, own in product(marks.KINDS, (False, True)) if (kind, own) in counts]
-    counts = counts.reindex(index=steps.index[held], columns=looks, fill_value=0)
-    unread = int((~held).sum())
+    held = [step.id for step in steps if step.document.held]
+    counts = counts.reindex(index=held, columns=looks, fill_value=0)
+    unread = len(steps) - len(held)
     known = f"; {count_of(unread, 'document')} known, not held" if unread else ""
     headline = f"{count_of(counts.to_numpy().sum(), 'entry', 'entries')} in {count_of(len(counts), 'document')}{known}."
     return Picture(
-        figure=_figure(said, held, headings, scale),
+        figure=_figure(said, steps, headings, scale),
         headline=f"“{theme}”: {headline if len(said) else 'no entry fits what is chosen.'}",
         subtitle="Each mark is one entry that names this theme, as its main one or beside others. Counts are of what "
         f"was written. Order of time as printed. Register reviewed on {as_of}.",
-        alt=_alt(counts, held, headings),
+        alt=_alt(counts, steps, headings),
         key=f"{marks.marks_key(said)}{' Hatched: known, not held.' if unread else ''}".strip(),
         counts=counts,
-        table=marks.table(said, Document=said["step"].map({step: headings[step][0] for step in steps.index})),
+        table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
     )
 
 
-def _figure(said: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Heading], scale: style.Scale) -> go.Figure:
+def _figure(
+    said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading], scale: style.Scale
+) -> go.Figure:
     """Draw the grid with its columns of two widths, the marks, and the hatched columns of what is not held."""
     # A document that is held has a column of its own; those not held between two of them share one.
     columns: list[tuple[str, ...]] = []
-    for is_held, group in groupby(held.index, key=held.__getitem__):
-        alike = tuple(group)
-        columns += [(step,) for step in alike] if is_held else [alike]
-    wide = [bool(held[column[0]]) for column in columns]
+    wide: list[bool] = []
+    for is_held, group in groupby(steps, key=lambda step: step.document.held):
+        ids = [step.id for step in group]
+        alike = [(step,) for step in ids] if is_held else [tuple(ids)]
+        columns += alike
+        wide += [is_held] * len(alike)
     edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
@@ -95,14 +100,15 @@ def _figure(said: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Headin
     return figure
 
 
-def _alt(counts: pd.DataFrame, held: pd.Series, headings: dict[str, grid.Heading]) -> str:
+def _alt(counts: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading]) -> str:
     """Say in words, document by document, how many entries of each kind there are."""
     if not counts.to_numpy().any():
         return "An empty grid: no entry fits what is chosen."
     numbers = counts.T.groupby(level=0).sum().to_dict()
     parts = []
-    for step, is_held in held.items():
-        of_kinds = [(kind, numbers[step].get(kind, 0)) for kind in marks.KINDS] if is_held else []
+    for step in steps:
+        of_kinds = [(kind, numbers[step.id].get(kind, 0)) for kind in marks.KINDS] if step.document.held else []
         words = [count_of(number, kind.label.lower()) for kind, number in of_kinds if number]
-        parts.append(f"{', '.join(headings[str(step)])}: {join_list(words) or 'nothing' if is_held else 'not held'}")
+        told = join_list(words) or "nothing" if step.document.held else "not held"
+        parts.append(f"{', '.join(headings[step.id])}: {told}")
     return f"Documents in the order of time, and kinds of entry, every entry a mark. {'. '.join(parts)}."

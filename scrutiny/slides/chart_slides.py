@@ -172,7 +172,6 @@ def entry_bars(counts: pd.DataFrame, names: dict[str, str], *, stacked: bool = F
 
 
 def _used(themes: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:
-    """Give the themes under which there are rows."""
     used = set(rows["theme"])
     return {theme: label for theme, label in themes.items() if theme in used}
 
@@ -203,7 +202,6 @@ def largest(draw: Callable[[style.Scale], Picture]) -> Picture:
 
 
 def _fits(picture: Picture) -> bool:
-    """Tell whether a picture has room on a slide."""
     return bool(picture.figure.layout.height <= BODY_HEIGHT)
 
 

@@ -1,6 +1,6 @@
 """What a deck is made from: a register, what was chosen of it, the questions picked, and the day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ import pandas as pd
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
-from scrutiny.analysis.questions import questions, suggest
+from scrutiny.analysis.questions import GapQuestion, questions, suggest
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Body, Part, Slide
@@ -30,6 +30,10 @@ class DeckRequest:
     today: date
 
     @property
+    def _all_questions(self) -> Mapping[str, GapQuestion]:
+        return questions(self.register, self.today)
+
+    @property
     def as_of(self) -> str:
         """The day of the last review, in words."""
         return self.register.settings.reviewed_on.printed
@@ -41,34 +45,36 @@ class DeckRequest:
         return {theme.id: theme.label for theme in self.register.themes if not chosen or theme.id in chosen}
 
     @cached_property
-    def questions(self) -> pd.DataFrame:
+    def questions(self) -> list[GapQuestion]:
         """The questions that the register gives rise to, of the inspections and themes chosen."""
-        found = questions(self.register, self.today)
-        of_inspection = found["inspection"].isin([inspection.id for inspection in self.choice.of(self.register)])
-        of_theme = found["theme"].map(lambda theme: self.choice.names([theme])) | found["theme"].isna()
-        return found[of_inspection & of_theme.astype(bool)]
+        inspections = {inspection.id for inspection in self.choice.of(self.register)}
+        return [
+            question
+            for question in self._all_questions.values()
+            if question.inspection in inspections and (question.theme is None or self.choice.names([question.theme]))
+        ]
 
-    def asked(self) -> pd.DataFrame:
-        """Give the questions of the sheet: those picked, in their order, or else those suggested."""
-        everything = questions(self.register, self.today)
-        return everything.loc[[name for name in self.picked if name in everything.index] or suggest(self.questions)]
+    def asked(self) -> list[GapQuestion]:
+        """Return the questions of the sheet: those picked, in their order, or else those suggested."""
+        picked = [self._all_questions[name] for name in self.picked if name in self._all_questions]
+        return picked or suggest(self.questions)
 
     def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Give the rows of a frame that fit the choice; where themes are chosen, by their main theme."""
+        """Return the rows of a frame that fit the choice; where themes are chosen, by their main theme."""
         rows = self.choice.fits(frame)
         return rows[rows["theme"].isin(list(self.themes))]
 
     def slide(self, part: Part, headline: str, body: Body, *, foot: str = "", entries: Iterable[str] = ()) -> Slide:
         """Make a slide, with where its entries stand and the questions they give rise to."""
         ids = tuple(entries)
-        about = self.questions[self.questions["about"].isin(ids)]
+        about = [question for question in self.questions if question.about in ids]
         return Slide(
             part=part,
             headline=headline,
             body=body,
             foot=foot,
             sources=source_lines(self.register, ids),
-            questions=tuple(about.loc[suggest(about)[:_MOST_QUESTIONS], "text"]),
+            questions=tuple(question.text for question in suggest(about)[:_MOST_QUESTIONS]),
             entries=ids,
         )
 
@@ -87,7 +93,7 @@ def source_lines(register: Register, ids: Sequence[str]) -> tuple[str, ...]:
 
 
 def _of_document(register: Register, entries: list[Entry]) -> str:
-    """Say where the entries of one document stand: “Abuse in families, reply of 26 March 2026: paragraph 1: C01.”."""
+    """Say where entries of one document stand: “Abuse in families, reply of 26 March 2026: paragraph 1: C01.”."""
     paragraphs = [
         f"{place.label}: {', '.join(entry.id for entry in of_place)}"
         for place, of_place in groupby(entries, key=lambda entry: entry.paragraph)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain
 
-import pandas as pd
-
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.pairs import PairView, pairs
+from scrutiny.analysis.questions import GapQuestion
 from scrutiny.register.records import Dated, Entry, Inspection
-from scrutiny.register.vocabulary import Gap, PairStrength, Relation
+from scrutiny.register.vocabulary import Gap, PairStrength
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import PairBody, PairSide, Part, Slide, TableBody, TextBody, TitleBody
 from scrutiny.slides.text_fit import line_height, paginate, row_height, split_line
@@ -42,46 +41,53 @@ def inspection_slides(order: DeckRequest) -> Iterator[Slide]:
     rows = [_inspection(one) for one in inspections]
     for place, some in enumerate(paginate(rows, lambda row: row_height(row, _WIDTHS))):
         table = TableBody(_HEADS, some, _WIDTHS)
-        yield order.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=_as_printed(order))
+        foot = f"Dates are as printed; nothing is inferred. Register reviewed on {order.as_of}."
+        yield order.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=foot)
 
 
 def pair_slides(order: DeckRequest) -> Iterator[Slide]:
     """Strong pairs whose entries are of the inspections and themes chosen, each with its caution."""
-    found = pairs(order.register)
     chosen = {inspection.id for inspection in order.choice.of(order.register)}
-    for name, pair in found[found["strength"] == PairStrength.STRONG].iterrows():
-        earlier, later = (order.register.entries_by_id[pair[side]] for side in ("earlier", "later"))
-        if {earlier.inspection, later.inspection} <= chosen and order.choice.names(pair["themes"]):
-            relation = Relation(pair["relation"])
-            shared = [theme for theme in later.themes if theme in earlier.themes] or list(pair["themes"])
-            theme = order.register.themes_by_id[shared[0]].label
-            headline = f"{theme}: the later {relation.label} what the earlier says."
-            between = [pair["reason"], *([f"Caution. {pair['caution']}"] if isinstance(pair["caution"], str) else [])]
-            if isinstance(pair["doubt"], str):
-                between.append(f"The order is uncertain: it rests on a date in doubt. {pair['doubt']}")
-            body = PairBody(
-                _said(order, earlier, f"Said then, {pair['earlier_printed']}"),
-                _said(order, later, f"Found later, {pair['later_printed']}"),
-                tuple(between),
-            )
-            foot = (
-                f"Pair {name}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "
-                f"Register reviewed on {order.as_of}."
-            )
-            yield order.slide(Part.PAIRS, headline, body, foot=foot, entries=[earlier.full_id, later.full_id])
+    for view in pairs(order.register):
+        is_chosen = {view.earlier.inspection, view.later.inspection} <= chosen and order.choice.names(view.themes)
+        if view.pair.strength is PairStrength.STRONG and is_chosen:
+            yield _pair_slide(order, view)
+
+
+def _pair_slide(order: DeckRequest, view: PairView) -> Slide:
+    pair, earlier, later = view.pair, view.earlier, view.later
+    shared = [theme for theme in later.themes if theme in earlier.themes] or view.themes
+    theme = order.register.themes_by_id[shared[0]].label
+    between = [pair.reason]
+    if pair.caution:
+        between.append(f"Caution. {pair.caution}")
+    if view.doubt:
+        between.append(f"The order is uncertain: it rests on a date in doubt. {view.doubt}")
+    return order.slide(
+        Part.PAIRS,
+        f"{theme}: the later {pair.relation.label} what the earlier says.",
+        PairBody(
+            _said(order, earlier, f"Said then, {view.earlier_printed}"),
+            _said(order, later, f"Found later, {view.later_printed}"),
+            tuple(between),
+        ),
+        foot=f"Pair {pair.id}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "
+        f"Register reviewed on {order.as_of}.",
+        entries=[earlier.full_id, later.full_id],
+    )
 
 
 def question_slides(order: DeckRequest) -> Iterator[Slide]:
     """The questions of the sheet, numbered, a pair's caution with its question."""
     asked = order.asked()
-    if asked.empty:
+    if not asked:
         return
-    gaps = ", ".join(gap.label.lower() for gap in Gap if (asked["gap"] == gap).any())
+    gaps = ", ".join(gap.label.lower() for gap in Gap if any(question.gap is gap for question in asked))
     foot = f"Made from gaps in the papers: {gaps}. Register reviewed on {order.as_of}."
     first = 1
-    for place, some in enumerate(paginate(asked.index, lambda name: line_height(_question(asked.loc[name])))):
-        lines = tuple(_question(asked.loc[name]) for name in some)
-        entries = [full_id for full_id in asked.loc[list(some), "about"] if full_id in order.register.entries_by_id]
+    for place, some in enumerate(paginate(asked, lambda question: line_height(_question(question)))):
+        lines = tuple(_question(question) for question in some)
+        entries = [question.about for question in some if question.about in order.register.entries_by_id]
         headline = _nth("What the panel may wish to ask.", place)
         yield order.slide(Part.QUESTIONS, headline, TextBody(lines, first), foot=foot, entries=entries)
         first += len(some)
@@ -111,13 +117,11 @@ def limit_slides(order: DeckRequest) -> Iterator[Slide]:
             yield order.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)
 
 
-def _question(row: pd.Series) -> str:
-    """Give a question with the caution that is to be read with it."""
-    return f"{row['text']} Caution: {row['caution']}" if isinstance(row["caution"], str) else str(row["text"])
+def _question(question: GapQuestion) -> str:
+    return f"{question.text} Caution: {question.caution}" if question.caution else question.text
 
 
 def _inspection(inspection: Inspection) -> tuple[str, ...]:
-    """Give the row of one inspection."""
     reply = inspection.reply
     unread = [document_name(document) for document in inspection.documents if not document.held]
     return (
@@ -135,14 +139,11 @@ def _date(dated: Dated | None) -> str:
 
 
 def _said(order: DeckRequest, entry: Entry, lead: str) -> PairSide:
-    """Give one side of a pair."""
-    own = entry.is_own_view
     inspection = order.register.inspections_by_id[entry.inspection]
-    kind = entry.entry_kind.label
     return PairSide(
         kind=entry.entry_kind,
-        hollow=own,
-        lead=f"{lead} · {kind} · {entry.voice.label} · {entry.scope.label}",
+        hollow=entry.is_own_view,
+        lead=f"{lead} · {entry.entry_kind.label} · {entry.voice.label} · {entry.scope.label}",
         summary=entry.summary,
         excerpt=entry.excerpt,
         place=f"{inspection.short_title}, {document_name(order.register.document(entry))}, {entry.paragraph.label}",
@@ -151,7 +152,7 @@ def _said(order: DeckRequest, entry: Entry, lead: str) -> PairSide:
 
 
 def _doubtful(inspections: list[Inspection]) -> Iterator[tuple[str, Dated]]:
-    """Give every date of inspections and their documents that is in doubt, with what it is the date of."""
+    """Go through the dates of inspections and their documents that are in doubt, with what each is the date of."""
     for one in inspections:
         dates = [("fieldwork", one.fieldwork), ("publication", one.published)]
         dates += [(document.kind.label.lower(), document.date) for document in one.documents]
@@ -159,10 +160,5 @@ def _doubtful(inspections: list[Inspection]) -> Iterator[tuple[str, Dated]]:
 
 
 def _nth(headline: str, place: int) -> str:
-    """Give a headline, and say on further slides that it goes on."""
+    """Say in the headline of further slides that it goes on."""
     return f"{headline} (continued)" if place else headline
-
-
-def _as_printed(order: DeckRequest) -> str:
-    """Say at the foot how dates stand."""
-    return f"Dates are as printed; nothing is inferred. Register reviewed on {order.as_of}."

@@ -1,10 +1,9 @@
 """Slides of themes through time: what documents say under a theme, in their order."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-import pandas as pd
-
-from scrutiny.analysis.thread import thread
+from scrutiny.analysis.thread import ThreadStep, thread
 from scrutiny.charts.thread import theme_thread
 from scrutiny.slides.chart_slides import MOST_COLUMNS, entry_bars, largest, picture_slide
 from scrutiny.slides.deck_request import DeckRequest
@@ -14,34 +13,33 @@ from scrutiny.wording import document_name, upper_first
 
 def thread_slides(order: DeckRequest) -> Iterator[Slide]:
     """A theme through time, for each theme that is chosen."""
-    entries = order.choice.fits(order.frames.entries)
+    chosen = [entry.full_id for entry in order.register.entries if order.choice.includes(entry)]
     for theme in order.choice.themes:
-        steps = thread(order.register, entries, theme)
-        held = steps["held"].cumsum().where(steps["held"], steps["held"].cumsum() + 1)
-        for _, some in steps.groupby((held - 1) // MOST_COLUMNS):
-            if some["held"].any():
-                yield _thread_slide(order, theme, some)
+        held = 0
+        slides: dict[int, list[ThreadStep]] = defaultdict(list)
+        for step in thread(order.register, chosen, theme):
+            # A document that is not held stands beside the next one that is, and takes nobody's room.
+            slides[held // MOST_COLUMNS].append(step)
+            held += step.document.held
+        for steps in slides.values():
+            if any(step.document.held for step in steps):
+                yield _thread_slide(order, theme, steps)
 
 
-def _thread_slide(order: DeckRequest, theme: str, steps: pd.DataFrame) -> Slide:
+def _thread_slide(order: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
     """Draw a theme through some documents."""
-    headings = {str(step): _heading(order, row) for step, row in steps.iterrows()}
+    headings = {step.id: _heading(step) for step in steps}
+    entries = order.frames.entries
     picture = largest(
         lambda scale: theme_thread(
-            steps,
-            order.frames.entries,
-            theme=order.themes[theme],
-            headings=headings,
-            as_of=order.as_of,
-            scale=scale,
+            steps, entries, theme=order.themes[theme], headings=headings, as_of=order.as_of, scale=scale
         )
     )
     native = entry_bars(picture.counts, {step: ", ".join(lines) for step, lines in headings.items()}, stacked=True)
-    return picture_slide(order, Part.THREADS, picture, native, order.frames.entries.loc[picture.table.index])
+    return picture_slide(order, Part.THREADS, picture, native, entries.loc[picture.table.index])
 
 
-def _heading(order: DeckRequest, step: pd.Series) -> tuple[str, ...]:
+def _heading(step: ThreadStep) -> tuple[str, ...]:
     """Name a document above its column: its inspection, what it is and its date, and whose scope the inspection has."""
-    inspection = order.register.inspections_by_id[step["inspection"]]
-    name = upper_first(document_name(inspection.document(step["document"])))
-    return (inspection.short_title, name, inspection.scope.label.lower())
+    name = upper_first(document_name(step.document))
+    return (step.inspection.short_title, name, step.inspection.scope.label.lower())

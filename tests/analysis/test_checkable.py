@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.checkable import CheckableCommitment, checkable_commitments, commitments_by_id
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
@@ -19,6 +19,13 @@ def first(testshire: Testshire, today: date = TODAY) -> pd.Series:
     register = testshire.load().register
     assert register is not None
     return checkable_commitments(register, today).loc[K01]
+
+
+def checked(testshire: Testshire, today: date = TODAY) -> CheckableCommitment:
+    """Load a register and give what is printed of its first commitment."""
+    register = testshire.load().register
+    assert register is not None
+    return commitments_by_id(register, today)[K01]
 
 
 def test_what_is_printed_ticks_and_brings_its_words(register: Register) -> None:
@@ -51,28 +58,30 @@ def test_what_is_not_printed_does_not_tick(testshire: Testshire, tick: str, fiel
 
 def test_ticks_are_never_added_up(register: Register) -> None:
     """There is no count, no share and no score among the columns."""
-    numbers = checkable_commitments(register, TODAY).select_dtypes("number")
-    assert list(numbers.columns) == ["days_min", "days_max"]
+    assert checkable_commitments(register, TODAY).select_dtypes("number").empty
+    numbers = [name for name, value in vars(commitments_by_id(register, TODAY)[K01]).items() if type(value) is int]
+    assert numbers == []
 
 
 def test_days_run_from_the_date_of_the_document(register: Register) -> None:
     """A day that is known gives one number of days."""
-    row = checkable_commitments(register, TODAY).loc[K01]
-    assert (row["made"], row["days_min"], row["days_max"]) == ("2 September 2030", 90, 90)
+    assert checkable_commitments(register, TODAY).loc[K01, "made"] == "2 September 2030"
+    assert commitments_by_id(register, TODAY)[K01].days_since == (90, 90)
 
 
 def test_a_month_gives_two_numbers_of_days(testshire: Testshire) -> None:
     """Nothing is inferred: both ends of a month are counted from."""
     testshire.record("second.reply")["date"] = {"printed": "September 2030", "date": "2030-09", "doubt": "No day."}
     row = first(testshire)
-    assert (row["made"], row["days_min"], row["days_max"]) == ("September 2030", 62, 91)
-    assert row["doubt"] == "No day."
+    assert (row["made"], row["doubt"]) == ("September 2030", "No day.")
+    assert checked(testshire).days_since == (62, 91)
 
 
 def test_without_a_date_no_days_are_counted(testshire: Testshire) -> None:
     """A document whose date is not known leaves days and date missing."""
     testshire.record("second.reply")["date"] = {"printed": "today"}
-    assert first(testshire)[["made", "days_min", "days_max"]].isna().all()
+    assert pd.isna(first(testshire)["made"])
+    assert checked(testshire).days_since is None
 
 
 @pytest.mark.parametrize(
@@ -80,9 +89,10 @@ def test_without_a_date_no_days_are_counted(testshire: Testshire) -> None:
 )
 def test_a_date_has_passed_after_the_last_day_it_can_mean(register: Register, today: date, *, passed: bool) -> None:
     """“By the end of the year” passes with the year, as seen from the day that is given."""
-    row = checkable_commitments(register, today).loc[K01]
-    assert row["passed"] == passed
-    assert not row["later"]
+    assert checkable_commitments(register, today).loc[K01, "passed"] == passed
+    commitment = commitments_by_id(register, today)[K01]
+    assert commitment.has_passed == passed
+    assert not commitment.later_held
 
 
 @pytest.mark.parametrize("due", [None, {"printed": "within six months"}])
@@ -94,15 +104,17 @@ def test_what_has_no_date_never_passes(testshire: Testshire, due: dict[str, str]
 def test_a_later_document_is_noticed(testshire: Testshire) -> None:
     """Where a document dated after the date is held, it is not said that nothing later is."""
     testshire.change("K01", due={"printed": "by last year", "date": "2029"})
-    row = first(testshire)
-    assert row["passed"]
-    assert row["later"]
+    commitment = checked(testshire)
+    assert commitment.has_passed
+    assert commitment.later_held
 
 
 def test_a_doubt_about_a_printed_date_is_kept(testshire: Testshire) -> None:
     """A doubt about the date stands beside it."""
     testshire.change("K01", due={"printed": "within six months", "doubt": "Of what is not said."})
-    assert first(testshire)["due_doubt"] == "Of what is not said."
+    due = checked(testshire).commitment.due
+    assert due is not None
+    assert due.doubt == "Of what is not said."
 
 
 def test_rows_come_in_the_order_of_the_register(testshire: Testshire) -> None:
@@ -132,12 +144,12 @@ def test_a_later_document_of_another_force_says_nothing(testshire: Testshire) ->
     testshire.add_inspections(1, force="othershire_police")
     register = testshire.load().register
     assert register is not None
-    row = checkable_commitments(register, date(2099, 1, 1)).loc[K01]
+    commitment = commitments_by_id(register, date(2099, 1, 1))[K01]
     assert register.latest_document_dates["othershire_police"] > date(2030, 12, 31)
-    assert (row["passed"], row["later"]) == (True, False)
+    assert (commitment.has_passed, commitment.later_held) == (True, False)
     testshire.change("K01", due={"printed": "by last year", "date": "2029"})
     register = testshire.load().register
     assert register is not None
-    part = checkable_commitments(register.part(["2030-second-look"]), TODAY).loc[K01]
-    assert part["later"]
-    assert part.equals(checkable_commitments(register, TODAY).loc[K01])
+    of_part = commitments_by_id(register.part(["2030-second-look"]), TODAY)[K01]
+    assert of_part.later_held
+    assert of_part == commitments_by_id(register, TODAY)[K01]

@@ -1,7 +1,6 @@
 """The frames of a register: their columns, types and rows."""
 
 from dataclasses import fields
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -9,48 +8,20 @@ import pytest
 
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import (
-    ActionStatus,
-    Bound,
-    CommitmentKind,
-    DocumentKind,
-    EntryKind,
-    EventKind,
-    Polarity,
-    Scope,
-    Voice,
-)
+from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
 from tests.testshire import Testshire
 
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
-    "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "excerpt", "document",
-    "paragraph", "own_view", "elsewhere", "implied", "note",
+    "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "own_view",
+    "elsewhere", "implied",
 ]  # fmt: skip
-COLUMNS = {
-    "entries": ENTRY,
-    "findings": [*ENTRY, "polarity", "source", "answers"],
-    "actions": [*ENTRY, "status", "vouched_by", "results"],
-    "commitments": [*ENTRY, "commitment", "by", "owner", "specific", "due", "measure"],
-    "figures": [*ENTRY, "value", "bound", "unit", "counts", "period"],
-    "events": ["kind", "title", "printed", "earliest", "latest", "doubt", "scope", "summary"],
-    "inspections": ["title", "short_title", "scope", "subject", "fieldwork", "published"],
-    "documents": [
-        "inspection", "kind", "held", "title", "printed", "earliest", "latest", "doubt", "author", "address", "note",
-    ],
-}  # fmt: skip
+COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
 WORDS = [
     ("entries", "kind", EntryKind),
     ("entries", "voice", Voice),
     ("entries", "scope", Scope),
     ("findings", "polarity", Polarity),
-    ("actions", "status", ActionStatus),
-    ("commitments", "commitment", CommitmentKind),
-    ("figures", "bound", Bound),
-    ("events", "kind", EventKind),
-    ("events", "scope", Scope),
-    ("inspections", "scope", Scope),
-    ("documents", "kind", DocumentKind),
 ]
 
 
@@ -110,70 +81,33 @@ def test_inspections_and_themes_are_ordered_categories(testshire: Testshire) -> 
 
 
 def test_types_of_other_columns(full: Frames) -> None:
-    """Text is text, truth is bool, days are days without a time zone, numbers are numbers."""
+    """Text is text, truth is bool."""
     assert full.entries["summary"].dtype == "str"
     assert full.entries["own_view"].dtype == bool
-    assert full.commitments["specific"].dtype == bool
-    assert full.documents["held"].dtype == bool
-    assert full.figures["value"].dtype == float
-    assert full.events["earliest"].dtype == full.documents["latest"].dtype == "datetime64[s]"
 
 
-@pytest.mark.parametrize(
-    ("name", "ids"),
-    [
-        ("findings", ["2029-first-look.C09", "2030-second-look.C01", "2030-second-look.S01"]),
-        ("actions", ["2030-second-look.A01"]),
-        ("commitments", ["2030-second-look.K01"]),
-        ("figures", ["2030-second-look.F01"]),
-        ("events", ["events.E01"]),
-        ("inspections", ["2029-first-look", "2030-second-look"]),
-        ("documents", ["2029-first-look.report", "2029-first-look.press_release", "2030-second-look.reply"]),
-    ],
-)
-def test_ids_are_the_index(full: Frames, name: str, ids: list[str]) -> None:
-    """Every row is found by its id."""
-    frame = getattr(full, name)
-    assert list(frame.index) == ids
-    assert frame.index.is_unique
-
-
-def test_entries_are_all_entries(full: Frames) -> None:
-    """The frame of entries holds those of every kind, and no events."""
-    parts = [full.findings, full.actions, full.commitments, full.figures]
-    assert sorted(full.entries.index) == sorted(full_id for part in parts for full_id in part.index)
+def test_ids_are_the_index(full: Frames, register: Register) -> None:
+    """Every row is found by its id: entries of every kind in the one frame, concerns and strengths in the other."""
+    assert list(full.entries.index) == [entry.full_id for entry in register.entries]
+    assert list(full.findings.index) == ["2029-first-look.C09", "2030-second-look.C01", "2030-second-look.S01"]
 
 
 def test_row_says_what_the_file_says(full: Frames) -> None:
-    """An entry's row holds its fields, its lists as tuples, what is left out as missing."""
+    """An entry's row holds its fields, its lists as tuples."""
     row = full.findings.loc["2030-second-look.C01"]
     assert (row["id"], row["kind"], row["theme"], row["paragraph"]) == ("C01", "concern", "partnership", "2")
     assert (row["themes"], row["bodies"]) == (("partnership",), ("testshire_police",))
-    assert row["answers"] == ("2030-second-look.K01", "2030-second-look.A01")
-    assert pd.isna(row["note"])
-    assert pd.isna(row["source"])
+    assert row["polarity"] == "concern"
 
 
-def test_answers_are_empty_or_none(testshire: Testshire) -> None:
-    """A concern that a reply only acknowledges has an empty tuple; what no reply could answer has none."""
-    register = testshire.change("C01", answers=[]).load().register
+def test_what_is_implied_or_from_elsewhere_is_marked(testshire: Testshire) -> None:
+    """A concern of which no failing was printed, and one that is taken from elsewhere, are known as such."""
+    testshire.change("C01", note="Implied: no failing was printed.").change("C09", source="Another inspectorate")
+    register = testshire.load().register
     assert register is not None
-    answers = frames(register).findings["answers"]
-    assert answers["2030-second-look.C01"] == ()
-    assert answers["2029-first-look.C09"] is None
-    assert answers["2030-second-look.S01"] is None
-
-
-def test_special_columns_of_each_kind(full: Frames) -> None:
-    """Actions, commitments and figures have what only they have; dates are as printed."""
-    assert full.actions.loc["2030-second-look.A01", "results"] == ("Plans are said to be made sooner.",)
-    commitment = full.commitments.loc["2030-second-look.K01"]
-    assert (commitment["commitment"], commitment["owner"], commitment["due"]) == (
-        "undertaking", "testshire_pcc", "by the end of the year",
-    )  # fmt: skip
-    figure = full.figures.loc["2030-second-look.F01"]
-    assert (figure["value"], figure["bound"]) == (90, "at_least")
-    assert pd.isna(figure["period"])
+    entries = frames(register).entries
+    assert list(entries.index[entries["implied"]]) == ["2030-second-look.C01"]
+    assert list(entries.index[entries["elsewhere"]]) == ["2029-first-look.C09"]
 
 
 def test_own_view_is_a_finding_of_the_respondent(testshire: Testshire) -> None:
@@ -182,17 +116,6 @@ def test_own_view_is_a_finding_of_the_respondent(testshire: Testshire) -> None:
     assert register is not None
     entries = frames(register).entries
     assert list(entries.index[entries["own_view"]]) == ["2030-second-look.S01"]
-
-
-def test_dates_cover_the_days_they_can_mean(full: Frames) -> None:
-    """A date is the first and the last day it can mean; without one there is neither."""
-    event = full.events.loc["events.E01"]
-    assert (event["earliest"].date(), event["latest"].date()) == (date(2029, 1, 1), date(2031, 12, 31))
-    release, report = (full.documents.loc[f"2029-first-look.{name}"] for name in ("press_release", "report"))
-    assert (release["printed"], release["earliest"].date(), release["latest"].date()) == (
-        "July 2029", date(2029, 7, 1), date(2029, 7, 31),
-    )  # fmt: skip
-    assert report[["printed", "earliest", "latest", "doubt"]].isna().all()
 
 
 def test_frames_are_made_once(register: Register) -> None:

@@ -1,6 +1,5 @@
 """Pairs carry their dates and doubts; what nothing later is paired with is said to be no more than that."""
 
-from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import not_mentioned_again, pairs, pairs_of
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
@@ -13,54 +12,97 @@ def loaded(testshire: Testshire) -> Register:
     return register
 
 
+def unmentioned(register: Register) -> list[str]:
+    """Give the full ids of the concerns that nothing later mentions."""
+    return [concern.full_id for concern in not_mentioned_again(register, register.entries)]
+
+
 def test_pairs_have_the_dates_of_both_sides(register: Register) -> None:
     """Each side stands at the date of its document, as printed."""
-    pair = pairs(register).loc["P01"]
-    assert (pair["earlier_printed"], pair["later_printed"]) == ("July 2029", "2 September 2030")
-    assert pair["earlier_on"] < pair["later_on"]
-    assert (pair["relation"], pair["strength"]) == ("repeats", "arguable")
-    assert pair["themes"] == ("partnership",)
+    (view,) = pairs(register)
+    assert (view.earlier_printed, view.later_printed) == ("July 2029", "2 September 2030")
+    assert view.earlier_date is not None
+    assert view.later_date is not None
+    assert view.earlier_date.surely_before(view.later_date)
+    assert (view.pair.id, view.pair.relation, view.pair.strength) == ("P01", "repeats", "arguable")
+    assert (view.earlier.full_id, view.later.full_id) == ("2029-first-look.C09", "2030-second-look.C01")
+    assert view.themes == ("partnership",)
 
 
 def test_pairs_that_hang_on_a_doubtful_date_are_flagged(testshire: Testshire) -> None:
     """The program flags them from the data; without a doubt there is no flag."""
-    assert pairs(loaded(testshire))["doubt"].isna().all()
+    assert [view.doubt for view in pairs(loaded(testshire))] == [None]
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
-    assert pairs(loaded(testshire)).loc["P01", "doubt"] == "2 September 2030: The year is odd."
+    assert [view.doubt for view in pairs(loaded(testshire))] == ["2 September 2030: The year is odd."]
+
+
+def test_a_doubt_about_either_date_is_told(testshire: Testshire) -> None:
+    """The order rests on both dates, so a doubt about the earlier one counts as much; two doubts are both told."""
+    testshire.record("first.press_release")["date"]["doubt"] = "The month is odd."
+    assert [view.doubt for view in pairs(loaded(testshire))] == ["July 2029: The month is odd."]
+    testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
+    assert [view.doubt for view in pairs(loaded(testshire))] == [
+        "2 September 2030: The year is odd. July 2029: The month is odd."
+    ]
+
+
+def test_a_pair_has_the_themes_of_both_sides(testshire: Testshire) -> None:
+    """Whoever asks for the theme of either entry finds the pair; each theme is there once."""
+    testshire.change("C09", themes=["workforce", "partnership"])
+    (view,) = pairs(loaded(testshire))
+    assert view.themes == ("partnership", "workforce")
 
 
 def test_a_side_without_a_date_has_none(testshire: Testshire) -> None:
     """An undated side is not given a date from elsewhere."""
     testshire.change("first.press_release", date=None).change("first", fieldwork=None)
-    pair = pairs(loaded(testshire)).loc["P01"]
-    assert pair["earlier_on"] is None
-    assert pair["earlier_printed"] == "date not known"
+    (view,) = pairs(loaded(testshire))
+    assert view.earlier_date is None
+    assert view.earlier_printed == "date not known"
 
 
-def test_no_pairs_give_an_empty_frame_with_its_columns(testshire: Testshire) -> None:
+def test_a_register_without_pairs_has_none(testshire: Testshire) -> None:
     """A register without pairs has none to show."""
     testshire.records["pairs.yaml"] = []
-    found = pairs(loaded(testshire))
-    assert found.empty
-    assert {"later", "earlier", "relation", "strength", "reason", "caution", "doubt"} <= set(found.columns)
+    assert pairs(loaded(testshire)) == ()
 
 
 def test_a_concern_with_a_later_pair_is_mentioned_again(register: Register) -> None:
     """The earlier side of a pair is not among those that nothing mentions."""
-    assert not_mentioned_again(register, frames(register).entries).empty
+    assert not_mentioned_again(register, register.entries) == []
 
 
 def test_a_concern_without_a_later_pair_is_listed(testshire: Testshire) -> None:
     """Concerns of inspectors are, in inspections after which others came; not own views, nor the last inspection."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
+    assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
+
+
+def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> None:
+    """What a reply's author says of his own side is no concern of inspectors that something later could mention."""
+    testshire.record("first")["documents"].append(dict(testshire.record("second.reply")))
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", voice="respondent", document="reply", answers=[])
     register = loaded(testshire)
-    assert list(not_mentioned_again(register, frames(register).entries).index) == ["2029-first-look.C10"]
+    assert register.entries_by_id["2029-first-look.C10"].is_own_view
+    assert unmentioned(register) == []
+
+
+def test_strengths_are_never_said_to_be_unmentioned(testshire: Testshire) -> None:
+    """Only concerns are; nothing is to be settled about a strength."""
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="S10", polarity="strength")
+    assert unmentioned(loaded(testshire)) == []
+
+
+def test_only_entries_that_are_given_are_looked_at(testshire: Testshire) -> None:
+    """Of a part of a register only its own concerns are said to be unmentioned."""
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
+    register = loaded(testshire)
+    assert not_mentioned_again(register, register.part(["2030-second-look"]).entries) == []
 
 
 def test_pairs_of_an_entry_are_those_it_stands_in(register: Register) -> None:
-    """Later or earlier, with the same columns; an entry that stands in none has none."""
+    """Later or earlier; an entry that stands in none has none."""
     pair = register.pairs[0]
     for full_id in (pair.later, pair.earlier):
-        assert pairs_of(register, full_id).equals(pairs(register).loc[[pair.id]])
-    assert list(pairs_of(register, "2030-second-look.S01").columns) == list(pairs(register).columns)
-    assert pairs_of(register, "2030-second-look.S01").empty
+        assert pairs_of(register, full_id) == list(pairs(register))
+    assert pairs_of(register, "2030-second-look.S01") == []

@@ -1,11 +1,11 @@
 """Questions come from gaps, in the documents' own words, and the suggested are few and spread."""
 
+from collections.abc import Mapping
 from datetime import date
 
-import pandas as pd
 import pytest
 
-from scrutiny.analysis.questions import MAX_SUGGESTED, questions, suggest
+from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 from tests.testshire import SECOND, Testshire
@@ -13,17 +13,27 @@ from tests.testshire import SECOND, Testshire
 TODAY = date(2030, 12, 1)
 
 
-def asked(testshire: Testshire, today: date = TODAY) -> pd.DataFrame:
-    """Give the questions of the made-up register."""
+def asked(testshire: Testshire, today: date = TODAY) -> Mapping[str, GapQuestion]:
+    """Give the questions of the made-up register by their ids."""
     register = testshire.load().register
     assert register is not None
     return questions(register, today)
 
 
+def gaps(found: Mapping[str, GapQuestion]) -> set[Gap]:
+    """Give the gaps that questions are made of."""
+    return {question.gap for question in found.values()}
+
+
+def question(about: str, gap: Gap, theme: str | None) -> GapQuestion:
+    """Make a question of which only gap and theme matter."""
+    return GapQuestion(gap=gap, about=about, theme=theme, inspection="2030-second-look", text="?")
+
+
 def test_a_commitment_without_a_date_is_asked_about(testshire: Testshire) -> None:
     """The question has the words, the document and the paragraph."""
     found = asked(testshire.change("K01", due=None))
-    assert found.loc["no_date.2030-second-look.K01", "text"] == (
+    assert found["no_date.2030-second-look.K01"].text == (
         "Commissioner, your reply of 2 September 2030 (Second look, paragraph 3) says "
         "“I will write to health services”. By when?"
     )
@@ -31,40 +41,77 @@ def test_a_commitment_without_a_date_is_asked_about(testshire: Testshire) -> Non
 
 def test_a_commitment_with_a_date_is_not(testshire: Testshire) -> None:
     """What is printed is no gap."""
-    assert "no_date.2030-second-look.K01" not in asked(testshire).index
+    assert "no_date.2030-second-look.K01" not in asked(testshire)
 
 
 @pytest.mark.parametrize(("today", "passed"), [(date(2030, 12, 31), False), (date(2031, 1, 1), True)])
 def test_a_date_has_passed_only_after_its_last_day(testshire: Testshire, today: date, passed: bool) -> None:
     """“By the end of the year” has not passed on New Year's Eve."""
-    assert ("date_passed.2030-second-look.K01" in asked(testshire, today).index) is passed
+    assert ("date_passed.2030-second-look.K01" in asked(testshire, today)) is passed
 
 
 def test_an_acknowledged_concern_is_asked_about(testshire: Testshire) -> None:
     """A concern of inspectors with no answer is; the respondent's own is not."""
-    assert "acknowledged_only.2030-second-look.C01" in asked(testshire.change("C01", answers=[])).index
-    assert "acknowledged_only.2030-second-look.C01" not in asked(testshire.change("C01", voice="respondent")).index
+    assert "acknowledged_only.2030-second-look.C01" in asked(testshire.change("C01", answers=[]))
+    assert "acknowledged_only.2030-second-look.C01" not in asked(testshire.change("C01", voice="respondent"))
+
+
+def test_a_concern_without_a_reply_is_not_asked_about(testshire: Testshire) -> None:
+    """Where no reply is held, nothing is acknowledged, so no question says that it is."""
+    assert "acknowledged_only.2029-first-look.C09" not in asked(testshire)
+
+
+def test_only_what_is_not_printed_is_asked_for(testshire: Testshire) -> None:
+    """Nobody is asked who must act, or how anyone would know, where the letter says so."""
+    for gap in ("no_owner", "no_measure"):
+        testshire.records["questions.yaml"].append({"id": gap, "text": "Commissioner, {place} says “{words}”. Who?"})
+    assert gaps(asked(testshire)).isdisjoint({Gap.NO_OWNER, Gap.NO_MEASURE})
+    assert "no_owner.2030-second-look.K01" in asked(testshire.change("K01", owner=None))
+    assert "no_measure.2030-second-look.K01" in asked(testshire.change("K01", measure=None))
+
+
+def test_a_claimed_result_is_asked_for_a_figure_only_where_there_is_none(testshire: Testshire) -> None:
+    """A number in the result's own words, or a figure of the same paragraph, answers the question."""
+    testshire.records["questions.yaml"].append({"id": "claim_without_figure", "text": "{place} says “{words}”. Which?"})
+    assert Gap.CLAIM_WITHOUT_FIGURE not in gaps(asked(testshire))
+    claim = "claim_without_figure.2030-second-look.A01"
+    assert "“so plans are made sooner”" in asked(testshire.change("F01", paragraph="3"))[claim].text
+    result = {"summary": "More meetings are said to be held.", "excerpt": "more than 90 meetings were held"}
+    assert claim not in asked(testshire.change("A01", result=[result]))
+
+
+def test_a_date_in_doubt_is_named_as_printed(testshire: Testshire) -> None:
+    """A question does not state a doubtful date as if it were known."""
+    testshire.change("K01", due=None).record("second.reply")["date"]["doubt"] = "The year is odd."
+    text = asked(testshire)["no_date.2030-second-look.K01"].text
+    assert "your reply of 2 September 2030, as printed (Second look, paragraph 3)" in text
+
+
+def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:
+    """What is most recent is asked about first."""
+    inspections = [one.inspection for one in asked(testshire.change("K01", due=None)).values()]
+    assert inspections == ["2030-second-look", "2029-first-look"]
 
 
 def test_a_strong_pair_is_asked_about_with_its_caution(testshire: Testshire) -> None:
     """An arguable pair gives no question, a strong one both sides' words and its caution."""
-    assert not asked(testshire)["gap"].eq("strong_pair").any()
-    question = asked(testshire.change("P01", strength="strong")).loc["strong_pair.2030-second-look.C01"]
-    assert "meetings often went ahead without health" in question["text"]
-    assert "planning meetings were not always attended" in question["text"]
-    assert question["caution"] == "Different meetings."
+    assert Gap.STRONG_PAIR not in gaps(asked(testshire))
+    question = asked(testshire.change("P01", strength="strong"))["strong_pair.2030-second-look.C01"]
+    assert "meetings often went ahead without health" in question.text
+    assert "planning meetings were not always attended" in question.text
+    assert question.caution == "Different meetings."
 
 
 def test_a_document_not_held_is_asked_about(testshire: Testshire) -> None:
     """Unless its address is known, where members can read it."""
-    assert "document_not_held.2029-first-look.report" in asked(testshire).index
+    assert "document_not_held.2029-first-look.report" in asked(testshire)
     testshire.change("first.report", address="https://example.org/report")
-    assert "document_not_held.2029-first-look.report" not in asked(testshire).index
+    assert "document_not_held.2029-first-look.report" not in asked(testshire)
 
 
 def test_a_gap_without_a_template_gives_no_question(testshire: Testshire) -> None:
     """An officer can do without a kind of question by leaving out its template."""
-    assert not asked(testshire.change("K01", measure=None))["gap"].eq("no_measure").any()
+    assert Gap.NO_MEASURE not in gaps(asked(testshire.change("K01", measure=None)))
 
 
 def test_the_inspectorate_is_not_asked(testshire: Testshire) -> None:
@@ -73,7 +120,7 @@ def test_the_inspectorate_is_not_asked(testshire: Testshire) -> None:
     testshire.records["inspections/2029-first-look/commitments.yaml"] = testshire.records[f"{SECOND}/commitments.yaml"]
     testshire.records[f"{SECOND}/commitments.yaml"] = []
     testshire.change("C01", answers=["A01"])
-    assert not asked(testshire)["gap"].eq("no_date").any()
+    assert Gap.NO_DATE not in gaps(asked(testshire))
 
 
 def test_suggested_takes_the_gaps_in_turn_and_no_theme_twice() -> None:
@@ -85,16 +132,14 @@ def test_suggested_takes_the_gaps_in_turn_and_no_theme_twice() -> None:
         ("d", Gap.DOCUMENT_NOT_HELD, None),
         ("e", Gap.DOCUMENT_NOT_HELD, None),
     ]
-    found = pd.DataFrame(rows, columns=["name", "gap", "theme"]).set_index("name")
-    assert suggest(found) == ["c", "b", "d"]
+    found = [question(name, gap, theme) for name, gap, theme in rows]
+    assert [one.about for one in suggest(found)] == ["c", "b", "d"]
 
 
 def test_suggested_are_at_most_ten() -> None:
     """A few good questions beat two hundred."""
-    found = pd.DataFrame(
-        {"gap": [Gap.NO_DATE] * 30, "theme": [f"theme {n}" for n in range(30)]}, index=map(str, range(30))
-    )
-    assert suggest(found) == [str(n) for n in range(MAX_SUGGESTED)]
+    found = [question(str(n), Gap.NO_DATE, f"theme {n}") for n in range(30)]
+    assert suggest(found) == found[:MAX_SUGGESTED]
 
 
 def test_an_empty_register_has_no_question(testshire: Testshire) -> None:
@@ -102,5 +147,5 @@ def test_an_empty_register_has_no_question(testshire: Testshire) -> None:
     register: Register | None = testshire.empty().load().register
     assert register is not None
     found = questions(register, TODAY)
-    assert found.empty
-    assert suggest(found) == []
+    assert found == {}
+    assert suggest(found.values()) == []

@@ -1,9 +1,8 @@
 """Search finds what is meant, forgives typing errors, and never shows a score."""
 
-import pandas as pd
 import pytest
 
-from scrutiny.analysis.search import Index, nearest_ids
+from scrutiny.analysis.search import Index, SearchHit, SearchResult, nearest_ids
 from scrutiny.analysis.searchable import KINDS
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
@@ -11,9 +10,14 @@ from tests.testshire import FIRST, Testshire
 PLAN = "2030-second-look.C01"
 
 
-def found(register: Register, text: str, limit: int = 50) -> pd.DataFrame:
-    """Search a register once."""
-    return Index(register).search(text, limit=limit)
+def found(register: Register, text: str, limit: int = 50) -> dict[str, SearchHit]:
+    """Search a register once, and give what is found by its full id, the best first."""
+    return by_id(Index(register).search(text, limit=limit))
+
+
+def by_id(result: SearchResult) -> dict[str, SearchHit]:
+    """Give what is found by its full id, the best first."""
+    return {hit.full_id: hit for hit in result.hits}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +36,7 @@ def found(register: Register, text: str, limit: int = 50) -> pd.DataFrame:
 )
 def test_search_finds_words_however_they_are_typed(register: Register, text: str) -> None:
     """A reader need not spell as the register does."""
-    assert PLAN in found(register, text).index
+    assert PLAN in found(register, text)
 
 
 @pytest.mark.parametrize(
@@ -55,61 +59,68 @@ def test_search_finds_words_however_they_are_typed(register: Register, text: str
 )
 def test_search_says_where_it_found_the_words(register: Register, text: str, full_id: str, where: str) -> None:
     """Summaries, excerpts, notes, bodies, events and the glossary are all searched."""
-    assert where in found(register, text).loc[full_id, "where"]
+    assert where in found(register, text)[full_id].where
 
 
 def test_search_finds_notes(testshire: Testshire) -> None:
     """A word that stands only in a note is found there."""
     register = testshire.change("C01", note="Implied: no failing was printed.").load().register
     assert register is not None
-    assert found(register, "implied").loc[PLAN, "where"] == ("note",)
+    assert found(register, "implied")[PLAN].where == ("note",)
 
 
 @pytest.mark.parametrize("text", ["C01", "c1", "2030-second-look.C01", "2030-SECOND-LOOK C01", " C01 "])
 def test_search_finds_an_id_first(register: Register, text: str) -> None:
     """An id, short or full, finds its own entry before everything else."""
-    assert found(register, text).index[0] == PLAN
+    assert next(iter(found(register, text))) == PLAN
 
 
 def test_search_finds_every_entry_of_a_short_id(testshire: Testshire) -> None:
     """A short id may stand in several inspections; all of them are found."""
     register = testshire.add(f"{FIRST}/findings.yaml", "C09", id="C01").load().register
     assert register is not None
-    assert set(found(register, "C01").index) == {PLAN, "2029-first-look.C01"}
+    assert set(found(register, "C01")) == {PLAN, "2029-first-look.C01"}
 
 
 def test_search_wants_all_words(register: Register) -> None:
     """Two words narrow the search, and each result has both."""
-    assert list(found(register, "meetings lacked").index) == ["2029-first-look.C09", PLAN]
-    assert found(register, "meetings lacked zebras").empty
+    assert list(found(register, "meetings lacked")) == ["2029-first-look.C09", PLAN]
+    assert found(register, "meetings lacked zebras") == {}
 
 
 def test_search_keeps_own_views_apart(testshire: Testshire) -> None:
     """What a reply's author says of his own side is not listed among inspectors' strengths."""
     register = testshire.change("S01", voice="respondent").load().register
     assert register is not None
-    assert found(register, "well trained").loc["2030-second-look.S01", "kind"] == "own_view"
+    assert found(register, "well trained")["2030-second-look.S01"].kind == "own_view"
 
 
 @pytest.mark.parametrize("text", ["", "  ", "…“”", "zebra", "x" * 5000, "\\", "%_*", "the"])
-def test_search_without_results_keeps_its_columns(register: Register, text: str) -> None:
-    """Whatever is typed, a frame of the same form comes back."""
-    frame = found(register, text, limit=0)
-    assert list(frame.columns) == ["kind", "where", "matched", "score", "of_kind"]
-    assert list(frame["kind"].cat.categories) == list(KINDS)
-    assert frame.empty
+def test_whatever_is_typed_can_be_searched_for(register: Register, text: str) -> None:
+    """Nothing that is typed breaks the search, and no more is listed than was asked for."""
+    assert found(register, text, limit=0) == {}
 
 
 def test_search_limits_each_kind_and_says_how_many_there_are(register: Register) -> None:
     """A common word does not let one kind crowd out the others."""
-    frame = found(register, "meetings", limit=1)
-    assert frame["kind"].is_unique
-    assert frame.loc["2029-first-look.C09", "of_kind"] == 2
+    result = Index(register).search("meetings", limit=1)
+    kinds = [hit.kind for hit in result.hits]
+    assert len(kinds) == len(set(kinds))
+    assert result.numbers["concern"] == 2
+    assert result.total == sum(result.numbers.values()) > len(kinds)
+
+
+def test_results_stand_by_kind_in_a_fixed_order(register: Register) -> None:
+    """Concerns come first and acronyms last, unless an exact id was typed: then its kind does."""
+    index = Index(register)
+    kinds = list(index.search("meetings", limit=5).by_kind)
+    assert kinds == sorted(kinds, key=KINDS.index)
+    assert next(iter(index.search("A01", limit=5).by_kind)) == "action"
 
 
 def test_search_does_not_forgive_numbers(register: Register) -> None:
     """90 and 91 are two things."""
-    assert found(register, "9100").empty
+    assert found(register, "9100") == {}
 
 
 def test_nearest_words_are_offered(register: Register) -> None:
@@ -138,18 +149,18 @@ def test_search_keeps_to_kinds_and_inspections(testshire: Testshire) -> None:
     assert register is not None
     index = Index(register)
     second = index.search("lacked", limit=5, inspections=["2030-second-look"])
-    assert list(second.index) == [PLAN]
-    assert list(second["of_kind"]) == [1]
+    assert list(by_id(second)) == [PLAN]
+    assert second.numbers == {"concern": 1}
     meetings = index.search("meetings", limit=50, kinds=["action", "figure"])
-    assert set(meetings["kind"]) == {"action", "figure"}
-    assert index.search("C01", limit=5, kinds=["body"]).empty
+    assert {hit.kind for hit in meetings.hits} == {"action", "figure"}
+    assert index.search("C01", limit=5, kinds=["body"]).hits == ()
 
 
 def test_search_knows_what_belongs_to_no_inspection(register: Register) -> None:
     """An event belongs where it is told; bodies and acronyms belong to no inspection."""
     index = Index(register)
-    assert "events.E01" in index.search("plan", limit=5, inspections=["2030-second-look"]).index
-    assert "events.E01" not in index.search("plan", limit=5, inspections=["2029-first-look"]).index
+    assert "events.E01" in by_id(index.search("plan", limit=5, inspections=["2030-second-look"]))
+    assert "events.E01" not in by_id(index.search("plan", limit=5, inspections=["2029-first-look"]))
     everywhere = ["2029-first-look", "2030-second-look"]
-    assert "glossary.MASH" in index.search("MASH", limit=5).index
-    assert "glossary.MASH" not in index.search("MASH", limit=5, inspections=everywhere).index
+    assert "glossary.MASH" in by_id(index.search("MASH", limit=5))
+    assert "glossary.MASH" not in by_id(index.search("MASH", limit=5, inspections=everywhere))

@@ -7,8 +7,14 @@ import pytest
 
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import pairs
-from scrutiny.analysis.summary import COUNT_COLUMNS, accountability_totals, counts_by_inspection
+from scrutiny.analysis.summary import (
+    COUNT_COLUMNS,
+    accountability_totals,
+    counts_by_inspection,
+    inspections_raising_concerns,
+)
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope
@@ -19,10 +25,13 @@ TODAY = date(2030, 12, 1)
 
 
 def counted(testshire: Testshire) -> dict[str, dict[str, object]]:
-    """Give what is counted of each inspection."""
+    """Give what is counted of each inspection, by its id."""
     register = testshire.load().register
     assert register is not None
-    return counts_by_inspection(register).to_dict(orient="index")
+    return {
+        one.inspection.id: {"held": one.held, "not_held": one.not_held, **one.entries}
+        for one in counts_by_inspection(register)
+    }
 
 
 def test_contents_counts_what_was_written(testshire: Testshire) -> None:
@@ -31,11 +40,11 @@ def test_contents_counts_what_was_written(testshire: Testshire) -> None:
     assert list(table) == ["2029-first-look", "2030-second-look"]
     assert list(table.values()) == [
         {
-            "short_title": "First look", "scope": "local", "held": 1, "not_held": 1,
+            "held": 1, "not_held": 1,
             "concern": 1, "strength": 0, "elsewhere": 0, "own_view": 0, "action": 0, "commitment": 0, "figure": 0,
         },
         {
-            "short_title": "Second look", "scope": "local", "held": 1, "not_held": 0,
+            "held": 1, "not_held": 0,
             "concern": 1, "strength": 1, "elsewhere": 0, "own_view": 0, "action": 1, "commitment": 1, "figure": 1,
         },
     ]  # fmt: skip
@@ -46,6 +55,12 @@ def test_contents_keeps_own_views_apart(testshire: Testshire) -> None:
     testshire.change("S01", voice="respondent").add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4")
     row = counted(testshire.change("C02", voice="respondent"))["2030-second-look"]
     assert [row[name] for name in ("concern", "strength", "own_view")] == [1, 0, 2]
+
+
+def test_contents_keeps_what_is_from_elsewhere_apart(testshire: Testshire) -> None:
+    """A finding that a document takes from another inspection is not counted as one of this."""
+    row = counted(testshire.change("C01", source="Another inspectorate"))["2030-second-look"]
+    assert [row[name] for name in ("concern", "strength", "elsewhere")] == [0, 1, 1]
 
 
 def test_contents_of_an_inspection_without_entries(testshire: Testshire) -> None:
@@ -65,12 +80,10 @@ def test_contents_without_documents(testshire: Testshire) -> None:
 
 
 def test_contents_of_an_empty_register(testshire: Testshire) -> None:
-    """A register without inspections has the columns and no row."""
+    """A register without inspections has nothing to count."""
     register = testshire.empty().load().register
     assert register is not None
-    table = counts_by_inspection(register)
-    assert table.empty
-    assert list(table.columns) == ["short_title", "scope", "held", "not_held", *COUNT_COLUMNS]
+    assert counts_by_inspection(register) == ()
 
 
 @pytest.mark.parametrize("change", [{}, {"voice": "respondent"}, {"scope": "national"}, {"answers": []}])
@@ -101,5 +114,36 @@ def agrees_with_frames(register: Register) -> None:
     assert counted.acknowledged_only == (local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum()
     assert (counted.commitments, counted.with_date) == (len(promised), promised["date"].sum())
     assert counted.with_measure == promised["measure"].sum()
-    strong = pairs(register)["strength"] == PairStrength.STRONG
-    assert (counted.pairs, counted.strong_pairs) == (len(strong), strong.sum())
+    strong = [view.pair.strength is PairStrength.STRONG for view in pairs(register)]
+    assert (counted.pairs, counted.strong_pairs) == (len(strong), sum(strong))
+
+
+def test_raised_counts_inspections_not_entries(testshire: Testshire) -> None:
+    """Two concerns of one inspection under a theme count once."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02")
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    register = testshire.load().register
+    assert register is not None
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 2, "workforce": 0}
+
+
+def test_raised_leaves_out_strengths_and_own_views(testshire: Testshire) -> None:
+    """A strength raises nothing, and neither does what the respondent thinks."""
+    register = testshire.change("C01", voice="respondent").load().register
+    assert register is not None
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}
+
+
+def test_raised_of_nothing_is_nothing(register: Register) -> None:
+    """Every theme is there even if no entry is."""
+    assert inspections_raising_concerns(frames(register).entries.head(0)).to_dict() == {
+        "partnership": 0,
+        "workforce": 0,
+    }
+
+
+def test_raised_leaves_out_what_is_from_another_inspection(testshire: Testshire) -> None:
+    """A concern that a document takes from elsewhere is not this inspection's."""
+    register = testshire.change("C01", source="Another inspectorate").load().register
+    assert register is not None
+    assert inspections_raising_concerns(frames(register).entries).to_dict() == {"partnership": 1, "workforce": 0}

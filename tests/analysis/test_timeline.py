@@ -65,6 +65,19 @@ def test_a_date_keeps_its_precision(
     assert event["printed"] == "as it is printed"
 
 
+def test_everything_keeps_its_own_scope(testshire: Testshire) -> None:
+    """National things are known as such, whatever their inspection is."""
+    testshire.change("E01", scope="national").change("first", scope="national")
+    scopes = things_of(testshire)["scope"]
+    assert {name for name, scope in scopes.items() if scope == "national"} == {
+        "events.E01",
+        f"{FIRST}.fieldwork",
+        f"{FIRST}.published",
+        f"{FIRST}.report",
+        f"{FIRST}.press_release",
+    }
+
+
 def test_a_publication_without_a_date_gets_none(register: Register) -> None:
     """A publication of which no date is known has no date, only an edge: the end of the fieldwork."""
     published = timeline(register).loc[f"{FIRST}.published"]

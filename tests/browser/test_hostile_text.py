@@ -195,7 +195,7 @@ def test_axis_labels_are_written_as_they_are(page: Page, seen: Seen) -> None:
 def test_questions_hold_the_words_as_they_are(page: Page, seen: Seen) -> None:
     """Braces and percent signs of the data are no templates, and a wording that is long is not cut off."""
     found = questions(seen.register, date(2026, 12, 1))
-    texts = [str(found.loc[name, "text"]) for name in suggest(found)]
+    texts = [question.text for question in suggest(found.values())]
     assert any("{" in text for text in texts)
     settled(page, f"{seen.address}/questions")
     for place, text in enumerate(texts):

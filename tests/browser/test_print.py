@@ -157,7 +157,7 @@ def printed(browser: Browser, served: str) -> Iterator[Callable[[str], Print]]:
 
 def expected(register: Register, name: str) -> list[str]:
     """Give texts of the register that a page shows, folded or not."""
-    entries, found = frames(register).entries, pairs(register)
+    found = pairs(register)
     by_inspectors = [finding for finding in register.findings if finding.voice is not Voice.RESPONDENT]
     asked = questions(register, DAY)
     match name:
@@ -180,11 +180,12 @@ def expected(register: Register, name: str) -> list[str]:
             shown = concerns[~concerns["own_view"]]
             texts = [register.entries_by_id[one].summary for one in {*shown.index, *shown["answered_by"].sum()}]
         case "pairs":
-            sides = [register.entries_by_id[one] for one in {*found["later"], *found["earlier"]}]
-            words = [*found.index, *(text for one in sides for text in (one.summary, one.excerpt, one.id))]
-            texts = [*words, *not_mentioned_again(register, entries)["summary"]]
+            sides = [entry for view in found for entry in (view.later, view.earlier)]
+            words = [view.pair.id for view in found]
+            words += [text for one in sides for text in (one.summary, one.excerpt, one.id)]
+            texts = [*words, *(one.summary for one in not_mentioned_again(register, register.entries))]
         case "questions":
-            texts = [str(asked.loc[one, "text"]) for one in suggest(asked)]
+            texts = [question.text for question in suggest(asked.values())]
         case _:
             method = (TEMPLATES / "about" / "method.html").read_text(encoding="utf-8")
             sentences = [" ".join(item.split()) for item in re.findall("<li>(.*?)</li>", method, re.DOTALL)]
@@ -213,7 +214,7 @@ def test_pairs_print_with_their_reasons_and_cautions(printed: Callable[[str], Pr
     found = pairs(real)
     for term in real.glossary:
         text = text.replace(f"({squeezed(term.expansion)})", "")
-    words = [*found["reason"], *found["caution"].dropna()]
+    words = [text for view in found for text in (view.pair.reason, view.pair.caution) if text]
     assert [caution for caution in words if squeezed(caution) not in text] == []
 
 

@@ -77,8 +77,8 @@ def test_the_pairs_have_both_sides_of_each(real: Register, data: Frames) -> None
     """Each pair whose dates are known is two marks."""
     found = pairs(real)
     drawn = pairs_in_time(found, data.entries, as_of="today")
-    dated = found.dropna(subset=["earlier_on", "later_on"])
-    assert marks(drawn) == Counter(dated["earlier"]) + Counter(dated["later"])
+    dated = [view.pair for view in found if view.earlier_date and view.later_date]
+    assert marks(drawn) == Counter(pair.earlier for pair in dated) + Counter(pair.later for pair in dated)
 
 
 def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: Frames) -> None:

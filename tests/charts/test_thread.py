@@ -15,12 +15,12 @@ from tests.testshire import Testshire
 def draw(register: Register, theme: str = "partnership") -> Picture:
     """Draw a theme of a register."""
     entries = frames(register).entries
-    steps = thread(register, entries, theme)
+    steps = thread(register, entries.index, theme)
     return theme_thread(
         steps,
         entries,
         theme=register.themes_by_id[theme].label,
-        headings={str(step): (str(step), "heading") for step in steps.index},
+        headings={step.id: (step.id, "heading") for step in steps},
         as_of="15 November 2030",
     )
 
@@ -96,6 +96,7 @@ def test_own_views_are_counted_apart(testshire: Testshire) -> None:
     register = testshire.change("C01", voice="respondent").load().register
     assert register is not None
     numbers = draw(register).counts
+    assert numbers.index.to_list() == ["2029-first-look.press_release", "2030-second-look.reply"]
     assert numbers.columns.to_list() == [
         ("concern", False),
         ("concern", True),
@@ -110,8 +111,8 @@ def test_own_views_are_counted_apart(testshire: Testshire) -> None:
 def test_marks_stand_within_the_grid_at_every_scale(register: Register, scale: style.Scale) -> None:
     """Nothing is drawn outside the axes."""
     entries = frames(register).entries
-    steps = thread(register, entries, "partnership")
-    headings = {str(step): ("a",) for step in steps.index}
+    steps = thread(register, entries.index, "partnership")
+    headings = {step.id: ("a",) for step in steps}
     drawn = theme_thread(steps, entries, theme="x", headings=headings, as_of="today", scale=scale)
     where = marks(drawn)
     assert where["x"].between(0, drawn.figure.layout.xaxis.range[1]).all()

@@ -144,6 +144,143 @@ def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
     assert limits[0].body.lines == ("First look: report (date not known), “A report”",)
 
 
+def test_questions_are_those_of_the_chosen_inspections(order: Ordered, testshire: Testshire) -> None:
+    """Neither the sheet nor the notes of any slide ask about an inspection that was not chosen."""
+    register = testshire.change("K01", due=None).load().register
+    assert register is not None
+    everything = order(register)
+    assert {question.inspection for question in everything.questions} == {"2029-first-look", "2030-second-look"}
+    for inspection in ("2029-first-look", "2030-second-look"):
+        chosen = order(register, inspections=(inspection,))
+        assert {question.inspection for question in chosen.questions} == {inspection}
+        assert {question.inspection for question in chosen.asked()} == {inspection}
+
+
+def test_questions_are_those_of_the_chosen_themes(order: Ordered, testshire: Testshire) -> None:
+    """A question about a document belongs to every theme, one about an entry to its main theme."""
+    register = testshire.change("K01", due=None).load().register
+    assert register is not None
+    about = {
+        theme: {one.about for one in order(register, themes=(theme,)).questions} for theme in register.themes_by_id
+    }
+    assert about == {
+        "partnership": {"2030-second-look.K01", "2029-first-look.report"},
+        "workforce": {"2029-first-look.report"},
+    }
+
+
+def test_a_further_theme_is_on_the_thread_alone(order: Ordered, testshire: Testshire) -> None:
+    """Slides count an entry once, under its main theme; the thread of another theme that it names has it too."""
+    for name in ("C01", "K01"):
+        testshire.change(name, themes=["workforce", "partnership"])
+    register = testshire.load().register
+    assert register is not None
+    slides = deck(order(register, themes=("partnership",)), [Part.FINDINGS, Part.COMMITMENTS, Part.THREADS])
+    for full_id in ("2030-second-look.C01", "2030-second-look.K01"):
+        assert [slide.part for slide in slides if full_id in slide.entries] == [Part.THREADS]
+
+
+def test_local_and_national_answers_have_slides_of_their_own(order: Ordered, testshire: Testshire) -> None:
+    """No slide counts local and national concerns together, and each headline says which it counts."""
+    register = (
+        testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", scope="national", paragraph="4").load().register
+    )
+    assert register is not None
+    slides = deck(order(register, inspections=("2030-second-look",)), [Part.ANSWERS])
+    assert [slide.entries for slide in slides] == [("2030-second-look.C01",), ("2030-second-look.C02",)]
+    assert ["1 local concern" in slides[0].headline, "1 national concern" in slides[1].headline] == [True, True]
+
+
+def test_each_slide_of_commitments_is_of_one_inspection(order: Ordered, testshire: Testshire) -> None:
+    """What another letter promises is not counted with it."""
+    register = testshire.add_inspections(1).load().register
+    assert register is not None
+    slides = deck(order(register), [Part.COMMITMENTS])
+    assert [slide.entries for slide in slides] == [("2030-second-look.K01",), ("2031-further-look.K01",)]
+
+
+def test_the_native_matrix_keeps_voices_and_scopes_apart(order: Ordered, testshire: Testshire) -> None:
+    """An own view is hollow in the table as well, and each column says whether its inspection is local."""
+    register = testshire.change("C01", voice="respondent").load().register
+    assert register is not None
+    body = only(deck(order(register), [Part.MATRIX]), Part.MATRIX).body
+    assert isinstance(body, ChartBody)
+    assert isinstance(body.native, TableBody)
+    assert body.native.heads == ("Theme", "First look (local)", "Second look (local)")
+    assert body.native.rows[0] == ("Working together", "■ 1", "□ 1  ▲ 1  ◆ 1")
+
+
+@pytest.mark.parametrize("chosen", [{"inspections": ("2030-second-look",)}, {"themes": ("workforce",)}])
+def test_pairs_that_were_not_chosen_have_no_slide(
+    order: Ordered, testshire: Testshire, chosen: dict[str, tuple[str, ...]]
+) -> None:
+    """A pair is shown where both of its inspections are chosen, and one of its themes."""
+    register = testshire.change("P01", strength="strong").load().register
+    assert register is not None
+    assert deck(order(register, **chosen), [Part.PAIRS]) == ()
+
+
+def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, testshire: Testshire) -> None:
+    """Voice and scope stand with both sides, and an own view is hollow."""
+    testshire.change("C01", voice="respondent", scope="national").change("P01", strength="strong")
+    register = testshire.load().register
+    assert register is not None
+    body = only(deck(order(register), [Part.PAIRS]), Part.PAIRS).body
+    assert isinstance(body, PairBody)
+    voices = [register.entries_by_id[side.full_id].voice.label for side in (body.earlier, body.later)]
+    assert body.earlier.lead == f"Said then, July 2029 · Concern · {voices[0]} · Local"
+    assert body.later.lead == f"Found later, 2 September 2030 · Concern · {voices[1]} · National"
+    assert [body.earlier.hollow, body.later.hollow] == [False, True]
+
+
+def test_a_question_about_a_pair_keeps_its_caution(order: Ordered, testshire: Testshire) -> None:
+    """The caution is read out with the question."""
+    register = testshire.change("P01", strength="strong").load().register
+    assert register is not None
+    body = only(deck(order(register, picked=("strong_pair.2030-second-look.C01",))), Part.QUESTIONS).body
+    assert isinstance(body, TextBody)
+    assert [line.endswith(" Caution: Different meetings.") for line in body.lines] == [True]
+
+
+def test_inspections_are_told_with_gaps_and_doubts(order: Ordered, testshire: Testshire) -> None:
+    """Scope, dates as printed with their doubts, a reply that is not held and documents that are not stand in a row."""
+    testshire.change("second", published={"printed": "July 2030", "date": "2030-07", "doubt": "Or August."})
+    register = testshire.load().register
+    assert register is not None
+    body = only(deck(order(register), [Part.INSPECTIONS]), Part.INSPECTIONS).body
+    assert isinstance(body, TableBody)
+    assert body.rows == (
+        ("First look (local)", "May 2029", "no date printed", "no reply held", "report (date not known)"),
+        ("Second look (local)", "no date printed", "July 2030 (in doubt)", "2 September 2030", "all known are held"),
+    )
+
+
+def test_limits_are_those_of_the_chosen_inspections(order: Ordered, testshire: Testshire) -> None:
+    """What was not read and which dates are in doubt is told of what is shown, in full."""
+    testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
+    register = testshire.load().register
+    assert register is not None
+    told = [slide.body for slide in deck(order(register, inspections=("2030-second-look",)), [Part.LIMITS])]
+    lines = [line for body in told if isinstance(body, TextBody) for line in body.lines]
+    assert "Second look, reply: printed “2 September 2030”. The year is odd." in lines
+    assert not any("A report" in line for line in lines)
+
+
+def test_a_thread_shows_scope_voices_and_what_was_not_read(order: Ordered, testshire: Testshire) -> None:
+    """Headings name the scope, own views are hollow and named, and a document that is not held has its column."""
+    register = testshire.change("C01", voice="respondent").load().register
+    assert register is not None
+    slide = only(deck(order(register, themes=("partnership",)), [Part.THREADS]), Part.THREADS)
+    assert slide.headline.endswith("; 1 document known, not held.")
+    assert isinstance(slide.body, ChartBody)
+    assert isinstance(slide.body.native, BarChart)
+    assert list(slide.body.native.numbers.index) == [
+        "First look, Press release of July 2029, local", "Second look, Reply of 2 September 2030, local",
+    ]  # fmt: skip
+    own = {name for name, look in slide.body.native.looks.items() if look.hollow}
+    assert own == {"Concerns (own view)"}
+
+
 def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:
     """With nothing to show there are the slides that say so."""
     empty = Testshire(tmp_path).empty().load().register

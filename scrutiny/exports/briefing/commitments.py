@@ -1,11 +1,12 @@
 """Commitments with what is printed for each, and how much work is reported."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
+from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
+from scrutiny.register.records import Action, Figure
 from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
 from scrutiny.wording import count_of, format_day, join_list
 
@@ -16,8 +17,7 @@ _SHARES = (21, 69, 26, 18, 18, 18)
 def write_commitments(brief: BriefingContext) -> None:
     """Write commitments by kind, each with its four ticks."""
     brief.paper.heading("Commitments", 1)
-    shown = brief.commitments
-    if shown.empty:
+    if brief.commitments.empty:
         brief.paper.paragraph("No commitment fits what is chosen.")
         return
     day = format_day(brief.today)
@@ -26,16 +26,23 @@ def write_commitments(brief: BriefingContext) -> None:
         f"Whether a printed date has passed is judged on {day}.",
         style="Note",
     ).paragraph_format.keep_with_next = True
-    for inspection, of_it in brief.by_inspection(shown):
-        rows = _rows(brief, of_it.sort_values(["scope", "commitment"], kind="stable"))
-        brief.paper.table(f"Commitments and what is printed for each: {inspection.short_title}", _HEADS, _SHARES, rows)
+    checkable = commitments_by_id(brief.register, brief.today)
+    scopes, kinds = list(Scope), list(CommitmentKind)
+    for inspection in brief.inspections:
+        of_it = brief.of_inspection(brief.register.commitments, inspection)
+        if of_it:
+            brief.name_inspection(inspection)
+            of_it.sort(key=lambda one: (scopes.index(one.scope), kinds.index(one.kind)))
+            rows = [_row(brief, checkable[one.full_id]) for one in of_it]
+            name = f"Commitments and what is printed for each: {inspection.short_title}"
+            brief.paper.table(name, _HEADS, _SHARES, rows)
 
 
 def write_actions_and_figures(brief: BriefingContext) -> None:
     """Say how much work documents report as done or under way, and how many figures; the annex has their words."""
     brief.paper.heading("Work reported, and figures", 1)
-    actions, figures = brief.choice.fits(brief.frames.actions), brief.choice.fits(brief.frames.figures)
-    if actions.empty and figures.empty:
+    register, includes = brief.register, brief.choice.includes
+    if not any(map(includes, (*register.actions, *register.figures))):
         brief.paper.paragraph("No reported action and no figure fits what is chosen.")
         return
     brief.paper.paragraph(
@@ -44,60 +51,60 @@ def write_actions_and_figures(brief: BriefingContext) -> None:
         style="Lead",
     )
     for inspection in brief.inspections:
-        of_it = [rows[rows["inspection"] == inspection.id] for rows in (actions, figures)]
-        told = [*_actions(of_it[0]), *_figures(of_it[1])]
+        told = [
+            *_actions(brief.of_inspection(register.actions, inspection)),
+            *_figures(brief.of_inspection(register.figures, inspection)),
+        ]
         if told:
             brief.paper.paragraph([Words(f"{inspection.short_title}. ", "Strong"), " ".join(told)], style="List Bullet")
 
 
-def _rows(brief: BriefingContext, commitments: pd.DataFrame) -> Iterable[Row]:
-    """Give a row for each commitment: id and kind, summary with a printed date, then its ticks."""
-    for full_id, row in commitments.iterrows():
-        kind = CommitmentKind(row["commitment"]).label
-        scope = ", national" if row["scope"] == Scope.NATIONAL else ""
-        named: list[Line] = [[brief.link(str(full_id)), Words(f" {kind}{scope}", "Small Print")]]
-        said: list[Line] = [str(row["summary"]), *_printed(row)]
-        yield Row([named, said, *([_tick(brief, row, tick)] for tick in Tick)])
+def _row(brief: BriefingContext, checkable: CheckableCommitment) -> Row:
+    """Return the row of a commitment: id and kind, summary with a printed date, then its ticks."""
+    commitment = checkable.commitment
+    scope = ", national" if commitment.scope is Scope.NATIONAL else ""
+    named: list[Line] = [[brief.link(commitment.full_id), Words(f" {commitment.kind.label}{scope}", "Small Print")]]
+    said: list[Line] = [commitment.summary]
+    if commitment.due:
+        facts = [f"“{commitment.due.printed}”"]
+        if checkable.has_passed:
+            facts.append("date passed" if checkable.later_held else "date passed, nothing later held")
+        if commitment.due.doubt:
+            facts.append("in doubt")
+        said.append([Words(f"Date: {', '.join(facts)}.", "Small Print")])
+    if commitment.measure:
+        said.append([Words(f"Measure: “{commitment.measure}”.", "Small Print")])
+    return Row([named, said, *([_tick(brief, checkable, tick)] for tick in Tick)])
 
 
-def _printed(row: pd.Series) -> list[Line]:
-    """Quote a date and a measure as printed; say that the date has passed, and that it is in doubt."""
-    told = [f"Measure: “{row['measure_words']}”."] if row[Tick.MEASURE] else []
-    if row[Tick.DATE]:
-        passed = ["date passed" if row["later"] else "date passed, nothing later held"] if row["passed"] else []
-        doubt = ["in doubt"] if isinstance(row["due_doubt"], str) else []
-        quoted = f"“{row['date_words']}”"
-        told.insert(0, f"Date: {', '.join([quoted, *passed, *doubt])}.")
-    return [[Words(text, "Small Print")] for text in told]
-
-
-def _tick(brief: BriefingContext, row: pd.Series, tick: Tick) -> Line:
+def _tick(brief: BriefingContext, checkable: CheckableCommitment, tick: Tick) -> Line:
     """Write whether something is printed, as a mark and as a word; of who must act, the name."""
-    if not row[tick]:
+    if checkable.terms[tick] is None:
         return [Words("□ not printed", "Small Print")]
-    word = brief.register.bodies_by_id[row["owner"]].short if tick is Tick.WHO else "printed"
+    owner = checkable.commitment.owner
+    word = brief.register.bodies_by_id[owner].short if tick is Tick.WHO and owner else "printed"
     return [Words(f"■ {word}", "Small Print")]
 
 
-def _actions(actions: pd.DataFrame) -> Iterable[str]:
+def _actions(actions: Sequence[Action]) -> Iterator[str]:
     """Count reported actions by how far they are said to have come, local and national apart."""
     for scope in Scope:
-        rows = actions[actions["scope"] == scope]
-        numbers = rows["status"].value_counts()
+        of_scope = [action for action in actions if action.scope is scope]
+        numbers = Counter(action.status for action in of_scope)
         told = [
             f"{status.label[:1].lower()}{status.label[1:]} {numbers[status]}"
             for status in ActionStatus
             if numbers[status]
         ]
-        claimed = int(rows["results"].map(len).gt(0).sum())
         if told:
+            claimed = sum(bool(action.result) for action in of_scope)
             results = f"; {claimed} with a claimed result" if claimed else ""
-            yield f"{count_of(len(rows), f'{scope} reported action')}: {', '.join(told)}{results}."
+            yield f"{count_of(len(of_scope), f'{scope} reported action')}: {', '.join(told)}{results}."
 
 
-def _figures(figures: pd.DataFrame) -> Iterable[str]:
+def _figures(figures: Sequence[Figure]) -> Iterator[str]:
     """Count figures, local and national apart."""
-    numbers = figures["scope"].value_counts()
-    told = [count_of(int(numbers[scope]), f"{scope} figure") for scope in Scope if numbers[scope]]
+    numbers = Counter(figure.scope for figure in figures)
+    told = [count_of(numbers[scope], f"{scope} figure") for scope in Scope if numbers[scope]]
     if told:
         yield f"{join_list(told)} printed."

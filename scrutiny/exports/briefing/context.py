@@ -1,21 +1,24 @@
 """What the parts of a briefing share: the register, and what was chosen of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 import pandas as pd
 
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
-from scrutiny.analysis.frames import Frames, frames
-from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.exports.briefing.document import Paper, Words
-from scrutiny.register.records import Inspection
+from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum, PairStrength
+
+_E = TypeVar("_E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -28,14 +31,9 @@ class BriefingContext:
     today: date
 
     @cached_property
-    def frames(self) -> Frames:
-        """The frames of the whole register."""
-        return frames(self.register)
-
-    @cached_property
     def findings(self) -> pd.DataFrame:
         """The findings that fit the choice."""
-        return self.choice.fits(self.frames.findings)
+        return self.choice.fits(frames(self.register).findings)
 
     @cached_property
     def concerns(self) -> pd.DataFrame:
@@ -48,17 +46,14 @@ class BriefingContext:
         return self.choice.fits(checkable_commitments(self.register, self.today))
 
     @cached_property
-    def pairs(self) -> pd.DataFrame:
+    def pairs(self) -> list[PairView]:
         """The pairs of which an entry is of a chosen inspection and that name a chosen theme."""
-        found = pairs(self.register)
         chosen = {inspection.id for inspection in self.inspections}
-        entries = self.register.entries_by_id
-        fits = [
-            self.choice.names(pair["themes"])
-            and not chosen.isdisjoint(entries[pair[side]].inspection for side in _SIDES)
-            for _, pair in found.iterrows()
+        return [
+            view
+            for view in pairs(self.register)
+            if self.choice.names(view.themes) and chosen & {view.earlier.inspection, view.later.inspection}
         ]
-        return found[pd.Series(fits, index=found.index, dtype=bool)]
 
     @cached_property
     def inspections(self) -> list[Inspection]:
@@ -83,21 +78,19 @@ class BriefingContext:
     @cached_property
     def bookmarks(self) -> dict[str, str]:
         """The bookmark of each entry whose words stand in the annex."""
-        fitting = set(self.choice.fits(self.frames.entries).index)
-        ids = [entry.full_id for entry in self.register.entries]
-        return {full_id: f"_Entry{number:05}" for number, full_id in enumerate(ids, start=1) if full_id in fitting}
+        return {
+            entry.full_id: f"_Entry{number:05}"
+            for number, entry in enumerate(self.register.entries, start=1)
+            if self.choice.includes(entry)
+        }
 
-    def of_strength(self, strength: PairStrength) -> pd.DataFrame:
-        """Give the pairs that fit and are strong, or arguable."""
-        return self.pairs[self.pairs["strength"] == strength]
+    def of_strength(self, strength: PairStrength) -> list[PairView]:
+        """Return the pairs that fit and are strong, or arguable."""
+        return [view for view in self.pairs if view.pair.strength is strength]
 
-    def by_inspection(self, rows: pd.DataFrame) -> Iterator[tuple[Inspection, pd.DataFrame]]:
-        """Go through the inspections of some rows, with a heading for each if several are chosen."""
-        for inspection in self.inspections:
-            of_it = rows[rows["inspection"] == inspection.id]
-            if len(of_it):
-                self.name_inspection(inspection)
-                yield inspection, of_it
+    def of_inspection(self, entries: Sequence[_E], inspection: Inspection) -> list[_E]:
+        """Return those of some entries that fit the choice and are of an inspection."""
+        return [entry for entry in entries if entry.inspection == inspection.id and self.choice.includes(entry)]
 
     def name_inspection(self, inspection: Inspection) -> None:
         """Write the heading of an inspection if several are chosen."""
@@ -111,9 +104,6 @@ class BriefingContext:
     def names(self, bodies: Iterable[str]) -> str:
         """Name bodies shortly."""
         return ", ".join(self.register.bodies_by_id[body].short for body in bodies)
-
-
-_SIDES = ("earlier", "later")
 
 
 def meanings(words: Iterable[LabelledEnum]) -> str:

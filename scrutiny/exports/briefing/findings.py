@@ -1,16 +1,15 @@
 """What inspectors found and what was answered: a row for each finding, with the respondent's own views apart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from itertools import product
 
-import pandas as pd
-
-from scrutiny.analysis.answers import DISPLAY_ORDER
+from scrutiny.analysis.answers import DISPLAY_ORDER, answered_concerns
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.exports.briefing.answers import answer_line, write_other_answers
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
 from scrutiny.exports.briefing.entries import labels
-from scrutiny.register.records import Inspection
+from scrutiny.register.records import Finding, Inspection
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 from scrutiny.wording import count_of, date_as_printed
 
@@ -24,10 +23,13 @@ def write_findings(brief: BriefingContext) -> None:
     _explain(brief)
     for inspection in brief.inspections:
         brief.name_inspection(inspection)
-        of_it = brief.findings[brief.findings["inspection"] == inspection.id]
+        of_it = brief.of_inspection(brief.register.findings, inspection)
         _facts(brief, inspection, of_it)
-        for title, rows in _groups(of_it):
-            _table(brief, inspection, title, rows)
+        # Whose they are, which way they point and of where they speak are never mixed.
+        for sort in product((False, True), Polarity, Scope):
+            rows = [one for one in of_it if (one.is_own_view, one.polarity, one.scope) == sort]
+            if rows:
+                _table(brief, inspection, rows)
         write_other_answers(brief, inspection)
 
 
@@ -47,7 +49,7 @@ def _explain(brief: BriefingContext) -> None:
         brief.paper.paragraph(told, style="Note")
 
 
-def _facts(brief: BriefingContext, inspection: Inspection, findings: pd.DataFrame) -> None:
+def _facts(brief: BriefingContext, inspection: Inspection, findings: Sequence[Finding]) -> None:
     """Write what an inspection was, its dates as printed with their doubts, and when the reply came."""
     by = ", ".join(inspection.inspectorates)
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
@@ -61,59 +63,41 @@ def _facts(brief: BriefingContext, inspection: Inspection, findings: pd.DataFram
     brief.paper.paragraph(_of_reply(inspection, findings))
 
 
-def _of_reply(inspection: Inspection, findings: pd.DataFrame) -> str:
+def _of_reply(inspection: Inspection, findings: Sequence[Finding]) -> str:
     """Say when the reply came, or that none is held; and that no finding fits."""
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
-    if findings.empty:
-        return f"{'When the reply came. ' if reply else ''}{clock.words} No finding fits what is chosen."
-    return (
-        f"When the reply came. {clock.words} {CAUTION}"
-        if reply
-        else f"{clock.words} So nothing can be said of answers."
-    )
+    if not findings:
+        return f"{'When the reply came. ' if reply else ''}{clock} No finding fits what is chosen."
+    return f"When the reply came. {clock} {CAUTION}" if reply else f"{clock} So nothing can be said of answers."
 
 
-def _groups(findings: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Part findings by whose they are, which way they point and of where they speak; none of these is mixed."""
-    for own in (False, True):
-        for polarity in Polarity:
-            for scope in Scope:
-                fits = (findings["polarity"] == polarity) & (findings["scope"] == scope) & (findings["own_view"] == own)
-                if fits.any():
-                    yield f"{scope.label} {polarity}{', own view' if own else ''}", findings[fits]
-
-
-def _table(brief: BriefingContext, inspection: Inspection, title: str, rows: pd.DataFrame) -> None:
+def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Finding]) -> None:
     """Write findings of one sort under a heading that says which; the header says it again on each page."""
-    first = rows.iloc[0]
-    number = count_of(len(rows), f"{first['scope']} {first['polarity']}")
+    first = findings[0]
+    number = count_of(len(findings), f"{first.scope} {first.polarity}")
     brief.paper.heading(
         f"The respondent's own view, not inspectors': {number}"
-        if first["own_view"]
+        if first.is_own_view
         else number[:1].upper() + number[1:],
         brief.level,
     )
+    title = f"{first.scope.label} {first.polarity}{', own view' if first.is_own_view else ''}"
     name = f"{title}: {inspection.short_title}"
-    if first["polarity"] == Polarity.CONCERN:
-        heads = ("Id", title, "Main theme", "What the reply offers")
-        brief.paper.table(name, heads, _CONCERN_SHARES, _concern_rows(brief, rows))
-    else:
-        brief.paper.table(name, ("Id", title, "Main theme"), _STRENGTH_SHARES, _rows(brief, rows))
+    heads = ("Id", title, "Main theme")
+    if first.polarity is Polarity.STRENGTH:
+        brief.paper.table(name, heads, _STRENGTH_SHARES, [Row(_cells(brief, one)) for one in findings])
+        return
+    answered = answered_concerns(brief.register)
+    ranks = {full_id: DISPLAY_ORDER.index(one.answer) for full_id, one in answered.items()}
+    # One that was raised in another document than the reply has no answer, and comes last.
+    ordered = sorted(findings, key=lambda one: ranks.get(one.full_id, len(DISPLAY_ORDER)))
+    rows = [Row([*_cells(brief, one), [answer_line(brief, one.full_id)]]) for one in ordered]
+    brief.paper.table(name, (*heads, "What the reply offers"), _CONCERN_SHARES, rows)
 
 
-def _concern_rows(brief: BriefingContext, rows: pd.DataFrame) -> Iterable[Row]:
-    """Give a row for each concern with what the reply offers, in the order in which answers are shown."""
-    states = brief.concerns["answer"].astype("str").reindex(rows.index)
-    ranks = states.map({str(state): rank for rank, state in enumerate(DISPLAY_ORDER)})
-    ordered = rows.loc[ranks.sort_values(kind="stable").index]
-    for row, full_id in zip(_rows(brief, ordered), ordered.index, strict=True):
-        yield Row([*row.cells, [answer_line(brief, str(full_id))]])
-
-
-def _rows(brief: BriefingContext, rows: pd.DataFrame) -> Iterable[Row]:
-    """Give a row for each finding: id, summary with what must be known of it, and main theme."""
-    for full_id, finding in rows.iterrows():
-        small = labels(brief.register.entries_by_id[str(full_id)])
-        said: list[Line] = [str(finding["summary"]), *([[Words(small, "Small Print")]] if small else [])]
-        yield Row([[[brief.link(str(full_id))]], said, [brief.themes[finding["theme"]]]])
+def _cells(brief: BriefingContext, finding: Finding) -> list[list[Line]]:
+    """Return the id, the summary with what must be known of it, and the main theme of a finding."""
+    small = labels(finding)
+    said: list[Line] = [finding.summary, *([[Words(small, "Small Print")]] if small else [])]
+    return [[[brief.link(finding.full_id)]], said, [brief.themes[finding.themes[0]]]]

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from itertools import chain
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.answers import DISPLAY_ORDER, answer_kind
+from scrutiny.analysis.answers import DISPLAY_ORDER, AnsweredConcern, answer_kind, answered_concerns
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.answers import answer_flow, answer_table
 from scrutiny.charts.marks import labels
@@ -30,7 +29,6 @@ from scrutiny.ui.views.thread import entry_symbol
 from scrutiny.wording import inspection_name, list_sources
 
 INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
-_Told = tuple[str, str, Sequence[str]]
 _ALL = "all"
 _TITLE = "Concerns and what replies offer"
 _CAPTION = "concerns and what the reply offers, in the order of the pictures"
@@ -38,7 +36,7 @@ _HEADS = ("Concern", "What the reply offers", "Every entry that answers it", "Wh
 
 
 def answer_filters(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
-    """Show filters over inspection, main theme, voice and answer, and give the concerns that fit them all."""
+    """Show filters over inspection, main theme, voice and answer; return the concerns that fit them all."""
     themes = register.themes_by_id
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
     inspection = _one_or_all("Inspection", "inspection", inspections)
@@ -68,13 +66,13 @@ def answer_pictures(register: Register, concerns: pd.DataFrame) -> None:
 def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     """List concerns, acknowledged only first, each with all that answers it and the words of it."""
     st.header("The same as a table", anchor=False)
-    by_scope = _by_scope(concerns)
+    by_scope = _by_scope(register, concerns)
     with st.container(horizontal=True, key="downloads"):
         csv_button(partial(_table, register, concerns), _TITLE, today())
         workbook_button(partial(_part, register, concerns), _TITLE)
     rows = current_rows([len(of_scope) for of_scope in by_scope.values()])
     tables = (
-        html_table(f"{scope.label} {_CAPTION}", _HEADS, (_row(register, *one) for one in part))
+        html_table(f"{scope.label} {_CAPTION}", _HEADS, (_row(register, one) for one in part))
         for scope, part in zip(by_scope, rows.of(list(by_scope.values())), strict=True)
         if part
     )
@@ -83,60 +81,54 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
 
 
 def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:
-    """Show a choice of one or all, and give the ids that it lets through."""
+    """Show a choice of one or all, and return the ids that it lets through."""
     words = {_ALL: "All"} | names
     chosen = select_one(label, key, list(words), names=words.__getitem__)
     return list(names) if chosen == _ALL else [chosen]
 
 
 def _picture(register: Register, concerns: pd.DataFrame, opened: str | None) -> Picture:
-    """Draw concerns of one scope."""
     return answer_flow(
         concerns,
-        themes=_themes(register),
+        themes=_theme_labels(register),
         source=list_sources(register, concerns["inspection"]),
         as_of=register.settings.reviewed_on.printed,
         opened=opened,
     )
 
 
-def _themes(register: Register) -> dict[str, str]:
-    """Give the labels of all themes in their fixed order."""
+def _theme_labels(register: Register) -> dict[str, str]:
     return {theme.id: theme.label for theme in register.themes}
 
 
-def _by_scope(concerns: pd.DataFrame) -> dict[Scope, list[_Told]]:
-    """Give each concern with its answer and what answers it, by scope and in the order of the answers.
-
-    Within these they stay as the files have them.
-    """
-    columns = (concerns[name].tolist() for name in ("scope", "answer", "answered_by"))
-    told = sorted(zip(concerns.index.tolist(), *columns, strict=True), key=lambda one: DISPLAY_ORDER.index(one[2]))
-    by_scope = {scope: [(one, *rest) for one, its, *rest in told if its == scope] for scope in Scope}
+def _by_scope(register: Register, concerns: pd.DataFrame) -> dict[Scope, list[AnsweredConcern]]:
+    """Return the concerns of each scope that there is, in the order of the answers, then as the files have them."""
+    answered = answered_concerns(register)
+    ordered = sorted((answered[one] for one in concerns.index), key=lambda one: DISPLAY_ORDER.index(one.answer))
+    by_scope = {scope: [one for one in ordered if one.concern.scope is scope] for scope in Scope}
     return {scope: of_scope for scope, of_scope in by_scope.items() if of_scope}
 
 
 def _table(register: Register, concerns: pd.DataFrame) -> pd.DataFrame:
-    """Give concerns and their answers in words, in the order of the list."""
-    ids = [full_id for of_scope in _by_scope(concerns).values() for full_id, *_ in of_scope]
-    return answer_table(concerns.loc[ids], _themes(register))
+    """Return concerns and their answers in words, in the order of the list."""
+    ids = [one.concern.full_id for of_scope in _by_scope(register, concerns).values() for one in of_scope]
+    return answer_table(concerns.loc[ids], _theme_labels(register))
 
 
 def _part(register: Register, concerns: pd.DataFrame) -> Register:
-    """Give the register with concerns and all that answers them."""
-    return extract(register, {*concerns.index, *chain.from_iterable(concerns["answered_by"])})
+    """Return the register with concerns and all that answers them."""
+    return extract(register, {*concerns.index, *(one for ids in concerns["answered_by"] for one in ids)})
 
 
-def _row(register: Register, full_id: str, answer: str, answered_by: Sequence[str]) -> Row:
-    """Write one concern with what the reply offers to it."""
-    entry, state = register.entries_by_id[full_id], Answer(answer)
-    answering = [register.entries_by_id[one] for one in answered_by]
+def _row(register: Register, answered: AnsweredConcern) -> Row:
+    concern, answer = answered.concern, answered.answer
+    answering = "".join(map(_answering, answered.answered_by))
     cells = [
-        f"{entry_symbol(entry)} {view_link(full_id, entry.id)} {_said(entry)}",
-        f"<b>{escape(state.label)}</b>",
-        f"<ul>{''.join(map(_answering, answering))}</ul>" if answering else escape(state.meaning),
-        escape(entry.voice.label),
-        escape(inspection_name(register, register.inspections_by_id[entry.inspection])),
+        f"{entry_symbol(concern)} {view_link(concern.full_id, concern.id)} {_said(concern)}",
+        f"<b>{escape(answer.label)}</b>",
+        f"<ul>{answering}</ul>" if answering else escape(answer.meaning),
+        escape(concern.voice.label),
+        escape(inspection_name(register, register.inspections_by_id[concern.inspection])),
     ]
     return list(map(Markup, cells))
 

@@ -1,20 +1,20 @@
 """The list of commitments: by kind, each with what is printed for it and how long ago it was made."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick
+from scrutiny.register.vocabulary import CommitmentKind, Tick
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
@@ -24,14 +24,12 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.table import Row, html_table
 from scrutiny.wording import count_of, format_day, inspection_name
 
-_Fields = Mapping[Hashable, Any]
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
-_TICKS = [str(tick) for tick in Tick]
 _HEADS = ["Entry", "Commitment", "Who must act", "Specific act", "Date", "Measure", "Where and when"]
 
 
 def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.DataFrame:
-    """Show filters over kind, who says it, who must act, theme and inspection, and give the rows that fit them all.
+    """Show filters over kind, who says it, who must act, theme and inspection; return the rows that fit them all.
 
     `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
     """
@@ -73,43 +71,32 @@ def commitment_list(
     with st.container(horizontal=True, key="downloads"):
         csv_button(lambda: picture.table, picture.headline, today)
         workbook_button(partial(extract, register, commitments.index), picture.headline)
-    ordered = _most_printed_first(commitments) if most_first else commitments
-    by_kind = _by_kind(ordered)
+    shown = [commitments_by_id(register, today)[full_id] for full_id in commitments.index]
+    if most_first:  # how much is printed orders the list, and is not shown
+        shown.sort(key=lambda one: sum(words is not None for words in one.terms.values()), reverse=True)
+    kinds = {kind: [one for one in shown if one.commitment.kind is kind] for kind in CommitmentKind}
+    by_kind = {kind: of_kind for kind, of_kind in kinds.items() if of_kind}
     rows = current_rows([len(of_kind) for of_kind in by_kind.values()])
     parts = zip(by_kind.items(), rows.of(list(by_kind.values())), strict=True)
     html = "".join(_table(register, kind, part, len(of_kind)) for (kind, of_kind), part in parts if part)
     show_html(with_pager(rows, resolve_view_links(html)))
 
 
-def _by_kind(commitments: pd.DataFrame) -> dict[CommitmentKind, list[_Fields]]:
-    """Give the commitments of each kind that there are any of, each by column, with its full id."""
-    names = ["full_id", *commitments.columns]
-    columns = [commitments.index.tolist(), *(commitments[name].tolist() for name in commitments)]
-    fields: list[_Fields] = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
-    kinds = {kind: [row for row in fields if row["commitment"] == kind] for kind in CommitmentKind}
-    return {kind: of_kind for kind, of_kind in kinds.items() if of_kind}
-
-
-def _table(register: Register, kind: CommitmentKind, commitments: Sequence[_Fields], number: int) -> str:
+def _table(register: Register, kind: CommitmentKind, commitments: Sequence[CheckableCommitment], number: int) -> str:
     """Write commitments of a kind, of which there are so many, under its name."""
     caption = f"{count_of(number, kind.label.lower())}. {kind.meaning}"
-    rows = (_row(register, row) for row in commitments)
+    rows = (_row(register, one) for one in commitments)
     return f'<h3>{kind.label}s</h3><div class="commitments">{html_table(caption, _HEADS, rows)}</div>'
 
 
-def _most_printed_first(commitments: pd.DataFrame) -> pd.DataFrame:
-    """Put first those for which most is printed; how much that is is not shown."""
-    return commitments.loc[commitments[_TICKS].sum(axis=1).sort_values(ascending=False, kind="stable").index]
-
-
 def _bodies(register: Register, named: Iterable[str]) -> list[str]:
-    """Give the bodies that are named, in the order of the register, and last that nobody is."""
+    """Return the bodies that are named, in the order of the register, and last that nobody is."""
     there = set(named)
     return [body for body in (*register.bodies_by_id, _NOBODY) if body in there]
 
 
 def _name_of(register: Register) -> Callable[[str], str]:
-    """Give the function that names a body, or says that nobody is named."""
+    """Return a function that names a body, or says that nobody is named."""
     return lambda body: "Nobody named" if body == _NOBODY else register.bodies_by_id[body].short
 
 
@@ -131,52 +118,51 @@ def _more(register: Register) -> tuple[list[str], list[str]]:
     return theme, inspection
 
 
-def _row(register: Register, row: _Fields) -> Row:
-    """Write one commitment as the cells of a row."""
-    full_id = str(row["full_id"])
-    inspection = register.inspections_by_id[row["inspection"]]
+def _row(register: Register, checkable: CheckableCommitment) -> Row:
+    commitment, terms = checkable.commitment, checkable.terms
+    inspection = inspection_name(register, register.inspections_by_id[commitment.inspection])
     name = _name_of(register)
     cells = [
-        view_link(full_id, full_id.partition(".")[2]),
-        f"{escape(row['summary'])}<br><small>Said by: {escape(name(row['by']))}</small>",
-        _tick(present=row["who"], words=escape(name(row["owner"])) if row["who"] else ""),
-        _tick(present=row["act"]),
-        _tick(present=row["date"], words=_quoted(row["date_words"])) + _about_date(row),
-        _tick(present=row["measure"], words=_quoted(row["measure_words"])),
-        f"{escape(inspection_name(register, inspection))} ({Scope(row['scope']).label.lower()})<br>{_made(row)}",
+        view_link(commitment.full_id, commitment.id),
+        f"{escape(commitment.summary)}<br><small>Said by: {escape(name(commitment.by))}</small>",
+        _tick(escape(name(commitment.owner)) if commitment.owner else None),
+        _tick("" if terms[Tick.ACT] else None),
+        _tick(_quoted(terms[Tick.DATE])) + _about_date(checkable),
+        _tick(_quoted(terms[Tick.MEASURE])),
+        f"{escape(inspection)} ({commitment.scope.label.lower()})<br>{_made(checkable)}",
     ]
     return list(map(Markup, cells))
 
 
-def _tick(*, present: bool, words: str = "") -> str:
-    """Write whether something is printed, as a mark and as a word, with what is printed."""
-    if not present:
+def _tick(words: str | None) -> str:
+    """Write whether something is printed, as a mark and as a word, with what is printed, if that is to be said."""
+    if words is None:
         return '<span class="unbroken"><span aria-hidden="true">□</span> not printed</span>'
-    return f'<span class="unbroken"><span aria-hidden="true">■</span> printed</span>{f": {words}" if words else ""}'
+    return f'<span class="unbroken"><span aria-hidden="true">■</span> printed</span>{words and f": {words}"}'
 
 
-def _quoted(words: object) -> str:
-    """Show printed words as such, if there are any."""
-    return f"“{escape(words)}”" if isinstance(words, str) else ""
+def _quoted(words: str | None) -> str | None:
+    return None if words is None else f"“{escape(words)}”"
 
 
-def _about_date(row: _Fields) -> str:
+def _about_date(checkable: CheckableCommitment) -> str:
     """Say that a printed date has passed, and what is doubtful about it."""
     parts = []
-    if row["passed"]:
-        parts.append("date passed" if row["later"] else "date passed; nothing later held")
-    if isinstance(row["due_doubt"], str):
-        parts.append(f"in doubt: {row['due_doubt']}")
+    if checkable.has_passed:
+        parts.append("date passed" if checkable.later_held else "date passed; nothing later held")
+    due = checkable.commitment.due
+    if due and due.doubt:
+        parts.append(f"in doubt: {due.doubt}")
     return "".join(f"<br><small>{escape(part)}</small>" for part in parts)
 
 
-def _made(row: _Fields) -> str:
+def _made(checkable: CheckableCommitment) -> str:
     """Write how long ago a commitment was made, as exactly as the date of its document allows."""
-    if pd.isna(row["days_max"]):
+    made = checkable.made
+    if not (made and made.date and checkable.days_since):
         return "date of the document not known"
-    least, most = int(row["days_min"]), int(row["days_max"])
-    doubt = " (date in doubt)" if isinstance(row["doubt"], str) else ""
-    return f'{_ago(least, most)} <span class="unbroken">({escape(row["made"])})</span>{doubt}'
+    doubt = " (date in doubt)" if made.doubt else ""
+    return f'{_ago(*checkable.days_since)} <span class="unbroken">({escape(made.date.printed)})</span>{doubt}'
 
 
 def _ago(least: int, most: int) -> str:

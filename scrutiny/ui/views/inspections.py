@@ -39,7 +39,7 @@ def show_reply_summary(part: Register, inspection: Inspection) -> None:
     """
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
-    st.markdown(f"**Reply.** {escape_markdown(clock.words)}", help=CAUTION if reply else None)
+    st.markdown(f"**Reply.** {escape_markdown(clock)}", help=CAUTION if reply else None)
     if not reply:
         return
     print_only(CAUTION)

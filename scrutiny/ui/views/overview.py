@@ -1,17 +1,15 @@
 """What the register holds, in a headline and a table."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Sequence
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.summary import COUNT_COLUMNS, accountability_totals, counts_by_inspection
+from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, accountability_totals, counts_by_inspection
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.table import Row, escape_cells, html_table
@@ -20,12 +18,12 @@ from scrutiny.wording import count_of, inspection_name
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNT_COLUMNS.values()]
 
 
-def headline(counted: pd.DataFrame) -> str:
-    """State how much the register holds, from the frame that `contents` gives."""
-    entries = int(counted[list(COUNT_COLUMNS)].sum().sum())
-    held, unread = int(counted["held"].sum()), int(counted["not_held"].sum())
+def headline(counts: Sequence[InspectionCounts]) -> str:
+    """State how much the register holds."""
+    entries = sum(sum(one.entries.values()) for one in counts)
+    held, unread = sum(one.held for one in counts), sum(one.not_held for one in counts)
     return (
-        f"The register holds {count_of(entries, 'entry', 'entries')} on {count_of(len(counted), 'inspection')}, read "
+        f"The register holds {count_of(entries, 'entry', 'entries')} on {count_of(len(counts), 'inspection')}, read "
         f"in {count_of(held, 'document')}. Known but not held: {count_of(unread, 'further document')}."
     )
 
@@ -86,15 +84,12 @@ def contents_table(register: Register) -> None:
 @cached_per_register
 def _contents(register: Register, first: int, last: int) -> str:
     """Write some lines of the table of inspections."""
-    names = [inspection_name(register, inspection) for inspection in register.inspections]
-    lines = (
-        counts_by_inspection(register).assign(name=names)[first:last].rename_axis("id").reset_index().to_dict("records")
-    )
-    return html_table("Inspections in the order of time", _HEADS, map(_row, lines))
+    counts = counts_by_inspection(register)[first:last]
+    return html_table("Inspections in the order of time", _HEADS, (_row(register, one) for one in counts))
 
 
-def _row(line: Mapping[Hashable, object]) -> Row:
-    """Write the line of one inspection."""
-    link = page_link("inspection", {"inspection": str(line["id"])}, str(line["name"]))
-    scope = Scope(str(line["scope"])).label
-    return [link, *escape_cells([scope, line["held"], line["not_held"], *(line[name] for name in COUNT_COLUMNS)])]
+def _row(register: Register, counts: InspectionCounts) -> Row:
+    inspection = counts.inspection
+    link = page_link("inspection", {"inspection": inspection.id}, inspection_name(register, inspection))
+    numbers = (counts.entries[kind] for kind in COUNT_COLUMNS)
+    return [link, *escape_cells([inspection.scope.label, counts.held, counts.not_held, *numbers])]

@@ -58,7 +58,7 @@ def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
 
 def picked_questions(register: Register) -> tuple[str, ...]:
     """Return the names of the questions that the address asks for; none means those that are suggested."""
-    return tuple(known_ids_param(PICKED_PARAM, questions(register, today()).index, ()))
+    return tuple(known_ids_param(PICKED_PARAM, questions(register, today()), ()))
 
 
 def chosen(register: Register) -> Choice:

@@ -1,22 +1,18 @@
 """The question sheet: what is picked stands in the address, the wording in the member's own window."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from scrutiny.analysis.batches import subset
-from scrutiny.analysis.questions import MAX_SUGGESTED, questions, suggest
+from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, set_list_param
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.links import entry_link, page_link, same_view_link
-from scrutiny.ui.shell.pager import Rows, current_rows, pager
+from scrutiny.ui.shell.pager import current_rows, pager
 
-_Fields = Mapping[Hashable, Any]
 _OWN = "own questions"
 _LONGEST = 1000
 
@@ -30,21 +26,20 @@ def explain_suggestions() -> None:
     )
 
 
-def show_sheet(register: Register, found: pd.DataFrame, shown: pd.DataFrame) -> None:
+def show_sheet(register: Register, found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> None:
     """Show the sheet: each question can be reworded, moved and taken off; own questions follow.
 
-    `found` are all questions, `shown` those that fit the filters, from which the sheet is suggested.
+    `found` are all questions by their id, `shown` those that fit the filters, from which the sheet is suggested.
     """
     picked = _picked(found, shown)
-    fields = found.loc[picked].to_dict("index")
     for place, name in enumerate(picked):
-        _question(fields[name], name, picked, place)
+        _question(found[name], picked, place)
     if not picked:
         st.info("The sheet is empty. Add a question from the gaps below, or write your own.")
     own = st.text_area(
         "Own questions, one on a line", key=_OWN, max_chars=_LONGEST, placeholder="Commissioner, …", height=110
     )
-    wordings = [(str(st.session_state[f"wording {name}"]), _remark(fields[name])) for name in picked]
+    wordings = [(str(st.session_state[f"wording {name}"]), _remark(found[name])) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
     present = page_link("present", {PICKED_PARAM: ",".join(picked)}, "Show the sheet in the deck")
     st.html(
@@ -72,20 +67,19 @@ def question_sheet(title: str, wordings: Sequence[tuple[str, str]], *, as_of: st
     return "\r\n".join(lines)
 
 
-def show_gaps(found: pd.DataFrame, shown: pd.DataFrame) -> None:
+def show_gaps(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> None:
     """Offer the questions that fit the filters and are not on the sheet, to be added to it, at most 200 at a time."""
     picked = _picked(found, shown)
-    left = shown[~shown.index.isin(picked)]
+    left = [question for question in shown if question.id not in picked]
     st.subheader("Add from the gaps", anchor=False)
-    if left.empty:
+    if not left:
         st.info("Every question that fits the filters is on the sheet.")
         return
     rows = current_rows([len(left)])
-    told = left.iloc[rows.first : rows.last]
-    gaps_and_texts = zip(told.index, told["gap"], told["text"], strict=True)
-    texts = {name: f"{Gap(gap).label}: {text}" for name, gap, text in gaps_and_texts}
+    among = f" ({rows})" if rows.sheets > 1 else ""
+    texts = {question.id: f"{question.gap.label}: {question.text}" for question in left[rows.first : rows.last]}
     chosen = st.selectbox(
-        f"{len(left)} more, newest inspection first; type to search{_among(rows)}",
+        f"{len(left)} more, newest inspection first; type to search{among}",
         list(texts),
         index=None,
         format_func=lambda name: texts[name],
@@ -98,33 +92,27 @@ def show_gaps(found: pd.DataFrame, shown: pd.DataFrame) -> None:
         st.button("Add it to the sheet", on_click=set_list_param, args=(PICKED_PARAM, [*picked, chosen]))
 
 
-def _among(rows: Rows) -> str:
-    """Say which of the questions are offered, if not all."""
-    return f" ({rows})" if rows.sheets > 1 else ""
-
-
 def question_list(register: Register, full_id: str) -> str:
     """Write the questions that an entry gives rise to, for its card."""
     inspection = full_id.partition(".")[0]
-    found = questions(subset(register, (inspection,)), today())
-    texts = found.loc[found["about"] == full_id, "text"]
-    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>" if len(texts) else ""
+    found = questions(subset(register, (inspection,)), today()).values()
+    items = [f"<li>{escape(question.text)}</li>" for question in found if question.about == full_id]
+    return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
-def _picked(found: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
-    """Give the questions on the sheet: those of the address in its order, or else the suggested."""
-    return known_ids_param(PICKED_PARAM, found.index, suggest(shown))
+def _picked(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> list[str]:
+    """Return the ids of the questions on the sheet: those of the address in its order, or else the suggested."""
+    return known_ids_param(PICKED_PARAM, found, [question.id for question in suggest(shown)])
 
 
-def _question(question: _Fields, name: str, picked: list[str], place: int) -> None:
+def _question(question: GapQuestion, picked: list[str], place: int) -> None:
     """Show one question of the sheet, with what can be done with it."""
-    label = f"{place + 1}. {Gap(question['gap']).label}"
-    caution = question["caution"]
+    label = f"{place + 1}. {question.gap.label}"
     with st.container(border=True, key=f"question-{place}"):
-        most = len(question["text"]) + _LONGEST
-        st.text_area(label, value=question["text"], key=f"wording {name}", max_chars=most)
-        remark = f"<p><b>Caution.</b> {escape(caution)}</p>" if isinstance(caution, str) else ""
-        rests = entry_link(question["about"], f"The words it rests on: {question['about']}")
+        most = len(question.text) + _LONGEST
+        st.text_area(label, value=question.text, key=f"wording {question.id}", max_chars=most)
+        remark = f"<p><b>Caution.</b> {escape(question.caution)}</p>" if question.caution else ""
+        rests = entry_link(question.about, f"The words it rests on: {question.about}")
         moves = " · ".join(
             same_view_link({PICKED_PARAM: ",".join(moved)}, words) for words, moved in _moves(picked, place)
         )
@@ -132,7 +120,7 @@ def _question(question: _Fields, name: str, picked: list[str], place: int) -> No
 
 
 def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:
-    """Give what can be done with a question, and the sheet that each makes."""
+    """Return what can be done with a question, and the sheet that each makes."""
     name, others = picked[place], picked[:place] + picked[place + 1 :]
     moves = [("Take off", others)]
     if place:
@@ -142,7 +130,6 @@ def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:
     return moves
 
 
-def _remark(question: _Fields) -> str:
+def _remark(question: GapQuestion) -> str:
     """Say what is to be read with a question: a pair's caution, and where its words are."""
-    caution = question["caution"] if isinstance(question["caution"], str) else ""
-    return " ".join(filter(None, [caution, f"Entry {question['about']}."]))
+    return " ".join(filter(None, [question.caution, f"Entry {question.about}."]))

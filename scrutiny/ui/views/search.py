@@ -1,15 +1,14 @@
 """Search: its filters, its results by kind, and what to say when nothing is typed or nothing is found."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.search import Index, folded_words
-from scrutiny.analysis.searchable import KINDS
-from scrutiny.register.records import Entry
+from scrutiny.analysis.search import Index, SearchHit, SearchResult, folded_words
+from scrutiny.analysis.searchable import KINDS, search_texts
+from scrutiny.register.records import Body, Entry, Event, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
@@ -36,7 +35,7 @@ _EXAMPLES = 6
 
 @st.cache_resource(show_spinner="Reading the words of the register …", max_entries=2, hash_funcs={Register: id})
 def search_index(register: Register) -> Index:
-    """Give the index of a register, made once; the cache keeps the register, so that its id stays its own."""
+    """Return the index of a register, made once; the cache keeps the register, so that its id stays its own."""
     return Index(register)
 
 
@@ -51,27 +50,27 @@ def show_results(register: Register, words: str, *, kinds: Collection[str], insp
 
     What belongs to no inspection, as bodies do, is there as long as no inspection is left out.
     """
-    searched = search_index(register)
-    everything = searched.search(words, limit=_MOST_OF_A_KIND)
-    if everything.empty:
-        _nothing(words, searched.nearest_words(words))
+    index = search_index(register)
+    everything = index.search(words, limit=_MOST_OF_A_KIND)
+    if not everything.hits:
+        _nothing(words, index.nearest_words(words))
         return
     chosen = inspections if len(inspections) < len(register.inspections) else None
     some = chosen is not None or len(kinds) < len(KINDS)
-    found = searched.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen) if some else everything
-    left_out = _left_out(words, _total(everything) - _total(found), some=chosen is not None)
-    if found.empty:
+    result = index.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen) if some else everything
+    left_out = _left_out(words, everything.total - result.total, some=chosen is not None)
+    if not result.hits:
+        numbers = [_number(everything, kind) for kind in KINDS if kind in everything.numbers]
         st.html(
             '<div class="found"><p role="status">There are results, but none that fits the filters. '
-            f"Without them: {_numbers(everything)}.</p>{left_out}</div>"
+            f"Without them: {join_list(numbers)}.</p>"
+            f"{left_out}</div>"
         )
         return
-    kinds = list(found["kind"].cat.categories[found["kind"].cat.codes.sort_values().unique()])
-    if "id" in found["where"].iloc[0]:
-        kinds.sort(key=lambda kind: kind != found["kind"].iloc[0])
-    groups = {kind: found[found["kind"] == kind] for kind in kinds}
-    body = "".join(_group(register, searched, kind, group) for kind, group in groups.items())
-    st.html(f'<div class="found">{_counted(groups)}{left_out}{body}</div>')
+    groups = result.by_kind
+    ways = [f'<a href="#found-{kind}">{_number(result, kind)}</a>' for kind in groups]
+    body = "".join(_group(register, kind, hits, result.numbers[kind]) for kind, hits in groups.items())
+    st.html(f'<div class="found"><p role="status">Found: {join_list(ways)}.</p>{left_out}{body}</div>')
 
 
 def show_help(register: Register) -> None:
@@ -113,22 +112,9 @@ def _nothing(words: str, near: list[str]) -> None:
     )
 
 
-def _counted(groups: dict[str, pd.DataFrame]) -> str:
-    """Say how many of each kind were found, each with a way down to them."""
-    numbers = {kind: int(group["of_kind"].iloc[0]) for kind, group in groups.items()}
-    ways = [f'<a href="#found-{kind}">{_number(kind, number)}</a>' for kind, number in numbers.items()]
-    return f'<p role="status">Found: {join_list(ways)}.</p>'
-
-
-def _numbers(found: pd.DataFrame) -> str:
-    """Say how many of each kind there are."""
-    by_kind = found.groupby("kind", observed=True)["of_kind"].first()
-    return join_list([_number(str(kind), int(number)) for kind, number in by_kind.items()])
-
-
-def _total(found: pd.DataFrame) -> int:
-    """Count all that was found, listed or not."""
-    return int(found.groupby("kind", observed=True)["of_kind"].first().sum())
+def _number(result: SearchResult, kind: str) -> str:
+    """Say how many results of a kind there are, listed or not."""
+    return escape(count_of(result.numbers[kind], *_NAMES[kind]))
 
 
 def _left_out(words: str, number: int, *, some: bool) -> str:
@@ -140,16 +126,10 @@ def _left_out(words: str, number: int, *, some: bool) -> str:
     return f"<p>The filters leave out {count_of(number, 'result')}.{why} {way}</p>"
 
 
-def _number(kind: str, number: int) -> str:
-    """Put a number before the name of a kind."""
-    return escape(count_of(number, *_NAMES[kind]))
-
-
-def _group(register: Register, searched: Index, kind: str, group: pd.DataFrame) -> str:
-    """Write the results of one kind: the best at once, the rest behind a button."""
-    rows = zip(group.index, group["where"], group["matched"], strict=True)
-    items = [_result(register, searched, str(full_id), where, matched) for full_id, where, matched in rows]
-    number, first, rest = int(group["of_kind"].iloc[0]), items[:_SHOWN_AT_ONCE], items[_SHOWN_AT_ONCE:]
+def _group(register: Register, kind: str, hits: Sequence[SearchHit], number: int) -> str:
+    """Write the results of one kind, of which there are so many: the best at once, the rest behind a button."""
+    items = [_result(register, hit) for hit in hits]
+    first, rest = items[:_SHOWN_AT_ONCE], items[_SHOWN_AT_ONCE:]
     name = _NAMES[kind][1]
     left_off = f"<p>{number - len(items)} more are not listed; another word narrows the search.</p>"
     more = (
@@ -162,36 +142,33 @@ def _group(register: Register, searched: Index, kind: str, group: pd.DataFrame) 
     )
 
 
-def _result(register: Register, searched: Index, full_id: str, where: tuple[str, ...], matched: tuple[str, ...]) -> str:
+def _result(register: Register, hit: SearchHit) -> str:
     """Write one result: what it is, and where the words were found if they do not stand in what is shown."""
-    texts = searched.texts(full_id)
-    mark = partial(highlight, words=matched)
-    shown, html = _told(register, full_id, mark)
-    hidden = [] if {*shown, "id"} & {*where} else [name for name in where if name != "year"]
+    texts = search_texts(register, hit.item)
+    mark = partial(highlight, words=hit.matched)
+    shown, html = _told(register, hit, mark)
+    hidden = [] if {*shown, "id"} & {*hit.where} else [name for name in hit.where if name != "year"]
     found = "".join(f"<p>{name.capitalize()}: {mark('; '.join(texts[name].splitlines()))}</p>" for name in hidden)
     return f"<li>{html}{found}</li>"
 
 
-def _told(register: Register, full_id: str, mark: Mark) -> tuple[tuple[str, ...], str]:
-    """Give the fields of a result that are shown, and the result as HTML."""
-    group, _, name = full_id.partition(".")
-    match group:
-        case "events":
-            event = register.events_by_id[full_id]
-            head = _around(entry_link(full_id, ""), mark(event.title))
+def _told(register: Register, hit: SearchHit, mark: Mark) -> tuple[tuple[str, ...], str]:
+    """Return the fields of a result that are shown, and the result as HTML."""
+    match hit.item:
+        case Entry() as entry:
+            return ("summary", "excerpt"), _entry(register, entry, mark)
+        case Event() as event:
+            head = _around(entry_link(event.full_id, ""), mark(event.title))
             place = _place(date_as_printed(event.date))
             return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{place}"
-        case "inspections":
-            inspection = register.inspections_by_id[name]
-            head = _around(page_link("inspection", {"inspection": name}, ""), mark(inspection.title))
+        case Inspection() as inspection:
+            head = _around(page_link("inspection", {"inspection": inspection.id}, ""), mark(inspection.title))
             return ("title", "description"), f"<h3>{head}</h3><p>{mark(inspection.subject)}.</p>"
-        case "bodies":
-            return ("name", "acronym", "description"), _body(register, name, mark)
-        case "glossary":
-            term = next(term for term in register.glossary if term.id == name)
+        case Body() as body:
+            return ("name", "acronym", "description"), _body(register, body, mark)
+        case term:
             head = f"{mark(term.id)}: {mark(term.expansion)}"
             return ("acronym", "expansion", "meaning"), f"<h3>{head}</h3><p>{mark(term.meaning)}</p>"
-    return ("summary", "excerpt"), _entry(register, register.entries_by_id[full_id], mark)
 
 
 def _entry(register: Register, entry: Entry, mark: Mark) -> str:
@@ -205,9 +182,8 @@ def _entry(register: Register, entry: Entry, mark: Mark) -> str:
     )
 
 
-def _body(register: Register, body_id: str, mark: Mark) -> str:
+def _body(register: Register, body: Body, mark: Mark) -> str:
     """Write a body, with the way to the entries about it."""
-    body = register.bodies_by_id[body_id]
     about = sum(body.id in entry.bodies for entry in register.entries)
     acronym = f" ({mark(body.acronym)})" if body.acronym else ""
     search = page_link("search", {"q": body.name}, "search for its name")

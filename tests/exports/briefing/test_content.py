@@ -160,6 +160,18 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     assert "Reply, paragraph 4 · Respondent's own view · National" in words
 
 
+def test_no_table_mixes_voices_or_scopes(testshire: Testshire) -> None:
+    """Of concerns that differ in nothing else, own views and national ones are counted and listed apart."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C03", scope="national", paragraph="4")
+    document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
+    assert [name for name in headings(document, 2) if "concern" in name] == [
+        "1 local concern",
+        "1 national concern",
+        "The respondent's own view, not inspectors': 1 local concern",
+    ]
+
+
 def test_work_is_counted_by_how_far_it_has_come(testshire: Testshire) -> None:
     """The main part counts reported actions and figures, local and national apart; the annex has the claims."""
     testshire.add(f"{SECOND}/actions.yaml", "A01", id="A02", status="done", scope="national", result=[])
@@ -196,6 +208,14 @@ def test_strong_pairs_stand_whole(testshire: Testshire) -> None:
     assert "P01" not in written
 
 
+@pytest.mark.parametrize("choice", [Choice(inspections=("2031-further-look",)), Choice(themes=("workforce",))])
+def test_pairs_that_were_not_chosen_are_left_out(testshire: Testshire, choice: Choice) -> None:
+    """A pair of other inspections, or of other themes, is neither written nor counted."""
+    register = loaded(testshire.add_inspections(1).change("P01", strength="strong"))
+    assert "P01" in chapter(made(register), "Pairs")
+    assert chapter(made(register, choice), "Pairs") == "No pair fits what is chosen."
+
+
 def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testshire) -> None:
     """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
     testshire.change("P01", later="2030-second-look.S01")
@@ -204,6 +224,13 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
         "Found later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
         "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
+
+
+def test_an_own_view_in_a_pair_is_named_as_such(testshire: Testshire) -> None:
+    """The respondent's own view is said to be one once, in place of a voice."""
+    testshire.change("C01", voice="respondent")
+    words = chapter(made(loaded(testshire)), ANNEX)
+    assert "C01, concern in the respondent's own view.  Why side by side." in words
 
 
 def test_doubts_show(testshire: Testshire) -> None:
