@@ -24,7 +24,12 @@ class EntryKind(LabelledEnum):
     CONCERN = "concern", "Concern", "Something inspectors are said to have found wanting."
     STRENGTH = "strength", "Strength", "Something inspectors are said to have found good."
     ACTION = "action", "Reported action", "Work that a document says is done or under way: a claim, whoever makes it."
-    COMMITMENT = "commitment", "Commitment", "Something that is to be done."
+    COMMITMENT = "commitment", "Commitment", "Something that its author takes on, or asks of somebody named."
+    NEED = (
+        "need",
+        "Said to be needed",
+        "What a document says is needed and nobody takes on in it; not a commitment.",
+    )
     FIGURE = "figure", "Figure", "A number printed in a document."
     EVENT = "event", "Event", "A dated thing outside the inspections."
 
@@ -57,11 +62,15 @@ class Scope(LabelledEnum):
 
 
 class CommitmentKind(LabelledEnum):
-    """How a commitment is put."""
+    """How a commitment is put, or that it is none: a need stands in the same file."""
 
     UNDERTAKING = "undertaking", "Undertaking", "The author will do it."
     EXPECTATION = "expectation", "Expectation", "The author expects somebody else to do it."
-    NEED = "need", "Need", "Said to be essential or needed; nobody takes it on."
+    NEED = "need", "Said to be needed", "Said to be essential or needed; nobody takes it on. It is not a commitment."
+
+
+COMMITMENT_KINDS = (CommitmentKind.UNDERTAKING, CommitmentKind.EXPECTATION)
+"""The kinds of what is a commitment, as a need is not."""
 
 
 class ActionStatus(LabelledEnum):
@@ -157,7 +166,6 @@ class Gap(LabelledEnum):
         "Result without a figure",
         "A result is claimed and no number printed.",
     )
-    NO_OWNER = "no_owner", "Nobody named", "A commitment that names nobody who must act."
+    NO_OWNER = "no_owner", "Nobody takes it on", "Something is said to be needed, and nobody takes it on."
     NO_MEASURE = "no_measure", "No measure", "A commitment without words on how anyone would know."
     NO_DATE = "no_date", "No date", "A commitment without a date."
-    DOCUMENT_NOT_HELD = "document_not_held", "Document not held", "A document that is known to exist and was not read."
