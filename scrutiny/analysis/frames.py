@@ -11,9 +11,6 @@ from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
 
-IMPLIED = "Implied:"
-"""How the note of a concern begins of which the document prints no failing."""
-
 
 @dataclass(frozen=True)
 class Frames:
@@ -23,8 +20,7 @@ class Frames:
         id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), own_view (bool: a finding in the respondent's voice), elsewhere (bool:
-        a finding that its document takes from another inspection or source), implied (bool: a concern of which no
-        failing was printed, as its note says).
+        a finding that its document takes from another inspection or source).
     `findings` has those of concerns and strengths, and polarity (category).
     """
 
@@ -74,6 +70,5 @@ def _entries(register: Register) -> pd.DataFrame:
             "paragraph": ("str", [str(entry.paragraph) for entry in entries]),
             "own_view": (bool, [entry.is_own_view for entry in entries]),
             "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
-            "implied": (bool, [(entry.note or "").startswith(IMPLIED) for entry in entries]),
         },
     )

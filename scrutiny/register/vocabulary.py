@@ -33,6 +33,11 @@ class EntryKind(LabelledEnum):
     FIGURE = "figure", "Figure", "A number printed in a document."
     EVENT = "event", "Event", "A dated thing outside the inspections."
 
+    @property
+    def plural(self) -> str:
+        """The label of several."""
+        return self.label if self is EntryKind.NEED else f"{self.label}s"
+
 
 class Polarity(LabelledEnum):
     """Which way a finding points."""

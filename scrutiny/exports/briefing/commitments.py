@@ -7,27 +7,33 @@ from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Words
 from scrutiny.register.records import Action, Figure
-from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
-from scrutiny.wording import count_of, format_day, join_list
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, ActionStatus, CommitmentKind, Scope, Tick
+from scrutiny.wording import GENERAL, count_of, format_day, join_list
 
 _HEADS = ("Id, kind", "Commitment", *(tick.label for tick in Tick))
 _SHARES = (21, 69, 26, 18, 18, 18)
+_NEED_SHARES = (21, 149)
 
 
 def write_commitments(brief: BriefingContext) -> None:
-    """Write commitments by kind, each with its four ticks."""
+    """Write commitments by kind, each with its four ticks, and apart from them what is said to be needed."""
     brief.paper.heading("Commitments", 1)
     if brief.commitments.empty:
         brief.paper.paragraph("No commitment fits what is chosen.")
-        return
+    else:
+        _write_checkable(brief)
+    _write_needs(brief)
+
+
+def _write_checkable(brief: BriefingContext) -> None:
     day = format_day(brief.today)
     brief.paper.paragraph(
-        f"{meanings((*CommitmentKind, *Tick))} “Not printed” is said of the papers held, not of what was done. "
+        f"{meanings((*COMMITMENT_KINDS, *Tick))} “Not printed” is said of the papers held, not of what was done. "
         f"Whether a printed date has passed is judged on {day}.",
         style="Note",
     ).paragraph_format.keep_with_next = True
     checkable = commitments_by_id(brief.register, brief.today)
-    scopes, kinds = list(Scope), list(CommitmentKind)
+    scopes, kinds = list(Scope), list(COMMITMENT_KINDS)
     for inspection in brief.inspections:
         of_it = brief.of_inspection(brief.register.commitments, inspection)
         if of_it:
@@ -36,6 +42,26 @@ def write_commitments(brief: BriefingContext) -> None:
             rows = [_row(brief, checkable[one.full_id]) for one in of_it]
             name = f"Commitments and what is printed for each: {inspection.short_title}"
             brief.paper.table(name, _HEADS, _SHARES, rows)
+
+
+def _write_needs(brief: BriefingContext) -> None:
+    """Write what is said to be needed and nobody takes on; it is no commitment and has no ticks."""
+    needs = [need for need in brief.register.needs if brief.choice.includes(need)]
+    if not needs:
+        return
+    brief.paper.heading(CommitmentKind.NEED.label, 1)
+    brief.paper.paragraph(CommitmentKind.NEED.meaning, style="Note").paragraph_format.keep_with_next = True
+    for inspection in brief.inspections:
+        of_it = brief.of_inspection(needs, inspection)
+        if of_it:
+            brief.name_inspection(inspection)
+            scopes = [", national" if need.scope is Scope.NATIONAL else "" for need in of_it]
+            rows = [
+                Row([[[brief.link(need.full_id), Words(scope, "Small Print")]], [need.summary]])
+                for need, scope in zip(of_it, scopes, strict=True)
+            ]
+            name = f"{CommitmentKind.NEED.label}: {inspection.short_title}"
+            brief.paper.table(name, ("Id", CommitmentKind.NEED.label), _NEED_SHARES, rows)
 
 
 def write_actions_and_figures(brief: BriefingContext) -> None:
@@ -65,6 +91,8 @@ def _row(brief: BriefingContext, checkable: CheckableCommitment) -> Row:
     scope = ", national" if commitment.scope is Scope.NATIONAL else ""
     named: list[Line] = [[brief.link(commitment.full_id), Words(f" {commitment.kind.label}{scope}", "Small Print")]]
     said: list[Line] = [commitment.summary]
+    if commitment.general:
+        said.append([Words(f"{GENERAL}.", "Small Print")])
     if commitment.due:
         facts = [f"“{commitment.due.printed}”"]
         if checkable.has_passed:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from scrutiny.analysis.frames import IMPLIED
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
 from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Voice
-from scrutiny.wording import document_name
+from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.wording import GENERAL, document_name
 
 
 def write_annex(brief: BriefingContext) -> None:
@@ -54,7 +53,8 @@ def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
 
 def style_of(entry: Entry) -> str:
     """Name the style of an entry: a bar of its kind's colour at the left, broken for the respondent's own view."""
-    return f"{entry.entry_kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
+    kind = EntryKind.COMMITMENT if entry.entry_kind is EntryKind.NEED else entry.entry_kind  # of the same colour
+    return f"{kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
 
 
 def kind_of(entry: Entry) -> str:
@@ -98,15 +98,15 @@ def _facts(brief: BriefingContext, entry: Entry) -> Iterator[str]:
 
 
 def _of_finding(finding: Finding) -> Iterator[str]:
-    """Say what a finding was taken from, and that no failing was printed."""
+    """Say what a finding was taken from."""
     if finding.source:
         yield f"From elsewhere: {finding.source}"
-    if (finding.note or "").startswith(IMPLIED):
-        yield "Implied"
 
 
 def _of_commitment(brief: BriefingContext, commitment: Commitment) -> Iterator[str]:
-    """Yield what is printed of who must act, of a date with its doubt, and of a measure."""
+    """Yield that a promise is general, and what is printed of who must act, a date with its doubt, and a measure."""
+    if commitment.general:
+        yield GENERAL
     if commitment.owner:
         yield f"Who must act: {brief.names([commitment.owner])}"
     if commitment.due:

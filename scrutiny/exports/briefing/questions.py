@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scrutiny.analysis.pairs import PairView
-from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
+from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
 from scrutiny.exports.briefing.entries import kind_of, lines, style_of
@@ -75,17 +75,18 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
         brief.paper.paragraph("What is chosen gives rise to no question.")
         return
     brief.paper.paragraph(
-        "Picked for this meeting. Each is made from a gap in the papers held and from the documents' own words."
+        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
+        "own words."
         if picked
-        else f"Suggested by a plain rule, at most {MAX_SUGGESTED}: the kinds of gap are gone through in turn, newest "
-        "inspection first, and each question is on another theme than those before it.",
+        else f"Suggested by a plain rule, at most {MAX_SUGGESTED}: first those written by hand; then the kinds of gap "
+        "are gone through in turn, newest inspection first, each question on another theme than those before it.",
         style="Lead",
     )
     for question in chosen:
         text: list[Line] = [question.text]
         if question.caution:
             text.append([Words("Caution. ", "Strong"), question.caution])
-        text.append([Words(f"{question.gap.label}. Rests on {question.about}.", "Small Print")])
+        text.append([Words(f"{question.label}. Rests on {', '.join(question.entries)}.", "Small Print")])
         brief.paper.paragraph(*text, style="List Number")
 
 
@@ -115,8 +116,6 @@ def _reasons(view: PairView) -> list[str | Words]:
     return [*said, Words(" Caution. ", "Strong"), view.pair.caution] if view.pair.caution else said
 
 
-def _fits(brief: BriefingContext, question: GapQuestion) -> bool:
-    """Tell whether a question is about an entry or a pair that fits the choice, or a document of an inspection."""
-    entry = brief.register.entries_by_id.get(question.about)
-    is_named = entry is None or brief.choice.names(entry.themes)
-    return is_named and question.inspection in {inspection.id for inspection in brief.inspections}
+def _fits(brief: BriefingContext, question: SheetQuestion) -> bool:
+    """Tell whether the main entry that a question rests on fits the choice."""
+    return brief.choice.includes(brief.register.entries_by_id[question.about])

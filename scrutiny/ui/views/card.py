@@ -14,7 +14,7 @@ from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.pairs import pair_list
 from scrutiny.ui.views.questions import question_list
-from scrutiny.wording import inspection_name
+from scrutiny.wording import GENERAL, inspection_name
 
 Fact = tuple[str, str]
 """A term and what is to be said of it; a fact with nothing to say is left off the card."""
@@ -73,9 +73,15 @@ def _special_facts(register: Register, entry: Entry) -> list[Fact]:
                 ("Claimed result", render("card/results.html", results=entry.result) if entry.result else ""),
                 ("Offered in answer to", _answered_concerns(register, entry)),
             ]
+        case Commitment(is_need=True):
+            return [
+                ("Said by", register.bodies_by_id[entry.by].name),
+                ("Offered in answer to", _answered_concerns(register, entry)),
+            ]
         case Commitment():
             return [
                 ("Kind", _meaning(entry.kind)),
+                ("Scope of the promise", f"{GENERAL}; it answers no single concern" if entry.general else ""),
                 ("Said by", register.bodies_by_id[entry.by].name),
                 ("Who must act", register.bodies_by_id[entry.owner].name if entry.owner else "nobody is named"),
                 ("Specific act", "yes" if entry.specific else "not specific as printed"),

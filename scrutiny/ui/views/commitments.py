@@ -1,4 +1,4 @@
-"""The list of commitments: by kind, each with what is printed for it and how long ago it was made."""
+"""The list of commitments: by kind, each with what is printed for it and how long ago; and apart from it, needs."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -13,8 +13,9 @@ from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind, Tick
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, Tick
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
@@ -22,23 +23,26 @@ from scrutiny.ui.shell.links import resolve_view_links, view_link
 from scrutiny.ui.shell.markup import show_html
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.views.table import Row, html_table
-from scrutiny.wording import count_of, format_day, inspection_name
+from scrutiny.wording import GENERAL, count_of, format_day, inspection_name
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 _HEADS = ["Entry", "Commitment", "Who must act", "Specific act", "Date", "Measure", "Where and when"]
 
 
-def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.DataFrame:
-    """Show filters over kind, who says it, who must act, theme and inspection; return the rows that fit them all.
+def commitment_filters(
+    register: Register, commitments: pd.DataFrame, needs: Sequence[Commitment]
+) -> tuple[pd.DataFrame, list[Commitment]]:
+    """Show filters over kind, who says it, who must act, theme and inspection; return what fits them all.
 
     `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
+    `needs` are neither undertaking nor expectation, and nobody takes them on: they fit if no owner is asked for.
     """
     kinds = select_many(
         "Kinds",
         "commitment",
-        list(CommitmentKind),
+        COMMITMENT_KINDS,
         names=labels(CommitmentKind).__getitem__,
-        default=list(CommitmentKind),
+        default=COMMITMENT_KINDS,
     )
     shown = commitments[commitments["commitment"].isin(kinds)]
     owners = commitments["owner"].fillna(_NOBODY)
@@ -50,7 +54,28 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
     for column, chosen in ((commitments["by"], by), (owners, owner), (commitments["inspection"], inspection)):
         if chosen:
             shown = shown[column.reindex(shown.index).isin(chosen)]
-    return shown
+    needs_shown = [
+        need
+        for need in needs
+        if not owner
+        and (not by or need.by in by)
+        and (not theme or not set(theme).isdisjoint(need.themes))
+        and (not inspection or need.inspection in inspection)
+    ]
+    return shown, needs_shown
+
+
+def need_list(register: Register, needs: Sequence[Commitment]) -> None:
+    """List what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
+    if not needs:
+        return
+    st.header(CommitmentKind.NEED.label, anchor=False)
+    st.caption(CommitmentKind.NEED.meaning)
+    rows = current_rows([len(needs)], "needs")
+    (part,) = rows.of([needs])
+    heads = ["Entry", CommitmentKind.NEED.label, "Said by", "Where"]
+    html = html_table(f"{len(needs)} said to be needed", heads, (_need_row(register, need) for need in part))
+    show_html(with_pager(rows, resolve_view_links(html)))
 
 
 def commitment_list(
@@ -74,7 +99,7 @@ def commitment_list(
     shown = [commitments_by_id(register, today)[full_id] for full_id in commitments.index]
     if most_first:  # how much is printed orders the list, and is not shown
         shown.sort(key=lambda one: sum(words is not None for words in one.terms.values()), reverse=True)
-    kinds = {kind: [one for one in shown if one.commitment.kind is kind] for kind in CommitmentKind}
+    kinds = {kind: [one for one in shown if one.commitment.kind is kind] for kind in COMMITMENT_KINDS}
     by_kind = {kind: of_kind for kind, of_kind in kinds.items() if of_kind}
     rows = current_rows([len(of_kind) for of_kind in by_kind.values()])
     parts = zip(by_kind.items(), rows.of(list(by_kind.values())), strict=True)
@@ -122,9 +147,10 @@ def _row(register: Register, checkable: CheckableCommitment) -> Row:
     commitment, terms = checkable.commitment, checkable.terms
     inspection = inspection_name(register, register.inspections_by_id[commitment.inspection])
     name = _name_of(register)
+    said = [f"Said by: {name(commitment.by)}", *([GENERAL] if commitment.general else [])]
     cells = [
         view_link(commitment.full_id, commitment.id),
-        f"{escape(commitment.summary)}<br><small>Said by: {escape(name(commitment.by))}</small>",
+        f"{escape(commitment.summary)}<br><small>{escape('. '.join(said))}</small>",
         _tick(escape(name(commitment.owner)) if commitment.owner else None),
         _tick("" if terms[Tick.ACT] else None),
         _tick(_quoted(terms[Tick.DATE])) + _about_date(checkable),
@@ -132,6 +158,12 @@ def _row(register: Register, checkable: CheckableCommitment) -> Row:
         f"{escape(inspection)} ({commitment.scope.label.lower()})<br>{_made(checkable)}",
     ]
     return list(map(Markup, cells))
+
+
+def _need_row(register: Register, need: Commitment) -> Row:
+    inspection = inspection_name(register, register.inspections_by_id[need.inspection])
+    where = f"{inspection} ({need.scope.label.lower()})"
+    return [view_link(need.full_id, need.id), need.summary, _name_of(register)(need.by), where]
 
 
 def _tick(words: str | None) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from scrutiny.analysis.search import Index, SearchHit, SearchResult, folded_words
 from scrutiny.analysis.searchable import KINDS, search_texts
-from scrutiny.register.records import Body, Entry, Event, Inspection
+from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
@@ -16,13 +16,16 @@ from scrutiny.ui.shell.links import entry_link, page_link
 from scrutiny.wording import count_of, date_as_printed, inspection_name, join_list
 
 _NAMES = {
+    "highlight": ("sentence on what these papers say", "sentences on what these papers say"),
     "concern": ("concern", "concerns"),
     "strength": ("strength", "strengths"),
     "own_view": ("respondent's own view", "respondent's own views"),
     "commitment": ("commitment", "commitments"),
+    "need": ("point said to be needed", "points said to be needed"),
     "action": ("reported action", "reported actions"),
     "figure": ("figure", "figures"),
     "event": ("event", "events"),
+    "question": ("question", "questions"),
     "inspection": ("inspection", "inspections"),
     "body": ("body", "bodies"),
     "term": ("acronym", "acronyms"),
@@ -86,8 +89,8 @@ def show_help(register: Register) -> None:
     rows = "".join(f"<dt>{name}</dt><dd>{_links(words[:_EXAMPLES])}</dd>" for name, words in examples if words)
     st.html(
         '<div class="found"><p>Type a word or a few: results come as you type, and each of them has all the words. '
-        "Small typing errors are forgiven. Summaries, excerpts, notes, themes, bodies, inspections and the glossary "
-        f"are searched; the documents themselves are not.</p><dl>{rows}</dl></div>"
+        "Small typing errors are forgiven. Summaries, excerpts, notes, themes, questions, bodies, inspections and the "
+        f"glossary are searched; the documents themselves are not.</p><dl>{rows}</dl></div>"
     )
 
 
@@ -161,6 +164,8 @@ def _told(register: Register, hit: SearchHit, mark: Mark) -> tuple[tuple[str, ..
             head = _around(entry_link(event.full_id, ""), mark(event.title))
             place = _place(date_as_printed(event.date))
             return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{place}"
+        case (Highlight() | Question()) as statement:
+            return ("sentence", "question"), _statement(register, statement, mark)
         case Inspection() as inspection:
             head = _around(page_link("inspection", {"inspection": inspection.id}, ""), mark(inspection.title))
             return ("title", "description"), f"<h3>{head}</h3><p>{mark(inspection.subject)}.</p>"
@@ -189,6 +194,16 @@ def _body(register: Register, body: Body, mark: Mark) -> str:
     search = page_link("search", {"q": body.name}, "search for its name")
     way = f"<p>{count_of(about, 'entry is', 'entries are')} about it: {search}</p>"
     return f"<h3>{mark(body.name)}{acronym}</h3><p>{mark(body.description)}</p>{way if about else ''}"
+
+
+def _statement(register: Register, statement: Highlight | Question, mark: Mark) -> str:
+    """Write a highlight, or a question and whom it is for, with the way to the entries on which it rests."""
+    if isinstance(statement, Question):
+        addressee = register.bodies_by_id[statement.addressed_to].name
+        html = f"<p>{mark(statement.text)}</p>{_place(f'To: {addressee}')}"
+    else:
+        html = f"<p>{mark(statement.sentence)}</p>"
+    return f"{html}<p>Rests on: {' · '.join(entry_link(entry, entry) for entry in statement.entries)}</p>"
 
 
 def _place(*parts: str) -> str:
