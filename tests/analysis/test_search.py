@@ -64,9 +64,9 @@ def test_search_says_where_it_found_the_words(register: Register, text: str, ful
 
 def test_search_finds_notes(testshire: Testshire) -> None:
     """A word that stands only in a note is found there."""
-    register = testshire.change("C01", note="Implied: no failing was printed.").load().register
+    register = testshire.change("C01", note="Hedged: the letter says “perhaps”.").load().register
     assert register is not None
-    assert found(register, "implied")[PLAN].where == ("note",)
+    assert found(register, "hedged")[PLAN].where == ("note",)
 
 
 @pytest.mark.parametrize("text", ["C01", "c1", "2030-second-look.C01", "2030-SECOND-LOOK C01", " C01 "])

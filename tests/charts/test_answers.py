@@ -40,8 +40,7 @@ def places(drawn: Picture) -> Iterator[tuple[str, float, float]]:
 def many(testshire: Testshire) -> Testshire:
     """Give a register with many local and national concerns, and every kind of answer."""
     named: list[list[str]] = [["K01"], ["A01"], [], ["K02"], ["K03", "A01"]]
-    for number, kind in (("K02", "expectation"), ("K03", "need")):
-        testshire.add(f"{SECOND}/commitments.yaml", "K01", id=number, kind=kind)
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
     for number in range(2, 22):
         scope, voice = ("national" if number % 4 else "local"), ("reported" if number % 3 else "respondent")
         fields = {"scope": scope, "voice": voice, "answers": named[number % 5]}

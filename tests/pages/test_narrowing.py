@@ -170,7 +170,7 @@ def test_a_deck_is_made_of_what_is_shown(open_large: OpenPage) -> None:
 
 def test_a_question_picked_in_another_portion_stays_on_the_sheet(open_large: OpenPage) -> None:
     """What a member has picked is not lost by looking further."""
-    picked = "document_not_held.2029-first-look.report"
+    picked = "date_passed.2030-second-look.K01"
     page = open_large("questions", force=OTHER, pick=picked)
     assert not page.exception
     assert [area.value for area in page.text_area if area.key == f"wording {picked}"]

@@ -38,8 +38,8 @@ def test_results_of_all_kinds_are_shown(testshire: Testshire, open_page: OpenPag
 
 def test_words_found_elsewhere_are_shown(testshire: Testshire, open_page: OpenPage) -> None:
     """Where the words do not stand in summary or excerpt, the field that holds them is shown."""
-    testshire.change("C01", note="Implied: no failing was printed.")
-    assert "<p>Note: <mark>Implied</mark>: no failing" in words(open_page("search", q="implied"))
+    testshire.change("C01", note="Hedged: the letter says “perhaps”.")
+    assert "<p>Note: <mark>Hedged</mark>: the letter" in words(open_page("search", q="hedged"))
 
 
 def test_an_id_comes_first(testshire: Testshire, open_page: OpenPage) -> None:

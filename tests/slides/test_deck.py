@@ -126,13 +126,19 @@ def test_a_doubt_about_the_order_of_a_pair_is_on_its_slide(order: Ordered, tests
     assert any("The year is odd." in words for words in body.between)
 
 
-def test_picked_questions_stand_in_the_order_of_picking(order: Ordered) -> None:
+def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshire: Testshire) -> None:
     """The sheet that a member has made is shown as it was made; a name that is not known is left out."""
-    picked = ("date_passed.2030-second-look.K01", "nonsense", "document_not_held.2029-first-look.report")
-    slide = only(deck(order(picked=picked)), Part.QUESTIONS)
+    picked = ("date_passed.2030-second-look.K01", "nonsense", "Q01")
+    register = testshire.add_statements().load().register
+    assert register is not None
+    slide = only(deck(order(register, picked=picked)), Part.QUESTIONS)
     assert isinstance(slide.body, TextBody)
     assert ["What came of it after" in line for line in slide.body.lines] == [True, False]
-    assert "where can members read “A report”" in slide.body.lines[1]
+    assert slide.body.lines[1] == (
+        "You wrote that you will write to health services. What did they reply? (To: Police and Crime Commissioner.)"
+    )
+    assert slide.entries == ("2030-second-look.K01", "2030-second-look.C01")
+    assert slide.foot.startswith("Written by hand. Made from gaps in the papers: date passed. ")
     assert slide.body.numbered == 1
 
 

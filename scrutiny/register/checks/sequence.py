@@ -54,6 +54,8 @@ def silence_is_said_of_what_came_after(draft: Draft) -> Iterator[Problem]:
     """
     for finding in draft.register.findings:
         for index, name in enumerate(finding.not_mentioned_in):
+            if name not in draft.register.documents_by_id:
+                continue  # which is reported elsewhere
             inspection, _, document = name.partition(".")
             later, own = _date(draft.register, inspection, document), _entry_date(draft.register, finding)
             if later and own and later.date and own.date and later.date.surely_before(own.date):
