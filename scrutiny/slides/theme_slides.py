@@ -11,32 +11,32 @@ from scrutiny.slides.slide import Part, Slide
 from scrutiny.wording import document_name, upper_first
 
 
-def thread_slides(order: DeckRequest) -> Iterator[Slide]:
+def thread_slides(request: DeckRequest) -> Iterator[Slide]:
     """A theme through time, for each theme that is chosen."""
-    chosen = [entry.full_id for entry in order.register.entries if order.choice.includes(entry)]
-    for theme in order.choice.themes:
+    chosen = [entry.full_id for entry in request.register.entries if request.choice.includes(entry)]
+    for theme in request.choice.themes:
         held = 0
         slides: dict[int, list[ThreadStep]] = defaultdict(list)
-        for step in thread(order.register, chosen, theme):
+        for step in thread(request.register, chosen, theme):
             # A document that is not held stands beside the next one that is, and takes nobody's room.
             slides[held // MOST_COLUMNS].append(step)
             held += step.document.held
         for steps in slides.values():
             if any(step.document.held for step in steps):
-                yield _thread_slide(order, theme, steps)
+                yield _thread_slide(request, theme, steps)
 
 
-def _thread_slide(order: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
+def _thread_slide(request: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
     """Draw a theme through some documents."""
     headings = {step.id: _heading(step) for step in steps}
-    entries = order.frames.entries
+    entries = request.frames.entries
     picture = largest(
         lambda scale: theme_thread(
-            steps, entries, theme=order.themes[theme], headings=headings, as_of=order.as_of, scale=scale
+            steps, entries, theme=request.themes[theme], headings=headings, as_of=request.as_of, scale=scale
         )
     )
     native = entry_bars(picture.counts, {step: ", ".join(lines) for step, lines in headings.items()}, stacked=True)
-    return picture_slide(order, Part.THREADS, picture, native, entries.loc[picture.table.index])
+    return picture_slide(request, Part.THREADS, picture, native, entries.loc[picture.table.index])
 
 
 def _heading(step: ThreadStep) -> tuple[str, ...]:

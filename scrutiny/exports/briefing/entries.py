@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Line, Words
+from scrutiny.exports.briefing.document import Line, Run
 from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
@@ -45,8 +45,8 @@ def write_annex(brief: BriefingContext) -> None:
 def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
     """Return an entry's id, kind, summary, excerpt and claimed results, and in small type what to read it with."""
     facts = " · ".join(_facts(brief, entry)).removesuffix(".")
-    small = Words(f"{facts}. Read with care: {entry.note}" if entry.note else facts, "Small Print")
-    lead: Line = [Words(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
+    small = Run(f"{facts}. Read with care: {entry.note}" if entry.note else facts, "Small Print")
+    lead: Line = [Run(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
     results = entry.result if isinstance(entry, Action) else ()
     return [lead, *(f"Claimed result: {result.summary} “{result.excerpt}”" for result in results), [small]]
 
