@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from scrutiny.analysis import facts
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
 from scrutiny.analysis.questions import questions
@@ -103,7 +104,8 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     opened = open_entry_id(register.known_ids)
     if entry := register.entries_by_id.get(opened or ""):  # over the slide, large
         source = source_lines(register, [entry.full_id])[0]
-        show("present/words.html", entry=entry, source=source, close=same_view_url({}, without=[ENTRY_PARAM]))
+        close = same_view_url({}, without=[ENTRY_PARAM])
+        show("present/words.html", entry=entry, labels=facts.labels(register, entry), source=source, close=close)
     _mount_script(key="present", height=1)
 
 

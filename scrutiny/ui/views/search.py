@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from scrutiny.analysis.facts import labels
 from scrutiny.analysis.search import Index, SearchHit, SearchResult, folded_words
 from scrutiny.analysis.searchable import KINDS, search_texts
 from scrutiny.register.records import Body, Entry, Event, Inspection
@@ -176,10 +177,7 @@ def _entry(register: Register, entry: Entry, mark: Mark) -> str:
     inspection, document = register.inspections_by_id[entry.inspection], register.document(entry)
     place = (entry.id, inspection_name(register, inspection), f"{document.kind.label}, {entry.paragraph.label}")
     head = _around(entry_link(entry.full_id, ""), mark(entry.summary))
-    return (
-        f"<h3>{head}</h3><blockquote>{mark(entry.excerpt)}</blockquote>"
-        f"{_place(*place, entry.voice.label, entry.scope.label)}"
-    )
+    return f"<h3>{head}</h3><blockquote>{mark(entry.excerpt)}</blockquote>{_place(*place, *labels(register, entry))}"
 
 
 def _body(register: Register, body: Body, mark: Mark) -> str:

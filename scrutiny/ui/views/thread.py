@@ -5,9 +5,10 @@ from html import escape
 
 import streamlit as st
 
+from scrutiny.analysis.facts import labels
 from scrutiny.analysis.thread import ThreadStep, thread
 from scrutiny.charts import style
-from scrutiny.register.records import Entry, Finding
+from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.choices import select_one
 from scrutiny.ui.shell.links import entry_link, present_link
@@ -46,7 +47,7 @@ def _step(register: Register, step: ThreadStep) -> str:
     document, dated = step.document, step.document.date
     state = "" if document.held else ", known but not held: what it says is not in the register"
     doubt = f"<p>Doubt about the date: {escape(dated.doubt)}</p>" if dated and dated.doubt else ""
-    entries = "".join(map(_entry, step.entries))
+    entries = "".join(_entry(register, entry) for entry in step.entries)
     return (
         f'<li class="{"held" if document.held else "not-held"}"><h4>{escape(format_date(dated))}: '
         f"{escape(document.kind.label)}, {escape(inspection_name(register, step.inspection))}{state}</h4>"
@@ -54,12 +55,11 @@ def _step(register: Register, step: ThreadStep) -> str:
     )
 
 
-def _entry(entry: Entry) -> str:
-    # What it must be read with: where it was found, if elsewhere, and its note, to be opened.
-    source = f"<p>Found in: {escape(entry.source)}</p>" if isinstance(entry, Finding) and entry.source else ""
+def _entry(register: Register, entry: Entry) -> str:
     note = f"<details><summary>Read with care</summary>{escape(entry.note)}</details>" if entry.note else ""
+    whose = escape(" · ".join(labels(register, entry)))
     return (
-        f"<li>{entry_symbol(entry)} <b>{escape(entry.entry_kind.label)}</b> · {escape(entry.voice.label)} · "
-        f"{escape(entry.scope.label)} · {entry_link(entry.full_id, entry.id)}<br>{escape(entry.summary)}"
-        f"<blockquote>{escape(entry.excerpt)}</blockquote>{source}{note}</li>"
+        f"<li>{entry_symbol(entry)} <b>{escape(entry.entry_kind.label)}</b> · {whose} · "
+        f"{entry_link(entry.full_id, entry.id)}<br>{escape(entry.summary)}"
+        f"<blockquote>{escape(entry.excerpt)}</blockquote>{note}</li>"
     )
