@@ -1,6 +1,6 @@
 """The facts of an entry or an event, worded once: cards, lists, slides, files and search all take them from here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scrutiny.analysis.cache import cached_per_register
@@ -35,31 +35,26 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
     """Return the facts of an entry or an event in the order of its card; what is empty is left out."""
     themes = tuple(register.themes_by_id[theme].label for theme in item.themes)
     bodies = [register.bodies_by_id[body] for body in item.bodies]
-    names, acronyms = [body.name for body in bodies], filter(None, (body.acronym for body in bodies))
-    implied = isinstance(item, Finding) and (item.note or "").startswith(IMPLIED)
+    names = [body.name for body in bodies]
+    about = f"About: {', '.join(body.short for body in bodies)}"
+    note = item.note or ""
+    implied = isinstance(item, Finding) and note.startswith(IMPLIED)
     result = [
-        *(_speakers(register, item) if isinstance(item, Entry) else date_facts(item.date)),
+        *(
+            _speakers(register, item)
+            if isinstance(item, Entry)
+            else [*date_facts(item.date), _word("kind", "Kind", item.kind)]
+        ),
         _word("scope", "Scope", item.scope, short=item.scope.label),
         Fact("themes", "Themes", "; ".join(themes), refs=item.themes, searched=themes),
-        Fact(
-            "bodies",
-            "About",
-            "; ".join(names),  # some names hold commas
-            short=f"About: {', '.join(body.short for body in bodies)}",
-            searched=(*names, *acronyms),
-        ),
+        # semicolons, as some names hold commas; found by acronyms as well
+        Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
         *_facts_of_kind(register, item),
-        Fact(
-            "note",
-            "Read with care",
-            item.note or "",
-            short="Implied" if implied else "",
-            is_remark=implied,
-            searched=(item.note or "",),
-        ),
+        _entries("answered", "Offered in answer to", _concerns_by_answer(register).get(item.full_id, [])),
+        Fact("note", "Read with care", note, "Implied" if implied else "", is_remark=implied, searched=(note,)),
     ]
     if isinstance(item, Entry) and (dated := register.document(item).date):
-        result.append(Fact("document", "Doubt about the date", dated.doubt or ""))
+        result.append(Fact("document.doubt", "Doubt about the date", dated.doubt or ""))
     return [fact for fact in result if fact.text]
 
 
@@ -105,26 +100,24 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _word("status", "State", item.status, short=item.status.label),
                 _body(register, "vouched_by", "Vouched for by", item.vouched_by),
                 Fact("result", "Claimed result", claimed, searched=results),
-                _answered(register, item),
             ]
         case Commitment():
             return [
                 _word("kind", "Kind", item.kind),
                 _body(register, "owner", "Who must act", item.owner, gap="nobody is named"),
                 Fact("specific", "Specific act", "yes" if item.specific else "not specific as printed"),
-                *_dated("due", "Date", item.due, about="when it is due", gap="no date in this document", quoted=True),
-                _stated("measure", "Measure", item.measure, gap="no measure in this document", quoted=True),
-                _answered(register, item),
+                _quoted("due", "Date", item.due.printed if item.due else None, "no date in this document"),
+                _doubt("due", "when it is due", item.due),
+                _quoted("measure", "Measure", item.measure, "no measure in this document"),
             ]
         case Figure():
             value = figure_value(item)
             return [
                 Fact("value", "Value", value, short=value, searched=(f"{item.value}", item.unit)),
                 _stated("counts", "What it counts", item.counts),
-                *_dated("period", "Period", item.period, about="the period"),
+                _stated("period", "Period", item.period.printed if item.period else None),
+                _doubt("period", "the period", item.period),
             ]
-        case Event():
-            return [_word("kind", "Kind", item.kind)]
     return []
 
 
@@ -136,22 +129,17 @@ def _speakers(register: Register, entry: Entry) -> list[Fact]:
 
 
 def _answers(register: Register, finding: Finding) -> Fact:
-    """Say what the reply offers to a concern; a gap is named as one in the papers."""
-    text, entries = "", []
+    reply = register.inspections_by_id[finding.inspection].reply
+    gap = "The reply acknowledges the concern; no entry of the reply answers it."  # in the papers, not in the work
     if finding.answers is None:
-        text = "" if register.inspections_by_id[finding.inspection].reply else "No reply is held."
-    elif not finding.answers:
-        text = "The reply acknowledges the concern; no entry of the reply answers it."
-    else:
-        entries = [register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers]
-        text = "; ".join(entry.summary for entry in entries)
-    return Fact("answers", "What the reply offers", text, refs=tuple(entry.full_id for entry in entries))
+        gap = "" if reply else "No reply is held."
+    entries = [register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers or ()]
+    return _entries("answers", "What the reply offers", entries, gap)
 
 
-def _answered(register: Register, entry: Entry) -> Fact:
-    concerns = _concerns_by_answer(register).get(entry.full_id, [])
-    text, refs = "; ".join(one.summary for one in concerns), tuple(one.full_id for one in concerns)
-    return Fact("answered", "Offered in answer to", text, refs=refs)
+def _entries(key: str, label: str, entries: Sequence[Entry], gap: str = "") -> Fact:
+    text = "; ".join(entry.summary for entry in entries)
+    return Fact(key, label, text or gap, refs=tuple(entry.full_id for entry in entries))
 
 
 @cached_per_register
@@ -176,23 +164,16 @@ def _body(register: Register, key: str, label: str, body_id: str | None, gap: st
     return Fact(key, label, body.name, short=f"{label}: {body.short}")
 
 
-def _stated(
-    key: str, label: str, words: str | None, *, gap: str = "", quoted: bool = False, is_remark: bool = False
-) -> Fact:
-    """Return a text that is said in full everywhere and can be searched for; without one, say the gap."""
-    if not words:
-        return Fact(key, label, gap)
-    text = f"“{words}”" if quoted else words
-    return Fact(key, label, text, short=f"{label}: {text}", is_remark=is_remark, searched=(words,))
+def _stated(key: str, label: str, text: str | None, *, is_remark: bool = False) -> Fact:
+    """Return a text that is said in full everywhere and can be searched for."""
+    return Fact(key, label, text or "", f"{label}: {text}", is_remark, searched=(text or "",))
 
 
-def _dated(
-    key: str, label: str, dated: Dated | None, *, about: str, gap: str = "", quoted: bool = False
-) -> tuple[Fact, Fact]:
-    """Return a date as printed, and what is doubtful `about` it."""
-    doubt = dated.doubt or "" if dated else ""
-    heading = f"Doubt about {about}"
-    return (
-        _stated(key, label, dated.printed if dated else None, gap=gap, quoted=quoted),
-        Fact(f"{key}.doubt", heading, doubt, short=f"{heading}: {doubt}"),
-    )
+def _quoted(key: str, label: str, words: str | None, gap: str) -> Fact:
+    """Return words of the document, which can be searched for; without them, say the gap."""
+    return Fact(key, label, f"“{words}”", f"{label}: “{words}”", searched=(words,)) if words else Fact(key, label, gap)
+
+
+def _doubt(key: str, about: str, dated: Dated | None) -> Fact:
+    label, doubt = f"Doubt about {about}", dated.doubt or "" if dated else ""
+    return Fact(f"{key}.doubt", label, doubt, f"{label}: {doubt}")

@@ -17,7 +17,6 @@ WEIGHTS = {
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
 
-
 _NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
 
 
@@ -66,14 +65,14 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
         case Entry() | Event():
             lines: dict[str, list[str]] = {}
             for fact in facts(register, item):
-                lines.setdefault(_NAMES.get(fact.key, "further words"), []).extend(fact.searched)
+                lines.setdefault(_NAMES.get(fact.key, "further words"), []).extend(filter(None, fact.searched))
             texts = {
                 "id": item.id,
                 "title": item.title if isinstance(item, Event) else None,
                 "summary": item.summary,
                 "excerpt": item.excerpt,
                 "year": item.inspection.partition("-")[0] if isinstance(item, Entry) else None,
-                **{name: "\n".join(texts_of_fact) for name, texts_of_fact in lines.items()},
+                **{name: "\n".join(each) for name, each in lines.items()},
             }
         case Inspection():
             texts = {

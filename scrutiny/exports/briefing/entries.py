@@ -7,7 +7,7 @@ from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Words
 from scrutiny.register.records import Action, Document, Entry
 from scrutiny.register.register import Register
-from scrutiny.wording import document_name
+from scrutiny.wording import document_name, upper_first
 
 
 def write_annex(brief: BriefingContext) -> None:
@@ -30,9 +30,8 @@ def write_annex(brief: BriefingContext) -> None:
             entries = [entry for entry in of_it if entry.document == document.id]
             if not entries:
                 continue
-            name = document_name(document)
             other = _told_apart(brief.register, inspection.id, document)
-            brief.paper.heading(f"{name[:1].upper()}{name[1:]}{other}", brief.level)
+            brief.paper.heading(f"{upper_first(document_name(document))}{other}", brief.level)
             entries.sort(key=lambda entry: entry.paragraph)
             for paragraph, of_paragraph in groupby(entries, key=lambda entry: entry.paragraph):
                 brief.paper.heading(paragraph.label.capitalize(), brief.level + 1)

@@ -15,57 +15,40 @@ from scrutiny.ui.views.pairs import pair_list
 from scrutiny.ui.views.questions import question_list
 from scrutiny.wording import inspection_name, lower_first
 
-_EXPLAINED = ("note", "document", "due.doubt", "period.doubt", "date.doubt")
-"""The facts in which acronyms are explained: what the curator says of an entry."""
-
 
 def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
     """Show what an id stands for: an entry, an event, a document, or the fieldwork or publication of an inspection.
 
     `with_link` adds a way to its own page.
     """
-    if entry := register.entries_by_id.get(full_id):
-        content = _entry(register, entry)
-    elif event := register.events_by_id.get(full_id):
-        content = _event(register, event)
+    if item := register.entries_by_id.get(full_id) or register.events_by_id.get(full_id):
+        content = _entry(register, item)
     else:
         name, _, part = full_id.partition(".")
         inspection = register.inspections_by_id[name]
-        if part == "fieldwork":
-            content = _date_of_inspection(register, inspection, "Fieldwork", inspection.fieldwork)
-        elif part == "published":
-            content = _date_of_inspection(register, inspection, "Publication", inspection.published)
+        dates = {"fieldwork": ("Fieldwork", inspection.fieldwork), "published": ("Publication", inspection.published)}
+        if part in dates:
+            content = _date_of_inspection(register, inspection, *dates[part])
         else:
             content = _document(register, inspection, inspection.document(part))
     with st.container(border=True):
         show("card/card.html", full_id=full_id, content=content, with_link=with_link)
 
 
-def _entry(register: Register, entry: Entry) -> Markup:
-    rows = [
-        *_rows(register, entry),
-        ("Side by side", Markup(pair_list(register, entry.full_id))),  # noqa: S704  # escaped there, as is the next
-        ("Questions it gives rise to", Markup(question_list(register, entry.full_id))),  # noqa: S704
-    ]
+def _entry(register: Register, item: Entry | Event) -> Markup:
+    rows = [(fact.label, _linked(register, item, fact)) for fact in facts(register, item)]
+    if isinstance(item, Entry):
+        rows.append(("Side by side", Markup(pair_list(register, item.full_id))))  # noqa: S704  # escaped there
+        rows.append(("Questions it gives rise to", Markup(question_list(register, item.full_id))))  # noqa: S704
+    kind = item.entry_kind.label if isinstance(item, Entry) else "Event"
+    document_id = f"{item.inspection}.{item.document}" if isinstance(item, Entry) else item.document
+    document = register.documents_by_id.get(document_id or "")
     explain = partial(explained, glossary=register.glossary)
-    return render("card/entry.html", entry=entry, document=register.document(entry), facts=rows, explain=explain)
-
-
-def _event(register: Register, event: Event) -> Markup:
-    document = register.documents_by_id[event.document] if event.document else None
-    explain = partial(explained, glossary=register.glossary)
-    return render("card/event.html", event=event, document=document, facts=_rows(register, event), explain=explain)
-
-
-def _rows(register: Register, item: Entry | Event) -> list[tuple[str, str]]:
-    return [(fact.label, _linked(register, item, fact)) for fact in facts(register, item)]
+    return render("card/entry.html", kind=kind, item=item, document=document, facts=rows, explain=explain)
 
 
 def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
-    """Return the text of a fact with links to the themes and entries that it names, and notes with acronyms explained.
-
-    The results of an action are a list, each with its quotation.
-    """
+    """Return the text of a fact with links to what it names; acronyms are explained where the curator speaks."""
     if fact.key == "themes":
         themes = [register.themes_by_id[theme] for theme in fact.refs]
         return Markup("; ").join(page_link("themes", {"theme": theme.id}, theme.label) for theme in themes)
@@ -74,7 +57,7 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
         return render("card/entries.html", entries=entries, kind_label=kind_label)
     if isinstance(item, Action) and fact.key == "result":
         return render("card/results.html", results=item.result)
-    return explained(fact.text, register.glossary) if fact.key in _EXPLAINED else fact.text
+    return explained(fact.text, register.glossary) if fact.key.endswith(("note", "doubt")) else fact.text
 
 
 def _document(register: Register, inspection: Inspection, document: Document) -> Markup:
@@ -88,7 +71,8 @@ def _document(register: Register, inspection: Inspection, document: Document) ->
         ("To", "; ".join(document.addressees)),  # semicolons, as some names hold commas
         ("Read with care", explained(document.note or "", register.glossary)),
     ]
-    return render("card/document.html", inspection=inspection, document=document, facts=rows)
+    kind = f"Document · {inspection.id}.{document.id}"
+    return render("card/document.html", kind=kind, title=document.title, address=document.address, facts=rows)
 
 
 def _date_of_inspection(register: Register, inspection: Inspection, name: str, dated: Dated | None) -> Markup:
@@ -97,4 +81,5 @@ def _date_of_inspection(register: Register, inspection: Inspection, name: str, d
         *((fact.label, fact.text) for fact in date_facts(dated)),
         ("Read with care", inspection.note or ""),
     ]
-    return render("card/date.html", name=name, inspection=inspection_name(register, inspection), facts=rows)
+    title = f"{name}: {inspection_name(register, inspection)}"
+    return render("card/document.html", kind=name, title=title, address=None, facts=rows)
