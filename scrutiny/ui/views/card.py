@@ -38,8 +38,8 @@ def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
 def _entry(register: Register, item: Entry | Event) -> Markup:
     rows = [(fact.label, _linked(register, item, fact)) for fact in facts(register, item)]
     if isinstance(item, Entry):
-        rows.append(("Side by side", Markup(pair_list(register, item.full_id))))  # noqa: S704  # escaped there
-        rows.append(("Questions it gives rise to", Markup(question_list(register, item.full_id))))  # noqa: S704
+        rows.append(("Side by side", pair_list(register, item.full_id)))
+        rows.append(("Questions it gives rise to", question_list(register, item.full_id)))
     kind = item.entry_kind.label if isinstance(item, Entry) else "Event"
     document_id = f"{item.inspection}.{item.document}" if isinstance(item, Entry) else item.document
     document = register.documents_by_id.get(document_id or "")

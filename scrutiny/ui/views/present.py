@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from scrutiny.analysis import facts
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
 from scrutiny.analysis.questions import questions
@@ -105,7 +104,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     if entry := register.entries_by_id.get(opened or ""):  # over the slide, large
         source = source_lines(register, [entry.full_id])[0]
         close = same_view_url({}, without=[ENTRY_PARAM])
-        show("present/words.html", entry=entry, labels=facts.labels(register, entry), source=source, close=close)
+        show("present/words.html", entry=entry, register=register, source=source, close=close)
     _mount_script(key="present", height=1)
 
 

@@ -285,6 +285,12 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     assert chapter(made(loaded(testshire), other), "Questions") == "What is chosen gives rise to no question."
 
 
+def test_only_unknown_questions_picked_is_nothing_picked(register: Register) -> None:
+    """Suggested questions are not said to be picked where no name that was picked is known."""
+    asked = chapter(made(register, Choice(), ("gone.2029-first-look.C01",)), "Questions")
+    assert asked.startswith("Suggested by a plain rule")
+
+
 def test_nothing_fits(register: Register) -> None:
     """A choice without any entry says so in every chapter."""
     document = made(register, Choice(inspections=("2029-first-look",), themes=("workforce",)))
