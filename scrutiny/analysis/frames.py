@@ -7,12 +7,10 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.facts import IMPLIED, remarks
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
-
-IMPLIED = "Implied:"
-"""How the note of a concern begins of which the document prints no failing."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,8 @@ class Frames:
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), own_view (bool: a finding in the respondent's voice), elsewhere (bool:
         a finding that its document takes from another inspection or source), implied (bool: a concern of which no
-        failing was printed, as its note says).
+        failing was printed, as its note says), remarks (what must be seen of an entry wherever it stands, empty if
+        there is nothing).
     `findings` has those of concerns and strengths, and polarity (category).
     """
 
@@ -75,5 +74,6 @@ def _entries(register: Register) -> pd.DataFrame:
             "own_view": (bool, [entry.is_own_view for entry in entries]),
             "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
             "implied": (bool, [(entry.note or "").startswith(IMPLIED) for entry in entries]),
+            "remarks": ("str", [" · ".join(remarks(register, entry)) for entry in entries]),
         },
     )

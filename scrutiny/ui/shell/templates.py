@@ -12,6 +12,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from scrutiny.analysis.facts import labels
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
 from scrutiny.wording import count_of, date_as_printed, format_date, inspection_name, join_list
@@ -44,6 +45,7 @@ ENVIRONMENT.globals |= {
     "date_as_printed": date_as_printed,
     "format_date": format_date,
     "count_of": count_of,
+    "entry_labels": labels,
     "glyph": glyph,
     "inspection_name": inspection_name,
     "join_list": join_list,

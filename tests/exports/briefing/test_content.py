@@ -244,7 +244,7 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "The order of 1 of them rests on a date in doubt." in chapter(document, "Pairs")
     assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
     words = chapter(document, ANNEX)
-    assert "The date is in doubt: Which year is not said" in words
+    assert "Doubt about when it is due: Which year is not said" in words
     assert "Reply of 2 September 2030 (date in doubt)" in words
     assert "In doubt: 2 September 2030: The letter prints two dates." in words
     assert "Caution. Different meetings. The order rests on a date in doubt." in words
