@@ -16,26 +16,26 @@ class Choice:
     inspections: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
 
-    def fits(self, frame: pd.DataFrame) -> pd.DataFrame:
+    def filter(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a frame of entries that fit, as `includes` has it."""
         rows = frame[frame["inspection"].isin(self.inspections)] if self.inspections else frame
-        named = pd.Series([self.names(themes) for themes in rows["themes"]], index=rows.index, dtype=bool)
+        named = pd.Series([self.includes_theme(themes) for themes in rows["themes"]], index=rows.index, dtype=bool)
         return rows[named]
 
     def includes(self, entry: Entry) -> bool:
         """Tell whether an entry fits: it is of one of these inspections, and names one of these themes."""
-        return (not self.inspections or entry.inspection in self.inspections) and self.names(entry.themes)
+        return (not self.inspections or entry.inspection in self.inspections) and self.includes_theme(entry.themes)
 
-    def names(self, themes: Iterable[str]) -> bool:
+    def includes_theme(self, themes: Iterable[str]) -> bool:
         """Tell whether one of these themes is chosen, or none was asked for."""
         return not self.themes or not set(self.themes).isdisjoint(themes)
 
-    def of(self, register: Register) -> list[Inspection]:
+    def inspections_in(self, register: Register) -> list[Inspection]:
         """Return the chosen inspections, in the order of time."""
         return [one for one in register.inspections if not self.inspections or one.id in self.inspections]
 
     def words(self, register: Register) -> str:
         """Say what is chosen: “Inspections: Abuse in families. Themes: all.”."""
-        inspections = [one.short_title for one in self.of(register)] if self.inspections else []
+        inspections = [one.short_title for one in self.inspections_in(register)] if self.inspections else []
         themes = [theme.label for theme in register.themes if theme.id in self.themes]
         return f"Inspections: {'; '.join(inspections) or 'all'}. Themes: {'; '.join(themes) or 'all'}."

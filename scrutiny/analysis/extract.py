@@ -37,7 +37,7 @@ def chosen_part(register: Register, choice: Choice) -> Register:
     ids = {entry.full_id for entry in register.entries if choice.includes(entry)}
     for event in register.events:
         told_by = event.document.partition(".")[0] if event.document else None
-        if (not choice.inspections or told_by in choice.inspections) and choice.names(event.themes):
+        if (not choice.inspections or told_by in choice.inspections) and choice.includes_theme(event.themes):
             ids.add(event.full_id)
     return extract(register, ids)
 

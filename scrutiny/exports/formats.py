@@ -13,7 +13,7 @@ from scrutiny.exports.json import register_json
 from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.workbook import workbook
 from scrutiny.register.register import Register
-from scrutiny.slides.deck import deck
+from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 
 _LONGEST_NAME = 100
@@ -28,7 +28,7 @@ def make_file(form: str, register: Register, choice: Choice, today: date, templa
     if form == "docx":
         return briefing(register, choice, picked=(), today=today, template=template)
     if form == "pptx":
-        slides = deck(DeckRequest(register, frames(register), choice, (), today))
+        slides = build_deck(DeckRequest(register, frames(register), choice, (), today))
         settings = register.settings
         return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)

@@ -28,36 +28,36 @@ MOST_COLUMNS = 5
 _ANSWER_LABEL = 32
 
 
-def matrix_slides(order: DeckRequest) -> Iterator[Slide]:
+def matrix_slides(request: DeckRequest) -> Iterator[Slide]:
     """Every entry by main theme and inspection; what has no room on one slide goes on on further ones."""
-    inspections = order.choice.of(order.register)
+    inspections = request.choice.inspections_in(request.register)
     for first in range(0, len(inspections), MOST_COLUMNS):
-        yield from _matrix_of(order, inspections[first : first + MOST_COLUMNS])
+        yield from _matrix_of(request, inspections[first : first + MOST_COLUMNS])
 
 
-def _matrix_of(order: DeckRequest, inspections: list[Inspection]) -> Iterator[Slide]:
+def _matrix_of(request: DeckRequest, inspections: list[Inspection]) -> Iterator[Slide]:
     """Draw the matrix of some inspections, on as many slides as its themes need."""
-    entries = order.fitting(order.frames.entries)
+    entries = request.fitting(request.frames.entries)
     entries = entries[entries["inspection"].isin([one.id for one in inspections]) & entries["kind"].isin(KINDS)]
 
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         return matrix(
             entries[entries["theme"].isin(list(themes))],
-            columns=columns_of(order.register, inspections),
+            columns=columns_of(request.register, inspections),
             themes=themes,
             by_recurrence=False,
-            as_of=order.as_of,
+            as_of=request.as_of,
             scale=scale,
         )
 
-    for picture, themes in _over_slides(draw, order.themes):
+    for picture, themes in _over_slides(draw, request.themes):
         shown = entries[entries["theme"].isin(list(themes))]
-        yield picture_slide(order, Part.MATRIX, picture, _marks_table(picture.counts, themes, inspections), shown)
+        yield picture_slide(request, Part.MATRIX, picture, _marks_table(picture.counts, themes, inspections), shown)
 
 
-def findings_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
+def findings_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
     """What inspectors found in one inspection, by theme; the respondent's own views are left out."""
-    found = order.fitting(order.frames.findings)
+    found = request.fitting(request.frames.findings)
     found = found[(found["inspection"] == inspection.id) & ~found["own_view"]]
     if found.empty:
         return
@@ -67,29 +67,29 @@ def findings_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slid
             found[found["theme"].isin(list(themes))],
             name=inspection.short_title,
             themes=themes,
-            source=list_sources(order.register, [inspection.id]),
-            as_of=order.as_of,
+            source=list_sources(request.register, [inspection.id]),
+            as_of=request.as_of,
             scale=scale,
         )
 
-    for picture, themes in _over_slides(draw, _used(order.themes, found)):
+    for picture, themes in _over_slides(draw, _used(request.themes, found)):
         shown = found[found["theme"].isin(list(themes))]
         inspectors = [column for column in picture.counts.columns.tolist() if not column[1]]
         native = entry_bars(picture.counts[inspectors], themes)
-        yield picture_slide(order, Part.FINDINGS, picture, native, shown)
+        yield picture_slide(request, Part.FINDINGS, picture, native, shown)
 
 
-def answer_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
+def answer_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
     """What the reply to one inspection offers to inspectors' concerns, local and national apart."""
-    concerns = order.fitting(answers(order.register))
+    concerns = request.fitting(answers(request.register))
     concerns = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"]]
     for scope in Scope:
         of_scope = concerns[concerns["scope"] == scope]
         if len(of_scope):
-            yield from _answers_of(order, inspection, of_scope)
+            yield from _answers_of(request, inspection, of_scope)
 
 
-def _answers_of(order: DeckRequest, inspection: Inspection, concerns: pd.DataFrame) -> Iterator[Slide]:
+def _answers_of(request: DeckRequest, inspection: Inspection, concerns: pd.DataFrame) -> Iterator[Slide]:
     """Draw the answers to concerns of one scope."""
 
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
@@ -97,12 +97,12 @@ def _answers_of(order: DeckRequest, inspection: Inspection, concerns: pd.DataFra
         return answer_flow(
             of_themes,
             themes=themes,
-            source=list_sources(order.register, [inspection.id]),
-            as_of=order.as_of,
+            source=list_sources(request.register, [inspection.id]),
+            as_of=request.as_of,
             scale=replace(scale, label=_ANSWER_LABEL),
         )
 
-    for picture, themes in _over_slides(draw, _used(order.themes, concerns)):
+    for picture, themes in _over_slides(draw, _used(request.themes, concerns)):
         shown = concerns[concerns["theme"].isin(list(themes))]
         states = [Answer(str(state)) for state in picture.counts.index]
         numbers = picture.counts.sum(axis=1).set_axis([state.label for state in states])
@@ -112,22 +112,22 @@ def _answers_of(order: DeckRequest, inspection: Inspection, concerns: pd.DataFra
             key=" ".join(f"{state.label}: {state.meaning}" for state in states),
         )
         headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
-        yield picture_slide(order, Part.ANSWERS, replace(picture, headline=headline), native, shown)
+        yield picture_slide(request, Part.ANSWERS, replace(picture, headline=headline), native, shown)
 
 
-def commitment_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
+def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
     """What is printed for each commitment about one inspection."""
-    shown = order.fitting(checkable_commitments(order.register, order.today))
+    shown = request.fitting(checkable_commitments(request.register, request.today))
     shown = shown[shown["inspection"] == inspection.id]
     if shown.empty:
         return
     picture = largest(
         lambda scale: commitments_by_tick(
             shown,
-            bodies={body.id: body.name for body in order.register.bodies},
-            inspections={one.id: one.short_title for one in order.register.inspections},
-            source=list_sources(order.register, [inspection.id]),
-            as_of=order.as_of,
+            bodies={body.id: body.name for body in request.register.bodies},
+            inspections={one.id: one.short_title for one in request.register.inspections},
+            source=list_sources(request.register, [inspection.id]),
+            as_of=request.as_of,
             scale=scale,
         )
     )
@@ -142,7 +142,7 @@ def commitment_slides(order: DeckRequest, inspection: Inspection) -> Iterator[Sl
         key=TICKS_KEY,
     )
     headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
-    yield picture_slide(order, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
+    yield picture_slide(request, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
 
 
 def _marks_table(counts: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:
@@ -205,7 +205,7 @@ def _fits(picture: Picture) -> bool:
 
 
 def picture_slide(
-    order: DeckRequest, part: Part, picture: Picture, native: BarChart | TableBody, shown: pd.DataFrame
+    request: DeckRequest, part: Part, picture: Picture, native: BarChart | TableBody, shown: pd.DataFrame
 ) -> Slide:
     """Make the slide of a picture."""
-    return order.slide(part, picture.headline, ChartBody(picture, native), foot=picture.subtitle, entries=shown.index)
+    return request.slide(part, picture.headline, ChartBody(picture, native), foot=picture.subtitle, entries=shown.index)

@@ -16,18 +16,20 @@ from scrutiny.slides.text_slides import inspection_slides, limit_slides, pair_sl
 from scrutiny.slides.theme_slides import thread_slides
 
 
-def deck(order: DeckRequest, parts: Collection[Part] = tuple(Part)) -> tuple[Slide, ...]:
+def build_deck(request: DeckRequest, parts: Collection[Part] = tuple(Part)) -> tuple[Slide, ...]:
     """Make the slides of the parts that are chosen, in their fixed order; a part without anything to show has none."""
-    return tuple(chain.from_iterable(_MAKERS[part](order) for part in Part if part in parts))
+    return tuple(chain.from_iterable(_MAKERS[part](request) for part in Part if part in parts))
 
 
 def _of_each(make: Callable[[DeckRequest, Inspection], Iterable[Slide]]) -> Callable[[DeckRequest], Iterator[Slide]]:
     """Make the slides of every inspection that is chosen, one after the other."""
-    return lambda order: chain.from_iterable(make(order, one) for one in order.choice.of(order.register))
+    return lambda request: chain.from_iterable(
+        make(request, one) for one in request.choice.inspections_in(request.register)
+    )
 
 
 _MAKERS: Mapping[Part, Callable[[DeckRequest], Iterable[Slide]]] = {
-    Part.TITLE: lambda order: [title_slide(order)],
+    Part.TITLE: lambda request: [title_slide(request)],
     Part.INSPECTIONS: inspection_slides,
     Part.MATRIX: matrix_slides,
     Part.FINDINGS: _of_each(findings_slides),

@@ -47,21 +47,22 @@ class DeckRequest:
     @cached_property
     def questions(self) -> list[GapQuestion]:
         """The questions that the register gives rise to, of the inspections and themes chosen."""
-        inspections = {inspection.id for inspection in self.choice.of(self.register)}
+        inspections = {inspection.id for inspection in self.choice.inspections_in(self.register)}
         return [
             question
             for question in self._all_questions.values()
-            if question.inspection in inspections and (question.theme is None or self.choice.names([question.theme]))
+            if question.inspection in inspections
+            and (question.theme is None or self.choice.includes_theme([question.theme]))
         ]
 
     def asked(self) -> list[GapQuestion]:
-        """Return the questions of the sheet: those picked, in their order, or else those suggested."""
+        """Return the questions of the sheet: those picked, in their request, or else those suggested."""
         picked = [self._all_questions[name] for name in self.picked if name in self._all_questions]
         return picked or suggest(self.questions)
 
     def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a frame that fit the choice; where themes are chosen, by their main theme."""
-        rows = self.choice.fits(frame)
+        rows = self.choice.filter(frame)
         return rows[rows["theme"].isin(list(self.themes))]
 
     def slide(self, part: Part, headline: str, body: Body, *, foot: str = "", entries: Iterable[str] = ()) -> Slide:

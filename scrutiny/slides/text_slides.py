@@ -18,21 +18,21 @@ _HEADS = ("Inspection", "Fieldwork", "Published", "Reply", "Documents not held")
 _WIDTHS = (5, 3, 3, 3, 5)
 
 
-def title_slide(order: DeckRequest) -> Slide:
+def title_slide(request: DeckRequest) -> Slide:
     """What the deck is about, for whom, what was chosen, and as of when."""
-    settings = order.register.settings
-    panel = order.register.bodies_by_id[settings.panel].name
+    settings = request.register.settings
+    panel = request.register.bodies_by_id[settings.panel].name
     lines = (
         f"For the {panel.removeprefix('The ')}",
-        order.choice.words(order.register),
+        request.choice.words(request.register),
         "Counts are of what was written in the documents, not of how things are.",
     )
-    return order.slide(Part.TITLE, settings.title, TitleBody(lines), foot=f"Register reviewed on {order.as_of}.")
+    return request.slide(Part.TITLE, settings.title, TitleBody(lines), foot=f"Register reviewed on {request.as_of}.")
 
 
-def inspection_slides(order: DeckRequest) -> Iterator[Slide]:
+def inspection_slides(request: DeckRequest) -> Iterator[Slide]:
     """Each inspection with its dates as printed, and the documents of it that are not held."""
-    inspections = order.choice.of(order.register)
+    inspections = request.choice.inspections_in(request.register)
     held = sum(document.held for one in inspections for document in one.documents)
     unread = sum(len(one.documents) for one in inspections) - held
     headline = (
@@ -42,61 +42,63 @@ def inspection_slides(order: DeckRequest) -> Iterator[Slide]:
     rows = [_inspection(one) for one in inspections]
     for place, some in enumerate(paginate(rows, lambda row: row_height(row, _WIDTHS))):
         table = TableBody(_HEADS, some, _WIDTHS)
-        foot = f"Dates are as printed; nothing is inferred. Register reviewed on {order.as_of}."
-        yield order.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=foot)
+        foot = f"Dates are as printed; nothing is inferred. Register reviewed on {request.as_of}."
+        yield request.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=foot)
 
 
-def pair_slides(order: DeckRequest) -> Iterator[Slide]:
+def pair_slides(request: DeckRequest) -> Iterator[Slide]:
     """Strong pairs whose entries are of the inspections and themes chosen, each with its caution."""
-    chosen = {inspection.id for inspection in order.choice.of(order.register)}
-    for view in pairs(order.register):
-        is_chosen = {view.earlier.inspection, view.later.inspection} <= chosen and order.choice.names(view.themes)
+    chosen = {inspection.id for inspection in request.choice.inspections_in(request.register)}
+    for view in pairs(request.register):
+        is_chosen = {view.earlier.inspection, view.later.inspection} <= chosen and request.choice.includes_theme(
+            view.themes
+        )
         if view.pair.strength is PairStrength.STRONG and is_chosen:
-            yield _pair_slide(order, view)
+            yield _pair_slide(request, view)
 
 
-def _pair_slide(order: DeckRequest, view: PairView) -> Slide:
+def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
     pair, earlier, later = view.pair, view.earlier, view.later
     shared = [theme for theme in later.themes if theme in earlier.themes] or view.themes
-    theme = order.register.themes_by_id[shared[0]].label
+    theme = request.register.themes_by_id[shared[0]].label
     between = [pair.reason]
     if pair.caution:
         between.append(f"Caution. {pair.caution}")
     if view.doubt:
         between.append(f"The order is uncertain: it rests on a date in doubt. {view.doubt}")
-    return order.slide(
+    return request.slide(
         Part.PAIRS,
         f"{theme}: the later {pair.relation.label} what the earlier says.",
         PairBody(
-            _said(order, earlier, f"Said then, {view.earlier_printed}"),
-            _said(order, later, f"Found later, {view.later_printed}"),
+            _said(request, earlier, f"Said then, {view.earlier_printed}"),
+            _said(request, later, f"Found later, {view.later_printed}"),
             tuple(between),
         ),
         foot=f"Pair {pair.id}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "
-        f"Register reviewed on {order.as_of}.",
+        f"Register reviewed on {request.as_of}.",
         entries=[earlier.full_id, later.full_id],
     )
 
 
-def question_slides(order: DeckRequest) -> Iterator[Slide]:
+def question_slides(request: DeckRequest) -> Iterator[Slide]:
     """The questions of the sheet, numbered, a pair's caution with its question."""
-    asked = order.asked()
+    asked = request.asked()
     if not asked:
         return
     gaps = ", ".join(gap.label.lower() for gap in Gap if any(question.gap is gap for question in asked))
-    foot = f"Made from gaps in the papers: {gaps}. Register reviewed on {order.as_of}."
+    foot = f"Made from gaps in the papers: {gaps}. Register reviewed on {request.as_of}."
     first = 1
     for place, some in enumerate(paginate(asked, lambda question: line_height(_question(question)))):
         lines = tuple(_question(question) for question in some)
-        entries = [question.about for question in some if question.about in order.register.entries_by_id]
+        entries = [question.about for question in some if question.about in request.register.entries_by_id]
         headline = _nth("What the panel may wish to ask.", place)
-        yield order.slide(Part.QUESTIONS, headline, TextBody(lines, first), foot=foot, entries=entries)
+        yield request.slide(Part.QUESTIONS, headline, TextBody(lines, first), foot=foot, entries=entries)
         first += len(some)
 
 
-def limit_slides(order: DeckRequest) -> Iterator[Slide]:
+def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     """The documents that are not held, the doubts about dates, and what counts do not say."""
-    inspections = order.choice.of(order.register)
+    inspections = request.choice.inspections_in(request.register)
     unread = [
         f"{one.short_title}: {document_name(document)}, “{document.title}”"
         for one in inspections
@@ -114,8 +116,8 @@ def limit_slides(order: DeckRequest) -> Iterator[Slide]:
     ):
         whole = chain.from_iterable(split_line(line) for line in lines)
         for place, some in enumerate(paginate(whole, line_height) if lines else []):
-            foot = f"Register reviewed on {order.as_of}."
-            yield order.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)
+            foot = f"Register reviewed on {request.as_of}."
+            yield request.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)
 
 
 def _question(question: GapQuestion) -> str:
@@ -139,15 +141,15 @@ def _date(dated: Dated | None) -> str:
     return format_date(dated, with_doubt=True) if dated and dated.date else date_as_printed(dated)
 
 
-def _said(order: DeckRequest, entry: Entry, lead: str) -> PairSide:
-    inspection = order.register.inspections_by_id[entry.inspection]
+def _said(request: DeckRequest, entry: Entry, lead: str) -> PairSide:
+    inspection = request.register.inspections_by_id[entry.inspection]
     return PairSide(
         kind=entry.entry_kind,
         hollow=entry.is_own_view,
-        lead=" · ".join([lead, entry.entry_kind.label, *labels(order.register, entry)]),
+        lead=" · ".join([lead, entry.entry_kind.label, *labels(request.register, entry)]),
         summary=entry.summary,
         excerpt=entry.excerpt,
-        place=f"{inspection.short_title}, {document_name(order.register.document(entry))}, {entry.paragraph.label}",
+        place=f"{inspection.short_title}, {document_name(request.register.document(entry))}, {entry.paragraph.label}",
         full_id=entry.full_id,
     )
 

@@ -11,11 +11,11 @@ from scrutiny.slides.slide import Part, Slide
 from scrutiny.wording import document_name, upper_first
 
 
-def thread_slides(order: DeckRequest) -> Iterator[Slide]:
+def thread_slides(request: DeckRequest) -> Iterator[Slide]:
     """A theme through time, for each theme that is chosen."""
-    chosen = [entry.full_id for entry in order.register.entries if order.choice.includes(entry)]
-    for theme in order.choice.themes:
-        steps = thread(order.register, chosen, theme)
+    chosen = [entry.full_id for entry in request.register.entries if request.choice.includes(entry)]
+    for theme in request.choice.themes:
+        steps = thread(request.register, chosen, theme)
         total = sum(step.document.held for step in steps)
         held = 0
         slides: dict[int, list[ThreadStep]] = defaultdict(list)
@@ -24,20 +24,20 @@ def thread_slides(order: DeckRequest) -> Iterator[Slide]:
             slides[min(held, total - 1) // MOST_COLUMNS].append(step)
             held += step.document.held
         for of_slide in slides.values() if total else ():
-            yield _thread_slide(order, theme, of_slide)
+            yield _thread_slide(request, theme, of_slide)
 
 
-def _thread_slide(order: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
+def _thread_slide(request: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
     """Draw a theme through some documents."""
     headings = {step.id: _heading(step) for step in steps}
-    entries = order.frames.entries
+    entries = request.frames.entries
     picture = largest(
         lambda scale: theme_thread(
-            steps, entries, theme=order.themes[theme], headings=headings, as_of=order.as_of, scale=scale
+            steps, entries, theme=request.themes[theme], headings=headings, as_of=request.as_of, scale=scale
         )
     )
     native = entry_bars(picture.counts, {step: ", ".join(lines) for step, lines in headings.items()}, stacked=True)
-    return picture_slide(order, Part.THREADS, picture, native, entries.loc[picture.table.index])
+    return picture_slide(request, Part.THREADS, picture, native, entries.loc[picture.table.index])
 
 
 def _heading(step: ThreadStep) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
-from scrutiny.slides.deck import deck
+from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part
 from scrutiny.ui import TEMPLATES
@@ -196,7 +196,7 @@ def expected(register: Register, name: str) -> list[str]:
 def presented(register: Register) -> list[str]:
     """Give the headlines of the deck that is printed as a list."""
     order = DeckRequest(register, frames(register), Choice(), (), DAY)
-    return [slide.headline for slide in deck(order, [Part.LIMITS])]
+    return [slide.headline for slide in build_deck(order, [Part.LIMITS])]
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -10,7 +10,7 @@ from scrutiny.analysis.frames import frames
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.slides.chart_slides import MOST_COLUMNS
-from scrutiny.slides.deck import deck
+from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import BarChart, ChartBody, PairBody, Part, Slide, TableBody, TextBody, TitleBody
 from scrutiny.slides.text_fit import BODY_HEIGHT
@@ -41,7 +41,7 @@ def real() -> DeckRequest:
 
 def test_the_parts_come_in_their_order(order: Ordered) -> None:
     """Title, inspections, matrix, then each inspection, questions and limits; what has nothing to show is left out."""
-    assert parts(deck(order())) == [
+    assert parts(build_deck(order())) == [
         "title", "inspections", "matrix", "findings", "findings", "answers", "answers", "commitments", "questions",
         "limits", "limits", "limits",
     ]  # fmt: skip
@@ -49,13 +49,13 @@ def test_the_parts_come_in_their_order(order: Ordered) -> None:
 
 def test_only_chosen_parts_are_made(order: Ordered) -> None:
     """A deck holds the parts that are asked for, whatever their order in the asking."""
-    assert parts(deck(order(), [Part.LIMITS, Part.TITLE])) == ["title", "limits", "limits", "limits"]
-    assert deck(order(), []) == ()
+    assert parts(build_deck(order(), [Part.LIMITS, Part.TITLE])) == ["title", "limits", "limits", "limits"]
+    assert build_deck(order(), []) == ()
 
 
 def test_only_chosen_inspections_are_shown(order: Ordered) -> None:
     """A choice of inspections narrows every slide, and the title says so."""
-    slides = deck(order(inspections=("2030-second-look",)))
+    slides = build_deck(order(inspections=("2030-second-look",)))
     shown = {full_id.partition(".")[0] for slide in slides for full_id in slide.entries}
     assert shown == {"2030-second-look"}
     title = only(slides, Part.TITLE)
@@ -65,7 +65,7 @@ def test_only_chosen_inspections_are_shown(order: Ordered) -> None:
 
 def test_only_chosen_themes_are_shown_each_with_its_thread(order: Ordered, register: Register) -> None:
     """A choice of themes narrows every slide, and each theme gets a slide through time."""
-    slides = deck(order(themes=("workforce",)))
+    slides = build_deck(order(themes=("workforce",)))
     shown = {full_id for slide in slides for full_id in slide.entries}
     assert {theme for full_id in shown for theme in register.entries_by_id[full_id].themes[:1]} == {"workforce"}
     assert only(slides, Part.THREADS).headline.startswith("“Skills and training”: 1 entry in 1 document")
@@ -73,19 +73,19 @@ def test_only_chosen_themes_are_shown_each_with_its_thread(order: Ordered, regis
 
 def test_without_chosen_themes_there_is_no_thread(order: Ordered) -> None:
     """Sixteen threads nobody asked for would bury the rest."""
-    assert "threads" not in parts(deck(order()))
+    assert "threads" not in parts(build_deck(order()))
 
 
 def test_every_slide_says_where_it_is_from_and_as_of_when(order: Ordered) -> None:
     """The foot of each slide names the day of the review; each entry on it has its place in the notes."""
-    for slide in deck(order()):
+    for slide in build_deck(order()):
         assert "15 November 2030" in slide.foot
         assert all(any(full_id.partition(".")[2] in source for source in slide.sources) for full_id in slide.entries)
 
 
 def test_notes_name_document_and_paragraph(order: Ordered) -> None:
     """The presenter reads where each entry stands."""
-    answers = deck(order(inspections=("2030-second-look",)), [Part.ANSWERS])
+    answers = build_deck(order(inspections=("2030-second-look",)), [Part.ANSWERS])
     assert answers[0].sources == ("Second look, reply of 2 September 2030: paragraph 2: C01.",)
 
 
@@ -93,7 +93,7 @@ def test_notes_give_questions_that_entries_give_rise_to(order: Ordered, testshir
     """A concern that is acknowledged only brings its question to the notes of its slides."""
     changed = testshire.change("C01", answers=[]).load().register
     assert changed is not None
-    (slide,) = deck(order(changed, inspections=("2030-second-look",)), [Part.ANSWERS])
+    (slide,) = build_deck(order(changed, inspections=("2030-second-look",)), [Part.ANSWERS])
     assert any("What is planned?" in question for question in slide.questions)
 
 
@@ -101,16 +101,16 @@ def test_own_views_are_not_among_inspectors_findings(order: Ordered, testshire: 
     """What the respondent says of his own side is neither on the slide of findings nor among the answers."""
     changed = testshire.change("C01", voice="respondent").load().register
     assert changed is not None
-    slides = deck(order(changed), [Part.FINDINGS, Part.ANSWERS])
+    slides = build_deck(order(changed), [Part.FINDINGS, Part.ANSWERS])
     assert "2030-second-look.C01" not in {full_id for slide in slides for full_id in slide.entries}
 
 
 def test_strong_pairs_stand_side_by_side_with_their_caution(order: Ordered, testshire: Testshire) -> None:
     """A strong pair is a slide; its caution is on it; an arguable pair is none."""
-    assert deck(order(), [Part.PAIRS]) == ()
+    assert build_deck(order(), [Part.PAIRS]) == ()
     strong = testshire.change("P01", strength="strong").load().register
     assert strong is not None
-    slide = only(deck(order(strong)), Part.PAIRS)
+    slide = only(build_deck(order(strong)), Part.PAIRS)
     assert isinstance(slide.body, PairBody)
     assert (slide.body.earlier.full_id, slide.body.later.full_id) == ("2029-first-look.C09", "2030-second-look.C01")
     assert "Caution. Different meetings." in slide.body.between
@@ -122,7 +122,7 @@ def test_a_doubt_about_the_order_of_a_pair_is_on_its_slide(order: Ordered, tests
     date = {"printed": "2/9/30", "date": "2030-09-02", "doubt": "The year is odd."}
     doubtful = testshire.change("P01", strength="strong").change("second.reply", date=date).load().register
     assert doubtful is not None
-    body = only(deck(order(doubtful)), Part.PAIRS).body
+    body = only(build_deck(order(doubtful)), Part.PAIRS).body
     assert isinstance(body, PairBody)
     assert any("The year is odd." in words for words in body.between)
 
@@ -130,7 +130,7 @@ def test_a_doubt_about_the_order_of_a_pair_is_on_its_slide(order: Ordered, tests
 def test_picked_questions_stand_in_the_order_of_picking(order: Ordered) -> None:
     """The sheet that a member has made is shown as it was made; a name that is not known is left out."""
     picked = ("date_passed.2030-second-look.K01", "nonsense", "document_not_held.2029-first-look.report")
-    slide = only(deck(order(picked=picked)), Part.QUESTIONS)
+    slide = only(build_deck(order(picked=picked)), Part.QUESTIONS)
     assert isinstance(slide.body, TextBody)
     assert ["What came of it after" in line for line in slide.body.lines] == [True, False]
     assert "where can members read “A report”" in slide.body.lines[1]
@@ -139,7 +139,7 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered) -> None:
 
 def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
     """The last slides name what was not read, and what counts do not say."""
-    limits = [slide for slide in deck(order()) if slide.part is Part.LIMITS]
+    limits = [slide for slide in build_deck(order()) if slide.part is Part.LIMITS]
     assert limits[0].headline == "1 document is known but not held: what they say is not here."
     assert isinstance(limits[0].body, TextBody)
     assert limits[0].body.lines == ("First look: report (date not known), “A report”",)
@@ -176,7 +176,7 @@ def test_a_further_theme_is_on_the_thread_alone(order: Ordered, testshire: Tests
         testshire.change(name, themes=["workforce", "partnership"])
     register = testshire.load().register
     assert register is not None
-    slides = deck(order(register, themes=("partnership",)), [Part.FINDINGS, Part.COMMITMENTS, Part.THREADS])
+    slides = build_deck(order(register, themes=("partnership",)), [Part.FINDINGS, Part.COMMITMENTS, Part.THREADS])
     for full_id in ("2030-second-look.C01", "2030-second-look.K01"):
         assert [slide.part for slide in slides if full_id in slide.entries] == [Part.THREADS]
 
@@ -187,7 +187,7 @@ def test_local_and_national_answers_have_slides_of_their_own(order: Ordered, tes
         testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", scope="national", paragraph="4").load().register
     )
     assert register is not None
-    slides = deck(order(register, inspections=("2030-second-look",)), [Part.ANSWERS])
+    slides = build_deck(order(register, inspections=("2030-second-look",)), [Part.ANSWERS])
     assert [slide.entries for slide in slides] == [("2030-second-look.C01",), ("2030-second-look.C02",)]
     assert ["1 local concern" in slides[0].headline, "1 national concern" in slides[1].headline] == [True, True]
 
@@ -196,7 +196,7 @@ def test_each_slide_of_commitments_is_of_one_inspection(order: Ordered, testshir
     """What another letter promises is not counted with it."""
     register = testshire.add_inspections(1).load().register
     assert register is not None
-    slides = deck(order(register), [Part.COMMITMENTS])
+    slides = build_deck(order(register), [Part.COMMITMENTS])
     assert [slide.entries for slide in slides] == [("2030-second-look.K01",), ("2031-further-look.K01",)]
 
 
@@ -204,7 +204,7 @@ def test_the_native_matrix_keeps_voices_and_scopes_apart(order: Ordered, testshi
     """An own view is hollow in the table as well, and each column says whether its inspection is local."""
     register = testshire.change("C01", voice="respondent").load().register
     assert register is not None
-    body = only(deck(order(register), [Part.MATRIX]), Part.MATRIX).body
+    body = only(build_deck(order(register), [Part.MATRIX]), Part.MATRIX).body
     assert isinstance(body, ChartBody)
     assert isinstance(body.native, TableBody)
     assert body.native.heads == ("Theme", "First look (local)", "Second look (local)")
@@ -218,7 +218,7 @@ def test_pairs_that_were_not_chosen_have_no_slide(
     """A pair is shown where both of its inspections are chosen, and one of its themes."""
     register = testshire.change("P01", strength="strong").load().register
     assert register is not None
-    assert deck(order(register, **chosen), [Part.PAIRS]) == ()
+    assert build_deck(order(register, **chosen), [Part.PAIRS]) == ()
 
 
 def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, testshire: Testshire) -> None:
@@ -226,7 +226,7 @@ def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, tests
     testshire.change("C01", voice="respondent", scope="national").change("P01", strength="strong")
     register = testshire.load().register
     assert register is not None
-    body = only(deck(order(register), [Part.PAIRS]), Part.PAIRS).body
+    body = only(build_deck(order(register), [Part.PAIRS]), Part.PAIRS).body
     assert isinstance(body, PairBody)
     voices = [register.entries_by_id[side.full_id].voice.label for side in (body.earlier, body.later)]
     assert body.earlier.lead == f"Said then, July 2029 · Concern · {voices[0]} · Local"
@@ -238,7 +238,7 @@ def test_a_question_about_a_pair_keeps_its_caution(order: Ordered, testshire: Te
     """The caution is read out with the question."""
     register = testshire.change("P01", strength="strong").load().register
     assert register is not None
-    body = only(deck(order(register, picked=("strong_pair.2030-second-look.C01",))), Part.QUESTIONS).body
+    body = only(build_deck(order(register, picked=("strong_pair.2030-second-look.C01",))), Part.QUESTIONS).body
     assert isinstance(body, TextBody)
     assert [line.endswith(" Caution: Different meetings.") for line in body.lines] == [True]
 
@@ -248,7 +248,7 @@ def test_inspections_are_told_with_gaps_and_doubts(order: Ordered, testshire: Te
     testshire.change("second", published={"printed": "July 2030", "date": "2030-07", "doubt": "Or August."})
     register = testshire.load().register
     assert register is not None
-    body = only(deck(order(register), [Part.INSPECTIONS]), Part.INSPECTIONS).body
+    body = only(build_deck(order(register), [Part.INSPECTIONS]), Part.INSPECTIONS).body
     assert isinstance(body, TableBody)
     assert body.rows == (
         ("First look (local)", "May 2029", "no date printed", "no reply held", "report (date not known)"),
@@ -261,7 +261,7 @@ def test_limits_are_those_of_the_chosen_inspections(order: Ordered, testshire: T
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
     register = testshire.load().register
     assert register is not None
-    told = [slide.body for slide in deck(order(register, inspections=("2030-second-look",)), [Part.LIMITS])]
+    told = [slide.body for slide in build_deck(order(register, inspections=("2030-second-look",)), [Part.LIMITS])]
     lines = [line for body in told if isinstance(body, TextBody) for line in body.lines]
     assert "Second look, reply: printed “2 September 2030”. The year is odd." in lines
     assert not any("A report" in line for line in lines)
@@ -271,7 +271,7 @@ def test_a_thread_shows_scope_voices_and_what_was_not_read(order: Ordered, tests
     """Headings name the scope, own views are hollow and named, and a document that is not held has its column."""
     register = testshire.change("C01", voice="respondent").load().register
     assert register is not None
-    slide = only(deck(order(register, themes=("partnership",)), [Part.THREADS]), Part.THREADS)
+    slide = only(build_deck(order(register, themes=("partnership",)), [Part.THREADS]), Part.THREADS)
     assert slide.headline.endswith("; 1 document known, not held.")
     assert isinstance(slide.body, ChartBody)
     assert isinstance(slide.body.native, BarChart)
@@ -293,7 +293,7 @@ def test_an_unread_document_after_a_full_slide_is_on_that_slide(order: Ordered, 
     register = testshire.load().register
     assert register is not None
     read = [document.held for _, document in register.documents()]
-    (slide,) = deck(order(register, themes=("partnership",)), [Part.THREADS])
+    (slide,) = build_deck(order(register, themes=("partnership",)), [Part.THREADS])
     assert read.count(True) == MOST_COLUMNS
     assert slide.headline.endswith(f"in 5 documents; {read.count(False)} documents known, not held.")
 
@@ -302,13 +302,13 @@ def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:
     """With nothing to show there are the slides that say so."""
     empty = Testshire(tmp_path).empty().load().register
     assert empty is not None
-    slides = deck(DeckRequest(empty, frames(empty), Choice(), (), TODAY))
+    slides = build_deck(DeckRequest(empty, frames(empty), Choice(), (), TODAY))
     assert parts(slides) == ["title", "inspections", "limits", "limits"]
 
 
 def test_native_bars_are_as_long_as_there_are_marks(real: DeckRequest) -> None:
     """What PowerPoint draws tells as much as the marks on the screen, and no more."""
-    for slide in deck(real):
+    for slide in build_deck(real):
         if not (isinstance(slide.body, ChartBody) and isinstance(slide.body.native, BarChart)):
             continue
         numbers = slide.body.native.numbers
@@ -319,7 +319,7 @@ def test_native_bars_are_as_long_as_there_are_marks(real: DeckRequest) -> None:
 
 def test_the_native_matrix_counts_every_mark(real: DeckRequest) -> None:
     """The table that stands for the matrix counts as many entries as it has marks."""
-    for slide in deck(real, [Part.MATRIX]):
+    for slide in build_deck(real, [Part.MATRIX]):
         assert isinstance(slide.body, ChartBody)
         assert isinstance(slide.body.native, TableBody)
         cells = " ".join(cell for row in slide.body.native.rows for cell in row[1:])
@@ -328,7 +328,7 @@ def test_the_native_matrix_counts_every_mark(real: DeckRequest) -> None:
 
 def test_the_real_deck_shows_every_finding_once(real: DeckRequest) -> None:
     """Every inspectors' finding of the register is on one slide of findings."""
-    shown = Counter(full_id for slide in deck(real, [Part.FINDINGS]) for full_id in slide.entries)
+    shown = Counter(full_id for slide in build_deck(real, [Part.FINDINGS]) for full_id in slide.entries)
     findings = real.frames.findings
     assert shown == Counter(findings.index[~findings["own_view"]])
 
@@ -336,7 +336,7 @@ def test_the_real_deck_shows_every_finding_once(real: DeckRequest) -> None:
 def test_every_picture_has_room(real: DeckRequest) -> None:
     """On the real register no picture is higher than the slide has room."""
     threads = DeckRequest(real.register, real.frames, Choice(themes=tuple(real.themes)), (), TODAY)
-    for slide in (*deck(real), *deck(threads, [Part.THREADS])):
+    for slide in (*build_deck(real), *build_deck(threads, [Part.THREADS])):
         if isinstance(slide.body, ChartBody):
             assert slide.body.picture.figure.layout.height <= BODY_HEIGHT, slide.headline
 
@@ -349,7 +349,7 @@ def test_many_concerns_go_on_on_further_slides(order: Ordered, testshire: Testsh
     testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
     register = testshire.load().register
     assert register is not None
-    slides = deck(order(register, inspections=("2030-second-look",)), [Part.FINDINGS])
+    slides = build_deck(order(register, inspections=("2030-second-look",)), [Part.FINDINGS])
     assert len(slides) > 1
     assert all(
         slide.headline.startswith("Second look: inspectors are said to have found 31 concerns") for slide in slides
@@ -366,5 +366,5 @@ def test_many_inspections_go_on_on_further_slides(order: Ordered, testshire: Tes
             testshire.records[f"{folder}/{name}.yaml"] = testshire.records[f"{FIRST}/{name}.yaml"]
     register = testshire.load().register
     assert register is not None
-    slides = deck(order(register), [Part.MATRIX])
+    slides = build_deck(order(register), [Part.MATRIX])
     assert [len({full_id.partition(".")[0] for full_id in slide.entries}) for slide in slides] == [5, 3]

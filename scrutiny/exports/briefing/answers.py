@@ -4,7 +4,7 @@ from itertools import groupby
 
 from scrutiny.analysis.answers import answer_kind, answered_concerns
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Line, Words
+from scrutiny.exports.briefing.document import Line, Run
 from scrutiny.register.records import Inspection
 from scrutiny.register.vocabulary import Answer
 
@@ -14,7 +14,7 @@ def answer_line(brief: BriefingContext, full_id: str) -> Line:
     answered = answered_concerns(brief.register).get(full_id)
     if answered is None:
         return "Raised in another document than the reply: of this no answer is worked out"
-    said: list[str | Words] = [Words(answered.answer.label, "Strong")]
+    said: list[str | Run] = [Run(answered.answer.label, "Strong")]
     for answer, of_kind in groupby(answered.answered_by, key=answer_kind):
         if answer is not answered.answer:
             said.append(f"; {'action' if answer is Answer.ACTION_ONLY else answer.label.lower()}")

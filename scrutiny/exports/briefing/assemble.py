@@ -13,7 +13,7 @@ from scrutiny.charts.pairs import pairs_headline
 from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.exports.briefing.commitments import write_actions_and_figures, write_commitments
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Line, Paper, Row, Words
+from scrutiny.exports.briefing.document import BriefingDocument, Line, Row, Run
 from scrutiny.exports.briefing.entries import write_annex
 from scrutiny.exports.briefing.findings import write_findings
 from scrutiny.exports.briefing.questions import write_arguable_pairs, write_questions, write_strong_pairs
@@ -27,7 +27,7 @@ def write_briefing(
     register: Register, choice: Choice, picked: Sequence[str], today: date, template: Path | None
 ) -> bytes:
     """Write a briefing as a Word document, whose members still carry the hour of making."""
-    brief = BriefingContext(Paper(template), register, choice, today)
+    brief = BriefingContext(BriefingDocument(template), register, choice, today)
     _write_title(brief)
     brief.paper.heading("In short", 1)
     for sentence in _headlines(brief):
@@ -71,7 +71,7 @@ def _write_title(brief: BriefingContext) -> None:
         "As of": f"{reviewed}; this briefing is of {format_day(brief.today)}",
     }
     for name, text in facts.items():
-        paper.paragraph([Words(f"{name}: ", "Strong"), text], style="Subtitle")
+        paper.paragraph([Run(f"{name}: ", "Strong"), text], style="Subtitle")
 
 
 def _headlines(brief: BriefingContext) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _write_documents(brief: BriefingContext) -> None:
         for document in inspection.documents:
             kind = f"{about}{document.kind.label}, {brief.register.bodies_by_id[document.body].short}: "
             address = document.address or "No public address is known."
-            title: list[Line] = [[Words(kind, "Strong"), document.title], [Words(address, "Small Print")]]
+            title: list[Line] = [[Run(kind, "Strong"), document.title], [Run(address, "Small Print")]]
             doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
             remarks = " ".join(filter(None, [doubt, document.note]))
             rows.append(Row([title, [date_as_printed(document.date)], [_state(document)], [remarks]]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.exports.briefing.context import BriefingContext, meanings
-from scrutiny.exports.briefing.document import Line, Row, Words
+from scrutiny.exports.briefing.document import Line, Row, Run
 from scrutiny.register.records import Action, Figure
 from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
 from scrutiny.wording import count_of, format_day, join_list
@@ -56,14 +56,14 @@ def write_actions_and_figures(brief: BriefingContext) -> None:
             *_figures(brief.of_inspection(register.figures, inspection)),
         ]
         if told:
-            brief.paper.paragraph([Words(f"{inspection.short_title}. ", "Strong"), " ".join(told)], style="List Bullet")
+            brief.paper.paragraph([Run(f"{inspection.short_title}. ", "Strong"), " ".join(told)], style="List Bullet")
 
 
 def _row(brief: BriefingContext, checkable: CheckableCommitment) -> Row:
     """Return the row of a commitment: id and kind, summary with a printed date, then its ticks."""
     commitment = checkable.commitment
     scope = ", national" if commitment.scope is Scope.NATIONAL else ""
-    named: list[Line] = [[brief.link(commitment.full_id), Words(f" {commitment.kind.label}{scope}", "Small Print")]]
+    named: list[Line] = [[brief.link(commitment.full_id), Run(f" {commitment.kind.label}{scope}", "Small Print")]]
     said: list[Line] = [commitment.summary]
     if commitment.due:
         facts = [f"“{commitment.due.printed}”"]
@@ -71,19 +71,19 @@ def _row(brief: BriefingContext, checkable: CheckableCommitment) -> Row:
             facts.append("date passed" if checkable.later_held else "date passed, nothing later held")
         if commitment.due.doubt:
             facts.append("in doubt")
-        said.append([Words(f"Date: {', '.join(facts)}.", "Small Print")])
+        said.append([Run(f"Date: {', '.join(facts)}.", "Small Print")])
     if commitment.measure:
-        said.append([Words(f"Measure: “{commitment.measure}”.", "Small Print")])
+        said.append([Run(f"Measure: “{commitment.measure}”.", "Small Print")])
     return Row([named, said, *([_tick(brief, checkable, tick)] for tick in Tick)])
 
 
 def _tick(brief: BriefingContext, checkable: CheckableCommitment, tick: Tick) -> Line:
     """Write whether something is printed, as a mark and as a word; of who must act, the name."""
     if checkable.terms[tick] is None:
-        return [Words("□ not printed", "Small Print")]
+        return [Run("□ not printed", "Small Print")]
     owner = checkable.commitment.owner
     word = brief.register.bodies_by_id[owner].short if tick is Tick.WHO and owner else "printed"
-    return [Words(f"■ {word}", "Small Print")]
+    return [Run(f"■ {word}", "Small Print")]
 
 
 def _actions(actions: Sequence[Action]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import PairView, pairs
-from scrutiny.exports.briefing.document import Paper, Words
+from scrutiny.exports.briefing.document import BriefingDocument, Run
 from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum, PairStrength
@@ -25,7 +25,7 @@ _E = TypeVar("_E", bound=Entry)
 class BriefingContext:
     """A briefing in the making."""
 
-    paper: Paper
+    paper: BriefingDocument
     register: Register
     choice: Choice
     today: date
@@ -33,17 +33,17 @@ class BriefingContext:
     @cached_property
     def findings(self) -> pd.DataFrame:
         """The findings that fit the choice."""
-        return self.choice.fits(frames(self.register).findings)
+        return self.choice.filter(frames(self.register).findings)
 
     @cached_property
     def concerns(self) -> pd.DataFrame:
         """The concerns that fit the choice, with what the reply offers to each."""
-        return self.choice.fits(answers(self.register))
+        return self.choice.filter(answers(self.register))
 
     @cached_property
     def commitments(self) -> pd.DataFrame:
         """The commitments that fit the choice, with their ticks."""
-        return self.choice.fits(checkable_commitments(self.register, self.today))
+        return self.choice.filter(checkable_commitments(self.register, self.today))
 
     @cached_property
     def pairs(self) -> list[PairView]:
@@ -52,13 +52,13 @@ class BriefingContext:
         return [
             view
             for view in pairs(self.register)
-            if self.choice.names(view.themes) and chosen & {view.earlier.inspection, view.later.inspection}
+            if self.choice.includes_theme(view.themes) and chosen & {view.earlier.inspection, view.later.inspection}
         ]
 
     @cached_property
     def inspections(self) -> list[Inspection]:
         """The chosen inspections, in the order of time."""
-        return self.choice.of(self.register)
+        return self.choice.inspections_in(self.register)
 
     @cached_property
     def themes(self) -> dict[str, str]:
@@ -97,9 +97,9 @@ class BriefingContext:
         if len(self.inspections) > 1:
             self.paper.heading(inspection.short_title, 2)
 
-    def link(self, full_id: str) -> Words:
+    def link(self, full_id: str) -> Run:
         """Name an entry by its id, linked to its words if they stand in the annex."""
-        return Words(self.register.entries_by_id[full_id].id, to=self.bookmarks.get(full_id))
+        return Run(self.register.entries_by_id[full_id].id, to=self.bookmarks.get(full_id))
 
     def names(self, bodies: Iterable[str]) -> str:
         """Name bodies shortly."""

@@ -46,7 +46,7 @@ _LONGEST_PROPERTY = 255  # characters that Office takes
 
 
 @dataclass(frozen=True)
-class Words:
+class Run:
     """Words of a line in a character style, or linked to a bookmark of the same document."""
 
     text: str
@@ -54,7 +54,7 @@ class Words:
     to: str | None = None
 
 
-Line = str | Sequence[str | Words]
+Line = str | Sequence[str | Run]
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def plain(text: str) -> str:
     return _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
 
 
-class Paper:
+class BriefingDocument:
     """A document that grows from top to bottom, on the page and in the styles of a template."""
 
     def __init__(self, template: Path | None = None) -> None:
@@ -174,9 +174,9 @@ class Paper:
             if number:
                 paragraph.add_run().add_break()
             for words in (line,) if isinstance(line, str) else line:
-                self._add_run(paragraph, words if isinstance(words, Words) else Words(words))
+                self._add_run(paragraph, words if isinstance(words, Run) else Run(words))
 
-    def _add_run(self, paragraph: Paragraph, words: Words) -> None:
+    def _add_run(self, paragraph: Paragraph, words: Run) -> None:
         run = paragraph.add_run(plain(words.text))
         style = "Hyperlink" if words.to else words.style
         if style:
@@ -201,7 +201,7 @@ class Paper:
             if heading.level == 1:
                 chapter += not heading.annex
                 entry.add_run("\t" if heading.annex else f"{chapter}\t")
-            self._add_run(entry, Words(heading.paragraph.text, to=heading.bookmark))
+            self._add_run(entry, Run(heading.paragraph.text, to=heading.bookmark))
             if heading is listed[-1]:
                 end_field(entry)
 

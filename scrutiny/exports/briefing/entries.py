@@ -4,7 +4,7 @@ from itertools import groupby
 
 from scrutiny.analysis.facts import facts, kind_label
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Line, Words
+from scrutiny.exports.briefing.document import Line, Run
 from scrutiny.register.records import Action, Document, Entry
 from scrutiny.register.register import Register
 from scrutiny.wording import document_name, upper_first
@@ -48,10 +48,10 @@ def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
     small = " · ".join([entry.full_id, place, *short]).removesuffix(".")
     if entry.note:
         small = f"{small}. Read with care: {entry.note}"
-    lead: Line = [Words(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
+    lead: Line = [Run(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
     results = entry.result if isinstance(entry, Action) else ()
     claimed = [f"Claimed result: {result.summary} “{result.excerpt}”" for result in results]
-    return [lead, *claimed, [Words(small, "Small Print")]]
+    return [lead, *claimed, [Run(small, "Small Print")]]
 
 
 def style_of(entry: Entry) -> str:

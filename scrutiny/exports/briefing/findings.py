@@ -8,7 +8,7 @@ from scrutiny.analysis.facts import remarks
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.exports.briefing.answers import answer_line, write_other_answers
 from scrutiny.exports.briefing.context import BriefingContext, meanings
-from scrutiny.exports.briefing.document import Line, Row, Words
+from scrutiny.exports.briefing.document import Line, Row, Run
 from scrutiny.register.records import Finding, Inspection
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 from scrutiny.wording import count_of, date_as_printed
@@ -100,5 +100,5 @@ def _cells(brief: BriefingContext, finding: Finding) -> list[list[Line]]:
     """Return the id, the summary with what must be known of it, and the main theme of a finding."""
     quoted = [finding.voice.label] if finding.voice is Voice.QUOTED else []
     small = " · ".join([*quoted, *remarks(brief.register, finding)])
-    said: list[Line] = [finding.summary, *([[Words(small, "Small Print")]] if small else [])]
+    said: list[Line] = [finding.summary, *([[Run(small, "Small Print")]] if small else [])]
     return [[[brief.link(finding.full_id)]], said, [brief.themes[finding.themes[0]]]]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrutiny.analysis.pairs import PairView
 from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Line, Words
+from scrutiny.exports.briefing.document import Line, Run
 from scrutiny.exports.briefing.entries import kind_of, lines, style_of
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import PairStrength, Scope
@@ -38,11 +38,11 @@ def write_strong_pairs(brief: BriefingContext) -> None:
         brief.paper.heading(f"{view.pair.id}: the later {view.pair.relation.label} the earlier", 2)
         for lead, said, entry in _sides(view):
             brief.paper.paragraph(
-                [Words(f"{lead}, {said}", "Strong")], *lines(brief, entry), style=style_of(entry)
+                [Run(f"{lead}, {said}", "Strong")], *lines(brief, entry), style=style_of(entry)
             ).paragraph_format.keep_with_next = True
         doubt: list[Line] = []
         if view.doubt:
-            doubt = [[Words("The order rests on a date in doubt. ", "Strong"), view.doubt]]
+            doubt = [[Run("The order rests on a date in doubt. ", "Strong"), view.doubt]]
         brief.paper.paragraph(_reasons(view), *doubt, style="Entry")
 
 
@@ -59,9 +59,9 @@ def write_arguable_pairs(brief: BriefingContext) -> None:
         style="Lead",
     )
     for view in shown:
-        lead = Words(f"{view.pair.id}  The later {view.pair.relation.label} the earlier. ", "Strong")
+        lead = Run(f"{view.pair.id}  The later {view.pair.relation.label} the earlier. ", "Strong")
         sides = [words for side in _sides(view) for words in _side(brief, *side)]
-        doubt = [Words(" The order rests on a date in doubt.", "Strong")] if view.doubt else []
+        doubt = [Run(" The order rests on a date in doubt.", "Strong")] if view.doubt else []
         brief.paper.paragraph([lead, *sides], [*_reasons(view), *doubt], style="Pair")
 
 
@@ -84,8 +84,8 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
     for question in chosen:
         text: list[Line] = [question.text]
         if question.caution:
-            text.append([Words("Caution. ", "Strong"), question.caution])
-        text.append([Words(f"{question.gap.label}. Rests on {question.about}.", "Small Print")])
+            text.append([Run("Caution. ", "Strong"), question.caution])
+        text.append([Run(f"{question.gap.label}. Rests on {question.about}.", "Small Print")])
         brief.paper.paragraph(*text, style="List Number")
 
 
@@ -97,7 +97,7 @@ def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
     )
 
 
-def _side(brief: BriefingContext, lead: str, said: str, entry: Entry) -> list[str | Words]:
+def _side(brief: BriefingContext, lead: str, said: str, entry: Entry) -> list[str | Run]:
     """Name one entry of a pair: when it was said, of which kind whose words and of where it is."""
     inspection = brief.register.inspections_by_id[entry.inspection].short_title
     labels = [
@@ -109,14 +109,14 @@ def _side(brief: BriefingContext, lead: str, said: str, entry: Entry) -> list[st
     return [named, brief.link(entry.full_id), f", {', '.join(filter(None, labels)).lower()}. "]
 
 
-def _reasons(view: PairView) -> list[str | Words]:
+def _reasons(view: PairView) -> list[str | Run]:
     """Say why a pair stands side by side, and with what caution."""
-    said: list[str | Words] = [Words("Why side by side. ", "Strong"), view.pair.reason]
-    return [*said, Words(" Caution. ", "Strong"), view.pair.caution] if view.pair.caution else said
+    said: list[str | Run] = [Run("Why side by side. ", "Strong"), view.pair.reason]
+    return [*said, Run(" Caution. ", "Strong"), view.pair.caution] if view.pair.caution else said
 
 
 def _fits(brief: BriefingContext, question: GapQuestion) -> bool:
     """Tell whether a question is about an entry or a pair that fits the choice, or a document of an inspection."""
     entry = brief.register.entries_by_id.get(question.about)
-    is_named = entry is None or brief.choice.names(entry.themes)
+    is_named = entry is None or brief.choice.includes_theme(entry.themes)
     return is_named and question.inspection in {inspection.id for inspection in brief.inspections}

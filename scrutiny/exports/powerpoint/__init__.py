@@ -14,6 +14,6 @@ def powerpoint(slides: Sequence[Slide], *, title: str, made: date, template: Pat
     for a slide goes on on further slides. `template` is a .pptx file to use in place of our own; one that is missing
     or lacks a layout raises `TemplateError`.
     """
-    from scrutiny.exports.powerpoint.deck import deck  # noqa: PLC0415 - loads python-pptx only when a file is made
+    from scrutiny.exports.powerpoint.deck import write_deck  # noqa: PLC0415 - loads python-pptx only when a file is made
 
-    return deck(slides, title=title, made=made, template=template)
+    return write_deck(slides, title=title, made=made, template=template)

@@ -35,7 +35,7 @@ _LANGUAGE: Final = "en-GB"
 _LONGEST_TITLE: Final = 255  # the most that the properties of a file hold
 
 
-def deck(slides: Sequence[Slide], *, title: str, made: date, template: Path | None = None) -> bytes:
+def write_deck(slides: Sequence[Slide], *, title: str, made: date, template: Path | None = None) -> bytes:
     """Write slides as a presentation on a template, the same bytes for the same slides."""
     presentation = open_template(template)
     layouts = placeholder_boxes(presentation)

@@ -11,7 +11,7 @@ from scrutiny.analysis.frames import Frames
 from scrutiny.analysis.questions import questions
 from scrutiny.charts.marks import labels
 from scrutiny.register.register import Register
-from scrutiny.slides.deck import deck
+from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest, source_lines
 from scrutiny.slides.slide import ChartBody, PairBody, Part, Slide
 from scrutiny.slides.text_fit import headline_points, sides_points
@@ -147,4 +147,4 @@ def _made_deck(
     parts: tuple[Part, ...],
     day: date,
 ) -> tuple[Slide, ...]:
-    return deck(DeckRequest(_register, _frames, choice, picked, day), parts)
+    return build_deck(DeckRequest(_register, _frames, choice, picked, day), parts)

@@ -10,7 +10,7 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.exports.powerpoint import paging
 from scrutiny.register.loading import load
-from scrutiny.slides.deck import deck
+from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import BarChart, ChartBody, Slide
 from tests.exports.powerpoint.specimens import LAYOUTS, description, shapes, written
@@ -29,7 +29,7 @@ def slides() -> tuple[Slide, ...]:
     orders = (
         DeckRequest(register=register, frames=frames(register), choice=one, picked=(), today=today) for one in choices
     )
-    return tuple(slide for order in orders for slide in deck(order))
+    return tuple(slide for order in orders for slide in build_deck(order))
 
 
 @pytest.fixture(scope="module")
