@@ -52,7 +52,10 @@ def running(
         yield server
     finally:
         process.terminate()
-        process.wait(timeout=_TIMEOUT)
+        try:
+            process.wait(timeout=_TIMEOUT)
+        finally:
+            process.kill()  # where it did not end by itself
 
 
 def _wait(server: Server, health: str) -> None:

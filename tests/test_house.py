@@ -5,6 +5,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from scrutiny.register.checks.wording import EXCERPT_WORDS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = sorted((ROOT / "scrutiny").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
@@ -133,3 +135,15 @@ def test_no_path_of_one_machine() -> None:
         for match in PATHS.finditer(path.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_texts_give_the_length_of_excerpts_that_the_rule_has() -> None:
+    """The guide, the design, the specimens and the About page say the numbers that are checked."""
+    places = ("data/**/*.md", "data/**/*.yaml", "docs/*.md", "scrutiny/ui/templates/**/*.html")
+    texts = {named(path): path.read_text(encoding="utf-8") for pattern in places for path in ROOT.glob(pattern)}
+    said = {name: set(re.findall(r"(\d+) to (\d+) words", text)) for name, text in texts.items()}
+    least, most = map(str, EXCERPT_WORDS)
+    assert {name for name, numbers in said.items() if numbers - {(least, most)}} == set()
+    assert {"data/README.md", "docs/design.md", "scrutiny/ui/templates/about/method.html"} <= {
+        name for name, numbers in said.items() if numbers
+    }

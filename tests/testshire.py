@@ -212,8 +212,7 @@ class Testshire:
 
     def add(self, file: str, like: str, **fields: Any) -> "Testshire":
         """Add to a file a record that is like another but for some fields."""
-        self.records[file].append({})
-        self.records[file][-1] = deepcopy(self.record(like)) | fields
+        self.records[file].append(deepcopy(self.record(like)) | fields)
         return self
 
     def add_inspections(self, number: int, *, force: str | None = None) -> "Testshire":

@@ -1,20 +1,9 @@
 """What can be found in a register (entries, events, highlights, questions, inspections and more), by which texts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from scrutiny.register.records import (
-    Action,
-    Body,
-    Commitment,
-    Entry,
-    Event,
-    Figure,
-    Finding,
-    Highlight,
-    Inspection,
-    Question,
-    Term,
-)
+from scrutiny.analysis.facts import facts
+from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
 
 Searchable = Entry | Event | Highlight | Question | Inspection | Body | Term
@@ -31,6 +20,8 @@ WEIGHTS = {
     "about": 2, "theme": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
+
+_NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
 
 
 def full_id_of(item: Searchable) -> str:
@@ -78,20 +69,28 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
     """Return the texts that an item is found by, as far as there are any, by the names of WEIGHTS."""
     texts: Mapping[str, str | None]
     match item:
-        case Entry():
-            further, year = _lines(_further(item)), item.inspection.partition("-")[0]
-            texts = {**_common_texts(register, item), "further words": further, "year": year}
-        case Event():
-            texts = {"title": item.title, **_common_texts(register, item)}
+        case Entry() | Event():
+            lines: dict[str, list[str]] = {}
+            for fact in facts(register, item):
+                lines.setdefault(_NAMES.get(fact.key, "further words"), []).extend(filter(None, fact.searched))
+            texts = {
+                "id": item.id,
+                "title": item.title if isinstance(item, Event) else None,
+                "summary": item.summary,
+                "excerpt": item.excerpt,
+                "year": item.inspection.partition("-")[0] if isinstance(item, Entry) else None,
+                **{name: "\n".join(each) for name, each in lines.items()},
+            }
         case Highlight():
             texts = {"id": item.id, "sentence": item.sentence}
         case Question():
             addressee = register.bodies_by_id[item.addressed_to]
-            texts = {"id": item.id, "question": item.text, "about": _lines((addressee.name, addressee.acronym))}
+            names = filter(None, (addressee.name, addressee.acronym))
+            texts = {"id": item.id, "question": item.text, "about": "\n".join(names)}
         case Inspection():
             texts = {
                 "title": item.title,
-                "name": _lines([item.short_title, *item.inspectorates]),
+                "name": "\n".join([item.short_title, *item.inspectorates]),
                 "description": item.subject,
                 "note": item.note,
                 "year": item.id.partition("-")[0],
@@ -101,35 +100,3 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
         case Term():
             texts = {"acronym": item.id, "expansion": item.expansion, "meaning": item.meaning}
     return {name: text for name, text in texts.items() if text}
-
-
-def _common_texts(register: Register, item: Entry | Event) -> dict[str, str | None]:
-    """Return the texts that entries and events both have."""
-    bodies = [register.bodies_by_id[body] for body in item.bodies]
-    return {
-        "id": item.id,
-        "summary": item.summary,
-        "excerpt": item.excerpt,
-        "about": _lines(text for body in bodies for text in (body.name, body.acronym)),
-        "theme": _lines(register.themes_by_id[theme].label for theme in item.themes),
-        "note": item.note,
-    }
-
-
-def _further(entry: Entry) -> list[str | None]:
-    """Return the other texts that only entries of this kind have."""
-    match entry:
-        case Finding():
-            return [entry.source]
-        case Action():
-            return [text for result in entry.result for text in (result.summary, result.excerpt)]
-        case Commitment():
-            return [entry.due.printed if entry.due else None, entry.measure]
-        case Figure():
-            return [f"{entry.value}", entry.unit, entry.counts, entry.period.printed if entry.period else None]
-    return []
-
-
-def _lines(texts: Iterable[str | None]) -> str:
-    """Put texts under one another, so that no phrase runs from one into the next."""
-    return "\n".join(text for text in texts if text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.facts import figure_value
 from scrutiny.analysis.frames import build_frame, category
 from scrutiny.analysis.nearest_date import NearestDate, nearest_date, nearest_date_of_event
 from scrutiny.register.dates import PartialDate, Precision
@@ -167,7 +168,7 @@ def _of_figure(figure: Figure) -> _Thing:
     return _Thing(
         full_id=figure.full_id,
         lane=Lane.FIGURES,
-        label=f"{figure.value:,} {figure.unit} ({figure.bound.label})",  # a bound stays a bound
+        label=figure_value(figure),
         summary=figure.summary,
         dated=figure.period,
         edge=None,

@@ -20,16 +20,13 @@ KEY_TEXTS = {
     EntryKind.NEED: "Pentagon: said to be needed.",
 }
 
-FURTHER = {"elsewhere": "from another inspection"}
-"""What must be seen of a finding besides its voice and scope: columns of the frame of entries, and how they read."""
-
 
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
     """Add entries as marks, a trace for each look.
 
-    `marks` are rows of the frame of entries (kind, own_view, scope, voice, id, summary, and the columns of `FURTHER`
-    if they are there) with their places (x, y), in the order in which they are read, and a `hover_note` if more is
-    to be said of each. An N inside a mark says that the entry is national. Each mark carries its full id, for a click
+    `marks` are rows of the frame of entries (kind, own_view, scope, voice, id, summary, and remarks if it is
+    there) with their places (x, y), in the order in which they are read, and a `hover_note` if more is to be said of
+    each. An N inside a mark says that the entry is national. Each mark carries its full id, for a click
     or a key to open.
     """
     marks = marks.assign(hover=_hovers(marks))
@@ -72,7 +69,7 @@ def marks_key(entries: pd.DataFrame) -> str:
 def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
     """Return the rows behind marks in words, indexed by full id, led by further columns.
 
-    `entries` have kind, summary, voice, scope and paragraph, and the columns of `FURTHER` if they are there.
+    `entries` have kind, summary, voice, scope, paragraph and remarks.
     """
     return pd.DataFrame(
         {
@@ -82,7 +79,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             "Voice": entries["voice"].map(labels(Voice)),
             "Scope": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
-            "Note": [" ".join(words) for words in _further(entries)],
+            "Note": entries["remarks"],
         },
         index=entries.index,
         dtype="str",
@@ -105,14 +102,12 @@ def _hovers(marks: pd.DataFrame) -> list[str]:
         [word(value).label for value in marks[column]]
         for column, word in (("kind", EntryKind), ("voice", Voice), ("scope", Scope))
     )
-    notes = [f"<br>{note}" for note in marks["hover_note"]] if "hover_note" in marks else [""] * len(marks)
-    rows = zip(kinds, marks["id"], marks["summary"], voices, scopes, _further(marks), notes, strict=True)
+    none = [""] * len(marks)
+    remarks = marks.get("remarks", none)
+    notes = [f"<br>{note}" for note in marks["hover_note"]] if "hover_note" in marks else none
+    rows = zip(kinds, marks["id"], marks["summary"], voices, scopes, remarks, notes, strict=True)
     return [
-        f"<b>{kind} {name}:</b> {style.hover_text(summary)}<br>{' · '.join([voice, scope, *further])}{note}"
-        for kind, name, summary, voice, scope, further, note in rows
+        f"<b>{kind} {name}:</b> {style.hover_text(summary)}"
+        f"<br>{style.hover_text(' · '.join(filter(None, [voice, scope, remark])))}{note}"
+        for kind, name, summary, voice, scope, remark, note in rows
     ]
-
-
-def _further(entries: pd.DataFrame) -> list[list[str]]:
-    columns = [(entries[column].tolist(), text) for column, text in FURTHER.items() if column in entries]
-    return [[text for flags, text in columns if flags[nth]] for nth in range(len(entries))]

@@ -65,10 +65,6 @@ class PartialDate:
         """Whether every day this can mean lies before every day the other can mean."""
         return self.latest < other.earliest
 
-    def surely_after(self, other: "PartialDate") -> bool:
-        """Whether every day this can mean lies after every day the other can mean."""
-        return self.earliest > other.latest
-
 
 def _point(text: str) -> tuple[date, date, Precision]:
     """Return the first day, the last day and the precision of one day, month or year."""

@@ -18,7 +18,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
 from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, Scope, Tick
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
+from scrutiny.slides.slide import CONTINUED, BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
 from scrutiny.slides.text_fit import BODY_HEIGHT
 from scrutiny.wording import list_sources, lower_first
 
@@ -26,7 +26,6 @@ MOST_COLUMNS = 5
 """How many inspections, or documents that are held, stand side by side on a slide."""
 
 _ANSWER_LABEL = 32
-_CONTINUED = " (continued)"
 
 
 def matrix_slides(request: DeckRequest) -> Iterator[Slide]:
@@ -189,7 +188,7 @@ def _over_slides(
         groups = [dict(list(themes.items())[first : first + size]) for first in range(0, len(themes), size)]
         pictures = [draw(group, style.SLIDE[-1]) for group in groups]
     for place, (picture, group) in enumerate(zip(pictures, groups, strict=True)):
-        yield replace(picture, headline=whole.headline + (_CONTINUED if place else "")), group
+        yield replace(picture, headline=whole.headline + (CONTINUED if place else "")), group
 
 
 def largest(draw: Callable[[style.Scale], Picture]) -> Picture:

@@ -13,6 +13,9 @@ import pandas as pd
 from scrutiny.charts.picture import Picture
 from scrutiny.register.vocabulary import EntryKind, LabelledEnum
 
+CONTINUED = " (continued)"
+"""What is put behind the headline of a slide that continues another."""
+
 
 class Part(LabelledEnum):
     """What a deck is made of; the member chooses among these."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from scrutiny.analysis.caveats import COUNT_CAVEATS
+from scrutiny.analysis.facts import labels
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.register.records import Dated, Entry, Inspection
@@ -148,7 +149,7 @@ def _said(request: DeckRequest, entry: Entry, lead: str) -> PairSide:
     return PairSide(
         kind=entry.entry_kind,
         hollow=entry.is_own_view,
-        lead=f"{lead} · {entry.entry_kind.label} · {entry.voice.label} · {entry.scope.label}",
+        lead=" · ".join([lead, entry.entry_kind.label, *labels(request.register, entry)]),
         summary=entry.summary,
         excerpt=entry.excerpt,
         place=f"{inspection.short_title}, {document_name(request.register.document(entry))}, {entry.paragraph.label}",

@@ -15,15 +15,16 @@ def thread_slides(request: DeckRequest) -> Iterator[Slide]:
     """A theme through time, for each theme that is chosen."""
     chosen = [entry.full_id for entry in request.register.entries if request.choice.includes(entry)]
     for theme in request.choice.themes:
+        steps = thread(request.register, chosen, theme)
+        total = sum(step.document.held for step in steps)
         held = 0
         slides: dict[int, list[ThreadStep]] = defaultdict(list)
-        for step in thread(request.register, chosen, theme):
-            # A document that is not held stands beside the next one that is, and takes nobody's room.
-            slides[held // MOST_COLUMNS].append(step)
+        for step in steps:
+            # A document that is not held takes no room: it stands beside the next one that is held, or else the last.
+            slides[min(held, total - 1) // MOST_COLUMNS].append(step)
             held += step.document.held
-        for steps in slides.values():
-            if any(step.document.held for step in steps):
-                yield _thread_slide(request, theme, steps)
+        for of_slide in slides.values() if total else ():
+            yield _thread_slide(request, theme, of_slide)
 
 
 def _thread_slide(request: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:

@@ -14,7 +14,7 @@ from tests.testshire import Testshire
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
     "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "own_view",
-    "elsewhere",
+    "elsewhere", "remarks",
 ]  # fmt: skip
 COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
 WORDS = [

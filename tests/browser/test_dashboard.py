@@ -347,6 +347,7 @@ def test_no_page_has_an_accessibility_violation(visit: Visit, path: str) -> None
 def test_a_sheet_of_rows_is_turned_by_keyboard(visit: Visit) -> None:
     """The list of the next sheet comes into view and has the focus; Back leads to the sheet before."""
     page = visit("/themes?scope=local,national")
+    expect(page.locator(CHART)).to_have_attribute("role", "application")  # until then a link loads the page anew
     page.get_by_role("navigation", name="Rows of the list").get_by_role("link", name="Next rows").press("Enter")
     expect(page.locator(".pager p")).to_have_text(re.compile(r"^Rows (?!1 )\d+ to (\d+) of \1\."))
     expect(page.locator("#list-rows")).to_be_focused()

@@ -129,7 +129,8 @@ def test_readers_have_no_page_of_problems(browser: Browser, testshire: Testshire
     with dashboard(testshire.write()) as address:
         page = browser.new_page()
         page.goto(f"{address}/problems")
-        expect(page.get_by_role("link", name="Overview").first).to_be_visible()
-        expect(page.get_by_role("link", name="Problems")).to_have_count(0)
+        page.get_by_role("button", name="Present", exact=True).click()
+        expect(page.get_by_role("menuitem", name="About the data")).to_be_visible()
+        expect(page.get_by_role("menuitem", name="Problems")).to_have_count(0)
         expect(page.get_by_text("These are the files in")).to_have_count(0)
         page.close()

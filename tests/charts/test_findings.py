@@ -147,5 +147,5 @@ def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> 
         "Taken from other inspections: 1 concern and no strengths."
     )
     hover = [text for trace in drawn.figure.data for text in trace.hovertext]
-    assert sum("from another inspection" in text for text in hover) == 1
-    assert drawn.table.loc["2030-second-look.C01", "Note"] == "from another inspection"
+    assert sum("From elsewhere: Another inspectorate" in text.replace("<br>", " ") for text in hover) == 1
+    assert drawn.table.loc["2030-second-look.C01", "Note"] == "From elsewhere: Another inspectorate"

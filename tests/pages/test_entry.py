@@ -29,7 +29,7 @@ def test_an_entry_shows_its_words_and_what_stands_around_it(open_page: OpenPage)
         ("2029-first-look.report", "Known but not held"),
         ("2029-first-look.fieldwork", "May 2029"),
         ("2029-first-look.published", "no date printed"),
-        ("2030-second-look.F01", "more than or at least: 90 meetings"),
+        ("2030-second-look.F01", "90 meetings (more than or at least)"),
         ("2030-second-look.K01", "“by the end of the year”"),
     ],
 )
@@ -79,6 +79,7 @@ def test_without_documents_there_is_no_paragraph(open_page: OpenPage) -> None:
         ("first", "fieldwork", "2029-05", "2029-first-look.fieldwork"),
         ("E01", "date", "2029/2031", "events.E01"),
         ("F01", "period", "2029", "2030-second-look.F01"),
+        ("K01", "due", "2030", "2030-second-look.K01"),
     ],
 )
 def test_a_doubt_about_a_date_is_on_every_card_that_rests_on_it(

@@ -1,8 +1,7 @@
 """The search page: how to search, what is found, and what is not."""
 
-from html import escape
-
 import pytest
+from markupsafe import escape
 
 from scrutiny.ui.shell.address import echo
 from tests.pages.conftest import OpenPage, words

@@ -9,6 +9,7 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
+from scrutiny.slides.chart_slides import MOST_COLUMNS
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import BarChart, ChartBody, PairBody, Part, Slide, TableBody, TextBody, TitleBody
@@ -285,6 +286,22 @@ def test_a_thread_shows_scope_voices_and_what_was_not_read(order: Ordered, tests
     ]  # fmt: skip
     own = {name for name, look in slide.body.native.looks.items() if look.hollow}
     assert own == {"Concerns (own view)"}
+
+
+def test_an_unread_document_after_a_full_slide_is_on_that_slide(order: Ordered, testshire: Testshire) -> None:
+    """Its silence may mislead, so it is shown even where no document that was read comes after it."""
+    for number in range(1, 4):
+        for name in ("inspection", "findings", "actions", "commitments", "figures"):
+            testshire.records[f"inspections/2029-look-{number}/{name}.yaml"] = testshire.records[f"{FIRST}/{name}.yaml"]
+    review = {"id": "review", "kind": "review", "held": "false", "title": "A review", "body": "inspectors"}
+    review["date"] = {"printed": "5 May 2031", "date": "2031-05-05"}
+    testshire.records[f"{SECOND}/inspection.yaml"]["documents"].append(review)
+    register = testshire.load().register
+    assert register is not None
+    read = [document.held for _, document in register.documents()]
+    (slide,) = build_deck(order(register, themes=("partnership",)), [Part.THREADS])
+    assert read.count(True) == MOST_COLUMNS
+    assert slide.headline.endswith(f"in 5 documents; {read.count(False)} documents known, not held.")
 
 
 def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from scrutiny.charts.answers import answers_headline
 from scrutiny.charts.commitments import commitments_headline
 from scrutiny.charts.findings import findings_headline
 from scrutiny.charts.pairs import pairs_headline
+from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.exports.briefing.commitments import write_actions_and_figures, write_commitments
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import BriefingDocument, Line, Row, Run
@@ -19,13 +20,7 @@ from scrutiny.exports.briefing.questions import write_arguable_pairs, write_ques
 from scrutiny.register.records import Document
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
-from scrutiny.wording import count_of, date_as_printed, format_day, join_list
-
-_LICENCE = (
-    "The register's own texts (summaries, notes, definitions) are under the Creative Commons Attribution 4.0 licence, "
-    "https://creativecommons.org/licenses/by/4.0/. Excerpts are quoted from the documents named beside them and stay "
-    "under their publishers' terms."
-)
+from scrutiny.wording import count_of, date_as_printed, format_day, join_list, upper_first
 
 
 def write_briefing(
@@ -36,7 +31,7 @@ def write_briefing(
     _write_title(brief)
     brief.paper.heading("In short", 1)
     for sentence in _headlines(brief):
-        brief.paper.paragraph(sentence[:1].upper() + sentence[1:], style="List Bullet")
+        brief.paper.paragraph(upper_first(sentence), style="List Bullet")
     brief.paper.paragraph(
         "Counts are counts of entries: of what was written, not of how things are. Gaps are gaps in the papers held."
     )
@@ -49,7 +44,7 @@ def write_briefing(
     brief.paper.heading("Limits and licence", 1)
     for sentence in COUNT_CAVEATS:
         brief.paper.paragraph(sentence, style="List Bullet")
-    brief.paper.paragraph(_LICENCE)
+    brief.paper.paragraph(LICENCE_WORDS)
     write_annex(brief)
     write_arguable_pairs(brief)
     return brief.paper.saved(contents_levels=brief.level - 1)

@@ -1,14 +1,14 @@
 """The annex, with the words of every entry, and how an entry is written wherever it stands."""
 
-from collections.abc import Iterator
 from itertools import groupby
 
+from scrutiny.analysis.facts import facts, kind_label
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Run
-from scrutiny.register.records import Action, Commitment, Document, Entry, Figure, Finding
+from scrutiny.register.records import Action, Document, Entry
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, Voice
-from scrutiny.wording import GENERAL, document_name
+from scrutiny.register.vocabulary import EntryKind
+from scrutiny.wording import document_name, upper_first
 
 
 def write_annex(brief: BriefingContext) -> None:
@@ -31,9 +31,8 @@ def write_annex(brief: BriefingContext) -> None:
             entries = [entry for entry in of_it if entry.document == document.id]
             if not entries:
                 continue
-            name = document_name(document)
             other = _told_apart(brief.register, inspection.id, document)
-            brief.paper.heading(f"{name[:1].upper()}{name[1:]}{other}", brief.level)
+            brief.paper.heading(f"{upper_first(document_name(document))}{other}", brief.level)
             entries.sort(key=lambda entry: entry.paragraph)
             for paragraph, of_paragraph in groupby(entries, key=lambda entry: entry.paragraph):
                 brief.paper.heading(paragraph.label.capitalize(), brief.level + 1)
@@ -44,11 +43,16 @@ def write_annex(brief: BriefingContext) -> None:
 
 def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
     """Return an entry's id, kind, summary, excerpt and claimed results, and in small type what to read it with."""
-    facts = " · ".join(_facts(brief, entry)).removesuffix(".")
-    small = Run(f"{facts}. Read with care: {entry.note}" if entry.note else facts, "Small Print")
+    document = brief.register.document(entry)
+    place = f"{document.kind.label}{_told_apart(brief.register, entry.inspection, document)}, {entry.paragraph.label}"
+    short = filter(None, (fact.short for fact in facts(brief.register, entry)))
+    small = " · ".join([entry.full_id, place, *short]).removesuffix(".")
+    if entry.note:
+        small = f"{small}. Read with care: {entry.note}"
     lead: Line = [Run(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
     results = entry.result if isinstance(entry, Action) else ()
-    return [lead, *(f"Claimed result: {result.summary} “{result.excerpt}”" for result in results), [small]]
+    claimed = [f"Claimed result: {result.summary} “{result.excerpt}”" for result in results]
+    return [lead, *claimed, [Run(small, "Small Print")]]
 
 
 def style_of(entry: Entry) -> str:
@@ -59,62 +63,7 @@ def style_of(entry: Entry) -> str:
 
 def kind_of(entry: Entry) -> str:
     """Name an entry's kind; a finding that is the respondent's own view is said to be."""
-    label = entry.kind.label if isinstance(entry, Commitment) else entry.entry_kind.label
-    return f"{label} in the respondent's own view" if entry.is_own_view else label
-
-
-def labels(entry: Entry) -> str:
-    """Say in few words what must be known of an entry where it stands without its words."""
-    told = [entry.voice.label] if entry.voice is Voice.QUOTED else []
-    told += list(_of_finding(entry)) if isinstance(entry, Finding) else []
-    return " · ".join(told)
-
-
-def _facts(brief: BriefingContext, entry: Entry) -> Iterator[str]:
-    """Yield an entry's id and place, whose words it is and of where, about whom, and what its kind adds."""
-    yield entry.full_id
-    document = brief.register.document(entry)
-    yield f"{document.kind.label}{_told_apart(brief.register, entry.inspection, document)}, {entry.paragraph.label}"
-    yield f"Said by: {brief.names([entry.by])}" if isinstance(entry, Commitment) else entry.voice.label
-    yield entry.scope.label
-    if entry.bodies:
-        yield f"About: {brief.names(entry.bodies)}"
-    match entry:
-        case Finding():
-            yield from _of_finding(entry)
-        case Action():
-            yield entry.status.label
-            if entry.vouched_by:
-                yield f"Vouched for by: {brief.names([entry.vouched_by])}"
-        case Commitment():
-            yield from _of_commitment(brief, entry)
-        case Figure():
-            yield f"{entry.bound.label.capitalize()} {entry.value:,} {entry.unit}"
-            yield f"Counts: {entry.counts}"
-            if entry.period:
-                yield f"Period: {entry.period.printed}"
-                if entry.period.doubt:
-                    yield f"In doubt: {entry.period.doubt}"
-
-
-def _of_finding(finding: Finding) -> Iterator[str]:
-    """Say what a finding was taken from."""
-    if finding.source:
-        yield f"From elsewhere: {finding.source}"
-
-
-def _of_commitment(brief: BriefingContext, commitment: Commitment) -> Iterator[str]:
-    """Yield that a promise is general, and what is printed of who must act, a date with its doubt, and a measure."""
-    if commitment.general:
-        yield GENERAL
-    if commitment.owner:
-        yield f"Who must act: {brief.names([commitment.owner])}"
-    if commitment.due:
-        yield f"Date: “{commitment.due.printed}”"
-        if commitment.due.doubt:
-            yield f"The date is in doubt: {commitment.due.doubt}"
-    if commitment.measure:
-        yield f"Measure: “{commitment.measure}”"
+    return f"{kind_label(entry)} in the respondent's own view" if entry.is_own_view else kind_label(entry)
 
 
 def _told_apart(register: Register, inspection: str, document: Document) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import product
 
 from scrutiny.analysis.answers import DISPLAY_ORDER, answered_concerns
+from scrutiny.analysis.facts import remarks
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.exports.briefing.answers import answer_line, write_other_answers
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Run
-from scrutiny.exports.briefing.entries import labels
 from scrutiny.register.records import Finding, Inspection
 from scrutiny.register.vocabulary import Polarity, Scope, Voice
 from scrutiny.wording import count_of, date_as_printed
@@ -97,6 +97,7 @@ def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
 
 def _cells(brief: BriefingContext, finding: Finding) -> list[list[Line]]:
     """Return the id, the summary with what must be known of it, and the main theme of a finding."""
-    small = labels(finding)
+    quoted = [finding.voice.label] if finding.voice is Voice.QUOTED else []
+    small = " · ".join([*quoted, *remarks(brief.register, finding)])
     said: list[Line] = [finding.summary, *([[Run(small, "Small Print")]] if small else [])]
     return [[[brief.link(finding.full_id)]], said, [brief.themes[finding.themes[0]]]]

@@ -69,15 +69,15 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
     """Write the questions that were picked, or else those that are suggested, each with what it rests on."""
     brief.paper.heading("Questions", 1)
     found = questions(brief.register, brief.today)
-    chosen = [found[name] for name in picked if name in found]
-    chosen = chosen or suggest(question for question in found.values() if _fits(brief, question))
+    known = [found[name] for name in picked if name in found]
+    chosen = known or suggest(question for question in found.values() if _fits(brief, question))
     if not chosen:
         brief.paper.paragraph("What is chosen gives rise to no question.")
         return
     brief.paper.paragraph(
         "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
         "own words."
-        if picked
+        if known
         else f"Suggested by a plain rule, at most {MAX_SUGGESTED}: first those written by hand; then the kinds of gap "
         "are gone through in turn, newest inspection first, each question on another theme than those before it.",
         style="Lead",

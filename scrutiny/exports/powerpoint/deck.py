@@ -29,7 +29,7 @@ from scrutiny.exports.powerpoint.template import (
     table_style,
 )
 from scrutiny.exports.zip_dates import set_zip_dates
-from scrutiny.slides.slide import BarChart, ChartBody, PairBody, Slide, TableBody
+from scrutiny.slides.slide import CONTINUED, BarChart, ChartBody, PairBody, Slide, TableBody
 
 _LANGUAGE: Final = "en-GB"
 _LONGEST_TITLE: Final = 255  # the most that the properties of a file hold
@@ -47,7 +47,7 @@ def write_deck(slides: Sequence[Slide], *, title: str, made: date, template: Pat
     properties.created = properties.modified = datetime.combine(made, time())
     properties.revision = 1
     # Bars of slides that go on from one another have one scale, so that they can be compared by their length.
-    for _, alike in groupby(slides, lambda slide: (slide.part, slide.headline.removesuffix(paging.CONTINUED))):
+    for _, alike in groupby(slides, lambda slide: (slide.part, slide.headline.removesuffix(CONTINUED))):
         pages = [page for slide in alike for page in paging.paged(slide, layouts)]
         longest = max(charts.longest_bar(page.body) for page in pages)
         for page in pages:

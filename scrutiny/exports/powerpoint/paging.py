@@ -9,7 +9,7 @@ from scrutiny.charts import style
 from scrutiny.exports.powerpoint import charts, tables
 from scrutiny.exports.powerpoint.paragraphs import INDENT, Paragraph, height, shorten
 from scrutiny.exports.powerpoint.template import FOOT, HEADLINE, NUMBER, Box, Layouts, layout_name
-from scrutiny.slides.slide import BarChart, Body, ChartBody, PairBody, Slide, TableBody, TextBody, TitleBody
+from scrutiny.slides.slide import CONTINUED, BarChart, Body, ChartBody, PairBody, Slide, TableBody, TextBody, TitleBody
 from scrutiny.slides.text_fit import (
     HEADLINE_LEADING,
     LEADING,
@@ -21,7 +21,6 @@ from scrutiny.slides.text_fit import (
     text_height,
 )
 
-CONTINUED: Final = " (continued)"
 _TITLE_SIZES: Final = (40, 34, 28)
 _TEXT_SIZES: Final = (20, 18)
 _SIDE_SIZES: Final = (16, 14)

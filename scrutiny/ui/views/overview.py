@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
@@ -12,7 +12,8 @@ from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
-from scrutiny.ui.views.table import Row, escape_cells, html_table
+from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.ui.views.table import html_table
 from scrutiny.wording import count_of, inspection_name
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNT_COLUMNS.values()]
@@ -40,13 +41,7 @@ def how_recent(settings: Settings, today: date) -> str:
 
 def ways_in() -> None:
     """Offer ways into the register."""
-    ways = [
-        page_link("themes", {"order": "again"}, "Themes with concerns in several inspections"),
-        page_link("timeline", {}, "What was when"),
-        page_link("present", {}, "Present it in the meeting"),
-        page_link("search", {}, "Look for a word"),
-    ]
-    st.html(f'<p class="around">{" · ".join(ways)}</p>')
+    show("overview/ways_in.html")
 
 
 def three_sentences(register: Register) -> None:
@@ -54,21 +49,12 @@ def three_sentences(register: Register) -> None:
 
     Where fewer inspections stand below than are counted here, the number that is counted is said.
     """
-    found = accountability_totals(register)
-    lines = [
-        page_link("answers", {}, "Answers")
-        + f": of {count_of(found.local_concerns, 'local concern')} that inspectors are said to have raised and a reply "
-        f"is held to, {count_of(found.acknowledged_only, 'is', 'are')} acknowledged only.",
-        page_link("commitments", {}, "Commitments")
-        + f": of {count_of(found.commitments, 'commitment')}, {count_of(found.with_date, 'names', 'name')} a date "
-        f"and {count_of(found.with_measure, 'names', 'name')} a measure.",
-        page_link("pairs", {}, "Pairs")
-        + f": {count_of(found.pairs, 'pair')} of entries stand side by side, {found.strong_pairs or 'none'} of them "
-        "strong.",
-    ]
     number = len(register.inspections)
-    lead = f'<p class="around">On all {count_of(number, "inspection")} that fit:</p>' if number > BATCH_SIZE else ""
-    st.html(f'{lead}<ul class="around">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
+    show(
+        "overview/totals.html",
+        totals=accountability_totals(register),
+        inspections=number if number > BATCH_SIZE else None,
+    )
 
 
 def contents_table(register: Register) -> None:
@@ -76,20 +62,19 @@ def contents_table(register: Register) -> None:
     number = len(register.inspections)
     rows = current_rows([number], "contents")
     table = with_pager(rows, _contents(register, rows.first, rows.last))
-    if number > BATCH_SIZE:
-        table = f'<details class="rows"><summary>{count_of(number, "inspection")}</summary>{table}</details>'
-    st.html(table)
+    show_html(render("overview/fold.html", number=number, table=table) if number > BATCH_SIZE else table)
 
 
 @cached_per_register
-def _contents(register: Register, first: int, last: int) -> str:
-    """Write some lines of the table of inspections."""
-    counts = counts_by_inspection(register)[first:last]
-    return html_table("Inspections in the order of time", _HEADS, (_row(register, one) for one in counts))
-
-
-def _row(register: Register, counts: InspectionCounts) -> Row:
-    inspection = counts.inspection
-    link = page_link("inspection", {"inspection": inspection.id}, inspection_name(register, inspection))
-    numbers = (counts.entries[kind] for kind in COUNT_COLUMNS)
-    return [link, *escape_cells([inspection.scope.label, counts.held, counts.not_held, *numbers])]
+def _contents(register: Register, first: int, last: int) -> Markup:
+    rows = [
+        (
+            page_link("inspection", {"inspection": row.inspection.id}, inspection_name(register, row.inspection)),
+            row.inspection.scope.label,
+            row.held,
+            row.not_held,
+            *(row.entries[kind] for kind in COUNT_COLUMNS),
+        )
+        for row in counts_by_inspection(register)[first:last]
+    ]
+    return html_table("Inspections in the order of time", _HEADS, rows)

@@ -103,7 +103,8 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     opened = open_entry_id(register.known_ids)
     if entry := register.entries_by_id.get(opened or ""):  # over the slide, large
         source = source_lines(register, [entry.full_id])[0]
-        show("present/words.html", entry=entry, source=source, close=same_view_url({}, without=[ENTRY_PARAM]))
+        close = same_view_url({}, without=[ENTRY_PARAM])
+        show("present/words.html", entry=entry, register=register, source=source, close=close)
     _mount_script(key="present", height=1)
 
 

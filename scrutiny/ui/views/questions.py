@@ -1,20 +1,20 @@
 """The question sheet: what is picked stands in the address, the wording in the member's own window."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis.batches import subset
 from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, set_list_param
+from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, same_view_url, set_list_param
 from scrutiny.ui.shell.context import today
-from scrutiny.ui.shell.links import entry_link, page_link, same_view_link
 from scrutiny.ui.shell.pager import current_rows, pager
+from scrutiny.ui.shell.templates import render, show, show_html
 
 _OWN = "own questions"
-_LONGEST = 1000
+_MAX_LENGTH = 1000
 
 
 def explain_suggestions() -> None:
@@ -37,15 +37,11 @@ def show_sheet(register: Register, found: Mapping[str, SheetQuestion], shown: Se
     if not picked:
         st.info("The sheet is empty. Add a question from those below, or write your own.")
     own = st.text_area(
-        "Own questions, one on a line", key=_OWN, max_chars=_LONGEST, placeholder="Commissioner, …", height=110
+        "Own questions, one on a line", key=_OWN, max_chars=_MAX_LENGTH, placeholder="Commissioner, …", height=110
     )
     wordings = [(str(st.session_state[f"wording {name}"]), _remark(found[name])) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
-    present = page_link("present", {PICKED_PARAM: ",".join(picked)}, "Show the sheet in the deck")
-    st.html(
-        f'<p class="around">{present}, or take it as slides or in a briefing from there, in the words given above '
-        "before any rewording.</p>"
-    )
+    show("questions/present.html", query={PICKED_PARAM: ",".join(picked)})
     title, as_of = f"Questions: {register.settings.title}", register.settings.reviewed_on.printed
     st.download_button(
         "Take the sheet away as text",
@@ -86,20 +82,19 @@ def show_gaps(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]
         placeholder="Choose a question to read it",
     )
     if rows.sheets > 1:
-        st.html(pager(rows))
+        show_html(pager(rows))
     if chosen:
         st.text(texts[chosen])
         st.button("Add it to the sheet", on_click=set_list_param, args=(PICKED_PARAM, [*picked, chosen]))
 
 
-def question_list(register: Register, full_id: str) -> str:
-    """Write the questions that an entry gives rise to, for its card."""
+def question_list(register: Register, full_id: str) -> Markup:
+    """Return the questions that an entry gives rise to, for its card; empty if there are none."""
     inspection = full_id.partition(".")[0]
     from_gaps = questions(subset(register, (inspection,)), today()).values()
     texts = [question.text for question in register.questions if full_id in question.entries]
     texts += [question.text for question in from_gaps if question.gap and question.about == full_id]
-    items = [f"<li>{escape(text)}</li>" for text in texts]
-    return f"<ul>{''.join(items)}</ul>" if items else ""
+    return render("questions/questions.html", texts=texts)
 
 
 def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> list[str]:
@@ -109,27 +104,21 @@ def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) 
 
 def _question(question: SheetQuestion, picked: list[str], place: int) -> None:
     """Show one question of the sheet, with what can be done with it."""
-    label = f"{place + 1}. {question.label}"
+    others = [name for name in picked if name != question.id]
+    moves = {"Take off": others}
+    if place > 0:
+        moves["Move up"] = [*others[: place - 1], question.id, *others[place - 1 :]]
+    if place < len(others):
+        moves["Move down"] = [*others[: place + 1], question.id, *others[place + 1 :]]
+    links = {words: same_view_url({PICKED_PARAM: ",".join(moved)}) for words, moved in moves.items()}
     with st.container(border=True, key=f"question-{place}"):
-        most = len(question.text) + _LONGEST
-        st.text_area(label, value=question.text, key=f"wording {question.id}", max_chars=most)
-        remark = f"<p><b>Caution.</b> {escape(question.caution)}</p>" if question.caution else ""
-        rests = " · ".join(entry_link(entry, f"The words it rests on: {entry}") for entry in question.entries)
-        moves = " · ".join(
-            same_view_link({PICKED_PARAM: ",".join(moved)}, words) for words, moved in _moves(picked, place)
+        st.text_area(
+            f"{place + 1}. {question.label}",
+            value=question.text,
+            key=f"wording {question.id}",
+            max_chars=len(question.text) + _MAX_LENGTH,
         )
-        st.html(f'<div class="around">{remark}<p>{rests}</p><p class="moves">{moves}</p></div>')
-
-
-def _moves(picked: list[str], place: int) -> list[tuple[str, list[str]]]:
-    """Return what can be done with a question, and the sheet that each makes."""
-    name, others = picked[place], picked[:place] + picked[place + 1 :]
-    moves = [("Take off", others)]
-    if place:
-        moves.append(("Move up", [*others[: place - 1], name, *others[place - 1 :]]))
-    if place < len(picked) - 1:
-        moves.append(("Move down", [*others[: place + 1], name, *others[place + 1 :]]))
-    return moves
+        show("questions/question.html", question=question, links=links)
 
 
 def _remark(question: SheetQuestion) -> str:

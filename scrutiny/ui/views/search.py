@@ -1,19 +1,20 @@
 """Search: its filters, its results by kind, and what to say when nothing is typed or nothing is found."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
-from scrutiny.analysis.search import Index, SearchHit, SearchResult, folded_words
-from scrutiny.analysis.searchable import KINDS, search_texts
-from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question
+from scrutiny.analysis.search import Index, SearchHit, folded_words
+from scrutiny.analysis.searchable import KINDS, Searchable, search_texts
+from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
-from scrutiny.ui.shell.links import entry_link, page_link
-from scrutiny.wording import count_of, date_as_printed, inspection_name, join_list
+from scrutiny.ui.shell.templates import MACROS, show
+from scrutiny.wording import count_of, upper_first
 
 _NAMES = {
     "highlight": ("sentence on what these papers say", "sentences on what these papers say"),
@@ -30,10 +31,40 @@ _NAMES = {
     "body": ("body", "bodies"),
     "term": ("acronym", "acronyms"),
 }
-Mark = Callable[[str], str]
 _SHOWN_AT_ONCE = 5
-_MOST_OF_A_KIND = 100
-_EXAMPLES = 6
+_MAX_PER_KIND = 100
+_MAX_EXAMPLES = 6
+
+
+@dataclass(frozen=True)
+class _Result:
+    """An item that was found; `mark` returns a text of it with the words that were found marked.
+
+    `elsewhere` has names and texts of the fields that hold the words, if none of the fields that are shown does.
+    `entries_about` counts the entries about a body.
+    """
+
+    item: Searchable
+    mark: Callable[[str], Markup]
+    elsewhere: list[tuple[str, str]]
+    entries_about: int
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The results of one kind that are listed; `number` counts those that are not listed as well."""
+
+    kind: str
+    number: int
+    results: tuple[_Result, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return upper_first(_NAMES[self.kind][1])
+
+    @property
+    def count(self) -> str:
+        return count_of(self.number, *_NAMES[self.kind])
 
 
 @st.cache_resource(show_spinner="Reading the words of the register …", max_entries=2, hash_funcs={Register: id})
@@ -44,8 +75,8 @@ def search_index(register: Register) -> Index:
 
 def choose_kinds() -> list[str]:
     """Show a choice of kinds of results; none chosen means all."""
-    names = {kind: _NAMES[kind][1][:1].upper() + _NAMES[kind][1][1:] for kind in KINDS}
-    return select_many("Kinds", "kind", KINDS, names=names.__getitem__, default=[]) or list(KINDS)
+    chosen = select_many("Kinds", "kind", KINDS, names=lambda kind: upper_first(_NAMES[kind][1]), default=[])
+    return chosen or list(KINDS)
 
 
 def show_results(register: Register, words: str, *, kinds: Collection[str], inspections: Collection[str]) -> None:
@@ -54,168 +85,73 @@ def show_results(register: Register, words: str, *, kinds: Collection[str], insp
     What belongs to no inspection, as bodies do, is there as long as no inspection is left out.
     """
     index = search_index(register)
-    everything = index.search(words, limit=_MOST_OF_A_KIND)
+    everything = index.search(words, limit=_MAX_PER_KIND)
     if not everything.hits:
-        _nothing(words, index.nearest_words(words))
+        show("search/nothing.html", words=echo(words), alike=index.nearest_words(words))
         return
     chosen = inspections if len(inspections) < len(register.inspections) else None
-    some = chosen is not None or len(kinds) < len(KINDS)
-    result = index.search(words, limit=_MOST_OF_A_KIND, kinds=kinds, inspections=chosen) if some else everything
-    left_out = _left_out(words, everything.total - result.total, some=chosen is not None)
-    if not result.hits:
-        numbers = [_number(everything, kind) for kind in KINDS if kind in everything.numbers]
-        st.html(
-            '<div class="found"><p role="status">There are results, but none that fits the filters. '
-            f"Without them: {join_list(numbers)}.</p>"
-            f"{left_out}</div>"
-        )
-        return
-    groups = result.by_kind
-    ways = [f'<a href="#found-{kind}">{_number(result, kind)}</a>' for kind in groups]
-    body = "".join(_group(register, kind, hits, result.numbers[kind]) for kind, hits in groups.items())
-    st.html(f'<div class="found"><p role="status">Found: {join_list(ways)}.</p>{left_out}{body}</div>')
+    result = everything
+    if chosen is not None or len(kinds) < len(KINDS):
+        result = index.search(words, limit=_MAX_PER_KIND, kinds=kinds, inspections=chosen)
+    groups = [
+        _Group(kind, result.numbers[kind], tuple(_result(register, hit) for hit in hits))
+        for kind, hits in result.by_kind.items()
+    ]
+    show(
+        "search/results.html",
+        register=register,
+        words=words,
+        groups=groups,
+        unfiltered=[_Group(kind, everything.numbers[kind]) for kind in KINDS if kind in everything.numbers],
+        left_out=everything.total - result.total,
+        some_inspections=chosen is not None,
+        shown_at_once=_SHOWN_AT_ONCE,
+    )
 
 
 def show_help(register: Register) -> None:
     """Say how to search, with examples taken from the register."""
-    used = {theme for entry in register.entries for theme in entry.themes}
-    about = {body for entry in register.entries for body in entry.bodies}
+    themes = {theme for entry in register.entries for theme in entry.themes}
+    bodies = {body for entry in register.entries for body in entry.bodies}
     examples = [
-        ("A theme", [theme.label for theme in register.themes if theme.id in used]),
-        ("A body", [body.short for body in register.bodies if body.id in about]),
+        ("A theme", [theme.label for theme in register.themes if theme.id in themes]),
+        ("A body", [body.short for body in register.bodies if body.id in bodies]),
         ("An acronym", [term.id for term in register.glossary]),
         ("The id of an entry", [entry.id for entry in register.entries[:1]]),
     ]
-    rows = "".join(f"<dt>{name}</dt><dd>{_links(words[:_EXAMPLES])}</dd>" for name, words in examples if words)
-    st.html(
-        '<div class="found"><p>Type a word or a few: results come as you type, and each of them has all the words. '
-        "Small typing errors are forgiven. Summaries, excerpts, notes, themes, questions, bodies, inspections and the "
-        f"glossary are searched; the documents themselves are not.</p><dl>{rows}</dl></div>"
-    )
+    show("search/help.html", examples=[(name, texts[:_MAX_EXAMPLES]) for name, texts in examples])
 
 
-def highlight(text: str, words: Collection[str]) -> str:
-    """Write a text as HTML with some folded words marked; the rest is escaped."""
-    html, written = "", 0
-    for start, end, word in folded_words(text):
+def highlight(text: str, words: Collection[str]) -> Markup:
+    """Return a text as markup with some folded words marked; the rest is escaped."""
+    parts, end = [], 0
+    for start, stop, word in folded_words(text):
         if word in words:
-            html += f"{escape(text[written:start])}<mark>{escape(text[start:end])}</mark>"
-            written = end
-    return html + escape(text[written:])
+            parts += [text[end:start], MACROS.highlighted(text[start:stop])]
+            end = stop
+    return Markup().join([*parts, text[end:]])
 
 
-def _nothing(words: str, near: list[str]) -> None:
-    """Say that nothing was found, and offer words that the register has."""
-    offer = f"<p>Words of the register that are spelt most alike: {_links(near)}</p>" if near else ""
-    st.html(
-        '<div class="found"><p role="status">Nothing in the register has all of the words '
-        f"“{escape(echo(words))}”. That says nothing about the documents: the register holds summaries and short "
-        "excerpts of them.</p>"
-        f"{offer}<p>Fewer words, or another word for the same thing, may find more.</p></div>"
-    )
-
-
-def _number(result: SearchResult, kind: str) -> str:
-    """Say how many results of a kind there are, listed or not."""
-    return escape(count_of(result.numbers[kind], *_NAMES[kind]))
-
-
-def _left_out(words: str, number: int, *, some: bool) -> str:
-    """Say how many results the filters leave out, with the way to them; `some`: not all inspections are chosen."""
-    if not number:
-        return ""
-    why = " Bodies and acronyms belong to no inspection." if some else ""
-    way = page_link("search", {"q": words}, "Search without filters")
-    return f"<p>The filters leave out {count_of(number, 'result')}.{why} {way}</p>"
-
-
-def _group(register: Register, kind: str, hits: Sequence[SearchHit], number: int) -> str:
-    """Write the results of one kind, of which there are so many: the best at once, the rest behind a button."""
-    items = [_result(register, hit) for hit in hits]
-    first, rest = items[:_SHOWN_AT_ONCE], items[_SHOWN_AT_ONCE:]
-    name = _NAMES[kind][1]
-    left_off = f"<p>{number - len(items)} more are not listed; another word narrows the search.</p>"
-    more = (
-        f"<details><summary>Show {len(rest)} more</summary><ul>{''.join(rest)}</ul>"
-        f"{left_off if number > len(items) else ''}</details>"
-    )
-    return (
-        f'<section><h2 id="found-{kind}">{escape(name[0].upper() + name[1:])} ({number})</h2>'
-        f"<ul>{''.join(first)}</ul>{more if rest else ''}</section>"
-    )
-
-
-def _result(register: Register, hit: SearchHit) -> str:
-    """Write one result: what it is, and where the words were found if they do not stand in what is shown."""
-    texts = search_texts(register, hit.item)
-    mark = partial(highlight, words=hit.matched)
-    shown, html = _told(register, hit, mark)
-    hidden = [] if {*shown, "id"} & {*hit.where} else [name for name in hit.where if name != "year"]
-    found = "".join(f"<p>{name.capitalize()}: {mark('; '.join(texts[name].splitlines()))}</p>" for name in hidden)
-    return f"<li>{html}{found}</li>"
-
-
-def _told(register: Register, hit: SearchHit, mark: Mark) -> tuple[tuple[str, ...], str]:
-    """Return the fields of a result that are shown, and the result as HTML."""
+def _result(register: Register, hit: SearchHit) -> _Result:
+    entries_about = 0
     match hit.item:
-        case Entry() as entry:
-            return ("summary", "excerpt"), _entry(register, entry, mark)
-        case Event() as event:
-            head = _around(entry_link(event.full_id, ""), mark(event.title))
-            place = _place(date_as_printed(event.date))
-            return ("title", "summary"), f"<h3>{head}</h3><p>{mark(event.summary)}</p>{place}"
-        case (Highlight() | Question()) as statement:
-            return ("sentence", "question"), _statement(register, statement, mark)
-        case Inspection() as inspection:
-            head = _around(page_link("inspection", {"inspection": inspection.id}, ""), mark(inspection.title))
-            return ("title", "description"), f"<h3>{head}</h3><p>{mark(inspection.subject)}.</p>"
-        case Body() as body:
-            return ("name", "acronym", "description"), _body(register, body, mark)
-        case term:
-            head = f"{mark(term.id)}: {mark(term.expansion)}"
-            return ("acronym", "expansion", "meaning"), f"<h3>{head}</h3><p>{mark(term.meaning)}</p>"
-
-
-def _entry(register: Register, entry: Entry, mark: Mark) -> str:
-    """Write an entry: its summary, its exact words, whose they are and where they stand."""
-    inspection, document = register.inspections_by_id[entry.inspection], register.document(entry)
-    place = (entry.id, inspection_name(register, inspection), f"{document.kind.label}, {entry.paragraph.label}")
-    head = _around(entry_link(entry.full_id, ""), mark(entry.summary))
-    return (
-        f"<h3>{head}</h3><blockquote>{mark(entry.excerpt)}</blockquote>"
-        f"{_place(*place, entry.voice.label, entry.scope.label)}"
-    )
-
-
-def _body(register: Register, body: Body, mark: Mark) -> str:
-    """Write a body, with the way to the entries about it."""
-    about = sum(body.id in entry.bodies for entry in register.entries)
-    acronym = f" ({mark(body.acronym)})" if body.acronym else ""
-    search = page_link("search", {"q": body.name}, "search for its name")
-    way = f"<p>{count_of(about, 'entry is', 'entries are')} about it: {search}</p>"
-    return f"<h3>{mark(body.name)}{acronym}</h3><p>{mark(body.description)}</p>{way if about else ''}"
-
-
-def _statement(register: Register, statement: Highlight | Question, mark: Mark) -> str:
-    """Write a highlight, or a question and whom it is for, with the way to the entries on which it rests."""
-    if isinstance(statement, Question):
-        addressee = register.bodies_by_id[statement.addressed_to].name
-        html = f"<p>{mark(statement.text)}</p>{_place(f'To: {addressee}')}"
-    else:
-        html = f"<p>{mark(statement.sentence)}</p>"
-    return f"{html}<p>Rests on: {' · '.join(entry_link(entry, entry) for entry in statement.entries)}</p>"
-
-
-def _place(*parts: str) -> str:
-    """Say where a result is from."""
-    return f'<p class="entry-place">{escape(" · ".join(parts))}</p>'
-
-
-def _around(link: str, html: str) -> str:
-    """Put words that are marked into a link that was written without words."""
-    return str(link).replace("</a>", f"{html}</a>")
-
-
-def _links(texts: Iterable[str]) -> str:
-    """Write links that search for what they show."""
-    return " · ".join(page_link("search", {"q": text}, text) for text in texts)
+        case Entry():
+            shown = {"summary", "excerpt"}
+        case Event():
+            shown = {"title", "summary"}
+        case Highlight():
+            shown = {"sentence"}
+        case Question():
+            shown = {"question"}
+        case Inspection():
+            shown = {"title", "description"}
+        case Body(id=body):
+            shown = {"name", "acronym", "description"}
+            entries_about = sum(body in entry.bodies for entry in register.entries)
+        case Term():
+            shown = {"acronym", "expansion", "meaning"}
+    elsewhere = []
+    if not (shown | {"id"}).intersection(hit.where):
+        texts = search_texts(register, hit.item)
+        elsewhere = [(name.capitalize(), "; ".join(texts[name].splitlines())) for name in hit.where if name != "year"]
+    return _Result(hit.item, partial(highlight, words=hit.matched), elsewhere, entries_about)

@@ -22,11 +22,6 @@ def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> Marku
     return table
 
 
-def escape_cells(cells: Iterable[object]) -> list[str]:
-    """Return cells as strings, which `html_table` escapes."""
-    return [str(cell) for cell in cells]
-
-
 def entry_table(picture: Picture) -> None:
     """Show the table of a picture, its entries folded by what stands in their first column, a sheet at a time.
 

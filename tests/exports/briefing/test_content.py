@@ -244,7 +244,7 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "The order of 1 of them rests on a date in doubt." in chapter(document, "Pairs")
     assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
     words = chapter(document, ANNEX)
-    assert "The date is in doubt: Which year is not said" in words
+    assert "Doubt about when it is due: Which year is not said" in words
     assert "Reply of 2 September 2030 (date in doubt)" in words
     assert "In doubt: 2 September 2030: The letter prints two dates." in words
     assert "Caution. Different meetings. The order rests on a date in doubt." in words
@@ -311,6 +311,12 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     )
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "What is chosen gives rise to no question."
+
+
+def test_only_unknown_questions_picked_is_nothing_picked(register: Register) -> None:
+    """Suggested questions are not said to be picked where no name that was picked is known."""
+    asked = chapter(made(register, Choice(), ("gone.2029-first-look.C01",)), "Questions")
+    assert asked.startswith("Suggested by a plain rule")
 
 
 def test_nothing_fits(register: Register) -> None:

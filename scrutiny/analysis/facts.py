@@ -1,0 +1,179 @@
+"""The facts of an entry or an event, worded once: cards, lists, slides, files and search all take them from here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scrutiny.analysis.cache import cached_per_register
+from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import LabelledEnum
+from scrutiny.wording import GENERAL, NO_DATE, lower_first
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing to be said of an entry beside its kind, summary, excerpt and paragraph. All texts are plain.
+
+    `key` is the field of the record. `label` and `text` say it in full. `short` says it in a line with others, and is
+    empty where such a line leaves it out. A remark belongs wherever the entry stands without its words. `refs` are the
+    ids that the text names: of themes, or the full ids of entries. By the texts in `searched` the entry can be found.
+    """
+
+    key: str
+    label: str
+    text: str
+    short: str = ""
+    is_remark: bool = False
+    refs: tuple[str, ...] = ()
+    searched: tuple[str, ...] = ()
+
+
+def facts(register: Register, item: Entry | Event) -> list[Fact]:
+    """Return the facts of an entry or an event in the order of its card; what is empty is left out."""
+    themes = tuple(register.themes_by_id[theme].label for theme in item.themes)
+    bodies = [register.bodies_by_id[body] for body in item.bodies]
+    names = [body.name for body in bodies]
+    about = f"About: {', '.join(body.short for body in bodies)}"
+    note = item.note or ""
+    result = [
+        *(
+            _speakers(register, item)
+            if isinstance(item, Entry)
+            else [*date_facts(item.date), _word("kind", "Kind", item.kind)]
+        ),
+        _word("scope", "Scope", item.scope, short=item.scope.label),
+        Fact("themes", "Themes", "; ".join(themes), refs=item.themes, searched=themes),
+        # semicolons, as some names hold commas; found by acronyms as well
+        Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
+        *_facts_of_kind(register, item),
+        _entries("answered", "Offered in answer to", _concerns_by_answer(register).get(item.full_id, [])),
+        Fact("note", "Read with care", note, searched=(note,)),
+    ]
+    if isinstance(item, Entry) and (dated := register.document(item).date):
+        result.append(Fact("document.doubt", "Doubt about the date", dated.doubt or ""))
+    return [fact for fact in result if fact.text]
+
+
+def kind_label(entry: Entry) -> str:
+    """Return what an entry is in a word; a commitment is named by its kind: “Undertaking”."""
+    return entry.kind.label if isinstance(entry, Commitment) else entry.entry_kind.label
+
+
+def remarks(register: Register, entry: Entry) -> list[str]:
+    """Return what must be seen of an entry wherever it stands without its words: “From elsewhere: …”."""
+    return [fact.short for fact in facts(register, entry) if fact.is_remark]
+
+
+def labels(register: Register, entry: Entry) -> list[str]:
+    """Return in few words whose words an entry is, of where, and its remarks: for a line beside its summary."""
+    return [entry.voice.label, entry.scope.label, *remarks(register, entry)]
+
+
+def date_facts(dated: Dated | None) -> list[Fact]:
+    """Return a date as precisely as it is known, as printed, and what is doubtful about it."""
+    if not dated:
+        return [Fact("date", "Date", "no date printed")]
+    return [
+        Fact("date", "Date", dated.date.printed if dated.date else NO_DATE),
+        Fact("date.printed", "As printed", f"“{dated.printed}”"),
+        Fact("date.doubt", "Doubt about the date", dated.doubt or ""),
+    ]
+
+
+def figure_value(figure: Figure) -> str:
+    """Return the number of a figure with its bound, which it never stands without: “90 meetings (at least)”."""
+    return f"{figure.value:,} {figure.unit} ({figure.bound.label})"
+
+
+def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
+    match item:
+        case Finding():
+            return [_stated("source", "From elsewhere", item.source, is_remark=True), _answers(register, item)]
+        case Action():
+            results = tuple(text for result in item.result for text in (result.summary, result.excerpt))
+            claimed = " ".join(f"{result.summary} “{result.excerpt}”" for result in item.result)
+            return [
+                _word("status", "State", item.status, short=item.status.label),
+                _body(register, "vouched_by", "Vouched for by", item.vouched_by),
+                Fact("result", "Claimed result", claimed, searched=results),
+            ]
+        case Commitment(is_need=True):
+            return []
+        case Commitment():
+            general = f"{GENERAL}; it answers no single concern" if item.general else ""
+            return [
+                _word("kind", "Kind", item.kind),
+                Fact("general", "Scope of the promise", general, GENERAL),
+                _body(register, "owner", "Who must act", item.owner, gap="nobody is named"),
+                Fact("specific", "Specific act", "yes" if item.specific else "not specific as printed"),
+                _quoted("due", "Date", item.due.printed if item.due else None, "no date in this document"),
+                _doubt("due", "when it is due", item.due),
+                _quoted("measure", "Measure", item.measure, "no measure in this document"),
+            ]
+        case Figure():
+            value = figure_value(item)
+            return [
+                Fact("value", "Value", value, short=value, searched=(f"{item.value}", item.unit)),
+                _stated("counts", "What it counts", item.counts),
+                _stated("period", "Period", item.period.printed if item.period else None),
+                _doubt("period", "the period", item.period),
+            ]
+    return []
+
+
+def _speakers(register: Register, entry: Entry) -> list[Fact]:
+    # A line names the body that makes a commitment, and of any other entry the voice.
+    if isinstance(entry, Commitment):
+        return [_word("voice", "Who speaks", entry.voice), _body(register, "by", "Said by", entry.by)]
+    return [_word("voice", "Who speaks", entry.voice, short=entry.voice.label)]
+
+
+def _answers(register: Register, finding: Finding) -> Fact:
+    reply = register.inspections_by_id[finding.inspection].reply
+    gap = "The reply acknowledges the concern; no entry of the reply answers it."  # in the papers, not in the work
+    if finding.answers is None:
+        gap = "" if reply else "No reply is held."
+    entries = [register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers or ()]
+    return _entries("answers", "What the reply offers", entries, gap)
+
+
+def _entries(key: str, label: str, entries: Sequence[Entry], gap: str = "") -> Fact:
+    text = "; ".join(entry.summary for entry in entries)
+    return Fact(key, label, text or gap, refs=tuple(entry.full_id for entry in entries))
+
+
+@cached_per_register
+def _concerns_by_answer(register: Register) -> Mapping[str, list[Finding]]:
+    result: dict[str, list[Finding]] = {}
+    for finding in register.findings:
+        for answer in finding.answers or ():
+            result.setdefault(f"{finding.inspection}.{answer}", []).append(finding)
+    return result
+
+
+def _word(key: str, label: str, word: LabelledEnum, short: str = "") -> Fact:
+    """Return a word of a closed list with its meaning."""
+    return Fact(key, label, f"{word.label}: {lower_first(word.meaning)}", short)
+
+
+def _body(register: Register, key: str, label: str, body_id: str | None, gap: str = "") -> Fact:
+    """Return the name of a body; without one, say the gap."""
+    if not body_id:
+        return Fact(key, label, gap)
+    body = register.bodies_by_id[body_id]
+    return Fact(key, label, body.name, short=f"{label}: {body.short}")
+
+
+def _stated(key: str, label: str, text: str | None, *, is_remark: bool = False) -> Fact:
+    """Return a text that is said in full everywhere and can be searched for."""
+    return Fact(key, label, text or "", f"{label}: {text}", is_remark, searched=(text or "",))
+
+
+def _quoted(key: str, label: str, words: str | None, gap: str) -> Fact:
+    """Return words of the document, which can be searched for; without them, say the gap."""
+    return Fact(key, label, f"“{words}”", f"{label}: “{words}”", searched=(words,)) if words else Fact(key, label, gap)
+
+
+def _doubt(key: str, about: str, dated: Dated | None) -> Fact:
+    label, doubt = f"Doubt about {about}", dated.doubt or "" if dated else ""
+    return Fact(f"{key}.doubt", label, doubt, f"{label}: {doubt}")
