@@ -145,7 +145,7 @@ class Answer(LabelledEnum):
 
     UNDERTAKING = "undertaking", "Undertaking", "The author says that he will act on it."
     EXPECTATION = "expectation", "Expectation", "The author expects somebody else to act on it."
-    NEED = "need", "Said to be needed", "The reply says that something is needed; nobody takes it on."
+    NEED = "need", "Said to be needed", "The reply says so; nobody takes it on."
     ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way, nothing further."
     ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
     NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
