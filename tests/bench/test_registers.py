@@ -17,7 +17,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_register_has_as_many_copies_and_no_problem(made: Path) -> None:
-    """No problem but that of the real register, whose contact is to be filled in, and of all but themes and terms thrice as much as in the real register."""
+    """No problem but the contact, as in the real register, and of all but themes and terms thrice as much as there."""
     result, real = load(made), load(REAL).register
     assert [problem.rule for problem in result.problems] == ["contact_is_filled_in"]
     assert result.register is not None
