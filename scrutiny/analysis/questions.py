@@ -22,8 +22,8 @@ class SheetQuestion:
 
     `id` is `Q01`, or the gap and what the question is about: `no_date.2026-family-environment.K12`. `gap` is None where
     it was written by hand. `entries` are the full ids of those on which it rests, the main one first; `theme` is the
-    main theme of that entry and `inspection` the id of its inspection. `text` is what is asked, `addressee` the name of
-    the office that is asked, and `caution` that of the pair it is about, if any.
+    main theme of that entry and `inspection` the id of its inspection. `text` is what is asked, `addressee` the short
+    name of the office that is asked, and `caution` that of the pair it is about, if any.
     """
 
     id: str
@@ -100,7 +100,7 @@ def entries_asked_about(register: Register, ids: Iterable[str]) -> list[str]:
 def _written(register: Register) -> Iterator[SheetQuestion]:
     for question in register.questions:
         main = register.entries_by_id[question.entries[0]]
-        addressee = register.bodies_by_id[question.addressed_to].name
+        addressee = register.bodies_by_id[question.addressed_to].short
         yield SheetQuestion(
             question.id, None, question.entries, main.themes[0], main.inspection, question.text, addressee
         )
@@ -128,7 +128,7 @@ def _from_gap(
     register: Register, gap: Gap, entries: Sequence[Entry], text: str, caution: str | None = None
 ) -> SheetQuestion:
     main = entries[0]
-    addressee = register.bodies_by_id[register.settings.commissioner].name
+    addressee = register.bodies_by_id[register.settings.commissioner].short
     ids = tuple(entry.full_id for entry in entries)
     return SheetQuestion(f"{gap}.{main.full_id}", gap, ids, main.themes[0], main.inspection, text, addressee, caution)
 

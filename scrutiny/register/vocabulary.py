@@ -143,10 +143,10 @@ class PairStrength(LabelledEnum):
 class Answer(LabelledEnum):
     """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "The author says that he will act on it."
-    EXPECTATION = "expectation", "Expectation", "The author expects somebody else to act on it."
-    NEED = "need", "Said to be needed", "The reply says that something is needed; nobody takes it on."
-    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way, nothing further."
+    UNDERTAKING = "undertaking", "Undertaking", "The author will act on it."
+    EXPECTATION = "expectation", "Expectation", "The author expects others to act on it."
+    NEED = "need", "Said to be needed", "The reply says so; nobody takes it on."
+    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way."
     ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
     NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
 

@@ -138,9 +138,9 @@ def test_written_questions_come_first_in_their_order(testshire: Testshire) -> No
     )
     assert first.text == "You wrote that you will write to health services. What did they reply?"
     assert first.entries == ("2030-second-look.C01", "2030-second-look.K01")
-    assert first.label == "Written by hand, to: Police and Crime Commissioner"
+    assert first.label == "Written by hand, to: PCC"
     assert (second.inspection, second.about) == ("2029-first-look", "2029-first-look.C09")
-    assert (third.label, third.addressee) == ("No date", "Police and Crime Commissioner")
+    assert (third.label, third.addressee) == ("No date", "PCC")
 
 
 def test_entries_asked_about_are_named_by_ids(testshire: Testshire) -> None:

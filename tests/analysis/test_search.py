@@ -75,7 +75,7 @@ def test_search_finds_notes(testshire: Testshire) -> None:
         ("promised to write", "highlights.H01", "highlight", ("sentence",)),
         ("what did they reply", "questions.Q01", "question", ("question",)),
         ("Q01", "questions.Q01", "question", ("id",)),
-        ("plan for all children", "2030-second-look.K02", "need", ("summary",)),
+        ("plan for all children", "2030-second-look.K02", "need", ("summary", "excerpt")),
     ],
 )
 def test_search_finds_what_curators_say_and_needs(

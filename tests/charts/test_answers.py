@@ -74,7 +74,7 @@ def test_answers_are_named_with_their_numbers_in_their_order(many: Testshire) ->
     assert names == [
         "<b>Acknowledged only</b><br>1 concern",
         "<b>Action only</b><br>1 concern",
-        "<b>Need</b><br>1 concern",
+        "<b>Said to be needed</b><br>1 concern",
         "<b>Expectation</b><br>1 concern",
         "<b>Undertaking</b><br>2 concerns",
         "<b>No reply held</b><br>1 concern",

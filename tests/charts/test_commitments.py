@@ -66,7 +66,7 @@ def test_each_cell_says_how_many_of_how_many(testshire: Testshire) -> None:
 def test_rows_are_the_kinds_that_are_there(testshire: Testshire) -> None:
     """Kinds come in the order of the vocabulary, each with what it means; an absent kind has no row."""
     labels = draw(with_bare_expectation(testshire).load().register).figure.layout.yaxis.ticktext
-    assert [label.split("<br>")[0] for label in labels] == ["<b>Undertakings</b>", "<b>Needs</b>"]
+    assert [label.split("<br>")[0] for label in labels] == ["<b>Undertakings</b>", "<b>Expectations</b>"]
 
 
 def test_many_marks_do_not_share_a_place(testshire: Testshire) -> None:
@@ -119,7 +119,7 @@ def test_the_alternative_text_says_every_cell(testshire: Testshire) -> None:
     """Kind by kind, what is printed for how many."""
     alt = draw(with_bare_expectation(testshire).load().register).alt
     assert "Undertakings: who must act, 1 of 1; a specific act, 1 of 1; a date, 1 of 1; a measure, 1 of 1." in alt
-    assert "Needs: who must act, none of 1" in alt
+    assert "Expectations: who must act, none of 1" in alt
 
 
 def test_text_of_the_data_is_no_markup(testshire: Testshire) -> None:

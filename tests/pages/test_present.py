@@ -8,6 +8,12 @@ from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
 
+@pytest.fixture(autouse=True)
+def _with_a_question(testshire: Testshire) -> None:
+    """Give the deck something to ask about."""
+    testshire.change("K01", due=None)
+
+
 def test_the_deck_is_listed_and_can_be_taken_away(open_page: OpenPage) -> None:
     """Before the meeting there is the list of slides, the way in, and three files."""
     page = open_page("present")

@@ -72,7 +72,7 @@ def test_written_questions_stand_first_and_say_whom_they_are_for(open_page: Open
     page = open_page("questions")
     assert not page.exception
     assert sheet(page)[0] == "You wrote that you will write to health services. What did they reply?"
-    assert page.text_area[0].label == "1. Written by hand, to: Police and Crime Commissioner"
+    assert page.text_area[0].label == "1. Written by hand, to: PCC"
     for entry in ("C01", "K01"):
         assert f"The words it rests on: 2030-second-look.{entry}" in words(page)
     assert sheet(open_page("questions", pick=f"{NEED},Q01"))[1] == sheet(page)[0]

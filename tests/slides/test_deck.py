@@ -135,9 +135,7 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshir
     slide = only(build_deck(order(register, picked=picked)), Part.QUESTIONS)
     assert isinstance(slide.body, TextBody)
     assert ["What came of it after" in line for line in slide.body.lines] == [True, False]
-    assert slide.body.lines[1] == (
-        "You wrote that you will write to health services. What did they reply? (To: Police and Crime Commissioner.)"
-    )
+    assert slide.body.lines[1] == ("You wrote that you will write to health services. What did they reply? (To: PCC.)")
     assert slide.entries == ("2030-second-look.K01", "2030-second-look.C01")
     assert slide.foot.startswith("Written by hand. Made from gaps in the papers: date passed. ")
     assert slide.body.numbered == 1
@@ -153,6 +151,7 @@ def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
 
 def test_questions_are_those_of_the_chosen_inspections(order: Ordered, testshire: Testshire) -> None:
     """Neither the sheet nor the notes of any slide ask about an inspection that was not chosen."""
+    testshire.add_statements().add("questions.yaml", "Q01", id="Q02", entries=["2029-first-look.C09"])
     register = testshire.change("K01", due=None).load().register
     assert register is not None
     everything = order(register)
@@ -164,16 +163,13 @@ def test_questions_are_those_of_the_chosen_inspections(order: Ordered, testshire
 
 
 def test_questions_are_those_of_the_chosen_themes(order: Ordered, testshire: Testshire) -> None:
-    """A question about a document belongs to every theme, one about an entry to its main theme."""
-    register = testshire.change("K01", due=None).load().register
+    """A question belongs to the main theme of the entry that it is about."""
+    register = testshire.change("K01", due=None).add_need().load().register
     assert register is not None
     about = {
         theme: {one.about for one in order(register, themes=(theme,)).questions} for theme in register.themes_by_id
     }
-    assert about == {
-        "partnership": {"2030-second-look.K01", "2029-first-look.report"},
-        "workforce": {"2029-first-look.report"},
-    }
+    assert about == {"partnership": {"2030-second-look.K01"}, "workforce": {"2030-second-look.K02"}}
 
 
 def test_a_further_theme_is_on_the_thread_alone(order: Ordered, testshire: Testshire) -> None:

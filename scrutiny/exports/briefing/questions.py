@@ -6,7 +6,7 @@ from scrutiny.analysis.pairs import PairView
 from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Run
-from scrutiny.exports.briefing.entries import kind_of, lines, style_of
+from scrutiny.exports.briefing.entries import kind_of, style_of
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import PairStrength, Scope
 from scrutiny.wording import count_of
@@ -34,15 +34,17 @@ def write_strong_pairs(brief: BriefingContext) -> None:
         "Two entries of different inspections, placed side by side by hand: invitations to ask, never verdicts. "
         + " ".join(told)
     )
+    told_doubts: set[str] = set()
     for view in strong:
         brief.paper.heading(f"{view.pair.id}: the later {view.pair.relation.label} the earlier", 2)
         for lead, said, entry in _sides(view):
-            brief.paper.paragraph(
-                [Run(f"{lead}, {said}", "Strong")], *lines(brief, entry), style=style_of(entry)
-            ).paragraph_format.keep_with_next = True
+            words = [*_side(brief, lead, said, entry), f"“{entry.excerpt}” ({entry.paragraph.label})"]
+            brief.paper.paragraph(words, style=style_of(entry)).paragraph_format.keep_with_next = True
         doubt: list[Line] = []
-        if view.doubt:
-            doubt = [[Run("The order rests on a date in doubt. ", "Strong"), view.doubt]]
+        if view.doubt:  # in full where it is told first
+            in_full = [] if view.doubt in told_doubts else [f" {view.doubt}"]
+            doubt = [[Run("The order rests on a date in doubt.", "Strong"), *in_full]]
+            told_doubts.add(view.doubt)
         brief.paper.paragraph(_reasons(view), *doubt, style="Entry")
 
 
@@ -84,9 +86,10 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
     )
     for question in chosen:
         text: list[Line] = [question.text]
+        label = question.gap.label if question.gap else f"To: {question.addressee}"
         if question.caution:
             text.append([Run("Caution. ", "Strong"), question.caution])
-        text.append([Run(f"{question.label}. Rests on {', '.join(question.entries)}.", "Small Print")])
+        text.append([Run(f"{label}. Rests on {', '.join(question.entries)}.", "Small Print")])
         brief.paper.paragraph(*text, style="List Number")
 
 

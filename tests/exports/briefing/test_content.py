@@ -275,8 +275,8 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
         "own words.",
         "Commissioner, your reply of 2 September 2030 (Second look, paragraph 3) says “This is part of our Child "
         "Safety Plan”. Who will take this on? Nobody takes it on. Rests on 2030-second-look.K02.",
-        "You wrote that you will write to health services. What did they reply? Written by hand, to: Police and Crime "
-        "Commissioner. Rests on 2030-second-look.C01, 2030-second-look.K01.",
+        "You wrote that you will write to health services. What did they reply? To: PCC. "
+        "Rests on 2030-second-look.C01, 2030-second-look.K01.",
     ]
 
 
