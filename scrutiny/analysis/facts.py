@@ -7,7 +7,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from scrutiny.wording import GENERAL, NO_DATE, lower_first
+from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,16 @@ def figure_value(figure: Figure) -> str:
 def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
     match item:
         case Finding():
-            return [_stated("source", "From elsewhere", item.source, is_remark=True), _answers(register, item)]
+            documents = [register.documents_by_id[name] for name in item.not_mentioned_in]
+            return [
+                _stated("source", "From elsewhere", item.source, is_remark=True),
+                _answers(register, item),
+                Fact(
+                    "not_mentioned_in",
+                    "Looked for and not found in",
+                    join_list([document_name(one) for one in documents]),
+                ),
+            ]
         case Action():
             results = tuple(text for result in item.result for text in (result.summary, result.excerpt))
             claimed = " ".join(f"{result.summary} “{result.excerpt}”" for result in item.result)

@@ -71,7 +71,7 @@ def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
         f"{theme}: the later {pair.relation.label} what the earlier says.",
         PairBody(
             _said(request, earlier, f"Said then, {view.earlier_printed}"),
-            _said(request, later, f"Found later, {view.later_printed}"),
+            _said(request, later, f"Said later, {view.later_printed}"),
             tuple(between),
         ),
         foot=f"Pair {pair.id}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "

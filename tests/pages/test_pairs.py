@@ -1,4 +1,4 @@
-"""The Pairs page: said then, found later, with the caution between."""
+"""The Pairs page: said then, said later, with the caution between."""
 
 from tests.pages.conftest import OpenPage, words
 from tests.pages.test_inspection import drawn

@@ -117,7 +117,7 @@ def test_own_views_are_hollow_in_a_pair(testshire: Testshire, open_page: OpenPag
     """Side by side, each entry has the symbol that it has in charts, and the caution stands between them."""
     testshire.change("P01", strength="strong").change("C01", voice="respondent", answers=[])
     said = words(open_page("present", part="pairs", slide="1"))
-    assert re.findall(r">(.)</span>", said) == ["■", "□"], "said then by inspectors, found later by the respondent"
+    assert re.findall(r">(.)</span>", said) == ["■", "□"], "said then by inspectors, said later by the respondent"
     assert "Different meetings." in said
 
 

@@ -232,7 +232,7 @@ def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, tests
     assert isinstance(body, PairBody)
     voices = [register.entries_by_id[side.full_id].voice.label for side in (body.earlier, body.later)]
     assert body.earlier.lead == f"Said then, July 2029 · Concern · {voices[0]} · Local"
-    assert body.later.lead == f"Found later, 2 September 2030 · Concern · {voices[1]} · National"
+    assert body.later.lead == f"Said later, 2 September 2030 · Concern · {voices[1]} · National"
     assert [body.earlier.hollow, body.later.hollow] == [False, True]
 
 

@@ -97,7 +97,7 @@ def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
     """Return both sides of a pair, each with its lead and when it was said."""
     return (
         ("Said then", view.earlier_printed, view.earlier),
-        ("Found later", view.later_printed, view.later),
+        ("Said later", view.later_printed, view.later),
     )
 
 

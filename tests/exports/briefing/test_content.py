@@ -221,7 +221,7 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     testshire.change("P01", later="2030-second-look.S01")
     assert (
         "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectorate. "
-        "Found later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
+        "Said later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
         "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
@@ -313,8 +313,9 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     assert chapter(made(loaded(testshire), other), "Questions") == "What is chosen gives rise to no question."
 
 
-def test_only_unknown_questions_picked_is_nothing_picked(register: Register) -> None:
+def test_only_unknown_questions_picked_is_nothing_picked(testshire: Testshire) -> None:
     """Suggested questions are not said to be picked where no name that was picked is known."""
+    register = loaded(testshire.change("K01", due=None))
     asked = chapter(made(register, Choice(), ("gone.2029-first-look.C01",)), "Questions")
     assert asked.startswith("Suggested by a plain rule")
 
