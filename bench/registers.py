@@ -34,6 +34,9 @@ def write_register(folder: Path, copies: int = M) -> None:
             else:
                 for record in records:
                     record["summary"] = _mixed(record["summary"], chance)
+                    if "not_mentioned_in" in record:
+                        named = record["not_mentioned_in"]
+                        record["not_mentioned_in"] = [document.replace(".", f"-{n}.") for document in named]
             _write(folder / "inspections" / f"{path.parent.name}-{n}" / path.name, records)
         for pair in real_pairs:
             ids = {field: pair[field].replace(".", f"-{n}.") for field in ("later", "earlier")}

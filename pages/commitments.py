@@ -10,7 +10,7 @@ from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture
-from scrutiny.ui.views.commitments import commitment_filters, commitment_list
+from scrutiny.ui.views.commitments import commitment_filters, commitment_list, need_list
 from scrutiny.wording import list_sources
 
 ORDERS = {"register": "As in the register", "printed": "Most printed first"}
@@ -29,7 +29,7 @@ if not register.inspections:
 found = choose_batch(register)
 part = found.portion
 with filter_row():
-    shown = commitment_filters(found.fitting, checkable_commitments(part, today()))
+    shown, needs = commitment_filters(found.fitting, checkable_commitments(part, today()), part.needs)
     order = select_one("Order of the list", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
@@ -42,3 +42,4 @@ picture = commitments_by_tick(
 )
 show_picture(register, picture, key="commitments")
 commitment_list(part, shown, picture, today=today(), most_first=order == "printed")
+need_list(part, needs)

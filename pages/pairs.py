@@ -1,4 +1,4 @@
-"""Pairs: said then, found later, side by side with their caution; and what is not mentioned again."""
+"""Pairs: said then, said later, side by side with their caution; and what is not mentioned again."""
 
 from functools import partial
 
@@ -25,7 +25,7 @@ from scrutiny.ui.views.pairs import show_pairs, show_unmentioned
 require_dashboard()
 accept_old_param("theme", "themes")
 register = current_register()
-page_header("Pairs", "What was said then and what was found later, side by side: invitations to ask, never verdicts.")
+page_header("Pairs", "What was said then and what was said later, side by side: invitations to ask, never verdicts.")
 if not register.inspections:
     empty_register_note()
     st.stop()

@@ -1,11 +1,9 @@
-"""A question sheet made from the gaps: pick, edit, take to the meeting."""
+"""A question sheet, of questions written by hand and made from gaps: pick, edit, take to the meeting."""
 
 import streamlit as st
 
 from scrutiny.analysis.batches import subset_with
-from scrutiny.analysis.questions import questions
-from scrutiny.charts.marks import labels
-from scrutiny.register.vocabulary import Gap
+from scrutiny.analysis.questions import KINDS, entries_asked_about, questions
 from scrutiny.ui.shell.address import PICKED_PARAM, accept_old_param, list_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_many
@@ -18,7 +16,7 @@ from scrutiny.ui.views.questions import explain_suggestions, show_gaps, show_she
 require_dashboard()
 accept_old_param("theme", "themes")
 register = current_register()
-page_header("Questions", "A sheet for the meeting, made from gaps in the papers, in the words of the documents.")
+page_header("Questions", "A sheet for the meeting: questions written by hand, then those made from gaps in the papers.")
 if not register.inspections:
     empty_register_note()
     st.stop()
@@ -26,20 +24,18 @@ if not register.inspections:
 # choose
 narrow = choose_batch(register)
 with filter_row():
-    gap = select_many("Gaps", "gap", list(Gap), names=labels(Gap).__getitem__, default=list(Gap))
+    kinds = select_many("Kinds of question", "gap", list(KINDS), names=KINDS.__getitem__, default=list(KINDS))
     themes = choose_themes(register)
     inspections = choose_inspections(narrow.fitting)
 
 # process and show
-picked = [name.partition(".")[2] for name in list_param(PICKED_PARAM)]
+picked = entries_asked_about(register, list_param(PICKED_PARAM))
 found = questions(subset_with(register, narrow.portion, picked), today())
 of_portion = [one.id for one in narrow.portion.inspections if one.id in inspections]
 shown = [
     question
     for question in found.values()
-    if question.gap in gap
-    and question.inspection in of_portion
-    and (question.theme is None or question.theme in themes)
+    if question.kind in kinds and question.inspection in of_portion and question.theme in themes
 ]
 explain_suggestions()
 show_sheet(register, found, shown)

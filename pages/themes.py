@@ -20,7 +20,7 @@ ORDERS = {"fixed": "Always the same", "again": "Most inspections with a concern 
 # settings
 require_dashboard()
 register = current_register()
-page_header("Themes", "Every concern, strength, reported action and commitment, by theme and inspection.")
+page_header("Themes", "Every concern, strength, reported action, commitment and need, by theme and inspection.")
 if not register.inspections:
     empty_register_note()
     st.stop()

@@ -8,6 +8,7 @@ from scrutiny.register.records import Dated, Document, Inspection
 from scrutiny.register.register import Register
 
 NO_DATE = "date not known"
+GENERAL = "About the report as a whole"
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:

@@ -1,5 +1,6 @@
 """Texts that somebody hostile, or only unlucky, could write into the register, and a made-up register full of them."""
 
+import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from itertools import chain, count
@@ -8,7 +9,18 @@ from typing import Any
 
 from scrutiny.register.checks.context import texts_with_paths
 from scrutiny.register.loading import ENTRY_FILES, TOP_FILES
-from scrutiny.register.records import Action, Dated, Document, Inspection, Question, Record, Result, Settings, Term
+from scrutiny.register.records import (
+    Action,
+    Dated,
+    Document,
+    Inspection,
+    Question,
+    QuestionTemplate,
+    Record,
+    Result,
+    Settings,
+    Term,
+)
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -53,7 +65,7 @@ ELEMENTS = frozenset(("script", "svg", "img", "iframe", "object", "embed", "styl
 
 _OURS = frozenset(
     ("id", "file", "inspection", "force", "commissioner", "panel", "body", "bodies", "themes", "document", "later",
-     "earlier", "answers", "by", "owner", "vouched_by")
+     "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "by", "owner", "vouched_by")
 )  # fmt: skip
 """Fields that are no text but a name for something, in a form of their own."""
 
@@ -107,7 +119,10 @@ def mixed(number: int) -> str:
 
 def texts_of(register: Register) -> Iterator[tuple[str, str]]:
     """Give every text of a register that a reader is to see, with the name of its record's kind and of its field."""
-    lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs)
+    lists = (
+        register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
+        register.highlights, register.questions,
+    )  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
             fields = [step for step in path if isinstance(step, str)]
@@ -124,16 +139,22 @@ def _fill(record: dict[str, Any], model: type[Record], free: _Free, numbers: Ite
                 _fill(each, part, free, numbers)
         elif field.annotation in (Dated, Dated | None) and name in record:
             _fill(record[name], Dated, free, numbers)
+        elif name == "measure" and record.get("kind") == "need":
+            continue  # a need has none
         elif name not in _OURS and field.annotation in (str, str | None) and not field.metadata:
-            record[name] = _fitting(name, free(next(numbers)), record if model is Question else None)
+            record[name] = _fitting(name, free(next(numbers)), record, model)
         elif name not in _OURS and field.annotation == tuple[str, ...]:
             record[name] = [free(next(numbers))]
 
 
-def _fitting(name: str, text: str, question: dict[str, Any] | None) -> str:
-    """Make a text fit the rule of its field: summaries, excerpts and the wording of questions have one."""
-    if question:
-        return f"{text.replace('{', '{{').replace('}', '}}')} {question['text']}"
+def _fitting(name: str, text: str, record: dict[str, Any], model: type[Record]) -> str:
+    """Make a text fit the rule of its field, if it has one."""
+    if model is QuestionTemplate:
+        return f"{text.replace('{', '{{').replace('}', '}}')} {record['text']}"
+    if model is Question:
+        return f"{' '.join(text.split()[:20])} {' '.join(text.split()[-2:])}?"
+    if name == "sentence":  # a number in it would have to be printed in an entry
+        return re.sub(r"\d", "n", " ".join(text.split()[:30]))
     if name == "summary":
         return f"{text[:120].rsplit(' ', 1)[0]} {' '.join(text.split()[-2:])}."
     if name == "excerpt":

@@ -22,6 +22,8 @@ RECORDS: dict[str, Any] = {
         "force": "testshire_police",
         "commissioner": "testshire_pcc",
         "panel": "testshire_panel",
+        "made_by": "Prepared for members of the Testshire Panel",
+        "contact": "scrutiny@example.org",
         "reviewed_on": "2030-11-15",
     },
     "themes.yaml": [
@@ -52,11 +54,13 @@ RECORDS: dict[str, Any] = {
             "strength": "arguable", "reason": "Both are about meetings.", "caution": "Different meetings.",
         },
     ],
-    "questions.yaml": [
+    "highlights.yaml": [],
+    "questions.yaml": [],
+    "question_templates.yaml": [
         {"id": "no_date", "text": "Commissioner, {place} says “{words}”. By when?"},
         {"id": "acknowledged_only", "text": "Commissioner, {place} says “{words}”. What is planned?"},
         {"id": "strong_pair", "text": "{earlier_place} says “{earlier_words}”, {place} says “{words}”. How so?"},
-        {"id": "document_not_held", "text": "Commissioner, where can members read {document}?"},
+        {"id": "no_owner", "text": "Commissioner, {place} says “{words}”. Who will take this on?"},
         {"id": "date_passed", "text": "Commissioner, {place} says “{words}”. What came of it after {due}?"},
     ],
     f"{FIRST}/inspection.yaml": {
@@ -136,6 +140,8 @@ RECORDS: dict[str, Any] = {
         },
     ],
 }  # fmt: skip
+
+_LISTS = ("themes.yaml", "glossary.yaml", "events.yaml", "pairs.yaml", "highlights.yaml", "questions.yaml")
 
 DOCUMENTS = {
     "press-release.txt": """\
@@ -227,10 +233,38 @@ class Testshire:
             self.add("bodies.yaml", "testshire_police", id=force, name=name)
         return self
 
+    def add_need(self, name: str = "K02", **fields: Any) -> "Testshire":
+        """Add an entry that is only said to be needed."""
+        need = {
+            "id": name, "kind": "need", "voice": "respondent", "scope": "local",
+            "summary": "The Commissioner says that a plan for all children is essential.",
+            "excerpt": "This is part of our Child Safety Plan", "document": "reply", "paragraph": "3",
+            "themes": ["workforce"], "by": "testshire_pcc",
+        }  # fmt: skip
+        self.records[f"{SECOND}/commitments.yaml"].append(need | fields)
+        return self
+
+    def add_statements(self) -> "Testshire":
+        """Add a need, a highlight and a question written by hand."""
+        entries = ["2030-second-look.C01", "2030-second-look.K01"]
+        self.add_need().records["highlights.yaml"].append(
+            {
+                "id": "H01", "sentence": "In September 2030 the Commissioner promised to write to health services.",
+                "entries": entries,
+            }
+        )  # fmt: skip
+        self.records["questions.yaml"].append(
+            {
+                "id": "Q01", "text": "You wrote that you will write to health services. What did they reply?",
+                "entries": entries, "addressed_to": "testshire_pcc",
+            }
+        )  # fmt: skip
+        return self
+
     def empty(self) -> "Testshire":
         """Take out everything that is about an inspection, and what only served it."""
         self.records = {file: self.records[file] for file in ("register.yaml", *TOP_FILES)}
-        self.records |= {file: [] for file in ("themes.yaml", "glossary.yaml", "events.yaml", "pairs.yaml")}
+        self.records |= {file: [] for file in _LISTS}
         self.records["bodies.yaml"].pop()
         return self
 

@@ -10,7 +10,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.frames import build_frame, category
 from scrutiny.register.records import Commitment, Dated
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, Scope, Tick, Voice
 
 AS_PRINTED = "specific as printed"
 
@@ -57,7 +57,7 @@ def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     return build_frame(
         list(rows),
         {
-            "commitment": (category(CommitmentKind), [one.kind for one in commitments]),
+            "commitment": (category(COMMITMENT_KINDS), [one.kind for one in commitments]),
             "inspection": (category(register.inspections_by_id), [one.inspection for one in commitments]),
             "theme": (category(register.themes_by_id), [one.themes[0] for one in commitments]),
             "themes": (object, [one.themes for one in commitments]),

@@ -10,9 +10,9 @@ from scrutiny.register.register import Register
 def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] | None = None) -> Register:
     """Return the register with only those entries and events whose full ids are among `ids`.
 
-    Of pairs those stay that `pairs` names, or else those of which one side stays: the other side may not be there.
-    What entries refer to stays whole: inspections with their documents, held or not, themes, bodies, glossary, and
-    the wording of questions.
+    Of pairs those stay that `pairs` names, or else those of which one side stays: the other side may not be there. Of
+    highlights and questions those stay of which an entry stays. What entries refer to stays whole: inspections with
+    their documents, held or not, themes, bodies, glossary, and the templates of questions.
     """
     kept = frozenset(ids)
     return replace(
@@ -24,6 +24,8 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
             for pair in register.pairs
             if (not kept.isdisjoint((pair.later, pair.earlier)) if pairs is None else pair.id in pairs)
         ),
+        highlights=tuple(highlight for highlight in register.highlights if not kept.isdisjoint(highlight.entries)),
+        questions=tuple(question for question in register.questions if not kept.isdisjoint(question.entries)),
     )
 
 

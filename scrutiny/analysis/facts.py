@@ -7,10 +7,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from scrutiny.wording import NO_DATE, lower_first
-
-IMPLIED = "Implied:"
-"""How the note of a concern begins of which the document prints no failing."""
+from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,6 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
     names = [body.name for body in bodies]
     about = f"About: {', '.join(body.short for body in bodies)}"
     note = item.note or ""
-    implied = isinstance(item, Finding) and note.startswith(IMPLIED)
     result = [
         *(
             _speakers(register, item)
@@ -51,7 +47,7 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
         Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
         *_facts_of_kind(register, item),
         _entries("answered", "Offered in answer to", _concerns_by_answer(register).get(item.full_id, [])),
-        Fact("note", "Read with care", note, "Implied" if implied else "", is_remark=implied, searched=(note,)),
+        Fact("note", "Read with care", note, searched=(note,)),
     ]
     if isinstance(item, Entry) and (dated := register.document(item).date):
         result.append(Fact("document.doubt", "Doubt about the date", dated.doubt or ""))
@@ -64,7 +60,7 @@ def kind_label(entry: Entry) -> str:
 
 
 def remarks(register: Register, entry: Entry) -> list[str]:
-    """Return what must be seen of an entry wherever it stands without its words: “Implied”, “From elsewhere: …”."""
+    """Return what must be seen of an entry wherever it stands without its words: “From elsewhere: …”."""
     return [fact.short for fact in facts(register, entry) if fact.is_remark]
 
 
@@ -92,7 +88,16 @@ def figure_value(figure: Figure) -> str:
 def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
     match item:
         case Finding():
-            return [_stated("source", "From elsewhere", item.source, is_remark=True), _answers(register, item)]
+            documents = [register.documents_by_id[name] for name in item.not_mentioned_in]
+            return [
+                _stated("source", "From elsewhere", item.source, is_remark=True),
+                _answers(register, item),
+                Fact(
+                    "not_mentioned_in",
+                    "Looked for and not found in",
+                    join_list([document_name(one) for one in documents]),
+                ),
+            ]
         case Action():
             results = tuple(text for result in item.result for text in (result.summary, result.excerpt))
             claimed = " ".join(f"{result.summary} “{result.excerpt}”" for result in item.result)
@@ -101,9 +106,13 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _body(register, "vouched_by", "Vouched for by", item.vouched_by),
                 Fact("result", "Claimed result", claimed, searched=results),
             ]
+        case Commitment(is_need=True):
+            return []
         case Commitment():
+            general = f"{GENERAL}; it answers no single concern" if item.general else ""
             return [
                 _word("kind", "Kind", item.kind),
+                Fact("general", "Scope of the promise", general, GENERAL),
                 _body(register, "owner", "Who must act", item.owner, gap="nobody is named"),
                 Fact("specific", "Specific act", "yes" if item.specific else "not specific as printed"),
                 _quoted("due", "Date", item.due.printed if item.due else None, "no date in this document"),

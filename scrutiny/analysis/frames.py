@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.facts import IMPLIED, remarks
+from scrutiny.analysis.facts import remarks
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
@@ -21,9 +21,8 @@ class Frames:
         id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), own_view (bool: a finding in the respondent's voice), elsewhere (bool:
-        a finding that its document takes from another inspection or source), implied (bool: a concern of which no
-        failing was printed, as its note says), remarks (what must be seen of an entry wherever it stands, empty if
-        there is nothing).
+        a finding that its document takes from another inspection or source), remarks (what must be seen of an entry
+        wherever it stands, empty if there is nothing).
     `findings` has those of concerns and strengths, and polarity (category).
     """
 
@@ -73,7 +72,6 @@ def _entries(register: Register) -> pd.DataFrame:
             "paragraph": ("str", [str(entry.paragraph) for entry in entries]),
             "own_view": (bool, [entry.is_own_view for entry in entries]),
             "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
-            "implied": (bool, [(entry.note or "").startswith(IMPLIED) for entry in entries]),
             "remarks": ("str", [" · ".join(remarks(register, entry)) for entry in entries]),
         },
     )

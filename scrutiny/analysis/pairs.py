@@ -1,4 +1,4 @@
-"""Pairs of entries side by side, and the concerns that no later document held mentions."""
+"""Pairs of entries side by side, and the concerns that no later document mentions, read for that."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Entry, Finding, Pair
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Polarity
 from scrutiny.wording import NO_DATE
 
 
@@ -54,23 +53,35 @@ def pairs_of(register: Register, full_id: str) -> list[PairView]:
 
 
 def not_mentioned_again(register: Register, entries: Iterable[Entry]) -> list[Finding]:
-    """Return the concerns of inspectors after which other inspections came, and to which no later entry is paired.
+    """Return the concerns of inspectors for which every later document held was read, none of which takes them up.
 
-    `entries` are those among which to look. That nothing later is paired with a concern says only that no later
-    document held mentions it. The last inspection of a force has nothing after it and is left out; so are own views.
+    `entries` are those among which to look. Later are the documents of later inspections of the same force. That a
+    document was read for a concern stands in `not_mentioned_in`; that nothing is paired with it is not enough. The
+    last inspection of a force has nothing after it and is left out; so are own views.
     """
     paired = {pair.earlier for pair in register.pairs}
-    last_of_force = {register.force(inspection): inspection.id for inspection in register.inspections}
-    last = set(last_of_force.values())
     return [
         entry
         for entry in entries
         if isinstance(entry, Finding)
-        and entry.polarity is Polarity.CONCERN
+        and entry.not_mentioned_in
         and not entry.is_own_view
-        and entry.inspection not in last
         and entry.full_id not in paired
+        and _later_documents(register, entry.inspection) <= set(entry.not_mentioned_in)
     ]
+
+
+def _later_documents(register: Register, inspection: str) -> set[str]:
+    """Return the full ids of the documents held of later inspections of the same force."""
+    in_order = list(register.inspections_by_id.values())  # all of them, also where a part of a register is shown
+    own = register.inspections_by_id[inspection]
+    return {
+        f"{later.id}.{document.id}"
+        for later in in_order[in_order.index(own) + 1 :]
+        if register.force(later) == register.force(own)
+        for document in later.documents
+        if document.held
+    }
 
 
 def date_said(register: Register, entry: Entry) -> Dated | None:

@@ -1,18 +1,22 @@
-"""What can be found in a register: entries, events, inspections, bodies and glossary terms, and by which texts."""
+"""What can be found in a register (entries, events, highlights, questions, inspections and more), by which texts."""
 
 from collections.abc import Mapping
 
 from scrutiny.analysis.facts import facts
-from scrutiny.register.records import Body, Entry, Event, Inspection, Term
+from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
 
-Searchable = Entry | Event | Inspection | Body | Term
+Searchable = Entry | Event | Highlight | Question | Inspection | Body | Term
 
-KINDS = ("concern", "strength", "own_view", "commitment", "action", "figure", "event", "inspection", "body", "term")
+KINDS = (
+    "highlight", "concern", "strength", "own_view", "commitment", "need", "action", "figure", "event", "question",
+    "inspection", "body", "term",
+)  # fmt: skip
 """The kinds of results. A finding in the respondent's voice is of a kind of its own: it is not inspectors'."""
 
 WEIGHTS = {
-    "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "excerpt": 4,
+    "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "sentence": 4, "question": 4,
+    "excerpt": 4,
     "about": 2, "theme": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
@@ -23,7 +27,7 @@ _NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other f
 def full_id_of(item: Searchable) -> str:
     """Return the id that is unique among all that can be found: `events.E01`, `bodies.mash`, `glossary.MASH`."""
     match item:
-        case Entry() | Event():
+        case Entry() | Event() | Highlight() | Question():
             return item.full_id
         case Inspection():
             return f"inspections.{item.id}"
@@ -37,22 +41,25 @@ def kind_of(item: Searchable) -> str:
     match item:
         case Entry():
             return "own_view" if item.is_own_view else str(item.entry_kind)
-        case Event():
-            return "event"
-        case Inspection():
-            return "inspection"
+        case Event() | Highlight() | Question() | Inspection():
+            return type(item).__name__.lower()
         case Body():
             return "body"
     return "term"
 
 
 def inspection_of(item: Searchable) -> str | None:
-    """Return the inspection that an item belongs to: of an event that whose document tells of it, of a body none."""
+    """Return the inspection that an item belongs to; a body or a term belongs to none.
+
+    An event belongs to that whose document tells of it, a highlight or a question to that of its first entry.
+    """
     match item:
         case Entry():
             return item.inspection
         case Event():
             return item.document.partition(".")[0] if item.document else None
+        case Highlight() | Question():
+            return item.entries[0].partition(".")[0]
         case Inspection():
             return item.id
     return None
@@ -74,6 +81,12 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
                 "year": item.inspection.partition("-")[0] if isinstance(item, Entry) else None,
                 **{name: "\n".join(each) for name, each in lines.items()},
             }
+        case Highlight():
+            texts = {"id": item.id, "sentence": item.sentence}
+        case Question():
+            addressee = register.bodies_by_id[item.addressed_to]
+            names = filter(None, (addressee.name, addressee.acronym))
+            texts = {"id": item.id, "question": item.text, "about": "\n".join(names)}
         case Inspection():
             texts = {
                 "title": item.title,

@@ -20,6 +20,7 @@ COUNT_COLUMNS = {
     "own_view": "Respondent's own views",
     "action": "Reported actions",
     "commitment": "Commitments",
+    "need": "Said to be needed",
     "figure": "Figures",
 }
 """What is counted of each inspection, with the heading of its column."""

@@ -1,11 +1,11 @@
-"""Commitments: the three kinds down, the four ticks across, and in each cell those for which it is printed."""
+"""Commitments: the two kinds down, the four ticks across, and in each cell those for which it is printed."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import grid, marks, style
 from scrutiny.charts.picture import Picture, cached_picture
-from scrutiny.register.vocabulary import CommitmentKind, EntryKind, LabelledEnum, Scope, Tick, Voice
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, EntryKind, LabelledEnum, Scope, Tick, Voice
 from scrutiny.wording import NO_DATE, count_of, join_list, lower_first
 
 TOTAL = "all"
@@ -57,7 +57,7 @@ def count_commitments(commitments: pd.DataFrame) -> pd.DataFrame:
     by_kind = commitments.astype({"commitment": "str"}).groupby("commitment")
     counts = by_kind[[str(tick) for tick in Tick]].sum().astype(int)
     counts.insert(0, TOTAL, by_kind.size())
-    return counts.loc[[str(kind) for kind in CommitmentKind if kind in counts.index]]
+    return counts.loc[[str(kind) for kind in COMMITMENT_KINDS if kind in counts.index]]
 
 
 def commitments_headline(commitments: pd.DataFrame) -> str:

@@ -28,7 +28,7 @@ def findings_by_theme(
     """Draw findings as unit marks.
 
     `findings` are rows of the frame of findings, of the inspection called `name`: theme, polarity, own_view, scope,
-    elsewhere, implied, voice, and the columns of `marks.table`. `themes` gives the labels of the themes in the order
+    elsewhere, voice, and the columns of `marks.table`. `themes` gives the labels of the themes in the order
     of the rows; `source` names the documents in words; `as_of` is the day of the last review. Strengths and concerns
     are never subtracted from one another: each mark stands for one entry.
     """
@@ -63,10 +63,7 @@ def findings_headline(findings: pd.DataFrame, *, name: str, themes: dict[str, st
     sentences = []
     if len(inspectors):
         said = "found" if (inspectors["voice"] == Voice.INSPECTORATE).all() else "are said to have found"
-        implied = int(concerns["implied"].sum())
-        is_are = "is" if implied == 1 else "are"
-        rest = f"; {implied} of the {count_of(len(concerns), 'concern')} {is_are} implied" if implied else ""
-        sentences.append(f"inspectors {said} {_by_scope(inspectors)}{rest}.")
+        sentences.append(f"inspectors {said} {_by_scope(inspectors)}.")
     if len(elsewhere):
         sentences.append(f"Taken from other inspections: {_by_scope(elsewhere)}.")
     if len(own):

@@ -1,12 +1,15 @@
 """Unit marks: one mark an entry, shaped and coloured by kind, hollow for the respondent's own view."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import style
 from scrutiny.register.vocabulary import EntryKind, LabelledEnum, Scope, Voice
+from scrutiny.wording import count_of
 
-KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 """The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
 
 KEY_TEXTS = {
@@ -14,6 +17,7 @@ KEY_TEXTS = {
     EntryKind.STRENGTH: "Circle: strength.",
     EntryKind.ACTION: "Triangle: reported action.",
     EntryKind.COMMITMENT: "Diamond: commitment.",
+    EntryKind.NEED: "Pentagon: said to be needed.",
 }
 
 
@@ -80,6 +84,11 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
         index=entries.index,
         dtype="str",
     )
+
+
+def counts_in_words(numbers: Mapping[EntryKind, int]) -> list[str]:
+    """Say how many entries of each kind there are, as far as there are any: “2 concerns”, “1 said to be needed”."""
+    return [count_of(number, kind.label.lower(), kind.plural.lower()) for kind, number in numbers.items() if number]
 
 
 def labels(words: type[LabelledEnum]) -> dict[str, str]:

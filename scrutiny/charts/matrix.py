@@ -49,10 +49,10 @@ def matrix(
     as_of: str,
     scale: style.Scale = style.PAGE,
 ) -> Picture:
-    """Draw concerns, strengths, actions and commitments by main theme and inspection.
+    """Draw concerns, strengths, actions, commitments and needs by main theme and inspection.
 
     `entries` are rows of the frame of entries (theme, inspection, elsewhere, and the columns of `marks`); other kinds
-    than these four are left out. `themes` gives the labels of all themes in their fixed order. With `by_recurrence`,
+    than these five are left out. `themes` gives the labels of all themes in their fixed order. With `by_recurrence`,
     themes come in the order of how many inspections raised a concern under them, then in the fixed order.
     """
     shown = entries[entries["kind"].isin(marks.KINDS)]
@@ -134,8 +134,8 @@ def _alt(counts: pd.DataFrame, columns: list[Column], themes: dict[str, str]) ->
     for theme, label in themes.items():
         cells = []
         for column in columns:
-            of_kinds = [(kind, numbers[theme][column.inspection, kind]) for kind in marks.KINDS]
-            if words := [count_of(number, kind.label.lower()) for kind, number in of_kinds if number]:
+            numbers_of_kinds = {kind: numbers[theme][column.inspection, kind] for kind in marks.KINDS}
+            if words := marks.counts_in_words(numbers_of_kinds):
                 cells.append(f"{column.heading[0]}: {join_list(words)}")
         rows.append(f"{label}: {'; '.join(cells) or 'nothing'}")
     return f"A grid of themes and inspections, every entry a mark. {'. '.join(rows)}."

@@ -1,4 +1,4 @@
-"""Pairs on a time axis: said then and found later, two marks joined by a line, a row for each pair."""
+"""Pairs on a time axis: said then and said later, two marks joined by a line, a row for each pair."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ def pairs_in_time(pairs: Sequence[PairView], entries: pd.DataFrame, *, as_of: st
         subtitle="Pairs are chosen by hand, as invitations to ask; each carries its caution. Dates are as printed. "
         f"Register reviewed on {as_of}.",
         alt=_alt(pairs),
-        key=f"{marks.marks_key(sides)} A line joins what was said then and what was found later.",
+        key=f"{marks.marks_key(sides)} A line joins what was said then and what was said later.",
         counts=count_pairs(pairs),
         table=_table(pairs),
     )
@@ -129,7 +129,7 @@ def _table(pairs: Sequence[PairView]) -> pd.DataFrame:
             "The later": [view.pair.relation.label for view in pairs],
             "Pair": [view.pair.id for view in pairs],
             "Said then": [f"{view.earlier_printed}: {view.earlier.summary}" for view in pairs],
-            "Found later": [f"{view.later_printed}: {view.later.summary}" for view in pairs],
+            "Said later": [f"{view.later_printed}: {view.later.summary}" for view in pairs],
             "Strength": [view.pair.strength.label for view in pairs],
             "Reason": [view.pair.reason for view in pairs],
             "Caution": [view.pair.caution or "" for view in pairs],

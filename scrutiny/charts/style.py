@@ -15,16 +15,21 @@ COLOURS: Final = {
     EntryKind.CONCERN: "#c2611f",
     EntryKind.STRENGTH: "#4a93cf",
     EntryKind.COMMITMENT: "#8f3fd0",
+    EntryKind.NEED: "#8f3fd0",
     EntryKind.ACTION: "#7d828a",
     EntryKind.FIGURE: "#7d828a",
     EntryKind.EVENT: "#7d828a",
 }
-"""Each is 3:1 or better on the light and on the dark background, and distinct to colour-blind readers."""
+"""Each is 3:1 or better on the light and on the dark background, and distinct to colour-blind readers.
+
+A need has the colour of commitments and a shape of its own.
+"""
 
 SHAPES: Final = {
     EntryKind.CONCERN: "square",
     EntryKind.STRENGTH: "circle",
     EntryKind.COMMITMENT: "diamond",
+    EntryKind.NEED: "pentagon",
     EntryKind.ACTION: "triangle-up",
     EntryKind.FIGURE: "hexagon",
     EntryKind.EVENT: "star",
@@ -33,6 +38,7 @@ GLYPHS: Final = {
     EntryKind.CONCERN: "■□",
     EntryKind.STRENGTH: "●○",
     EntryKind.COMMITMENT: "◆◇",
+    EntryKind.NEED: "⬟⬠",
     EntryKind.ACTION: "▲△",
     EntryKind.FIGURE: "⬢⬡",
     EntryKind.EVENT: "★☆",

@@ -75,7 +75,7 @@ def _figure(
     filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
     figure = grid.draw_grid(
         heights,
-        labels=[f"{kind.label}s" for kind in kinds],
+        labels=[kind.plural for kind in kinds],
         headings=[headings[column[0]] if is_wide else ("",) for column, is_wide in zip(columns, wide, strict=True)],
         head=_HEADING_LINES * scale.heading,
         scale=scale,
@@ -107,8 +107,8 @@ def _alt(counts: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, 
     numbers = counts.T.groupby(level=0).sum().to_dict()
     parts = []
     for step in steps:
-        of_kinds = [(kind, numbers[step.id].get(kind, 0)) for kind in marks.KINDS] if step.document.held else []
-        words = [count_of(number, kind.label.lower()) for kind, number in of_kinds if number]
+        kinds = marks.KINDS if step.document.held else ()
+        words = marks.counts_in_words({kind: numbers[step.id].get(kind, 0) for kind in kinds})
         told = join_list(words) or "nothing" if step.document.held else "not held"
         parts.append(f"{', '.join(headings[step.id])}: {told}")
     return f"Documents in the order of time, and kinds of entry, every entry a mark. {'. '.join(parts)}."

@@ -26,9 +26,9 @@ WRITING = (
     "another."
 )
 PART = (
-    "Only entries, events and pairs are chosen; inspections, documents, themes, bodies, glossary and questions are "
-    "always whole. A table of entries without rows means that none was chosen, not that there is none. An id may name "
-    "a row that was not chosen."
+    "Only entries, events, pairs, highlights and questions are chosen; inspections, documents, themes, bodies, "
+    "glossary and question templates are always whole. A table of entries without rows means that none was chosen, "
+    "not that there is none. An id may name a row that was not chosen."
 )
 
 

@@ -30,10 +30,13 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
         "findings": [_entry(entry) for entry in register.findings],
         "actions": [_entry(entry) for entry in register.actions],
         "commitments": [_entry(entry) for entry in register.commitments],
+        "needs": [_entry(entry) for entry in register.needs],
         "figures": [_entry(entry) for entry in register.figures],
         "events": [{"full_id": event.full_id} | _plain(event) for event in register.events],
         "pairs": [_plain(pair) for pair in register.pairs],
+        "highlights": [_plain(highlight) for highlight in register.highlights],
         "questions": [_plain(question) for question in register.questions],
+        "question_templates": [_plain(template) for template in register.question_templates],
     }
 
 

@@ -27,7 +27,7 @@ def schema() -> _Schema:
     """
     _, schemas = models_json_schema([(record, "validation") for record in _RECORDS], schema_generator=_Generator)
     definitions: _Schema = schemas["$defs"]
-    for record in _RECORDS:
+    for record in dict.fromkeys(_RECORDS):  # one stands in two lists
         if issubclass(record, Entry | Event):  # which JSON leads by an id that their files need not write
             definition = definitions[record.__name__]
             full_id = {"type": "string", "description": FULL_ID}

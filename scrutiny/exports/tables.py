@@ -17,9 +17,11 @@ from scrutiny.register.records import (
     Event,
     Figure,
     Finding,
+    Highlight,
     Inspection,
     Pair,
     Question,
+    QuestionTemplate,
     Record,
     Term,
     Theme,
@@ -42,16 +44,21 @@ _Cell = str | int | float | None
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record: what its table holds, and the record that its columns are the fields of."""
+    """A kind of record: what its table holds, and the record that its columns are the fields of, without some."""
 
     what: str
     record: type[Record]
+    without: tuple[str, ...] = ()
 
 
 KINDS: Mapping[str, Kind] = {
     "findings": Kind("What inspectors are said to have found, and the respondent's own views put likewise.", Finding),
     "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", Action),
-    "commitments": Kind("What is said to be done in future.", Commitment),
+    "commitments": Kind("Undertakings and expectations.", Commitment),
+    "needs": Kind(
+        "What is said to be needed, and nobody takes on: never counted as commitments.", Commitment,
+        without=("kind", "general", "owner", "specific", "due", "measure"),
+    ),
     "figures": Kind("Numbers that documents print. They are never added up.", Figure),
     "events": Kind("Dated things outside the inspections.", Event),
     "pairs": Kind("Two entries of different inspections side by side, chosen by hand, each with its caution.", Pair),
@@ -60,7 +67,11 @@ KINDS: Mapping[str, Kind] = {
     "themes": Kind("The themes that entries are sorted under.", Theme),
     "bodies": Kind("Organisations and office-holders.", Body),
     "glossary": Kind("Acronyms and what they stand for.", Term),
-    "questions": Kind("The wording of the questions that gaps in the papers give rise to.", Question),
+    "highlights": Kind("What these papers say, in a few sentences, each with its entries.", Highlight),
+    "questions": Kind("Questions written by hand, the best first, each with its entries.", Question),
+    "question_templates": Kind(
+        "The wording of the questions that gaps in the papers give rise to.", QuestionTemplate
+    ),
 }  # fmt: skip
 WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
     WORDS: "The words that some columns choose from, with what each means."
@@ -91,6 +102,8 @@ def columns(kind: str) -> Mapping[str, str]:
     if record is Document:
         result["inspection"] = "The id of the inspection that the document belongs to."
     for name in (*record.path_fields, *record.field_order()):
+        if name in KINDS[kind].without:
+            continue
         field = record.model_fields[name]
         meaning = field.description or ""
         part = part_of(field.annotation)
@@ -111,6 +124,8 @@ def words() -> list[dict[str, Any]]:
     lists: dict[tuple[str, type[LabelledEnum]], list[str]] = {}
     for kind, known in KINDS.items():
         for name, field in known.record.model_fields.items():
+            if name in known.without:
+                continue
             if isinstance(field.annotation, type) and issubclass(field.annotation, LabelledEnum):
                 lists.setdefault((name, field.annotation), []).append(kind)
     return [

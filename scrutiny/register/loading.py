@@ -23,9 +23,11 @@ from scrutiny.register.records import (
     Event,
     Figure,
     Finding,
+    Highlight,
     Inspection,
     Pair,
     Question,
+    QuestionTemplate,
     Record,
     Settings,
     Term,
@@ -39,7 +41,9 @@ TOP_FILES: dict[str, type[Record]] = {
     "glossary.yaml": Term,
     "events.yaml": Event,
     "pairs.yaml": Pair,
+    "highlights.yaml": Highlight,
     "questions.yaml": Question,
+    "question_templates.yaml": QuestionTemplate,
 }
 ENTRY_FILES: dict[str, type[Record]] = {
     "findings.yaml": Finding,
@@ -117,7 +121,9 @@ def _assemble(contents: Iterable[FileContent]) -> Register:
         entries=records(*ENTRY_FILES.values()),
         events=records(Event),
         pairs=records(Pair),
+        highlights=records(Highlight),
         questions=records(Question),
+        question_templates=records(QuestionTemplate),
     )
 
 

@@ -17,8 +17,9 @@ from scrutiny.register.source_map import NOWHERE, YamlList, YamlMapping
 R = TypeVar("R", bound=Record)
 
 PLACEHOLDER_SETTINGS = Settings.model_construct(
-    title="", area="", force="", commissioner="", panel="", reviewed_on=PartialDate.parse("2000")
-)
+    title="", area="", force="", commissioner="", panel="", made_by="", contact="",
+    reviewed_on=PartialDate.parse("2000"),
+)  # fmt: skip
 """What stands for `register.yaml` where it could not be read."""
 
 _PLACEHOLDERS: Mapping[Any, Any] = {

@@ -187,6 +187,8 @@ class Settings(Record):
     force: str = Field(description="The id of the police force that it is about.")
     commissioner: str = Field(description="The id of the office that must answer.")
     panel: str = Field(description="The id of the panel that uses the register.")
+    made_by: str = Field(description="Who made it, for whom, and of whom they are independent.")
+    contact: str = Field(description="Whom to write to about a mistake.")
     reviewed_on: Date = Field(description="The day on which the data was last reviewed as a whole.")
 
 
@@ -340,8 +342,13 @@ class Finding(Entry):
     source: str | None = Field(None, description="Who found it, where that is not this inspection.")
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a reply: the ids of the same reply's actions and commitments that answer it; “none” "
-        "if it is acknowledged only. Empty where no reply is spoken of.",
+        description="Concerns in a reply: the ids of the same reply's actions, commitments and needs that answer it; "
+        "“none” if nothing does. Empty where no reply is spoken of.",
+    )
+    not_mentioned_in: tuple[str, ...] = Field(
+        (),
+        description="Concerns: the full ids of later documents that were read for it and do not take it up. That does "
+        "not mean that it was resolved.",
     )
 
     @property
@@ -387,14 +394,22 @@ class Action(Entry):
 
 
 class Commitment(Entry):
-    """Something to be done."""
+    """Something to be done: an undertaking or an expectation or, in the same form, a need, which is no commitment.
 
-    leading_fields = ("kind",)
+    A need has no general, owner, specific, due or measure, as nobody takes it on.
+    """
 
-    kind: CommitmentKind = Field(description="How the commitment is put.")
+    leading_fields = ("kind", "general")
+
+    kind: CommitmentKind = Field(description="How it is put.")
+    general: Truth = Field(
+        False, description="“true” for a promise about a report as a whole, which answers no single concern."
+    )
     by: str = Field(description="The id of the body that says it.")
     owner: str | None = Field(None, description="The id of the body that must act; empty if nobody is named.")
-    specific: Truth = Field(description="“true” if one could tell whether it was done.")
+    specific: Truth | None = Field(
+        None, description="“true” if one could tell whether it was done, “false” if not; empty for what is only needed."
+    )
     due: Dated | None = Field(None, description="The date or time limit printed for it.")
     measure: str | None = Field(
         None, description="The printed words that say how anyone would know; empty if there are none."
@@ -402,8 +417,13 @@ class Commitment(Entry):
 
     @property
     def entry_kind(self) -> EntryKind:
-        """A commitment."""
-        return EntryKind.COMMITMENT
+        """A commitment, or a need, which is none."""
+        return EntryKind.NEED if self.is_need else EntryKind.COMMITMENT
+
+    @property
+    def is_need(self) -> bool:
+        """Whether it is only said to be needed, and so no commitment."""
+        return self.kind is CommitmentKind.NEED
 
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
         """Return the excerpt, and the words printed for a date and for a measure."""
@@ -452,11 +472,38 @@ class Event(Record):
         return f"events.{self.id}"
 
 
+class Highlight(Record):
+    """One sentence of what these papers say: who said what, and when."""
+
+    id: str = Field(description=_ID)
+    sentence: str = Field(description="One sentence of the register's own: who said what, and when.")
+    entries: tuple[str, ...] = Field(description="The full ids of the entries on which the sentence rests.")
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"highlights.{self.id}"
+
+
 class Question(Record):
+    """A question written by hand for a meeting."""
+
+    id: str = Field(description=_ID)
+    text: str = Field(description="The question, neutral and fit to be asked aloud.")
+    entries: tuple[str, ...] = Field(description="The full ids of the entries on which the question rests.")
+    addressed_to: str = Field(description="The id of the office that is asked.")
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"questions.{self.id}"
+
+
+class QuestionTemplate(Record):
     """The template of a question that a gap gives rise to; its words stand in an officer's hands.
 
     `text` may name, in braces, what the entry says: `{words}`, `{place}`, and for pairs `{earlier_words}` and
-    `{earlier_place}`; `{due}` is a printed date, `{document}` a document that is not held.
+    `{earlier_place}`; `{due}` is a printed date.
     """
 
     id: Gap = Field(description="The kind of gap in the papers that gives rise to the question.")

@@ -14,9 +14,11 @@ from scrutiny.register.records import (
     Event,
     Figure,
     Finding,
+    Highlight,
     Inspection,
     Pair,
     Question,
+    QuestionTemplate,
     Settings,
     Term,
     Theme,
@@ -42,7 +44,9 @@ class Register:
     entries: tuple[Entry, ...]
     events: tuple[Event, ...]
     pairs: tuple[Pair, ...]
+    highlights: tuple[Highlight, ...]
     questions: tuple[Question, ...]
+    question_templates: tuple[QuestionTemplate, ...]
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:
@@ -61,8 +65,13 @@ class Register:
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
-        """What is said to be done in future."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Commitment))
+        """Undertakings and expectations."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Commitment) and not entry.is_need)
+
+    @property
+    def needs(self) -> tuple[Commitment, ...]:
+        """What is only said to be needed; it is no commitment."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Commitment) and entry.is_need)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -128,7 +137,8 @@ class Register:
     def part(self, inspections: Collection[str]) -> "Register":
         """Return what belongs to some inspections, in which all that it refers to can still be looked up.
 
-        A pair belongs to the inspection of its later entry. An event belongs to the inspection whose document tells of
+        A pair belongs to the inspection of its later entry, a highlight or a question to that of the first entry that
+        it names. An event belongs to the inspection whose document tells of
         it; one that no document tells of belongs to every part, unless it is about the force of other inspections only.
         """
         chosen = frozenset(inspections)
@@ -146,6 +156,8 @@ class Register:
             entries=tuple(entry for entry in self.entries if entry.inspection in chosen),
             events=tuple(filter(belongs, self.events)),
             pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
+            highlights=tuple(one for one in self.highlights if one.entries[0].partition(".")[0] in chosen),
+            questions=tuple(one for one in self.questions if one.entries[0].partition(".")[0] in chosen),
         )
         vars(part).update({name: getattr(self, name) for name in _LOOKUPS})  # where cached_property keeps its values
         return part

@@ -24,9 +24,19 @@ class EntryKind(LabelledEnum):
     CONCERN = "concern", "Concern", "Something inspectors are said to have found wanting."
     STRENGTH = "strength", "Strength", "Something inspectors are said to have found good."
     ACTION = "action", "Reported action", "Work that a document says is done or under way: a claim, whoever makes it."
-    COMMITMENT = "commitment", "Commitment", "Something that is to be done."
+    COMMITMENT = "commitment", "Commitment", "Something that its author takes on, or asks of somebody named."
+    NEED = (
+        "need",
+        "Said to be needed",
+        "What a document says is needed and nobody takes on in it; not a commitment.",
+    )
     FIGURE = "figure", "Figure", "A number printed in a document."
     EVENT = "event", "Event", "A dated thing outside the inspections."
+
+    @property
+    def plural(self) -> str:
+        """The label of several."""
+        return self.label if self is EntryKind.NEED else f"{self.label}s"
 
 
 class Polarity(LabelledEnum):
@@ -57,11 +67,15 @@ class Scope(LabelledEnum):
 
 
 class CommitmentKind(LabelledEnum):
-    """How a commitment is put."""
+    """How a commitment is put, or that it is none: a need stands in the same file."""
 
     UNDERTAKING = "undertaking", "Undertaking", "The author will do it."
     EXPECTATION = "expectation", "Expectation", "The author expects somebody else to do it."
-    NEED = "need", "Need", "Said to be essential or needed; nobody takes it on."
+    NEED = "need", "Said to be needed", "Said to be essential or needed; nobody takes it on. It is not a commitment."
+
+
+COMMITMENT_KINDS = (CommitmentKind.UNDERTAKING, CommitmentKind.EXPECTATION)
+"""The kinds of what is a commitment, as a need is not."""
 
 
 class ActionStatus(LabelledEnum):
@@ -129,10 +143,10 @@ class PairStrength(LabelledEnum):
 class Answer(LabelledEnum):
     """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "The author says that he will act on it."
-    EXPECTATION = "expectation", "Expectation", "The author expects somebody else to act on it."
-    NEED = "need", "Need", "The reply says that something is needed; nobody takes it on."
-    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way, nothing further."
+    UNDERTAKING = "undertaking", "Undertaking", "The author will act on it."
+    EXPECTATION = "expectation", "Expectation", "The author expects others to act on it."
+    NEED = "need", "Said to be needed", "The reply says so; nobody takes it on."
+    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way."
     ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
     NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
 
@@ -157,7 +171,6 @@ class Gap(LabelledEnum):
         "Result without a figure",
         "A result is claimed and no number printed.",
     )
-    NO_OWNER = "no_owner", "Nobody named", "A commitment that names nobody who must act."
+    NO_OWNER = "no_owner", "Nobody takes it on", "Something is said to be needed, and nobody takes it on."
     NO_MEASURE = "no_measure", "No measure", "A commitment without words on how anyone would know."
     NO_DATE = "no_date", "No date", "A commitment without a date."
-    DOCUMENT_NOT_HELD = "document_not_held", "Document not held", "A document that is known to exist and was not read."

@@ -166,7 +166,7 @@ def entry_bars(counts: pd.DataFrame, names: dict[str, str], *, stacked: bool = F
     `names` are the labels of its categories.
     """
     looks = [SeriesStyle(EntryKind(kind), bool(own)) for kind, own in counts.columns.to_frame().itertuples(index=False)]
-    series = {f"{look.kind.label}s{' (own view)' if look.hollow else ''}": look for look in looks}
+    series = {f"{look.kind.plural}{' (own view)' if look.hollow else ''}": look for look in looks}
     return BarChart(counts.set_axis(list(series), axis=1).rename(index=names), series, stacked)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
-from scrutiny.analysis.questions import GapQuestion, questions, suggest
+from scrutiny.analysis.questions import SheetQuestion, questions, suggest
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Body, Part, Slide
@@ -30,7 +30,7 @@ class DeckRequest:
     today: date
 
     @property
-    def _all_questions(self) -> Mapping[str, GapQuestion]:
+    def _all_questions(self) -> Mapping[str, SheetQuestion]:
         return questions(self.register, self.today)
 
     @property
@@ -45,17 +45,16 @@ class DeckRequest:
         return {theme.id: theme.label for theme in self.register.themes if not chosen or theme.id in chosen}
 
     @cached_property
-    def questions(self) -> list[GapQuestion]:
-        """The questions that the register gives rise to, of the inspections and themes chosen."""
+    def questions(self) -> list[SheetQuestion]:
+        """The questions that the register has or gives rise to, of the inspections and themes chosen."""
         inspections = {inspection.id for inspection in self.choice.inspections_in(self.register)}
         return [
             question
             for question in self._all_questions.values()
-            if question.inspection in inspections
-            and (question.theme is None or self.choice.includes_theme([question.theme]))
+            if question.inspection in inspections and self.choice.includes_theme([question.theme])
         ]
 
-    def asked(self) -> list[GapQuestion]:
+    def asked(self) -> list[SheetQuestion]:
         """Return the questions of the sheet: those picked, in their request, or else those suggested."""
         picked = [self._all_questions[name] for name in self.picked if name in self._all_questions]
         return picked or suggest(self.questions)
@@ -68,7 +67,7 @@ class DeckRequest:
     def slide(self, part: Part, headline: str, body: Body, *, foot: str = "", entries: Iterable[str] = ()) -> Slide:
         """Make a slide, with where its entries stand and the questions they give rise to."""
         ids = tuple(entries)
-        about = [question for question in self.questions if question.about in ids]
+        about = [question for question in self.questions if not set(ids).isdisjoint(question.entries)]
         return Slide(
             part=part,
             headline=headline,

@@ -87,7 +87,7 @@ class PairSide:
 
 @dataclass(frozen=True)
 class PairBody:
-    """Two entries side by side: said then, found later, and what is to be read between them."""
+    """Two entries side by side: said then, said later, and what is to be read between them."""
 
     earlier: PairSide
     later: PairSide

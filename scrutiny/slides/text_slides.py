@@ -6,7 +6,7 @@ from itertools import chain
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import labels
 from scrutiny.analysis.pairs import PairView, pairs
-from scrutiny.analysis.questions import GapQuestion
+from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import Gap, PairStrength
 from scrutiny.slides.deck_request import DeckRequest
@@ -71,7 +71,7 @@ def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
         f"{theme}: the later {pair.relation.label} what the earlier says.",
         PairBody(
             _said(request, earlier, f"Said then, {view.earlier_printed}"),
-            _said(request, later, f"Found later, {view.later_printed}"),
+            _said(request, later, f"Said later, {view.later_printed}"),
             tuple(between),
         ),
         foot=f"Pair {pair.id}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "
@@ -85,12 +85,14 @@ def question_slides(request: DeckRequest) -> Iterator[Slide]:
     asked = request.asked()
     if not asked:
         return
-    gaps = ", ".join(gap.label.lower() for gap in Gap if any(question.gap is gap for question in asked))
-    foot = f"Made from gaps in the papers: {gaps}. Register reviewed on {request.as_of}."
+    gaps = [gap.label.lower() for gap in Gap if any(question.gap is gap for question in asked)]
+    sources = ["Written by hand."] if any(question.gap is None for question in asked) else []
+    sources += [f"Made from gaps in the papers: {', '.join(gaps)}."] if gaps else []
+    foot = f"{' '.join(sources)} Register reviewed on {request.as_of}."
     first = 1
     for place, some in enumerate(paginate(asked, lambda question: line_height(_question(question)))):
         lines = tuple(_question(question) for question in some)
-        entries = [question.about for question in some if question.about in request.register.entries_by_id]
+        entries = dict.fromkeys(chain.from_iterable(question.entries for question in some))
         headline = _nth("What the panel may wish to ask.", place)
         yield request.slide(Part.QUESTIONS, headline, TextBody(lines, first), foot=foot, entries=entries)
         first += len(some)
@@ -120,8 +122,9 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
             yield request.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)
 
 
-def _question(question: GapQuestion) -> str:
-    return f"{question.text} Caution: {question.caution}" if question.caution else question.text
+def _question(question: SheetQuestion) -> str:
+    text = question.text if question.gap else f"{question.text} (To: {question.addressee}.)"
+    return f"{text} Caution: {question.caution}" if question.caution else text
 
 
 def _inspection(inspection: Inspection) -> tuple[str, ...]:

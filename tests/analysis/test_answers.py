@@ -12,8 +12,7 @@ KINDS = {"K01": "undertaking", "K02": "expectation", "K03": "need"}
 
 def offered(testshire: Testshire, *named: str) -> tuple[str, tuple[str, ...]]:
     """Give the answer to the concern of the second look, with the ids of all that answers it."""
-    for number, kind in list(KINDS.items())[1:]:
-        testshire.add(f"{SECOND}/commitments.yaml", "K01", id=number, kind=kind)
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
     register = testshire.change("C01", answers=list(named)).load().register
     assert register is not None
     concern = answers(register).loc[CONCERN]

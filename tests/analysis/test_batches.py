@@ -83,6 +83,19 @@ def test_a_part_lists_its_own_and_looks_up_everything(testshire: Testshire) -> N
     assert subset(register, tuple(register.inspections_by_id)) is register
 
 
+def test_a_highlight_belongs_to_the_inspection_of_its_first_entry(testshire: Testshire) -> None:
+    """So does a question, and so each is in one part; its other entries can still be read."""
+    testshire.add_statements()
+    for name in ("H01", "Q01"):
+        testshire.change(name, entries=["2029-first-look.C09", "2030-second-look.K01"])
+    register = loaded(testshire)
+    first, second = (subset(register, (one,)) for one in ("2029-first-look", "2030-second-look"))
+    assert (first.highlights, first.questions) == (register.highlights, register.questions)
+    assert (second.highlights, second.questions) == ((), ())
+    assert first.entries_by_id[first.questions[0].entries[1]].id == "K01"
+    assert second.question_templates == register.question_templates
+
+
 @pytest.mark.parametrize(
     ("fields", "parts"),
     [

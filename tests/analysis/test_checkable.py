@@ -118,13 +118,13 @@ def test_a_doubt_about_a_printed_date_is_kept(testshire: Testshire) -> None:
 
 
 def test_rows_come_in_the_order_of_the_register(testshire: Testshire) -> None:
-    """Kinds and inspections are categories in their order; rows are as the files have them."""
-    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="need")
+    """Kinds and inspections are categories in their order; rows are as the files have them, and needs are not there."""
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
     register = testshire.load().register
     assert register is not None
     frame = checkable_commitments(register, TODAY)
     assert list(frame.index) == [K01, "2030-second-look.K02"]
-    assert list(frame["commitment"].cat.categories) == ["undertaking", "expectation", "need"]
+    assert list(frame["commitment"].cat.categories) == ["undertaking", "expectation"]
 
 
 def test_a_register_without_commitments_has_the_same_columns(testshire: Testshire, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.extract import chosen_part, chosen_words, extract
 from scrutiny.register.register import Register
+from tests.testshire import Testshire
 
 FIRST, SECOND = "2029-first-look", "2030-second-look"
 
@@ -46,6 +47,17 @@ def test_what_entries_refer_to_stays_whole(register: Register) -> None:
     assert part.inspections == register.inspections
     assert (part.themes, part.bodies, part.glossary) == (register.themes, register.bodies, register.glossary)
     assert (part.entries, part.events, part.pairs) == ((), (), ())
+
+
+def test_highlights_and_questions_stay_with_one_of_their_entries(testshire: Testshire) -> None:
+    """One entry of several is enough; templates are always whole."""
+    register = testshire.add_statements().load().register
+    assert register is not None
+    part = extract(register, {f"{SECOND}.K01"})
+    assert (part.highlights, part.questions) == (register.highlights, register.questions)
+    part = extract(register, {f"{SECOND}.S01"})
+    assert (part.highlights, part.questions) == ((), ())
+    assert part.question_templates == register.question_templates
 
 
 def test_pairs_can_be_chosen_by_themselves(register: Register) -> None:

@@ -14,7 +14,7 @@ from tests.testshire import Testshire
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
     "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "own_view",
-    "elsewhere", "implied", "remarks",
+    "elsewhere", "remarks",
 ]  # fmt: skip
 COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
 WORDS = [
@@ -100,13 +100,12 @@ def test_row_says_what_the_file_says(full: Frames) -> None:
     assert row["polarity"] == "concern"
 
 
-def test_what_is_implied_or_from_elsewhere_is_marked(testshire: Testshire) -> None:
-    """A concern of which no failing was printed, and one that is taken from elsewhere, are known as such."""
-    testshire.change("C01", note="Implied: no failing was printed.").change("C09", source="Another inspectorate")
+def test_what_is_from_elsewhere_is_marked(testshire: Testshire) -> None:
+    """A concern that is taken from elsewhere is known as such."""
+    testshire.change("C09", source="Another inspectorate")
     register = testshire.load().register
     assert register is not None
     entries = frames(register).entries
-    assert list(entries.index[entries["implied"]]) == ["2030-second-look.C01"]
     assert list(entries.index[entries["elsewhere"]]) == ["2029-first-look.C09"]
 
 

@@ -1,8 +1,10 @@
-"""Pairs carry their dates and doubts; what nothing later is paired with is said to be no more than that."""
+"""Pairs carry their dates and doubts; a concern is unmentioned only where later documents were read for it."""
 
 from scrutiny.analysis.pairs import not_mentioned_again, pairs, pairs_of
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
+
+REPLY = "2030-second-look.reply"
 
 
 def loaded(testshire: Testshire) -> Register:
@@ -72,9 +74,21 @@ def test_a_concern_with_a_later_pair_is_mentioned_again(register: Register) -> N
     assert not_mentioned_again(register, register.entries) == []
 
 
-def test_a_concern_without_a_later_pair_is_listed(testshire: Testshire) -> None:
-    """Concerns of inspectors are, in inspections after which others came; not own views, nor the last inspection."""
+def test_a_concern_without_a_later_pair_is_not_thereby_unmentioned(testshire: Testshire) -> None:
+    """That nobody made a pair says nothing; somebody must have read the later document for it."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
+    assert unmentioned(loaded(testshire)) == []
+    testshire.change("C10", not_mentioned_in=[REPLY])
+    assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
+
+
+def test_every_later_document_must_have_been_read_for_it(testshire: Testshire) -> None:
+    """One of two is not enough; what is known of another force does not matter."""
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=[REPLY]).add_inspections(1)
+    assert unmentioned(loaded(testshire)) == []
+    testshire.change("C10", not_mentioned_in=[REPLY, "2031-further-look.reply"])
+    assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
+    testshire.add_inspections(1, force="othershire_police")
     assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
 
 
@@ -82,6 +96,7 @@ def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> Non
     """What a reply's author says of his own side is no concern of inspectors that something later could mention."""
     testshire.record("first")["documents"].append(dict(testshire.record("second.reply")))
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", voice="respondent", document="reply", answers=[])
+    testshire.change("C10", not_mentioned_in=[REPLY])
     register = loaded(testshire)
     assert register.entries_by_id["2029-first-look.C10"].is_own_view
     assert unmentioned(register) == []
@@ -95,7 +110,7 @@ def test_strengths_are_never_said_to_be_unmentioned(testshire: Testshire) -> Non
 
 def test_only_entries_that_are_given_are_looked_at(testshire: Testshire) -> None:
     """Of a part of a register only its own concerns are said to be unmentioned."""
-    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=[REPLY])
     register = loaded(testshire)
     assert not_mentioned_again(register, register.part(["2030-second-look"]).entries) == []
 

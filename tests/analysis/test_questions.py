@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
+from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, entries_asked_about, questions, suggest
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 from tests.testshire import SECOND, Testshire
@@ -13,21 +13,22 @@ from tests.testshire import SECOND, Testshire
 TODAY = date(2030, 12, 1)
 
 
-def asked(testshire: Testshire, today: date = TODAY) -> Mapping[str, GapQuestion]:
+def asked(testshire: Testshire, today: date = TODAY) -> Mapping[str, SheetQuestion]:
     """Give the questions of the made-up register by their ids."""
     register = testshire.load().register
     assert register is not None
     return questions(register, today)
 
 
-def gaps(found: Mapping[str, GapQuestion]) -> set[Gap]:
+def gaps(found: Mapping[str, SheetQuestion]) -> set[Gap | None]:
     """Give the gaps that questions are made of."""
     return {question.gap for question in found.values()}
 
 
-def question(about: str, gap: Gap, theme: str | None) -> GapQuestion:
-    """Make a question of which only gap and theme matter."""
-    return GapQuestion(gap=gap, about=about, theme=theme, inspection="2030-second-look", text="?")
+def question(about: str, gap: Gap | None, theme: str) -> SheetQuestion:
+    """Make a question of which only entries, gap and theme matter."""
+    name = f"{gap}.{about}" if gap else about.upper()
+    return SheetQuestion(name, gap, (about,), theme, "2030-second-look", text="?", addressee="The Commissioner")
 
 
 def test_a_commitment_without_a_date_is_asked_about(testshire: Testshire) -> None:
@@ -62,17 +63,37 @@ def test_a_concern_without_a_reply_is_not_asked_about(testshire: Testshire) -> N
 
 
 def test_only_what_is_not_printed_is_asked_for(testshire: Testshire) -> None:
-    """Nobody is asked who must act, or how anyone would know, where the letter says so."""
-    for gap in ("no_owner", "no_measure"):
-        testshire.records["questions.yaml"].append({"id": gap, "text": "Commissioner, {place} says “{words}”. Who?"})
-    assert gaps(asked(testshire)).isdisjoint({Gap.NO_OWNER, Gap.NO_MEASURE})
-    assert "no_owner.2030-second-look.K01" in asked(testshire.change("K01", owner=None))
+    """Nobody is asked how anyone would know where the letter says so."""
+    testshire.records["question_templates.yaml"].append({"id": "no_measure", "text": "{place} says “{words}”. How?"})
+    assert Gap.NO_MEASURE not in gaps(asked(testshire))
     assert "no_measure.2030-second-look.K01" in asked(testshire.change("K01", measure=None))
+
+
+def test_what_is_only_needed_is_asked_about_once(testshire: Testshire) -> None:
+    """Of a need it is asked who will do it, and nothing that only a promise can have."""
+    testshire.records["question_templates.yaml"].append({"id": "no_measure", "text": "{place} says “{words}”. How?"})
+    assert Gap.NO_OWNER not in gaps(asked(testshire.change("K01", owner=None)))
+    found = asked(testshire.add_need())
+    assert [name for name in found if name.endswith("K02")] == ["no_owner.2030-second-look.K02"]
+    assert found["no_owner.2030-second-look.K02"].text == (
+        "Commissioner, your reply of 2 September 2030 (Second look, paragraph 3) says "
+        "“This is part of our Child Safety Plan”. Who will take this on?"
+    )
+
+
+def test_a_general_promise_is_asked_for_neither_date_nor_measure(testshire: Testshire) -> None:
+    """A promise about a report as a whole can hardly have its own; a date that it has can pass."""
+    testshire.records["question_templates.yaml"].append({"id": "no_measure", "text": "{place} says “{words}”. How?"})
+    testshire.change("K01", general="true", measure=None, due=None).change("C01", answers=["A01"])
+    assert gaps(asked(testshire)).isdisjoint({Gap.NO_MEASURE, Gap.NO_DATE})
+    testshire.change("K01", due={"printed": "by October", "date": "2030-10"})
+    assert "date_passed.2030-second-look.K01" in asked(testshire)
 
 
 def test_a_claimed_result_is_asked_for_a_figure_only_where_there_is_none(testshire: Testshire) -> None:
     """A number in the result's own words, or a figure of the same paragraph, answers the question."""
-    testshire.records["questions.yaml"].append({"id": "claim_without_figure", "text": "{place} says “{words}”. Which?"})
+    template = {"id": "claim_without_figure", "text": "{place} says “{words}”. Which?"}
+    testshire.records["question_templates.yaml"].append(template)
     assert Gap.CLAIM_WITHOUT_FIGURE not in gaps(asked(testshire))
     claim = "claim_without_figure.2030-second-look.A01"
     assert "“so plans are made sooner”" in asked(testshire.change("F01", paragraph="3"))[claim].text
@@ -89,8 +110,9 @@ def test_a_date_in_doubt_is_named_as_printed(testshire: Testshire) -> None:
 
 def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:
     """What is most recent is asked about first."""
-    inspections = [one.inspection for one in asked(testshire.change("K01", due=None)).values()]
-    assert inspections == ["2030-second-look", "2029-first-look"]
+    testshire.add_inspections(1).change("K01", due=None)
+    inspections = [one.inspection for one in asked(testshire, date(2032, 1, 1)).values()]
+    assert inspections == ["2031-further-look", "2030-second-look"]
 
 
 def test_a_strong_pair_is_asked_about_with_its_caution(testshire: Testshire) -> None:
@@ -102,11 +124,31 @@ def test_a_strong_pair_is_asked_about_with_its_caution(testshire: Testshire) -> 
     assert question.caution == "Different meetings."
 
 
-def test_a_document_not_held_is_asked_about(testshire: Testshire) -> None:
-    """Unless its address is known, where members can read it."""
-    assert "document_not_held.2029-first-look.report" in asked(testshire)
-    testshire.change("first.report", address="https://example.org/report")
-    assert "document_not_held.2029-first-look.report" not in asked(testshire)
+def test_written_questions_come_first_in_their_order(testshire: Testshire) -> None:
+    """Each has its id, its entries, and the theme and the inspection of the first; then come those made from gaps."""
+    testshire.add_statements().add("questions.yaml", "Q01", id="Q02", entries=["2029-first-look.C09"])
+    found = asked(testshire.change("K01", due=None))
+    assert list(found) == ["Q01", "Q02", "no_date.2030-second-look.K01", "no_owner.2030-second-look.K02"]
+    first, second, third, _ = found.values()
+    assert (first.gap, first.kind, first.theme, first.inspection) == (
+        None,
+        "written",
+        "partnership",
+        "2030-second-look",
+    )
+    assert first.text == "You wrote that you will write to health services. What did they reply?"
+    assert first.entries == ("2030-second-look.C01", "2030-second-look.K01")
+    assert first.label == "Written by hand, to: PCC"
+    assert (second.inspection, second.about) == ("2029-first-look", "2029-first-look.C09")
+    assert (third.label, third.addressee) == ("No date", "PCC")
+
+
+def test_entries_asked_about_are_named_by_ids(testshire: Testshire) -> None:
+    """The id of a written question stands for its first entry, that of another for the entry it names."""
+    register = testshire.add_statements().load().register
+    assert register is not None
+    ids = ["no_date.2030-second-look.K01", "Q01", "Q99"]
+    assert entries_asked_about(register, ids) == ["2030-second-look.K01", "2030-second-look.C01", ""]
 
 
 def test_a_gap_without_a_template_gives_no_question(testshire: Testshire) -> None:
@@ -124,16 +166,35 @@ def test_the_inspectorate_is_not_asked(testshire: Testshire) -> None:
 
 
 def test_suggested_takes_the_gaps_in_turn_and_no_theme_twice() -> None:
-    """One of each gap, round after round, each of another theme; documents, which have none, once."""
+    """One of each gap, round after round, each of another theme."""
     rows = [
         ("a", Gap.NO_DATE, "one"),
         ("b", Gap.NO_DATE, "two"),
         ("c", Gap.ACKNOWLEDGED_ONLY, "one"),
-        ("d", Gap.DOCUMENT_NOT_HELD, None),
-        ("e", Gap.DOCUMENT_NOT_HELD, None),
+        ("d", Gap.NO_OWNER, "three"),
+        ("e", Gap.NO_OWNER, "three"),
     ]
     found = [question(name, gap, theme) for name, gap, theme in rows]
-    assert [one.about for one in suggest(found)] == ["c", "b", "d"]
+    assert [one.about for one in suggest(found)] == ["c", "d", "b"]
+
+
+def test_suggested_are_written_ones_first() -> None:
+    """Those written by hand stand first in their order, of one theme or not; gaps fill in with other themes."""
+    rows = [
+        ("a", Gap.NO_DATE, "one"),
+        ("z", None, "one"),
+        ("b", Gap.NO_DATE, "two"),
+        ("y", None, "one"),
+        ("z", Gap.NO_OWNER, "three"),
+    ]
+    found = [question(name, gap, theme) for name, gap, theme in rows]
+    assert [one.id for one in suggest(found)] == ["Z", "Y", "no_date.b"]  # z is asked about already
+
+
+def test_written_ones_are_suggested_up_to_ten() -> None:
+    """A sheet that is full of written questions has no room for others."""
+    found = [question(str(n), None, "one") for n in range(12)]
+    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:MAX_SUGGESTED]
 
 
 def test_suggested_are_at_most_ten() -> None:

@@ -64,9 +64,31 @@ def test_search_says_where_it_found_the_words(register: Register, text: str, ful
 
 def test_search_finds_notes(testshire: Testshire) -> None:
     """A word that stands only in a note is found there."""
-    register = testshire.change("C01", note="Implied: no failing was printed.").load().register
+    register = testshire.change("C01", note="Hedged: the letter says “perhaps”.").load().register
     assert register is not None
-    assert found(register, "implied")[PLAN].where == ("note",)
+    assert found(register, "hedged")[PLAN].where == ("note",)
+
+
+@pytest.mark.parametrize(
+    ("text", "full_id", "kind", "where"),
+    [
+        ("promised to write", "highlights.H01", "highlight", ("sentence",)),
+        ("what did they reply", "questions.Q01", "question", ("question",)),
+        ("Q01", "questions.Q01", "question", ("id",)),
+        ("plan for all children", "2030-second-look.K02", "need", ("summary", "excerpt")),
+    ],
+)
+def test_search_finds_what_curators_say_and_needs(
+    testshire: Testshire, text: str, full_id: str, kind: str, where: tuple[str, ...]
+) -> None:
+    """Highlights, questions written by hand and needs are kinds of their own; each belongs to its inspection."""
+    register = testshire.add_statements().load().register
+    assert register is not None
+    hit = found(register, text)[full_id]
+    assert (hit.kind, hit.where) == (kind, where)
+    index = Index(register)
+    assert full_id in by_id(index.search(text, limit=50, inspections=["2030-second-look"]))
+    assert full_id not in by_id(index.search(text, limit=50, inspections=["2029-first-look"]))
 
 
 @pytest.mark.parametrize("text", ["C01", "c1", "2030-second-look.C01", "2030-SECOND-LOOK C01", " C01 "])

@@ -41,13 +41,21 @@ def test_contents_counts_what_was_written(testshire: Testshire) -> None:
     assert list(table.values()) == [
         {
             "held": 1, "not_held": 1,
-            "concern": 1, "strength": 0, "elsewhere": 0, "own_view": 0, "action": 0, "commitment": 0, "figure": 0,
+            "concern": 1, "strength": 0, "elsewhere": 0, "own_view": 0, "action": 0, "commitment": 0, "need": 0,
+            "figure": 0,
         },
         {
             "held": 1, "not_held": 0,
-            "concern": 1, "strength": 1, "elsewhere": 0, "own_view": 0, "action": 1, "commitment": 1, "figure": 1,
+            "concern": 1, "strength": 1, "elsewhere": 0, "own_view": 0, "action": 1, "commitment": 1, "need": 0,
+            "figure": 1,
         },
     ]  # fmt: skip
+
+
+def test_contents_keeps_needs_apart(testshire: Testshire) -> None:
+    """What is only said to be needed is not counted as a commitment."""
+    row = counted(testshire.add_need())["2030-second-look"]
+    assert [row[name] for name in ("commitment", "need")] == [1, 1]
 
 
 def test_contents_keeps_own_views_apart(testshire: Testshire) -> None:
@@ -68,7 +76,7 @@ def test_contents_of_an_inspection_without_entries(testshire: Testshire) -> None
     testshire.change("first.press_release", held="false").records["pairs.yaml"] = []
     testshire.records["inspections/2029-first-look/findings.yaml"] = []
     row = counted(testshire)["2029-first-look"]
-    assert [row[name] for name in ("held", "not_held", *COUNT_COLUMNS)] == [0, 2, 0, 0, 0, 0, 0, 0, 0]
+    assert [row[name] for name in ("held", "not_held", *COUNT_COLUMNS)] == [0, 2, *(0 for _ in COUNT_COLUMNS)]
 
 
 def test_contents_without_documents(testshire: Testshire) -> None:

@@ -169,7 +169,7 @@ VIEWS = [
     "/commitments?commitment=undertaking&owner=pcc",
     "/answers?answer=acknowledged_only%2Caction_only",
     "/pairs?relation=conflicts_with&themes=information_sharing",
-    "/questions?pick=no_date.2026-family-environment.K12%2Cdocument_not_held.2026-online-abuse.report",
+    "/questions?pick=no_date.2026-family-environment.K12%2CQ03",
 ]
 
 

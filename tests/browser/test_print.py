@@ -45,7 +45,7 @@ PAGES = {
     "about": "/about",
 }
 CHARTS = ("overview", "inspection", "themes", "timeline", "commitments", "answers", "pairs")
-FOUR = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 DAY = date(2026, 12, 1)
 WAYS = ("portrait", "landscape")
 POINTS = 72 / 25.4
@@ -162,7 +162,7 @@ def expected(register: Register, name: str) -> list[str]:
     asked = questions(register, DAY)
     match name:
         case "overview" | "themes":
-            texts = [one.summary for one in register.entries if one.entry_kind in FOUR]
+            texts = [one.summary for one in register.entries if one.entry_kind in FIVE]
         case "inspection":
             of_it = [one for one in by_inspectors if one.inspection == "2026-family-environment"]
             inspection = register.inspections_by_id["2026-family-environment"]
@@ -174,7 +174,9 @@ def expected(register: Register, name: str) -> list[str]:
         case "entry":
             texts = [term.expansion for term in register.glossary if term.id == "SARC"]
         case "commitments":
-            texts = [one.summary for one in register.entries if one.entry_kind is EntryKind.COMMITMENT]
+            texts = [
+                one.summary for one in register.entries if one.entry_kind in (EntryKind.COMMITMENT, EntryKind.NEED)
+            ]
         case "answers":
             concerns = answers(register)
             shown = concerns[~concerns["own_view"]]

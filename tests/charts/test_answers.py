@@ -40,8 +40,7 @@ def places(drawn: Picture) -> Iterator[tuple[str, float, float]]:
 def many(testshire: Testshire) -> Testshire:
     """Give a register with many local and national concerns, and every kind of answer."""
     named: list[list[str]] = [["K01"], ["A01"], [], ["K02"], ["K03", "A01"]]
-    for number, kind in (("K02", "expectation"), ("K03", "need")):
-        testshire.add(f"{SECOND}/commitments.yaml", "K01", id=number, kind=kind)
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
     for number in range(2, 22):
         scope, voice = ("national" if number % 4 else "local"), ("reported" if number % 3 else "respondent")
         fields = {"scope": scope, "voice": voice, "answers": named[number % 5]}
@@ -75,7 +74,7 @@ def test_answers_are_named_with_their_numbers_in_their_order(many: Testshire) ->
     assert names == [
         "<b>Acknowledged only</b><br>1 concern",
         "<b>Action only</b><br>1 concern",
-        "<b>Need</b><br>1 concern",
+        "<b>Said to be needed</b><br>1 concern",
         "<b>Expectation</b><br>1 concern",
         "<b>Undertaking</b><br>2 concerns",
         "<b>No reply held</b><br>1 concern",

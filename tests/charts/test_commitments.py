@@ -29,9 +29,9 @@ def draw(register: Register | None, rows: slice = slice(None)) -> Picture:
     )
 
 
-def with_bare_need(testshire: Testshire) -> Testshire:
-    """Add a need for which nothing is printed."""
-    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="need", scope="national")
+def with_bare_expectation(testshire: Testshire) -> Testshire:
+    """Add an expectation for which nothing is printed."""
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation", scope="national")
     return testshire.change("K02", **BARE)
 
 
@@ -42,14 +42,14 @@ def said(drawn: Picture) -> list[str]:
 
 def test_a_commitment_is_a_mark_for_each_thing_printed(testshire: Testshire) -> None:
     """All four printed make four marks, one a column; nothing printed makes none."""
-    where = places(draw(with_bare_need(testshire).load().register))
+    where = places(draw(with_bare_expectation(testshire).load().register))
     assert Counter(where.index) == {K01: 4}
     assert [int(x) for x in where["x"]] == [0, 1, 2, 3]
 
 
 def test_the_table_has_every_commitment_once(testshire: Testshire) -> None:
     """The table also holds what has no mark, and names a gap as one in the papers."""
-    table = draw(with_bare_need(testshire).load().register).table
+    table = draw(with_bare_expectation(testshire).load().register).table
     assert list(table.index) == [K01, K02]
     assert list(table.loc[K02, ["Who must act", "A specific act", "A date", "A measure"]]) == ["not printed"] * 4
     assert table.loc[K01, "A date"] == "by the end of the year"
@@ -57,7 +57,7 @@ def test_the_table_has_every_commitment_once(testshire: Testshire) -> None:
 
 def test_each_cell_says_how_many_of_how_many(testshire: Testshire) -> None:
     """Numbers are written in words beside the marks, none as well; no share is worked out."""
-    drawn = draw(with_bare_need(testshire).load().register)
+    drawn = draw(with_bare_expectation(testshire).load().register)
     assert Counter(said(drawn))["1 of 1"] == 4
     assert Counter(said(drawn))["none of 1"] == 4
     assert not any("%" in text for text in (*said(drawn), drawn.headline, drawn.subtitle, drawn.alt))
@@ -65,8 +65,8 @@ def test_each_cell_says_how_many_of_how_many(testshire: Testshire) -> None:
 
 def test_rows_are_the_kinds_that_are_there(testshire: Testshire) -> None:
     """Kinds come in the order of the vocabulary, each with what it means; an absent kind has no row."""
-    labels = draw(with_bare_need(testshire).load().register).figure.layout.yaxis.ticktext
-    assert [label.split("<br>")[0] for label in labels] == ["<b>Undertakings</b>", "<b>Needs</b>"]
+    labels = draw(with_bare_expectation(testshire).load().register).figure.layout.yaxis.ticktext
+    assert [label.split("<br>")[0] for label in labels] == ["<b>Undertakings</b>", "<b>Expectations</b>"]
 
 
 def test_many_marks_do_not_share_a_place(testshire: Testshire) -> None:
@@ -117,9 +117,9 @@ def test_voices_and_scopes_are_told_apart(testshire: Testshire) -> None:
 
 def test_the_alternative_text_says_every_cell(testshire: Testshire) -> None:
     """Kind by kind, what is printed for how many."""
-    alt = draw(with_bare_need(testshire).load().register).alt
+    alt = draw(with_bare_expectation(testshire).load().register).alt
     assert "Undertakings: who must act, 1 of 1; a specific act, 1 of 1; a date, 1 of 1; a measure, 1 of 1." in alt
-    assert "Needs: who must act, none of 1" in alt
+    assert "Expectations: who must act, none of 1" in alt
 
 
 def test_text_of_the_data_is_no_markup(testshire: Testshire) -> None:

@@ -149,11 +149,3 @@ def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> 
     hover = [text for trace in drawn.figure.data for text in trace.hovertext]
     assert sum("From elsewhere: Another inspectorate" in text.replace("<br>", " ") for text in hover) == 1
     assert drawn.table.loc["2030-second-look.C01", "Note"] == "From elsewhere: Another inspectorate"
-
-
-def test_implied_concerns_are_said_to_be(testshire: Testshire) -> None:
-    """Where no failing was printed the headline says of how many, and the mark that it is one of them."""
-    testshire.change("C01", note="Implied: the reply says “calls for”.")
-    drawn = picture(findings(testshire))
-    assert "1 concern and 1 national strength; 1 of the 1 concern is implied." in drawn.headline
-    assert drawn.table.loc["2030-second-look.C01", "Note"] == "Implied"

@@ -22,7 +22,7 @@ from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind
 
-FOUR = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
+FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +44,8 @@ def marks(picture: Picture) -> Counter[str]:
     return Counter(custom[0] for trace in picture.figure.data for custom in (trace.customdata or ()))
 
 
-def test_the_matrix_has_every_entry_of_its_four_kinds(real: Register, data: Frames) -> None:
-    """Concerns, strengths, actions and commitments, each once."""
+def test_the_matrix_has_every_entry_of_its_five_kinds(real: Register, data: Frames) -> None:
+    """Concerns, strengths, actions, commitments and needs, each once."""
     drawn = matrix(
         data.entries,
         columns=[Column(inspection.id, (inspection.short_title,)) for inspection in real.inspections],
@@ -53,7 +53,7 @@ def test_the_matrix_has_every_entry_of_its_four_kinds(real: Register, data: Fram
         by_recurrence=False,
         as_of="today",
     )
-    assert marks(drawn) == Counter(data.entries.index[data.entries["kind"].isin(FOUR)])
+    assert marks(drawn) == Counter(data.entries.index[data.entries["kind"].isin(FIVE)])
     assert drawn.counts.to_numpy().sum() == sum(marks(drawn).values())
 
 

@@ -84,6 +84,12 @@ def test_colours_are_distinct(first: EntryKind, second: EntryKind, blindness: st
     assert sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5 > 20
 
 
+def test_a_need_has_the_colour_of_commitments_and_a_shape_of_its_own() -> None:
+    """It belongs beside them, and is never taken for one."""
+    assert style.COLOURS[EntryKind.NEED] == style.COLOURS[EntryKind.COMMITMENT]
+    assert style.SHAPES[EntryKind.NEED] != style.SHAPES[EntryKind.COMMITMENT]
+
+
 def test_shapes_are_distinct() -> None:
     """Shape alone tells the kinds apart, and solid from hollow."""
     shapes = {style.shape(kind, hollow) for kind in EntryKind for hollow in (True, False)}

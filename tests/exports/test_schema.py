@@ -13,6 +13,7 @@ from scrutiny.exports.schema import schema, schema_json
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Voice
+from tests.testshire import Testshire
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -37,9 +38,12 @@ def test_registers_fit(folder: Path) -> None:
     assert problems(json.loads(register_json(register))) == []
 
 
-def test_a_made_up_register_fits_and_a_part_of_it(register: Register) -> None:
+def test_a_made_up_register_fits_and_a_part_of_it(register: Register, testshire: Testshire) -> None:
     """A part says what was chosen."""
     assert problems(json.loads(register_json(register))) == []
+    statements = testshire.add_statements().load().register
+    assert statements is not None
+    assert problems(json.loads(register_json(statements))) == []
     assert problems(json.loads(register_json(register, "Themes: all."))) == []
 
 

@@ -36,7 +36,8 @@ def test_there_is_a_table_of_every_kind_of_json(register: Register) -> None:
 def test_columns_are_the_fields_in_their_order(register: Register, kind: str) -> None:
     """No field of a record is left out, and its parts stand where it stands."""
     fields = list(dict.fromkeys(column.partition(".")[0] for column in columns(kind)))
-    expected = [field for field in KINDS[kind].record.field_order() if field != "documents"]
+    left_out = {"documents", *KINDS[kind].without}
+    expected = [field for field in KINDS[kind].record.field_order() if field not in left_out]
     assert [field for field in fields if field in expected] == expected
     assert set(fields) - set(expected) <= {"full_id", "inspection", "id"}
     table = tables(register)[kind]
@@ -89,6 +90,19 @@ def test_a_cell_holds_what_the_file_says(
 ) -> None:
     """Numbers are numbers, dates are as printed, and what the files leave out is empty."""
     assert cell(testshire, kind, row, column) == expected
+
+
+def test_needs_have_a_table_of_their_own(testshire: Testshire) -> None:
+    """They are not among the commitments, and have no column for what only a commitment has."""
+    register = testshire.add_statements().load().register
+    assert register is not None
+    found = tables(register)
+    assert list(found["commitments"].index) == ["2030-second-look.K01"]
+    assert list(found["needs"].index) == ["2030-second-look.K02"]
+    assert {"kind", "general", "owner", "specific", "due.printed", "measure"}.isdisjoint(found["needs"].columns)
+    assert found["needs"].loc["2030-second-look.K02", "by"] == "testshire_pcc"
+    assert found["highlights"].loc["H01", "entries"] == "2030-second-look.C01; 2030-second-look.K01"
+    assert found["questions"].loc["Q01", "addressed_to"] == "testshire_pcc"
 
 
 def test_no_answer_is_told_from_no_reply(testshire: Testshire) -> None:

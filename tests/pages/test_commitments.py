@@ -58,19 +58,60 @@ def test_what_is_not_printed_is_a_gap_in_the_papers(open_page: OpenPage, testshi
 
 
 def test_kinds_have_headings_in_their_order(open_page: OpenPage, testshire: Testshire) -> None:
-    """Undertakings, expectations, needs; each with its own rows."""
-    more(testshire, "K02", kind="need")
-    more(testshire, "K03", kind="expectation")
+    """Undertakings, then expectations; each with its own rows."""
+    more(testshire, "K02", kind="expectation")
+    more(testshire, "K03")
     page = open_page("commitments")
-    assert re.findall(r"<h3>(\w+s)</h3>", words(page)) == ["Undertakings", "Expectations", "Needs"]
+    assert re.findall(r"<h3>(\w+s)</h3>", words(page)) == ["Undertakings", "Expectations"]
     assert listed(words(page)) == [K01, "2030-second-look.K03", K02]
+
+
+def test_what_is_only_needed_is_listed_apart(open_page: OpenPage, testshire: Testshire) -> None:
+    """A need is not counted among the commitments, has no ticks, and stands under a heading of its own."""
+    testshire.add_need()
+    page = open_page("commitments")
+    assert not page.exception
+    said = words(page)
+    assert "Of 1 commitment, " in said
+    assert set(drawn(page)) == {K01}
+    assert listed(said) == [K01, K02]
+    assert [one.value for one in page.header] == ["The commitments", "Said to be needed"]
+    apart = plain(said[said.index("1 said to be needed") :])
+    assert "The Commissioner says that a plan for all children is essential." in apart
+    assert "□" not in apart
+    assert "■" not in apart
 
 
 @pytest.mark.parametrize(
     ("filters", "shown"),
     [
-        ({"kind": "need"}, [K02]),
-        ({"kind": "undertaking,need"}, [K01, K02]),
+        ({"by": "testshire_pcc"}, [K01, K02]),
+        ({"owner": "testshire_pcc"}, [K01]),
+        ({"theme": "workforce"}, [K02]),
+        ({"theme": "partnership"}, [K01]),
+        ({"inspection": "2029-first-look"}, []),
+        ({"kind": "expectation"}, [K02]),
+    ],
+)
+def test_filters_narrow_needs_as_well(
+    open_page: OpenPage, testshire: Testshire, filters: dict[str, str], shown: list[str]
+) -> None:
+    """Who says it, theme and inspection do; nobody takes a need on, so that an owner leaves none."""
+    testshire.add_need()
+    assert listed(words(open_page("commitments", **filters))) == shown
+
+
+def test_a_general_promise_is_said_to_be(open_page: OpenPage, testshire: Testshire) -> None:
+    """It is about the report as a whole."""
+    testshire.change("K01", general="true").change("C01", answers=["A01"])
+    assert "Said by: PCC. About the report as a whole" in plain(words(open_page("commitments")))
+
+
+@pytest.mark.parametrize(
+    ("filters", "shown"),
+    [
+        ({"kind": "expectation"}, [K02]),
+        ({"kind": "undertaking,expectation"}, [K01, K02]),
         ({"by": "inspectors"}, [K02]),
         ({"owner": "testshire_pcc"}, [K01]),
         ({"owner": "nobody-named"}, [K02]),
@@ -86,7 +127,7 @@ def test_filters_are_in_the_address(
     open_page: OpenPage, testshire: Testshire, filters: dict[str, str], shown: list[str]
 ) -> None:
     """Kind, who says it, who must act, any theme and inspection narrow list and picture together."""
-    more(testshire, "K02", kind="need", by="inspectors", owner=None, themes=["workforce", "partnership"])
+    more(testshire, "K02", kind="expectation", by="inspectors", owner=None, themes=["workforce", "partnership"])
     page = open_page("commitments", **filters)
     assert not page.exception
     assert listed(words(page)) == shown
@@ -95,7 +136,7 @@ def test_filters_are_in_the_address(
 
 def test_nothing_that_fits_says_so(open_page: OpenPage) -> None:
     """A choice that leaves nothing has a sentence instead of a picture and a list."""
-    page = open_page("commitments", kind="need")
+    page = open_page("commitments", kind="expectation")
     assert not page.exception
     assert page.info[0].value == "No entry of the register fits what is chosen above."
     assert "The commitments" not in words(page)
@@ -186,7 +227,7 @@ def test_the_page_passes_no_judgement(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, testshire: Testshire, order: str
 ) -> None:
     """Even long after every date, there is no verdict, no share and no count of ticks."""
-    more(testshire, "K02", kind="need", **BARE)
+    more(testshire, "K02", kind="expectation", **BARE)
     page = open_page("commitments", order=order)
     monkeypatch.setenv("SCRUTINY_TODAY", "2099-01-01")
     said = plain(words(page.run()))
@@ -196,7 +237,7 @@ def test_the_page_passes_no_judgement(
 
 def test_every_row_opens_its_words(open_page: OpenPage, testshire: Testshire) -> None:
     """Rows and marks name entries that the register holds; an opened one shows its excerpt."""
-    more(testshire, "K02", kind="need", **BARE)
+    more(testshire, "K02", kind="expectation", **BARE)
     page = open_page("commitments", order="printed", entry=K02)
     said = words(page)
     assert set(listed(said)) == {K01, K02}

@@ -37,8 +37,8 @@ def _charts(page: AppTest) -> str:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "data").glob("*.yaml")), ids=lambda path: path.name)
 def test_the_register_s_own_sentences_judge_nobody(path: Path) -> None:
-    """Reasons, cautions and the wording of questions are ours, and neutral."""
-    if path.name in ("pairs.yaml", "questions.yaml"):
+    """Reasons, cautions, highlights and the wording of questions are ours, and neutral."""
+    if path.name in ("pairs.yaml", "highlights.yaml", "questions.yaml", "question_templates.yaml"):
         assert JUDGEMENT.findall(re.sub(r"“[^”]*”", "", path.read_text(encoding="utf-8"))) == []
 
 

@@ -168,9 +168,10 @@ def test_a_deck_is_made_of_what_is_shown(open_large: OpenPage) -> None:
     assert "Inspections: First look; Second look." in words(page)
 
 
-def test_a_question_picked_in_another_portion_stays_on_the_sheet(open_large: OpenPage) -> None:
+def test_a_question_picked_in_another_portion_stays_on_the_sheet(testshire: Testshire, open_large: OpenPage) -> None:
     """What a member has picked is not lost by looking further."""
-    picked = "document_not_held.2029-first-look.report"
+    testshire.change("K01", due=None)
+    picked = "no_date.2030-second-look.K01"
     page = open_large("questions", force=OTHER, pick=picked)
     assert not page.exception
     assert [area.value for area in page.text_area if area.key == f"wording {picked}"]
@@ -186,6 +187,8 @@ def test_a_pair_stands_beside_an_earlier_entry_of_another_portion(testshire: Tes
 
 
 @pytest.mark.parametrize("name", ["commitments", "answers", "pairs", "themes"])
-def test_what_is_listed_names_its_force(open_large: OpenPage, name: str) -> None:
+def test_what_is_listed_names_its_force(testshire: Testshire, open_large: OpenPage, name: str) -> None:
     """Two forces may have inspections of the same name; also where all that are shown happen to be of one force."""
+    concern = testshire.records["inspections/2038-further-look/findings.yaml"][0]
+    concern["not_mentioned_in"] = ["2039-further-look.reply"]
     assert "Look of 2038 (Othershire" in words(open_large(name, theme="partnership"))

@@ -8,6 +8,12 @@ from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
 
+@pytest.fixture(autouse=True)
+def _with_a_question(testshire: Testshire) -> None:
+    """Give the deck something to ask about."""
+    testshire.change("K01", due=None)
+
+
 def test_the_deck_is_listed_and_can_be_taken_away(open_page: OpenPage) -> None:
     """Before the meeting there is the list of slides, the way in, and three files."""
     page = open_page("present")
@@ -111,7 +117,7 @@ def test_own_views_are_hollow_in_a_pair(testshire: Testshire, open_page: OpenPag
     """Side by side, each entry has the symbol that it has in charts, and the caution stands between them."""
     testshire.change("P01", strength="strong").change("C01", voice="respondent", answers=[])
     said = words(open_page("present", part="pairs", slide="1"))
-    assert re.findall(r">(.)</span>", said) == ["■", "□"], "said then by inspectors, found later by the respondent"
+    assert re.findall(r">(.)</span>", said) == ["■", "□"], "said then by inspectors, said later by the respondent"
     assert "Different meetings." in said
 
 

@@ -12,6 +12,7 @@ from scrutiny.ui.shell.pager import PAGE_SIZE
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import FIRST, SECOND, Testshire
 
+REPLY = "2030-second-look.reply"
 ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)" data-here aria-label="([^"]*)"')
 
 
@@ -23,8 +24,8 @@ def many(testshire: Testshire) -> Testshire:
         theme = ("partnership", "workforce")[number % 2]
         testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{number}", paragraph="4", themes=[theme])
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number}")
-        testshire.add(f"{FIRST}/findings.yaml", "C09", id=f"C{number}")
-    return testshire.add(f"{FIRST}/findings.yaml", "C09", id="C300")
+        testshire.add(f"{FIRST}/findings.yaml", "C09", id=f"C{number}", not_mentioned_in=[REPLY])
+    return testshire.add(f"{FIRST}/findings.yaml", "C09", id="C300", not_mentioned_in=[REPLY])
 
 
 def listed(page: AppTest) -> list[str]:

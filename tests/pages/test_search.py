@@ -35,10 +35,21 @@ def test_results_of_all_kinds_are_shown(testshire: Testshire, open_page: OpenPag
     assert 'id="found-event"' in words(open_page("search", q="child safety plan"))
 
 
+def test_highlights_and_questions_lead_to_their_entries(testshire: Testshire, open_page: OpenPage) -> None:
+    """Each shows its words, and the way to what it rests on; a question also whom it is for."""
+    testshire.add_statements()
+    said = words(open_page("search", q="write to health services"))
+    for kind in ("highlight", "question", "commitment"):
+        assert f'id="found-{kind}"' in said
+    assert "To: Police and Crime Commissioner" in said
+    assert said.count("Rests on:") == 2
+    assert 'id="found-need"' in words(open_page("search", q="plan for all children"))
+
+
 def test_words_found_elsewhere_are_shown(testshire: Testshire, open_page: OpenPage) -> None:
     """Where the words do not stand in summary or excerpt, the field that holds them is shown."""
-    testshire.change("C01", note="Implied: no failing was printed.")
-    assert "<p>Note: <mark>Implied</mark>: no failing" in words(open_page("search", q="implied"))
+    testshire.change("C01", note="Hedged: the letter says “perhaps”.")
+    assert "<p>Note: <mark>Hedged</mark>: the letter" in words(open_page("search", q="hedged"))
 
 
 def test_an_id_comes_first(testshire: Testshire, open_page: OpenPage) -> None:

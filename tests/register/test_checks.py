@@ -32,6 +32,9 @@ def test_the_made_up_register_has_no_problems(testshire: Testshire) -> None:
     outcome = testshire.load(with_documents=True)
     assert outcome.problems == ()
     assert (outcome.entries, outcome.quotations, outcome.verified) == (7, 10, 10)
+    outcome = testshire.add_statements().load(with_documents=True)
+    assert outcome.problems == ()
+    assert (outcome.entries, outcome.quotations, outcome.verified) == (8, 11, 11)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -479,7 +482,7 @@ ANSWERS = {
     "missing": [
         (
             ("C01", {"answers": None}),
-            ["C01 answers: is missing; write [] if the reply only acknowledges the concern"],
+            ["C01 answers: is missing; write [] if nothing in the reply answers the concern"],
         ),
     ],
     "out of place": [
@@ -502,7 +505,7 @@ def test_answers_belong_to_concerns_in_replies_when_left_empty(testshire: Testsh
     testshire.texts[f"{SECOND}/findings.yaml"] = written.replace("answers: [K01, A01]", "answers:")
     assert [str(problem) for problem in testshire.load().problems] == [
         f"{SECOND}/findings.yaml:11: answers: is empty; fill it in or leave the field out",
-        f"{SECOND}/findings.yaml:11: C01 answers: is missing; write [] if the reply only acknowledges the concern",
+        f"{SECOND}/findings.yaml:11: C01 answers: is missing; write [] if nothing in the reply answers the concern",
     ]
 
 
@@ -679,9 +682,9 @@ def test_pairs_join_entries_in_order_unless_doubtful(testshire: Testshire) -> No
 
 
 @pytest.mark.parametrize("text", ["By when, Commissioner?", "{place} says “{words}”.", "{words} {words}"])
-def test_questions_can_be_filled_in_accepts(testshire: Testshire, text: str) -> None:
+def test_templates_can_be_filled_in_accepts(testshire: Testshire, text: str) -> None:
     """A template may name the words and the place, as often as it likes or not at all."""
-    assert testshire.change("no_date", text=text).told("questions_can_be_filled_in") == []
+    assert testshire.change("no_date", text=text).told("templates_can_be_filled_in") == []
 
 
 @pytest.mark.parametrize(
@@ -696,15 +699,268 @@ def test_questions_can_be_filled_in_accepts(testshire: Testshire, text: str) -> 
         ("{words", "has a brace that is not closed; write {words} or leave braces out"),
     ],
 )
-def test_questions_can_be_filled_in_refuses(testshire: Testshire, text: str, told: str) -> None:
+def test_templates_can_be_filled_in_refuses(testshire: Testshire, text: str, told: str) -> None:
     """What cannot be filled in is told, with what can."""
-    assert any(told in line for line in testshire.change("no_date", text=text).told("questions_can_be_filled_in"))
+    assert any(told in line for line in testshire.change("no_date", text=text).told("templates_can_be_filled_in"))
 
 
-def test_questions_can_be_filled_in_once_for_each_gap(testshire: Testshire) -> None:
+def test_templates_can_be_filled_in_once_for_each_gap(testshire: Testshire) -> None:
     """A gap has one template."""
-    testshire.add("questions.yaml", "no_date")
-    assert any("'no_date' is used already" in line for line in testshire.told("questions_can_be_filled_in"))
+    testshire.add("question_templates.yaml", "no_date")
+    assert any("'no_date' is used already" in line for line in testshire.told("templates_can_be_filled_in"))
+
+
+STATEMENTS = {
+    "highlight": [
+        (("H01", {"id": "Q02"}), ["Q02 id: 'Q02' is not H and two or three digits, like H07"]),
+        (("H01", {"id": "H1"}), ["H1 id: 'H1' is not H and two or three digits, like H07"]),
+    ],
+    "question": [(("Q01", {"id": "Q1234"}), ["Q1234 id: 'Q1234' is not Q and two or three digits, like Q07"])],
+    "need": [(("K02", {"id": "N02"}), ["N02 id: 'N02' is not K and two or three digits, like K07"])],
+}
+
+
+@_cases(STATEMENTS)
+def test_entry_ids_are_well_formed_of_statements(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Highlights and questions have letters of their own; a need has that of the commitments of its file."""
+    assert _told(testshire.add_statements(), "entry_ids_are_well_formed", change) == told
+
+
+@pytest.mark.parametrize(
+    ("file", "like", "told"),
+    [
+        ("highlights.yaml", "H01", "H01 id: H01 is used already at highlights.yaml:1"),
+        ("questions.yaml", "Q01", "Q01 id: Q01 is used already at questions.yaml:1"),
+    ],
+)
+def test_ids_are_unique_among_statements(testshire: Testshire, file: str, like: str, told: str) -> None:
+    """No two highlights and no two questions have the same id."""
+    assert [line.replace("'", "") for line in testshire.add_statements().add(file, like).told("ids_are_unique")] == [
+        told
+    ]
+
+
+GENERAL = {
+    "answers a concern": [
+        (
+            ("K01", {"general": "true"}),
+            ["C01 answers.1: K01 is a general promise, which answers no single concern"],
+        ),
+    ],
+    "good": [(("K01", {"general": "false"}), []), (("K01", {}), [])],
+}
+
+
+@_cases(GENERAL)
+def test_general_promises_answer_nothing_in_particular(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """A promise about a report as a whole stands in no answers; one that answers nothing may be general."""
+    assert _told(testshire, "general_promises_answer_nothing", change) == told
+
+
+def test_general_promises_answer_nothing_and_may_stand(testshire: Testshire) -> None:
+    """A general promise that no concern names is right."""
+    assert testshire.change("K01", general="true").change("C01", answers=["A01"]).told() == []
+
+
+_NOT_FOR_NEEDS = "belongs to undertakings and expectations only; nobody takes a need on"
+NEEDS = {
+    "need": [
+        (("K02", {"owner": "testshire_pcc"}), [f"K02 owner: {_NOT_FOR_NEEDS}"]),
+        (("K02", {"specific": "false"}), [f"K02 specific: {_NOT_FOR_NEEDS}"]),
+        (("K02", {"general": "false"}), [f"K02 general: {_NOT_FOR_NEEDS}"]),
+        (("K02", {"due": {"printed": "soon"}}), [f"K02 due: {_NOT_FOR_NEEDS}"]),
+        (("K02", {"measure": "a plan"}), [f"K02 measure: {_NOT_FOR_NEEDS}"]),
+        (("K02", {}), []),
+    ],
+    "commitment": [
+        (("K01", {"specific": None}), ["K01 specific: is missing; write true if one could tell whether it was done"]),
+        (("K01", {"owner": None}), []),
+        (("K01", {"specific": "false"}), []),
+    ],
+}
+
+
+@_cases(NEEDS)
+def test_needs_are_taken_on_by_nobody_and_commitments_are_whole(
+    testshire: Testshire, change: Change, told: list[str]
+) -> None:
+    """A need has none of the fields that say who takes it on, and how; a commitment says whether it is specific."""
+    assert _told(testshire.add_statements(), "needs_are_taken_on_by_nobody", change) == told
+
+
+REPLY, RELEASE = "2030-second-look.reply", "2029-first-look.press_release"
+SILENT = {
+    "not about a concern": [
+        (("S01", {"not_mentioned_in": [RELEASE]}), ["S01 not_mentioned_in: belongs to concerns only"]),
+    ],
+    "not a document": [
+        (
+            ("C09", {"not_mentioned_in": ["2030-second-look.replie"]}),
+            [f"C09 not_mentioned_in.1: '2030-second-look.replie' is not in any inspection (did you mean '{REPLY}'?)"],
+        ),
+        (("C09", {"not_mentioned_in": ["reply"]}), ["C09 not_mentioned_in.1: 'reply' is not in any inspection"]),
+    ],
+    "not held": [
+        (
+            ("C01", {"not_mentioned_in": ["2029-first-look.report"]}),
+            ["C01 not_mentioned_in.1: 2029-first-look.report is not held, so nobody has read it for this"],
+        ),
+    ],
+    "of the same inspection": [
+        (("C01", {"not_mentioned_in": [REPLY]}), [f"C01 not_mentioned_in.1: {REPLY} is of the same inspection"]),
+    ],
+    "twice": [
+        (
+            ("C09", {"not_mentioned_in": [REPLY, REPLY]}),
+            ["C09 not_mentioned_in: the same document is named twice"],
+        ),
+    ],
+    "good": [(("C09", {"not_mentioned_in": [REPLY]}), [])],
+}
+
+
+@_cases(SILENT)
+def test_silence_is_about_later_documents_that_were_read(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Only concerns have it, and it names documents of other inspections that are held."""
+    assert _told(testshire, "silence_is_about_later_documents", change) == told
+
+
+def test_silence_is_said_of_what_came_after_by_the_dates(testshire: Testshire) -> None:
+    """A document that is older than the concern's own says nothing by its silence; a doubt makes it a warning."""
+    told = "C01 not_mentioned_in.1: {}2029-first-look.press_release of July 2029 is older than the concern's own of "
+    told += "2 September 2030"
+    rule = "silence_is_said_of_what_came_after"
+    assert testshire.change("C01", not_mentioned_in=[RELEASE]).told(rule) == [told.format("")]
+    testshire.change("first.press_release", date={"printed": "July 2029", "date": "2029-07", "doubt": "Or 2031."})
+    assert testshire.told(rule) == [told.format("warning: ")]
+    testshire.change("C01", not_mentioned_in=None).change("C09", not_mentioned_in=[REPLY])
+    assert testshire.told(rule) == []
+
+
+def test_silence_is_contradicted_by_no_pair_from_the_document(testshire: Testshire) -> None:
+    """What is paired with a concern mentions it; a pair from another document does not matter."""
+    rule = "silence_is_contradicted_by_no_pair"
+    assert testshire.change("C09", not_mentioned_in=[REPLY]).told(rule) == [
+        f"C09 not_mentioned_in.1: but P01 pairs an entry of {REPLY} with this concern"
+    ]
+    testshire.add_inspections(1).change("C09", not_mentioned_in=["2031-further-look.reply"])
+    assert testshire.told(rule) == []
+
+
+RESTS = {
+    "on nothing": [(("H01", {"entries": []}), ["H01 entries: names no entry; name those on which it rests"])],
+    "unknown": [
+        (
+            ("H01", {"entries": ["2030-second-look.C07"]}),
+            ["H01 entries.1: '2030-second-look.C07' is not in the register (did you mean '2030-second-look.C01'?)"],
+        ),
+        (("Q01", {"entries": ["nowhere"]}), ["Q01 entries.1: 'nowhere' is not in the register"]),
+        (("Q01", {"entries": ["events.E01"]}), ["Q01 entries.1: 'events.E01' is not in the register"]),
+    ],
+    "twice": [
+        (
+            ("Q01", {"entries": ["2030-second-look.C01", "2030-second-look.C01"]}),
+            ["Q01 entries: the same entry is named twice"],
+        ),
+    ],
+    "good": [(("H01", {"entries": ["2029-first-look.C09", "2030-second-look.F01"]}), [])],
+}
+
+
+@_cases(RESTS)
+def test_statements_rest_on_entries_that_are_there(testshire: Testshire, change: Change, told: list[str]) -> None:
+    """Highlights and questions name entries, each once."""
+    assert _told(testshire.add_statements(), "statements_rest_on_entries", change) == told
+
+
+@pytest.mark.parametrize(("words", "told"), [(35, []), (36, ["H01 sentence: 36 words; a highlight has at most 35"])])
+def test_highlights_are_short_enough(testshire: Testshire, words: int, told: list[str]) -> None:
+    """A highlight has at most 35 words."""
+    testshire.add_statements().change("H01", sentence="word " * (words - 1) + "end.")
+    assert testshire.told("highlights_are_short") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdicts"),
+    [
+        ("The force failed children and ignored its partners.", ["failed", "ignored"]),
+        ("Poor work was promised to become Good.", ["good", "poor"]),
+        ("The Commissioner kept the promise.", ["kept"]),
+        ("Inspectors wrote of “poor” work and of “good progress in some areas”.", []),
+        ('Inspectors wrote of "failings".', []),
+        ("Inspectors reported improvement, and concerns about goods.", []),
+    ],
+)
+def test_highlights_pass_no_verdict_of_their_own(testshire: Testshire, sentence: str, verdicts: list[str]) -> None:
+    """A word of the list is told, however it is spelt; in quotation marks it is a document's own."""
+    told = testshire.add_statements().change("H01", sentence=sentence).told("highlights_pass_no_verdict")
+    expected = [
+        f"H01 sentence: “{verdict}” passes a verdict; say what was written, or quote it" for verdict in verdicts
+    ]
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("The Commissioner wrote of 90 meetings.", []),
+        ("The Commissioner wrote of 91 meetings.", ["91"]),
+        ("The Commissioner wrote of 9 meetings and of 900.", ["900", "nine"]),
+        ("The Commissioner wrote of 1,200 meetings.", ["1200"]),
+        ("The Commissioner wrote of two meetings and three plans.", ["three", "two"]),
+        ("On 2 September 2030 the Commissioner wrote of a plan for 2029–31, and no one replied.", []),
+        ("By 2024–2026 and since 26 March 2026 nothing was written.", []),
+        ("“Officers” went to 90 meetings, or 90% of 4.5 hours.", ["4.5"]),
+    ],
+)
+def test_highlights_give_numbers_that_are_printed_in_an_entry(
+    testshire: Testshire, sentence: str, numbers: list[str]
+) -> None:
+    """A number stands in the words of an entry that the highlight names; years, days and spans of years are free."""
+    entries = ["2030-second-look.F01", "2030-second-look.K01"]
+    told = testshire.add_statements().change("H01", sentence=sentence, entries=entries)
+    assert told.told("highlights_give_numbers_that_are_printed") == [
+        f"H01 sentence: {number} is printed in none of its entries" for number in numbers
+    ]
+
+
+def test_highlights_give_numbers_that_are_printed_in_digits_or_words(testshire: Testshire) -> None:
+    """Nine in words is 9 in digits, in whichever way the document prints it."""
+    testshire.add_statements().change("F01", value="9", excerpt="more than nine meetings were held")
+    for sentence in ("More than 9 meetings were reported.", "More than nine meetings were reported."):
+        testshire.change("H01", sentence=sentence, entries=["2030-second-look.F01"])
+        assert testshire.told("highlights_give_numbers_that_are_printed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("word " * 29 + "end?", []),
+        ("word " * 30 + "end?", ["Q01 text: 31 words; a question has at most 30"]),
+        ("Tell us what was done.", ["Q01 text: must end with a question mark"]),
+    ],
+)
+def test_questions_can_be_asked_aloud_in_a_meeting(testshire: Testshire, text: str, told: list[str]) -> None:
+    """A question has at most 30 words and ends with a question mark."""
+    assert testshire.add_statements().change("Q01", text=text).told("questions_can_be_asked_aloud") == told
+
+
+def test_questions_are_addressed_to_a_commissioner_and_to_nobody_else(testshire: Testshire) -> None:
+    """The force is not before the panel; a body that is not there is told by another rule."""
+    rule = "questions_are_addressed_to_a_commissioner"
+    assert testshire.add_statements().told(rule) == []
+    assert testshire.change("Q01", addressed_to="testshire_police").told(rule) == [
+        "Q01 addressed_to: testshire_police is not a commissioner or a deputy"
+    ]
+    assert testshire.change("Q01", addressed_to="nobody").told(rule) == []
+    assert testshire.told("bodies_exist") == ["Q01 addressed_to: 'nobody' is not in bodies.yaml"]
+
+
+def test_contact_is_filled_in_or_warned_of(testshire: Testshire) -> None:
+    """The words that stand for a contact are a warning, and the register is served."""
+    testshire.change("register", contact="To be filled in by whoever runs this dashboard")
+    assert testshire.told() == ["contact: warning: is still to be filled in: name whom to write to about a mistake"]
+    assert testshire.load().register is not None
 
 
 def test_entries_follow_their_paragraphs_in_a_file(testshire: Testshire) -> None:

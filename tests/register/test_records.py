@@ -128,10 +128,13 @@ def test_field_order_names_every_field_once(model: type[Entry]) -> None:
 
 
 ORDERS: dict[type[Record], str] = {
-    Finding: "id polarity voice scope summary excerpt document paragraph themes bodies source answers note",
+    Finding: (
+        "id polarity voice scope summary excerpt document paragraph themes bodies source answers not_mentioned_in note"
+    ),
     Action: "id status voice scope summary excerpt document paragraph themes bodies vouched_by result note",
     Commitment: (
-        "id kind voice scope summary excerpt document paragraph themes bodies by owner specific due measure note"
+        "id kind general voice scope summary excerpt document paragraph themes bodies by owner specific due measure "
+        "note"
     ),
     Figure: "id value bound unit counts voice scope summary excerpt document paragraph themes bodies period note",
     Inspection: "title short_title inspectorates scope subject force fieldwork published note documents",

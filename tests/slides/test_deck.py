@@ -127,13 +127,17 @@ def test_a_doubt_about_the_order_of_a_pair_is_on_its_slide(order: Ordered, tests
     assert any("The year is odd." in words for words in body.between)
 
 
-def test_picked_questions_stand_in_the_order_of_picking(order: Ordered) -> None:
+def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshire: Testshire) -> None:
     """The sheet that a member has made is shown as it was made; a name that is not known is left out."""
-    picked = ("date_passed.2030-second-look.K01", "nonsense", "document_not_held.2029-first-look.report")
-    slide = only(build_deck(order(picked=picked)), Part.QUESTIONS)
+    picked = ("date_passed.2030-second-look.K01", "nonsense", "Q01")
+    register = testshire.add_statements().load().register
+    assert register is not None
+    slide = only(build_deck(order(register, picked=picked)), Part.QUESTIONS)
     assert isinstance(slide.body, TextBody)
     assert ["What came of it after" in line for line in slide.body.lines] == [True, False]
-    assert "where can members read “A report”" in slide.body.lines[1]
+    assert slide.body.lines[1] == ("You wrote that you will write to health services. What did they reply? (To: PCC.)")
+    assert slide.entries == ("2030-second-look.K01", "2030-second-look.C01")
+    assert slide.foot.startswith("Written by hand. Made from gaps in the papers: date passed. ")
     assert slide.body.numbered == 1
 
 
@@ -147,6 +151,7 @@ def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
 
 def test_questions_are_those_of_the_chosen_inspections(order: Ordered, testshire: Testshire) -> None:
     """Neither the sheet nor the notes of any slide ask about an inspection that was not chosen."""
+    testshire.add_statements().add("questions.yaml", "Q01", id="Q02", entries=["2029-first-look.C09"])
     register = testshire.change("K01", due=None).load().register
     assert register is not None
     everything = order(register)
@@ -158,16 +163,13 @@ def test_questions_are_those_of_the_chosen_inspections(order: Ordered, testshire
 
 
 def test_questions_are_those_of_the_chosen_themes(order: Ordered, testshire: Testshire) -> None:
-    """A question about a document belongs to every theme, one about an entry to its main theme."""
-    register = testshire.change("K01", due=None).load().register
+    """A question belongs to the main theme of the entry that it is about."""
+    register = testshire.change("K01", due=None).add_need().load().register
     assert register is not None
     about = {
         theme: {one.about for one in order(register, themes=(theme,)).questions} for theme in register.themes_by_id
     }
-    assert about == {
-        "partnership": {"2030-second-look.K01", "2029-first-look.report"},
-        "workforce": {"2029-first-look.report"},
-    }
+    assert about == {"partnership": {"2030-second-look.K01"}, "workforce": {"2030-second-look.K02"}}
 
 
 def test_a_further_theme_is_on_the_thread_alone(order: Ordered, testshire: Testshire) -> None:
@@ -230,7 +232,7 @@ def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, tests
     assert isinstance(body, PairBody)
     voices = [register.entries_by_id[side.full_id].voice.label for side in (body.earlier, body.later)]
     assert body.earlier.lead == f"Said then, July 2029 · Concern · {voices[0]} · Local"
-    assert body.later.lead == f"Found later, 2 September 2030 · Concern · {voices[1]} · National"
+    assert body.later.lead == f"Said later, 2 September 2030 · Concern · {voices[1]} · National"
     assert [body.earlier.hollow, body.later.hollow] == [False, True]
 
 

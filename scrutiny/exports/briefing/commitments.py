@@ -6,36 +6,55 @@ from collections.abc import Iterator, Sequence
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Run
-from scrutiny.register.records import Action, Figure
-from scrutiny.register.vocabulary import ActionStatus, CommitmentKind, Scope, Tick
-from scrutiny.wording import count_of, format_day, join_list
+from scrutiny.register.records import Action, Commitment, Figure, Inspection
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, ActionStatus, CommitmentKind, Scope, Tick
+from scrutiny.wording import GENERAL, count_of, format_day, join_list, lower_first
 
 _HEADS = ("Id, kind", "Commitment", *(tick.label for tick in Tick))
 _SHARES = (21, 69, 26, 18, 18, 18)
+_NEED_SHARES = (21, 149)
 
 
 def write_commitments(brief: BriefingContext) -> None:
-    """Write commitments by kind, each with its four ticks."""
+    """Write commitments by kind, each with its four ticks, and apart from them what is said to be needed."""
     brief.paper.heading("Commitments", 1)
+    needs = [need for need in brief.register.needs if brief.choice.includes(need)]
     if brief.commitments.empty:
         brief.paper.paragraph("No commitment fits what is chosen.")
-        return
-    day = format_day(brief.today)
-    brief.paper.paragraph(
-        f"{meanings((*CommitmentKind, *Tick))} “Not printed” is said of the papers held, not of what was done. "
-        f"Whether a printed date has passed is judged on {day}.",
-        style="Note",
-    ).paragraph_format.keep_with_next = True
+    else:
+        day = format_day(brief.today)
+        brief.paper.paragraph(
+            f"{meanings((*COMMITMENT_KINDS, *Tick))} “Not printed” is said of the papers held, not of what was done. "
+            f"Whether a printed date has passed is judged on {day}.",
+            style="Note",
+        ).paragraph_format.keep_with_next = True
     checkable = commitments_by_id(brief.register, brief.today)
-    scopes, kinds = list(Scope), list(CommitmentKind)
+    scopes, kinds = list(Scope), list(COMMITMENT_KINDS)
     for inspection in brief.inspections:
         of_it = brief.of_inspection(brief.register.commitments, inspection)
-        if of_it:
+        needed = brief.of_inspection(needs, inspection)
+        if of_it or needed:
             brief.name_inspection(inspection)
+        if of_it:
             of_it.sort(key=lambda one: (scopes.index(one.scope), kinds.index(one.kind)))
             rows = [_row(brief, checkable[one.full_id]) for one in of_it]
             name = f"Commitments and what is printed for each: {inspection.short_title}"
             brief.paper.table(name, _HEADS, _SHARES, rows)
+        if needed:
+            _write_needs(brief, inspection, needed)
+
+
+def _write_needs(brief: BriefingContext, inspection: Inspection, needs: Sequence[Commitment]) -> None:
+    """Write what is said to be needed and nobody takes on; it is no commitment and has no ticks."""
+    need = CommitmentKind.NEED
+    rows = []
+    for one in needs:
+        scope = [Run(", national", "Small Print")] if one.scope is Scope.NATIONAL else []
+        rows.append(Row([[[brief.link(one.full_id), *scope]], [one.summary]]))
+    brief.paper.paragraph(
+        f"{need.label}: {lower_first(need.meaning)}", style="Note"
+    ).paragraph_format.keep_with_next = True
+    brief.paper.table(f"{need.label}: {inspection.short_title}", ("Id", need.label), _NEED_SHARES, rows)
 
 
 def write_actions_and_figures(brief: BriefingContext) -> None:
@@ -65,6 +84,8 @@ def _row(brief: BriefingContext, checkable: CheckableCommitment) -> Row:
     scope = ", national" if commitment.scope is Scope.NATIONAL else ""
     named: list[Line] = [[brief.link(commitment.full_id), Run(f" {commitment.kind.label}{scope}", "Small Print")]]
     said: list[Line] = [commitment.summary]
+    if commitment.general:
+        said.append([Run(f"{GENERAL}.", "Small Print")])
     if commitment.due:
         facts = [f"“{commitment.due.printed}”"]
         if checkable.has_passed:

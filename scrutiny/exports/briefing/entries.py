@@ -7,6 +7,7 @@ from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Run
 from scrutiny.register.records import Action, Document, Entry
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind
 from scrutiny.wording import document_name, upper_first
 
 
@@ -56,7 +57,8 @@ def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
 
 def style_of(entry: Entry) -> str:
     """Name the style of an entry: a bar of its kind's colour at the left, broken for the respondent's own view."""
-    return f"{entry.entry_kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
+    kind = EntryKind.COMMITMENT if entry.entry_kind is EntryKind.NEED else entry.entry_kind  # of the same colour
+    return f"{kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
 
 
 def kind_of(entry: Entry) -> str:

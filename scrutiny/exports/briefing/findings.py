@@ -37,8 +37,7 @@ def _explain(brief: BriefingContext) -> None:
     """Say how rows are to be read, and what the voices and the answers mean that occur among them."""
     brief.paper.paragraph(
         "Each row is our summary of one entry. Its id leads to the document's own words in the annex, and to what must "
-        "be known to read them fairly: see them before a row is used. “Implied” marks a concern of which no failing is "
-        "printed."
+        "be known to read them fairly: see them before a row is used."
     )
     voices = [voice for voice in Voice if (brief.findings["voice"] == voice).any()]
     states = [state for state in DISPLAY_ORDER if (brief.concerns["answer"] == state).any()]

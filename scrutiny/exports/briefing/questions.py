@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from scrutiny.analysis.pairs import PairView
-from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
+from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Run
-from scrutiny.exports.briefing.entries import kind_of, lines, style_of
+from scrutiny.exports.briefing.entries import kind_of, style_of
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import PairStrength, Scope
 from scrutiny.wording import count_of
@@ -34,15 +34,17 @@ def write_strong_pairs(brief: BriefingContext) -> None:
         "Two entries of different inspections, placed side by side by hand: invitations to ask, never verdicts. "
         + " ".join(told)
     )
+    told_doubts: set[str] = set()
     for view in strong:
         brief.paper.heading(f"{view.pair.id}: the later {view.pair.relation.label} the earlier", 2)
         for lead, said, entry in _sides(view):
-            brief.paper.paragraph(
-                [Run(f"{lead}, {said}", "Strong")], *lines(brief, entry), style=style_of(entry)
-            ).paragraph_format.keep_with_next = True
+            words = [*_side(brief, lead, said, entry), f"“{entry.excerpt}” ({entry.paragraph.label})"]
+            brief.paper.paragraph(words, style=style_of(entry)).paragraph_format.keep_with_next = True
         doubt: list[Line] = []
-        if view.doubt:
-            doubt = [[Run("The order rests on a date in doubt. ", "Strong"), view.doubt]]
+        if view.doubt:  # in full where it is told first
+            in_full = [] if view.doubt in told_doubts else [f" {view.doubt}"]
+            doubt = [[Run("The order rests on a date in doubt.", "Strong"), *in_full]]
+            told_doubts.add(view.doubt)
         brief.paper.paragraph(_reasons(view), *doubt, style="Entry")
 
 
@@ -75,17 +77,19 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
         brief.paper.paragraph("What is chosen gives rise to no question.")
         return
     brief.paper.paragraph(
-        "Picked for this meeting. Each is made from a gap in the papers held and from the documents' own words."
+        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
+        "own words."
         if known
-        else f"Suggested by a plain rule, at most {MAX_SUGGESTED}: the kinds of gap are gone through in turn, newest "
-        "inspection first, and each question is on another theme than those before it.",
+        else f"Suggested by a plain rule, at most {MAX_SUGGESTED}: first those written by hand; then the kinds of gap "
+        "are gone through in turn, newest inspection first, each question on another theme than those before it.",
         style="Lead",
     )
     for question in chosen:
         text: list[Line] = [question.text]
+        label = question.gap.label if question.gap else f"To: {question.addressee}"
         if question.caution:
             text.append([Run("Caution. ", "Strong"), question.caution])
-        text.append([Run(f"{question.gap.label}. Rests on {question.about}.", "Small Print")])
+        text.append([Run(f"{label}. Rests on {', '.join(question.entries)}.", "Small Print")])
         brief.paper.paragraph(*text, style="List Number")
 
 
@@ -93,7 +97,7 @@ def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
     """Return both sides of a pair, each with its lead and when it was said."""
     return (
         ("Said then", view.earlier_printed, view.earlier),
-        ("Found later", view.later_printed, view.later),
+        ("Said later", view.later_printed, view.later),
     )
 
 
@@ -115,8 +119,6 @@ def _reasons(view: PairView) -> list[str | Run]:
     return [*said, Run(" Caution. ", "Strong"), view.pair.caution] if view.pair.caution else said
 
 
-def _fits(brief: BriefingContext, question: GapQuestion) -> bool:
-    """Tell whether a question is about an entry or a pair that fits the choice, or a document of an inspection."""
-    entry = brief.register.entries_by_id.get(question.about)
-    is_named = entry is None or brief.choice.includes_theme(entry.themes)
-    return is_named and question.inspection in {inspection.id for inspection in brief.inspections}
+def _fits(brief: BriefingContext, question: SheetQuestion) -> bool:
+    """Tell whether the main entry that a question rests on fits the choice."""
+    return brief.choice.includes(brief.register.entries_by_id[question.about])

@@ -92,6 +92,7 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
             yield record, ("by",), record.by
             if record.owner:
                 yield record, ("owner",), record.owner
+    yield from ((question, ("addressed_to",), question.addressed_to) for question in register.questions)
 
 
 def with_documents(register: Register) -> Iterator[tuple[Entry, Document]]:

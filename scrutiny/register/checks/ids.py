@@ -16,6 +16,7 @@ _LETTERS = {
     EntryKind.STRENGTH: "S",
     EntryKind.ACTION: "A",
     EntryKind.COMMITMENT: "K",
+    EntryKind.NEED: "K",
     EntryKind.FIGURE: "F",
     EntryKind.EVENT: "E",
 }
@@ -25,12 +26,14 @@ _FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
-    """The id of an entry, event or pair is the letter of its kind and two or three digits: C07."""
+    """The id of an entry, event, pair, highlight or question is the letter of its kind and two or three digits: C07."""
     numbered: list[tuple[Record, str, str]] = [
         (entry, entry.id, _LETTERS[entry.entry_kind]) for entry in draft.register.entries
     ]
     numbered += [(event, event.id, _LETTERS[EntryKind.EVENT]) for event in draft.register.events]
     numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
+    numbered += [(highlight, highlight.id, "H") for highlight in draft.register.highlights]
+    numbered += [(question, question.id, "Q") for question in draft.register.questions]
     for record, written, letter in numbered:
         if written[:1] != letter or not _NUMBER.fullmatch(written, 1):
             message = f"{shorten(written)} is not {letter} and two or three digits, like {letter}07"
@@ -61,7 +64,10 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
     """No two records of a kind have the same id; an entry's id is unique within its inspection."""
     register = draft.register
-    for records in (register.themes, register.bodies, register.glossary, register.events, register.pairs):
+    for records in (
+        register.themes, register.bodies, register.glossary, register.events, register.pairs, register.highlights,
+        register.questions,
+    ):  # fmt: skip
         yield from duplicate_ids((record.id, record) for record in records)
     yield from duplicate_ids((entry.full_id, entry) for entry in register.entries)
     for inspection in register.inspections:

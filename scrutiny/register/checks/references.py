@@ -19,8 +19,8 @@ from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Fi
 from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
 
 MOST_THEMES = 3
-_ENTRY_KINDS = (Finding, Action, Commitment, Figure)
-_ENTRY_FILES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
+ENTRY_KINDS = (Finding, Action, Commitment, Figure)
+ENTRY_FILES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
 _NAMED_ID = re.compile(r"\b[CSAKFE]\d{2,3}\b")
 
 
@@ -129,13 +129,13 @@ def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
             continue
         expected = entry.polarity is Polarity.CONCERN and document.kind is DocumentKind.REPLY
         if expected and entry.answers is None:
-            yield problem(entry, "is missing; write [] if the reply only acknowledges the concern", "answers")
+            yield problem(entry, "is missing; write [] if nothing in the reply answers the concern", "answers")
         if not expected and entry.answers is not None:
             yield problem(entry, "belongs to concerns in a reply only", "answers")
 
 
 def answers_exist(draft: Draft) -> Iterator[Problem]:
-    """A concern is answered by commitments and actions of the same inspection, each named once."""
+    """A concern is answered by commitments, needs and actions of the same inspection, each named once."""
     written = ids_written(draft, Action, Commitment)
     for finding in draft.register.findings:
         known = written.get(finding.inspection, set())
@@ -157,13 +157,69 @@ def answers_are_from_the_same_reply(draft: Draft) -> Iterator[Problem]:
                 yield problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
 
 
+def general_promises_answer_nothing(draft: Draft) -> Iterator[Problem]:
+    """A general promise, which is about a report as a whole, answers no single concern."""
+    general = {entry.full_id for entry in draft.register.commitments if entry.general}
+    for finding in draft.register.findings:
+        for index, answer in enumerate(finding.answers or ()):
+            if f"{finding.inspection}.{answer}" in general:
+                message = f"{answer} is a general promise, which answers no single concern"
+                yield problem(finding, message, "answers", index, value=answer)
+
+
+def needs_are_taken_on_by_nobody(draft: Draft) -> Iterator[Problem]:
+    """A need has no general, owner, specific, due or measure; an undertaking or an expectation has specific."""
+    for need in draft.register.needs:
+        for field in ("general", "owner", "specific", "due", "measure"):
+            if field in need.model_fields_set:
+                yield problem(need, "belongs to undertakings and expectations only; nobody takes a need on", field)
+    for commitment in draft.register.commitments:
+        if commitment.specific is None:
+            yield problem(commitment, "is missing; write true if one could tell whether it was done", "specific")
+
+
+def silence_is_about_later_documents(draft: Draft) -> Iterator[Problem]:
+    """Only a concern has not_mentioned_in: documents of other inspections that are held, each named once."""
+    documents = draft.register.documents_by_id
+    for finding in draft.register.findings:
+        named = finding.not_mentioned_in
+        if named and finding.polarity is not Polarity.CONCERN:
+            yield problem(finding, "belongs to concerns only", "not_mentioned_in")
+        if len(set(named)) < len(named):
+            yield problem(finding, "the same document is named twice", "not_mentioned_in")
+        for index, name in enumerate(named):
+            document = documents.get(name)
+            path = ("not_mentioned_in", index)
+            if name.partition(".")[0] == finding.inspection:
+                yield problem(finding, f"{name} is of the same inspection", *path, value=name)
+            elif document and not document.held:
+                yield problem(finding, f"{name} is not held, so nobody has read it for this", *path, value=name)
+            elif not document and not is_unread(draft, name, "inspection.yaml"):
+                yield unknown_reference(finding, *path, value=name, known=documents, place="any inspection")
+
+
+def silence_is_contradicted_by_no_pair(draft: Draft) -> Iterator[Problem]:
+    """A concern is not said to be unmentioned in a document of which an entry is paired with it."""
+    entries = draft.register.entries_by_id
+    mentions = {
+        (pair.earlier, f"{later.inspection}.{later.document}"): pair.id
+        for pair in draft.register.pairs
+        if (later := entries.get(pair.later))
+    }
+    for finding in draft.register.findings:
+        for index, name in enumerate(finding.not_mentioned_in):
+            if pair_id := mentions.get((finding.full_id, name)):
+                message = f"but {pair_id} pairs an entry of {name} with this concern"
+                yield problem(finding, message, "not_mentioned_in", index, value=name)
+
+
 def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
     """An id that a note names (A05, or F01 to F04) is an entry of the same inspection, or an event."""
-    written = ids_written(draft, *_ENTRY_KINDS)
+    written = ids_written(draft, *ENTRY_KINDS)
     events = draft.written.get(Event, set())
     for entry in draft.register.entries:
         names = _NAMED_ID.findall(entry.note or "")
-        if not names or "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *_ENTRY_FILES):
+        if not names or "events.yaml" in draft.unread or is_unread(draft, entry.full_id, *ENTRY_FILES):
             continue
         known = written.get(entry.inspection, set())
         for name in names:
@@ -173,8 +229,8 @@ def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
 
 def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
     """A pair names two entries of the register by their full ids."""
-    known = {full_id for kind in _ENTRY_KINDS for full_id in draft.written.get(kind, ())}
+    known = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
     for pair in draft.register.pairs:
         for side in ("later", "earlier"):
-            if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *_ENTRY_FILES):
+            if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *ENTRY_FILES):
                 yield unknown_reference(pair, side, value=getattr(pair, side), known=known, place="the register")

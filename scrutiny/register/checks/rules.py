@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
-from scrutiny.register.checks import ids, references, sequence, usage, wording
+from scrutiny.register.checks import ids, references, sequence, statements, usage, wording
 from scrutiny.register.checks.context import PLACEHOLDER_PROBLEM, Draft
 from scrutiny.register.problems import Problem
 
@@ -35,6 +35,9 @@ RULES: Mapping[Rule, set[str]] = {
     references.answers_belong_to_concerns_in_replies: {"polarity", "document", "documents.id", "documents.kind"},
     references.answers_exist: set(),
     references.answers_are_from_the_same_reply: {"document", "documents.id"},
+    references.general_promises_answer_nothing: {"kind", "general"},
+    references.needs_are_taken_on_by_nobody: {"kind"},
+    references.silence_is_about_later_documents: {"polarity", "documents", "documents.id", "documents.held"},
     references.notes_point_to_entries: set(),
     wording.figures_are_printed: {"excerpt"},
     sequence.inspections_are_dated_in_order: {"documents.kind"},
@@ -42,12 +45,23 @@ RULES: Mapping[Rule, set[str]] = {
     sequence.pairs_join_entries_in_order: {
         "document", "documents", "documents.id", "documents.date", "fieldwork", "published",
     },
-    usage.questions_can_be_filled_in: {"id"},
+    references.silence_is_contradicted_by_no_pair: {"document", "earlier", "later"},
+    sequence.silence_is_said_of_what_came_after: {
+        "document", "documents", "documents.id", "documents.date", "fieldwork", "published",
+    },
+    statements.statements_rest_on_entries: set(),
+    statements.highlights_are_short: set(),
+    statements.highlights_pass_no_verdict: set(),
+    statements.highlights_give_numbers_that_are_printed: {"entries", "excerpt", "due", "measure", "result"},
+    statements.questions_can_be_asked_aloud: set(),
+    statements.questions_are_addressed_to_a_commissioner: {"addressed_to"},
+    usage.templates_can_be_filled_in: {"id"},
+    usage.contact_is_filled_in: set(),
     sequence.entries_follow_their_paragraphs: {"document", "paragraph", "documents.id"},
     usage.everything_is_used: {
-        "themes", "bodies", "vouched_by", "by", "owner", "force", "commissioner", "panel", "documents",
+        "themes", "bodies", "vouched_by", "by", "owner", "addressed_to", "force", "commissioner", "panel", "documents",
         "documents.body", "documents.title", "documents.note", "title", "summary", "excerpt", "result",
-        "result.summary", "result.excerpt", "note",
+        "result.summary", "result.excerpt", "note", "sentence", "text",
     },
     wording.acronyms_are_explained: set(),
 }  # fmt: skip

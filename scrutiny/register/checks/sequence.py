@@ -41,10 +41,27 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
         if later.inspection == earlier.inspection:
             yield problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
             continue
-        first, second = (_date(draft.register, entry) for entry in (later, earlier))
+        first, second = (_entry_date(draft.register, entry) for entry in (later, earlier))
         if first and second and first.date and second.date and first.date.surely_before(second.date):
             message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
             yield problem(pair, message, "later", value=pair.later, severity=_unless_doubtful(first, second))
+
+
+def silence_is_said_of_what_came_after(draft: Draft) -> Iterator[Problem]:
+    """A document that does not mention a concern is later than the concern's own by the dates as printed.
+
+    A stated doubt about either date turns the wrong order into a warning.
+    """
+    for finding in draft.register.findings:
+        for index, name in enumerate(finding.not_mentioned_in):
+            if name not in draft.register.documents_by_id:
+                continue  # which is reported elsewhere
+            inspection, _, document = name.partition(".")
+            later, own = _date(draft.register, inspection, document), _entry_date(draft.register, finding)
+            if later and own and later.date and own.date and later.date.surely_before(own.date):
+                message = f"{name} of {later.date.printed} is older than the concern's own of {own.date.printed}"
+                severity = _unless_doubtful(later, own)
+                yield problem(finding, message, "not_mentioned_in", index, value=name, severity=severity)
 
 
 def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
@@ -65,11 +82,15 @@ def _unless_doubtful(*dates: Dated) -> Severity:
     return Severity.WARNING if any(dated.doubt for dated in dates) else Severity.ERROR
 
 
-def _date(register: Register, entry: Entry) -> Dated | None:
-    """Return the date of an entry's document or, where it has none, of its inspection."""
-    inspection = register.inspections_by_id.get(entry.inspection)
+def _entry_date(register: Register, entry: Entry) -> Dated | None:
+    return _date(register, entry.inspection, entry.document)
+
+
+def _date(register: Register, inspection_id: str, document_id: str) -> Dated | None:
+    """Return the date of a document or, where it has none, of its inspection."""
+    inspection = register.inspections_by_id.get(inspection_id)
     if inspection is None:
         return None
-    document = next((document for document in inspection.documents if document.id == entry.document), None)
+    document = next((document for document in inspection.documents if document.id == document_id), None)
     candidates = (document.date if document else None, inspection.published, inspection.fieldwork)
     return next((dated for dated in candidates if dated and dated.date), None)

@@ -1,4 +1,4 @@
-"""Rules on use: the templates of questions can be filled in, and what is defined is used somewhere."""
+"""Rules on use: templates of questions can be filled in, the contact is, and what is defined is used somewhere."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
@@ -17,33 +17,42 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 
 _OF_AN_ENTRY = ("words", "place")
-QUESTION_WORDS: Mapping[Gap, tuple[str, ...]] = {
+TEMPLATE_WORDS: Mapping[Gap, tuple[str, ...]] = {
     **dict.fromkeys(Gap, _OF_AN_ENTRY),
     Gap.DATE_PASSED: (*_OF_AN_ENTRY, "due"),
     Gap.STRONG_PAIR: (*_OF_AN_ENTRY, "earlier_words", "earlier_place"),
-    Gap.DOCUMENT_NOT_HELD: ("document",),
 }
 """What the template of each kind of question can have filled in, in braces."""
 
+CONTACT_PLACEHOLDER = "To be filled in by whoever runs this dashboard"
 
-def questions_can_be_filled_in(draft: Draft) -> Iterator[Problem]:
+
+def templates_can_be_filled_in(draft: Draft) -> Iterator[Problem]:
     """A question's template names in braces only what its kind of gap can fill in; each kind has one template."""
-    yield from duplicate_ids((question.id, question) for question in draft.register.questions)
-    for question in draft.register.questions:
-        known = QUESTION_WORDS[question.id]
+    yield from duplicate_ids((template.id, template) for template in draft.register.question_templates)
+    for template in draft.register.question_templates:
+        known = TEMPLATE_WORDS[template.id]
         try:
-            parts = [(name, form or conversion) for _, name, form, conversion in Formatter().parse(question.text)]
+            parts = [(name, form or conversion) for _, name, form, conversion in Formatter().parse(template.text)]
         except ValueError:
-            yield problem(question, "has a brace that is not closed; write {words} or leave braces out", "text")
+            yield problem(template, "has a brace that is not closed; write {words} or leave braces out", "text")
             continue
         for name, extra in parts:
             if name is None:
                 continue
             if extra:
-                yield problem(question, f"write {{{name}}} without : or ! inside the braces", "text")
+                yield problem(template, f"write {{{name}}} without : or ! inside the braces", "text")
             if name not in known:
                 place = f"the words of this question ({', '.join(known)})"
-                yield unknown_reference(question, "text", value=name, known=known, place=place)
+                yield unknown_reference(template, "text", value=name, known=known, place=place)
+
+
+def contact_is_filled_in(draft: Draft) -> Iterator[Problem]:
+    """A contact that is still to be filled in is a warning: readers must know whom to tell of a mistake."""
+    settings = draft.register.settings
+    if settings.contact == CONTACT_PLACEHOLDER:
+        message = "is still to be filled in: name whom to write to about a mistake"
+        yield problem(settings, message, "contact", severity=Severity.WARNING)
 
 
 def everything_is_used(draft: Draft) -> Iterator[Problem]:
@@ -76,3 +85,5 @@ def _texts(register: Register) -> Iterator[str]:
         yield f"{inspection.title} {inspection.note or ''}"
         for document in inspection.documents:
             yield f"{document.title} {document.note or ''}"
+    yield from (highlight.sentence for highlight in register.highlights)
+    yield from (question.text for question in register.questions)

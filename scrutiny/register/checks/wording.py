@@ -7,7 +7,7 @@ from itertools import chain
 from scrutiny.register.checks.context import Draft, problem, quotations, summaries, texts_with_paths
 from scrutiny.register.paragraphs import fold
 from scrutiny.register.problems import Problem, Severity
-from scrutiny.register.records import Figure
+from scrutiny.register.records import Figure, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
@@ -16,7 +16,7 @@ TEXT_LENGTH = 1_000
 _NAMES = frozenset(("title", "short_title", "label", "name", "acronym", "id", "expansion", "area", "unit"))
 _ACRONYM = re.compile(r"\b[A-Z]{2,}")  # as far as the capitals go: GPs is GP
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
-_NUMBER_WORDS = (
+NUMBER_WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
@@ -64,7 +64,7 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
     """A name (title, label, acronym …) over 160 characters, or any text over 1,000, is a warning: charts cut it off."""
     register = draft.register
     lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
-             register.questions)  # fmt: skip
+             register.highlights, register.questions, register.question_templates)  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
             most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH
@@ -84,15 +84,21 @@ def figures_are_printed(draft: Draft) -> Iterator[Problem]:
 
 
 def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
-    """An acronym in a summary or an excerpt that the glossary lacks is a warning."""
+    """An acronym in a summary, excerpt, highlight or question that the glossary lacks is a warning."""
     if "glossary.yaml" in draft.unread:
         return
     explained = {term.id for term in draft.register.glossary}
-    for record in draft.register.items:
-        for path, summary, excerpt in summaries(record):
-            for acronym in sorted(set(_ACRONYM.findall(f"{summary} {excerpt or ''}")) - explained):
-                message = f"{acronym} is not in glossary.yaml"
-                yield problem(record, message, *path, value=acronym, severity=Severity.WARNING)
+    texts: list[tuple[Record, tuple[str | int, ...], str]] = [
+        (record, path, f"{summary} {excerpt or ''}")
+        for record in draft.register.items
+        for path, summary, excerpt in summaries(record)
+    ]
+    texts += [(highlight, ("sentence",), highlight.sentence) for highlight in draft.register.highlights]
+    texts += [(question, ("text",), question.text) for question in draft.register.questions]
+    for record, path, text in texts:
+        for acronym in sorted(set(_ACRONYM.findall(text)) - explained):
+            message = f"{acronym} is not in glossary.yaml"
+            yield problem(record, message, *path, value=acronym, severity=Severity.WARNING)
 
 
 def _plain(text: str) -> str:
@@ -104,5 +110,5 @@ def _printed_forms(figure: Figure) -> Iterator[str]:
     """Yield the ways in which a figure's value can be printed."""
     yield f"{figure.value:,}"
     yield str(figure.value)
-    if isinstance(figure.value, int) and 0 <= figure.value < len(_NUMBER_WORDS):
-        yield _NUMBER_WORDS[figure.value]
+    if isinstance(figure.value, int) and 0 <= figure.value < len(NUMBER_WORDS):
+        yield NUMBER_WORDS[figure.value]

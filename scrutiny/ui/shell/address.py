@@ -18,11 +18,12 @@ doubts         which rows of the table of doubts are shown, see `rows`
 entry          the entry, event, document or date that is opened within the view
 force          filter of large registers: the police force
 from           filter of large registers: the year from which inspections are shown
-gap            filter: kinds of gap that a question is about
+gap            filter: kinds of question: written by hand, or the gap that it is about
 id             the entry, event, document or date that the page Entry is about
 inspection     filter: inspections; where a page shows one inspection, which
 kind           filter: kinds of entry, and on Search of other records too
 lane           filter: lanes of the timeline
+needs          which rows of the table of what is said to be needed are shown, see `rows`
 notes          the presenter's notes are shown, not the slide itself
 order          the order of the list or chart; each page has its own
 owner          filter: who must act on a commitment

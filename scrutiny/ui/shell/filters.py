@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 import streamlit as st
 
-from scrutiny.charts.marks import labels
+from scrutiny.charts.marks import KINDS, labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
@@ -13,14 +13,12 @@ from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.wording import inspection_name
 
-FOUR_KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT)
-
 
 def entry_filters(
     register: Register,
     entries: pd.DataFrame,
     *,
-    kinds: Sequence[EntryKind] = FOUR_KINDS,
+    kinds: Sequence[EntryKind] = KINDS,
     choose_kinds: bool = True,
     voices: Sequence[Voice] = tuple(Voice),
     among: Register | None = None,

@@ -1,5 +1,6 @@
-"""The list of commitments: by kind, each with what is printed for it and how long ago it was made."""
+"""The list of commitments: by kind, each with what is printed for it and how long ago; and apart from it, needs."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -10,23 +11,28 @@ from scrutiny.analysis.checkable import commitments_by_id
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
-from scrutiny.ui.shell.links import resolve_view_links
+from scrutiny.ui.shell.links import resolve_view_links, view_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show_html
+from scrutiny.ui.views.table import html_table
 from scrutiny.wording import format_day, inspection_name
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 
 
-def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.DataFrame:
-    """Show filters over kind, who says it, who must act, theme and inspection; return the rows that fit them all.
+def commitment_filters(
+    register: Register, commitments: pd.DataFrame, needs: Sequence[Commitment]
+) -> tuple[pd.DataFrame, list[Commitment]]:
+    """Show filters over kind, who says it, who must act, theme and inspection; return what fits them all.
 
     `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
+    `needs` are neither undertaking nor expectation, and nobody takes them on: they fit if no owner is asked for.
     """
     names = {body.id: body.short for body in register.bodies} | {_NOBODY: "Nobody named"}
     themes = {theme.id: theme.label for theme in register.themes}
@@ -35,9 +41,9 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
     kinds = select_many(
         "Kinds",
         "commitment",
-        list(CommitmentKind),
+        COMMITMENT_KINDS,
         names=labels(CommitmentKind).__getitem__,
-        default=list(CommitmentKind),
+        default=COMMITMENT_KINDS,
     )
     speakers, actors = set(commitments["by"]), set(owners)
     by = _select_some("Who says it", "by", {body: name for body, name in names.items() if body in speakers})
@@ -53,11 +59,37 @@ def commitment_filters(register: Register, commitments: pd.DataFrame) -> pd.Data
     for column, chosen in ((commitments["by"], by), (owners, owner), (commitments["inspection"], inspection)):
         if chosen:
             fits &= column.isin(chosen)
-    return commitments[fits]
+    needs_shown = [
+        need
+        for need in needs
+        if not owner
+        and (not by or need.by in by)
+        and (not theme or not set(theme).isdisjoint(need.themes))
+        and (not inspection or need.inspection in inspection)
+    ]
+    return commitments[fits], needs_shown
 
 
 def _select_some(label: str, key: str, names: dict[str, str]) -> list[str]:
     return select_many(label, key, list(names), names=names.__getitem__, default=[], long=True)
+
+
+def need_list(register: Register, needs: Sequence[Commitment]) -> None:
+    """List what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
+    if not needs:
+        return
+    st.header(CommitmentKind.NEED.label, anchor=False)
+    st.caption(CommitmentKind.NEED.meaning)
+    rows = current_rows([len(needs)], "needs")
+    lines = []
+    for need in needs[rows.first : rows.last]:
+        where = inspection_name(register, register.inspections_by_id[need.inspection])
+        speaker = register.bodies_by_id[need.by].short
+        link = view_link(need.full_id, need.id)
+        lines.append([link, need.summary, speaker, f"{where} ({need.scope.label.lower()})"])
+    heads = ["Entry", CommitmentKind.NEED.label, "Said by", "Where"]
+    html = html_table(f"{len(needs)} said to be needed", heads, lines)
+    show_html(with_pager(rows, resolve_view_links(html)))
 
 
 def commitment_list(
@@ -82,7 +114,7 @@ def commitment_list(
     shown = [by_id[full_id] for full_id in commitments.index]
     if most_first:  # how much is printed orders the list, and is not shown
         shown.sort(key=lambda row: sum(text is not None for text in row.terms.values()), reverse=True)
-    groups = {kind: [row for row in shown if row.commitment.kind is kind] for kind in CommitmentKind}
+    groups = {kind: [row for row in shown if row.commitment.kind is kind] for kind in COMMITMENT_KINDS}
     sizes = [len(group) for group in groups.values()]
     rows = current_rows(sizes)
     parts = zip(groups, sizes, rows.of(list(groups.values())), strict=True)

@@ -19,7 +19,7 @@ from scrutiny.wording import count_of, inspection_name
 
 
 def show_pairs(register: Register, pairs: Iterable[PairView]) -> None:
-    """Show each pair: said then, found later, and between them how they stand to each other and the caution."""
+    """Show each pair: said then, said later, and between them how they stand to each other and the caution."""
     show("pairs/pairs.html", register=register, pairs=pairs, explain=partial(explained, glossary=register.glossary))
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.batches import subset
-from scrutiny.analysis.questions import MAX_SUGGESTED, GapQuestion, questions, suggest
+from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, same_view_url, set_list_param
 from scrutiny.ui.shell.context import today
@@ -20,13 +20,13 @@ _MAX_LENGTH = 1000
 def explain_suggestions() -> None:
     """State the rule by which questions are suggested, and what the address keeps."""
     st.caption(
-        f"At most {MAX_SUGGESTED} are suggested: the kinds of gap are gone through in turn, newest inspection first, "
-        "and each question is on another theme than those before it. What is picked is in the address; your wording "
-        "and your own questions stay in this window until you take them away."
+        f"At most {MAX_SUGGESTED} are suggested: first those written by hand; then the kinds of gap are gone "
+        "through in turn, newest inspection first, each question on another theme than those before it. What is picked "
+        "is in the address; your wording and your own questions stay in this window until you take them away."
     )
 
 
-def show_sheet(register: Register, found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> None:
+def show_sheet(register: Register, found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> None:
     """Show the sheet: each question can be reworded, moved and taken off; own questions follow.
 
     `found` are all questions by their id, `shown` those that fit the filters, from which the sheet is suggested.
@@ -35,17 +35,11 @@ def show_sheet(register: Register, found: Mapping[str, GapQuestion], shown: Sequ
     for place, name in enumerate(picked):
         _question(found[name], picked, place)
     if not picked:
-        st.info("The sheet is empty. Add a question from the gaps below, or write your own.")
+        st.info("The sheet is empty. Add a question from those below, or write your own.")
     own = st.text_area(
         "Own questions, one on a line", key=_OWN, max_chars=_MAX_LENGTH, placeholder="Commissioner, …", height=110
     )
-    wordings = [
-        (
-            str(st.session_state[f"wording {name}"]),
-            " ".join(filter(None, [found[name].caution, f"Entry {found[name].about}."])),
-        )
-        for name in picked
-    ]
+    wordings = [(str(st.session_state[f"wording {name}"]), _remark(found[name])) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
     show("questions/present.html", query={PICKED_PARAM: ",".join(picked)})
     title, as_of = f"Questions: {register.settings.title}", register.settings.reviewed_on.printed
@@ -69,7 +63,7 @@ def question_sheet(title: str, wordings: Sequence[tuple[str, str]], *, as_of: st
     return "\r\n".join(lines)
 
 
-def show_gaps(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> None:
+def show_gaps(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> None:
     """Offer the questions that fit the filters and are not on the sheet, to be added to it, at most 200 at a time."""
     picked = _picked(found, shown)
     left = [question for question in shown if question.id not in picked]
@@ -79,7 +73,7 @@ def show_gaps(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) ->
         return
     rows = current_rows([len(left)])
     among = f" ({rows})" if rows.sheets > 1 else ""
-    texts = {question.id: f"{question.gap.label}: {question.text}" for question in left[rows.first : rows.last]}
+    texts = {question.id: f"{question.label}: {question.text}" for question in left[rows.first : rows.last]}
     chosen = st.selectbox(
         f"{len(left)} more, newest inspection first; type to search{among}",
         list(texts),
@@ -97,16 +91,18 @@ def show_gaps(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) ->
 def question_list(register: Register, full_id: str) -> Markup:
     """Return the questions that an entry gives rise to, for its card; empty if there are none."""
     inspection = full_id.partition(".")[0]
-    candidates = questions(subset(register, (inspection,)), today()).values()
-    return render("questions/questions.html", texts=[one.text for one in candidates if one.about == full_id])
+    from_gaps = questions(subset(register, (inspection,)), today()).values()
+    texts = [question.text for question in register.questions if full_id in question.entries]
+    texts += [question.text for question in from_gaps if question.gap and question.about == full_id]
+    return render("questions/questions.html", texts=texts)
 
 
-def _picked(found: Mapping[str, GapQuestion], shown: Sequence[GapQuestion]) -> list[str]:
+def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> list[str]:
     """Return the ids of the questions on the sheet: those of the address in its order, or else the suggested."""
     return known_ids_param(PICKED_PARAM, found, [question.id for question in suggest(shown)])
 
 
-def _question(question: GapQuestion, picked: list[str], place: int) -> None:
+def _question(question: SheetQuestion, picked: list[str], place: int) -> None:
     """Show one question of the sheet, with what can be done with it."""
     others = [name for name in picked if name != question.id]
     moves = {"Take off": others}
@@ -117,9 +113,16 @@ def _question(question: GapQuestion, picked: list[str], place: int) -> None:
     links = {words: same_view_url({PICKED_PARAM: ",".join(moved)}) for words, moved in moves.items()}
     with st.container(border=True, key=f"question-{place}"):
         st.text_area(
-            f"{place + 1}. {question.gap.label}",
+            f"{place + 1}. {question.label}",
             value=question.text,
             key=f"wording {question.id}",
             max_chars=len(question.text) + _MAX_LENGTH,
         )
         show("questions/question.html", question=question, links=links)
+
+
+def _remark(question: SheetQuestion) -> str:
+    """Say what is to be read with a question: whom it is for, a pair's caution, and where its words are."""
+    addressee = "" if question.gap else f"To: {question.addressee}."
+    entries = f"{'Entry' if len(question.entries) == 1 else 'Entries'} {', '.join(question.entries)}."
+    return " ".join(filter(None, [addressee, question.caution, entries]))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from scrutiny.analysis.search import Index, SearchHit, folded_words
 from scrutiny.analysis.searchable import KINDS, Searchable, search_texts
-from scrutiny.register.records import Body, Entry, Event, Inspection, Term
+from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
@@ -17,13 +17,16 @@ from scrutiny.ui.shell.templates import MACROS, show
 from scrutiny.wording import count_of, upper_first
 
 _NAMES = {
+    "highlight": ("sentence on what these papers say", "sentences on what these papers say"),
     "concern": ("concern", "concerns"),
     "strength": ("strength", "strengths"),
     "own_view": ("respondent's own view", "respondent's own views"),
     "commitment": ("commitment", "commitments"),
+    "need": ("point said to be needed", "points said to be needed"),
     "action": ("reported action", "reported actions"),
     "figure": ("figure", "figures"),
     "event": ("event", "events"),
+    "question": ("question", "questions"),
     "inspection": ("inspection", "inspections"),
     "body": ("body", "bodies"),
     "term": ("acronym", "acronyms"),
@@ -136,6 +139,10 @@ def _result(register: Register, hit: SearchHit) -> _Result:
             shown = {"summary", "excerpt"}
         case Event():
             shown = {"title", "summary"}
+        case Highlight():
+            shown = {"sentence"}
+        case Question():
+            shown = {"question"}
         case Inspection():
             shown = {"title", "description"}
         case Body(id=body):

@@ -139,9 +139,9 @@ def test_date_that_has_passed_is_said_to_have(testshire: Testshire) -> None:
 
 
 def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
-    """Own views and national findings have tables of their own; rows say what is implied, quoted or from elsewhere."""
+    """Own views and national findings have tables of their own; rows say what is quoted or from elsewhere."""
     testshire.change("C01", source="A review of hospitals").change("S01", voice="respondent")
-    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", note="Implied: the letter asks for more.")
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", note="The letter asks for more.")
     testshire.change("C02", source=None, voice="quoted")
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert headings(document, 2)[:2] == [
@@ -150,11 +150,11 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     ]
     assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
         "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
-        "Planning in the MASH lacked health services. Quoted by the reply · Implied",
+        "Planning in the MASH lacked health services. Quoted by the reply",
     ]
     assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
     words = chapter(document, ANNEX)
-    assert "Local · About: Testshire Police · Implied. Read with care: Implied: the letter asks for more." in words
+    assert "Local · About: Testshire Police. Read with care: The letter asks for more." in words
     assert "From elsewhere: A review of hospitals" in words
     assert "S01  Strength in the respondent's own view. Officers are well trained." in words
     assert "Reply, paragraph 4 · Respondent's own view · National" in words
@@ -221,7 +221,7 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     testshire.change("P01", later="2030-second-look.S01")
     assert (
         "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectorate. "
-        "Found later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
+        "Said later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
         "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
@@ -265,28 +265,57 @@ def test_documents_not_held_show(register: Register) -> None:
     assert "Known, not held" in chapter(document, "Documents and doubts")
 
 
-def test_questions_are_those_picked(register: Register) -> None:
+def test_questions_are_those_picked(testshire: Testshire) -> None:
     """What was picked stands in its order, each with what it rests on; a name that is unknown is left out."""
-    picked = ("document_not_held.2029-first-look.report", "gone.2029-first-look.C01")
+    picked = ("no_owner.2030-second-look.K02", "gone.2029-first-look.C01", "Q01")
+    register = loaded(testshire.add_statements())
     asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
     assert asked == [
-        "Picked for this meeting. Each is made from a gap in the papers held and from the documents' own words.",
-        "Commissioner, where can members read “A report” (First look)? Document not held. "
-        "Rests on 2029-first-look.report.",
+        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
+        "own words.",
+        "Commissioner, your reply of 2 September 2030 (Second look, paragraph 3) says “This is part of our Child "
+        "Safety Plan”. Who will take this on? Nobody takes it on. Rests on 2030-second-look.K02.",
+        "You wrote that you will write to health services. What did they reply? To: PCC. "
+        "Rests on 2030-second-look.C01, 2030-second-look.K01.",
     ]
+
+
+def test_needs_are_listed_apart_from_commitments(testshire: Testshire) -> None:
+    """What is only said to be needed has a table of its own, without ticks, and is not counted as a commitment."""
+    document = made(loaded(testshire.add_need()))
+    rows = table(document, "Commitments and what is printed for each: Second look")
+    assert not any("plan for all children" in cell for row in rows for cell in row)
+    rows = table(document, "Said to be needed: Second look")
+    assert rows == [
+        ["Id", "Said to be needed"],
+        ["K02", "The Commissioner says that a plan for all children is essential."],
+    ]
+    assert "Of 1 commitment, " in chapter(document, "In short")
+    assert "K02  Said to be needed. The Commissioner says that a plan" in chapter(document, ANNEX)
+
+
+def test_a_general_promise_is_said_to_be(testshire: Testshire) -> None:
+    """It is about the report as a whole."""
+    testshire.change("K01", general="true").change("C01", answers=["A01"])
+    document = made(loaded(testshire))
+    rows = table(document, "Commitments and what is printed for each: Second look")
+    assert "About the report as a whole." in rows[1][1]
 
 
 def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None:
     """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
     testshire.change("P01", strength="strong").change("K01", due=None)
     asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
-    assert "How so? Caution. Different meetings. Strong pair. Rests on 2030-second-look.C01." in asked
+    assert (
+        "How so? Caution. Different meetings. Strong pair. Rests on 2030-second-look.C01, 2029-first-look.C09." in asked
+    )
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "What is chosen gives rise to no question."
 
 
-def test_only_unknown_questions_picked_is_nothing_picked(register: Register) -> None:
+def test_only_unknown_questions_picked_is_nothing_picked(testshire: Testshire) -> None:
     """Suggested questions are not said to be picked where no name that was picked is known."""
+    register = loaded(testshire.change("K01", due=None))
     asked = chapter(made(register, Choice(), ("gone.2029-first-look.C01",)), "Questions")
     assert asked.startswith("Suggested by a plain rule")
 

@@ -104,7 +104,7 @@ def test_list_is_numbered_by_powerpoint() -> None:
 
 
 def test_sides_stand_apart_with_the_caution_between() -> None:
-    """What was said then is read first, then the caution, then what was found later."""
+    """What was said then is read first, then the caution, then what was said later."""
     read = one(SIDES)
     earlier, between, later = (read.placeholders[index] for index in (1, 2, 3))
     assert [p.text for p in earlier.text_frame.paragraphs] == [

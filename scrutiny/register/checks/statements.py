@@ -1,0 +1,107 @@
+"""Rules on what a curator says across documents: highlights, and questions written by hand."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny.register.checks.context import Draft, is_unread, problem, unknown_reference
+from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
+from scrutiny.register.checks.wording import NUMBER_WORDS
+from scrutiny.register.problems import Problem
+from scrutiny.register.records import Entry, Highlight, Question
+from scrutiny.register.vocabulary import BodyKind
+
+MOST_HIGHLIGHT_WORDS = 35
+MOST_QUESTION_WORDS = 30
+VERDICTS = frozenset(
+    ("fail", "fails", "failed", "failing", "failings", "failure", "failures", "ignore", "ignores", "ignored",
+     "ignoring", "neglect", "neglects", "neglected", "kept", "broke", "broken", "refused", "dismissed", "poor",
+     "poorly", "bad", "badly", "worse", "worst", "good", "better", "best", "excellent", "outstanding", "inadequate",
+     "inadequately", "unacceptable", "unacceptably", "disappointing", "shocking", "alarming", "impressive",
+     "success", "successful", "successfully")
+)  # fmt: skip
+"""Words that pass a verdict; in quotation marks they are a document's own."""
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_WORD = re.compile(r"[a-z]+")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A year, a span of years, or a day of a month: such dates are free, any other number is not.
+_DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:19|20)\d\d(?:[–/-]\d{{2}}(?:\d\d)?)?)\b(?![,.]\d)")
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?", re.ASCII)
+_WORD_OF_NUMBER = {str(number): word for number, word in enumerate(NUMBER_WORDS)}
+_NO_NUMBERS = ("no", "one")  # as words of a sentence they seldom count anything
+
+
+def statements_rest_on_entries(draft: Draft) -> Iterator[Problem]:
+    """A highlight or a question names the entries on which it rests, at least one, by full id, each once."""
+    known = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
+    statements: list[Highlight | Question] = [*draft.register.highlights, *draft.register.questions]
+    for record in statements:
+        if not record.entries:
+            yield problem(record, "names no entry; name those on which it rests", "entries")
+        if len(set(record.entries)) < len(record.entries):
+            yield problem(record, "the same entry is named twice", "entries")
+        for index, entry in enumerate(record.entries):
+            if entry not in known and not is_unread(draft, entry, *ENTRY_FILES):
+                yield unknown_reference(record, "entries", index, value=entry, known=known, place="the register")
+
+
+def highlights_are_short(draft: Draft) -> Iterator[Problem]:
+    """A highlight has at most 35 words."""
+    for highlight in draft.register.highlights:
+        count = len(highlight.sentence.split())
+        if count > MOST_HIGHLIGHT_WORDS:
+            message = f"{count} words; a highlight has at most {MOST_HIGHLIGHT_WORDS}"
+            yield problem(highlight, message, "sentence")
+
+
+def highlights_pass_no_verdict(draft: Draft) -> Iterator[Problem]:
+    """A highlight has no word of a short list that passes a verdict, but in quotation marks."""
+    for highlight in draft.register.highlights:
+        words = _WORD.findall(_QUOTED.sub(" ", highlight.sentence).lower())
+        for verdict in sorted(VERDICTS.intersection(words)):
+            message = f"“{verdict}” passes a verdict; say what was written, or quote it"
+            yield problem(highlight, message, "sentence", value=verdict)
+
+
+def highlights_give_numbers_that_are_printed(draft: Draft) -> Iterator[Problem]:
+    """A number in a highlight, in digits or in words, is printed in one of its entries; dates are free."""
+    entries = draft.register.entries_by_id
+    for highlight in draft.register.highlights:
+        if any(entry not in entries for entry in highlight.entries):
+            continue  # which is reported elsewhere
+        printed = {number for entry in highlight.entries for number in _printed_numbers(entries[entry])}
+        for number in _numbers(_DATE.sub(" ", highlight.sentence)):
+            if number not in printed and number not in _NO_NUMBERS:
+                yield problem(highlight, f"{number} is printed in none of its entries", "sentence", value=number)
+
+
+def questions_can_be_asked_aloud(draft: Draft) -> Iterator[Problem]:
+    """A question written by hand has at most 30 words and ends with a question mark."""
+    for question in draft.register.questions:
+        count = len(question.text.split())
+        if count > MOST_QUESTION_WORDS:
+            yield problem(question, f"{count} words; a question has at most {MOST_QUESTION_WORDS}", "text")
+        if not question.text.endswith("?"):
+            yield problem(question, "must end with a question mark", "text")
+
+
+def questions_are_addressed_to_a_commissioner(draft: Draft) -> Iterator[Problem]:
+    """A question is addressed to a body of the kind “commissioner”: the Commissioner, or the Deputy who signed."""
+    kinds = {body.id: body.kind for body in draft.register.bodies if not body.is_placeholder("kind")}
+    for question in draft.register.questions:
+        # A body that is not known is reported elsewhere.
+        if kinds.get(question.addressed_to, BodyKind.COMMISSIONER) is not BodyKind.COMMISSIONER:
+            message = f"{question.addressed_to} is not a commissioner or a deputy"
+            yield problem(question, message, "addressed_to", value=question.addressed_to)
+
+
+def _printed_numbers(entry: Entry) -> set[str]:
+    return {number for _, words in entry.quotations() for number in _numbers(words)}
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of a text, each once: in words if there is a word for them, or else in plain digits."""
+    digits = [number.replace(",", "") for number in _DIGITS.findall(text)]
+    numbers = [_WORD_OF_NUMBER.get(number, number) for number in digits]
+    numbers += [word for word in _WORD.findall(text.lower()) if word in NUMBER_WORDS]
+    return list(dict.fromkeys(numbers))
