@@ -15,7 +15,14 @@ from scrutiny.ui.shell.markup import show_sentence
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.shell.printing import print_only
 from scrutiny.ui.views.chart import show_picture, show_picture_table
-from scrutiny.ui.views.overview import contents_table, headline, how_recent, three_sentences, ways_in
+from scrutiny.ui.views.overview import (
+    contents_table,
+    headline,
+    how_recent,
+    show_highlights,
+    three_sentences,
+    ways_in,
+)
 
 # settings
 require_dashboard()
@@ -31,6 +38,7 @@ else:
     if words := describe_filters():
         print_only(f"Shown: {words}")
     ways_in()
+    show_highlights(found.fitting)
     with st.spinner("Counting what the register holds …"):
         three_sentences(found.fitting)
     contents_table(found.fitting)

@@ -11,7 +11,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.checkable import stated_terms
 from scrutiny.register.records import Entry, Finding, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, EntryKind, PairStrength, Scope, Tick
+from scrutiny.register.vocabulary import Answer, EntryKind, PairStrength, Scope, Tick, Voice
 
 COUNT_COLUMNS = {
     "concern": "Concerns",
@@ -59,7 +59,8 @@ def counts_by_inspection(register: Register) -> tuple[InspectionCounts, ...]:
 class AccountabilityTotals:
     """Numbers of entries and pairs that the pages under “Hold to account” show one by one.
 
-    Local concerns are those in inspectors' voices to which a reply is held.
+    Local concerns are those in inspectors' voices to which a reply is held, but for those taken from other inspections.
+    Commitments are those of the authors of replies; an inspectorate's own are not counted among them.
     """
 
     local_concerns: int
@@ -77,9 +78,14 @@ def accountability_totals(register: Register) -> AccountabilityTotals:
     local = [
         one.answer
         for one in answered_concerns(register).values()
-        if one.concern.scope is Scope.LOCAL and not one.concern.is_own_view and one.answer is not Answer.NO_REPLY_HELD
+        if one.concern.scope is Scope.LOCAL
+        and not one.concern.is_own_view
+        and not one.concern.source
+        and one.answer is not Answer.NO_REPLY_HELD
     ]
-    terms = [stated_terms(register, commitment) for commitment in register.commitments]
+    # What an inspectorate commits itself to is not the respondent's to answer for.
+    own = [commitment for commitment in register.commitments if commitment.voice is Voice.RESPONDENT]
+    terms = [stated_terms(register, commitment) for commitment in own]
     return AccountabilityTotals(
         local_concerns=len(local),
         acknowledged_only=local.count(Answer.ACKNOWLEDGED_ONLY),

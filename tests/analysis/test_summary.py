@@ -17,7 +17,7 @@ from scrutiny.analysis.summary import (
 )
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, PairStrength, Scope
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Voice
 from tests.testshire import SECOND, Testshire
 
 REAL = Path(__file__).parents[2] / "data"
@@ -117,9 +117,10 @@ def agrees_with_frames(register: Register) -> None:
         checkable_commitments(register, TODAY),
     )
     replied = concerns["answer"] != Answer.NO_REPLY_HELD
-    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"] & replied]
+    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"] & ~concerns["elsewhere"] & replied]
     assert counted.local_concerns == len(local)
     assert counted.acknowledged_only == (local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum()
+    promised = promised[promised["voice"] == Voice.RESPONDENT]
     assert (counted.commitments, counted.with_date) == (len(promised), promised["date"].sum())
     assert counted.with_measure == promised["measure"].sum()
     strong = [view.pair.strength is PairStrength.STRONG for view in pairs(register)]

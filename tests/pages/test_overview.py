@@ -28,3 +28,23 @@ def test_an_empty_register_tells_how_to_begin(open_page: OpenPage, testshire: Te
     page = open_page("overview")
     assert not page.exception
     assert page.info[0].value.startswith("The register holds no inspection yet.")
+
+
+def test_it_says_what_the_papers_say(open_page: OpenPage, testshire: Testshire) -> None:
+    """Each sentence stands with the ways to the words that it rests on."""
+    testshire.add_statements()
+    page = open_page("overview")
+    said = words(page)
+    assert "What these papers say" in said
+    assert "In September 2030 the Commissioner promised to write to health services." in said
+    assert 'href="entry?id=2030-second-look.C01"' in said
+
+
+def test_an_inspectorate_s_own_date_is_no_date_of_a_reply(open_page: OpenPage, testshire: Testshire) -> None:
+    """Only what authors of replies promise is counted as theirs, and a gap is said in words."""
+    testshire.add("inspections/2029-first-look/commitments.yaml", "K01", id="K09")
+    testshire.record("K09").update(voice="inspectorate", by="inspectors", document="press_release", paragraph="2")
+    testshire.record("K09").update(excerpt="meetings often went ahead without health", due={"printed": "by May"})
+    testshire.change("K01", due=None)
+    said = " ".join(words(open_page("overview")).split())
+    assert "of 1 commitment in replies, none names a date and 1 names a measure" in said

@@ -39,6 +39,12 @@ def how_recent(settings: Settings, today: date) -> str:
     )
 
 
+def show_highlights(register: Register) -> None:
+    """Show what these papers say in a few sentences, each with the way to the entries that it rests on."""
+    if register.highlights:
+        show("overview/highlights.html", highlights=register.highlights)
+
+
 def ways_in() -> None:
     """Offer ways into the register."""
     show("overview/ways_in.html")
