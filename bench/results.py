@@ -75,7 +75,7 @@ FIGURES: Mapping[str, tuple[Figure, ...]] = {
 
 
 def table(figures: Iterable[Figure], values: Mapping[str, float]) -> Iterator[str]:
-    """Give the lines of the table: figure, budget, verdict."""
+    """Return the lines of the table: figure, budget, verdict."""
     yield f"{'':56} {'figure':>10} {'budget':>8}"
     for figure in figures:
         value = values.get(figure.key)

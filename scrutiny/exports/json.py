@@ -16,7 +16,7 @@ def register_json(register: Register, chosen: str = "") -> str:
 
 
 def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
-    """Give a register as JSON knows it: records by kind in the register's order, entries with their full ids.
+    """Return a register as JSON knows it: records by kind in the register's order, entries with their full ids.
 
     Fields that are empty in the data are left out. `exports/schema.py` describes the document.
     """
@@ -41,12 +41,12 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
-    """Give an entry's fields in the order of its file, led by its full id."""
+    """Return an entry's fields in the order of its file, led by its full id."""
     plain = _plain(entry)
     ordered = {key: plain[key] for key in entry.field_order() if key in plain}
     return {"full_id": entry.full_id, "inspection": entry.inspection} | ordered
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    """Give a record's fields as JSON knows them, without those that were left out."""
+    """Return a record's fields as JSON knows them, without those that were left out."""
     return record.model_dump(mode="json", exclude_unset=True)

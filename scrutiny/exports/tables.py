@@ -79,7 +79,7 @@ WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | 
 
 
 def tables(register: Register) -> dict[str, pd.DataFrame]:
-    """Give every table of a register, by kind; the first column, by which rows are known, is the index.
+    """Return every table of a register, by kind; the first column, by which rows are known, is the index.
 
     Columns are the fields in the order of the files; a part of a field is named as `due.printed`. A cell has text, a
     number, or nothing (None). Several values in a cell stand with “; ” between them, the results of an action on lines
@@ -120,7 +120,7 @@ def columns(kind: str) -> Mapping[str, str]:
 
 
 def words() -> list[dict[str, Any]]:
-    """Give every word of every closed list, in the order of the tables, with the columns that it may stand in."""
+    """Return every word of every closed list, in the order of the tables, with the columns that it may stand in."""
     lists: dict[tuple[str, type[LabelledEnum]], list[str]] = {}
     for kind, known in KINDS.items():
         for name, field in known.record.model_fields.items():
@@ -136,14 +136,14 @@ def words() -> list[dict[str, Any]]:
 
 
 def part_of(annotation: Any) -> type[Record] | None:
-    """Give the record that a field holds one or several of, or None if it holds plain values."""
+    """Return the record that a field holds one or several of, or None if it holds plain values."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(part_of, get_args(annotation))), None)
 
 
 def _documents(inspections: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Give the documents of all inspections, each with its full id and its inspection."""
+    """Return the documents of all inspections, each with its full id and its inspection."""
     for inspection in inspections:
         for document in inspection["documents"]:
             yield {"full_id": f"{inspection['id']}.{document['id']}", "inspection": inspection["id"]} | document
@@ -157,7 +157,7 @@ def _table(names: Iterable[str], rows: Iterable[dict[str, Any]]) -> pd.DataFrame
 
 
 def _cell(row: dict[str, Any], column: str) -> _Cell:
-    """Give what stands in a cell."""
+    """Return what stands in a cell."""
     field, _, part = column.partition(".")
     value = row.get(field)
     if isinstance(value, dict):

@@ -1,16 +1,15 @@
 """What inspectors found and what was answered: a row for each finding, with the respondent's own views apart."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import groupby, product
 
-from scrutiny.analysis.answers import DISPLAY_ORDER, answered_concerns
+from scrutiny.analysis.answers import DISPLAY_ORDER, answer_kind, answered_concerns
 from scrutiny.analysis.facts import remarks
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.exports.briefing.answers import answer_line, write_other_answers
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Run
 from scrutiny.register.records import Finding, Inspection
-from scrutiny.register.vocabulary import Polarity, Scope, Voice
+from scrutiny.register.vocabulary import Answer, Polarity, Scope, Voice
 from scrutiny.wording import count_of, date_as_printed
 
 _CONCERN_SHARES = (10, 72, 37, 51)
@@ -30,7 +29,7 @@ def write_findings(brief: BriefingContext) -> None:
             rows = [one for one in of_it if (one.is_own_view, one.polarity, one.scope) == sort]
             if rows:
                 _table(brief, inspection, rows)
-        write_other_answers(brief, inspection)
+        _write_other_answers(brief, inspection)
 
 
 def _explain(brief: BriefingContext) -> None:
@@ -91,7 +90,7 @@ def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
     ranks = {full_id: DISPLAY_ORDER.index(one.answer) for full_id, one in answered.items()}
     # One that was raised in another document than the reply has no answer, and comes last.
     ordered = sorted(findings, key=lambda one: ranks.get(one.full_id, len(DISPLAY_ORDER)))
-    rows = [Row([*_cells(brief, one), [answer_line(brief, one.full_id)]]) for one in ordered]
+    rows = [Row([*_cells(brief, one), [_answer_line(brief, one.full_id)]]) for one in ordered]
     brief.paper.table(name, (*heads, "What the reply offers"), _CONCERN_SHARES, rows)
 
 
@@ -101,3 +100,28 @@ def _cells(brief: BriefingContext, finding: Finding) -> list[list[Line]]:
     small = " · ".join([*quoted, *remarks(brief.register, finding)])
     said: list[Line] = [finding.summary, *([[Run(small, "Small Print")]] if small else [])]
     return [[[brief.link(finding.full_id)]], said, [brief.themes[finding.themes[0]]]]
+
+
+def _answer_line(brief: BriefingContext, full_id: str) -> Line:
+    """Say what the reply offers to a concern, and name all entries that answer it, kind by kind."""
+    answered = answered_concerns(brief.register).get(full_id)
+    if answered is None:
+        return "Raised in another document than the reply: of this no answer is worked out"
+    said: list[str | Run] = [Run(answered.answer.label, "Strong")]
+    for answer, of_kind in groupby(answered.answered_by, key=answer_kind):
+        if answer is not answered.answer:
+            said.append(f"; {'action' if answer is Answer.ACTION_ONLY else answer.label.lower()}")
+        for place, entry in enumerate(of_kind):
+            said += [", " if place else " ", brief.link(entry.full_id)]
+    return said
+
+
+def _write_other_answers(brief: BriefingContext, inspection: Inspection) -> None:
+    """Say what those entries are that answer a concern and are not in the annex, as they name no chosen theme."""
+    concerns = brief.of_inspection(brief.register.findings, inspection)
+    answered = answered_concerns(brief.register)
+    named = [entry for one in concerns if one.full_id in answered for entry in answered[one.full_id].answered_by]
+    others = {entry.id: entry.summary for entry in named if entry.full_id not in brief.bookmarks}
+    if others:
+        told = " ".join(f"{name}: {summary}" for name, summary in sorted(others.items()))
+        brief.paper.paragraph(f"Named above and under none of the chosen themes: {told}", style="Note")
