@@ -108,6 +108,7 @@ def _hovers(marks: pd.DataFrame) -> list[str]:
     rows = zip(kinds, marks["id"], marks["summary"], voices, scopes, remarks, notes, strict=True)
     return [
         f"<b>{kind} {name}:</b> {style.hover_text(summary)}"
-        f"<br>{style.hover_text(' · '.join(filter(None, [voice, scope, remark])))}{note}"
+        # a label that is taller than the chart is not drawn at all
+        f"<br>{style.wrap_label(' · '.join(filter(None, [voice, scope, remark])), style.HOVER_WIDTH, 2)}{note}"
         for kind, name, summary, voice, scope, remark, note in rows
     ]
