@@ -55,7 +55,7 @@ class DeckRequest:
         ]
 
     def asked(self) -> list[SheetQuestion]:
-        """Return the questions of the sheet: those picked, in their request, or else those suggested."""
+        """Return the questions of the sheet: those picked, in their order, or else those suggested."""
         picked = [self._all_questions[name] for name in self.picked if name in self._all_questions]
         return picked or suggest(self.questions)
 
