@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import LabelledEnum
+from scrutiny.register.vocabulary import BodyKind, LabelledEnum, Voice
 from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first
 
 
@@ -52,6 +52,17 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
     if isinstance(item, Entry) and (dated := register.document(item).date):
         result.append(Fact("document.doubt", "Doubt about the date", dated.doubt or ""))
     return [fact for fact in result if fact.text]
+
+
+def is_own_claim(register: Register, entry: Entry) -> bool:
+    """Tell whether an entry rests on its author's word alone, as no inspectorate says or vouches for it.
+
+    Such entries are drawn hollow: own views, and what an author says of his own work and promises.
+    """
+    if entry.voice is not Voice.RESPONDENT:
+        return False
+    voucher = entry.vouched_by if isinstance(entry, Action) else None
+    return not voucher or register.bodies_by_id[voucher].kind is not BodyKind.INSPECTORATE
 
 
 def kind_label(entry: Entry) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.facts import remarks
-from scrutiny.register.records import Entry, Finding
+from scrutiny.analysis.facts import is_own_claim, remarks
+from scrutiny.register.records import Commitment, Entry, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
+from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Polarity, Scope, Voice
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,10 @@ class Frames:
     `entries` has one row for each entry:
         id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
-        paragraph (text, as “5” or “note 3”), own_view (bool: a finding in the respondent's voice), elsewhere (bool:
-        a finding that its document takes from another inspection or source), remarks (what must be seen of an entry
-        wherever it stands, empty if there is nothing).
+        paragraph (text, as “5” or “note 3”), commitment (category, missing for what is neither commitment nor need),
+        own_view (bool: a finding in the respondent's voice), elsewhere (bool: a finding that its document takes from
+        another inspection or source), hollow (bool: nobody but its author says so), remarks (what must be seen of an
+        entry wherever it stands, empty if there is nothing).
     `findings` has those of concerns and strengths, and polarity (category).
     """
 
@@ -70,8 +71,13 @@ def _entries(register: Register) -> pd.DataFrame:
             "bodies": (object, [entry.bodies for entry in entries]),
             "summary": ("str", [entry.summary for entry in entries]),
             "paragraph": ("str", [str(entry.paragraph) for entry in entries]),
+            "commitment": (
+                category(CommitmentKind),
+                [entry.kind if isinstance(entry, Commitment) else None for entry in entries],
+            ),
             "own_view": (bool, [entry.is_own_view for entry in entries]),
             "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
+            "hollow": (bool, [is_own_claim(register, entry) for entry in entries]),
             "remarks": ("str", [" · ".join(remarks(register, entry)) for entry in entries]),
         },
     )

@@ -77,7 +77,8 @@ def _figure(commitments: pd.DataFrame, counts: pd.DataFrame, scale: style.Scale)
     entries = commitments.assign(
         id=[full_id.partition(".")[2] for full_id in commitments.index],
         kind=str(EntryKind.COMMITMENT),
-        own_view=False,
+        elsewhere=False,
+        hollow=commitments["voice"] == Voice.RESPONDENT,
         row=commitments["commitment"]
         .astype("str")
         .map({kind: row for row, kind in enumerate(counts.index)})

@@ -24,13 +24,13 @@ KEY_TEXTS = {
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
     """Add entries as marks, a trace for each look.
 
-    `marks` are rows of the frame of entries (kind, own_view, scope, voice, id, summary, and remarks if it is
+    `marks` are rows of the frame of entries (kind, hollow, elsewhere, scope, voice, id, summary, and remarks if it is
     there) with their places (x, y), in the order in which they are read, and a `hover_note` if more is to be said of
-    each. An N inside a mark says that the entry is national. Each mark carries its full id, for a click
-    or a key to open.
+    each. An N inside a mark says that the entry is national, an E that it is from elsewhere: a finding of another
+    inspection. Each mark carries its full id, for a click or a key to open.
     """
     marks = marks.assign(hover=_hovers(marks))
-    for (name, hollow), group in marks.groupby(["kind", "own_view"], observed=True, sort=False):
+    for (name, hollow), group in marks.groupby(["kind", "hollow"], observed=True, sort=False):
         kind = EntryKind(str(name))
         colour = style.COLOURS[kind]
         letter_colour = colour if hollow else style.ON_MARK
@@ -40,7 +40,7 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_
             y=group["y"].tolist(),
             customdata=[[full_id] for full_id in group.index],
             mode="markers+text",
-            text=["N" if scope == Scope.NATIONAL else "" for scope in group["scope"]],
+            text=_letters(group),
             textfont={"size": round(size * 0.6), "color": letter_colour},
             hovertext=group["hover"].tolist(),
             hoverinfo="text",
@@ -56,13 +56,21 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_
         )
 
 
+def _letters(marks: pd.DataFrame) -> list[str]:
+    """Return what stands inside each mark: E for a finding of another inspection, N for what is national."""
+    rows = zip(marks["elsewhere"], marks["scope"], strict=True)
+    return ["E" * bool(elsewhere) + "N" * (scope == Scope.NATIONAL) for elsewhere, scope in rows]
+
+
 def marks_key(entries: pd.DataFrame) -> str:
-    """Explain the marks that some entries are drawn with, and no others; kind, scope and own_view are needed."""
+    """Explain the marks that some entries are drawn with, and no others; kind, scope, elsewhere and hollow are needed."""
     words = [text for kind, text in KEY_TEXTS.items() if (entries["kind"] == kind).any()]
     if (entries["scope"] == Scope.NATIONAL).any():
         words.append("N: national.")
-    if entries["own_view"].any():
-        words.append("Hollow: the respondent's own view.")
+    if entries["elsewhere"].any():
+        words.append("E: quoted from another inspection, and not counted.")
+    if entries["hollow"].any():
+        words.append("Hollow: the letter's own view or claim.")
     return " ".join(words)
 
 

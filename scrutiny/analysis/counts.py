@@ -1,0 +1,194 @@
+"""Every number that a reader sees, each defined once: what it takes, and what it is called everywhere.
+
+A number's parts share kind, voice and author, and nothing that was found in another inspection is among the findings
+of this one. Most are taken from rows of a frame, so that they follow what a reader has chosen; the others from a
+register. Local and national are told apart by taking the rows of one scope.
+"""
+
+from collections.abc import Callable, Sized
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Generic, TypeVar
+
+import pandas as pd
+
+from scrutiny.analysis.pairs import PairView, not_mentioned_again, pairs
+from scrutiny.register.records import Document, Finding, Inspection
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, PairStrength, Tick, Voice
+from scrutiny.wording import count_of
+
+_Source = TypeVar("_Source", contravariant=True)
+
+
+@dataclass(frozen=True)
+class Count(Generic[_Source]):
+    """One number: its name, what it counts in a sentence, and how it is taken from its source."""
+
+    singular: str
+    plural: str
+    meaning: str
+    take: Callable[[_Source], Sized]
+
+    def of(self, source: _Source) -> int:
+        """Return the number."""
+        return len(self.take(source))
+
+    def words(self, source: _Source) -> str:
+        """Return the number with its name: “no concerns”, “1 concern”, “12 concerns”."""
+        return count_of(self.of(source), self.singular, self.plural)
+
+
+COUNTS: list["Count[pd.DataFrame] | Count[Register]"] = []
+"""Every number, in the order in which they are explained to readers."""
+
+
+def _counted(singular: str, plural: str = "") -> Callable[[Callable[[_Source], Sized]], Count[_Source]]:
+    """Make a number of a function that takes what is counted; its docstring is the definition that readers see."""
+
+    def counted(take: Callable[[_Source], Sized]) -> Count[_Source]:
+        count = Count(singular, plural or f"{singular}s", " ".join(cleandoc(take.__doc__ or "").split()), take)
+        COUNTS.append(count)  # type: ignore[arg-type]  # a number is of a frame or of a register
+        return count
+
+    return counted
+
+
+def _of_kind(rows: pd.DataFrame, kind: EntryKind) -> pd.DataFrame:
+    return rows[rows["kind"] == kind]
+
+
+def _of_inspectors(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[~rows["own_view"] & ~rows["elsewhere"]]
+
+
+@_counted("concern")
+def concerns(rows: pd.DataFrame) -> pd.DataFrame:
+    """What inspectors found wanting, in their own words or as a letter tells or quotes them. The letter's own views
+    and findings from another inspection are not among them."""
+    return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
+
+
+@_counted("strength")
+def strengths(rows: pd.DataFrame) -> pd.DataFrame:
+    """What inspectors found good, in their own words or as a letter tells or quotes them. The letter's own views and
+    findings from another inspection are not among them."""
+    return _of_inspectors(_of_kind(rows, EntryKind.STRENGTH))
+
+
+@_counted("finding from other inspections", "findings from other inspections")
+def from_elsewhere(rows: pd.DataFrame) -> pd.DataFrame:
+    """Concerns and strengths that a document takes from another inspection or source. They count for none."""
+    return rows[rows["elsewhere"] & ~rows["own_view"]]
+
+
+@_counted("own view")
+def own_views(rows: pd.DataFrame) -> pd.DataFrame:
+    """Concerns and strengths in the view of a letter's author. They are not findings of inspectors."""
+    return rows[rows["own_view"]]
+
+
+@_counted("reported action")
+def actions(rows: pd.DataFrame) -> pd.DataFrame:
+    """Work that a document says is done or under way. Each is a claim, whoever makes it."""
+    return _of_kind(rows, EntryKind.ACTION)
+
+
+def _commitments(rows: pd.DataFrame, kind: CommitmentKind) -> pd.DataFrame:
+    return rows[(rows["commitment"] == kind) & (rows["voice"] == Voice.RESPONDENT)]
+
+
+@_counted("undertaking")
+def undertakings(rows: pd.DataFrame) -> pd.DataFrame:
+    """What the authors of the letters say they will do themselves. Undertakings by inspectorates are counted apart."""
+    return _commitments(rows, CommitmentKind.UNDERTAKING)
+
+
+@_counted("expectation")
+def expectations(rows: pd.DataFrame) -> pd.DataFrame:
+    """What the authors of the letters expect somebody named to do."""
+    return _commitments(rows, CommitmentKind.EXPECTATION)
+
+
+@_counted("commitment")
+def commitments(rows: pd.DataFrame) -> pd.DataFrame:
+    """The undertakings and expectations of the authors of the letters."""
+    return rows[(rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] == Voice.RESPONDENT)]
+
+
+@_counted("commitment by inspectorates", "commitments by inspectorates")
+def inspectorate_commitments(rows: pd.DataFrame) -> pd.DataFrame:
+    """The undertakings and expectations that inspectorates state. The Commissioner does not answer for them."""
+    return rows[(rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] != Voice.RESPONDENT)]
+
+
+@_counted("thing said to be needed", "things said to be needed")
+def needs(rows: pd.DataFrame) -> pd.DataFrame:
+    """What a document says is needed and nobody takes on in it. These are not commitments."""
+    return _of_kind(rows, EntryKind.NEED)
+
+
+@_counted("figure")
+def figures(rows: pd.DataFrame) -> pd.DataFrame:
+    """Numbers that a document gives. They are never added up."""
+    return _of_kind(rows, EntryKind.FIGURE)
+
+
+@_counted("point")
+def points(rows: pd.DataFrame) -> pd.DataFrame:
+    """Everything that was listed from the documents, of every kind."""
+    return rows
+
+
+@_counted("inspection")
+def inspections(register: Register) -> tuple[Inspection, ...]:
+    """Inspections that the documents are about."""
+    return register.inspections
+
+
+@_counted("document read", "documents read")
+def documents_read(register: Register) -> list[Document]:
+    """Documents that were read from beginning to end, and from which the points are taken."""
+    return [document for _, document in register.documents() if document.held]
+
+
+@_counted("document not read", "documents not read")
+def documents_not_read(register: Register) -> list[Document]:
+    """Documents that are known to exist. What they say is not here."""
+    return [document for _, document in register.documents() if not document.held]
+
+
+@_counted("comparison")
+def comparisons(register: Register) -> tuple[PairView, ...]:
+    """Two points of different inspections that were placed side by side by hand."""
+    return pairs(register)
+
+
+@_counted("clear link")
+def clear_links(register: Register) -> list[PairView]:
+    """Comparisons about the same issue and the same organisations, or by the same office."""
+    return [view for view in pairs(register) if view.pair.strength is PairStrength.STRONG]
+
+
+@_counted("possible link")
+def possible_links(register: Register) -> list[PairView]:
+    """Comparisons of which a fair reader could say that the two are about different things."""
+    return [view for view in pairs(register) if view.pair.strength is PairStrength.ARGUABLE]
+
+
+@_counted("concern not mentioned again", "concerns not mentioned again")
+def unmentioned(register: Register) -> list[Finding]:
+    """Concerns for which every later document here was read, and none takes them up. It does not mean that they were
+    resolved."""
+    return not_mentioned_again(register, register.findings)
+
+
+def with_answer(rows: pd.DataFrame, answer: Answer) -> pd.DataFrame:
+    """Return those rows of the frame of answers to which a reply offers something of a kind, or nothing, or has no
+    reply. A concern can have answers of several kinds; a promise about a report as a whole answers none."""
+    return rows[rows[str(answer)]]
+
+
+def stating(rows: pd.DataFrame, tick: Tick) -> pd.DataFrame:
+    """Return those rows of the frame of commitments for which the document states who, what, when or how measured."""
+    return rows[rows[str(tick)]]
