@@ -16,7 +16,7 @@ from scrutiny.ui.shell.filters import entry_filters
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture, show_picture_table
 from scrutiny.ui.views.inspections import show_documents, show_present_link, show_reply_summary
-from scrutiny.wording import inspection_name, list_sources
+from scrutiny.wording import inspection_name, list_sources, who_reports
 
 FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 INSPECTORS = [Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED]
@@ -43,10 +43,9 @@ show_present_link(chosen)
 # process and show
 picture = findings_by_theme(
     shown,
-    name=chosen.short_title,
+    author=who_reports(chosen),
     themes={theme.id: theme.label for theme in register.themes},
     source=list_sources(register, [chosen.id]),
-    as_of=register.settings.reviewed_on.printed,
 )
 show_picture(register, picture, key="findings")
 show_picture_table(picture, partial(extract, register, shown.index))

@@ -107,9 +107,11 @@ def pairs(clear: int, possible: int) -> str:
 
 def timeline(dated: int, undated: int, period: str) -> str:
     """State how many dates are known, from when to when (`period`: “from July 2015 to 2029”), and how many are not."""
-    unknown = f"{count_of(undated, 'date')} not known" if undated else ""
-    known = f"{count_of(dated, 'date')} {period}" if dated else ""
-    return "; ".join(filter(None, [known, unknown])) or NOTHING
+    known = f"{count_of(dated, 'date')} {period}"
+    are = "is" if undated == 1 else "are"
+    if dated:
+        return f"{known}; {undated:,} more {are} not known" if undated else known
+    return f"{count_of(undated, 'date')} {are} not known" if undated else NOTHING
 
 
 def _have(number: int) -> str:
