@@ -70,7 +70,7 @@ def test_only_chosen_themes_are_shown_each_with_its_thread(order: Ordered, regis
     slides = build_deck(order(themes=("workforce",)))
     shown = {full_id for slide in slides for full_id in slide.entries}
     assert {theme for full_id in shown for theme in register.entries_by_id[full_id].themes[:1]} == {"workforce"}
-    assert only(slides, Part.THREADS).headline.startswith("Skills and training: 1 entry in 1 document")
+    assert only(slides, Part.THREADS).headline.startswith("Skills and training: 1 point from 1 document")
 
 
 def test_without_chosen_themes_there_is_no_thread(order: Ordered) -> None:
