@@ -8,7 +8,7 @@ from scrutiny.analysis.batches import subset
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.register.vocabulary import EntryKind
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
@@ -19,7 +19,6 @@ from scrutiny.ui.views.inspections import show_documents, show_present_link, sho
 from scrutiny.wording import inspection_name, list_sources, who_reports
 
 FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
-INSPECTORS = [Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED]
 
 # settings
 require_dashboard()
@@ -34,7 +33,7 @@ names = {inspection.id: inspection_name(register, inspection) for inspection in 
 with filter_row():
     chosen = register.inspections_by_id[select_one("Inspection", "inspection", list(names), names=names.__getitem__)]
     part = subset(register, (chosen.id,))
-    shown = entry_filters(register, frames(part).findings, kinds=FINDINGS, choose_kinds=False, voices=INSPECTORS)
+    shown = entry_filters(register, frames(part).findings, kinds=FINDINGS, choose_kinds=False)
 page_header(chosen.title, chosen.subject + ".")
 show_documents(chosen)
 show_reply_summary(part, chosen)

@@ -56,9 +56,9 @@ def _matrix_of(request: DeckRequest, inspections: list[Inspection]) -> Iterator[
 
 
 def findings_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
-    """What inspectors found in one inspection, by theme; the respondent's own views are left out."""
+    """What inspectors found in one inspection, by theme, and apart from it the letter's own views."""
     found = request.fitting(request.frames.findings)
-    found = found[(found["inspection"] == inspection.id) & ~found["own_view"]]
+    found = found[found["inspection"] == inspection.id]
     if found.empty:
         return
 

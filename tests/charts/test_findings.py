@@ -121,7 +121,7 @@ def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> 
     """A finding with a source of its own is not counted as this inspection's; its mark, the key and the row say so."""
     testshire.change("C01", source="Another inspectorate")
     drawn = picture(findings(testshire))
-    assert drawn.headline == "The letter reports no concerns and 1 strength, national"
+    assert drawn.headline == "The letter reports no concerns and 1 national strength"
     letters = {
         custom[0]: letter
         for trace in drawn.figure.data

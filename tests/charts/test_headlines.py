@@ -13,12 +13,12 @@ SOME = (0, 1, 2, 1_234)
 @pytest.mark.parametrize(
     ("concerns", "strengths", "own_views", "headline"),
     [
-        ((25, 0), (11, 0), 0, "The letter reports 25 concerns and 11 strengths, all local"),
-        ((0, 1), (0, 0), 0, "The letter reports 1 concern and no strengths, national"),
-        ((25, 0), (11, 0), 6, "The letter reports 25 concerns and 11 strengths, all local, and 6 own views"),
+        ((25, 0), (11, 0), 0, "The letter reports 25 local concerns and 11 local strengths"),
+        ((0, 1), (0, 0), 0, "The letter reports 1 national concern and no strengths"),
+        ((25, 0), (11, 0), 6, "The letter reports 25 local concerns, 11 local strengths and 6 own views"),
         ((9, 8), (2, 1), 0, "The letter reports 17 concerns (9 local) and 3 strengths (2 local)"),
         ((0, 8), (2, 0), 1, "The letter reports 8 concerns (none local), 2 strengths (2 local) and 1 own view"),
-        ((0, 0), (0, 0), 2, "The letter reports no concerns and no strengths, and 2 own views"),
+        ((0, 0), (0, 0), 2, "The letter reports no concerns, no strengths and 2 own views"),
         ((0, 0), (0, 0), 0, "The letter reports no concerns and no strengths"),
     ],
 )

@@ -100,11 +100,13 @@ def test_notes_give_questions_that_entries_give_rise_to(order: Ordered, testshir
 
 
 def test_own_views_are_not_among_inspectors_findings(order: Ordered, testshire: Testshire) -> None:
-    """What the respondent says of his own side is neither on the slide of findings nor among the answers."""
+    """What the author says of his own side is counted apart on the slide of findings, and not among the answers."""
     changed = testshire.change("C01", voice="respondent").load().register
     assert changed is not None
-    slides = build_deck(order(changed), [Part.FINDINGS, Part.ANSWERS])
-    assert "2030-second-look.C01" not in {full_id for slide in slides for full_id in slide.entries}
+    found = build_deck(order(changed, inspections=("2030-second-look",)), [Part.FINDINGS])
+    assert [slide.headline for slide in found] == ["Second look: no concerns, 1 national strength and 1 own view"]
+    answers = build_deck(order(changed), [Part.ANSWERS])
+    assert "2030-second-look.C01" not in {full_id for slide in answers for full_id in slide.entries}
 
 
 def test_strong_pairs_stand_side_by_side_with_their_caution(order: Ordered, testshire: Testshire) -> None:
@@ -332,10 +334,10 @@ def test_the_native_matrix_counts_every_mark(real: DeckRequest) -> None:
 
 
 def test_the_real_deck_shows_every_finding_once(real: DeckRequest) -> None:
-    """Every inspectors' finding of the register is on one slide of findings."""
+    """Every finding of the register is on one slide of findings."""
     shown = Counter(full_id for slide in build_deck(real, [Part.FINDINGS]) for full_id in slide.entries)
     findings = real.frames.findings
-    assert shown == Counter(findings.index[~findings["own_view"]])
+    assert shown == Counter(findings.index)
 
 
 def test_every_picture_has_room(real: DeckRequest) -> None:
