@@ -1,12 +1,12 @@
-// The dashboard's only script. Plotly gives no way to reach a mark without a mouse, so this does:
-// Tab enters a chart, arrows move from mark to mark in reading order, Home and End go to the first and last,
-// Enter opens the entry, Escape leaves. It also opens entries from links without loading the page anew, lets a
-// chart be taken away as SVG or PNG, and keeps printed charts from being cropped.
+// The script of every page. A chart and the list of its points are one thing: a click, a tap or Enter on a symbol, or on
+// its line, opens the point in the list, and the address says which. By keyboard, Tab enters a chart, arrows move from
+// symbol to symbol in reading order, Home and End go to the first and last, Enter opens, Escape leaves. It also follows
+// links without loading the page anew, copies the link, saves a chart as a picture, and keeps printed charts whole.
 //
 // Streamlit runs it again whenever the page changes; what it sets up it takes down again at the end.
 
 const CHART = '[data-testid="stPlotlyChart"]';
-const HELP = "Arrow keys move from mark to mark, Enter opens the words, Escape leaves.";
+const HELP = "Arrow keys move from symbol to symbol, Enter opens the words, Escape leaves.";
 
 export default function ({ parentElement }) {
   const stop = new AbortController();
@@ -17,15 +17,16 @@ export default function ({ parentElement }) {
 
   listen(document, "keydown", (event) => onKey(event, state, voice));
   listen(document, "focusout", (event) => event.target.matches?.(CHART) && clear(state));
-  listen(document, "click", (event) => onClick(event));
-  listen(document, "pointerdown", () => (left = null));
+  listen(document, "click", (event) => onClick(event, voice));
+  listen(document, "pointerover", onPoint);
+  listen(window, "resize", ringOpened);
   listen(window, "beforeprint", fitForPrint);
   listen(window, "afterprint", backOnScreen);
 
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
-    giveBack(state);
     bringIntoView();
+    ringOpened();
     readOn();
   });
   watch.observe(document.body, { childList: true, subtree: true });
@@ -71,25 +72,21 @@ function prepare(chart) {
   chart.setAttribute("aria-description", HELP);
 }
 
-// Every mark that stands for an entry, in reading order: line by line, from left to right. An entry may have several
-// marks in one chart; its id and which of them it is tell them apart.
+// Every symbol that stands for a point, in reading order: line by line, from left to right. A point may have several
+// symbols in one chart; its id and which of them it is tell them apart. Plotly binds its data to what it draws.
 function marksOf(chart) {
   const drawn = {};
-  const plot = chart.querySelector(".js-plotly-plot");
-  const traces = plot?.querySelectorAll(".scatterlayer > .trace") ?? [];
-  const marks = (plot?.data ?? []).flatMap((trace, t) => {
-    const points = traces[t]?.querySelectorAll(".point") ?? [];
-    return Array.from(trace.customdata ?? [], (custom, i) => ({
-      id: custom[0],
-      key: `${custom[0]} ${(drawn[custom[0]] = (drawn[custom[0]] ?? 0) + 1)}`,
-      words: plain(trace.hovertext?.[i] ?? custom[0]),
-      node: points[i],
-    }));
-  });
-  return marks
-    .filter((mark) => mark.node)
-    .map((mark) => ({ ...mark, ...centre(mark.node) }))
+  return Array.from(chart.querySelectorAll(".scatterlayer .point"), (node) => ({ node, id: idOf(node) }))
+    .filter(({ id }) => id)
+    .map(({ node, id }) => {
+      const key = `${id} ${(drawn[id] = (drawn[id] ?? 0) + 1)}`;
+      return { node, id, key, words: plain(node.__data__.htx ?? id), ...centre(node) };
+    })
     .sort((a, b) => (Math.abs(a.y - b.y) > 4 ? a.y - b.y : a.x - b.x));
+}
+
+function idOf(node) {
+  return node?.__data__?.data?.[0];
 }
 
 function centre(node) {
@@ -103,14 +100,12 @@ function plain(markup) {
 
 function onKey(event, state, voice) {
   const chart = event.target;
-  left = null;
   if (!chart.matches?.(CHART) || event.ctrlKey || event.metaKey || event.altKey) return;
   const marks = marksOf(chart);
   const at = marks.findIndex((mark) => state.chart === chart && mark.key === state.key);
   if (event.key === "Escape") {
     chart.blur();
   } else if (event.key === "Enter" && at >= 0) {
-    left = { place: placeOf(chart), key: marks[at].key };
     open(marks[at].id);
     voice.textContent = `Opened. ${marks[at].words}`;
   } else if (marks.length && event.key in STEPS) {
@@ -123,24 +118,6 @@ function onKey(event, state, voice) {
   }
   event.preventDefault();
   event.stopPropagation();
-}
-
-// A chart that draws the opened entry otherwise is a new one to the page: it gets the keyboard back, at the same mark.
-let left = null;
-
-function giveBack(state) {
-  const chart = left && document.activeElement === document.body && document.querySelector(`.${left.place} ${CHART}`);
-  const mark = chart && marksOf(chart).find(({ key }) => key === left.key);
-  if (!mark) return;
-  chart.focus({ preventScroll: true });
-  Object.assign(state, { chart, key: left.key });
-  left = null;
-  show(chart, mark);
-}
-
-function placeOf(chart) {
-  const frame = chart.closest('[class*="st-key-marks-"]');
-  return Array.from(frame?.classList ?? []).find((name) => name.startsWith("st-key-marks-")) ?? "nowhere";
 }
 
 const START = { End: Infinity };
@@ -165,53 +142,121 @@ function inNextLine(marks, at, way) {
 
 function show(chart, mark) {
   mark.node.scrollIntoView({ block: "nearest" });
+  ring(chart, "mark-focus", mark);
+  pointAt(mark.id);
+}
+
+// Draws a ring of a kind around a symbol, or takes the ring of that kind away.
+function ring(chart, kind, mark) {
   const frame = chart.querySelector(".svg-container");
-  let ring = frame.querySelector(".mark-focus");
-  if (!ring) {
-    ring = document.createElement("div");
-    ring.className = "mark-focus";
-    frame.append(ring);
+  let drawn = frame?.querySelector(`.${kind}`);
+  if (!frame || !mark) return drawn?.remove();
+  if (!drawn) {
+    drawn = document.createElement("div");
+    drawn.className = kind;
+    frame.append(drawn);
   }
   const { x, y, size } = centre(mark.node);
   const box = frame.getBoundingClientRect();
   const enlarged = box.width / frame.offsetWidth; // on a slide
-  const side = size / enlarged + 12;
+  const side = size / enlarged + 10;
   const [left, top] = [(x - box.left) / enlarged - side / 2, (y - box.top) / enlarged - side / 2];
-  ring.style.cssText = `left:${left}px;top:${top}px;width:${side}px;height:${side}px`;
-  // Plotly's own label shows the words to those who see.
-  const layer = chart.querySelector(".nsewdrag");
-  layer?.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));
+  const place = `left:${left}px;top:${top}px;width:${side}px;height:${side}px`;
+  if (drawn.style.cssText.replaceAll(" ", "") !== `${place};`) drawn.style.cssText = place;
+}
+
+// The line of the point that the pointer or the keyboard is at.
+function pointAt(id) {
+  document.querySelectorAll(".words .pointed").forEach((line) => line.classList.remove("pointed"));
+  if (!id) return;
+  document.querySelectorAll(`.words li[data-id="${CSS.escape(id)}"]`).forEach((line) => line.classList.add("pointed"));
+}
+
+function onPoint(event) {
+  if (event.pointerType === "touch") return;
+  const node = event.target.closest?.(".point");
+  const line = event.target.closest?.(".words li[data-id]");
+  pointAt(idOf(node));
+  document.querySelectorAll(CHART).forEach((chart) => {
+    const mark = line && marksOf(chart).find(({ id }) => id === line.dataset.id);
+    ring(chart, "mark-pointed", mark);
+  });
 }
 
 function clear(state) {
   state.chart?.querySelector(".mark-focus")?.remove();
+  pointAt(null);
   Object.assign(state, { chart: null, key: null });
 }
 
-function onClick(event) {
+function onClick(event, voice) {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest?.("a[data-here]");
   const button = event.target.closest?.("button[data-take]");
+  const share = event.target.closest?.("button[data-share]");
+  const back = event.target.closest?.("[data-back]");
+  const symbol = idOf(event.target.closest?.(".point"));
   if (link) {
     turn(link);
     visit(link.href);
   } else if (button) {
     take(button);
+  } else if (share) {
+    copyLink(share, voice);
+  } else if (back) {
+    document.querySelector(CHART)?.scrollIntoView({ block: "start" });
+    document.querySelector(CHART)?.focus({ preventScroll: true });
+  } else if (symbol) {
+    open(symbol);
   } else {
     return;
   }
   event.preventDefault();
 }
 
-// The words that the address has newly asked for are brought to where they can be read.
-let shown = new URL(location.href).searchParams.get("entry");
+// The point that the address has newly asked for is brought to where it can be read, and has the focus; when it is
+// closed, the focus is at its line again.
+let shown = asked();
+
+function asked() {
+  return new URL(location.href).searchParams.get("entry");
+}
 
 function bringIntoView() {
-  const asked = new URL(location.href).searchParams.get("entry");
-  const card = asked !== shown && document.querySelector(`article.entry[data-id="${CSS.escape(asked ?? "")}"]`);
-  if (!card) return;
-  shown = asked;
-  card.scrollIntoView({ block: "nearest" });
+  const now = asked();
+  if (now === shown) return;
+  const find = (id, rest) => id && document.querySelector(`.words li[data-id="${CSS.escape(id)}"]${rest}`);
+  const opened = find(now, ".opened") ?? document.querySelector(`article.entry[data-id="${CSS.escape(now ?? "")}"]`);
+  const closed = !now && find(shown, ":not(.opened) a");
+  if (!opened && !closed) return;
+  shown = now;
+  const list = opened?.closest(".words");
+  if (list && getComputedStyle(list).overflowY === "auto") list.scrollTop += opened.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
+  else opened?.scrollIntoView({ block: "nearest" });
+  (opened?.querySelector("h4") ?? closed)?.focus({ preventScroll: true });
+}
+
+function ringOpened() {
+  const now = document.querySelector(".words li.opened")?.dataset.id;
+  document.querySelectorAll(CHART).forEach((chart) => {
+    ring(chart, "mark-opened", now && marksOf(chart).find(({ id }) => id === now));
+  });
+}
+
+// Where the browser does not let a page copy, the address is shown, to be copied by hand.
+async function copyLink(button, voice) {
+  const address = document.querySelector("[data-view]")?.textContent ?? location.href;
+  const box = button.parentElement.querySelector("input");
+  try {
+    await navigator.clipboard.writeText(address);
+    voice.textContent = button.querySelector("span").textContent = "Link copied";
+    setTimeout(() => (button.querySelector("span").textContent = "Share"), 4000);
+  } catch {
+    box.value = address;
+    box.hidden = false;
+    box.select();
+    voice.textContent = "Copy this address";
+  }
 }
 
 // Whoever turns to another sheet of a list goes on reading at its beginning.
