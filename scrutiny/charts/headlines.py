@@ -68,19 +68,27 @@ def thread(theme: str, points: int, documents: int) -> str:
     return f"{theme}: {count_of(points, 'point')} from {count_of(documents, 'document')}" if points else NOTHING
 
 
-def answers(scope: str, with_answer: int, without: int, no_reply: int) -> str:
-    """State how many concerns of one scope, “local” or “national”, have a specific answer listed, and how many none."""
-    replied = with_answer + without
+def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views: int, elsewhere: int) -> str:
+    """State for how many concerns of one scope, “local” or “national”, a specific answer is listed, or is not.
+
+    Own views and findings from other inspections are not among these concerns; own views are named apart, and both
+    where nothing else is shown.
+    """
+    own = f"; {count_of(own_views, 'own view')}" if own_views else ""
+    replied = answered + unanswered
     if not replied + no_reply:
-        return NOTHING
+        others = [count_of(own_views, "own view")] if own_views else []
+        others += [f"{count_of(elsewhere, 'finding')} from other inspections"] if elsewhere else []
+        return ", ".join([f"No {scope} concern by inspectors", *others]) if others else NOTHING
     if not replied:
-        return f"No reply is on file to {count_of(no_reply, f'{scope} concern')}"
-    if not without:
-        listed = "A specific answer is" if replied == 1 else "Specific answers are"
-        return f"{listed} listed for {'the one' if replied == 1 else f'all {replied:,}'} {scope} " + (
-            "concern with a reply" if replied == 1 else "concerns with a reply"
-        )
-    return f"Of {count_of(replied, f'{scope} concern')} with a reply, {without:,} {_have(without)} no specific answer"
+        return f"No reply is on file to {count_of(no_reply, f'{scope} concern')}{own}"
+    concerns = count_of(replied, f"{scope} concern")
+    reply = (" with a reply" if replied == 1 else " with replies") if no_reply else ""
+    if not unanswered:
+        which = f"The one {scope} concern" if replied == 1 else f"All {concerns}"
+        return f"{which}{reply} {_have(replied)} a specific answer listed{own}"
+    some = f"{unanswered:,} of " if answered else ""
+    return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
 
 
 def commitments(undertakings: int, expectations: int, dated: int) -> str:

@@ -141,14 +141,14 @@ class PairStrength(LabelledEnum):
 
 
 class Answer(LabelledEnum):
-    """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
+    """What a letter in reply offers to a concern. The first four are kinds of answer; it can have several."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "The author will act on it."
-    EXPECTATION = "expectation", "Expectation", "The author expects others to act on it."
-    NEED = "need", "Said to be needed", "The reply says so; nobody takes it on."
-    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way."
-    ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
-    NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
+    UNDERTAKING = "undertaking", "Undertaking", "“I will …”: its author will act."
+    EXPECTATION = "expectation", "Expectation", "“I expect …”: others are to act."
+    ACTION = "action", "Reported action", "Said to be done or under way."
+    NEED = "need", "Said to be needed", "“… must …”: nobody takes it on."
+    NONE_LISTED = "none_listed", "No specific answer listed", "None was found in the letter."
+    NO_REPLY = "no_reply", "No reply on file", "No letter in reply was read."
 
 
 class Tick(LabelledEnum):

@@ -9,7 +9,7 @@ import pandas as pd
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts import style
-from scrutiny.charts.answers import answer_flow
+from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.commitments import TICKS_KEY, TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.marks import KINDS
@@ -24,8 +24,6 @@ from scrutiny.wording import list_sources, lower_first
 
 MOST_COLUMNS = 5
 """How many inspections, or documents that are held, stand side by side on a slide."""
-
-_ANSWER_LABEL = 32
 
 
 def matrix_slides(request: DeckRequest) -> Iterator[Slide]:
@@ -80,36 +78,35 @@ def findings_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Sl
 
 
 def answer_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
-    """What the reply to one inspection offers to inspectors' concerns, local and national apart."""
+    """What the reply to one inspection offers to inspectors' concerns about it, local and national apart."""
     concerns = request.fitting(answers(request.register))
-    concerns = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"]]
+    concerns = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"] & ~concerns["elsewhere"]]
     for scope in Scope:
         of_scope = concerns[concerns["scope"] == scope]
         if len(of_scope):
-            yield from _answers_of(request, inspection, of_scope)
+            yield from _answers_of(request, inspection, scope, of_scope)
 
 
-def _answers_of(request: DeckRequest, inspection: Inspection, concerns: pd.DataFrame) -> Iterator[Slide]:
+def _answers_of(request: DeckRequest, inspection: Inspection, scope: Scope, concerns: pd.DataFrame) -> Iterator[Slide]:
     """Draw the answers to concerns of one scope."""
 
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
-        of_themes = concerns[concerns["theme"].isin(list(themes))]
-        return answer_flow(
-            of_themes,
+        return answer_grid(
+            concerns[concerns["theme"].isin(list(themes))],
+            scope=scope,
+            columns=columns_of(request.register, [inspection]),
             themes=themes,
-            source=list_sources(request.register, [inspection.id]),
-            as_of=request.as_of,
-            scale=replace(scale, label=_ANSWER_LABEL),
+            scale=scale,
         )
 
     for picture, themes in _over_slides(draw, _used(request.themes, concerns)):
         shown = concerns[concerns["theme"].isin(list(themes))]
-        states = [Answer(str(state)) for state in picture.counts.index]
-        numbers = picture.counts.sum(axis=1).set_axis([state.label for state in states])
+        kinds = [Answer(str(answer)) for answer in picture.counts.index]
+        numbers = picture.counts[inspection.id, "concern"].set_axis([kind.label for kind in kinds])
         native = BarChart(
             numbers.to_frame("Concerns"),
             {"Concerns": SeriesStyle(EntryKind.CONCERN)},
-            key=" ".join(f"{state.label}: {state.meaning}" for state in states),
+            key=" ".join(f"{kind.label}: {lower_first(kind.meaning)}" for kind in kinds),
         )
         headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
         yield picture_slide(request, Part.ANSWERS, replace(picture, headline=headline), native, shown)

@@ -24,7 +24,7 @@ class Part(LabelledEnum):
     INSPECTIONS = "inspections", "The inspections", "Each inspection with its dates and documents."
     MATRIX = "matrix", "Themes by inspection", "Every entry by theme and inspection."
     FINDINGS = "findings", "Strengths and concerns", "What inspectors found, by theme, inspection by inspection."
-    ANSWERS = "answers", "Answers", "What each reply offers to each concern."
+    ANSWERS = "answers", "Replies", "What each letter in reply offers to each concern, in four kinds of answer."
     COMMITMENTS = "commitments", "Commitments", "What is printed for each commitment, inspection by inspection."
     THREADS = "threads", "Themes through time", "A slide for each theme that is chosen."
     PAIRS = "pairs", "Pairs", "Strong pairs, side by side with their caution."

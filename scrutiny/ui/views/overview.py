@@ -5,16 +5,19 @@ from datetime import date
 
 from markupsafe import Markup
 
+from scrutiny.analysis.answers import answers
 from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, accountability_totals, counts_by_inspection
+from scrutiny.charts.answers import answers_headline
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.table import html_table
-from scrutiny.wording import count_of, inspection_name
+from scrutiny.wording import count_of, inspection_name, lower_first
 
 _HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNT_COLUMNS.values()]
 
@@ -56,8 +59,11 @@ def three_sentences(register: Register) -> None:
     Where fewer inspections stand below than are counted here, the number that is counted is said.
     """
     number = len(register.inspections)
+    concerns = answers(register)
+    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"]]
     show(
         "overview/totals.html",
+        answers=lower_first(answers_headline(local, Scope.LOCAL)),
         totals=accountability_totals(register),
         inspections=number if number > BATCH_SIZE else None,
     )
