@@ -18,7 +18,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, PairStrength, Tick, Voice
 from scrutiny.wording import count_of
 
-_Source = TypeVar("_Source", contravariant=True)
+_Source = TypeVar("_Source")
 
 
 @dataclass(frozen=True)
@@ -68,16 +68,18 @@ def _concerns(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("concern")
 def concerns(rows: pd.DataFrame) -> pd.DataFrame:
-    """What inspectors found wanting, in their own words or as a letter tells or quotes them. The letter's own views
-    and findings from another inspection are not among them.
+    """What inspectors found wanting, in their own words or as a letter tells or quotes them.
+
+    The letter's own views and findings from another inspection are not among them.
     """
     return _concerns(rows)
 
 
 @_counted("strength")
 def strengths(rows: pd.DataFrame) -> pd.DataFrame:
-    """What inspectors found good, in their own words or as a letter tells or quotes them. The letter's own views and
-    findings from another inspection are not among them.
+    """What inspectors found good, in their own words or as a letter tells or quotes them.
+
+    The letter's own views and findings from another inspection are not among them.
     """
     return _of_inspectors(_of_kind(rows, EntryKind.STRENGTH))
 
@@ -136,8 +138,9 @@ def needs(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("concern with a specific answer listed", "concerns with a specific answer listed")
 def answered(rows: pd.DataFrame) -> pd.DataFrame:
-    """Concerns of inspectors that at least one undertaking, expectation, reported action or thing said to be needed
-    answers. A promise about a report as a whole answers none of them.
+    """Concerns of inspectors with an undertaking, an expectation, a reported action or a need among their answers.
+
+    A promise about a report as a whole answers none of them.
     """
     found = _concerns(rows)
     return found[~found[str(Answer.NONE_LISTED)] & ~found[str(Answer.NO_REPLY)]]
@@ -174,8 +177,8 @@ def figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("point")
 def points(rows: pd.DataFrame) -> pd.DataFrame:
-    """Everything that was listed from the documents, of every kind."""
-    return rows
+    """Everything that was listed from the documents, of every kind but figures."""
+    return rows[rows["kind"] != EntryKind.FIGURE]
 
 
 @_counted("inspection")
@@ -216,8 +219,9 @@ def possible_links(register: Register) -> list[PairView]:
 
 @_counted("concern not mentioned again", "concerns not mentioned again")
 def unmentioned(register: Register) -> list[Finding]:
-    """Concerns for which every later document here was read, and none takes them up. It does not mean that they were
-    resolved.
+    """Concerns for which every later document here was read, and none takes them up.
+
+    It does not mean that they were resolved.
     """
     return not_mentioned_again(register, register.findings)
 

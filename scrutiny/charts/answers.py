@@ -11,14 +11,11 @@ from scrutiny.analysis import counts
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import Picture, cached_picture
-from scrutiny.register.vocabulary import Answer, Scope
-from scrutiny.wording import count_of, join_list, lower_first
+from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
+from scrutiny.wording import join_list, lower_first
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
-SERIES = {"concern": counts.concerns, "own_view": counts.own_views, "elsewhere": counts.from_elsewhere}
-"""What the marks of a cell are counted as: each is one of these."""
-
-_WIDE = 3
+_WIDE = 4
 """How many columns are as wide as the scale has them; fewer share their room."""
 
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
@@ -57,18 +54,13 @@ def answer_grid(
 
 
 def count_answers(concerns: pd.DataFrame, rows: Sequence[Answer], inspections: Sequence[str]) -> pd.DataFrame:
-    """Count concerns: a row for each answer; for each inspection its concerns, own views and those from elsewhere."""
-    of_each = {name: concerns[concerns["inspection"] == name] for name in inspections}
-    return pd.DataFrame(
-        {
-            (name, series): [count.of(of_it[of_it[str(answer)]]) for answer in rows]
-            for name, of_it in of_each.items()
-            for series, count in SERIES.items()
-        },
-        index=[str(answer) for answer in rows],
-        columns=pd.MultiIndex.from_product([inspections, list(SERIES)]),
-        dtype=int,
-    )
+    """Count concerns: a row for each answer, and for each inspection a column for each basis."""
+    by_answer = {str(answer): concerns[concerns[str(answer)]] for answer in rows}
+    columns = pd.MultiIndex.from_product([inspections, [str(basis) for basis in Basis]])
+    numbers = {
+        answer: found.groupby(["inspection", "basis"], observed=True).size() for answer, found in by_answer.items()
+    }
+    return pd.DataFrame(numbers).T.reindex(index=list(by_answer), columns=columns).fillna(0).astype(int)
 
 
 def answers_headline(concerns: pd.DataFrame, scope: Scope) -> str:
@@ -106,7 +98,7 @@ def _figure(
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
         concerns[concerns[answer]].assign(row=row) for row, answer in enumerate(numbers.index)
-    ).sort_values(["own_view", "elsewhere"], kind="stable")
+    ).sort_values("basis", kind="stable")
     cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
     width = max(len(columns), 1)
     across = max(_WIDE * scale.across // width - 1, 1)
@@ -127,8 +119,8 @@ def _figure(
     style.add_notes(
         figure,
         (
-            above | {"x": nth[inspection] + 1 / (across + 1), "y": tops[answer], "text": text}
-            for (answer, inspection), text in _cell_texts(numbers).items()
+            above | {"x": nth[inspection] + 1 / (across + 1), "y": tops[answer], "text": marks.number_text(*cell)}
+            for answer, inspection, cell in _cells(numbers)
         ),
     )
     marks.add_marks(figure, placed, size=scale.small_mark)
@@ -157,17 +149,6 @@ def _cells(numbers: pd.DataFrame) -> Iterator[tuple[str, str, list[int]]]:
                 yield answer, inspection, cell
 
 
-def _cell_texts(numbers: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """Write the number of each cell: concerns are never added to own views or to those from elsewhere."""
-    return {
-        (answer, inspection): " + ".join(
-            filter(None, [str(concerns or ""), f"{own} own" if own else "", f"{elsewhere} E" if elsewhere else ""])
-        )
-        or "0"
-        for answer, inspection, (concerns, own, elsewhere) in _cells(numbers)
-    }
-
-
 def _alt(numbers: pd.DataFrame, columns: Sequence[Column], scope: Scope) -> str:
     """Say in words, answer by answer, how many concerns there are in each inspection."""
     if not columns:
@@ -175,8 +156,7 @@ def _alt(numbers: pd.DataFrame, columns: Sequence[Column], scope: Scope) -> str:
     names = {column.inspection: column.heading[0] for column in columns}
     rows: dict[str, list[str]] = {answer: [] for answer in numbers.index}
     for answer, inspection, cell in _cells(numbers):
-        counted = zip(SERIES.values(), cell, strict=True)
-        words = [count_of(number, count.singular, count.plural) for count, number in counted if number]
+        words = marks.counts_in_words({(EntryKind.CONCERN, basis): one for basis, one in zip(Basis, cell, strict=True)})
         rows[answer].append(f"{names[inspection]}, {join_list(words) or 'none'}")
     told = [f"{Answer(answer).label}: {'; '.join(cells)}" for answer, cells in rows.items() if cells]
     return (

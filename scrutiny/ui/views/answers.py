@@ -5,14 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answered_concerns, general_promises
 from scrutiny.analysis.extract import extract
-from scrutiny.charts.answers import SERIES, answer_grid, answer_table
+from scrutiny.charts.answers import answer_grid, answer_table
 from scrutiny.charts.marks import labels
 from scrutiny.charts.matrix import columns_of
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, Scope, Voice
+from scrutiny.register.vocabulary import Answer, LabelledEnum, Scope, Voice
 from scrutiny.ui.shell.address import open_entry_id, selected_options
 from scrutiny.ui.shell.choices import select_many, select_one
 from scrutiny.ui.shell.context import today
@@ -23,7 +24,6 @@ from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.wording import inspection_name, join_list
 
-INSPECTORS = (Voice.INSPECTORATE, Voice.REPORTED, Voice.QUOTED)
 OLD_ANSWERS = {
     "action_only": Answer.ACTION,
     "acknowledged_only": Answer.NONE_LISTED,
@@ -31,6 +31,7 @@ OLD_ANSWERS = {
 }
 """What addresses asked for when a concern had one answer alone."""
 
+_OF_CONCERNS = (counts.concerns, counts.from_elsewhere, counts.own_views)
 _ALL = "all"
 _TITLE = "Concerns and what replies offer"
 
@@ -44,16 +45,11 @@ def answer_filters(register: Register, concerns: pd.DataFrame) -> tuple[Sequence
     inspections = {one.id: inspection_name(register, one) for one in register.inspections}
     inspection = _one_or_all("Inspection", "inspection", inspections)
     theme = _one_or_all("Theme", "themes", {theme.id: theme.label for theme in register.themes})
-    filters: tuple[tuple[str, Sequence[str], Sequence[str]], ...] = (
-        ("voice", list(Voice), INSPECTORS),
-        ("answer", list(Answer), list(Answer)),
-    )
-    on = sum(selected_options(key, options, default) != list(default) for key, options, default in filters)
+    more: dict[str, type[LabelledEnum]] = {"voice": Voice, "answer": Answer}
+    on = sum(len(selected_options(key, list(words), list(words))) < len(words) for key, words in more.items())
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
-        voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=INSPECTORS)
-        answer = select_many(
-            "What the letter offers", "answer", list(Answer), names=labels(Answer).__getitem__, default=list(Answer)
-        )
+        voice = _select_words("Whose words", "voice", Voice)
+        answer = _select_words("What the letter offers", "answer", Answer)
     fits = concerns["voice"].isin(voice) & concerns[answer].any(axis=1)
     fits &= concerns["inspection"].isin(inspection) & concerns["theme"].isin(theme)
     return inspection, concerns[fits]
@@ -87,7 +83,7 @@ def answer_pictures(register: Register, concerns: pd.DataFrame) -> None:
         (scope for scope, picture in pictures.items() if opened in picture.table.index), next(iter(pictures))
     )
     for scope, picture in pictures.items():
-        show_picture(register, picture, key=f"answers-{scope}", words=scope == with_card)
+        show_picture(register, picture, key=f"answers-{scope}", wide=True, words=scope == with_card)
 
 
 def answer_list(register: Register, concerns: pd.DataFrame) -> None:
@@ -107,12 +103,16 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
     names, groups = [], []
     for (scope, inspection), of_it in concerns.groupby(["scope", "inspection"], observed=True):
         name = inspection_name(register, register.inspections_by_id[str(inspection)])
-        number = join_list([count.words(of_it) for count in SERIES.values() if count.of(of_it)])
+        number = join_list([count.words(of_it) for count in _OF_CONCERNS if count.of(of_it)])
         names.append(f"{name}, {scope}: {number}")
         groups.append([by_id[full_id] for full_id in of_it.index])
     rows = current_rows([len(group) for group in groups])
     html = render("answers/list.html", groups=zip(names, rows.of(groups), strict=True), is_open=len(groups) == 1)
     show_html(with_pager(rows, resolve_view_links(html)))
+
+
+def _select_words(label: str, key: str, words: type[LabelledEnum]) -> list[str]:
+    return select_many(label, key, list(words), names=labels(words).__getitem__, default=list(words))
 
 
 def _one_or_all(label: str, key: str, names: dict[str, str]) -> Sequence[str]:
