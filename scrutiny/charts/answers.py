@@ -12,7 +12,7 @@ from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import Picture, cached_picture
 from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
-from scrutiny.wording import join_list, lower_first
+from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
 _WIDE = 4
@@ -108,7 +108,7 @@ def _figure(
     room = max(number + scale.room / 4, two_lines - 1)
     placed, heights = grid.fill_cells(cells, len(numbers), across=across, room=room)
     placed["y"] = placed["top"] + number + placed["line"] + 0.5
-    placed["hover_note"] = [f"What the letter offers: {lower_first(text)}" for text in _in_words(placed)]
+    placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
 
     headings = [column.heading for column in columns]
     scale = replace(scale, column=scale.column * _WIDE // width)

@@ -151,10 +151,10 @@ class PairStrength(LabelledEnum):
 class Answer(LabelledEnum):
     """What a letter in reply offers to a concern. The first four are kinds of answer; it can have several."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "“I will …”: its author will act."
-    EXPECTATION = "expectation", "Expectation", "“I expect …”: others are to act."
+    UNDERTAKING = "undertaking", "Undertaking", "“I will”: its author will act."
+    EXPECTATION = "expectation", "Expectation", "“I expect”: others are to act."
     ACTION = "action", "Reported action", "Said to be done or under way."
-    NEED = "need", "Said to be needed", "“… must …”: nobody takes it on."
+    NEED = "need", "Said to be needed", "“Must”, “essential”: nobody takes it on."
     NONE_LISTED = "none_listed", "No specific answer listed", "None was found in the letter."
     NO_REPLY = "no_reply", "No reply on file", "No letter in reply was read."
 

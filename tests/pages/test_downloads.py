@@ -40,7 +40,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
-        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the reply offers: Undertaking."),
+        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
         ("pairs", {}, ["C09", "C01"], [], "Strength: all."),
         ("timeline", {}, [], [], "Lanes: "),
     ],

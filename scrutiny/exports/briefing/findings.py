@@ -41,8 +41,7 @@ def _explain(brief: BriefingContext) -> None:
     )
     voices = [voice for voice in Voice if (brief.findings["voice"] == voice).any()]
     kinds = [answer for answer in Answer if brief.concerns[str(answer)].any()]
-    side_by_side = "Every kind of answer to a concern is named, and none is put before another. " if kinds else ""
-    side_by_side += "A gap is a gap in the papers that were read." if kinds else ""
+    side_by_side = "Every kind of answer is named. A gap is a gap in the papers." if kinds else ""
     told = " ".join(filter(None, [meanings(voices), side_by_side, meanings(kinds)]))
     if told:
         brief.paper.paragraph(told, style="Note")

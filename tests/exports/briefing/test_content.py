@@ -69,22 +69,35 @@ def test_choice_is_said_first(register: Register) -> None:
     ]
 
 
-def test_acknowledged_only_comes_first(testshire: Testshire) -> None:
-    """A concern without an answer stands above those with one; all answers are named by kind."""
+def test_concerns_stand_in_the_order_of_the_file(testshire: Testshire) -> None:
+    """What a reply offers orders no row; every kind of answer is named."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", summary="Health was late.", answers=[])
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert table(document, "Local concern: Second look") == [
-        ["Id", "Local concern", "Main theme", "What the reply offers"],
-        ["C02", "Health was late.", "Working together", "Acknowledged only"],
-        ["C01", "Planning in the MASH lacked health services.", "Working together", "Undertaking K01; action A01"],
+        ["Id", "Local concern", "Main theme", "What the letter offers"],
+        [
+            "C01",
+            "Planning in the MASH lacked health services.",
+            "Working together",
+            "Undertaking K01; Reported action A01",
+        ],
+        ["C02", "Health was late.", "Working together", "No specific answer listed"],
     ]
+
+
+def test_general_promises_are_quoted_once(testshire: Testshire) -> None:
+    """What a reply promises about the report as a whole stands under its tables, and in no row."""
+    document = made(loaded(testshire.change("K01", general="true").change("C01", answers=[])))
+    promise = "in answer to no single concern: “I will write to health services” K01."
+    assert chapter(document, FOUND).count(promise) == 1
+    assert table(document, "Local concern: Second look")[1][3] == "No specific answer listed"
 
 
 def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     """An entry that answers a concern and does not stand in the annex is told below the table."""
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
-    assert "Undertaking K01; action A01" in answered
+    assert "Undertaking K01; Reported action A01" in answered
     assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
 
 
@@ -92,7 +105,7 @@ def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
     """Where no reply is held, each concern says so, and nothing is said of an answer."""
     document = made(register)
     assert "No reply is held. So nothing can be said of answers." in chapter(document, FOUND)
-    assert table(document, "Local concern: First look")[1][3] == "No reply held"
+    assert table(document, "Local concern: First look")[1][3] == "No reply on file"
 
 
 def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> None:
@@ -102,7 +115,7 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
     testshire.add(f"{SECOND}/findings.yaml", "C09", id="C02")
     rows = table(made(loaded(testshire)), "Local concern: Second look")
     assert [row[3] for row in rows[1:]] == [
-        "Undertaking K01; action A01",
+        "Undertaking K01; Reported action A01",
         "Raised in another document than the reply: of this no answer is worked out",
     ]
 
