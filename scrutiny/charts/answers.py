@@ -18,6 +18,9 @@ _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
 _WIDE = 4
 """How many columns are as wide as the scale has them; fewer share their room."""
 
+_MOST_ACROSS = 20
+_ABOVE = 16
+
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
 _NUMBER = 1.5  # how high the line of a number is, of the height of its letters
 
@@ -101,7 +104,7 @@ def _figure(
     ).sort_values("basis", kind="stable")
     cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
     width = max(len(columns), 1)
-    across = max(_WIDE * scale.across // width - 1, 1)
+    across = min(max(_WIDE * scale.across // width - 1, 1), _MOST_ACROSS)
     labels = [_row_label(Answer(answer), scale) for answer in numbers.index]
     number = _NUMBER * scale.small_text / scale.line
     two_lines = max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line
@@ -113,7 +116,7 @@ def _figure(
     headings = [column.heading for column in columns]
     scale = replace(scale, column=scale.column * _WIDE // width)
     lines = max((len(grid.heading_lines(heading, scale)) for heading in headings), default=1)
-    figure = grid.draw_grid(heights, labels=labels, headings=headings, head=lines * scale.heading, scale=scale)
+    figure = grid.draw_grid(heights, labels=labels, headings=headings, head=lines * scale.heading + _ABOVE, scale=scale)
     tops = dict(zip(numbers.index, [0.0, *accumulate(heights)], strict=False))
     above = {"xanchor": "left", "xshift": -scale.small_mark // 2, "yanchor": "top", "font": {"size": scale.small_text}}
     style.add_notes(

@@ -154,7 +154,7 @@ class Answer(LabelledEnum):
     UNDERTAKING = "undertaking", "Undertaking", "“I will”: its author will act."
     EXPECTATION = "expectation", "Expectation", "“I expect”: others are to act."
     ACTION = "action", "Reported action", "Said to be done or under way."
-    NEED = "need", "Said to be needed", "“Must”, “essential”: nobody takes it on."
+    NEED = "need", "Said to be needed", "“Must”: nobody takes it on."
     NONE_LISTED = "none_listed", "No specific answer listed", "None was found in the letter."
     NO_REPLY = "no_reply", "No reply on file", "No letter in reply was read."
 

@@ -13,7 +13,7 @@ from scrutiny.charts import style
 from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.commitments import TICKS_KEY, TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.marks import KINDS, series_name
+from scrutiny.charts.marks import KINDS, labels, series_name
 from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
@@ -101,13 +101,8 @@ def _answers_of(request: DeckRequest, inspection: Inspection, scope: Scope, conc
 
     for picture, themes in _over_slides(draw, _used(request.themes, concerns)):
         shown = concerns[concerns["theme"].isin(list(themes))]
-        kinds = [Answer(str(answer)) for answer in picture.counts.index]
-        numbers = picture.counts[inspection.id, str(Basis.FOUND)].set_axis([kind.label for kind in kinds])
-        native = BarChart(
-            numbers.to_frame("Concerns"),
-            {"Concerns": SeriesStyle(EntryKind.CONCERN)},
-            key=" ".join(f"{kind.label}: {lower_first(kind.meaning)}" for kind in kinds),
-        )
+        numbers = picture.counts[inspection.id, str(Basis.FOUND)].rename(labels(Answer))
+        native = BarChart(numbers.to_frame("Concerns"), {"Concerns": SeriesStyle(EntryKind.CONCERN)})
         headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
         yield picture_slide(request, Part.ANSWERS, replace(picture, headline=headline), native, shown)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny.analysis.answers import answers
-from scrutiny.analysis.counts import WITH_ANSWER
 from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.counts import WITH_ANSWER
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.timeline import timeline

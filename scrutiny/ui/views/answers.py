@@ -107,7 +107,7 @@ def answer_list(register: Register, concerns: pd.DataFrame) -> None:
         names.append(f"{name}, {scope}: {number}")
         groups.append([by_id[full_id] for full_id in of_it.index])
     rows = current_rows([len(group) for group in groups])
-    html = render("answers/list.html", groups=zip(names, rows.of(groups), strict=True), is_open=len(groups) == 1)
+    html = render("answers/list.html", groups=zip(names, rows.of(groups), strict=True))
     show_html(with_pager(rows, resolve_view_links(html)))
 
 
