@@ -85,16 +85,13 @@ def answers(scope: str, with_answer: int, without: int, no_reply: int) -> str:
 
 def commitments(undertakings: int, expectations: int, dated: int) -> str:
     """State how many of the undertakings of the letters' authors give a date, or without any how many expectations."""
+    if undertakings == 1:
+        return f"The one undertaking in these letters gives {'a' if dated else 'no'} date"
     if undertakings:
-        if undertakings == 1:
-            return f"The one undertaking shown gives {'a' if dated else 'no'} date"
-        return (
-            f"{dated:,} of {undertakings:,} undertakings {_give(dated)} a date"
-            if dated
-            else (f"None of the {undertakings:,} undertakings gives a date")
-        )
+        some = f"{dated:,} of the {undertakings:,} undertakings in these letters {_give(dated)} a date"
+        return some if dated else f"None of the {undertakings:,} undertakings in these letters gives a date"
     if expectations:
-        return f"{count_of(expectations, 'expectation')}, and no undertaking"
+        return f"{count_of(expectations, 'expectation')} and no undertaking in these letters"
     return "No commitment by the Commissioner's office fits what is chosen"
 
 
@@ -102,7 +99,11 @@ def pairs(clear: int, possible: int) -> str:
     """State how many comparisons there are, and how many of them are clear."""
     if not clear + possible:
         return NOTHING
-    return f"{count_of(clear + possible, 'comparison')}: {count_of(clear, 'clear link')}, {possible or 'no'} possible"
+    comparisons = count_of(clear + possible, "comparison")
+    if clear and possible:
+        return f"{comparisons}: {count_of(clear, 'clear link')} and {count_of(possible, 'possible link')}"
+    link = "clear link" if clear else "possible link"
+    return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
 
 
 def timeline(dated: int, undated: int, period: str) -> str:
