@@ -10,6 +10,7 @@ from scrutiny.register.vocabulary import BodyKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
+_MOST_MONTHS = 24  # from two years on, years are said
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
@@ -62,7 +63,7 @@ def _age(day: date, today: date) -> str:
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
     if not months:
         return count_of(days, "day") if (days := (today - day).days) else ""
-    return count_of(months, "month") if months < 24 else count_of(months // 12, "year")
+    return count_of(months, "month") if months < _MOST_MONTHS else count_of(months // 12, "year")
 
 
 def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:

@@ -43,8 +43,9 @@ def commitments_by_id(register: Register, today: date) -> Mapping[str, Checkable
 def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     """Return the frame of `commitments_by_id`: one row for each, indexed by full id, in their order.
 
-        kind (always a commitment), commitment (category), inspection (category, in the order of time), theme (category, the main theme),
-        themes (tuple), by (id of the body that says it), owner (id of the body that must act),
+        kind (always a commitment), commitment (category), inspection (category, in the order of time),
+        theme (category, the main theme), themes (tuple), by (id of the body that says it), owner (id of the body that
+        must act),
         who, act, date, measure (bools: the ticks of the vocabulary, each stated or not),
         who_words, act_words, date_words, measure_words (what is stated for each), summary, scope (category),
         voice (category), made (the date of its document, in words), doubt (of this date), passed (bool).

@@ -25,8 +25,8 @@ _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
     CommitmentKind.EXPECTATION: "expectations (“I expect”)",
 }
-_EDGES = (0.0, 1.75, 2.5, 3.25, 4.0)  # who acts is stated most often
-_FILLED = 0.8  # of the marks that a column of a picture can have beside each other
+_EDGES = (0.0, 1.6, 2.4, 3.2, 4.0)  # who acts is stated most often
+_FILLED = 0.75  # of the marks that a column of a picture can have beside each other
 _NUMBER = 1.3  # the room of the number above the marks of a cell, in lines
 _LABEL_WIDTH = 26
 
@@ -64,13 +64,13 @@ def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> p
 
 def commitments_headline(commitments: pd.DataFrame) -> str:
     """State how many undertakings of the letters' authors give a date; nothing is drawn."""
-    dated = numbers.stating(numbers.undertakings.take(commitments), Tick.DATE)
-    return headlines.commitments(numbers.undertakings.of(commitments), numbers.expectations.of(commitments), len(dated))
+    dated = numbers.undertakings.of(numbers.stating(commitments, Tick.DATE))
+    return headlines.commitments(numbers.undertakings.of(commitments), numbers.expectations.of(commitments), dated)
 
 
 def author_and_kind(author: str, kind: CommitmentKind, bodies: Mapping[str, str]) -> tuple[str, str]:
     """Name a row in two parts: “Deputy Commissioner” and “undertakings (“I will”)”."""
-    return "Inspectorates, counted apart" if author == INSPECTORATES else bodies[author], _KINDS[kind]
+    return "Inspectorates (apart)" if author == INSPECTORATES else bodies[author], _KINDS[kind]
 
 
 def _subtitle(commitments: pd.DataFrame) -> str:
@@ -119,14 +119,15 @@ def _placed(
         elsewhere=False,
         hollow=commitments["voice"] == Voice.RESPONDENT,
     )
+    pitch = 1 / (scale.across * _FILLED)
     top, heights, cells = 0.0, [], [entries.head(0).assign(x=0.0, y=0.0)]
     for group in by_author(entries, bodies).values():
         lines = 1
         for tick, (left, right) in zip(Tick, pairwise(_EDGES), strict=True):
             stated = numbers.stating(group, tick)
-            across = max(1, int((right - left) * scale.across * _FILLED))
+            across = int((right - left) / pitch)
             nth = pd.Series(range(len(stated)), index=stated.index)
-            x = left + (nth % across + 1) * (right - left) / (across + 1)
+            x = left + (nth % across + 0.6) * pitch
             cells.append(stated.assign(x=x, y=top + _NUMBER + nth // across + 0.5))
             lines = max(lines, -(-len(stated) // across))
         heights.append(lines + _NUMBER + scale.room)

@@ -6,7 +6,8 @@ are counted) stands in the subtitle or in the notes about the chart.
 
 from typing import NamedTuple
 
-from scrutiny.wording import count_of
+from scrutiny.register.vocabulary import Relation
+from scrutiny.wording import count_of, upper_first
 
 MOST_WORDS = 15
 NOTHING = "Nothing fits what is chosen"
@@ -104,6 +105,22 @@ def pairs(clear: int, possible: int) -> str:
         return f"{comparisons}: {count_of(clear, 'clear link')} and {count_of(possible, 'possible link')}"
     link = "clear link" if clear else "possible link"
     return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
+
+
+def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
+    """State how two statements on a theme go together.
+
+    `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
+    there is no room for it.
+    """
+    told = {
+        Relation.REPEATS: f"said {earlier} and again {later}",
+        Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
+        Relation.QUALIFIES: f"said {earlier}, with a limit added {later}",
+        Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
+    }[relation]
+    whole = f"{theme}: {told}"
+    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
 
 
 def timeline(dated: int, undated: int, period: str) -> str:

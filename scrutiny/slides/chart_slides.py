@@ -126,7 +126,7 @@ def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[
     picture = largest(lambda scale: commitments_by_tick(shown, bodies=bodies, inspections=inspections, scale=scale))
     numbers = {
         f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))} ({row[TOTAL]}): {name.lower()}": row[tick]
-        for (author, kind), row in picture.counts.iterrows()
+        for (author, kind), (_, row) in zip(picture.counts.index.tolist(), picture.counts.iterrows(), strict=True)
         for tick, name in COLUMNS.items()
     }
     native = BarChart(

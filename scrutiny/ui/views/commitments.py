@@ -82,7 +82,6 @@ def commitment_list(register: Register, commitments: pd.DataFrame, picture: Pict
     """
     if commitments.empty:
         return
-    st.header("The commitments", anchor=False)
     with st.container(horizontal=True, key="downloads"):
         csv_button(lambda: picture.table, picture.headline, today)
         workbook_button(partial(extract, register, commitments.index), picture.headline)
@@ -103,7 +102,7 @@ def need_list(register: Register, needs: Sequence[Commitment]) -> None:
     """List what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
     if not needs:
         return
-    st.header(CommitmentKind.NEED.label, anchor=False)
+    st.subheader(CommitmentKind.NEED.label, anchor=False)
     st.caption("The letters call these necessary and name nobody to do them. They are not commitments.")
     rows = current_rows([len(needs)], "needs")
     html = render("commitments/needs.html", register=register, needs=needs[rows.first : rows.last])
