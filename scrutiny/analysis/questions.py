@@ -165,7 +165,6 @@ def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Ent
     """Go through the gaps of entries, one of each, with what its template needs besides the entry's words and place."""
     figures = {_paragraph(figure) for figure in register.figures}
     promised = {_paragraph(one) for one in register.commitments if not one.general}
-    answering = {f"{finding.inspection}.{name}" for finding in register.findings for name in finding.answers or ()}
     for entry in register.entries:
         match entry:
             case Finding(polarity=Polarity.CONCERN, answers=()) if not entry.is_own_view:
@@ -173,9 +172,9 @@ def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Ent
             case Action() if entry.result and _paragraph(entry) not in figures:
                 if words := _claimed_change(entry):
                     yield Gap.CLAIM_WITHOUT_FIGURE, entry, {"words": words}
-            # What a letter offers to a concern, and nobody in this area takes on there.
+            # What the country needs is not the Commissioner's to take on.
             case Commitment(voice=Voice.RESPONDENT, is_need=True, scope=Scope.LOCAL):
-                if entry.full_id in answering and _paragraph(entry) not in promised:
+                if _paragraph(entry) not in promised:
                     yield Gap.NO_OWNER, entry, {}
             # The inspectorate's own commitments are not the Commissioner's to answer.
             case Commitment(voice=Voice.RESPONDENT, is_need=False):

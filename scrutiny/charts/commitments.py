@@ -11,7 +11,7 @@ from scrutiny.analysis.checkable import INSPECTORATES, by_author
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, cached_picture
 from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice
-from scrutiny.wording import NO_DATE, lower_first
+from scrutiny.wording import NO_DATE, lower_first, upper_first
 
 TOTAL = "all"
 """The column of the counts that has the number of commitments of each row."""
@@ -63,9 +63,11 @@ def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> p
 
 
 def commitments_headline(commitments: pd.DataFrame) -> str:
-    """State how many undertakings of the letters' authors give a date; nothing is drawn."""
+    """State how many undertakings of the letters' authors give a date, or what else there is; nothing is drawn."""
     dated = numbers.undertakings.of(numbers.stating(commitments, Tick.DATE))
-    return headlines.commitments(numbers.undertakings.of(commitments), numbers.expectations.of(commitments), dated)
+    counted = (numbers.undertakings, numbers.expectations, numbers.inspectorate_commitments)
+    undertakings, expectations, apart = (number.of(commitments) for number in counted)
+    return headlines.commitments(undertakings, expectations, dated, apart)
 
 
 def author_and_kind(author: str, kind: CommitmentKind, bodies: Mapping[str, str]) -> tuple[str, str]:
@@ -78,11 +80,9 @@ def _subtitle(commitments: pd.DataFrame) -> str:
     if commitments.empty:
         return ""
     apart = numbers.inspectorate_commitments.of(commitments)
-    told = [numbers.undertakings.words(commitments), numbers.expectations.words(commitments)]
-    return (
-        f"{' and '.join(told).capitalize()} in the letters{f'; {apart} more by inspectorates' if apart else ''}. "
-        "What is not stated may still have been done."
-    )
+    told = f"{numbers.undertakings.words(commitments)} and {numbers.expectations.words(commitments)} in the letters"
+    more = f"; {numbers.inspectorate_commitments.words(commitments)}, counted apart" if apart else ""
+    return f"{upper_first(told)}{more}. What is not stated may still have been done."
 
 
 def _figure(

@@ -84,16 +84,19 @@ def answers(scope: str, with_answer: int, without: int, no_reply: int) -> str:
     return f"Of {count_of(replied, f'{scope} concern')} with a reply, {without:,} {_have(without)} no specific answer"
 
 
-def commitments(undertakings: int, expectations: int, dated: int) -> str:
-    """State how many of the undertakings of the letters' authors give a date, or without any how many expectations."""
+def commitments(undertakings: int, expectations: int, dated: int, apart: int) -> str:
+    """State how many of the undertakings of the letters' authors give a date, or without any what else there is.
+
+    `apart` counts the commitments of inspectorates.
+    """
     if undertakings == 1:
-        return f"The one undertaking in these letters gives {'a' if dated else 'no'} date"
+        return f"The one undertaking gives {'a' if dated else 'no'} date"
     if undertakings:
-        some = f"{dated:,} of the {undertakings:,} undertakings in these letters {_give(dated)} a date"
-        return some if dated else f"None of the {undertakings:,} undertakings in these letters gives a date"
+        some = f"{dated:,} of the {undertakings:,} undertakings {_give(dated)} a date"
+        return some if dated else f"None of the {undertakings:,} undertakings gives a date"
     if expectations:
-        return f"{count_of(expectations, 'expectation')} and no undertaking in these letters"
-    return "No commitment by the Commissioner's office fits what is chosen"
+        return f"{count_of(expectations, 'expectation')} and no undertaking"
+    return f"{count_of(apart, 'commitment')} by inspectorates, none by the Commissioner's office" if apart else NOTHING
 
 
 def pairs(clear: int, possible: int) -> str:

@@ -135,7 +135,8 @@ def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[
         key=TICKS_KEY,
     )
     headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
-    yield picture_slide(request, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
+    foot = f"{picture.subtitle} Last checked {request.as_of}."
+    yield picture_slide(request, Part.COMMITMENTS, replace(picture, headline=headline, subtitle=foot), native, shown)
 
 
 def _marks_table(counts: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:

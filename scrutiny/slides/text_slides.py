@@ -76,7 +76,8 @@ def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
             _said(request, later, f"Said later, {later_said.words}"),
             tuple(between),
         ),
-        foot=f"{pair.relation.label} ({pair.strength.label.lower()}, {pair.id}). Chosen by hand, to prompt questions.",
+        foot=f"{pair.relation.label} ({pair.strength.label.lower()}, {pair.id}). Chosen by hand, to prompt questions. "
+        f"Last checked {request.as_of}.",
         entries=[earlier.full_id, later.full_id],
     )
 
