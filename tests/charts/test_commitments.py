@@ -106,7 +106,7 @@ def test_the_headline_counts_the_undertakings_of_the_letters(
     assert draw(testshire.load().register).headline == headline
 
 
-@pytest.mark.parametrize("numbers", product((0, 1, 2, 1200), repeat=4))
+@pytest.mark.parametrize("numbers", list(product((0, 1, 2, 1200), repeat=4)))
 def test_no_headline_is_longer_than_its_limit(numbers: tuple[int, int, int, int]) -> None:
     """Whatever the numbers, at most 15 words."""
     assert len(headlines.commitments(*numbers).split()) <= headlines.MOST_WORDS
@@ -128,7 +128,8 @@ def test_the_alternative_text_says_every_cell(testshire: Testshire) -> None:
     """Row by row, what is stated for how many."""
     alt = draw(with_bare_expectation(testshire).load().register).alt
     assert (
-        "Commissioner, undertakings (“I will”): who acts, 1 of 1; specific act, 1 of 1; date, 1 of 1; how measured, 1 of 1."
+        "Commissioner, undertakings (“I will”): "
+        "who acts, 1 of 1; specific act, 1 of 1; date, 1 of 1; how measured, 1 of 1."
     ) in alt
     assert "Commissioner, expectations (“I expect”): who acts, 0 of 1" in alt
 
