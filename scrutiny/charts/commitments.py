@@ -102,7 +102,7 @@ def _figure(
     marks.add_marks(figure, placed, size=scale.small_mark)
     top = 0.0
     for (total, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):
-        beside = {"y": top, "xshift": 10, "yshift": -4, "xanchor": "left", "yanchor": "top"}
+        beside = {"y": top, "xshift": 4, "yshift": -4, "xanchor": "left", "yanchor": "top"}
         texts = [_of_total(number, total) for number in cells]
         notes = (beside | {"x": x, "text": text} for x, text in zip(_EDGES, texts, strict=False))
         style.add_notes(figure, notes)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date
-from itertools import product
 
 import pandas as pd
 import pytest
@@ -104,12 +103,6 @@ def test_the_headline_counts_the_undertakings_of_the_letters(
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number + 2:02d}")
     testshire.change("K01", **fields)
     assert draw(testshire.load().register).headline == headline
-
-
-@pytest.mark.parametrize("numbers", list(product((0, 1, 2, 1200), repeat=4)))
-def test_no_headline_is_longer_than_its_limit(numbers: tuple[int, int, int, int]) -> None:
-    """Whatever the numbers, at most 15 words."""
-    assert len(headlines.commitments(*numbers).split()) <= headlines.MOST_WORDS
 
 
 def test_the_subtitle_says_what_is_counted_and_what_apart(testshire: Testshire) -> None:
