@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.checkable import stated_terms
 from scrutiny.register.records import Entry, Finding, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, PairStrength, Tick, Voice
+from scrutiny.register.vocabulary import EntryKind
 
 COUNT_COLUMNS = {
     "concern": "Concerns",
@@ -51,35 +50,6 @@ def counts_by_inspection(register: Register) -> tuple[InspectionCounts, ...]:
             entries={kind: numbers[inspection.id, kind] for kind in COUNT_COLUMNS},
         )
         for inspection in register.inspections
-    )
-
-
-@dataclass(frozen=True)
-class AccountabilityTotals:
-    """Numbers of entries and pairs that the pages under “Hold to account” show one by one.
-
-    Commitments are those of the authors of replies; an inspectorate's own are not counted among them.
-    """
-
-    commitments: int
-    with_date: int
-    with_measure: int
-    pairs: int
-    strong_pairs: int
-
-
-@cached_per_register
-def accountability_totals(register: Register) -> AccountabilityTotals:
-    """Count them, by the rules of `checkable` and `pairs`."""
-    # What an inspectorate commits itself to is not the respondent's to answer for.
-    own = [commitment for commitment in register.commitments if commitment.voice is Voice.RESPONDENT]
-    terms = [stated_terms(register, commitment) for commitment in own]
-    return AccountabilityTotals(
-        commitments=len(terms),
-        with_date=sum(printed[Tick.DATE] is not None for printed in terms),
-        with_measure=sum(printed[Tick.MEASURE] is not None for printed in terms),
-        pairs=len(register.pairs),
-        strong_pairs=sum(pair.strength is PairStrength.STRONG for pair in register.pairs),
     )
 
 

@@ -6,7 +6,8 @@ are counted) stands in the subtitle or in the notes about the chart.
 
 from typing import NamedTuple
 
-from scrutiny.wording import count_of, join_list
+from scrutiny.register.vocabulary import Relation
+from scrutiny.wording import count_of, join_list, upper_first
 
 MOST_WORDS = 15
 NOTHING = "Nothing fits what is chosen"
@@ -89,26 +90,46 @@ def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views
     return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
 
 
-def commitments(undertakings: int, expectations: int, dated: int) -> str:
-    """State how many of the undertakings of the letters' authors give a date, or without any how many expectations."""
+def commitments(undertakings: int, expectations: int, dated: int, apart: int) -> str:
+    """State how many of the undertakings of the letters' authors give a date, or without any what else there is.
+
+    `apart` counts the commitments of inspectorates.
+    """
+    if undertakings == 1:
+        return f"The one undertaking gives {'a' if dated else 'no'} date"
     if undertakings:
-        if undertakings == 1:
-            return f"The one undertaking shown gives {'a' if dated else 'no'} date"
-        return (
-            f"{dated:,} of {undertakings:,} undertakings {_give(dated)} a date"
-            if dated
-            else (f"None of the {undertakings:,} undertakings gives a date")
-        )
+        some = f"{dated:,} of the {undertakings:,} undertakings {_give(dated)} a date"
+        return some if dated else f"None of the {undertakings:,} undertakings gives a date"
     if expectations:
-        return f"{count_of(expectations, 'expectation')}, and no undertaking"
-    return "No commitment by the Commissioner's office fits what is chosen"
+        return f"{count_of(expectations, 'expectation')} and no undertaking"
+    return f"{count_of(apart, 'commitment')} by inspectorates, none by the Commissioner's office" if apart else NOTHING
 
 
 def pairs(clear: int, possible: int) -> str:
     """State how many comparisons there are, and how many of them are clear."""
     if not clear + possible:
         return NOTHING
-    return f"{count_of(clear + possible, 'comparison')}: {count_of(clear, 'clear link')}, {possible or 'no'} possible"
+    comparisons = count_of(clear + possible, "comparison")
+    if clear and possible:
+        return f"{comparisons}: {count_of(clear, 'clear link')} and {count_of(possible, 'possible link')}"
+    link = "clear link" if clear else "possible link"
+    return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
+
+
+def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
+    """State how two statements on a theme go together.
+
+    `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
+    there is no room for it.
+    """
+    told = {
+        Relation.REPEATS: f"said {earlier} and again {later}",
+        Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
+        Relation.QUALIFIES: f"said {earlier}, with a limit added {later}",
+        Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
+    }[relation]
+    whole = f"{theme}: {told}"
+    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
 
 
 def timeline(dated: int, undated: int, period: str) -> str:

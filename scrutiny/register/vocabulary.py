@@ -135,17 +135,25 @@ class EventKind(LabelledEnum):
 class Relation(LabelledEnum):
     """How the later entry of a pair stands to the earlier."""
 
-    REPEATS = "repeats", "says again", "The later says the same matter again."
-    BEARS_OUT = "bears_out", "bears out", "The later supports what the earlier says."
-    QUALIFIES = "qualifies", "qualifies", "The later limits or adds a condition to what the earlier says."
-    CONFLICTS_WITH = "conflicts_with", "stands against", "The later and the earlier are hard to read together."
+    REPEATS = "repeats", "Said again", "The same is said again later."
+    BEARS_OUT = "bears_out", "Supports what was said before", "What is said later supports the earlier."
+    QUALIFIES = (
+        "qualifies",
+        "Adds a limit to what was said before",
+        "What is said later limits the earlier, or adds a condition to it.",
+    )
+    CONFLICTS_WITH = (
+        "conflicts_with",
+        "Hard to square with what was said before",
+        "It is hard to see how both can be so.",
+    )
 
 
 class PairStrength(LabelledEnum):
     """How surely two entries belong side by side."""
 
-    STRONG = "strong", "Strong", "The same matter, the same bodies, in plain words."
-    ARGUABLE = "arguable", "Arguable", "A fair reader could say that they are about different things."
+    STRONG = "strong", "Clear link", "The same issue and the same organisations, in plain words."
+    ARGUABLE = "arguable", "Possible link", "A fair reader could say that they are about different things."
 
 
 class Answer(LabelledEnum):

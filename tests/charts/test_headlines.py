@@ -94,7 +94,7 @@ def _all() -> list[str]:
         *(headlines.themes(*numbers, 16, inspections) for numbers in product(SOME, repeat=3) for inspections in SOME),
         *(headlines.thread(theme, *numbers) for numbers in product(SOME, repeat=2)),
         *(headlines.answers(scope, *n) for scope in ByScope._fields for n in product(SOME, repeat=5)),
-        *(headlines.commitments(*numbers) for numbers in product(SOME, repeat=3)),
+        *(headlines.commitments(*numbers) for numbers in product(SOME, repeat=4)),
         *(headlines.pairs(*numbers) for numbers in product(SOME, repeat=2)),
         *(headlines.timeline(*numbers, "from July 2015 to 10 May 2029") for numbers in product(SOME, repeat=2)),
     ]

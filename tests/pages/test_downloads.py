@@ -41,7 +41,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
         ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
-        ("pairs", {}, ["C09", "C01"], [], "Strength: all."),
+        ("pairs", {}, ["C09", "C01"], [], "Link: all."),
         ("timeline", {}, [], [], "Lanes: "),
     ],
 )

@@ -8,11 +8,16 @@ from markupsafe import Markup
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, accountability_totals, counts_by_inspection
+from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, counts_by_inspection
 from scrutiny.charts.answers import answers_headline
+from scrutiny.charts.commitments import commitments_headline
+from scrutiny.charts.pairs import pairs_headline
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
+from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
@@ -32,9 +37,9 @@ def headline(counts: Sequence[InspectionCounts]) -> str:
     )
 
 
-def how_recent(settings: Settings, today: date) -> str:
+def how_recent(settings: Settings, on: date) -> str:
     """Say when the register was last reviewed, and how long ago that is."""
-    days = (today - settings.reviewed_on.earliest).days
+    days = (on - settings.reviewed_on.earliest).days
     ago = f", {count_of(days, 'day')} ago" if days > 0 else ""
     return (
         f"Counts are counts of entries: of what was written, not of how things are. "
@@ -64,7 +69,8 @@ def three_sentences(register: Register) -> None:
     show(
         "overview/totals.html",
         answers=lower_first(answers_headline(local, Scope.LOCAL)),
-        totals=accountability_totals(register),
+        commitments=lower_first(commitments_headline(checkable_commitments(register, today()))),
+        pairs=lower_first(pairs_headline(pairs(register))),
         inspections=number if number > BATCH_SIZE else None,
     )
 

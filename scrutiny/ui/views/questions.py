@@ -92,9 +92,9 @@ def question_list(register: Register, full_id: str) -> Markup:
     """Return the questions that an entry gives rise to, for its card; empty if there are none."""
     inspection = full_id.partition(".")[0]
     from_gaps = questions(subset(register, (inspection,)), today()).values()
-    texts = [question.text for question in register.questions if full_id in question.entries]
-    texts += [question.text for question in from_gaps if question.gap and question.about == full_id]
-    return render("questions/questions.html", texts=texts)
+    written = [question.text for question in register.questions if full_id in question.entries]
+    made = [question.text for question in from_gaps if question.gap and question.about == full_id]
+    return render("questions/questions.html", texts=written or made)
 
 
 def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> list[str]:
@@ -123,6 +123,5 @@ def _question(question: SheetQuestion, picked: list[str], place: int) -> None:
 
 def _remark(question: SheetQuestion) -> str:
     """Say what is to be read with a question: whom it is for, a pair's caution, and where its words are."""
-    addressee = "" if question.gap else f"To: {question.addressee}."
     entries = f"{'Entry' if len(question.entries) == 1 else 'Entries'} {', '.join(question.entries)}."
-    return " ".join(filter(None, [addressee, question.caution, entries]))
+    return " ".join(filter(None, [f"To: {question.addressee}.", question.caution, entries]))

@@ -20,8 +20,8 @@ ALL = Choice()
 KINDS = ("findings", "actions", "commitments", "figures")
 FOUND, ANNEX = "What inspectors found, and what was answered", "Annex: the words"
 CHAPTERS = [
-    "In short", FOUND, "Commitments", "Work reported, and figures", "Pairs", "Questions", "Documents and doubts",
-    "Limits and licence", ANNEX,
+    "In short", FOUND, "Commitments", "Work reported, and figures", "Then and since", "Questions",
+    "Documents and doubts", "Limits and licence", ANNEX,
 ]  # fmt: skip
 
 
