@@ -159,11 +159,12 @@ def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Ent
 
 
 def describe_place(register: Register, entry: Entry) -> str:
-    """Name where an entry stands: “the reply of 26 March 2026 (Abuse in families), paragraph 5”."""
+    """Name where an entry stands: “your letter of 26 March 2026 (Abuse in families, paragraph 5)”."""
     document = register.document(entry)
     dated = date_said(register, entry) if document.kind is DocumentKind.REPLY else document.date
-    kind = {DocumentKind.REPLY: "your reply"}.get(document.kind, f"the {document.kind.label.lower()}")
-    when = f" of {dated.date.printed}" if dated and dated.date else ""
-    doubt = ", as printed" if dated and dated.date and dated.doubt else ""
+    kind = {DocumentKind.REPLY: "your letter"}.get(document.kind, f"the {document.kind.label.lower()}")
+    when = ""
+    if dated and dated.date:  # “dated” leaves open whether the date is right
+        when = f" {'dated' if dated.doubt else 'of'} {dated.date.printed}"
     inspection = register.inspections_by_id[entry.inspection].short_title
-    return f"{kind}{when}{doubt} ({inspection}, {entry.paragraph.label})"
+    return f"{kind}{when} ({inspection}, {entry.paragraph.label})"

@@ -233,7 +233,7 @@ def active_filters() -> dict[str, str]:
 
 
 def describe_filters() -> str:
-    """Say which filters are in force in this view: “Whose words: Inspectorate. Scope: all.”."""
+    """Say which filters are in force in this view: “Whose words: Inspectors' own words. Scope: all.”."""
     return " ".join(f"{label}: {words}." for label, words in active_filters().items())
 
 
@@ -249,7 +249,7 @@ def warn_unknown_values(values: list[str]) -> None:
     if values and left_out not in _warned():
         _warned().add(left_out)
         show_sentence(
-            f"The link asks for something that is not in the register; it was left out: {left_out}", small=True
+            f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True
         )
 
 

@@ -42,7 +42,7 @@ def entry_filters(
     on = sum(bool(selected_options(key, options, [])) for key, options in hidden.items())
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
         names = {body.id: body.name for body in register.bodies}
-        bodies = select_many("About whom", "body", list(names), names=names.__getitem__, default=[], long=True)
+        bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, default=[], long=True)
         themes = choose_themes(register)
         inspections = choose_inspections(among) if among else all_inspections
 
