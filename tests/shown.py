@@ -1,4 +1,4 @@
-"""All words that a page of the dashboard shows, wherever they stand: text, labels, help, charts, hidden descriptions."""
+"""All words that a page of the dashboard shows: text, labels, help, charts, hidden descriptions."""
 
 import html
 import json
@@ -15,7 +15,7 @@ _TAG = re.compile(r"<[^>]*>")
 _MARKDOWN_ESCAPE = re.compile(r"\\([^a-zA-Z0-9\s])")
 _NOT_WORDS = frozenset(
     {"id", "key", "form_id", "url", "icon", "hash", "element_hash", "data", "group_id", "query_param_key", "js_content",
-     "css_content", "component_name", "file_name", "color", "theme", "id", "page_script_hash", "src", "html_content",
+     "css_content", "component_name", "file_name", "color", "theme", "page_script_hash", "src", "html_content",
      "deferred_file_id", "type", "js_source", "config", "language"}
 )  # fmt: skip
 """Fields of Streamlit's messages that no reader sees."""

@@ -15,14 +15,14 @@ LICENCE_WORDS = (
 )
 WHOLE = "Everything."
 CAUTION = (
-    "Each row is one thing that a document says. A number of rows counts what was written, not how good a service is or "
-    "how often something happens. Strengths do not cancel out concerns, and two inspections do not make a trend. The "
-    "columns “voice” and “scope” tell inspectors' words from the letters' own, and local from national. A gap is a gap "
-    "in the papers that were read."
+    "Each row is one thing that a document says. The number of rows counts what was written, not how good a service is "
+    "or how often something happens. Strengths do not cancel out concerns, and two inspections do not make a trend. "
+    "Columns of their own tell inspectors' words from the letters' own, and local from national. A gap is a gap in the "
+    "papers that were read."
 )
 WRITING = (
-    "An empty cell means that nothing is stated. Several values in a cell are separated by “; ”. A date is given in the "
-    "document's own words and, beside them, no more exactly than that. Codes in one table name rows of another."
+    "An empty cell means that nothing is stated. Several values in a cell are separated by “; ”. A date is in the "
+    "document's own words and, beside them, no more exact than that. Codes in one table name rows of another."
 )
 PART = (
     "Only points, events, comparisons, highlights and questions were chosen. Inspections, documents, themes, "

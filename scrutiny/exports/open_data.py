@@ -13,7 +13,7 @@ from scrutiny.exports.about import CAUTION, LICENCE, LICENCE_ADDRESS, LICENCE_WO
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.json import register_json
 from scrutiny.exports.schema import schema_json
-from scrutiny.exports.tables import WHAT, columns, tables
+from scrutiny.exports.tables import WHAT, columns, table_title, tables
 from scrutiny.register.register import Register
 
 INDEX = "index.json"
@@ -75,11 +75,10 @@ def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping
 
 def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> dict[str, Any]:
     """Describe one file."""
-    title = name.partition(".")[0].capitalize() if name != SCHEMA else "Schema"
     made = files[name]
     return {
         "address": name,
-        "title": title,
+        "title": {REGISTER: "Everything", SCHEMA: "Schema"}.get(name) or table_title(name.removesuffix(".csv")),
         "what": what,
         "media_type": made.media_type,
         "bytes": len(made.content),

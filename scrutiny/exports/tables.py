@@ -51,6 +51,15 @@ _HEADINGS = {
     "value": "Value",
     "source": "From elsewhere",
 }
+_TITLES = {
+    "needs": "Said to be needed",
+    "pairs": "Then and since",
+    "bodies": "Organisations",
+    "glossary": "Acronyms",
+    "highlights": "What these papers say",
+    "question_templates": "Wordings of questions",
+    "words": "Definitions",
+}
 _PARTS = {
     "printed": "(as stated)",
     "date": "(as a date)",
@@ -146,6 +155,11 @@ def columns(kind: str) -> Mapping[str, str]:
         elif part is not Document:  # documents have a table of their own
             result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
     return result
+
+
+def table_title(kind: str) -> str:
+    """Return the title of a table for those who read it; programs know it by its kind."""
+    return _TITLES.get(kind, kind.capitalize())
 
 
 def heading(column: str) -> str:

@@ -9,19 +9,10 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.exports.about import column_meanings, file_facts, table_contents
-from scrutiny.exports.tables import heading, tables
+from scrutiny.exports.tables import heading, table_title, tables
 from scrutiny.register.register import Register
 
 ABOUT = "About"
-_SHEETS = {
-    "needs": "Said to be needed",
-    "pairs": "Then and since",
-    "bodies": "Organisations",
-    "glossary": "Acronyms",
-    "highlights": "What these papers say",
-    "question_templates": "Wordings of questions",
-    "words": "Definitions",
-}
 _OPTIONS = {
     "in_memory": True,  # nothing is written to disk on the way
     "strings_to_formulas": False,
@@ -71,7 +62,7 @@ def workbook(register: Register, chosen: str = "") -> bytes:
 
 def sheet_name(kind: str) -> str:
     """Return the name of the sheet that holds a table."""
-    return _SHEETS.get(kind, kind.capitalize())
+    return table_title(kind)
 
 
 def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, pd.DataFrame]) -> None:
@@ -83,8 +74,8 @@ def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, p
     sheet.write_string(0, 0, register.settings.title, title)
     sheet.set_row(0, 2 * _LINE)
     row = 2
-    for heading, text in file_facts(register, chosen):
-        sheet.write_string(row, 0, heading, name)
+    for what, text in file_facts(register, chosen):
+        sheet.write_string(row, 0, what, name)
         sheet.merge_range(row, 1, row, 2, text, wrapped)
         sheet.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
         row += 1
@@ -128,7 +119,8 @@ def _widths(table: pd.DataFrame) -> list[int]:
     }
     for most in _TEXT_WIDTHS:
         widths = [
-            max(len(heading(name)) + _HEAD_ROOM, min(length, _ID_WIDTHS.get(name, most))) for name, length in longest.items()
+            max(len(heading(name)) + _HEAD_ROOM, min(length, _ID_WIDTHS.get(name, most)))
+            for name, length in longest.items()
         ]
         if sum(widths) <= _PAGE:
             break

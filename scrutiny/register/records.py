@@ -253,7 +253,7 @@ class Inspection(Record):
     inspectorates: tuple[str, ...] = Field(description="Who inspected, in the documents' own words.")
     scope: Scope = Field(description=_SCOPE)
     subject: str = Field(description="What was inspected, in one line.")
-    force: str | None = Field(None, description="The code of the police force, only where it is another than the one all this is about.")
+    force: str | None = Field(None, description="The code of the police force, only where it is another.")
     fieldwork: Dated | None = Field(None, description="When inspectors were at work.")
     published: Dated | None = Field(None, description="When the report was published.")
     note: str | None = Field(None, description=_NOTE)
@@ -363,9 +363,7 @@ class Finding(Entry):
 class Result(Record):
     """What an action is claimed to have brought, apart from the action itself."""
 
-    summary: str = Field(
-        description="What the action is claimed to have achieved: a sentence of ours for each claim."
-    )
+    summary: str = Field(description="What the action is claimed to have achieved: a sentence of ours for each claim.")
     excerpt: str = Field(description="The document's words for each of these claims, in the same order.")
 
 
@@ -404,12 +402,14 @@ class Commitment(Entry):
         False, description="“true” for a promise about a report as a whole, which answers no single concern."
     )
     by: str = Field(description="The code of the organisation that says it.")
-    owner: str | None = Field(None, description="The code of the organisation that must act; empty if that is not stated.")
-    specific: Truth | None = Field(
-        None, description="“true” if one could check whether it was done, “false” if not."
+    owner: str | None = Field(
+        None, description="The code of the organisation that must act; empty if that is not stated."
     )
+    specific: Truth | None = Field(None, description="“true” if one could check whether it was done, “false” if not.")
     due: Dated | None = Field(None, description="The date or time limit stated for it.")
-    measure: str | None = Field(None, description="The document's words on how it will be measured; empty if there are none.")
+    measure: str | None = Field(
+        None, description="The document's words on how it will be measured; empty if there are none."
+    )
 
     @property
     def entry_kind(self) -> EntryKind:

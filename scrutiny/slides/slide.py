@@ -29,7 +29,7 @@ class Part(LabelledEnum):
     THREADS = "threads", "Themes, oldest first", "A slide for each theme that is chosen."
     PAIRS = "pairs", "Then and since", "Clear links, side by side with their caution."
     QUESTIONS = "questions", "Questions", "The questions chosen for the meeting."
-    LIMITS = "limits", "What was not read, and limits", "Documents not read, uncertain dates, and what the numbers do not tell."
+    LIMITS = "limits", "What was not read, and limits", "Documents not read, uncertain dates, what numbers do not tell."
 
 
 @dataclass(frozen=True)

@@ -248,9 +248,7 @@ def warn_unknown_values(values: list[str]) -> None:
     left_out = echo(", ".join(values))
     if values and left_out not in _warned():
         _warned().add(left_out)
-        show_sentence(
-            f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True
-        )
+        show_sentence(f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True)
 
 
 def _is_number(asked: str) -> bool:

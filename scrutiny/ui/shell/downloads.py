@@ -19,9 +19,9 @@ from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.workbook import workbook
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Slide
-from scrutiny.ui.shell.address import absolute_url, describe_filters, view_url
-from scrutiny.ui.shell.context import briefing_template, open_data_address, slides_template, today
-from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.shell.address import describe_filters, view_url
+from scrutiny.ui.shell.context import briefing_template, slides_template, today
+from scrutiny.ui.shell.templates import render
 from scrutiny.wording import format_day
 
 _MAX_NAME = 60
@@ -71,12 +71,11 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
 
 
 def register_downloads(register: Register) -> None:
-    """Offer the whole register as a workbook and as JSON, and say where it is as open data."""
+    """Offer the whole register as a workbook and as JSON."""
     name = f"last-checked-{register.settings.reviewed_on}"
     with st.container(horizontal=True, key="downloads"):
         _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register))
         _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
-    show("about/open_data.html", address=open_data_address(), absolute_url=absolute_url)
 
 
 def picture_buttons(picture: Picture, key: str, today: date) -> Markup:

@@ -21,8 +21,8 @@ _MAX_LENGTH = 1000
 def explain_suggestions() -> None:
     """Say what is suggested, and that a member's own wording is not saved."""
     st.caption(
-        f"Up to {MAX_SUGGESTED} suggestions, newest inspection first. Your wording and your own questions are not saved: "
-        "download or print them before you leave this page."
+        f"Up to {MAX_SUGGESTED} suggestions, newest inspection first. Your wording and your own questions are not "
+        "saved: download or print them before you leave this page."
     )
 
 
@@ -37,7 +37,11 @@ def show_sheet(register: Register, found: Mapping[str, SheetQuestion], shown: Se
     if not picked:
         st.info("The sheet is empty. Add a suggestion from below, or write your own question.")
     own = st.text_area(
-        "Add your own questions (one per line)", key=_OWN, max_chars=_MAX_LENGTH, placeholder="Commissioner, …", height=110
+        "Add your own questions (one per line)",
+        key=_OWN,
+        max_chars=_MAX_LENGTH,
+        placeholder="Commissioner, …",
+        height=110,
     )
     wordings = [(str(st.session_state[f"wording {name}"]), _remark(register, found[name])) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
