@@ -13,7 +13,7 @@ register = current_register()
 page_header("Search", "Search everything that the letters and the press release say.")
 
 # choose
-words = text_box("Words to search for, such as therapy", "q")
+words = text_box("Search for", "q")
 
 # say how to search, or choose further and show
 if not words.strip():

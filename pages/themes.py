@@ -30,7 +30,7 @@ found = choose_batch(register)
 part = found.portion
 with filter_row():
     shown = entry_filters(register, frames(part).entries, among=found.fitting)
-    order = select_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
+    order = select_one("Order", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = matrix(

@@ -18,8 +18,8 @@ def write_annex(brief: BriefingContext) -> None:
         brief.paper.paragraph("Nothing fits what is chosen.")
         return
     brief.paper.paragraph(
-        "Every point, in the order of its document: our summary, then the exact words in quotation marks. In small type: "
-        " its code, where it is, whose words it is in, local or national, and about whom. A dashed line at "
+        "Every point, in the order of its document: our summary, then the exact words in quotation marks. In small "
+        "type: its code, where it is, whose words it is in, local or national, and about whom. A dashed line at "
         "the side shows the letter's own view."
     )
     chosen = [entry for entry in brief.register.entries if entry.full_id in brief.bookmarks]

@@ -30,7 +30,7 @@ def entry_filters(
     """
     kind: Sequence[str] = kinds
     if choose_kinds:
-        kind = select_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
+        kind = select_many("Show", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
     voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
 

@@ -61,7 +61,7 @@ def page_header(text: str, lead: str) -> None:
     settings, day = current_register().settings, today()
     set_print_footer(
         title=text if text == settings.title else f"{text} · {settings.title}",
-        day=f"Last checked {settings.reviewed_on.printed}. Printed on {format_day(day)} from",
+        day=f"Last checked {settings.reviewed_on.printed}. Paper copy made on {format_day(day)} from",
     )
     show_html(MACROS.page_header(text, lead))
 
