@@ -72,9 +72,9 @@ def test_remarks_stand_wherever_an_entry_stands(testshire: Testshire) -> None:
     assert register is not None
     entries = register.entries_by_id
     assert labels(register, entries["2030-second-look.C01"]) == [
-        "Reported by the reply", "Local", "From elsewhere: Another inspectorate",
+        "Inspectors, as the letter tells it", "Local", "From elsewhere: Another inspectorate",
     ]  # fmt: skip
-    assert labels(register, entries["2030-second-look.S01"]) == ["Quoted by the reply", "National"]
+    assert labels(register, entries["2030-second-look.S01"]) == ["Inspectors, as the letter quotes them", "National"]
 
 
 def test_texts_of_facts_are_searched(register: Register) -> None:

@@ -102,7 +102,7 @@ def test_the_first_sheet_explains_every_column(register: Register) -> None:
     for kind in WHAT:
         assert {(sheet_name(kind), column) for column in columns(kind)} <= explained
     text = "\n".join(str(cell) for row in said for cell in row if cell)
-    for words in (register.settings.title, "The whole register.", "15 November 2030", "CC BY 4.0", "are no trend"):
+    for words in (register.settings.title, "Everything.", "15 November 2030", "CC BY 4.0", "are no trend"):
         assert words in text
 
 

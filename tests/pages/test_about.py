@@ -95,7 +95,7 @@ def test_an_empty_register_has_the_page(testshire: Testshire, open_page: OpenPag
     """A register that holds no inspection yet says so."""
     testshire.empty()
     html = words(open_page("about"))
-    assert "The register holds no inspection yet." in html
+    assert "There is no inspection here yet." in html
     assert "The glossary is empty." in html
     assert "no doubt about a date" in html
 
@@ -105,9 +105,9 @@ def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire, open_p
     today = {"printed": "today", "doubt": "Which day is not said."}
     testshire.change("first", published=today).change("first.press_release", date=today)
     html = words(open_page("about"))
-    assert "Published: date not known, printed as “today”. Which day is not said." in html
-    assert '<td data-label="Date as printed">date not known, printed as “today”</td>' in html
-    assert '<td data-label="As printed">date not known, printed as “today”</td>' in html
+    assert "Published: date not known; the document says “today”. Which day is not said." in html
+    assert '<td data-label="Date as printed">date not known; the document says “today”</td>' in html
+    assert '<td data-label="As printed">date not known; the document says “today”</td>' in html
     assert "Published: July 2030." in html
 
 
@@ -125,10 +125,10 @@ def test_the_whole_register_can_be_taken_away(open_page: OpenPage, monkeypatch: 
     offered: dict[str, Any] = {}
     monkeypatch.setattr(st, "download_button", lambda label, **settings: offered.update({label: settings}))
     assert not open_page("about").exception
-    assert list(offered) == ["The whole register as a workbook (Excel)", "The whole register as JSON"]
-    assert offered["The whole register as a workbook (Excel)"]["file_name"] == "register-reviewed-2030-11-15.xlsx"
-    settings = offered["The whole register as JSON"]
-    assert settings["file_name"] == "register-reviewed-2030-11-15.json"
+    assert list(offered) == ["Everything for Excel", "Everything as JSON"]
+    assert offered["Everything for Excel"]["file_name"] == "last-checked-2030-11-15.xlsx"
+    settings = offered["Everything as JSON"]
+    assert settings["file_name"] == "last-checked-2030-11-15.json"
     assert settings["on_click"] == "ignore"
     assert [entry["id"] for entry in json.loads(settings["data"]())["findings"]] == ["C09", "C01", "S01"]
 

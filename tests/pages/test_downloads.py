@@ -14,7 +14,7 @@ from scrutiny.exports.templates import TemplateError
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
-BUTTON = "Workbook (Excel)"
+BUTTON = "Download for Excel"
 
 
 @pytest.fixture
@@ -33,16 +33,16 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
 @pytest.mark.parametrize(
     ("page", "query", "findings", "commitments", "said"),
     [
-        ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a view shows: “1 theme of 2"),
-        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Kinds: all. Whose words: all."),
-        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Kinds: Concern. Whose words: Reported by"),
+        ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a page shows: “1 theme of 2"),
+        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
+        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Reported by"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
         ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the reply offers: Undertaking."),
         ("pairs", {}, ["C09", "C01"], [], "Strength: all."),
-        ("timeline", {}, [], [], "Lanes: "),
+        ("timeline", {}, [], [], "Show: "),
     ],
 )
 def test_a_view_is_taken_as_it_is_shown(
@@ -99,7 +99,7 @@ def test_the_deck_is_written_on_the_template_that_is_set(
     template.slide_master.name = "Council"
     template.save(str(tmp_path / "council.pptx"))
     assert not open_page("present").exception
-    make = offered["The deck (PowerPoint)"]["data"]
+    make = offered["Slides (PowerPoint)"]["data"]
     assert Presentation(io.BytesIO(make())).slide_master.name != "Council"
     monkeypatch.setenv("SCRUTINY_SLIDES_TEMPLATE", str(tmp_path / "council.pptx"))
     assert Presentation(io.BytesIO(make())).slide_master.name == "Council"

@@ -25,11 +25,11 @@ def test_an_entry_shows_its_words_and_what_stands_around_it(open_page: OpenPage)
     ("full_id", "text"),
     [
         ("events.E01", "our Child Safety Plan for 2029 to 2031"),
-        ("2030-second-look.reply", "Held: read for the register"),
-        ("2029-first-look.report", "Known but not held"),
+        ("2030-second-look.reply", "Read"),
+        ("2029-first-look.report", "Not read"),
         ("2029-first-look.fieldwork", "May 2029"),
-        ("2029-first-look.published", "no date printed"),
-        ("2030-second-look.F01", "90 meetings (more than or at least)"),
+        ("2029-first-look.published", "no date given"),
+        ("2030-second-look.F01", "At least 90 meetings"),
         ("2030-second-look.K01", "“by the end of the year”"),
     ],
 )
@@ -118,7 +118,7 @@ def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_p
     testshire.change("C01", source="an inspection of another force")
     assert "<dd>an inspection of another force</dd>" in words(open_page("entry", id="2030-second-look.C01"))
     said = words(open_page("entry", id="2030-second-look.A01"))
-    assert "<dt>Who speaks</dt><dd>Reported by the reply: " in said
+    assert "<dt>Whose words</dt><dd>Inspectors, as the letter tells it: " in said
     assert "<dt>Vouched for by</dt><dd>Example Inspectorate</dd>" in said
 
 
@@ -136,7 +136,7 @@ def test_what_must_be_read_with_care_is_on_the_card(
 ) -> None:
     """A note of an entry, an event, a document or an inspection stands on its card."""
     testshire.change(record, note="Only of the north.")
-    assert "<dt>Read with care</dt><dd>Only of the north.</dd>" in words(open_page("entry", id=full_id))
+    assert "<dt>Please note</dt><dd>Only of the north.</dd>" in words(open_page("entry", id=full_id))
 
 
 def test_an_answer_belongs_to_its_own_inspection(testshire: Testshire, open_page: OpenPage) -> None:

@@ -55,7 +55,7 @@ def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
     for text in (
         "Planning in the",
         "<blockquote>planning meetings were not always attended</blockquote>",
-        "Reported by the reply: the reply says that inspectors found it.",
+        "Inspectors, as the letter tells it: the reply says that inspectors found it.",
         "Local: about this area",
         "A reply (2 September 2030), paragraph 2",
         "(undertaking): The Commissioner will write to health services.",
@@ -78,16 +78,16 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
     testshire.change("first", published={"printed": "today"})
     testshire.change("first.press_release", date={"printed": "today"})
     said = words(open_page("inspection"))
-    assert "<li>Published: date not known, printed as “today”</li>" in said
-    assert "(date not known, printed as “today”; held" in said
-    assert "(no date printed; known, not held)" in said
+    assert "<li>Published: date not known; the document says “today”</li>" in said
+    assert "(date not known; the document says “today”; held" in said
+    assert "(no date given; known, not held)" in said
 
 
 def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
     """With no voice chosen there is no chart but a sentence."""
     page = open_page("inspection", voice="")
     assert not page.exception
-    assert page.info[0].value == "No entry of the register fits what is chosen above."
+    assert page.info[0].value == "Nothing fits what is chosen above. Try fewer filters."
 
 
 def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:
@@ -95,7 +95,7 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
     testshire.empty()
     page = open_page("inspection")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")
 
 
 def test_a_concern_without_a_reply_says_that_none_is_held(open_page: OpenPage) -> None:

@@ -95,7 +95,7 @@ def test_the_overview_says_what_is_counted_and_on_paper_what_was_chosen(open_lar
 def test_where_nothing_fits_the_page_says_so(open_large: OpenPage) -> None:
     """The filters stay, so that they can be changed."""
     page = open_large("answers", force="testshire_police", **{"from": "2035"})
-    assert [info.value for info in page.info] == ["No inspection of the register fits the force and years chosen."]
+    assert [info.value for info in page.info] == ["No inspection fits the force and years chosen."]
     assert choices(page)[:3] == ["Force", "From", "To"]
 
 

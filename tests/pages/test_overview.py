@@ -10,7 +10,7 @@ def test_it_counts_entries_and_documents(open_page: OpenPage) -> None:
     said = words(page)
     assert not page.exception
     assert "The register holds 6 entries on 2 inspections, read in 2 documents." in said
-    assert "Known but not held: 1 further document." in said
+    assert "Not read: 1 further document." in said
     assert "First look" in said
     assert "Second look" in said
 
@@ -27,7 +27,7 @@ def test_an_empty_register_tells_how_to_begin(open_page: OpenPage, testshire: Te
     testshire.empty()
     page = open_page("overview")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")
 
 
 def test_it_says_what_the_papers_say(open_page: OpenPage, testshire: Testshire) -> None:

@@ -110,6 +110,6 @@ def test_without_a_register_there_is_a_plain_page(
     monkeypatch.setenv("SCRUTINY_CURATOR", curator)
     (testshire.folder / "themes.yaml").unlink()
     page = dashboard()
-    assert [title.value for title in page.title] == ["The register cannot be shown at the moment"]
+    assert [title.value for title in page.title] == ["The dashboard cannot be shown at the moment"]
     assert ("themes.yaml:1" in html(page)) == (curator == "1")
     assert not page.exception

@@ -50,10 +50,10 @@ def test_a_question_can_be_moved_and_taken_off(open_page: OpenPage, testshire: T
     testshire.change("K01", due=None).add_need()
     page = open_page("questions", pick=f"{NEED},{NO_DATE}")
     assert ways(page) == {
-        "Take off": [NO_DATE, NEED], "Move up": [f"{NO_DATE},{NEED}"], "Move down": [f"{NO_DATE},{NEED}"],
+        "Remove": [NO_DATE, NEED], "Up": [f"{NO_DATE},{NEED}"], "Down": [f"{NO_DATE},{NEED}"],
     }  # fmt: skip
     page = open_page("questions", pick=NO_DATE)
-    assert ways(page) == {"Take off": [""]}
+    assert ways(page) == {"Remove": [""]}
     assert len(sheet(page)) == 1
 
 
@@ -105,4 +105,4 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
     testshire.empty()
     page = open_page("questions")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")

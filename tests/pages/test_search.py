@@ -23,7 +23,7 @@ def test_results_stand_by_kind_and_lead_to_their_entry(open_page: OpenPage) -> N
     assert '<h2 id="found-concern">Concerns (1)</h2>' in html
     assert 'href="entry?id=2030-second-look.C01"' in html
     assert "<mark>Planning</mark> in the MASH" in html
-    assert "C01 · Second look · Reply, paragraph 2 · Reported by the reply · Local" in html
+    assert "C01 · Second look · Reply, paragraph 2 · Inspectors, as the letter tells it · Local" in html
 
 
 def test_results_of_all_kinds_are_shown(testshire: Testshire, open_page: OpenPage) -> None:
@@ -153,4 +153,4 @@ def test_choosing_filters_writes_the_address(open_page: OpenPage) -> None:
 def test_an_event_without_a_date_says_so(testshire: Testshire, open_page: OpenPage) -> None:
     """Printed words that name no date are not shown as if they did."""
     testshire.change("E01", date={"printed": "today", "doubt": "Which day is not said."})
-    assert "date not known, printed as “today”" in words(open_page("search", q="E01"))
+    assert "date not known; the document says “today”" in words(open_page("search", q="E01"))

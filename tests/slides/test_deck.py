@@ -86,7 +86,7 @@ def test_every_slide_says_where_it_is_from_and_as_of_when(order: Ordered) -> Non
 def test_notes_name_document_and_paragraph(order: Ordered) -> None:
     """The presenter reads where each entry stands."""
     answers = build_deck(order(inspections=("2030-second-look",)), [Part.ANSWERS])
-    assert answers[0].sources == ("Second look, reply of 2 September 2030: paragraph 2: C01.",)
+    assert answers[0].sources == ("Second look, letter of 2 September 2030: paragraph 2: C01.",)
 
 
 def test_notes_give_questions_that_entries_give_rise_to(order: Ordered, testshire: Testshire) -> None:
@@ -253,8 +253,8 @@ def test_inspections_are_told_with_gaps_and_doubts(order: Ordered, testshire: Te
     body = only(build_deck(order(register), [Part.INSPECTIONS]), Part.INSPECTIONS).body
     assert isinstance(body, TableBody)
     assert body.rows == (
-        ("First look (local)", "May 2029", "no date printed", "no reply held", "report (date not known)"),
-        ("Second look (local)", "no date printed", "July 2030 (in doubt)", "2 September 2030", "all known are held"),
+        ("First look (local)", "May 2029", "no date given", "no reply held", "report (date not known)"),
+        ("Second look (local)", "no date given", "July 2030 (in doubt)", "2 September 2030", "all known are held"),
     )
 
 

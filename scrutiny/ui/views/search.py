@@ -152,5 +152,9 @@ def _result(register: Register, hit: SearchHit) -> _Result:
     elsewhere = []
     if not (shown | {"id"}).intersection(hit.where):
         texts = search_texts(register, hit.item)
-        elsewhere = [(name.capitalize(), "; ".join(texts[name].splitlines())) for name in hit.where if name not in ("year", "further words")]
+        elsewhere = [
+            (name.capitalize(), "; ".join(texts[name].splitlines()))
+            for name in hit.where
+            if name not in ("year", "further words")
+        ]
     return _Result(hit.item, partial(highlight, words=hit.matched), elsewhere, entries_about)

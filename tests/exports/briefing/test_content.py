@@ -65,7 +65,7 @@ def test_choice_is_said_first(register: Register) -> None:
         "For: Testshire Panel",
         "Chosen: Inspections: Second look. Themes: Skills and training.",
         "From: the register “How Testshire Police protects children” (Testshire)",
-        "As of: Register reviewed on 15 November 2030; this briefing is of 20 November 2030",
+        "As of: Last checked 15 November 2030; this briefing is of 20 November 2030",
     ]
 
 
@@ -150,11 +150,11 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     ]
     assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
         "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
-        "Planning in the MASH lacked health services. Quoted by the reply",
+        "Planning in the MASH lacked health services. Inspectors, as the letter quotes them",
     ]
     assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
     words = chapter(document, ANNEX)
-    assert "Local · About: Testshire Police. Read with care: The letter asks for more." in words
+    assert "Local · About: Testshire Police. Please note: The letter asks for more." in words
     assert "From elsewhere: A review of hospitals" in words
     assert "S01  Strength in the respondent's own view. Officers are well trained." in words
     assert "Reply, paragraph 4 · Respondent's own view · National" in words
@@ -242,7 +242,7 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "2 September 2030 as printed, and that date is in doubt" in chapter(document, FOUND)
     assert "Date: “by the end of the year”, in doubt." in chapter(document, "Commitments")
     assert "The order of 1 of them rests on a date in doubt." in chapter(document, "Pairs")
-    assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
+    assert "In doubt: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
     assert "Doubt about when it is due: Which year is not said" in words
     assert "Reply of 2 September 2030 (date in doubt)" in words
@@ -262,7 +262,7 @@ def test_documents_not_held_show(register: Register) -> None:
     """A document that is known and was not read is said to be so, at the head and in the list."""
     document = made(register)
     assert "1 document is known to exist and not held." in chapter(document, "In short")
-    assert "Known, not held" in chapter(document, "Documents and doubts")
+    assert "Known, not held" in chapter(document, "Sources and uncertain dates")
 
 
 def test_questions_are_those_picked(testshire: Testshire) -> None:
@@ -273,7 +273,7 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     assert asked == [
         "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
         "own words.",
-        "Commissioner, your reply of 2 September 2030 (Second look, paragraph 3) says “This is part of our Child "
+        "Commissioner, your letter of 2 September 2030 (Second look, paragraph 3) says “This is part of our Child "
         "Safety Plan”. Who will take this on? Nobody takes it on. Rests on 2030-second-look.K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Rests on 2030-second-look.C01, 2030-second-look.K01.",
@@ -331,7 +331,7 @@ def test_empty_register(testshire: Testshire) -> None:
     """A register without any inspection gives a briefing that says so."""
     document = made(loaded(testshire.empty()))
     assert headings(document, 1) == CHAPTERS
-    assert chapter(document, "Documents and doubts") == "The register holds no inspection yet."
+    assert chapter(document, "Sources and uncertain dates") == "There is no inspection here yet."
 
 
 def test_documents_of_one_kind_are_told_apart(testshire: Testshire) -> None:
