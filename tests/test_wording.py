@@ -110,7 +110,7 @@ def test_a_date_as_printed_keeps_the_words_of_the_document(dated: Dated | None, 
     ("dated", "words"),
     [
         (DAY, "reply of 22 January 2025"),
-        (DOUBTFUL, "letter of 22 January 2025 (date uncertain)"),
+        (DOUBTFUL, "reply of 22 January 2025 (date uncertain)"),
         (TODAY, "reply (date not known)"),
         (None, "reply (date not known)"),
     ],

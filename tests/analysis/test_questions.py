@@ -105,7 +105,7 @@ def test_a_date_in_doubt_is_named_as_printed(testshire: Testshire) -> None:
     """A question does not state a doubtful date as if it were known."""
     testshire.change("K01", due=None).record("second.reply")["date"]["doubt"] = "The year is odd."
     text = asked(testshire)["no_date.2030-second-look.K01"].text
-    assert "your letter of 2 September 2030, as printed (Second look, paragraph 3)" in text
+    assert "your letter dated 2 September 2030 (Second look, paragraph 3)" in text
 
 
 def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:

@@ -159,14 +159,14 @@ def test_an_event_known_from_a_page_alone_has_no_edge(testshire: Testshire) -> N
 def test_a_doubt_about_an_edge_goes_with_it(testshire: Testshire) -> None:
     """An edge that is itself in doubt says so."""
     testshire.change("first", fieldwork={"printed": "May 2029", "date": "2029-05", "doubt": "Which year?"})
-    assert things_of(testshire).loc[f"{FIRST}.published", "edge_words"] == "the fieldwork of May 2029 (date in doubt)"
+    assert things_of(testshire).loc[f"{FIRST}.published", "edge_words"] == "the fieldwork of May 2029 (date uncertain)"
 
 
 def test_figures_with_a_dated_period_are_there(testshire: Testshire) -> None:
     """A figure is drawn at its period; its bound stays with it."""
     testshire.change("F01", period={"printed": "in 2029", "date": "2029"})
     figure = things_of(testshire).loc[f"{SECOND}.F01"]
-    assert (figure["lane"], figure["label"]) == (Lane.FIGURES, "At least 90 meetings")
+    assert (figure["lane"], figure["label"]) == (Lane.FIGURES, "at least 90 meetings")
 
 
 def test_figures_without_a_dated_period_are_left_out(testshire: Testshire) -> None:

@@ -109,8 +109,9 @@ def test_voices_and_scopes_are_told_apart(testshire: Testshire) -> None:
     """Where more than one is counted, the subtitle says how many of each, and an N marks the national."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", scope="national", voice="reported")
     drawn = draw(testshire.load().register)
-    assert "By voice: reported by the reply 1, respondent's own view 1. By scope: local 1, national 1." in (
-        drawn.subtitle
+    assert (
+        "By voice: inspectors, as the letter tells it 1, the letter's own view 1. By scope: local 1, national 1."
+        in (drawn.subtitle)
     )
     assert "N: national." in drawn.key
 

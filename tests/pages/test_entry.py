@@ -16,7 +16,7 @@ def test_an_entry_shows_its_words_and_what_stands_around_it(open_page: OpenPage)
     assert not page.exception
     said = words(page)
     assert "<blockquote>saw that officers attend every meeting</blockquote>" in said
-    assert "Offered in answer to" in said
+    assert "In answer to" in said
     assert "Also in paragraph 2" in said
     assert "After it:" in said
 
@@ -46,7 +46,7 @@ def test_an_unknown_id_is_met_kindly(open_page: OpenPage, asked: str) -> None:
     page = open_page("entry", id=asked)
     assert not page.exception
     said = words(page)
-    assert "No such entry" in said
+    assert "We cannot find that page" in said
     assert "<script>" not in said
     assert 'href="search"' in said
 
@@ -97,7 +97,7 @@ def test_gaps_of_a_commitment_are_gaps_in_the_document(testshire: Testshire, ope
     testshire.change("K01", owner=None, specific="false", due=None, measure=None)
     said = words(open_page("entry", id="2030-second-look.K01"))
     for gap in (
-        "nobody is named",
+        "not stated",
         "not specific as printed",
         "no date in this document",
         "no measure in this document",
@@ -119,7 +119,7 @@ def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_p
     assert "<dd>an inspection of another force</dd>" in words(open_page("entry", id="2030-second-look.C01"))
     said = words(open_page("entry", id="2030-second-look.A01"))
     assert "<dt>Whose words</dt><dd>Inspectors, as the letter tells it: " in said
-    assert "<dt>Vouched for by</dt><dd>Example Inspectorate</dd>" in said
+    assert "<dt>Confirmed by</dt><dd>Example Inspectorate</dd>" in said
 
 
 @pytest.mark.parametrize(

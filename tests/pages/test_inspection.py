@@ -55,7 +55,7 @@ def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
     for text in (
         "Planning in the",
         "<blockquote>planning meetings were not always attended</blockquote>",
-        "Inspectors, as the letter tells it: the reply says that inspectors found it.",
+        "Inspectors, as the letter tells it: the letter says that inspectors found it.",
         "Local: about this area",
         "A reply (2 September 2030), paragraph 2",
         "(undertaking): The Commissioner will write to health services.",
@@ -79,7 +79,7 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
     testshire.change("first.press_release", date={"printed": "today"})
     said = words(open_page("inspection"))
     assert "<li>Published: date not known; the document says “today”</li>" in said
-    assert "(date not known; the document says “today”; held" in said
+    assert "(date not known; the document says “today”; read" in said
     assert "(no date given; known, not held)" in said
 
 
@@ -113,7 +113,7 @@ def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshir
 def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> None:
     """One that is known but not held is counted apart, says so, and has a mark of its own."""
     page = open_page("inspection", inspection="2029-first-look")
-    assert [expander.label for expander in page.expander] == ["Documents: 1 held, 1 known but not held"]
+    assert [expander.label for expander in page.expander] == ["Documents: 1 read, 1 not read"]
     assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; known, not held\)', words(page))
     assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; held, 2 paragraphs\)', words(page))
 

@@ -88,7 +88,7 @@ def test_what_is_picked_stays_in_the_links_of_every_portion(open_large: OpenPage
 def test_the_overview_says_what_is_counted_and_on_paper_what_was_chosen(open_large: OpenPage) -> None:
     """Sentences count all that fit, the picture shows a portion."""
     found = words(open_large("overview", force=OTHER))
-    assert "On all 9 inspections that fit:" in found
+    assert "In all 9 inspections that fit:" in found
     assert "Shown: Force: Othershire Police. From: Any year. To: Any year." in found
 
 

@@ -9,7 +9,7 @@ def test_it_counts_entries_and_documents(open_page: OpenPage) -> None:
     page = open_page("overview")
     said = words(page)
     assert not page.exception
-    assert "The register holds 6 entries on 2 inspections, read in 2 documents." in said
+    assert "6 points from 2 documents about 2 inspections." in said
     assert "Not read: 1 further document." in said
     assert "First look" in said
     assert "Second look" in said
@@ -18,7 +18,7 @@ def test_it_counts_entries_and_documents(open_page: OpenPage) -> None:
 def test_counts_are_said_to_be_counts_of_entries(open_page: OpenPage) -> None:
     """No count stands without saying what it counts, and as of when."""
     said = words(open_page("overview"))
-    assert "counts of entries: of what was written, not of how things are" in said
+    assert "They do not measure how good a service is" in said
     assert "Register last reviewed on 15 November 2030, 16 days ago." in said
 
 
@@ -47,4 +47,4 @@ def test_an_inspectorate_s_own_date_is_no_date_of_a_reply(open_page: OpenPage, t
     testshire.record("K09").update(excerpt="meetings often went ahead without health", due={"printed": "by May"})
     testshire.change("K01", due=None)
     said = " ".join(words(open_page("overview")).split())
-    assert "of 1 commitment in replies, none names a date and 1 names a measure" in said
+    assert "of 1 commitment in letters,\nnone gives a date and 1 says how it will be measured" in said

@@ -51,7 +51,7 @@ def test_problems_are_told_word_for_word(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     page = dashboard()
     shown = html(page)
-    assert "Errors: readers see none of the edits until these are mended (1)" in shown
+    assert "Errors: until these are mended, readers see none of your changes (1)" in shown
     assert "Warnings: these keep nothing from being shown (1)" in shown
     assert "&lt;b&gt;quoted&lt;/b&gt;" in shown
     assert "<b>" not in shown
@@ -80,7 +80,7 @@ def test_readers_see_a_quiet_line(testshire: Testshire, dashboard: Dashboard) ->
     edit(testshire.folder, "themes.yaml", "- id: [\n")
     page = dashboard()
     assert "Data being edited" not in before
-    assert "Data being edited: showing the register as of " in html(page)
+    assert "The data is being edited. You see it as it was at " in html(page)
     assert "themes.yaml" not in html(page) + words(page)
     assert 'href="problems"' not in html(page)
     assert "How Testshire Police protects children" in html(page) + words(page)

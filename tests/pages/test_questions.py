@@ -97,7 +97,7 @@ def test_an_unknown_question_is_left_out_with_a_word(open_page: OpenPage) -> Non
     """An old link to a gap that has been filled says so."""
     page = open_page("questions", pick="no_date.2030-second-look.K99")
     assert not page.exception
-    assert "it was left out: no_date.2030-second-look.K99" in words(page)
+    assert "leads to nothing here: no_date.2030-second-look.K99" in words(page)
 
 
 def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:

@@ -28,14 +28,14 @@ def test_filters_hold_together(open_page: OpenPage) -> None:
 def test_the_thread_shows_documents_not_held(open_page: OpenPage) -> None:
     """What is not held stands where it would stand, and says so."""
     said = words(open_page("themes", theme="partnership"))
-    assert "date not known: Report, First look, known but not held" in said
+    assert "date not known: Report, First look. Not read" in said
     assert said.index("known but not held: what it says") < said.index("meetings often went ahead without health")
 
 
 def test_a_theme_without_entries_says_so(open_page: OpenPage) -> None:
     """A filter that leaves nothing is named."""
     page = open_page("themes", theme="workforce", kind="commitment")
-    assert "No entry that fits the filters above speaks of “Skills and training”." in words(page)
+    assert "Nothing on “Skills and training” fits the filters above." in words(page)
 
 
 def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Testshire) -> None:

@@ -11,7 +11,7 @@ def test_the_sheet_has_every_question_in_its_order() -> None:
         "Last checked 15 November 2030",
         "",
         "1. First?",
-        "   Read with it: With care.",
+        "   With care.",
         "",
         "2. Second?",
         "",

@@ -63,7 +63,7 @@ def test_choice_is_said_first(register: Register) -> None:
     assert [paragraph.text for paragraph in document.paragraphs[:5]] == [
         "Second inspection of Testshire Police. Theme: Skills and training",
         "For: Testshire Panel",
-        "Chosen: Inspections: Second look. Themes: Skills and training.",
+        "Covers: Inspections: Second look. Themes: Skills and training.",
         "From: the register “How Testshire Police protects children” (Testshire)",
         "As of: Last checked 15 November 2030; this briefing is of 20 November 2030",
     ]
@@ -74,7 +74,7 @@ def test_acknowledged_only_comes_first(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", summary="Health was late.", answers=[])
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert table(document, "Local concern: Second look") == [
-        ["Id", "Local concern", "Main theme", "What the reply offers"],
+        ["Code", "Local concern", "Main theme", "What the letter offers"],
         ["C02", "Health was late.", "Working together", "Acknowledged only"],
         ["C01", "Planning in the MASH lacked health services.", "Working together", "Undertaking K01; action A01"],
     ]
@@ -85,13 +85,16 @@ def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
     assert "Undertaking K01; action A01" in answered
-    assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
+    assert (
+        "Named above, but on other themes than those chosen: K01: The Commissioner will write to health services."
+        in answered
+    )
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
     """Where no reply is held, each concern says so, and nothing is said of an answer."""
     document = made(register)
-    assert "No reply is held. So nothing can be said of answers." in chapter(document, FOUND)
+    assert "No reply is held. So this briefing cannot say how the concerns were answered." in chapter(document, FOUND)
     assert table(document, "Local concern: First look")[1][3] == "No reply held"
 
 
@@ -103,7 +106,7 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
     rows = table(made(loaded(testshire)), "Local concern: Second look")
     assert [row[3] for row in rows[1:]] == [
         "Undertaking K01; action A01",
-        "Raised in another document than the reply: of this no answer is worked out",
+        "Raised in another document, not in the letter",
     ]
 
 
@@ -146,7 +149,7 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert headings(document, 2)[:2] == [
         "2 local concerns",
-        "The respondent's own view, not inspectors': 1 national strength",
+        "The letter's own view, not inspectors': 1 national strength",
     ]
     assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
         "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
@@ -156,7 +159,7 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     words = chapter(document, ANNEX)
     assert "Local · About: Testshire Police. Please note: The letter asks for more." in words
     assert "From elsewhere: A review of hospitals" in words
-    assert "S01  Strength in the respondent's own view. Officers are well trained." in words
+    assert "S01  Strength in the letter's own view. Officers are well trained." in words
     assert "Reply, paragraph 4 · Respondent's own view · National" in words
 
 
@@ -168,7 +171,7 @@ def test_no_table_mixes_voices_or_scopes(testshire: Testshire) -> None:
     assert [name for name in headings(document, 2) if "concern" in name] == [
         "1 local concern",
         "1 national concern",
-        "The respondent's own view, not inspectors': 1 local concern",
+        "The letter's own view, not inspectors': 1 local concern",
     ]
 
 
@@ -177,8 +180,8 @@ def test_work_is_counted_by_how_far_it_has_come(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/actions.yaml", "A01", id="A02", status="done", scope="national", result=[])
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert (
-        "Second look. 1 local reported action: said to be ongoing 1; 1 with a claimed result. "
-        "1 national reported action: said to be done 1. 1 local figure printed."
+        "Second look. 1 local reported action: described as ongoing 1; 1 with a claimed result. "
+        "1 national reported action: described as done 1. 1 local figure printed."
     ) in chapter(document, "Work reported, and figures")
     assert "Claimed result: Plans are said to be made sooner. “so plans are made sooner”" in chapter(document, ANNEX)
 
@@ -230,7 +233,7 @@ def test_an_own_view_in_a_pair_is_named_as_such(testshire: Testshire) -> None:
     """The respondent's own view is said to be one once, in place of a voice."""
     testshire.change("C01", voice="respondent")
     words = chapter(made(loaded(testshire)), ANNEX)
-    assert "C01, concern in the respondent's own view.  Why side by side." in words
+    assert "C01, concern in the letter's own view.  Why side by side." in words
 
 
 def test_doubts_show(testshire: Testshire) -> None:
@@ -242,7 +245,7 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "2 September 2030 as printed, and that date is in doubt" in chapter(document, FOUND)
     assert "Date: “by the end of the year”, in doubt." in chapter(document, "Commitments")
     assert "The order of 1 of them rests on a date in doubt." in chapter(document, "Pairs")
-    assert "In doubt: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
+    assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
     assert "Doubt about when it is due: Which year is not said" in words
     assert "Reply of 2 September 2030 (date in doubt)" in words
@@ -261,7 +264,7 @@ def test_doubt_stands_with_a_strong_pair(testshire: Testshire) -> None:
 def test_documents_not_held_show(register: Register) -> None:
     """A document that is known and was not read is said to be so, at the head and in the list."""
     document = made(register)
-    assert "1 document is known to exist and not held." in chapter(document, "In short")
+    assert "1 document is known to exist and not held." in chapter(document, "Summary")
     assert "Known, not held" in chapter(document, "Sources and uncertain dates")
 
 
@@ -287,10 +290,10 @@ def test_needs_are_listed_apart_from_commitments(testshire: Testshire) -> None:
     assert not any("plan for all children" in cell for row in rows for cell in row)
     rows = table(document, "Said to be needed: Second look")
     assert rows == [
-        ["Id", "Said to be needed"],
+        ["Code", "Said to be needed"],
         ["K02", "The Commissioner says that a plan for all children is essential."],
     ]
-    assert "Of 1 commitment, " in chapter(document, "In short")
+    assert "Of 1 commitment, " in chapter(document, "Summary")
     assert "K02  Said to be needed. The Commissioner says that a plan" in chapter(document, ANNEX)
 
 
@@ -331,7 +334,7 @@ def test_empty_register(testshire: Testshire) -> None:
     """A register without any inspection gives a briefing that says so."""
     document = made(loaded(testshire.empty()))
     assert headings(document, 1) == CHAPTERS
-    assert chapter(document, "Sources and uncertain dates") == "There is no inspection here yet."
+    assert chapter(document, "Sources and uncertain dates") == "There is no inspection yet."
 
 
 def test_documents_of_one_kind_are_told_apart(testshire: Testshire) -> None:

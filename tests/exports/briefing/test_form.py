@@ -110,7 +110,7 @@ def test_main_part_is_short(inspection: str) -> None:
 def test_nothing_is_drawn(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the charts say is had without drawing them, which would take most of the time."""
     monkeypatch.setattr(go, "Figure", None)
-    assert "1 concern" in chapter(made(register), "In short")
+    assert "1 concern" in chapter(made(register), "Summary")
 
 
 def test_file_says_what_it_is(register: Register) -> None:
