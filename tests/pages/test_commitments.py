@@ -36,7 +36,7 @@ def test_a_commitment_shows_what_is_printed(open_page: OpenPage) -> None:
     said = plain(words(page))
     for text in (
         "Of 1 commitment, 1 names who must act, 1 a specific act, 1 a date and 1 a measure.",
-        "1 undertaking. The author will do it.",
+        "1 undertaking. The author will do it (“I will”).",
         "The Commissioner will write to health services.Said by: PCC",
         "■ printed: PCC",
         "■ printed: “by the end of the year”",
@@ -138,7 +138,7 @@ def test_nothing_that_fits_says_so(open_page: OpenPage) -> None:
     """A choice that leaves nothing has a sentence instead of a picture and a list."""
     page = open_page("commitments", kind="expectation")
     assert not page.exception
-    assert page.info[0].value == "No entry of the register fits what is chosen above."
+    assert page.info[0].value == "Nothing fits what is chosen above. Try fewer filters."
     assert "The commitments" not in words(page)
 
 
@@ -265,4 +265,4 @@ def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Tes
     testshire.empty()
     page = open_page("commitments")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")

@@ -35,7 +35,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
     [
         ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a page shows: “1 theme of 2"),
         ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
-        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Reported by"),
+        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Inspectors, as"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
         ("commitments", {}, [], ["K01"], "Who must act: all."),
@@ -69,7 +69,7 @@ def test_only_the_pairs_shown_are_taken(open_page: OpenPage, offered: dict[str, 
     """A pair of the same entries that a filter leaves out is not in the workbook."""
     testshire.add("pairs.yaml", "P01", id="P02", later="2030-second-look.S01", relation="qualifies")
     open_page("pairs", relation="repeats")
-    assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Pairs") == ["P01"]
+    assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Then and since") == ["P01"]
 
 
 def test_an_order_is_no_filter(open_page: OpenPage, offered: dict[str, Any]) -> None:

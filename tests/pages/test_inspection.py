@@ -70,7 +70,7 @@ def test_what_the_address_asks_in_vain_is_left_out_with_a_word(open_page: OpenPa
     said = words(page)
     assert "<h1>First inspection of Testshire Police</h1>" in said
     for text in ("1999-nothing", "x.C99", "lunar"):
-        assert f"it was left out: {text}" in said
+        assert f"leads to nothing here: {text}" in said
 
 
 def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Testshire) -> None:
@@ -80,7 +80,7 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
     said = words(open_page("inspection"))
     assert "<li>Published: date not known; the document says “today”</li>" in said
     assert "(date not known; the document says “today”; read" in said
-    assert "(no date given; known, not held)" in said
+    assert "(no date given; not read)" in said
 
 
 def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
@@ -114,8 +114,8 @@ def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> N
     """One that is known but not held is counted apart, says so, and has a mark of its own."""
     page = open_page("inspection", inspection="2029-first-look")
     assert [expander.label for expander in page.expander] == ["Documents: 1 read, 1 not read"]
-    assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; known, not held\)', words(page))
-    assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; held, 2 paragraphs\)', words(page))
+    assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; not read\)', words(page))
+    assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; read, 2 paragraphs\)', words(page))
 
 
 def test_doubts_and_notes_stand_with_the_documents(testshire: Testshire, open_page: OpenPage) -> None:

@@ -52,7 +52,7 @@ def test_problems_are_told_word_for_word(
     page = dashboard()
     shown = html(page)
     assert "Errors: until these are mended, readers see none of your changes (1)" in shown
-    assert "Warnings: these keep nothing from being shown (1)" in shown
+    assert "Warnings: readers see your changes all the same (1)" in shown
     assert "&lt;b&gt;quoted&lt;/b&gt;" in shown
     assert "<b>" not in shown
     assert "findings.yaml:" in shown
@@ -71,7 +71,7 @@ def test_very_many_problems_are_cut(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     page = dashboard()
     assert html(page).count("<tr>") - 1 == 200
-    assert f"{len(store.current_snapshot().errors) - 200} more are told" in words(page)
+    assert f"There are {len(store.current_snapshot().errors) - 200} more" in words(page)
 
 
 def test_readers_see_a_quiet_line(testshire: Testshire, dashboard: Dashboard) -> None:

@@ -22,7 +22,7 @@ def sheet(page: AppTest) -> list[str]:
 def ways(page: AppTest) -> dict[str, list[str]]:
     """Give the sheets that each of the links of the questions leads to, by what the links say."""
     found: dict[str, list[str]] = defaultdict(list)
-    for query, name in re.findall(r'<a href="\?([^"]*)" data-here>((?:Take|Move) \w+)</a>', words(page)):
+    for query, name in re.findall(r'<a href="\?([^"]*)" data-here>(Remove|Up|Down)</a>', words(page)):
         found[name].append(parse_qs(unescape(query), keep_blank_values=True)["pick"][0])
     return found
 
@@ -74,7 +74,7 @@ def test_written_questions_stand_first_and_say_whom_they_are_for(open_page: Open
     assert sheet(page)[0] == "You wrote that you will write to health services. What did they reply?"
     assert page.text_area[0].label == "1. Written by hand, to: PCC"
     for entry in ("C01", "K01"):
-        assert f"The words it rests on: 2030-second-look.{entry}" in words(page)
+        assert f">Second look, {entry}</a>" in words(page)
     assert sheet(open_page("questions", pick=f"{NEED},Q01"))[1] == sheet(page)[0]
     assert len(sheet(open_page("questions", gap="written"))) == 1
     assert sheet(page)[0] not in sheet(open_page("questions", gap="no_owner"))

@@ -42,7 +42,7 @@ def test_highlights_and_questions_lead_to_their_entries(testshire: Testshire, op
     for kind in ("highlight", "question", "commitment"):
         assert f'id="found-{kind}"' in said
     assert "To: Police and Crime Commissioner" in said
-    assert said.count("Rests on:") == 2
+    assert said.count("Sources:") == 2
     assert 'id="found-need"' in words(open_page("search", q="plan for all children"))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.frames import frames
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
@@ -230,7 +231,7 @@ def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, tests
     assert register is not None
     body = only(build_deck(order(register), [Part.PAIRS]), Part.PAIRS).body
     assert isinstance(body, PairBody)
-    voices = [register.entries_by_id[side.full_id].voice.label for side in (body.earlier, body.later)]
+    voices = [voice_label(register, register.entries_by_id[side.full_id]) for side in (body.earlier, body.later)]
     assert body.earlier.lead == f"Said then, July 2029 · Concern · {voices[0]} · Local"
     assert body.later.lead == f"Said later, 2 September 2030 · Concern · {voices[1]} · National"
     assert [body.earlier.hollow, body.later.hollow] == [False, True]
@@ -254,7 +255,7 @@ def test_inspections_are_told_with_gaps_and_doubts(order: Ordered, testshire: Te
     assert isinstance(body, TableBody)
     assert body.rows == (
         ("First look (local)", "May 2029", "no date given", "no reply on file", "report (date not known)"),
-        ("Second look (local)", "no date given", "July 2030 (in doubt)", "2 September 2030", "all were read"),
+        ("Second look (local)", "no date given", "July 2030 (date uncertain)", "2 September 2030", "all were read"),
     )
 
 
