@@ -48,7 +48,6 @@ else:
         columns=columns_of(part, part.inspections),
         themes={theme.id: theme.label for theme in register.themes},
         by_recurrence=False,
-        as_of=register.settings.reviewed_on.printed,
     )
     show_picture(register, picture, key="matrix", wide=True)
     show_picture_table(picture, partial(extract, part, picture.table.index))

@@ -38,7 +38,6 @@ picture = matrix(
     columns=columns_of(part, inspections_shown(found.fitting, part)),
     themes={theme.id: theme.label for theme in register.themes},
     by_recurrence=order == "again",
-    as_of=register.settings.reviewed_on.printed,
 )
 show_picture(register, picture, key="matrix", wide=True)
 show_thread(part, shown.index)

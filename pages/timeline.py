@@ -15,7 +15,6 @@ from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import choose_inspections
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture, show_picture_table
-from scrutiny.wording import list_sources
 
 BY_DEFAULT = [lane for lane in Lane if lane is not Lane.FIGURES]
 
@@ -40,8 +39,6 @@ shown = things[things["lane"].isin(lanes) & things["scope"].isin(scopes)]
 some = len(inspections) < len(batch.fitting.inspections)
 picture = timeline_in_lanes(
     shown[shown["told_by"].isin(inspections)] if some else shown,
-    source=list_sources(batch.portion, inspections),
-    as_of=register.settings.reviewed_on.printed,
     only=[one.short_title for one in batch.portion.inspections if one.id in inspections] if some else [],
 )
 show_picture(register, picture, key="timeline", wide=True)

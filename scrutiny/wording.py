@@ -6,6 +6,7 @@ from datetime import date
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Document, Inspection
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import DocumentKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
@@ -70,6 +71,14 @@ def list_sources(register: Register, inspections: Iterable[str]) -> str:
     ids = set(inspections)
     read = [document for inspection, document in register.documents() if document.held and inspection.id in ids]
     return join_list([f"the {document_name(document)}" for document in read]) or "no document that was read"
+
+
+def who_reports(inspection: Inspection) -> str:
+    """Begin a sentence on what an inspection found with who says so, by the documents of it that were read."""
+    kinds = {document.kind for document in inspection.documents if document.held}
+    if kinds == {DocumentKind.REPLY}:
+        return "The letter reports"
+    return "The documents report" if DocumentKind.REPLY in kinds or not kinds else "Inspectors reported"
 
 
 def inspection_name(register: Register, inspection: Inspection) -> str:

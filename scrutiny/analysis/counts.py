@@ -18,7 +18,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, PairStrength, Tick, Voice
 from scrutiny.wording import count_of
 
-_Source = TypeVar("_Source", contravariant=True)
+_Source = TypeVar("_Source")
 
 
 @dataclass(frozen=True)
@@ -64,15 +64,19 @@ def _of_inspectors(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("concern")
 def concerns(rows: pd.DataFrame) -> pd.DataFrame:
-    """What inspectors found wanting, in their own words or as a letter tells or quotes them. The letter's own views
-    and findings from another inspection are not among them."""
+    """What inspectors found wanting, in their own words or as a letter tells or quotes them.
+
+    The letter's own views and findings from another inspection are not among them.
+    """
     return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
 
 
 @_counted("strength")
 def strengths(rows: pd.DataFrame) -> pd.DataFrame:
-    """What inspectors found good, in their own words or as a letter tells or quotes them. The letter's own views and
-    findings from another inspection are not among them."""
+    """What inspectors found good, in their own words or as a letter tells or quotes them.
+
+    The letter's own views and findings from another inspection are not among them.
+    """
     return _of_inspectors(_of_kind(rows, EntryKind.STRENGTH))
 
 
@@ -136,8 +140,8 @@ def figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("point")
 def points(rows: pd.DataFrame) -> pd.DataFrame:
-    """Everything that was listed from the documents, of every kind."""
-    return rows
+    """Everything that was listed from the documents, of every kind but figures."""
+    return rows[rows["kind"] != EntryKind.FIGURE]
 
 
 @_counted("inspection")
@@ -178,14 +182,18 @@ def possible_links(register: Register) -> list[PairView]:
 
 @_counted("concern not mentioned again", "concerns not mentioned again")
 def unmentioned(register: Register) -> list[Finding]:
-    """Concerns for which every later document here was read, and none takes them up. It does not mean that they were
-    resolved."""
+    """Concerns for which every later document here was read, and none takes them up.
+
+    It does not mean that they were resolved.
+    """
     return not_mentioned_again(register, register.findings)
 
 
 def with_answer(rows: pd.DataFrame, answer: Answer) -> pd.DataFrame:
-    """Return those rows of the frame of answers to which a reply offers something of a kind, or nothing, or has no
-    reply. A concern can have answers of several kinds; a promise about a report as a whole answers none."""
+    """Return the rows of the frame of answers to which a reply offers something of a kind, or nothing specific.
+
+    A concern can have answers of several kinds; a promise about a report as a whole answers none.
+    """
     return rows[rows[str(answer)]]
 
 

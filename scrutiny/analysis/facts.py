@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import BodyKind, Bound, LabelledEnum, Voice
+from scrutiny.register.vocabulary import Basis, BodyKind, Bound, LabelledEnum, Voice
 from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, upper_first
 
 NOTE = "Please note"
@@ -59,15 +59,17 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
     return [fact for fact in result if fact.text]
 
 
-def is_own_claim(register: Register, entry: Entry) -> bool:
-    """Tell whether an entry rests on its author's word alone, as no inspectorate says or vouches for it.
+def basis(register: Register, entry: Entry) -> Basis:
+    """Return on whose word an entry rests.
 
-    Such entries are drawn hollow: own views, and what an author says of his own work and promises.
+    What an author says of his own side, of his own work and of what he will do is his own, unless an inspectorate
+    vouches for it.
     """
-    if entry.voice is not Voice.RESPONDENT:
-        return False
     voucher = entry.vouched_by if isinstance(entry, Action) else None
-    return not voucher or register.bodies_by_id[voucher].kind is not BodyKind.INSPECTORATE
+    vouched = voucher is not None and register.bodies_by_id[voucher].kind is BodyKind.INSPECTORATE
+    if entry.voice is Voice.RESPONDENT and not vouched:
+        return Basis.OWN
+    return Basis.ELSEWHERE if isinstance(entry, Finding) and entry.source else Basis.FOUND
 
 
 def kind_label(entry: Entry) -> str:

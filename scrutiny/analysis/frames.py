@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.facts import is_own_claim, remarks
+from scrutiny.analysis.facts import basis, remarks
 from scrutiny.register.records import Commitment, Entry, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Polarity, Scope, Voice
+from scrutiny.register.vocabulary import Basis, CommitmentKind, EntryKind, Polarity, Scope, Voice
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Frames:
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), commitment (category, missing for what is neither commitment nor need),
         own_view (bool: a finding in the respondent's voice), elsewhere (bool: a finding that its document takes from
-        another inspection or source), hollow (bool: nobody but its author says so), remarks (what must be seen of an
-        entry wherever it stands, empty if there is nothing).
+        another inspection or source), basis (category), hollow (bool: the basis is its author alone), remarks (what
+        must be seen of an entry wherever it stands, empty if there is nothing).
     `findings` has those of concerns and strengths, and polarity (category).
     """
 
@@ -58,6 +58,7 @@ def build_frame(ids: list[str], columns: Mapping[str, tuple[Any, Sequence[Any]]]
 
 def _entries(register: Register) -> pd.DataFrame:
     entries: tuple[Entry, ...] = register.entries
+    bases = [basis(register, entry) for entry in entries]
     return build_frame(
         [entry.full_id for entry in entries],
         {
@@ -77,7 +78,8 @@ def _entries(register: Register) -> pd.DataFrame:
             ),
             "own_view": (bool, [entry.is_own_view for entry in entries]),
             "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
-            "hollow": (bool, [is_own_claim(register, entry) for entry in entries]),
+            "basis": (category(Basis), bases),
+            "hollow": (bool, [word is Basis.OWN for word in bases]),
             "remarks": ("str", [" · ".join(remarks(register, entry)) for entry in entries]),
         },
     )

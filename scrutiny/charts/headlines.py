@@ -6,7 +6,7 @@ are counted) stands in the subtitle or in the notes about the chart.
 
 from typing import NamedTuple
 
-from scrutiny.wording import count_of
+from scrutiny.wording import count_of, join_list
 
 MOST_WORDS = 15
 NOTHING = "Nothing fits what is chosen"
@@ -30,19 +30,17 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, own_views: int)
     `author` begins the sentence: “Inspectors reported”, “The letter reports”. Whether the findings are local or
     national is always said; views of the letter's author are named apart.
     """
-    own = count_of(own_views, "own view") if own_views else ""
-    if not concerns.total + strengths.total:
-        return f"{author} no concerns and no strengths{f', and {own}' if own else ''}"
-    scopes = [scope for scope in ByScope._fields if getattr(concerns, scope) or getattr(strengths, scope)]
-    if len(scopes) == 1:
-        both = f"{count_of(concerns.total, 'concern')} and {count_of(strengths.total, 'strength')}"
-        all_of = f", {'all ' if concerns.total + strengths.total > 1 else ''}{scopes[0]}"
-        return f"{author} {both}{all_of}{f', and {own}' if own else ''}"
-    parts = [
-        count_of(number.total, name) + (f" ({number.local or 'none'} local)" if number.total else "")
-        for number, name in ((concerns, "concern"), (strengths, "strength"))
-    ]
-    return f"{author} {', '.join(parts)} and {own}" if own else f"{author} {' and '.join(parts)}"
+    both = ((concerns, "concern"), (strengths, "strength"))
+    scopes = {scope for number, _ in both for scope in ByScope._fields if getattr(number, scope)}
+    if len(scopes) < len(ByScope._fields):
+        scope = "".join(f"{scope} " for scope in scopes)
+        parts = [count_of(number.total, f"{scope if number.total else ''}{name}") for number, name in both]
+    else:
+        parts = [
+            count_of(number.total, name) + (f" ({number.local or 'none'} local)" if number.total else "")
+            for number, name in both
+        ]
+    return f"{author} {join_list([*parts, *([count_of(own_views, 'own view')] if own_views else [])])}"
 
 
 def themes(raised: int, again: int, again_locally: int, of: int, inspections: int) -> str:
@@ -107,9 +105,11 @@ def pairs(clear: int, possible: int) -> str:
 
 def timeline(dated: int, undated: int, period: str) -> str:
     """State how many dates are known, from when to when (`period`: “from July 2015 to 2029”), and how many are not."""
-    unknown = f"{count_of(undated, 'date')} not known" if undated else ""
-    known = f"{count_of(dated, 'date')} {period}" if dated else ""
-    return "; ".join(filter(None, [known, unknown])) or NOTHING
+    known = f"{count_of(dated, 'date')} {period}"
+    are = "is" if undated == 1 else "are"
+    if dated:
+        return f"{known}; {undated:,} more {are} not known" if undated else known
+    return f"{count_of(undated, 'date')} {are} not known" if undated else NOTHING
 
 
 def _have(number: int) -> str:

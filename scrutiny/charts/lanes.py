@@ -67,7 +67,7 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
     if thing["precision"] in _POINTS:
         left, right = left - style.MARK_SIZE / 2, left + style.MARK_SIZE / 2
     name = f"{_NATIONAL} {thing['label']}" if thing["scope"] == Scope.NATIONAL else str(thing["label"])
-    dating = thing["dating"].replace("in doubt", "in\xa0doubt").replace("not held", "not\xa0held")
+    dating = thing["dating"].replace("date uncertain", "date\xa0uncertain").replace("not read", "not\xa0read")
     return LabelledMark(full_id, left, right, (style.truncate(name, _LONGEST), style.truncate(dating, _LONGEST)))
 
 
@@ -78,7 +78,7 @@ def _cut_labels(axis: Axis) -> list[tuple[float, float, list[str]]]:
     middles = [(left + right) / 2 for left, right in edges]
     apart = min((later - earlier for earlier, later in pairwise(middles)), default=WIDTH)
     letters = min(_CUT_LABEL, int(apart / CHARACTER))  # no line reaches into that of the next cut
-    texts = [wrap(f"{cut.words} without a dated entry cut out", letters) for cut in axis.cuts]
+    texts = [wrap(f"gap of {cut.words}", letters) for cut in axis.cuts]
     return [(left, right, lines) for (left, right), lines in zip(edges, texts, strict=True)]
 
 
@@ -113,7 +113,7 @@ def _add_cuts(figure: go.Figure, cuts: list[tuple[float, float, list[str]]], top
 def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]) -> None:
     """Draw marks, bars and labels; each mark and bar carries its full id for a click or a key to open.
 
-    A day is solid, a date that is not known open, what is not held dashed.
+    A day is solid, a date that is not known open, what was not read dashed.
     """
     placed = things.assign(
         x=[spot.mark.middle for spot in spots],

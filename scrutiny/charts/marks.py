@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import style
-from scrutiny.register.vocabulary import EntryKind, LabelledEnum, Scope, Voice
-from scrutiny.wording import count_of
+from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum, Scope, Voice
+from scrutiny.wording import lower_first
 
 KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 """The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
@@ -19,6 +19,23 @@ KEY_TEXTS = {
     EntryKind.COMMITMENT: "Diamond: commitment.",
     EntryKind.NEED: "Pentagon: said to be needed.",
 }
+
+
+ELSEWHERE_KEY = "E: quoted from another inspection, and not counted."
+HOLLOW_KEY = "Hollow: the letter's own view or claim."
+_FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
+
+
+def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
+    """Name entries of a kind that rest on somebody's word, one or several: “Concerns (other inspections)”."""
+    name = kind.label if number == 1 else kind.plural
+    if kind in _FINDINGS:
+        whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
+    else:
+        # What is done and promised is mostly said by its author; what inspectors say of it is the exception.
+        vouched = "vouched for by inspectors" if kind is EntryKind.ACTION else "by inspectors"
+        whose = vouched if basis is Basis.FOUND else None
+    return f"{name} ({whose})" if whose else name
 
 
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
@@ -63,14 +80,17 @@ def _letters(marks: pd.DataFrame) -> list[str]:
 
 
 def marks_key(entries: pd.DataFrame) -> str:
-    """Explain the marks that some entries are drawn with, and no others; kind, scope, elsewhere and hollow are needed."""
+    """Explain the marks that some entries are drawn with, and no others.
+
+    Of the columns, kind, scope, elsewhere and hollow are needed.
+    """
     words = [text for kind, text in KEY_TEXTS.items() if (entries["kind"] == kind).any()]
     if (entries["scope"] == Scope.NATIONAL).any():
         words.append("N: national.")
     if entries["elsewhere"].any():
-        words.append("E: quoted from another inspection, and not counted.")
+        words.append(ELSEWHERE_KEY)
     if entries["hollow"].any():
-        words.append("Hollow: the letter's own view or claim.")
+        words.append(HOLLOW_KEY)
     return " ".join(words)
 
 
@@ -94,9 +114,14 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
     )
 
 
-def counts_in_words(numbers: Mapping[EntryKind, int]) -> list[str]:
-    """Say how many entries of each kind there are, as far as there are any: “2 concerns”, “1 said to be needed”."""
-    return [count_of(number, kind.label.lower(), kind.plural.lower()) for kind, number in numbers.items() if number]
+def counts_in_words(numbers: Mapping[tuple[str, str], int]) -> list[str]:
+    """Say how many entries there are by kind and basis, as far as there are any: “1 strength (other inspections)”."""
+    return [
+        f"{number:,} {lower_first(series_name(kind, basis, number))}"
+        for kind in KINDS
+        for basis in Basis
+        if (number := numbers.get((kind, basis), 0))
+    ]
 
 
 def labels(words: type[LabelledEnum]) -> dict[str, str]:

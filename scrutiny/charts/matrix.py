@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from scrutiny.analysis.summary import inspections_raising_concerns
-from scrutiny.charts import grid, marks, style
+from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, cached_picture
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Scope
-from scrutiny.wording import count_of, format_date, join_list
+from scrutiny.register.vocabulary import Basis, Scope
+from scrutiny.wording import format_date, join_list
 
-_NAMED = 3
 _HEADING_LINES = 4
 _WIDE = 5
 """How many columns are as wide as a scale has them; more of them share the room, and are narrower."""
@@ -33,7 +32,7 @@ def columns_of(register: Register, inspections: Iterable[Inspection]) -> list[Co
     for inspection in inspections:
         force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
         reply = inspection.reply
-        answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply held"
+        answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
         heading = (inspection.short_title, *force, inspection.scope.label.lower(), answered)
         columns.append(Column(inspection.id, heading))
     return columns
@@ -46,7 +45,6 @@ def matrix(
     columns: list[Column],
     themes: dict[str, str],
     by_recurrence: bool,
-    as_of: str,
     scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns, strengths, actions, commitments and needs by main theme and inspection.
@@ -65,15 +63,15 @@ def matrix(
         scale = replace(scale, across=across, column=column)
 
     ids = [column.inspection for column in columns]
-    series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [False, True]])
-    counts = pd.crosstab(shown["theme"], [shown["inspection"], shown["kind"], shown["own_view"]])
+    series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])
+    counts = pd.crosstab(shown["theme"], [shown["inspection"], shown["kind"], shown["basis"]])
     counts = counts.reindex(index=list(themes), columns=series, fill_value=0)
 
     placed = shown.assign(
         row=shown["theme"].astype("str").map({theme: row for row, theme in enumerate(ordered)}).astype(int),
         column=shown["inspection"].astype("str").map({name: nth for nth, name in enumerate(ids)}).astype(int),
         rank=shown["kind"].astype("str").map({str(kind): rank for rank, kind in enumerate(marks.KINDS)}).astype(int),
-    ).sort_values(["row", "column", "rank", "own_view"], kind="stable")
+    ).sort_values(["row", "column", "rank", "basis"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(ordered), across=scale.across, room=scale.room)
     headings = [column.heading for column in columns]
     lines = max([_HEADING_LINES, *(len(grid.heading_lines(heading, scale)) for heading in headings)])
@@ -86,13 +84,15 @@ def matrix(
     )
     marks.add_marks(figure, filled, size=scale.small_mark)
 
-    order = "Themes are in the order of how many inspections raised a concern. " if by_recurrence else ""
     return Picture(
         figure=figure,
-        headline=_headline(raised, raised_locally, themes, counts, len(columns)),
-        subtitle="Each mark is one entry, under its main theme; counts are of what was written, and the same theme is "
-        f"not the same matter. What a document takes from another inspection is not counted as its own. {order}"
-        f"Register reviewed on {as_of}.",
+        headline=headlines.themes(
+            int((raised > 0).sum()), int((raised > 1).sum()), int((raised_locally > 1).sum()), len(themes), len(columns)
+        )
+        if len(shown)
+        else headlines.NOTHING,
+        subtitle="Each symbol is one point, under its main theme. Two under the same theme may be about different "
+        "issues.",
         alt=_alt(counts, columns, themes),
         key=marks.marks_key(shown),
         counts=counts,
@@ -104,38 +104,17 @@ def matrix(
     )
 
 
-def _headline(
-    raised: pd.Series, raised_locally: pd.Series, themes: dict[str, str], counts: pd.DataFrame, inspections: int
-) -> str:
-    """State under how many themes inspectors raised concerns in several inspections, and how many of these locally."""
-    if not counts.to_numpy().any():
-        return "No entry fits what is chosen."
-    if not raised.any():
-        return "None of the entries shown is a concern that inspectors raised."
-    if inspections == 1:
-        return f"Inspectors raised concerns under {count_of(int((raised > 0).sum()), 'theme')} of {len(themes)}."
-    again = int((raised > 1).sum())
-    if not again:
-        return "No theme has concerns of inspectors in more than one inspection."
-    names = [f"“{themes[theme]}”" for theme in themes if raised_locally[theme] > 1]
-    local = str(len(names)) if len(names) > _NAMED else join_list(names) or "none"
-    return (
-        f"{count_of(again, 'theme')} of {len(themes)} {'has' if again == 1 else 'have'} concerns of inspectors in more "
-        f"than one inspection; counting local concerns alone, {local}."
-    )
-
-
 def _alt(counts: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:
     """Say in words, theme by theme, how many entries of each kind there are in each inspection."""
     if not counts.to_numpy().any():
-        return "An empty grid: no entry fits what is chosen."
-    numbers = counts.T.groupby(level=[0, 1]).sum().to_dict()
+        return "An empty grid: nothing fits what is chosen."
+    numbers = {column.inspection: counts[column.inspection].T.to_dict() for column in columns}
     rows = []
     for theme, label in themes.items():
-        cells = []
-        for column in columns:
-            numbers_of_kinds = {kind: numbers[theme][column.inspection, kind] for kind in marks.KINDS}
-            if words := marks.counts_in_words(numbers_of_kinds):
-                cells.append(f"{column.heading[0]}: {join_list(words)}")
+        cells = [
+            f"{column.heading[0]}: {join_list(words)}"
+            for column in columns
+            if (words := marks.counts_in_words(numbers[column.inspection][theme]))
+        ]
         rows.append(f"{label}: {'; '.join(cells) or 'nothing'}")
-    return f"A grid of themes and inspections, every entry a mark. {'. '.join(rows)}."
+    return f"A grid of themes and inspections, each point a symbol. {'. '.join(rows)}."

@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.analysis.thread import ThreadStep
-from scrutiny.charts import grid, marks, style
+from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture
+from scrutiny.register.vocabulary import Basis
 from scrutiny.wording import count_of, join_list
 
 _HEADING_LINES = 5
@@ -22,32 +23,29 @@ def theme_thread(
     *,
     theme: str,
     headings: dict[str, grid.Heading],
-    as_of: str,
     scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw what documents say under a theme.
 
     `entries` is the frame of entries, with the columns of `marks`; `theme` is the label of the theme; `headings` gives
-    the lines above each document by the id of its step. Documents that are not held stand, narrow and hatched, where
+    the lines above each document by the id of its step. Documents that were not read stand, narrow and hatched, where
     they would stand. Figures are left out.
     """
     step_of = {entry.full_id: step.id for step in steps for entry in step.entries}
     said = entries.loc[list(step_of)].assign(step=pd.Series(step_of, dtype="str"))
     said = said[said["kind"].isin(marks.KINDS)]
-    counts = pd.crosstab(said["step"], [said["kind"].astype("str"), said["own_view"]])
-    looks = [(str(kind), own) for kind, own in product(marks.KINDS, (False, True)) if (kind, own) in counts]
+    counts = pd.crosstab(said["step"], [said["kind"].astype("str"), said["basis"].astype("str")])
+    looks = [(str(kind), str(basis)) for kind, basis in product(marks.KINDS, Basis) if (kind, basis) in counts]
     held = [step.id for step in steps if step.document.held]
     counts = counts.reindex(index=held, columns=looks, fill_value=0)
     unread = len(steps) - len(held)
-    known = f"; {count_of(unread, 'document')} known, not held" if unread else ""
-    headline = f"{count_of(counts.to_numpy().sum(), 'entry', 'entries')} in {count_of(len(counts), 'document')}{known}."
     return Picture(
         figure=_figure(said, steps, headings, scale),
-        headline=f"“{theme}”: {headline if len(said) else 'no entry fits what is chosen.'}",
-        subtitle="Each mark is one entry that names this theme, as its main one or beside others. Counts are of what "
-        f"was written. Order of time as printed. Register reviewed on {as_of}.",
+        headline=headlines.thread(theme, int(counts.to_numpy().sum()), len(counts)),
+        subtitle="Everything said on this theme, oldest first, also where it is not the main theme."
+        + (f" {count_of(unread, 'document')} not read." if unread else ""),
         alt=_alt(counts, steps, headings),
-        key=f"{marks.marks_key(said)}{' Hatched: known, not held.' if unread else ''}".strip(),
+        key=f"{marks.marks_key(said)}{' Dashed: not read.' if unread else ''}".strip(),
         counts=counts,
         table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
     )
@@ -71,7 +69,7 @@ def _figure(
     placed = said.assign(
         row=said["kind"].astype("str").map({str(kind): row for row, kind in enumerate(kinds)}).astype(int),
         column=said["step"].map({step: nth for nth, column in enumerate(columns) for step in column}).astype(int),
-    ).sort_values(["row", "column", "own_view"], kind="stable")
+    ).sort_values(["row", "column", "basis"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
     figure = grid.draw_grid(
         heights,
@@ -94,7 +92,7 @@ def _figure(
             line={"color": style.LINE, "width": 2, "dash": "dot"},
         )  # fmt: skip
         figure.add_annotation(
-            x=(left + right) / 2, y=bottom / 2, text=f"{len(column)}<br>not<br>held", showarrow=False,
+            x=(left + right) / 2, y=bottom / 2, text=f"{len(column)}<br>not<br>read", showarrow=False,
             font_size=scale.small_text,
         )  # fmt: skip
     return figure
@@ -103,12 +101,10 @@ def _figure(
 def _alt(counts: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading]) -> str:
     """Say in words, document by document, how many entries of each kind there are."""
     if not counts.to_numpy().any():
-        return "An empty grid: no entry fits what is chosen."
-    numbers = counts.T.groupby(level=0).sum().to_dict()
+        return "An empty grid: nothing fits what is chosen."
+    numbers = counts.T.to_dict()
     parts = []
     for step in steps:
-        kinds = marks.KINDS if step.document.held else ()
-        words = marks.counts_in_words({kind: numbers[step.id].get(kind, 0) for kind in kinds})
-        told = join_list(words) or "nothing" if step.document.held else "not held"
-        parts.append(f"{', '.join(headings[step.id])}: {told}")
-    return f"Documents in the order of time, and kinds of entry, every entry a mark. {'. '.join(parts)}."
+        words = marks.counts_in_words(numbers[step.id]) if step.document.held else ["not read"]
+        parts.append(f"{', '.join(headings[step.id])}: {join_list(words) or 'nothing'}")
+    return f"Documents in the order of time, and kinds of point, each point a symbol. {'. '.join(parts)}."

@@ -66,6 +66,14 @@ class Scope(LabelledEnum):
     NATIONAL = "national", "National", "About police forces or services across the country."
 
 
+class Basis(LabelledEnum):
+    """On whose word an entry rests: what charts draw solid, lettered or hollow, and never add up."""
+
+    FOUND = "found", "Inspectors", "Inspectors of this inspection say so, in their own words or as a letter has them."
+    ELSEWHERE = "elsewhere", "Another inspection", "It is quoted from another inspection or source."
+    OWN = "own", "The letter alone", "Nobody says so but the letter's author, of his own side or his own work."
+
+
 class CommitmentKind(LabelledEnum):
     """How a commitment is put, or that it is none: a need stands in the same file."""
 
@@ -155,9 +163,9 @@ class Tick(LabelledEnum):
     """What makes a commitment checkable: four things that a document states or does not."""
 
     WHO = "who", "Who must act", "Somebody is named who must act."
-    ACT = "act", "A specific act", "It is clear enough to check whether it was done."
+    ACT = "act", "A specific act", "One could check whether it was done."
     DATE = "date", "A date", "A date or a time limit is stated."
-    MEASURE = "measure", "A measure", "The words say how anyone would know that it worked."
+    MEASURE = "measure", "A measure", "The words say how anyone would know."
 
 
 class Gap(LabelledEnum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 from math import ceil
 
 import pandas as pd
@@ -12,11 +13,11 @@ from scrutiny.charts import style
 from scrutiny.charts.answers import answer_flow
 from scrutiny.charts.commitments import TICKS_KEY, TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.marks import KINDS
+from scrutiny.charts.marks import KINDS, series_name
 from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
-from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, Scope, Tick
+from scrutiny.register.vocabulary import Answer, Basis, CommitmentKind, EntryKind, Scope, Tick
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import CONTINUED, BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
 from scrutiny.slides.text_fit import BODY_HEIGHT
@@ -46,7 +47,6 @@ def _matrix_of(request: DeckRequest, inspections: list[Inspection]) -> Iterator[
             columns=columns_of(request.register, inspections),
             themes=themes,
             by_recurrence=False,
-            as_of=request.as_of,
             scale=scale,
         )
 
@@ -56,26 +56,26 @@ def _matrix_of(request: DeckRequest, inspections: list[Inspection]) -> Iterator[
 
 
 def findings_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
-    """What inspectors found in one inspection, by theme; the respondent's own views are left out."""
+    """What inspectors found in one inspection, by theme, and apart from it the letter's own views."""
     found = request.fitting(request.frames.findings)
-    found = found[(found["inspection"] == inspection.id) & ~found["own_view"]]
+    found = found[found["inspection"] == inspection.id]
     if found.empty:
         return
 
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
         return findings_by_theme(
             found[found["theme"].isin(list(themes))],
-            name=inspection.short_title,
+            author=f"{inspection.short_title}:",
             themes=themes,
             source=list_sources(request.register, [inspection.id]),
-            as_of=request.as_of,
             scale=scale,
         )
 
     for picture, themes in _over_slides(draw, _used(request.themes, found)):
         shown = found[found["theme"].isin(list(themes))]
-        inspectors = [column for column in picture.counts.columns.tolist() if not column[1]]
-        native = entry_bars(picture.counts[inspectors], themes)
+        looks = picture.counts.columns.to_frame().itertuples(index=False)
+        there = [(kind, basis) for kind, basis in looks if basis == Basis.FOUND or picture.counts[kind, basis].any()]
+        native = entry_bars(picture.counts[there], themes)
         yield picture_slide(request, Part.FINDINGS, picture, native, shown)
 
 
@@ -147,26 +147,30 @@ def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[
 
 def _marks_table(counts: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:
     """Return the counts of a matrix as a table: in each cell the mark of each kind with how many there are."""
-    looks = [(kind, own) for kind in KINDS for own in (False, True)]
     numbers = counts.to_dict("index")
     rows = []
     for theme, label in themes.items():
         cells = []
         for inspection in inspections:
-            counted = [(kind, own, numbers[theme][inspection.id, kind, own]) for kind, own in looks]
-            cells.append("  ".join(f"{style.glyph(kind, own)} {number}" for kind, own, number in counted if number))
+            counted = [
+                f"{style.glyph(kind, basis is Basis.OWN)} {number}{' E' if basis is Basis.ELSEWHERE else ''}"
+                for kind, basis in product(KINDS, Basis)
+                if (number := numbers[theme][inspection.id, kind, basis])
+            ]
+            cells.append("  ".join(counted))
         rows.append((label, *cells))
     heads = ("Theme", *(f"{one.short_title} ({one.scope.label.lower()})" for one in inspections))
     return TableBody(heads, tuple(rows), (3, *(2 for _ in inspections)))
 
 
 def entry_bars(counts: pd.DataFrame, names: dict[str, str], *, stacked: bool = False) -> BarChart:
-    """Return the bars of a picture whose counts have a column for each kind of entry and own_view.
+    """Return the bars of a picture whose counts have a column for each kind and basis of entries.
 
     `names` are the labels of its categories.
     """
-    looks = [SeriesStyle(EntryKind(kind), bool(own)) for kind, own in counts.columns.to_frame().itertuples(index=False)]
-    series = {f"{look.kind.plural}{' (own view)' if look.hollow else ''}": look for look in looks}
+    pairs = counts.columns.to_frame().itertuples(index=False)
+    looks = [SeriesStyle(EntryKind(kind), Basis(basis)) for kind, basis in pairs]
+    series = {series_name(look.kind, look.basis): look for look in looks}
     return BarChart(counts.set_axis(list(series), axis=1).rename(index=names), series, stacked)
 
 
@@ -208,4 +212,5 @@ def picture_slide(
     request: DeckRequest, part: Part, picture: Picture, native: BarChart | TableBody, shown: pd.DataFrame
 ) -> Slide:
     """Make the slide of a picture."""
-    return request.slide(part, picture.headline, ChartBody(picture, native), foot=picture.subtitle, entries=shown.index)
+    foot = f"{picture.subtitle} Last checked {request.as_of}."
+    return request.slide(part, picture.headline, ChartBody(picture, native), foot=foot, entries=shown.index)

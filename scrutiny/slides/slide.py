@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from scrutiny.charts.picture import Picture
-from scrutiny.register.vocabulary import EntryKind, LabelledEnum
+from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum
 
 CONTINUED = " (continued)"
 """What is put behind the headline of a slide that continues another."""
@@ -34,10 +34,13 @@ class Part(LabelledEnum):
 
 @dataclass(frozen=True)
 class SeriesStyle:
-    """How a series of a native chart is filled: in the colour of a kind, solid, or hollow with its outline."""
+    """How a series of a native chart is filled: in the colour of a kind, or white within its outline.
+
+    Only what inspectors of the inspection say is filled; the outline of what is from elsewhere is dashed.
+    """
 
     kind: EntryKind
-    hollow: bool = False
+    basis: Basis = Basis.FOUND
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.facts import labels
+from scrutiny.analysis.facts import basis, labels
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.register.records import Dated, Entry, Inspection
-from scrutiny.register.vocabulary import PairStrength
+from scrutiny.register.vocabulary import Basis, PairStrength
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import PairBody, PairSide, Part, Slide, TableBody, TextBody, TitleBody
 from scrutiny.slides.text_fit import line_height, paginate, row_height, split_line
@@ -148,7 +148,7 @@ def _said(request: DeckRequest, entry: Entry, lead: str) -> PairSide:
     inspection = request.register.inspections_by_id[entry.inspection]
     return PairSide(
         kind=entry.entry_kind,
-        hollow=entry.is_own_view,
+        hollow=basis(request.register, entry) is Basis.OWN,
         lead=" · ".join([lead, entry.entry_kind.label, *labels(request.register, entry)]),
         summary=entry.summary,
         excerpt=entry.excerpt,

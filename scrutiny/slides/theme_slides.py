@@ -32,9 +32,7 @@ def _thread_slide(request: DeckRequest, theme: str, steps: list[ThreadStep]) -> 
     headings = {step.id: _heading(step) for step in steps}
     entries = request.frames.entries
     picture = largest(
-        lambda scale: theme_thread(
-            steps, entries, theme=request.themes[theme], headings=headings, as_of=request.as_of, scale=scale
-        )
+        lambda scale: theme_thread(steps, entries, theme=request.themes[theme], headings=headings, scale=scale)
     )
     native = entry_bars(picture.counts, {step: ", ".join(lines) for step, lines in headings.items()}, stacked=True)
     return picture_slide(request, Part.THREADS, picture, native, entries.loc[picture.table.index])

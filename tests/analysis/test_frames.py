@@ -8,19 +8,20 @@ import pytest
 
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, Polarity, Scope, Voice
+from scrutiny.register.vocabulary import Basis, EntryKind, Polarity, Scope, Voice
 from tests.testshire import Testshire
 
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
-    "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "own_view",
-    "elsewhere", "remarks",
+    "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "commitment",
+    "own_view", "elsewhere", "basis", "hollow", "remarks",
 ]  # fmt: skip
 COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
 WORDS = [
     ("entries", "kind", EntryKind),
     ("entries", "voice", Voice),
     ("entries", "scope", Scope),
+    ("entries", "basis", Basis),
     ("findings", "polarity", Polarity),
 ]
 

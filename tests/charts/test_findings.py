@@ -23,9 +23,7 @@ def findings(testshire: Testshire, inspection: str = "2030-second-look") -> pd.D
 
 def picture(found: pd.DataFrame) -> Picture:
     """Draw findings."""
-    return findings_by_theme(
-        found, name="Second look", themes=THEMES, source="the reply of 2 September 2030", as_of="15 November 2030"
-    )
+    return findings_by_theme(found, author="The letter reports", themes=THEMES, source="the reply of 2 September 2030")
 
 
 def marks(drawn: Picture) -> dict[str, tuple[float, float]]:
@@ -60,11 +58,8 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
     symbols = {custom[0]: trace.marker.symbol for trace in drawn.figure.data for custom in trace.customdata}
     assert symbols["2030-second-look.S02"] == "circle-open"
     assert symbols["2030-second-look.S01"] == "circle"
-    assert drawn.headline.startswith(
-        "Second look: inspectors are said to have found 1 concern and 1 national strength. "
-        "The respondent's own view: no concerns and 1 strength."
-    )
-    assert "Hollow: the respondent's own view." in drawn.key
+    assert drawn.headline == "The letter reports 1 concern (1 local), 1 strength (none local) and 1 own view"
+    assert "Hollow: the letter's own view or claim." in drawn.key
 
 
 def test_national_findings_are_labelled(testshire: Testshire) -> None:
@@ -78,42 +73,26 @@ def test_national_findings_are_labelled(testshire: Testshire) -> None:
     assert letters == {"2030-second-look.C01": "", "2030-second-look.S01": "N"}
 
 
-def test_words_of_inspectors_themselves_are_not_hearsay(testshire: Testshire) -> None:
-    """The inspectorate's own publication says what inspectors found, not what they are said to have found."""
-    drawn = picture(findings(testshire, "2029-first-look"))
-    assert drawn.headline == "Second look: inspectors found 1 concern and no strengths."
-
-
-def test_the_theme_with_most_concerns_is_named(testshire: Testshire) -> None:
-    """The headline names the theme with most concerns, with its number, if no more than two share the place."""
-    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02")
-    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
-    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C03", paragraph="4", themes=["workforce"])
-    drawn = picture(findings(testshire))
-    assert drawn.headline.endswith("Theme with most of these concerns: “Working together” (2).")
-
-
 def test_an_empty_choice_says_so(testshire: Testshire) -> None:
     """With nothing to draw there is no mark, and words that say why."""
     drawn = picture(findings(testshire).head(0))
-    assert drawn.headline == "Second look: no finding fits what is chosen."
-    assert drawn.alt == "An empty chart: no entry fits what is chosen."
+    assert drawn.headline == "The letter reports no concerns and no strengths"
+    assert drawn.alt == "An empty chart: nothing fits what is chosen."
     assert drawn.table.empty
     assert not marks(drawn)
 
 
 def test_the_subtitle_says_what_is_counted(testshire: Testshire) -> None:
-    """It names the documents and the day of the review, and says that counts are of what was written."""
-    subtitle = picture(findings(testshire)).subtitle
-    assert "the reply of 2 September 2030" in subtitle
-    assert "Counts are of what was written, not of how things are." in subtitle
-    assert "15 November 2030" in subtitle
+    """It names the documents, and what a symbol stands for."""
+    assert picture(findings(testshire)).subtitle == (
+        "Each symbol is one point, under its main theme, from the reply of 2 September 2030."
+    )
 
 
 def test_the_alternative_text_says_every_row(testshire: Testshire) -> None:
     """Somebody who does not see the chart hears the same numbers."""
     alt = picture(findings(testshire)).alt
-    assert "Working together: 1 concern, no strengths; Skills and training: no concerns, 1 strength." in alt
+    assert "Working together: 1 concern; no strengths. Skills and training: no concerns; 1 strength." in alt
 
 
 @pytest.mark.parametrize("hostile", ["<b>bold</b>.", "a <a href='javascript:x'>link</a>."])
@@ -135,17 +114,23 @@ def test_own_views_are_not_added_to_a_row(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent", scope="local")
     drawn = picture(findings(testshire))
     assert sorted(counts(drawn)) == ["1", "1 + 1 own"]
-    assert "Skills and training: no concerns, 1 strength and 1 of the respondent's own." in drawn.alt
+    assert "Skills and training: no concerns; 1 strength and 1 own view." in drawn.alt
 
 
 def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> None:
-    """A finding with a source of its own is not counted as this inspection's, and its mark says so."""
+    """A finding with a source of its own is not counted as this inspection's; its mark, the key and the row say so."""
     testshire.change("C01", source="Another inspectorate")
     drawn = picture(findings(testshire))
-    assert drawn.headline == (
-        "Second look: inspectors are said to have found no concerns and 1 national strength. "
-        "Taken from other inspections: 1 concern and no strengths."
-    )
+    assert drawn.headline == "The letter reports no concerns and 1 national strength"
+    letters = {
+        custom[0]: letter
+        for trace in drawn.figure.data
+        for custom, letter in zip(trace.customdata, trace.text, strict=True)
+    }
+    assert letters == {"2030-second-look.C01": "E", "2030-second-look.S01": "N"}
+    assert "E: quoted from another inspection, and not counted." in drawn.key
+    assert sorted(counts(drawn)) == ["1", "1 E"]
+    assert "Working together: no concerns and 1 from another inspection; no strengths" in drawn.alt
     hover = [text for trace in drawn.figure.data for text in trace.hovertext]
     assert sum("From elsewhere: Another inspectorate" in text.replace("<br>", " ") for text in hover) == 1
     assert drawn.table.loc["2030-second-look.C01", "Note"] == "From elsewhere: Another inspectorate"

@@ -51,7 +51,6 @@ def test_the_matrix_has_every_entry_of_its_five_kinds(real: Register, data: Fram
         columns=[Column(inspection.id, (inspection.short_title,)) for inspection in real.inspections],
         themes={theme.id: theme.label for theme in real.themes},
         by_recurrence=False,
-        as_of="today",
     )
     assert marks(drawn) == Counter(data.entries.index[data.entries["kind"].isin(FIVE)])
     assert drawn.counts.to_numpy().sum() == sum(marks(drawn).values())
@@ -62,14 +61,14 @@ def test_strengths_and_concerns_have_every_finding(real: Register, data: Frames)
     themes = {theme.id: theme.label for theme in real.themes}
     for inspection in real.inspections:
         found = data.findings[data.findings["inspection"] == inspection.id]
-        drawn = findings_by_theme(found, name=inspection.short_title, themes=themes, source="it", as_of="today")
+        drawn = findings_by_theme(found, author="Inspectors reported", themes=themes, source="it")
         assert marks(drawn) == Counter(found.index)
 
 
 def test_the_timeline_has_every_thing_that_has_a_place(real: Register) -> None:
     """Everything whose date, or whose nearest date, is known stands on it."""
     things = timeline(real)
-    drawn = timeline_in_lanes(things, source="it", as_of="today")
+    drawn = timeline_in_lanes(things)
     assert set(marks(drawn)) == set(things.index[things["begins"].notna()])
 
 
@@ -89,11 +88,11 @@ def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: 
     concerns = answers(real)[lambda rows: rows["scope"] == "local"]
     commitments = checkable_commitments(real, date(2026, 12, 1))
     drawn = {
-        "findings": findings_by_theme(found, name="it", themes=themes, **words).counts,
+        "findings": findings_by_theme(found, author="It reports", themes=themes, source="it").counts,
         "answers": answer_flow(concerns, themes=themes, **words).counts,
         "commitments": commitments_by_tick(commitments, bodies={}, inspections={}, **words).counts[[TOTAL]],
         "pairs": pairs_in_time(pairs(real), data.entries, as_of="today").counts,
-        "timeline": timeline_in_lanes(timeline(real), **words).counts,
+        "timeline": timeline_in_lanes(timeline(real)).counts,
     }
     entries = {
         "findings": found,

@@ -21,7 +21,6 @@ def draw(register: Register, theme: str = "partnership") -> Picture:
         entries,
         theme=register.themes_by_id[theme].label,
         headings={step.id: (step.id, "heading") for step in steps},
-        as_of="15 November 2030",
     )
 
 
@@ -51,14 +50,15 @@ def test_documents_stand_in_the_order_of_time(register: Register) -> None:
     assert where.loc["2030-second-look.C01", "y"] < where.loc["2030-second-look.K01", "y"]
 
 
-def test_a_document_not_held_is_drawn(register: Register) -> None:
+def test_a_document_not_read_is_drawn(register: Register) -> None:
     """A dashed column says that something is known and not held, and the words say it too."""
     drawn = draw(register)
     dashed = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
     assert len(dashed) == 1
-    assert drawn.headline == "“Working together”: 4 entries in 2 documents; 1 document known, not held."
-    assert "not held" in drawn.alt
-    assert drawn.key.endswith("Hatched: known, not held.")
+    assert drawn.headline == "Working together: 4 points from 2 documents"
+    assert drawn.subtitle.endswith("1 document not read.")
+    assert "not read" in drawn.alt
+    assert drawn.key.endswith("Dashed: not read.")
 
 
 def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Testshire) -> None:
@@ -74,12 +74,12 @@ def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Tests
 
 
 def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> None:
-    """Where everything is held, nothing says otherwise."""
+    """Where everything was read, nothing says otherwise."""
     register = testshire.load().register
     assert register is not None
     drawn = draw(register, "workforce")
     assert not [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
-    assert "not held" not in drawn.headline + drawn.key
+    assert "not read" not in drawn.subtitle + drawn.key
 
 
 def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
@@ -98,12 +98,12 @@ def test_own_views_are_counted_apart(testshire: Testshire) -> None:
     numbers = draw(register).counts
     assert numbers.index.to_list() == ["2029-first-look.press_release", "2030-second-look.reply"]
     assert numbers.columns.to_list() == [
-        ("concern", False),
-        ("concern", True),
-        ("action", False),
-        ("commitment", False),
+        ("concern", "found"),
+        ("concern", "own"),
+        ("action", "found"),
+        ("commitment", "own"),
     ]
-    assert numbers[("concern", True)].to_list() == [0, 1]
+    assert numbers[("concern", "own")].to_list() == [0, 1]
     assert any(trace.marker.symbol == "square-open" for trace in draw(register).figure.data)
 
 
@@ -113,7 +113,7 @@ def test_marks_stand_within_the_grid_at_every_scale(register: Register, scale: s
     entries = frames(register).entries
     steps = thread(register, entries.index, "partnership")
     headings = {step.id: ("a",) for step in steps}
-    drawn = theme_thread(steps, entries, theme="x", headings=headings, as_of="today", scale=scale)
+    drawn = theme_thread(steps, entries, theme="x", headings=headings, scale=scale)
     where = marks(drawn)
     assert where["x"].between(0, drawn.figure.layout.xaxis.range[1]).all()
     assert where["y"].between(0, drawn.figure.layout.yaxis.range[0]).all()

@@ -30,7 +30,7 @@ def things_of(testshire: Testshire) -> pd.DataFrame:
 
 def picture(things: pd.DataFrame) -> Picture:
     """Draw dated things."""
-    return timeline_in_lanes(things, source="the reply of 2 September 2030", as_of="15 November 2030")
+    return timeline_in_lanes(things)
 
 
 def axis_of(things: pd.DataFrame) -> Axis:
@@ -109,25 +109,25 @@ def test_an_unknown_publication_is_an_open_mark_at_the_edge(testshire: Testshire
     assert "drawn at the fieldwork of May 2029" in published["hover"].replace("<br>", " ")
 
 
-def test_what_is_not_held_is_dashed(testshire: Testshire) -> None:
+def test_what_was_not_read_is_dashed(testshire: Testshire) -> None:
     """A point or a bar that stands for something unread has a dotted outline and no fill, and says so."""
     things = things_of(testshire.change("E01", kind="inspection"))
     drawn = picture(things)
     report = marks(drawn)[f"{FIRST}.report"]
     assert (report["fill"], report["dash"]) == (style.CLEAR, "dot")
-    assert "date not known, not held" in texts(drawn)
+    assert "date not known, not read" in texts(drawn)
     (bar,) = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
     assert bar.fillcolor == style.CLEAR
 
 
 def test_a_doubt_is_marked_and_told(testshire: Testshire) -> None:
-    """A doubtful date is marked on the chart, told when pointed at, and counted where order hangs on it."""
+    """A doubtful date is marked on the chart, told when pointed at, and the subtitle says that order hangs on it."""
     date_of_reply = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter says <i>this</i> year."}
     drawn = picture(things_of(testshire.change("second.reply", date=date_of_reply)))
-    assert "2 September 2030 (in doubt)" in texts(drawn)
-    assert "In doubt: The letter says &lt;i&gt;this&lt;/i&gt; year." in marks(drawn)[f"{SECOND}.reply"]["hover"]
-    assert "cannot be told where they hang on 1 date in doubt and 2 dates not known" in drawn.subtitle
-    assert drawn.table.loc[f"{SECOND}.reply", "Doubt"] == "The letter says <i>this</i> year."
+    assert "2 September 2030 (date uncertain)" in texts(drawn)
+    assert "Date uncertain: The letter says &lt;i&gt;this&lt;/i&gt; year." in marks(drawn)[f"{SECOND}.reply"]["hover"]
+    assert "Where one is uncertain or missing, the order may be wrong." in drawn.subtitle
+    assert drawn.table.loc[f"{SECOND}.reply", "Doubt about the date"] == "The letter says <i>this</i> year."
 
 
 def test_national_things_are_labelled(testshire: Testshire) -> None:
@@ -144,35 +144,15 @@ def test_text_of_the_data_is_not_markup(testshire: Testshire) -> None:
 
 
 def test_empty_years_are_cut_out_with_their_length(testshire: Testshire) -> None:
-    """The cut is shaded, its length is written on it, and the headline names the dates on either side."""
+    """The cut is shaded, and its length is written on it."""
     testshire.record("first")["documents"].append(REVIEW)
     things = things_of(testshire)
     drawn = picture(things)
     (cut,) = axis_of(things).cuts
     assert cut.words == "10 years and 7 months"
-    assert "10 years and 7 months without a dated entry cut out" in texts(drawn)
+    assert "gap of 10 years and 7 months" in texts(drawn)
     assert sum(shape.fillcolor == style.CUT for shape in drawn.figure.layout.shapes) == 1
-    assert drawn.headline.endswith("Nothing shown is dated between 10 May 2018 (in doubt) and 2029.")
-    assert "10 years and 7 months without a dated entry cut out" in drawn.alt
-
-
-def test_several_empty_times_are_named_in_one_sentence(testshire: Testshire) -> None:
-    """Each time that is cut out has its dates in the headline."""
-    testshire.record("first")["documents"].append(REVIEW)
-    testshire.add("events.yaml", "E01", id="E02", date={"printed": "2012", "date": "2012"})
-    headline = picture(things_of(testshire)).headline
-    assert headline.endswith(
-        "Nothing shown is dated between 2012 and 10 May 2018 (in doubt), or between 10 May 2018 (in doubt) and 2029."
-    )
-
-
-def test_an_empty_time_beside_an_unknown_date_has_no_dates_to_name(testshire: Testshire) -> None:
-    """Where only an undated mark stands before a cut, the headline does not date it."""
-    testshire.change("first", fieldwork={"printed": "May 2017", "date": "2017-05"})
-    things = things_of(testshire)
-    drawn = picture(things[things["lane"] == "publication"])
-    assert "cut out" in texts(drawn)
-    assert drawn.headline == "1 thing is dated: July 2030; 1 is known without a date."
+    assert "10 years and 7 months without a date left out" in drawn.alt
 
 
 def test_ticks_are_years(testshire: Testshire) -> None:
@@ -185,9 +165,8 @@ def test_ticks_are_years(testshire: Testshire) -> None:
 def test_words_say_what_is_seen(testshire: Testshire) -> None:
     """Headline, subtitle and text alternative are worked out from what is drawn."""
     drawn = picture(things_of(testshire))
-    assert drawn.headline == "5 things are dated, from 2029 to 2031; 2 are known without a date."
-    assert "as printed in the reply of 2 September 2030" in drawn.subtitle
-    assert drawn.subtitle.endswith("Register reviewed on 15 November 2030.")
+    assert drawn.headline == "5 dates from 2029 to 2031; 2 more are not known"
+    assert drawn.subtitle.startswith("Dates are as the documents give them.")
     assert "Publication: First look, date not known; Second look, July 2030." in drawn.alt
     assert "Strategies: Child Safety Plan, 2029 to 2031." in drawn.alt
 
@@ -195,12 +174,12 @@ def test_words_say_what_is_seen(testshire: Testshire) -> None:
 @pytest.mark.parametrize(
     ("ids", "headline"),
     [
-        (["events.E01"], "1 thing is dated, from 2029 to 2031."),
-        ([f"{SECOND}.published"], "1 thing is dated: July 2030."),
-        ([f"{SECOND}.published", f"{FIRST}.report"], "1 thing is dated: July 2030; 1 is known without a date."),
-        ([f"{FIRST}.report"], "1 is known without a date."),
-        ([f"{FIRST}.report", f"{FIRST}.published"], "2 are known without a date."),
-        ([], "Nothing fits what is chosen."),
+        (["events.E01"], "1 date from 2029 to 2031"),
+        ([f"{SECOND}.published"], "1 date in July 2030"),
+        ([f"{SECOND}.published", f"{FIRST}.report"], "1 date in July 2030; 1 more is not known"),
+        ([f"{FIRST}.report"], "1 date is not known"),
+        ([f"{FIRST}.report", f"{FIRST}.published"], "2 dates are not known"),
+        ([], "Nothing fits what is chosen"),
     ],
 )
 def test_the_headline_counts_one_as_one(testshire: Testshire, ids: list[str], headline: str) -> None:
@@ -222,7 +201,7 @@ def test_an_empty_register_draws_nothing(testshire: Testshire) -> None:
     drawn = picture(things_of(testshire.empty()))
     assert len(drawn.figure.data) == 0
     assert drawn.table.empty
-    assert drawn.headline == "Nothing fits what is chosen."
+    assert drawn.headline == "Nothing fits what is chosen"
     assert drawn.alt == "An empty timeline: nothing that is chosen has a place on it."
 
 
@@ -234,7 +213,7 @@ def test_what_has_no_place_is_in_the_table_only(testshire: Testshire) -> None:
     drawn = picture(things_of(testshire))
     assert "events.E01" not in marks(drawn)
     assert drawn.table.loc["events.E01", "Known to the"] == "date not known; not drawn"
-    assert "1 thing without any date nearby: in the table only." in drawn.subtitle
+    assert "1 without any date nearby: in the table only." in drawn.subtitle
 
 
 def test_the_table_has_words_for_every_cell(testshire: Testshire) -> None:
@@ -242,8 +221,8 @@ def test_the_table_has_words_for_every_cell(testshire: Testshire) -> None:
     things = things_of(testshire)
     table = picture(things).table
     assert not table.isna().any(axis=None)
-    assert table.loc[f"{FIRST}.report", "Held"] == "not held"
-    assert table.loc[f"{FIRST}.report", "Date as printed"] == "no date given"
+    assert table.loc[f"{FIRST}.report", "Read"] == "not read"
+    assert table.loc[f"{FIRST}.report", "Date as stated"] == "no date given"
     assert table.loc[f"{FIRST}.published", "Known to the"] == "date not known; drawn at the fieldwork of May 2029"
     known = things.index[things["precision"] != UNKNOWN]
     assert table.loc[known, "Known to the"].isin(["day", "month", "year", "span"]).all()
@@ -260,20 +239,20 @@ def test_drawing_leaves_the_frame_as_it_was(testshire: Testshire) -> None:
 def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire) -> None:
     """A document that prints “today” does not speak of the reader's day; what is a date stays as printed."""
     table = picture(things_of(testshire.change("first", published={"printed": "today"}))).table
-    assert table.loc[f"{FIRST}.published", "Date as printed"] == "date not known; the document says “today”"
-    assert table.loc[f"{SECOND}.reply", "Date as printed"] == "2 September 2030"
+    assert table.loc[f"{FIRST}.published", "Date as stated"] == "date not known; the document says “today”"
+    assert table.loc[f"{SECOND}.reply", "Date as stated"] == "2 September 2030"
 
 
 @pytest.mark.parametrize(
     ("only", "sentence"),
     [
-        (["Second look"], "Only the inspection Second look is shown, and events its documents tell of."),
-        (["First", "Second"], "Only the inspections First and Second are shown, and events their documents tell of."),
+        (["Second look"], "Only Second look, with the events that its documents mention."),
+        (["First", "Second"], "Only First and Second, with the events that their documents mention."),
     ],
 )
 def test_the_subtitle_names_the_inspections_that_are_chosen(
     testshire: Testshire, only: list[str], sentence: str
 ) -> None:
     """Wherever the picture goes, it says that it does not show everything."""
-    drawn = timeline_in_lanes(things_of(testshire), source="a reply", as_of="15 November 2030", only=only)
+    drawn = timeline_in_lanes(things_of(testshire), only=only)
     assert sentence in drawn.subtitle

@@ -76,7 +76,7 @@ def _headlines(brief: BriefingContext) -> Iterator[str]:
     """Yield the headlines of the charts on what is chosen, and how many documents were not read."""
     for inspection in brief.inspections:
         of_it = brief.findings[brief.findings["inspection"] == inspection.id]
-        yield findings_headline(of_it, name=inspection.short_title, themes=brief.themes)
+        yield findings_headline(of_it, author=f"{inspection.short_title}:") + "."
     for scope in Scope:
         raised = brief.concerns[(brief.concerns["scope"] == scope) & ~brief.concerns["own_view"]]
         if len(raised):

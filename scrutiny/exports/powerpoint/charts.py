@@ -12,20 +12,20 @@ from pptx.chart.chart import Chart as PowerPointChart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.series import BarSeries
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder, PlaceholderGraphicFrame
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from scrutiny.charts import style
+from scrutiny.charts.marks import HOLLOW_KEY
 from scrutiny.exports.powerpoint.paragraphs import plain, powerpoint_colour
 from scrutiny.exports.powerpoint.template import Box
 from scrutiny.exports.zip_dates import set_zip_dates
+from scrutiny.register.vocabulary import Basis
 from scrutiny.slides.slide import BarChart, Body, ChartBody, SeriesStyle
 from scrutiny.slides.text_fit import LEADING, shorten_text, text_width, wrap_text
-
-HOLLOW: Final = "Hollow: the respondent's own view."
 
 # Sizes and lengths in points.
 _SIZES: Final = (18, 16, 14, 12)
@@ -100,8 +100,10 @@ def how_to_read(bars: BarChart) -> str:
     """Say what bars stand for, since a screen shows marks in their place."""
     names = list(bars.numbers.columns)
     which = f"{names[0]}: each" if len(names) == 1 else "Each"
-    hollow = HOLLOW if any(look.hollow for look in bars.looks.values()) else ""
-    sentences = (f"{which} bar is as long as the number of marks that it stands for.", hollow, bars.key)
+    bases = {look.basis for look in bars.looks.values()}
+    elsewhere = "Dashed: quoted from another inspection, and not counted." if Basis.ELSEWHERE in bases else ""
+    hollow = HOLLOW_KEY if Basis.OWN in bases else ""
+    sentences = (f"{which} bar is as long as the number of symbols that it stands for.", elsewhere, hollow, bars.key)
     return " ".join(filter(None, sentences))
 
 
@@ -180,13 +182,16 @@ def _draw(chart: PowerPointChart, bars: BarChart, chosen: Layout, longest: int) 
 
 def _draw_series(series: BarSeries, look: SeriesStyle, *, stacked: bool, size: int) -> None:
     """Fill bars in the colour of their kind, or leave them white within an outline; number those that are there."""
+    filled = look.basis is Basis.FOUND
     colour = powerpoint_colour(style.COLOURS[look.kind])
     series.invert_if_negative = False
     series.format.fill.solid()
-    if look.hollow:
+    if not filled:
         series.format.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
         series.format.line.color.rgb = colour
         series.format.line.width = Pt(_OUTLINE)
+        if look.basis is Basis.ELSEWHERE:
+            series.format.line.dash_style = MSO_LINE_DASH_STYLE.DASH
     else:
         series.format.fill.fore_color.rgb = colour
     labels = series.data_labels
@@ -195,7 +200,7 @@ def _draw_series(series: BarSeries, look: SeriesStyle, *, stacked: bool, size: i
     labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
     labels.font.size = Pt(size)
     labels.font.bold = True
-    on_bar = stacked and not look.hollow
+    on_bar = stacked and filled
     labels.font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1 if on_bar else MSO_THEME_COLOR.TEXT_1
     labels._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")
 

@@ -1,5 +1,6 @@
 """Native tables: how many rows a slide takes, and how they are written."""
 
+import re
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -10,8 +11,8 @@ from pptx.shapes.placeholder import PlaceholderGraphicFrame, TablePlaceholder
 from pptx.util import Pt
 
 from scrutiny.charts import style
+from scrutiny.charts.marks import ELSEWHERE_KEY, HOLLOW_KEY
 from scrutiny.exports.powerpoint import paragraphs
-from scrutiny.exports.powerpoint.charts import HOLLOW
 from scrutiny.exports.powerpoint.paragraphs import Paragraph
 from scrutiny.exports.powerpoint.template import Box
 from scrutiny.slides.slide import TableBody
@@ -80,9 +81,10 @@ def how_to_read(table: TableBody) -> str:
     kinds = [kind for kind, glyphs in style.GLYPHS.items() if any(glyph in cells for glyph in glyphs)]
     if not kinds:
         return ""
-    hollow = HOLLOW if any(glyphs[1] in cells for glyphs in style.GLYPHS.values()) else ""
+    hollow = HOLLOW_KEY if any(glyphs[1] in cells for glyphs in style.GLYPHS.values()) else ""
+    elsewhere = ELSEWHERE_KEY if re.search(r"\d E\b", cells) else ""
     marks = ", ".join(f"{style.glyph(kind, hollow=False)} {kind.label.lower()}" for kind in kinds)
-    return f"{marks}. A number says how many marks. {hollow}".strip()
+    return " ".join(filter(None, [f"{marks}. A number says how many.", elsewhere, hollow]))
 
 
 def describe(table: TableBody) -> str:

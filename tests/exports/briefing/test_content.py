@@ -5,8 +5,8 @@ import re
 import pytest
 from docx.oxml.ns import qn
 
-from scrutiny.analysis.facts import reference
 from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.facts import reference
 from scrutiny.register.records import Commitment, Finding
 from scrutiny.register.register import Register
 from tests.exports.briefing.reading import (
@@ -226,8 +226,8 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
     testshire.change("P01", later="2030-second-look.S01")
     assert (
-        "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectors' own words. "
-        "Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, national.  "
+        "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectors' own "
+        "words. Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, national.  "
         "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 

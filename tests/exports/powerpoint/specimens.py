@@ -12,7 +12,7 @@ from pptx import Presentation
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.powerpoint.template import BODY, TEXT, open_template, placeholder_boxes
-from scrutiny.register.vocabulary import EntryKind
+from scrutiny.register.vocabulary import Basis, EntryKind
 from scrutiny.slides.slide import (
     BarChart,
     Body,
@@ -47,7 +47,7 @@ def bars(*, rows: int = 2, stacked: bool = False) -> BarChart:
     )
     looks = {
         "Concerns": SeriesStyle(EntryKind.CONCERN),
-        "Own view": SeriesStyle(EntryKind.CONCERN, hollow=True),
+        "Own view": SeriesStyle(EntryKind.CONCERN, Basis.OWN),
         "Strengths": SeriesStyle(EntryKind.STRENGTH),
     }
     return BarChart(numbers, looks, stacked, key="A theme is what an entry is about.")

@@ -77,14 +77,14 @@ def test_legend_names_several_series() -> None:
     single = one(chart(BarChart(native.numbers[["Concerns"]], native.looks)))
     assert not next(shape for shape in single.shapes if shape.has_chart).chart.has_legend
     foot = next(shape for shape in single.shapes if shape.name == "Foot")
-    assert foot.text_frame.text.startswith("Concerns: each bar is as long as the number of marks that it stands for.")
+    assert foot.text_frame.text.startswith("Concerns: each bar is as long as the number of symbols that it stands for.")
 
 
 def test_foot_explains_bars_and_not_the_marks_of_a_screen() -> None:
     """What is said of squares on a screen is not said of bars; what hollow means and categories mean is."""
     foot = next(shape for shape in one(chart(bars())).shapes if shape.name == "Foot").text_frame.text
     assert "Square" not in foot
-    assert "Hollow: the respondent's own view. A theme is what an entry is about." in foot
+    assert "Hollow: the letter's own view or claim. A theme is what an entry is about." in foot
 
 
 @pytest.mark.parametrize(("rows", "size"), [(1, 18), (4, 18), (5, 14), (6, 12), (7, 14)])

@@ -77,7 +77,7 @@ def test_notes_say_a_chart_in_words() -> None:
     """What a chart shows, and how to read its bars, stands in the notes."""
     notes = one(BODIES["Chart"]).notes_slide.notes_text_frame.text
     assert "Two themes." in notes
-    assert "Each bar is as long as the number of marks that it stands for." in notes
+    assert "Each bar is as long as the number of symbols that it stands for." in notes
 
 
 def test_notes_stand_on_a_slide_without_sources() -> None:

@@ -37,7 +37,7 @@ def test_foot_explains_the_marks_that_are_there() -> None:
     """The foot names the marks that stand in cells, and no others, and says what numbers and hollow marks mean."""
     foot = next(shape for shape in one(chart(table())).shapes if shape.name == "Foot").text_frame
     assert foot.paragraphs[0].text == (
-        "■ concern, ● strength. A number says how many marks. Hollow: the respondent's own view."
+        "■ concern, ● strength. A number says how many. Hollow: the letter's own view or claim."
     )
 
 
