@@ -67,10 +67,10 @@ def _age(day: date, today: date) -> str:
 
 
 def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
-    """Return a date as precisely as it is known: “March 2026”, “March 2026 (in doubt)”, “date not known”."""
+    """Return a date as precisely as it is known: “March 2026”, “March 2026 (date uncertain)”, “date not known”."""
     if not dated or not dated.date:
         return NO_DATE
-    return f"{dated.date.printed}{' (in doubt)' if with_doubt and dated.doubt else ''}"
+    return f"{dated.date.printed}{' (date uncertain)' if with_doubt and dated.doubt else ''}"
 
 
 def date_as_printed(dated: Dated | None) -> str:
@@ -79,27 +79,27 @@ def date_as_printed(dated: Dated | None) -> str:
     Words that name no date are quoted, so that nobody takes the “today” of a press release for today.
     """
     if dated is None:
-        return "no date printed"
-    return dated.printed if dated.date else f"{NO_DATE}, printed as “{dated.printed}”"
+        return "no date given"
+    return dated.printed if dated.date else f"{NO_DATE}; the document says “{dated.printed}”"
 
 
 def name_with_date(name: str, dated: Dated | None) -> str:
-    """Name something with its date: “fieldwork of May 2017”, “reply of 22 January 2025 (date in doubt)”."""
+    """Name something with its date: “fieldwork of May 2017”, “letter of 22 January 2025 (date uncertain)”."""
     if not dated or not dated.date:
         return f"{name} ({NO_DATE})"
-    return f"{name} of {dated.date.printed}{' (date in doubt)' if dated.doubt else ''}"
+    return f"{name} of {dated.date.printed}{' (date uncertain)' if dated.doubt else ''}"
 
 
 def document_name(document: Document) -> str:
-    """Name a document by its kind and its date: “reply of 26 March 2026”."""
+    """Name a document by its kind and its date: “letter of 26 March 2026”."""
     return name_with_date(document.kind.label.lower(), document.date)
 
 
 def list_sources(register: Register, inspections: Iterable[str]) -> str:
-    """Name the documents that were read for some inspections, given by their ids: “the reply of 26 March 2026”."""
+    """Name the documents that were read for some inspections, given by their ids: “the letter of 26 March 2026”."""
     ids = set(inspections)
     read = [document for inspection, document in register.documents() if document.held and inspection.id in ids]
-    return join_list([f"the {document_name(document)}" for document in read]) or "no document that is held"
+    return join_list([f"the {document_name(document)}" for document in read]) or "no document that was read"
 
 
 def who_reports(inspection: Inspection) -> str:

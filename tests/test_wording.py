@@ -85,7 +85,7 @@ def test_a_date_is_as_precise_as_it_is_known(text: str, words: str) -> None:
 def test_a_doubt_is_told_where_it_is_wanted() -> None:
     """A word about a doubt follows the date; a date without a doubt has none."""
     assert format_date(DOUBTFUL) == "22 January 2025"
-    assert format_date(DOUBTFUL, with_doubt=True) == "22 January 2025 (in doubt)"
+    assert format_date(DOUBTFUL, with_doubt=True) == "22 January 2025 (date uncertain)"
     assert format_date(DAY, with_doubt=True) == "22 January 2025"
 
 
@@ -98,9 +98,9 @@ def test_what_is_no_date_is_not_known(dated: Dated | None) -> None:
 @pytest.mark.parametrize(
     ("dated", "words"),
     [
-        (None, "no date printed"),
+        (None, "no date given"),
         (DAY, "22/01/2025"),
-        (TODAY, "date not known, printed as “today”"),
+        (TODAY, "date not known; the document says “today”"),
     ],
 )
 def test_a_date_as_printed_keeps_the_words_of_the_document(dated: Dated | None, words: str) -> None:
@@ -112,7 +112,7 @@ def test_a_date_as_printed_keeps_the_words_of_the_document(dated: Dated | None, 
     ("dated", "words"),
     [
         (DAY, "reply of 22 January 2025"),
-        (DOUBTFUL, "reply of 22 January 2025 (date in doubt)"),
+        (DOUBTFUL, "reply of 22 January 2025 (date uncertain)"),
         (TODAY, "reply (date not known)"),
         (None, "reply (date not known)"),
     ],
@@ -125,7 +125,7 @@ def test_a_name_has_its_date(dated: Dated | None, words: str) -> None:
 def test_a_document_is_named_by_kind_and_date(register: Register) -> None:
     """The kind of the vocabulary, and the date if it is known."""
     names = [document_name(document) for _, document in register.documents()]
-    assert names == ["report (date not known)", "press release of July 2029", "reply of 2 September 2030"]
+    assert names == ["report (date not known)", "press release of July 2029", "letter of 2 September 2030"]
 
 
 def test_sources_are_the_documents_that_were_read(testshire: Testshire) -> None:
@@ -133,13 +133,13 @@ def test_sources_are_the_documents_that_were_read(testshire: Testshire) -> None:
     register = testshire.change("first.press_release", date=None).load().register
     assert register is not None
     both = [inspection.id for inspection in register.inspections]
-    assert list_sources(register, both) == "the press release (date not known) and the reply of 2 September 2030"
-    assert list_sources(register, [*both[1:], *both[1:]]) == "the reply of 2 September 2030"
+    assert list_sources(register, both) == "the press release (date not known) and the letter of 2 September 2030"
+    assert list_sources(register, [*both[1:], *both[1:]]) == "the letter of 2 September 2030"
 
 
 def test_without_a_document_the_sources_say_so(register: Register) -> None:
     """A sentence can go on after it."""
-    assert list_sources(register, []) == "no document that is held"
+    assert list_sources(register, []) == "no document that was read"
 
 
 def test_an_inspection_of_one_force_needs_no_name_of_the_force(testshire: Testshire) -> None:

@@ -15,7 +15,7 @@ COUNT_COLUMNS = {
     "concern": "Concerns",
     "strength": "Strengths",
     "elsewhere": "From other inspections",
-    "own_view": "Respondent's own views",
+    "own_view": "Own views",
     "action": "Reported actions",
     "commitment": "Commitments",
     "need": "Said to be needed",

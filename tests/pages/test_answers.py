@@ -139,7 +139,7 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
     testshire.empty()
     page = open_page("answers")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")
 
 
 def test_the_page_passes_no_verdict(open_page: OpenPage, testshire: Testshire) -> None:

@@ -260,4 +260,4 @@ def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Tes
     testshire.empty()
     page = open_page("commitments")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")

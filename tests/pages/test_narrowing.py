@@ -88,14 +88,14 @@ def test_what_is_picked_stays_in_the_links_of_every_portion(open_large: OpenPage
 def test_the_overview_says_what_is_counted_and_on_paper_what_was_chosen(open_large: OpenPage) -> None:
     """Sentences count all that fit, the picture shows a portion."""
     found = words(open_large("overview", force=OTHER))
-    assert "On all 9 inspections that fit:" in found
+    assert "In all 9 inspections that fit:" in found
     assert "Shown: Force: Othershire Police. From: Any year. To: Any year." in found
 
 
 def test_where_nothing_fits_the_page_says_so(open_large: OpenPage) -> None:
     """The filters stay, so that they can be changed."""
     page = open_large("answers", force="testshire_police", **{"from": "2035"})
-    assert [info.value for info in page.info] == ["No inspection of the register fits the force and years chosen."]
+    assert [info.value for info in page.info] == ["No inspection fits the force and years chosen."]
     assert choices(page)[:3] == ["Force", "From", "To"]
 
 

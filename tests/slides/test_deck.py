@@ -88,7 +88,7 @@ def test_every_slide_says_where_it_is_from_and_as_of_when(order: Ordered) -> Non
 def test_notes_name_document_and_paragraph(order: Ordered) -> None:
     """The presenter reads where each entry stands."""
     answers = build_deck(order(inspections=("2030-second-look",)), [Part.ANSWERS])
-    assert answers[0].sources == ("Second look, reply of 2 September 2030: paragraph 2: C01.",)
+    assert answers[0].sources == ("Second look, letter of 2 September 2030: paragraph 2: C01.",)
 
 
 def test_notes_give_questions_that_entries_give_rise_to(order: Ordered, testshire: Testshire) -> None:
@@ -148,7 +148,7 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshir
 def test_documents_not_held_and_doubts_are_told(order: Ordered) -> None:
     """The last slides name what was not read, and what counts do not say."""
     limits = [slide for slide in build_deck(order()) if slide.part is Part.LIMITS]
-    assert limits[0].headline == "1 document is known but not held: what they say is not here."
+    assert limits[0].headline == "1 document was not read."
     assert isinstance(limits[0].body, TextBody)
     assert limits[0].body.lines == ("First look: report (date not known), “A report”",)
 
@@ -259,8 +259,8 @@ def test_inspections_are_told_with_gaps_and_doubts(order: Ordered, testshire: Te
     body = only(build_deck(order(register), [Part.INSPECTIONS]), Part.INSPECTIONS).body
     assert isinstance(body, TableBody)
     assert body.rows == (
-        ("First look (local)", "May 2029", "no date printed", "no reply held", "report (date not known)"),
-        ("Second look (local)", "no date printed", "July 2030 (in doubt)", "2 September 2030", "all known are held"),
+        ("First look (local)", "May 2029", "no date given", "no reply on file", "report (date not known)"),
+        ("Second look (local)", "no date given", "July 2030 (date uncertain)", "2 September 2030", "all were read"),
     )
 
 
@@ -271,7 +271,7 @@ def test_limits_are_those_of_the_chosen_inspections(order: Ordered, testshire: T
     assert register is not None
     told = [slide.body for slide in build_deck(order(register, inspections=("2030-second-look",)), [Part.LIMITS])]
     lines = [line for body in told if isinstance(body, TextBody) for line in body.lines]
-    assert "Second look, reply: printed “2 September 2030”. The year is odd." in lines
+    assert "Second look, letter: “2 September 2030”. The year is odd." in lines
     assert not any("A report" in line for line in lines)
 
 
@@ -284,7 +284,7 @@ def test_a_thread_shows_scope_voices_and_what_was_not_read(order: Ordered, tests
     assert isinstance(slide.body, ChartBody)
     assert isinstance(slide.body.native, BarChart)
     assert list(slide.body.native.numbers.index) == [
-        "First look, Press release of July 2029, local", "Second look, Reply of 2 September 2030, local",
+        "First look, Press release of July 2029, local", "Second look, Letter of 2 September 2030, local",
     ]  # fmt: skip
     own = {name for name, look in slide.body.native.looks.items() if look.basis is Basis.OWN}
     assert own == {"Concerns (own view)", "Commitments"}

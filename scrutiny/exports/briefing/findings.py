@@ -1,4 +1,4 @@
-"""What inspectors found and what was answered: a row for each finding, with the respondent's own views apart."""
+"""What inspectors found and what was answered: a row for each finding, with the letters' own views apart."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -36,13 +36,13 @@ def write_findings(brief: BriefingContext) -> None:
 def _explain(brief: BriefingContext) -> None:
     """Say how rows are to be read, and what the voices and the answers mean that occur among them."""
     brief.paper.paragraph(
-        "Each row is our summary of one entry. Its id leads to the document's own words in the annex, and to what must "
-        "be known to read them fairly: see them before a row is used."
+        "Each row is our summary of one point. Its code leads to the full quotation in the annex. Please check it "
+        "before quoting a row."
     )
     voices = [voice for voice in Voice if (brief.findings["voice"] == voice).any()]
     kinds = [answer for answer in Answer if brief.concerns[str(answer)].any()]
-    side_by_side = "Every kind of answer is named. A gap is a gap in the papers." if kinds else ""
-    told = " ".join(filter(None, [meanings(voices), side_by_side, meanings(kinds)]))
+    side_by_side = "All that a letter offers on a concern is named. A gap is a gap in the papers that were read."
+    told = " ".join(filter(None, [meanings(voices), side_by_side if kinds else "", meanings(kinds)]))
     if told:
         brief.paper.paragraph(told, style="Note")
 
@@ -52,7 +52,7 @@ def _facts(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
     by = ", ".join(inspection.inspectorates)
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     told = [
-        f"{name}: {date_as_printed(dated)}.{f' In doubt: {dated.doubt}' if dated.doubt else ''}"
+        f"{name}: {date_as_printed(dated)}.{f' Date uncertain: {dated.doubt}' if dated.doubt else ''}"
         for name, dated in dates
         if dated
     ]
@@ -62,12 +62,16 @@ def _facts(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
 
 
 def _of_reply(inspection: Inspection, findings: Sequence[Finding]) -> str:
-    """Say when the reply came, or that none is held; and that no finding fits."""
+    """Say when the reply came, or that none is on file; and that no finding fits."""
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
     if not findings:
-        return f"{'When the reply came. ' if reply else ''}{clock} No finding fits what is chosen."
-    return f"When the reply came. {clock} {CAUTION}" if reply else f"{clock} So nothing can be said of answers."
+        return f"{'When the reply came. ' if reply else ''}{clock} There are no findings for this selection."
+    return (
+        f"When the reply came. {clock} {CAUTION}"
+        if reply
+        else f"{clock} So this briefing cannot say how the concerns were answered."
+    )
 
 
 def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Finding]) -> None:
@@ -75,14 +79,12 @@ def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
     first = findings[0]
     number = count_of(len(findings), f"{first.scope} {first.polarity}")
     brief.paper.heading(
-        f"The respondent's own view, not inspectors': {number}"
-        if first.is_own_view
-        else number[:1].upper() + number[1:],
+        f"The letter's own view, not inspectors': {number}" if first.is_own_view else number[:1].upper() + number[1:],
         brief.level,
     )
     title = f"{first.scope.label} {first.polarity}{', own view' if first.is_own_view else ''}"
     name = f"{title}: {inspection.short_title}"
-    heads = ("Id", title, "Main theme")
+    heads = ("Code", title, "Main theme")
     if first.polarity is Polarity.STRENGTH:
         brief.paper.table(name, heads, _STRENGTH_SHARES, [Row(_cells(brief, one)) for one in findings])
         return
@@ -102,7 +104,7 @@ def _answer_line(brief: BriefingContext, full_id: str) -> Line:
     """Say what the reply offers to a concern: every kind of answer, with the entries that give it."""
     answered = answered_concerns(brief.register).get(full_id)
     if answered is None:
-        return "Raised in another document than the reply: of this no answer is worked out"
+        return "Raised in another document, not in the letter"
     said: list[str | Run] = []
     for answer in answered.answers:
         said += ["; " if said else "", Run(answer.label, "Strong")]
@@ -129,4 +131,4 @@ def _write_other_answers(brief: BriefingContext, inspection: Inspection) -> None
     others = {entry.id: entry.summary for entry in named if entry.full_id not in brief.bookmarks}
     if others:
         told = " ".join(f"{name}: {summary}" for name, summary in sorted(others.items()))
-        brief.paper.paragraph(f"Named above and under none of the chosen themes: {told}", style="Note")
+        brief.paper.paragraph(f"Named above, but on other themes than those chosen: {told}", style="Note")

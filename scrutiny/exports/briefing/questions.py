@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrutiny.analysis.facts import reference
 from scrutiny.analysis.pairs import PairView
 from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.exports.briefing.context import BriefingContext
@@ -67,21 +68,19 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
     known = [found[name] for name in picked if name in found]
     chosen = known or suggest(question for question in found.values() if _fits(brief, question))
     if not chosen:
-        brief.paper.paragraph("What is chosen gives rise to no question.")
+        brief.paper.paragraph("There are no questions for this selection.")
         return
     brief.paper.paragraph(
-        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
-        "own words."
+        "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid."
         if known
-        else f"Suggested by a plain rule, at most {MAX_SUGGESTED}: first those written by hand; then the kinds of gap "
-        "are gone through in turn, newest inspection first, each question on another theme than those before it.",
+        else f"Up to {MAX_SUGGESTED} suggestions, newest inspection first.",
         style="Lead",
     )
     for question in chosen:
         text: list[Line] = [question.text]
         if question.caution:
             text.append([Run("Caution. ", "Strong"), question.caution])
-        text.append([Run(f"To: {question.addressee}. Rests on {', '.join(question.entries)}.", "Small Print")])
+        text.append([Run(f"To: {question.addressee}. Source: {_sources(brief, question)}.", "Small Print")])
         brief.paper.paragraph(*text, style="List Number")
 
 
@@ -91,6 +90,11 @@ def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
         ("Said earlier", view.earlier_said.words, view.earlier),
         ("Said later", view.later_said.words, view.later),
     )
+
+
+def _sources(brief: BriefingContext, question: SheetQuestion) -> str:
+    """Name the points that a question is based on, each with its inspection."""
+    return "; ".join(reference(brief.register, brief.register.entries_by_id[entry]) for entry in question.entries)
 
 
 def _side(brief: BriefingContext, lead: str, said: str, entry: Entry) -> list[str | Run]:

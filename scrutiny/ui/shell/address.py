@@ -239,7 +239,7 @@ def active_filters() -> dict[str, str]:
 
 
 def describe_filters() -> str:
-    """Say which filters are in force in this view: “Whose words: Inspectorate. Scope: all.”."""
+    """Say which filters are in force in this view: “Whose words: Inspectors' own words. Scope: all.”."""
     return " ".join(f"{label}: {words}." for label, words in active_filters().items())
 
 
@@ -254,9 +254,7 @@ def warn_unknown_values(values: list[str]) -> None:
     left_out = echo(", ".join(values))
     if values and left_out not in _warned():
         _warned().add(left_out)
-        show_sentence(
-            f"The link asks for something that is not in the register; it was left out: {left_out}", small=True
-        )
+        show_sentence(f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True)
 
 
 def _is_number(asked: str) -> bool:

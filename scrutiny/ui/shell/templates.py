@@ -12,7 +12,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scrutiny.analysis.facts import labels
+from scrutiny.analysis.facts import labels, reference
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
 from scrutiny.wording import GENERAL, ago, count_of, date_as_printed, format_date, inspection_name, join_list, office
@@ -52,6 +52,7 @@ ENVIRONMENT.globals |= {
     "inspection_name": inspection_name,
     "join_list": join_list,
     "office": office,
+    "reference": reference,
     "zip": zip,
 }
 ENVIRONMENT.tests["with_long_word"] = has_long_word

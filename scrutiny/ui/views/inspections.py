@@ -1,4 +1,4 @@
-"""An inspection in words: its documents, held and not held, and what its reply offers."""
+"""An inspection in words: its documents, read and not read, and what its letter offers."""
 
 import streamlit as st
 
@@ -16,12 +16,12 @@ from scrutiny.wording import count_of
 
 
 def show_documents(inspection: Inspection) -> None:
-    """List an inspection's documents: those read for the register, and those known to exist."""
+    """List an inspection's documents, read and not read."""
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known_dates = [(name, dated) for name, dated in dates if dated]
     notes = [inspection.note, *(dated.doubt for _, dated in known_dates)]
     held = sum(document.held for document in inspection.documents)
-    with st.expander(f"Documents: {held} held, {len(inspection.documents) - held} known but not held"):
+    with st.expander(f"Documents: {held} read, {len(inspection.documents) - held} not read"):
         show(
             "inspection/documents.html",
             dates=known_dates,
@@ -31,7 +31,7 @@ def show_documents(inspection: Inspection) -> None:
 
 
 def show_present_link(inspection: Inspection) -> None:
-    """Offer the deck of an inspection."""
+    """Offer the slides of an inspection."""
     show_html(present_link({"inspection": inspection.id}, "this inspection"))
 
 
