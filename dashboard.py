@@ -18,7 +18,7 @@ def main() -> None:
     auto_refresh(snapshot)
     page_settings()
     if snapshot.register is None:
-        st.set_page_config(page_title="Register")
+        st.set_page_config(page_title="Not available")
         st.navigation(pages(), position="hidden")  # so that the page of this address comes when there is a register
         no_register(snapshot)
     else:
@@ -37,17 +37,17 @@ def pages() -> dict[str, list[StreamlitPage]]:
             st.Page("pages/themes.py", title="Themes", url_path="themes"),
             st.Page("pages/timeline.py", title="Timeline", url_path="timeline"),
             st.Page("pages/search.py", title="Search", url_path="search"),
-            st.Page("pages/entry.py", title="Entry", url_path="entry", visibility="hidden"),
+            st.Page("pages/entry.py", title="What was said", url_path="entry", visibility="hidden"),
         ],
         "Hold to account": [
             st.Page("pages/commitments.py", title="Commitments", url_path="commitments"),
-            st.Page("pages/answers.py", title="Answers", url_path="answers"),
+            st.Page("pages/answers.py", title="Replies", url_path="answers"),
             st.Page("pages/pairs.py", title="Pairs", url_path="pairs"),
             st.Page("pages/questions.py", title="Questions", url_path="questions"),
         ],
         "Present": [
             st.Page("pages/present.py", title="Present", url_path="present"),
-            st.Page("pages/about.py", title="About the data", url_path="about"),
+            st.Page("pages/about.py", title="About", url_path="about"),
             *curators,
         ],
     }

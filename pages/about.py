@@ -1,4 +1,4 @@
-"""About the data: documents, method, limits, doubts, glossary, accessibility and versions."""
+"""About this site: who made it, documents, method, limits, uncertain dates, terms and accessibility."""
 
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.page import page_header, require_dashboard
@@ -7,7 +7,7 @@ from scrutiny.ui.views.about import about
 # settings
 require_dashboard()
 register = current_register()
-page_header("About the data", "What the register holds, how it was made, and what may not be concluded from it.")
+page_header("About", "Who made this, what was read and not read, and what the numbers do not tell you.")
 
 # show
 about(register)

@@ -1,10 +1,10 @@
-"""One entry on a page of its own: its words, its paragraph, what stands around it, and a link to copy."""
+"""One point on a page of its own: its words, its paragraph, what stands around it, and a link to copy."""
 
 from scrutiny.ui.shell.address import entry_id_param
 from scrutiny.ui.shell.context import current_register, documents_folder
 from scrutiny.ui.shell.page import page_header, require_dashboard
 from scrutiny.ui.views.card import card
-from scrutiny.ui.views.entry import nearest_entries, show_context, whole_paragraph
+from scrutiny.ui.views.entry import nearest_entries, show_context, title_and_place, whole_paragraph
 
 # settings
 require_dashboard()
@@ -13,12 +13,10 @@ full_id = entry_id_param(register.known_ids)
 
 # show, or say why there is nothing
 if full_id in register.known_ids:
-    page_header("Entry", full_id)
+    page_header(*title_and_place(register, full_id))
     card(register, full_id, with_link=False)
     whole_paragraph(register, full_id, documents_folder())
     show_context(register, full_id)
 else:
-    page_header(
-        "No such entry", "The register has no entry of this id. It may have been mistyped or cut off in a message."
-    )
+    page_header("We cannot find that page", "The link may be incomplete, or the address mistyped.")
     nearest_entries(register, full_id)

@@ -1,4 +1,4 @@
-"""What is in the register: one line for each inspection, and the whole of it as one picture."""
+"""What there is: one line for each inspection, and the whole of it as one picture."""
 
 from functools import partial
 
@@ -39,7 +39,7 @@ else:
         print_only(f"Shown: {words}")
     ways_in()
     show_highlights(found.fitting)
-    with st.spinner("Counting what the register holds …"):
+    with st.spinner("Counting …"):
         three_sentences(found.fitting)
     contents_table(found.fitting)
     show_sentence(how_recent(register.settings, today()), small=True)

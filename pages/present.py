@@ -1,4 +1,4 @@
-"""The deck for the meeting: choose it, show it full screen, take it away."""
+"""Slides for the meeting: choose them, show them full screen, download them."""
 
 import streamlit as st
 
@@ -25,7 +25,7 @@ from scrutiny.ui.views.present import (
 require_dashboard()
 register = current_register()
 if not register.inspections:
-    page_header("Present", "A deck for the meeting, made from the register.")
+    page_header("Present", "Slides for the meeting, to show or download.")
     empty_register_note()
     st.stop()
 
@@ -38,7 +38,7 @@ if number and asked_notes():
 elif number:
     show_slide(register, slides, number)
 else:
-    page_header("Present", "A deck for the meeting, made from the register: on the projector, or to take away.")
+    page_header("Present", "Slides for the meeting, to show or download.")
     fitting = choose_batch(register).fitting
     with filter_row():
         choose_deck(fitting)
@@ -47,4 +47,4 @@ else:
         deck_buttons(portion, chosen(portion), picked_questions(portion), slides)
         list_of_slides(slides)
     else:
-        st.info("No slide is chosen. Choose at least one part above.")
+        st.info("No slides are chosen. Choose at least one part above.")

@@ -6,7 +6,7 @@ from scrutiny.ui.views.problems import problem_tables
 
 # settings
 require_dashboard()
-page_header("Problems", "What is wrong with the files as they are now. An edit shows here within a second or two.")
+page_header("Problems", "What is wrong with the files now. Your changes show here within a second or two.")
 
 # show
 problem_tables(pinned_snapshot())

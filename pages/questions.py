@@ -16,7 +16,7 @@ from scrutiny.ui.views.questions import explain_suggestions, show_gaps, show_she
 require_dashboard()
 accept_old_param("theme", "themes")
 register = current_register()
-page_header("Questions", "A sheet for the meeting: questions written by hand, then those made from gaps in the papers.")
+page_header("Questions", "Questions for the meeting: ours first, then some based on what the letters leave out.")
 if not register.inspections:
     empty_register_note()
     st.stop()

@@ -1,4 +1,4 @@
-"""Search over everything that the register holds, as one types."""
+"""Search over everything, as one types."""
 
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, text_box
@@ -10,10 +10,10 @@ from scrutiny.ui.views.search import choose_kinds, show_help, show_results
 # settings
 require_dashboard()
 register = current_register()
-page_header("Search", "Find an entry, an event, an inspection, a body or an acronym by its words.")
+page_header("Search", "Search everything that the letters and the press release say.")
 
 # choose
-words = text_box("Words or the id of an entry", "q")
+words = text_box("Search for", "q")
 
 # say how to search, or choose further and show
 if not words.strip():

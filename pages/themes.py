@@ -15,12 +15,12 @@ from scrutiny.ui.shell.page import empty_register_note, page_header, require_das
 from scrutiny.ui.views.chart import show_picture, show_picture_table
 from scrutiny.ui.views.thread import show_thread
 
-ORDERS = {"fixed": "Always the same", "again": "Most inspections with a concern first"}
+ORDERS = {"fixed": "Standard", "again": "Most often raised first"}
 
 # settings
 require_dashboard()
 register = current_register()
-page_header("Themes", "Every concern, strength, reported action, commitment and need, by theme and inspection.")
+page_header("Themes", "What was said on each theme: concerns, strengths, actions reported and commitments.")
 if not register.inspections:
     empty_register_note()
     st.stop()
@@ -30,7 +30,7 @@ found = choose_batch(register)
 part = found.portion
 with filter_row():
     shown = entry_filters(register, frames(part).entries, among=found.fitting)
-    order = select_one("Order of themes", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
+    order = select_one("Order", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 
 # process and show
 picture = matrix(

@@ -21,7 +21,7 @@ BY_DEFAULT = [lane for lane in Lane if lane is not Lane.FIGURES]
 # settings
 require_dashboard()
 register = current_register()
-page_header("Timeline", "What was when, as exactly as it is printed. Figures with a dated period can be added.")
+page_header("Timeline", "What happened when. Dates are as given in the documents.")
 if not register.items and not register.inspections:
     empty_register_note()
     st.stop()
@@ -30,7 +30,7 @@ if not register.items and not register.inspections:
 batch = choose_batch(register)
 things = timeline(batch.portion)
 with filter_row():
-    lanes = select_many("Lanes", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
+    lanes = select_many("Show", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
     scopes = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
     inspections = choose_inspections(batch.fitting)
 

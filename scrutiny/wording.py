@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.records import Dated, Document, Inspection
+from scrutiny.register.records import Body, Dated, Document, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind
+from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
+_MOST_MONTHS = 24  # from two years on, years are said
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
@@ -37,11 +38,39 @@ def format_day(day: date) -> str:
     return PartialDate.parse(day.isoformat()).printed
 
 
+def office(body: Body) -> str:
+    """Return what somebody is called in a sentence: “Commissioner”, “Deputy Commissioner”; another body by its name."""
+    if body.kind is not BodyKind.COMMISSIONER:
+        return body.short
+    return body.name.partition(" for ")[0].replace("Police and Crime ", "")
+
+
+def ago(dated: PartialDate, today: date) -> str:
+    """Say how long ago something was, no more exactly than its date is known: “22 months ago”, “2 to 3 months ago”."""
+    if dated.earliest > today:
+        return "dated after today"
+    least, most = (_age(day, today) for day in (min(dated.latest, today), dated.earliest))
+    if least == most:
+        return f"{most} ago" if most else "today"
+    if not least:
+        return f"up to {most} ago"
+    (number, unit), (_, other) = least.split(), most.split()
+    return f"{number if unit.rstrip('s') == other.rstrip('s') else least} to {most} ago"
+
+
+def _age(day: date, today: date) -> str:
+    """Return the time since a day in whole days, months or, from two years on, years; empty for today itself."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if not months:
+        return count_of(days, "day") if (days := (today - day).days) else ""
+    return count_of(months, "month") if months < _MOST_MONTHS else count_of(months // 12, "year")
+
+
 def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
-    """Return a date as precisely as it is known: “March 2026”, “March 2026 (in doubt)”, “date not known”."""
+    """Return a date as precisely as it is known: “March 2026”, “March 2026 (date uncertain)”, “date not known”."""
     if not dated or not dated.date:
         return NO_DATE
-    return f"{dated.date.printed}{' (in doubt)' if with_doubt and dated.doubt else ''}"
+    return f"{dated.date.printed}{' (date uncertain)' if with_doubt and dated.doubt else ''}"
 
 
 def date_as_printed(dated: Dated | None) -> str:
@@ -50,27 +79,27 @@ def date_as_printed(dated: Dated | None) -> str:
     Words that name no date are quoted, so that nobody takes the “today” of a press release for today.
     """
     if dated is None:
-        return "no date printed"
-    return dated.printed if dated.date else f"{NO_DATE}, printed as “{dated.printed}”"
+        return "no date given"
+    return dated.printed if dated.date else f"{NO_DATE}; the document says “{dated.printed}”"
 
 
 def name_with_date(name: str, dated: Dated | None) -> str:
-    """Name something with its date: “fieldwork of May 2017”, “reply of 22 January 2025 (date in doubt)”."""
+    """Name something with its date: “fieldwork of May 2017”, “letter of 22 January 2025 (date uncertain)”."""
     if not dated or not dated.date:
         return f"{name} ({NO_DATE})"
-    return f"{name} of {dated.date.printed}{' (date in doubt)' if dated.doubt else ''}"
+    return f"{name} of {dated.date.printed}{' (date uncertain)' if dated.doubt else ''}"
 
 
 def document_name(document: Document) -> str:
-    """Name a document by its kind and its date: “reply of 26 March 2026”."""
+    """Name a document by its kind and its date: “letter of 26 March 2026”."""
     return name_with_date(document.kind.label.lower(), document.date)
 
 
 def list_sources(register: Register, inspections: Iterable[str]) -> str:
-    """Name the documents that were read for some inspections, given by their ids: “the reply of 26 March 2026”."""
+    """Name the documents that were read for some inspections, given by their ids: “the letter of 26 March 2026”."""
     ids = set(inspections)
     read = [document for inspection, document in register.documents() if document.held and inspection.id in ids]
-    return join_list([f"the {document_name(document)}" for document in read]) or "no document that is held"
+    return join_list([f"the {document_name(document)}" for document in read]) or "no document that was read"
 
 
 def who_reports(inspection: Inspection) -> str:

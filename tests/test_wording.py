@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.records import Dated
+from scrutiny.register.records import Body, Dated
 from scrutiny.register.register import Register
 from scrutiny.wording import (
+    ago,
     count_of,
     date_as_printed,
     document_name,
@@ -18,6 +19,7 @@ from scrutiny.wording import (
     list_sources,
     lower_first,
     name_with_date,
+    office,
     upper_first,
 )
 from tests.testshire import Testshire
@@ -83,7 +85,7 @@ def test_a_date_is_as_precise_as_it_is_known(text: str, words: str) -> None:
 def test_a_doubt_is_told_where_it_is_wanted() -> None:
     """A word about a doubt follows the date; a date without a doubt has none."""
     assert format_date(DOUBTFUL) == "22 January 2025"
-    assert format_date(DOUBTFUL, with_doubt=True) == "22 January 2025 (in doubt)"
+    assert format_date(DOUBTFUL, with_doubt=True) == "22 January 2025 (date uncertain)"
     assert format_date(DAY, with_doubt=True) == "22 January 2025"
 
 
@@ -96,9 +98,9 @@ def test_what_is_no_date_is_not_known(dated: Dated | None) -> None:
 @pytest.mark.parametrize(
     ("dated", "words"),
     [
-        (None, "no date printed"),
+        (None, "no date given"),
         (DAY, "22/01/2025"),
-        (TODAY, "date not known, printed as “today”"),
+        (TODAY, "date not known; the document says “today”"),
     ],
 )
 def test_a_date_as_printed_keeps_the_words_of_the_document(dated: Dated | None, words: str) -> None:
@@ -110,7 +112,7 @@ def test_a_date_as_printed_keeps_the_words_of_the_document(dated: Dated | None, 
     ("dated", "words"),
     [
         (DAY, "reply of 22 January 2025"),
-        (DOUBTFUL, "reply of 22 January 2025 (date in doubt)"),
+        (DOUBTFUL, "reply of 22 January 2025 (date uncertain)"),
         (TODAY, "reply (date not known)"),
         (None, "reply (date not known)"),
     ],
@@ -123,7 +125,7 @@ def test_a_name_has_its_date(dated: Dated | None, words: str) -> None:
 def test_a_document_is_named_by_kind_and_date(register: Register) -> None:
     """The kind of the vocabulary, and the date if it is known."""
     names = [document_name(document) for _, document in register.documents()]
-    assert names == ["report (date not known)", "press release of July 2029", "reply of 2 September 2030"]
+    assert names == ["report (date not known)", "press release of July 2029", "letter of 2 September 2030"]
 
 
 def test_sources_are_the_documents_that_were_read(testshire: Testshire) -> None:
@@ -131,13 +133,13 @@ def test_sources_are_the_documents_that_were_read(testshire: Testshire) -> None:
     register = testshire.change("first.press_release", date=None).load().register
     assert register is not None
     both = [inspection.id for inspection in register.inspections]
-    assert list_sources(register, both) == "the press release (date not known) and the reply of 2 September 2030"
-    assert list_sources(register, [*both[1:], *both[1:]]) == "the reply of 2 September 2030"
+    assert list_sources(register, both) == "the press release (date not known) and the letter of 2 September 2030"
+    assert list_sources(register, [*both[1:], *both[1:]]) == "the letter of 2 September 2030"
 
 
 def test_without_a_document_the_sources_say_so(register: Register) -> None:
     """A sentence can go on after it."""
-    assert list_sources(register, []) == "no document that is held"
+    assert list_sources(register, []) == "no document that was read"
 
 
 def test_an_inspection_of_one_force_needs_no_name_of_the_force(testshire: Testshire) -> None:
@@ -152,3 +154,40 @@ def test_an_inspection_of_one_force_needs_no_name_of_the_force(testshire: Testsh
     assert register is not None
     names = [inspection_name(register, inspection) for inspection in register.inspections]
     assert names == ["First look (Othershire Police)", "Second look (Testshire Police)"]
+
+
+@pytest.mark.parametrize(
+    ("made", "today", "words"),
+    [
+        ("2025-01-22", date(2026, 11, 28), "22 months ago"),
+        ("2026-11-28", date(2026, 11, 28), "today"),
+        ("2026-11-27", date(2026, 11, 28), "1 day ago"),
+        ("2026-10-29", date(2026, 11, 28), "30 days ago"),
+        ("2026-10-28", date(2026, 11, 28), "1 month ago"),
+        ("2025-01", date(2026, 11, 28), "21 to 22 months ago"),
+        ("2024-11-28", date(2026, 11, 28), "2 years ago"),
+        ("2024-12", date(2026, 11, 28), "22 to 23 months ago"),
+        ("2024-11", date(2026, 12, 15), "2 years ago"),
+        ("2026-10", date(2026, 11, 28), "28 days to 1 month ago"),
+        ("2026-11", date(2026, 11, 28), "up to 27 days ago"),
+        ("2017", date(2026, 11, 28), "8 to 9 years ago"),
+        ("2026-11-29", date(2026, 11, 28), "dated after today"),
+    ],
+)
+def test_how_long_ago_is_no_more_exact_than_the_date(made: str, today: date, words: str) -> None:
+    """Days, months, and from two years on years; a month or a year gives both ends."""
+    assert ago(PartialDate.parse(made), today) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "words"),
+    [
+        ("commissioner", "Police and Crime Commissioner for Testshire", "Commissioner"),
+        ("commissioner", "Deputy Police and Crime Commissioner", "Deputy Commissioner"),
+        ("commissioner", "Office of the Police and Crime Commissioner", "Office of the Commissioner"),
+        ("public", "Ministry for Children", "Ministry for Children"),
+    ],
+)
+def test_an_office_is_called_as_people_call_it(kind: str, name: str, words: str) -> None:
+    """Without its area and its long title; other bodies keep their names."""
+    assert office(Body(id="it", kind=kind, name=name, description="It.")) == words

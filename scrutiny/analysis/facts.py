@@ -1,13 +1,18 @@
-"""The facts of an entry or an event, worded once: cards, lists, slides, files and search all take them from here."""
+"""What is known of a point or an event, worded once: cards, lists, slides, files and search take it from here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis, BodyKind, LabelledEnum, Voice
-from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first
+from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
+from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, upper_first
+
+NOTE = "Please note"
+"""What leads a note: what a reader must know to read a point fairly."""
+DOUBT = "Date uncertain"
+"""What leads a doubt about a date."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +51,11 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
         # semicolons, as some names hold commas; found by acronyms as well
         Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
         *_facts_of_kind(register, item),
-        _entries("answered", "Offered in answer to", _concerns_by_answer(register).get(item.full_id, [])),
-        Fact("note", "Read with care", note, searched=(note,)),
+        _entries("answered", "In answer to", _concerns_by_answer(register).get(item.full_id, [])),
+        Fact("note", NOTE, note, searched=(note,)),
     ]
     if isinstance(item, Entry) and (dated := register.document(item).date):
-        result.append(Fact("document.doubt", "Doubt about the date", dated.doubt or ""))
+        result.append(Fact("document.doubt", DOUBT, dated.doubt or ""))
     return [fact for fact in result if fact.text]
 
 
@@ -72,30 +77,51 @@ def kind_label(entry: Entry) -> str:
     return entry.kind.label if isinstance(entry, Commitment) else entry.entry_kind.label
 
 
+def reference(register: Register, item: Entry | Event) -> str:
+    """Return the code of an entry or an event, with what it belongs to: “Abuse in families, C03”."""
+    of = register.inspections_by_id[item.inspection].short_title if isinstance(item, Entry) else "Event"
+    return f"{of}, {item.id}"
+
+
+def voice_label(register: Register, entry: Entry) -> str:
+    """Return whose words an entry is in; the author of a letter is named: “The Deputy Commissioner's own view”.
+
+    A finding can be his view; of what he does and promises he only has his own words.
+    """
+    if entry.voice is not Voice.RESPONDENT:
+        return entry.voice.label
+    author = register.bodies_by_id[register.document(entry).body]
+    name = "The letter"
+    if author.kind is BodyKind.COMMISSIONER:
+        name = "The Deputy Commissioner" if author.name.startswith("Deputy") else "The Commissioner"
+    return f"{name}'s own {'view' if entry.is_own_view else 'words'}"
+
+
 def remarks(register: Register, entry: Entry) -> list[str]:
-    """Return what must be seen of an entry wherever it stands without its words: “From elsewhere: …”."""
+    """Return what a reader must know of an entry wherever its words are not shown: “From elsewhere: …”."""
     return [fact.short for fact in facts(register, entry) if fact.is_remark]
 
 
 def labels(register: Register, entry: Entry) -> list[str]:
-    """Return in few words whose words an entry is, of where, and its remarks: for a line beside its summary."""
-    return [entry.voice.label, entry.scope.label, *remarks(register, entry)]
+    """Return whose words an entry is in, local or national, and its remarks: for a line beside its summary."""
+    return [voice_label(register, entry), entry.scope.label, *remarks(register, entry)]
 
 
 def date_facts(dated: Dated | None) -> list[Fact]:
     """Return a date as precisely as it is known, as printed, and what is doubtful about it."""
     if not dated:
-        return [Fact("date", "Date", "no date printed")]
+        return [Fact("date", "Date", "no date given")]
     return [
         Fact("date", "Date", dated.date.printed if dated.date else NO_DATE),
-        Fact("date.printed", "As printed", f"“{dated.printed}”"),
-        Fact("date.doubt", "Doubt about the date", dated.doubt or ""),
+        Fact("date.printed", "In the document", f"“{dated.printed}”"),
+        Fact("date.doubt", DOUBT, dated.doubt or ""),
     ]
 
 
 def figure_value(figure: Figure) -> str:
-    """Return the number of a figure with its bound, which it never stands without: “90 meetings (at least)”."""
-    return f"{figure.value:,} {figure.unit} ({figure.bound.label})"
+    """Return the number of a figure with its bound, which it is never shown without: “at least 90 meetings”."""
+    bound = "" if figure.bound is Bound.EXACT else f"{figure.bound.label} "
+    return f"{bound}{figure.value:,} {figure.unit}"
 
 
 def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
@@ -107,7 +133,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _answers(register, item),
                 Fact(
                     "not_mentioned_in",
-                    "Looked for and not found in",
+                    "Not mentioned in",
                     join_list([document_name(one) for one in documents]),
                 ),
             ]
@@ -115,46 +141,48 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
             results = tuple(text for result in item.result for text in (result.summary, result.excerpt))
             claimed = " ".join(f"{result.summary} “{result.excerpt}”" for result in item.result)
             return [
-                _word("status", "State", item.status, short=item.status.label),
-                _body(register, "vouched_by", "Vouched for by", item.vouched_by),
+                _word("status", "Progress", item.status, short=item.status.label),
+                _body(register, "vouched_by", "Confirmed by", item.vouched_by),
                 Fact("result", "Claimed result", claimed, searched=results),
             ]
         case Commitment(is_need=True):
             return []
         case Commitment():
-            general = f"{GENERAL}; it answers no single concern" if item.general else ""
+            general = f"{GENERAL}, so it answers no single concern" if item.general else ""
             return [
                 _word("kind", "Kind", item.kind),
                 Fact("general", "Scope of the promise", general, GENERAL),
-                _body(register, "owner", "Who must act", item.owner, gap="nobody is named"),
-                Fact("specific", "Specific act", "yes" if item.specific else "not specific as printed"),
-                _quoted("due", "Date", item.due.printed if item.due else None, "no date in this document"),
-                _doubt("due", "when it is due", item.due),
-                _quoted("measure", "Measure", item.measure, "no measure in this document"),
+                _body(register, "owner", "Who must act", item.owner, gap="not stated"),
+                Fact("specific", "Specific act", "stated" if item.specific else "not stated"),
+                _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),
+                _doubt("due", "Date uncertain", item.due),
+                _quoted("measure", "Measure", item.measure, "not stated in this document"),
             ]
         case Figure():
             value = figure_value(item)
             return [
-                Fact("value", "Value", value, short=value, searched=(f"{item.value}", item.unit)),
+                Fact("value", "Figure", upper_first(value), short=value, searched=(f"{item.value}", item.unit)),
                 _stated("counts", "What it counts", item.counts),
                 _stated("period", "Period", item.period.printed if item.period else None),
-                _doubt("period", "the period", item.period),
+                _doubt("period", "Period uncertain", item.period),
             ]
     return []
 
 
 def _speakers(register: Register, entry: Entry) -> list[Fact]:
-    # A line names the body that makes a commitment, and of any other entry the voice.
+    # A line says who makes a commitment, and of any other entry whose words it is in.
+    label = voice_label(register, entry)
+    words = Fact("voice", "Whose words", label if entry.voice is Voice.RESPONDENT else _with_meaning(entry.voice))
     if isinstance(entry, Commitment):
-        return [_word("voice", "Who speaks", entry.voice), _body(register, "by", "Said by", entry.by)]
-    return [_word("voice", "Who speaks", entry.voice, short=entry.voice.label)]
+        return [words, _body(register, "by", "Said by", entry.by)]
+    return [replace(words, short=label)]
 
 
 def _answers(register: Register, finding: Finding) -> Fact:
     reply = register.inspections_by_id[finding.inspection].reply
-    gap = "The reply acknowledges the concern; no entry of the reply answers it."  # in the papers, not in the work
+    gap = Answer.NONE_LISTED.label  # in the papers, not in the work
     if finding.answers is None:
-        gap = "" if reply else "No reply is held."
+        gap = "" if reply else Answer.NO_REPLY.label
     entries = [register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers or ()]
     return _entries("answers", "What the reply offers", entries, gap)
 
@@ -175,7 +203,11 @@ def _concerns_by_answer(register: Register) -> Mapping[str, list[Finding]]:
 
 def _word(key: str, label: str, word: LabelledEnum, short: str = "") -> Fact:
     """Return a word of a closed list with its meaning."""
-    return Fact(key, label, f"{word.label}: {lower_first(word.meaning)}", short)
+    return Fact(key, label, _with_meaning(word), short)
+
+
+def _with_meaning(word: LabelledEnum) -> str:
+    return f"{word.label}: {lower_first(word.meaning)}"
 
 
 def _body(register: Register, key: str, label: str, body_id: str | None, gap: str = "") -> Fact:
@@ -196,6 +228,6 @@ def _quoted(key: str, label: str, words: str | None, gap: str) -> Fact:
     return Fact(key, label, f"“{words}”", f"{label}: “{words}”", searched=(words,)) if words else Fact(key, label, gap)
 
 
-def _doubt(key: str, about: str, dated: Dated | None) -> Fact:
-    label, doubt = f"Doubt about {about}", dated.doubt or "" if dated else ""
+def _doubt(key: str, label: str, dated: Dated | None) -> Fact:
+    doubt = dated.doubt or "" if dated else ""
     return Fact(f"{key}.doubt", label, doubt, f"{label}: {doubt}")

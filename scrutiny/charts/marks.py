@@ -124,6 +124,12 @@ def counts_in_words(numbers: Mapping[tuple[str, str], int]) -> list[str]:
     ]
 
 
+def number_text(found: int, elsewhere: int, own: int) -> str:
+    """Write how many findings of inspectors there are, and what is never added to them: “3 + 1 E + 2 own”."""
+    parts = [str(found or ""), f"{elsewhere} E" if elsewhere else "", f"{own} own" if own else ""]
+    return " + ".join(filter(None, parts)) or "0"
+
+
 def labels(words: type[LabelledEnum]) -> dict[str, str]:
     """Return the label of each word of a vocabulary."""
     return {str(word): word.label for word in words}

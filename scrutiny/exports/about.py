@@ -10,25 +10,24 @@ from scrutiny.register.register import Register
 LICENCE = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_WORDS = (
-    f"The register's own texts (summaries, notes, definitions) are under the licence {LICENCE}: {LICENCE_ADDRESS}. "
-    "Excerpts are quoted from the documents named beside them and stay under their publishers' terms."
+    f"Our own texts (summaries, notes, definitions) are under the licence {LICENCE}: {LICENCE_ADDRESS}. "
+    "Quotations come from the documents named beside them and stay under their publishers' terms."
 )
-WHOLE = "The whole register."
+WHOLE = "Everything."
 CAUTION = (
-    "A row is something that was written. A count of rows counts what was written, not how things are or how often "
-    "they happen. Strengths and concerns are not set off against each other, and two inspections are no trend. Words "
-    "of inspectors and of the respondent, local and national, are told apart in the columns “voice” and “scope”. A gap "
-    "is a gap in the papers that are held."
+    "Each row is one thing that a document says. The number of rows counts what was written, not how good a service is "
+    "or how often something happens. Strengths do not cancel out concerns, and two inspections do not make a trend. "
+    "Columns of their own tell inspectors' words from the letters' own, and local from national. A gap is a gap in the "
+    "papers that were read."
 )
 WRITING = (
-    "An empty cell means that the register's files give nothing. Several values in a cell stand with “; ” between "
-    "them. A date stands as it is printed and, beside it, no more precise than that. Ids in one table name rows of "
-    "another."
+    "An empty cell means that nothing is stated. Several values in a cell are separated by “; ”. A date is in the "
+    "document's own words and, beside them, no more exact than that. Codes in one table name rows of another."
 )
 PART = (
-    "Only entries, events, pairs, highlights and questions are chosen; inspections, documents, themes, bodies, "
-    "glossary and question templates are always whole. A table of entries without rows means that none was chosen, "
-    "not that there is none. An id may name a row that was not chosen."
+    "Only points, events, comparisons, highlights and questions were chosen. Inspections, documents, themes, "
+    "organisations, acronyms and wordings of questions are always complete. An empty table means that nothing matched "
+    "what was chosen. A code may name a row that was not chosen."
 )
 
 
@@ -38,7 +37,7 @@ def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
     return [
         ("Area", settings.area),
         ("What was chosen", f"{chosen} {PART}" if chosen else WHOLE),
-        ("Register reviewed on", settings.reviewed_on.printed),
+        ("Last checked", settings.reviewed_on.printed),
         ("How to read it", CAUTION),
         ("How it is written", WRITING),
         ("Licence", LICENCE_WORDS),

@@ -1,4 +1,4 @@
-"""The register as open data: its files as they are served, and an index that describes them."""
+"""The data as open data: its files as they are served, and an index that describes them."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from scrutiny.exports.about import CAUTION, LICENCE, LICENCE_ADDRESS, LICENCE_WO
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.json import register_json
 from scrutiny.exports.schema import schema_json
-from scrutiny.exports.tables import WHAT, columns, tables
+from scrutiny.exports.tables import WHAT, columns, table_title, tables
 from scrutiny.register.register import Register
 
 INDEX = "index.json"
@@ -23,8 +23,8 @@ _JSON = "application/json"
 _SCHEMA = "application/schema+json"
 _CSV = "text/csv; charset=utf-8"
 _APOSTROPHE = (
-    "In CSV a text that a spreadsheet would take for a formula is led by an apostrophe. CSV is in UTF-8 with a byte "
-    "order mark."
+    "In CSV files, an apostrophe precedes a text that a spreadsheet would take for a formula. They are in UTF-8 with a "
+    "byte order mark."
 )
 
 
@@ -63,8 +63,8 @@ def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping
         "caution": CAUTION,
         "writing": f"{WRITING} {_APOSTROPHE}",
         "files": [
-            _file(REGISTER, files, "The whole register as one document.", rows=entries, schema=SCHEMA),
-            _file(SCHEMA, files, "What the document holds: a JSON Schema."),
+            _file(REGISTER, files, "Everything as one document.", rows=entries, schema=SCHEMA),
+            _file(SCHEMA, files, "What that document contains: a JSON Schema."),
             *(
                 _file(f"{kind}.csv", files, WHAT[kind], rows=len(table), columns=_columns(kind))
                 for kind, table in found.items()
@@ -75,11 +75,10 @@ def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping
 
 def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> dict[str, Any]:
     """Describe one file."""
-    title = name.partition(".")[0].capitalize() if name != SCHEMA else "Schema"
     made = files[name]
     return {
         "address": name,
-        "title": title,
+        "title": {REGISTER: "Everything", SCHEMA: "Schema"}.get(name) or table_title(name.removesuffix(".csv")),
         "what": what,
         "media_type": made.media_type,
         "bytes": len(made.content),

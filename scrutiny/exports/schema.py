@@ -40,11 +40,11 @@ def schema() -> _Schema:
     }
     return {
         "$schema": DIALECT,
-        "title": "A register of inspection findings",
-        "description": "Every record of the register, by kind. Ids refer from one kind to another.",
+        "title": "Inspection findings, and what was answered",
+        "description": "Every record, by kind. Codes refer from one kind to another.",
         "type": "object",
         "properties": {
-            "chosen": {"type": "string", "description": "How the entries were chosen; not there for a whole register."},
+            "chosen": {"type": "string", "description": "How the points were chosen; not there where all of them are."},
             "register": {"$ref": "#/$defs/Settings"},
             **lists,
         },

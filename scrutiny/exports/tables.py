@@ -28,15 +28,53 @@ from scrutiny.register.records import (
 )
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
+from scrutiny.wording import upper_first
 
+_HEADINGS = {
+    "full_id": "Code",
+    "id": "Short code",
+    "voice": "Whose words",
+    "scope": "Local or national",
+    "bodies": "Organisations",
+    "body": "Organisation",
+    "held": "Read",
+    "owner": "Who must act",
+    "by": "Said by",
+    "specific": "Specific act",
+    "due": "When",
+    "measure": "How measured",
+    "vouched_by": "Confirmed by",
+    "polarity": "Concern or strength",
+    "general": "About the report as a whole",
+    "entries": "Points",
+    "strength": "Link",
+    "value": "Value",
+    "source": "From elsewhere",
+}
+_TITLES = {
+    "needs": "Said to be needed",
+    "pairs": "Then and since",
+    "bodies": "Organisations",
+    "glossary": "Acronyms",
+    "highlights": "What these papers say",
+    "question_templates": "Wordings of questions",
+    "words": "Definitions",
+}
+_PARTS = {
+    "printed": "(as stated)",
+    "date": "(as a date)",
+    "doubt": "(why uncertain)",
+    "summary": "(our summary)",
+    "excerpt": "(the words)",
+}
 WORDS = "words"
 NONE = "none"
-FULL_ID = "The id that is unique in the register; it never changes."
+FULL_ID = "The code of this row, which is its own and never changes."
 _WORD_COLUMNS = {
-    "column": "The column that has one of these words.",
+    "column": "The column that uses one of these words.",
     "tables": "The tables that have this column.",
-    "value": "The word as the register's files and these tables have it.",
-    "label": "The word as the screen shows it.",
+    "value": "The word as it is in these tables.",
+    "label": "What the dashboard says for it.",
     "meaning": "What the word means.",
 }
 _Cell = str | int | float | None
@@ -52,29 +90,29 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "findings": Kind("What inspectors are said to have found, and the respondent's own views put likewise.", Finding),
+    "findings": Kind("What inspectors are said to have found, and the letters' own views in the same form.", Finding),
     "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", Action),
     "commitments": Kind("Undertakings and expectations.", Commitment),
     "needs": Kind(
-        "What is said to be needed, and nobody takes on: never counted as commitments.", Commitment,
+        "What is said to be needed and nobody takes on. It is never counted as a commitment.", Commitment,
         without=("kind", "general", "owner", "specific", "due", "measure"),
     ),
-    "figures": Kind("Numbers that documents print. They are never added up.", Figure),
-    "events": Kind("Dated things outside the inspections.", Event),
-    "pairs": Kind("Two entries of different inspections side by side, chosen by hand, each with its caution.", Pair),
-    "inspections": Kind("Every inspection, in the order of time.", Inspection),
-    "documents": Kind("Every document known to exist about an inspection, read for the register or not.", Document),
-    "themes": Kind("The themes that entries are sorted under.", Theme),
+    "figures": Kind("Numbers that documents give. They are never added up.", Figure),
+    "events": Kind("Things with a date, outside the inspections.", Event),
+    "pairs": Kind("Two points from different inspections compared, chosen by hand, each with its caution.", Pair),
+    "inspections": Kind("Every inspection, oldest first.", Inspection),
+    "documents": Kind("Every document known to exist about an inspection, read or not.", Document),
+    "themes": Kind("The themes that points are sorted under.", Theme),
     "bodies": Kind("Organisations and office-holders.", Body),
     "glossary": Kind("Acronyms and what they stand for.", Term),
-    "highlights": Kind("What these papers say, in a few sentences, each with its entries.", Highlight),
-    "questions": Kind("Questions written by hand, the best first, each with its entries.", Question),
+    "highlights": Kind("What these papers say, in a few sentences, each with its points.", Highlight),
+    "questions": Kind("Questions written by hand, the best first, each with its points.", Question),
     "question_templates": Kind(
-        "The wording of the questions that gaps in the papers give rise to.", QuestionTemplate
+        "The wording of questions that are based on gaps in the papers.", QuestionTemplate
     ),
 }  # fmt: skip
 WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
-    WORDS: "The words that some columns choose from, with what each means."
+    WORDS: "What the words in some columns mean."
 }
 
 
@@ -100,7 +138,7 @@ def columns(kind: str) -> Mapping[str, str]:
     if issubclass(record, Entry | Event | Document):
         result["full_id"] = FULL_ID
     if record is Document:
-        result["inspection"] = "The id of the inspection that the document belongs to."
+        result["inspection"] = "The code of the inspection that the document belongs to."
     for name in (*record.path_fields, *record.field_order()):
         if name in KINDS[kind].without:
             continue
@@ -117,6 +155,17 @@ def columns(kind: str) -> Mapping[str, str]:
         elif part is not Document:  # documents have a table of their own
             result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
     return result
+
+
+def table_title(kind: str) -> str:
+    """Return the title of a table for those who read it; programs know it by its kind."""
+    return _TITLES.get(kind, kind.capitalize())
+
+
+def heading(column: str) -> str:
+    """Return the heading of a column for those who read it; programs know it by its name."""
+    name, _, part = column.partition(".")
+    return " ".join(filter(None, [_HEADINGS.get(name, upper_first(name.replace("_", " "))), _PARTS.get(part, "")]))
 
 
 def words() -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The register as a workbook for a spreadsheet: a sheet that explains, and one for each table."""
+"""The data as a workbook for a spreadsheet: a sheet that explains, and one for each table."""
 
 import io
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.exports.about import column_meanings, file_facts, table_contents
-from scrutiny.exports.tables import tables
+from scrutiny.exports.tables import heading, table_title, tables
 from scrutiny.register.register import Register
 
 ABOUT = "About"
@@ -56,13 +56,13 @@ def workbook(register: Register, chosen: str = "") -> bytes:
             sheet.set_paper(_A4)
             sheet.set_margins(**_MARGINS)
             sheet.fit_to_pages(1, 0)
-            sheet.set_footer(f"&L&A&CRegister reviewed on {register.settings.reviewed_on.printed}&RPage &P of &N")
+            sheet.set_footer(f"&L&A&CLast checked {register.settings.reviewed_on.printed}&RPage &P of &N")
     return buffer.getvalue()
 
 
 def sheet_name(kind: str) -> str:
     """Return the name of the sheet that holds a table."""
-    return kind.capitalize()
+    return table_title(kind)
 
 
 def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, pd.DataFrame]) -> None:
@@ -74,8 +74,8 @@ def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, p
     sheet.write_string(0, 0, register.settings.title, title)
     sheet.set_row(0, 2 * _LINE)
     row = 2
-    for heading, text in file_facts(register, chosen):
-        sheet.write_string(row, 0, heading, name)
+    for what, text in file_facts(register, chosen):
+        sheet.write_string(row, 0, what, name)
         sheet.merge_range(row, 1, row, 2, text, wrapped)
         sheet.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
         row += 1
@@ -89,7 +89,7 @@ def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, p
         for kind, second, text in rows:
             row += 1
             sheet.write_url(row, 0, f"internal:'{sheet_name(kind)}'!A1", link, sheet_name(kind))
-            sheet.write(row, 1, second)
+            sheet.write(row, 1, heading(second) if isinstance(second, str) else second)
             sheet.write_string(row, 2, text)
             sheet.set_row(row, _height([(text, _ABOUT_WIDTHS[2])]))
         row += 1
@@ -102,7 +102,7 @@ def _write_table(writer: Any, kind: str, table: pd.DataFrame) -> None:
     sheet, wrapped, head = writer.sheets[sheet_name(kind)], *map(writer.book.add_format, (_WRAPPED, _HEAD))
     widths = _widths(table)
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
-        sheet.write_string(0, place, column, head)
+        sheet.write_string(0, place, heading(column), head)
         sheet.set_column(place, place, width, wrapped)
     for row, cells in enumerate(table.itertuples(index=False), start=1):
         sheet.set_row(row, _height(zip(cells, widths, strict=True)))
@@ -119,7 +119,8 @@ def _widths(table: pd.DataFrame) -> list[int]:
     }
     for most in _TEXT_WIDTHS:
         widths = [
-            max(len(name) + _HEAD_ROOM, min(length, _ID_WIDTHS.get(name, most))) for name, length in longest.items()
+            max(len(heading(name)) + _HEAD_ROOM, min(length, _ID_WIDTHS.get(name, most)))
+            for name, length in longest.items()
         ]
         if sum(widths) <= _PAGE:
             break

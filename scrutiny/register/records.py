@@ -105,14 +105,14 @@ Address = Annotated[
 ]
 
 # Meanings of fields that several kinds of record have.
-_ID = "The id as the register's files have it."
+_ID = "The code in the files of the data."
 _TITLE = "The title in full."
-_SCOPE = "Whether it speaks of this area or of the country."
-_SUMMARY = "One plain sentence of the register's own."
+_SCOPE = "Whether it is about this area or about the country."
+_SUMMARY = "One plain sentence of ours."
 _EXCERPT = "A few words of the document, exactly as they stand."
 _PARAGRAPH = "Where the excerpt stands: a paragraph's number, “headline”, or “note 3”."
-_THEMES = "The ids of one to three themes, the main one first."
-_BODIES = "The ids of the bodies it is about."
+_THEMES = "The codes of one to three themes, the main one first."
+_BODIES = "The codes of the organisations that it is about."
 _ADDRESS_MEANING = "A public web address."
 _NOTE = "What a reader must know to read it fairly."
 
@@ -173,29 +173,29 @@ class Dated(Record):
     printed: str = Field(description="The date: in the document's own words.")
     date: Date | None = Field(
         None,
-        description="The date: as precise as it is printed (2025-01-22, 2017-01, 2022, or the span 2023/2028); empty "
-        "if none is.",
+        description="The date: as exactly as it is stated (2025-01-22, 2017-01, 2022, or the span 2023/2028); empty "
+        "if it is not.",
     )
-    doubt: str | None = Field(None, description="The date: what is in doubt about it.")
+    doubt: str | None = Field(None, description="The date: why it is uncertain.")
 
 
 class Settings(Record):
     """What `register.yaml` says of the register as a whole."""
 
     title: str = Field(description=_TITLE)
-    area: str = Field(description="The area that the register is about.")
-    force: str = Field(description="The id of the police force that it is about.")
-    commissioner: str = Field(description="The id of the office that must answer.")
-    panel: str = Field(description="The id of the panel that uses the register.")
+    area: str = Field(description="The area that the data is about.")
+    force: str = Field(description="The code of the police force that it is about.")
+    commissioner: str = Field(description="The code of the office that must answer.")
+    panel: str = Field(description="The code of the panel that uses it.")
     made_by: str = Field(description="Who made it, for whom, and of whom they are independent.")
     contact: str = Field(description="Whom to write to about a mistake.")
-    reviewed_on: Date = Field(description="The day on which the data was last reviewed as a whole.")
+    reviewed_on: Date = Field(description="The day on which all of it was last checked.")
 
 
 class Theme(Record):
     """One of the themes that every entry is sorted under."""
 
-    id: str = Field(description="The id by which entries name the theme.")
+    id: str = Field(description="The code by which points name the theme.")
     label: str = Field(description="The theme's name on the screen.")
     definition: str = Field(description="What belongs under the theme.")
 
@@ -203,7 +203,7 @@ class Theme(Record):
 class Body(Record):
     """An organisation or an office-holder."""
 
-    id: str = Field(description="The id by which entries name the body.")
+    id: str = Field(description="The code by which points name the organisation.")
     kind: BodyKind = Field(description="What sort of organisation or office it is.")
     name: str = Field(description="The name in full.")
     acronym: str | None = Field(None, description="The acronym, if there is one.")
@@ -218,7 +218,7 @@ class Body(Record):
 class Term(Record):
     """An acronym and what it stands for."""
 
-    id: str = Field(description="The acronym as printed.")
+    id: str = Field(description="The acronym as the documents write it.")
     expansion: str = Field(description="What the acronym stands for.")
     meaning: str = Field(description="What it means, in one plain line.")
 
@@ -228,18 +228,16 @@ class Document(Record):
 
     id: str = Field(description=_ID)
     kind: DocumentKind = Field(description="What the document is.")
-    held: Truth = Field(description="“true” if it was read for the register, “false” if it is only known to exist.")
+    held: Truth = Field(description="“true” if it was read, “false” if not.")
     title: str = Field(description=_TITLE)
     date: Dated | None = Field(None, description="The date of the document.")
-    body: str = Field(description="The id of the body whose document it is.")
-    author: str | None = Field(None, description="Who signed it, as printed.")
-    role: str | None = Field(None, description="The office of who signed it, as printed.")
-    addressees: tuple[str, ...] = Field((), description="To whom it is addressed, as printed.")
+    body: str = Field(description="The code of the organisation whose document it is.")
+    author: str | None = Field(None, description="Who signed it, in the document's own words.")
+    role: str | None = Field(None, description="The office of whoever signed it, in the document's own words.")
+    addressees: tuple[str, ...] = Field((), description="To whom it is addressed, in the document's own words.")
     paragraphs: Count | None = Field(None, description="How many paragraphs it has.")
     notes: Count | None = Field(None, description="How many notes to editors it has.")
-    file: str | None = Field(
-        None, description="The name of its text in a folder of documents, which is not part of the register."
-    )
+    file: str | None = Field(None, description="The name of its text in a folder of documents, which is not included.")
     address: Address | None = Field(None, description=_ADDRESS_MEANING)
     note: str | None = Field(None, description=_NOTE)
 
@@ -249,17 +247,17 @@ class Inspection(Record):
 
     path_fields = ("id",)
 
-    id: str = Field(description="The id of the inspection; it never changes.")
+    id: str = Field(description="The code of the inspection; it never changes.")
     title: str = Field(description=_TITLE)
     short_title: str = Field(description="A title short enough for a chart.")
-    inspectorates: tuple[str, ...] = Field(description="Who inspected, as the documents print it.")
+    inspectorates: tuple[str, ...] = Field(description="Who inspected, in the documents' own words.")
     scope: Scope = Field(description=_SCOPE)
     subject: str = Field(description="What was inspected, in one line.")
-    force: str | None = Field(None, description="The id of the police force, only where it is not the register's own.")
+    force: str | None = Field(None, description="The code of the police force, only where it is another.")
     fieldwork: Dated | None = Field(None, description="When inspectors were at work.")
     published: Dated | None = Field(None, description="When the report was published.")
     note: str | None = Field(None, description=_NOTE)
-    documents: tuple[Document, ...] = Field(description="Every document known to exist, read for the register or not.")
+    documents: tuple[Document, ...] = Field(description="Every document known to exist, read or not.")
 
     @property
     def reply(self) -> Document | None:
@@ -289,12 +287,12 @@ class Entry(Record):
     """The fields of one kind of entry that its file writes before those of every entry; the others come after them."""
 
     id: str = Field(description=_ID)
-    inspection: str = Field(description="The id of the inspection that the entry is about.")
+    inspection: str = Field(description="The code of the inspection that the point is about.")
     voice: Voice = Field(description="Whose words these are.")
     scope: Scope = Field(description=_SCOPE)
     summary: str = Field(description=_SUMMARY)
     excerpt: str = Field(description=_EXCERPT)
-    document: str = Field(description="The id of the document in which the excerpt stands.")
+    document: str = Field(description="The code of the document in which the excerpt stands.")
     paragraph: Paragraph = Field(description=_PARAGRAPH)
     themes: tuple[str, ...] = Field(description=_THEMES)
     bodies: tuple[str, ...] = Field((), description=_BODIES)
@@ -337,18 +335,18 @@ class Finding(Entry):
     leading_fields = ("polarity",)
 
     polarity: Polarity = Field(
-        description="Whether a concern or a strength: words of the register, not of inspectorates."
+        description="Whether it is a concern or a strength: our words, not terms of the inspectorates."
     )
     source: str | None = Field(None, description="Who found it, where that is not this inspection.")
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a reply: the ids of the same reply's actions, commitments and needs that answer it; "
-        "“none” if nothing does. Empty where no reply is spoken of.",
+        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it; "
+        "“none” if nothing specific does. Empty where there is no letter in reply.",
     )
     not_mentioned_in: tuple[str, ...] = Field(
         (),
-        description="Concerns: the full ids of later documents that were read for it and do not take it up. That does "
-        "not mean that it was resolved.",
+        description="Concerns: the codes of later documents that were read for it and do not mention it. That does not "
+        "mean that it was resolved.",
     )
 
     @property
@@ -365,9 +363,7 @@ class Finding(Entry):
 class Result(Record):
     """What an action is claimed to have brought, apart from the action itself."""
 
-    summary: str = Field(
-        description="What the action is claimed to have brought: a sentence of the register's own for each."
-    )
+    summary: str = Field(description="What the action is claimed to have achieved: a sentence of ours for each claim.")
     excerpt: str = Field(description="The document's words for each of these claims, in the same order.")
 
 
@@ -378,9 +374,9 @@ class Action(Entry):
 
     status: ActionStatus = Field(description="How far the work is said to have come.")
     vouched_by: str | None = Field(
-        None, description="The body, other than the one that speaks, that is said to have seen it."
+        None, description="The organisation, other than the author, that is said to have confirmed it."
     )
-    result: tuple[Result, ...] = Field((), description="What the action is claimed to have brought.")
+    result: tuple[Result, ...] = Field((), description="What the action is claimed to have achieved.")
 
     @property
     def entry_kind(self) -> EntryKind:
@@ -405,14 +401,14 @@ class Commitment(Entry):
     general: Truth = Field(
         False, description="“true” for a promise about a report as a whole, which answers no single concern."
     )
-    by: str = Field(description="The id of the body that says it.")
-    owner: str | None = Field(None, description="The id of the body that must act; empty if nobody is named.")
-    specific: Truth | None = Field(
-        None, description="“true” if one could tell whether it was done, “false” if not; empty for what is only needed."
+    by: str = Field(description="The code of the organisation that says it.")
+    owner: str | None = Field(
+        None, description="The code of the organisation that must act; empty if that is not stated."
     )
-    due: Dated | None = Field(None, description="The date or time limit printed for it.")
+    specific: Truth | None = Field(None, description="“true” if one could check whether it was done, “false” if not.")
+    due: Dated | None = Field(None, description="The date or time limit stated for it.")
     measure: str | None = Field(
-        None, description="The printed words that say how anyone would know; empty if there are none."
+        None, description="The document's words on how it will be measured; empty if there are none."
     )
 
     @property
@@ -433,12 +429,12 @@ class Commitment(Entry):
 
 
 class Figure(Entry):
-    """A number printed in a document."""
+    """A number that a document gives."""
 
     leading_fields = ("value", "bound", "unit", "counts")
 
-    value: Number = Field(description="The number as printed. Figures are never added up.")
-    bound: Bound = Field(description="How exactly the number is printed: a bound is not the number itself.")
+    value: Number = Field(description="The number. Figures are never added up.")
+    bound: Bound = Field(description="How exactly the document gives the number: “more than 90” is not 90.")
     unit: str = Field(description="What the number is a number of.")
     counts: str = Field(description="What is counted.")
     period: Dated | None = Field(None, description="The period that the number is about.")
@@ -459,7 +455,7 @@ class Event(Record):
     summary: str = Field(description=_SUMMARY)
     scope: Scope = Field(description=_SCOPE)
     excerpt: str | None = Field(None, description=_EXCERPT)
-    document: str | None = Field(None, description="The full id of the document that tells of it.")
+    document: str | None = Field(None, description="The code of the document that mentions it.")
     paragraph: Paragraph | None = Field(None, description=_PARAGRAPH)
     themes: tuple[str, ...] = Field((), description=_THEMES)
     bodies: tuple[str, ...] = Field((), description=_BODIES)
@@ -476,8 +472,8 @@ class Highlight(Record):
     """One sentence of what these papers say: who said what, and when."""
 
     id: str = Field(description=_ID)
-    sentence: str = Field(description="One sentence of the register's own: who said what, and when.")
-    entries: tuple[str, ...] = Field(description="The full ids of the entries on which the sentence rests.")
+    sentence: str = Field(description="One sentence of ours: who said what, and when.")
+    entries: tuple[str, ...] = Field(description="The codes of the points that the sentence is based on.")
 
     @property
     def full_id(self) -> str:
@@ -490,8 +486,8 @@ class Question(Record):
 
     id: str = Field(description=_ID)
     text: str = Field(description="The question, neutral and fit to be asked aloud.")
-    entries: tuple[str, ...] = Field(description="The full ids of the entries on which the question rests.")
-    addressed_to: str = Field(description="The id of the office that is asked.")
+    entries: tuple[str, ...] = Field(description="The codes of the points that the question is based on.")
+    addressed_to: str = Field(description="The code of the office that is asked.")
 
     @property
     def full_id(self) -> str:
@@ -506,19 +502,19 @@ class QuestionTemplate(Record):
     `{earlier_place}`; `{due}` is a printed date.
     """
 
-    id: Gap = Field(description="The kind of gap in the papers that gives rise to the question.")
-    text: str = Field(description="The wording; what stands in braces is filled in with the words of an entry.")
+    id: Gap = Field(description="The kind of gap in the papers that the question is about.")
+    text: str = Field(description="The wording; what is in braces is filled in with the words of a point.")
 
 
 class Pair(Record):
     """Two entries of different inspections placed side by side, chosen by hand."""
 
     id: str = Field(description=_ID)
-    later: str = Field(description="The full id of the later entry.")
-    earlier: str = Field(description="The full id of the earlier entry.")
+    later: str = Field(description="The code of the later point.")
+    earlier: str = Field(description="The code of the earlier point.")
     relation: Relation = Field(
-        description="How the later stands to the earlier. A pair is an invitation to ask, no verdict."
+        description="How the later compares with the earlier. It is there to prompt a question, and is no verdict."
     )
-    strength: PairStrength = Field(description="How surely the two belong side by side.")
-    reason: str = Field(description="Why they stand side by side.")
-    caution: str | None = Field(None, description="How they differ; always to be read with the pair.")
+    strength: PairStrength = Field(description="How clear the link between the two is.")
+    reason: str = Field(description="Why the two are compared.")
+    caution: str | None = Field(None, description="How the two differ; always to be read with the comparison.")

@@ -1,4 +1,4 @@
-"""The words of the register, each with the label the screen shows and what it means."""
+"""The words of the data, each with the label that the screen shows and what it means."""
 
 from enum import StrEnum
 
@@ -19,7 +19,7 @@ class LabelledEnum(StrEnum):
 
 
 class EntryKind(LabelledEnum):
-    """What an entry is: the kinds that charts draw as different marks."""
+    """What a point is: the kinds that charts draw with different symbols."""
 
     CONCERN = "concern", "Concern", "Something inspectors are said to have found wanting."
     STRENGTH = "strength", "Strength", "Something inspectors are said to have found good."
@@ -28,10 +28,10 @@ class EntryKind(LabelledEnum):
     NEED = (
         "need",
         "Said to be needed",
-        "What a document says is needed and nobody takes on in it; not a commitment.",
+        "Something that a document says is needed and nobody takes on in it. It is not a commitment.",
     )
-    FIGURE = "figure", "Figure", "A number printed in a document."
-    EVENT = "event", "Event", "A dated thing outside the inspections."
+    FIGURE = "figure", "Figure", "A number that a document gives."
+    EVENT = "event", "Event", "Something with a date, outside the inspections."
 
     @property
     def plural(self) -> str:
@@ -47,20 +47,20 @@ class Polarity(LabelledEnum):
 
 
 class Voice(LabelledEnum):
-    """Who is speaking in an entry."""
+    """Whose words a point is in."""
 
-    INSPECTORATE = "inspectorate", "Inspectorate", "The inspectorate's own published words."
-    REPORTED = "reported", "Reported by the reply", "The reply says that inspectors found it."
+    INSPECTORATE = "inspectorate", "Inspectors' own words", "From a text that the inspectorate published."
+    REPORTED = "reported", "Inspectors, as the letter tells it", "The letter says that inspectors found it."
     QUOTED = (
         "quoted",
-        "Quoted by the reply",
-        "The reply puts it in quotation marks as inspectors' words; not verified where the report is not held.",
+        "Inspectors, as the letter quotes them",
+        "The letter quotes it as inspectors' words. Not checked where the report was not read.",
     )
-    RESPONDENT = "respondent", "Respondent's own view", "The view of the reply's author, not of inspectors."
+    RESPONDENT = "respondent", "The letter's own view", "The view of the letter's author, not of inspectors."
 
 
 class Scope(LabelledEnum):
-    """Whether an entry speaks of this area or of the country."""
+    """Whether a point is about this area or about the country."""
 
     LOCAL = "local", "Local", "About this area, its police or its partners."
     NATIONAL = "national", "National", "About police forces or services across the country."
@@ -77,9 +77,9 @@ class Basis(LabelledEnum):
 class CommitmentKind(LabelledEnum):
     """How a commitment is put, or that it is none: a need stands in the same file."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "The author will do it."
-    EXPECTATION = "expectation", "Expectation", "The author expects somebody else to do it."
-    NEED = "need", "Said to be needed", "Said to be essential or needed; nobody takes it on. It is not a commitment."
+    UNDERTAKING = "undertaking", "Undertaking", "The author will do it (“I will”)."
+    EXPECTATION = "expectation", "Expectation", "The author expects somebody else to do it (“I expect”)."
+    NEED = "need", "Said to be needed", "Said to be needed, but nobody takes it on. It is not a commitment."
 
 
 COMMITMENT_KINDS = (CommitmentKind.UNDERTAKING, CommitmentKind.EXPECTATION)
@@ -89,18 +89,18 @@ COMMITMENT_KINDS = (CommitmentKind.UNDERTAKING, CommitmentKind.EXPECTATION)
 class ActionStatus(LabelledEnum):
     """How far a reported action is said to have come."""
 
-    DONE = "done", "Said to be done", "The document speaks of it as completed."
-    UNDER_WAY = "under_way", "Said to be under way", "The document speaks of it as begun and not completed."
-    ONGOING = "ongoing", "Said to be ongoing", "The document speaks of it as something that goes on regularly."
+    DONE = "done", "Described as done", "The document describes it as completed."
+    UNDER_WAY = "under_way", "Described as under way", "The document describes it as begun but not completed."
+    ONGOING = "ongoing", "Described as ongoing", "The document describes it as something done regularly."
 
 
 class Bound(LabelledEnum):
-    """How exactly a figure is printed."""
+    """How exactly a document gives a number."""
 
-    EXACT = "exact", "exactly", "The number itself is printed, without a qualifier."
-    AT_LEAST = "at_least", "more than or at least", "Printed as a lower bound, such as “more than 90”."
-    AT_MOST = "at_most", "less than or at most", "Printed as an upper bound, such as “within four months”."
-    UNCLEAR = "unclear", "unclear", "The words leave open whether a qualifier belongs to this number."
+    EXACT = "exact", "exactly", "The document gives the number itself."
+    AT_LEAST = "at_least", "at least", "The document gives a lower limit, such as “more than 90”."
+    AT_MOST = "at_most", "at most", "The document gives an upper limit, such as “within four months”."
+    UNCLEAR = "unclear", "not clear whether exactly", "The words leave open whether the number is exact or a limit."
 
 
 class DocumentKind(LabelledEnum):
@@ -108,18 +108,18 @@ class DocumentKind(LabelledEnum):
 
     REPORT = "report", "Report", "The inspectorate's report or inspection letter."
     PRESS_RELEASE = "press_release", "Press release", "The inspectorate's announcement of a report."
-    REPLY = "reply", "Reply", "The commissioner's published comments on a report."
-    REVIEW = "review", "Review", "A later look by the inspectorate at what came of an inspection."
+    REPLY = "reply", "Letter", "The Commissioner's published reply to a report."
+    REVIEW = "review", "Review", "The inspectorate's later check on what had been done since an inspection."
 
 
 class BodyKind(LabelledEnum):
-    """What sort of organisation or office a body is."""
+    """What sort of organisation or office somebody is."""
 
     POLICE = "police", "Police", "A police force, a part of one, or its chief officer."
     COMMISSIONER = "commissioner", "Commissioner", "A police and crime commissioner, a deputy, or the office."
-    INSPECTORATE = "inspectorate", "Inspectorate", "A body that inspects public services."
+    INSPECTORATE = "inspectorate", "Inspectorate", "An organisation that inspects public services."
     PARTNER = "partner", "Partner", "A service or partnership that works with the police to protect children."
-    PUBLIC = "public", "Public body", "Government, a panel, or another public body."
+    PUBLIC = "public", "Other public organisation", "Government, a panel or another public organisation."
 
 
 class EventKind(LabelledEnum):
@@ -128,57 +128,65 @@ class EventKind(LabelledEnum):
     OPERATION = "operation", "Operation", "A police operation."
     STRATEGY = "strategy", "Strategy", "A strategy, plan or framework and the years it covers."
     DISTURBANCE = "disturbance", "Disturbance", "Public disorder."
-    INSPECTION = "inspection", "Other inspection", "An inspection or a report of inspectors that is not held."
+    INSPECTION = "inspection", "Other inspection", "Another inspection or inspectors' report, which was not read."
     OTHER = "other", "Other event", "Anything else that has a date."
 
 
 class Relation(LabelledEnum):
     """How the later entry of a pair stands to the earlier."""
 
-    REPEATS = "repeats", "says again", "The later says the same matter again."
-    BEARS_OUT = "bears_out", "bears out", "The later supports what the earlier says."
-    QUALIFIES = "qualifies", "qualifies", "The later limits or adds a condition to what the earlier says."
-    CONFLICTS_WITH = "conflicts_with", "stands against", "The later and the earlier are hard to read together."
+    REPEATS = "repeats", "Said again", "The same is said again later."
+    BEARS_OUT = "bears_out", "Supports what was said before", "What is said later supports the earlier."
+    QUALIFIES = (
+        "qualifies",
+        "Adds a limit to what was said before",
+        "What is said later limits the earlier, or adds a condition to it.",
+    )
+    CONFLICTS_WITH = (
+        "conflicts_with",
+        "Hard to square with what was said before",
+        "It is hard to see how both can be so.",
+    )
 
 
 class PairStrength(LabelledEnum):
     """How surely two entries belong side by side."""
 
-    STRONG = "strong", "Strong", "The same matter, the same bodies, in plain words."
-    ARGUABLE = "arguable", "Arguable", "A fair reader could say that they are about different things."
+    STRONG = "strong", "Clear link", "The same issue and the same organisations, in plain words."
+    ARGUABLE = "arguable", "Possible link", "A fair reader could say that they are about different things."
 
 
 class Answer(LabelledEnum):
-    """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
+    """What a letter in reply offers to a concern. The first four are kinds of answer; it can have several."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "The author will act on it."
-    EXPECTATION = "expectation", "Expectation", "The author expects others to act on it."
-    NEED = "need", "Said to be needed", "The reply says so; nobody takes it on."
-    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way."
-    ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
-    NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
+    UNDERTAKING = "undertaking", "Undertaking", "“I will”: its author will act."
+    EXPECTATION = "expectation", "Expectation", "“I expect”: others are to act."
+    ACTION = "action", "Reported action", "Said to be done or under way."
+    NEED = "need", "Said to be needed", "“Must”: nobody takes it on."
+    NONE_LISTED = "none_listed", "No specific answer listed", "None was found in the letter."
+    NO_REPLY = "no_reply", "No reply on file", "No letter in reply was read."
 
 
 class Tick(LabelledEnum):
-    """What makes a commitment checkable: four things that are printed or not."""
+    """What makes a commitment checkable: four things that a document states or does not."""
 
     WHO = "who", "Who must act", "Somebody is named who must act."
-    ACT = "act", "A specific act", "One could tell whether it was done."
-    DATE = "date", "A date", "A date or a time limit is printed."
+    ACT = "act", "A specific act", "One could check whether it was done."
+    DATE = "date", "A date", "A date or a time limit is stated."
     MEASURE = "measure", "A measure", "The words say how anyone would know."
 
 
 class Gap(LabelledEnum):
     """What a question can be made of: a gap in the papers, in the order in which a sheet takes them."""
 
-    DATE_PASSED = "date_passed", "Date passed", "The date printed for a commitment has passed; nothing later is held."
-    STRONG_PAIR = "strong_pair", "Strong pair", "Two documents say something on the same matter, in plain words."
-    ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "A concern to which the reply names no answer."
+    DATE_PASSED = "date_passed", "Date passed", "The date for a commitment has passed; no later document was read."
+    STRONG_PAIR = "strong_pair", "Clear link", "Two documents say something on the same issue, in plain words."
+    ACKNOWLEDGED_ONLY = "acknowledged_only", "No specific answer", "The letter lists no specific answer to a concern."
     CLAIM_WITHOUT_FIGURE = (
         "claim_without_figure",
         "Result without a figure",
-        "A result is claimed and no number printed.",
+        "A result is claimed, but no number is given.",
     )
-    NO_OWNER = "no_owner", "Nobody takes it on", "Something is said to be needed, and nobody takes it on."
-    NO_MEASURE = "no_measure", "No measure", "A commitment without words on how anyone would know."
-    NO_DATE = "no_date", "No date", "A commitment without a date."
+    NO_OWNER = "no_owner", "Nobody takes it on", "Something is said to be needed, but nobody takes it on."
+    NO_MEASURE = "no_measure", "No measure", "The letter does not say how anyone would know that a commitment worked."
+    NO_DATE = "no_date", "No date", "The letter gives no date for a commitment."

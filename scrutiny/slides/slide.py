@@ -20,16 +20,16 @@ CONTINUED = " (continued)"
 class Part(LabelledEnum):
     """What a deck is made of; the member chooses among these."""
 
-    TITLE = "title", "Title", "What the deck is about, for whom, what was chosen, and as of when."
+    TITLE = "title", "Title", "What the slides are about, for whom, and when it was last checked."
     INSPECTIONS = "inspections", "The inspections", "Each inspection with its dates and documents."
-    MATRIX = "matrix", "Themes by inspection", "Every entry by theme and inspection."
+    MATRIX = "matrix", "Themes by inspection", "Every point by theme and inspection."
     FINDINGS = "findings", "Strengths and concerns", "What inspectors found, by theme, inspection by inspection."
-    ANSWERS = "answers", "Answers", "What each reply offers to each concern."
-    COMMITMENTS = "commitments", "Commitments", "What is printed for each commitment, inspection by inspection."
-    THREADS = "threads", "Themes through time", "A slide for each theme that is chosen."
-    PAIRS = "pairs", "Pairs", "Strong pairs, side by side with their caution."
-    QUESTIONS = "questions", "Questions", "The questions picked for the meeting."
-    LIMITS = "limits", "Documents not held, and limits", "What was not read, what is in doubt, what counts do not say."
+    ANSWERS = "answers", "Replies", "What each letter offers on each concern."
+    COMMITMENTS = "commitments", "Commitments", "What is stated for each commitment, inspection by inspection."
+    THREADS = "threads", "Themes, oldest first", "A slide for each theme that is chosen."
+    PAIRS = "pairs", "Then and since", "Clear links, side by side with their caution."
+    QUESTIONS = "questions", "Questions", "The questions chosen for the meeting."
+    LIMITS = "limits", "What was not read, and limits", "Documents not read, uncertain dates, what numbers do not tell."
 
 
 @dataclass(frozen=True)

@@ -7,47 +7,48 @@ from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import basis, labels
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.analysis.questions import SheetQuestion
+from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Entry, Inspection
-from scrutiny.register.vocabulary import Basis, Gap, PairStrength
+from scrutiny.register.vocabulary import Basis, PairStrength
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import PairBody, PairSide, Part, Slide, TableBody, TextBody, TitleBody
 from scrutiny.slides.text_fit import line_height, paginate, row_height, split_line
-from scrutiny.wording import count_of, date_as_printed, document_name, format_date
+from scrutiny.wording import count_of, date_as_printed, document_name, format_date, upper_first
 
-_HEADS = ("Inspection", "Fieldwork", "Published", "Reply", "Documents not held")
+_HEADS = ("Inspection", "Fieldwork", "Published", "Reply", "Not read")
 _WIDTHS = (5, 3, 3, 3, 5)
 
 
 def title_slide(request: DeckRequest) -> Slide:
-    """What the deck is about, for whom, what was chosen, and as of when."""
+    """What the slides are about, for whom, what was chosen, and as of when."""
     settings = request.register.settings
     panel = request.register.bodies_by_id[settings.panel].name
     lines = (
         f"For the {panel.removeprefix('The ')}",
         request.choice.words(request.register),
-        "Counts are of what was written in the documents, not of how things are.",
+        COUNT_CAVEATS[0],
     )
-    return request.slide(Part.TITLE, settings.title, TitleBody(lines), foot=f"Register reviewed on {request.as_of}.")
+    return request.slide(Part.TITLE, settings.title, TitleBody(lines), foot=f"Last checked {request.as_of}.")
 
 
 def inspection_slides(request: DeckRequest) -> Iterator[Slide]:
-    """Each inspection with its dates as printed, and the documents of it that are not held."""
+    """Each inspection with its dates as the documents give them, and those of its documents that were not read."""
     inspections = request.choice.inspections_in(request.register)
     held = sum(document.held for one in inspections for document in one.documents)
     unread = sum(len(one.documents) for one in inspections) - held
     headline = (
-        f"{count_of(len(inspections), 'inspection')}: {count_of(held, 'document')} read for the register, "
-        f"{unread or 'none'} known but not held."
+        f"{upper_first(count_of(len(inspections), 'inspection'))}: {count_of(held, 'document')} read, "
+        f"{unread or 'none'} not read."
     )
     rows = [_inspection(one) for one in inspections]
     for place, some in enumerate(paginate(rows, lambda row: row_height(row, _WIDTHS))):
         table = TableBody(_HEADS, some, _WIDTHS)
-        foot = f"Dates are as printed; nothing is inferred. Register reviewed on {request.as_of}."
+        foot = f"Dates are as the documents give them. Last checked {request.as_of}."
         yield request.slide(Part.INSPECTIONS, _nth(headline, place), table, foot=foot)
 
 
 def pair_slides(request: DeckRequest) -> Iterator[Slide]:
-    """Strong pairs whose entries are of the inspections and themes chosen, each with its caution."""
+    """Clear links whose points are of the inspections and themes chosen, each with its caution."""
     chosen = {inspection.id for inspection in request.choice.inspections_in(request.register)}
     for view in pairs(request.register):
         is_chosen = {view.earlier.inspection, view.later.inspection} <= chosen and request.choice.includes_theme(
@@ -59,23 +60,24 @@ def pair_slides(request: DeckRequest) -> Iterator[Slide]:
 
 def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
     pair, earlier, later = view.pair, view.earlier, view.later
+    earlier_said, later_said = view.earlier_said, view.later_said
     shared = [theme for theme in later.themes if theme in earlier.themes] or view.themes
     theme = request.register.themes_by_id[shared[0]].label
     between = [pair.reason]
     if pair.caution:
         between.append(f"Caution. {pair.caution}")
     if view.doubt:
-        between.append(f"The order is uncertain: it rests on a date in doubt. {view.doubt}")
+        between.append(f"The order is uncertain. {view.doubt}")
     return request.slide(
         Part.PAIRS,
-        f"{theme}: the later {pair.relation.label} what the earlier says.",
+        headlines.pair(theme, pair.relation, earlier_said.in_short(later_said), later_said.in_short(earlier_said)),
         PairBody(
-            _said(request, earlier, f"Said then, {view.earlier_printed}"),
-            _said(request, later, f"Said later, {view.later_printed}"),
+            _said(request, earlier, f"Said earlier, {earlier_said.words}"),
+            _said(request, later, f"Said later, {later_said.words}"),
             tuple(between),
         ),
-        foot=f"Pair {pair.id}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "
-        f"Register reviewed on {request.as_of}.",
+        foot=f"{pair.relation.label} ({pair.strength.label.lower()}, {pair.id}). Chosen by hand, to prompt questions. "
+        f"Last checked {request.as_of}.",
         entries=[earlier.full_id, later.full_id],
     )
 
@@ -85,21 +87,21 @@ def question_slides(request: DeckRequest) -> Iterator[Slide]:
     asked = request.asked()
     if not asked:
         return
-    gaps = [gap.label.lower() for gap in Gap if any(question.gap is gap for question in asked)]
-    sources = ["Written by hand."] if any(question.gap is None for question in asked) else []
-    sources += [f"Made from gaps in the papers: {', '.join(gaps)}."] if gaps else []
-    foot = f"{' '.join(sources)} Register reviewed on {request.as_of}."
+    gaps = any(question.gap for question in asked)
+    sources = ["Chosen by hand."] if any(question.gap is None for question in asked) else []
+    sources += ["Based on what the papers leave unsaid."] if gaps else []
+    foot = f"{' '.join(sources)} Last checked {request.as_of}."
     first = 1
     for place, some in enumerate(paginate(asked, lambda question: line_height(_question(question)))):
         lines = tuple(_question(question) for question in some)
         entries = dict.fromkeys(chain.from_iterable(question.entries for question in some))
-        headline = _nth("What the panel may wish to ask.", place)
+        headline = _nth("Questions for the meeting.", place)
         yield request.slide(Part.QUESTIONS, headline, TextBody(lines, first), foot=foot, entries=entries)
         first += len(some)
 
 
 def limit_slides(request: DeckRequest) -> Iterator[Slide]:
-    """The documents that are not held, the doubts about dates, and what counts do not say."""
+    """The documents that were not read, the uncertain dates, and what the numbers do not tell."""
     inspections = request.choice.inspections_in(request.register)
     unread = [
         f"{one.short_title}: {document_name(document)}, “{document.title}”"
@@ -107,23 +109,23 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
         for document in one.documents
         if not document.held
     ]
-    doubts = [f"{what}: printed “{dated.printed}”. {dated.doubt}" for what, dated in _doubtful(inspections)]
+    doubts = [f"{what}: “{dated.printed}”. {dated.doubt}" for what, dated in _doubtful(inspections)]
     for headline, lines in (
         (
-            f"{count_of(len(unread), 'document is', 'documents are')} known but not held: what they say is not here.",
+            f"{upper_first(count_of(len(unread), 'document was', 'documents were'))} not read.",
             unread,
         ),
-        (f"{count_of(len(doubts), 'date is', 'dates are')} in doubt; nothing is concluded from them.", doubts),
-        ("What counts do not say.", list(COUNT_CAVEATS)),
+        (f"{upper_first(count_of(len(doubts), 'date is', 'dates are'))} uncertain, so we draw no conclusions.", doubts),
+        ("What the numbers do not tell you.", list(COUNT_CAVEATS)),
     ):
         whole = chain.from_iterable(split_line(line) for line in lines)
         for place, some in enumerate(paginate(whole, line_height) if lines else []):
-            foot = f"Register reviewed on {request.as_of}."
+            foot = f"Last checked {request.as_of}."
             yield request.slide(Part.LIMITS, _nth(headline, place), TextBody(some), foot=foot)
 
 
 def _question(question: SheetQuestion) -> str:
-    text = question.text if question.gap else f"{question.text} (To: {question.addressee}.)"
+    text = f"{question.text} (To: {question.addressee}.)"
     return f"{text} Caution: {question.caution}" if question.caution else text
 
 
@@ -134,8 +136,8 @@ def _inspection(inspection: Inspection) -> tuple[str, ...]:
         f"{inspection.short_title} ({inspection.scope.label.lower()})",
         _date(inspection.fieldwork),
         _date(inspection.published),
-        _date(reply.date) if reply else "no reply held",
-        "; ".join(unread) or "all known are held",
+        _date(reply.date) if reply else "no reply on file",
+        "; ".join(unread) or "all were read",
     )
 
 

@@ -49,9 +49,9 @@ def test_what_is_empty_is_no_fact(testshire: Testshire) -> None:
     assert not by_key(testshire, "2030-second-look.C01").keys() & {"bodies", "source", "note"}
     told = by_key(testshire, "2030-second-look.K01")
     assert {key: told[key].text for key in ("owner", "due", "measure")} == {
-        "owner": "nobody is named",
-        "due": "no date in this document",
-        "measure": "no measure in this document",
+        "owner": "not stated",
+        "due": "not stated in this document",
+        "measure": "not stated in this document",
     }
     assert [told[key] for key in ("owner", "due", "measure") if told[key].short or told[key].searched] == []
 
@@ -72,9 +72,9 @@ def test_remarks_stand_wherever_an_entry_stands(testshire: Testshire) -> None:
     assert register is not None
     entries = register.entries_by_id
     assert labels(register, entries["2030-second-look.C01"]) == [
-        "Reported by the reply", "Local", "From elsewhere: Another inspectorate",
+        "Inspectors, as the letter tells it", "Local", "From elsewhere: Another inspectorate",
     ]  # fmt: skip
-    assert labels(register, entries["2030-second-look.S01"]) == ["Quoted by the reply", "National"]
+    assert labels(register, entries["2030-second-look.S01"]) == ["Inspectors, as the letter quotes them", "National"]
 
 
 def test_texts_of_facts_are_searched(register: Register) -> None:
@@ -89,4 +89,4 @@ def test_a_doubt_stands_beside_its_date(testshire: Testshire) -> None:
     testshire.change("K01", due={"printed": "by May", "doubt": "Which year is not said."})
     told = by_key(testshire, "2030-second-look.K01")
     assert told["due"].short == "Date: “by May”"
-    assert told["due.doubt"].short == "Doubt about when it is due: Which year is not said."
+    assert told["due.doubt"].short == "Date uncertain: Which year is not said."

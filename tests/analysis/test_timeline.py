@@ -143,7 +143,7 @@ def test_an_event_without_a_date_is_drawn_at_the_document_that_tells_of_it(tests
     testshire.change("E01", date={"printed": "recently", "doubt": "No date is printed."})
     event = things_of(testshire).loc["events.E01"]
     assert event["precision"] == UNKNOWN
-    assert (event["edge"].date(), event["edge_words"]) == (date(2030, 9, 2), "the reply of 2 September 2030")
+    assert (event["edge"].date(), event["edge_words"]) == (date(2030, 9, 2), "the letter of 2 September 2030")
 
 
 def test_an_event_known_from_a_page_alone_has_no_edge(testshire: Testshire) -> None:
@@ -159,14 +159,14 @@ def test_an_event_known_from_a_page_alone_has_no_edge(testshire: Testshire) -> N
 def test_a_doubt_about_an_edge_goes_with_it(testshire: Testshire) -> None:
     """An edge that is itself in doubt says so."""
     testshire.change("first", fieldwork={"printed": "May 2029", "date": "2029-05", "doubt": "Which year?"})
-    assert things_of(testshire).loc[f"{FIRST}.published", "edge_words"] == "the fieldwork of May 2029 (date in doubt)"
+    assert things_of(testshire).loc[f"{FIRST}.published", "edge_words"] == "the fieldwork of May 2029 (date uncertain)"
 
 
 def test_figures_with_a_dated_period_are_there(testshire: Testshire) -> None:
     """A figure is drawn at its period; its bound stays with it."""
     testshire.change("F01", period={"printed": "in 2029", "date": "2029"})
     figure = things_of(testshire).loc[f"{SECOND}.F01"]
-    assert (figure["lane"], figure["label"]) == (Lane.FIGURES, "90 meetings (more than or at least)")
+    assert (figure["lane"], figure["label"]) == (Lane.FIGURES, "at least 90 meetings")
 
 
 def test_figures_without_a_dated_period_are_left_out(testshire: Testshire) -> None:
@@ -213,6 +213,6 @@ def test_each_thing_tells_by_which_inspection_it_is_told(testshire: Testshire) -
 def test_words_that_name_no_date_are_quoted_in_a_table(testshire: Testshire) -> None:
     """“today” is said to be no date, a printed date stays as it is, and nothing printed is said to be so."""
     things = things_of(testshire.change("first", published={"printed": "today", "doubt": "Which day is not said."}))
-    assert things.loc[f"{FIRST}.published", "as_printed"] == "date not known, printed as “today”"
+    assert things.loc[f"{FIRST}.published", "as_printed"] == "date not known; the document says “today”"
     assert things.loc[f"{FIRST}.fieldwork", "as_printed"] == "May 2029"
-    assert things.loc[f"{FIRST}.report", "as_printed"] == "no date printed"
+    assert things.loc[f"{FIRST}.report", "as_printed"] == "no date given"

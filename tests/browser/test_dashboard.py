@@ -167,7 +167,7 @@ VIEWS = [
     "/timeline?scope=national",
     "/search?q=supervision",
     "/commitments?commitment=undertaking&owner=pcc",
-    "/answers?answer=acknowledged_only%2Caction_only",
+    "/answers?answer=none_listed%2Caction",
     "/pairs?relation=conflicts_with&themes=information_sharing",
     "/questions?pick=no_date.2026-family-environment.K12%2CQ03",
 ]
@@ -178,7 +178,7 @@ def test_a_view_sent_as_a_link_comes_up_the_same(visit: Visit, view: str) -> Non
     """The link that the page offers, opened in another window, shows the same words and keeps its address."""
     first = visit(view)
     expect(first.locator("h1")).to_be_visible()
-    first.get_by_role("button", name="Copy link to this view").click()
+    first.get_by_role("button", name="Copy link").click()
     link = first.locator(".st-key-link-to-view code, [data-testid=stPopoverBody] code").last
     expect(link).to_contain_text("http")
     address = link.inner_text().strip()
@@ -232,7 +232,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     headline = page.locator("h3").filter(has_text="Inspectors found").inner_text()
     expect(page.locator(CHART)).to_have_attribute("role", "application")
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Picture as SVG").click()
+        page.get_by_role("button", name="Save as drawing (SVG)").click()
     taken.value.save_as(tmp_path / "taken.svg")
     svg = (tmp_path / "taken.svg").read_text(encoding="utf-8")
     texts = re.findall(
@@ -244,7 +244,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     assert "inspection=2017-child-protection" in svg
     assert svg.count("<rect") >= 1
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Picture as PNG").click()
+        page.get_by_role("button", name="Save as picture (PNG)").click()
     taken.value.save_as(tmp_path / "taken.png")
     assert (tmp_path / "taken.png").read_bytes().startswith(b"\x89PNG")
 
@@ -337,7 +337,7 @@ def test_no_page_has_an_accessibility_violation(visit: Visit, path: str) -> None
     for scheme in ("light", "dark"):
         page = visit(path, color_scheme=scheme)
         expect(page.locator("h1")).to_be_visible()
-        expect(page.get_by_role("button", name="Copy link to this view")).to_be_visible()
+        expect(page.get_by_role("button", name="Copy link")).to_be_visible()
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
         assert [
             f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in found.response["violations"]

@@ -141,7 +141,7 @@ def test_every_hostile_text_was_in_the_register(seen: Seen) -> None:
 
 def test_the_browser_s_title_is_ours(seen: Seen) -> None:
     """No text of the data reaches the title of the window."""
-    titles = {"Overview", "Inspection", "Themes", "Timeline", "Search", "Entry", "Commitments", "Answers", "Pairs",
+    titles = {"Overview", "Inspection", "Themes", "Timeline", "Search", "Entry", "Commitments", "Replies", "Pairs",
               "Questions", "About the data", "Present"}  # fmt: skip
     assert set(seen.titles.values()) <= titles
 
@@ -206,15 +206,15 @@ def test_what_is_taken_away_holds_the_words(page: Page, seen: Seen, tmp_path: Pa
     """Picture, table and register hold the texts as they are, the picture without any element of theirs."""
     settled(page, f"{seen.address}/timeline?inspection=2030-second-look")
     expect(page.locator(".js-plotly-plot .point").first).to_be_visible()
-    svg = taken(page, page.get_by_role("button", name="Picture as SVG"), tmp_path / "taken.svg")
+    svg = taken(page, page.get_by_role("button", name="Save as drawing (SVG)"), tmp_path / "taken.svg")
     tree = ElementTree.fromstring(svg)  # noqa: S314  # made by our own page
     assert COMMENTED.split()[1] in " ".join(tree.itertext())
     assert "</style>" in " ".join(tree.itertext())
     assert not ELEMENTS - {"svg"} & {element.tag.rpartition("}")[2] for element in tree.iter()}
-    csv = taken(page, page.get_by_role("button", name="Download as CSV"), tmp_path / "taken.csv")
+    csv = taken(page, page.get_by_role("button", name="Download table (CSV)"), tmp_path / "taken.csv")
     assert seen.register.entries_by_id["2030-second-look.F01"].summary.replace('"', '""') in csv or "F01" not in csv
     settled(page, f"{seen.address}/about")
-    button = page.get_by_role("button", name="The whole register as JSON")
+    button = page.get_by_role("button", name="Everything as JSON")
     written = json.loads(taken(page, button, tmp_path / "taken.json"))
     assert {text for _, text in texts_of(seen.register)} <= set(leaves(written))
 

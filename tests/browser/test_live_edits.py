@@ -60,7 +60,7 @@ def test_edits_show_by_themselves(browser: Browser, testshire: Testshire) -> Non
         page.close()
     with dashboard(folder, "serve.py") as address:
         page = opened(browser, address)
-        expect(page.get_by_role("heading", name="The register cannot be shown at the moment")).to_be_visible()
+        expect(page.get_by_role("heading", name="The dashboard cannot be shown at the moment")).to_be_visible()
         expect(page.get_by_text("pairs.yaml")).to_have_count(0)
         assert health(address) == (503, {"register": None, "reviewed_on": None, "problems": 1})
         testshire.write()
@@ -83,7 +83,7 @@ def test_the_first_visitor_sees_no_list_of_files(
         page = browser.new_page()
         page.add_init_script(NOTE_NAVIGATION)
         page.goto(f"{address}/themes")
-        title = "The register cannot be shown at the moment" if broken else "Themes"
+        title = "The dashboard cannot be shown at the moment" if broken else "Themes"
         expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
         assert page.evaluate("[...window.navigation]") == []
         page.close()

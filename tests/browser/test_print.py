@@ -52,8 +52,8 @@ POINTS = 72 / 25.4
 SCALE = 0.75  # pixels to the point
 SIDE, FOOT = 12 * POINTS, 22 * POINTS
 PRESSED = (
-    "Copy link", "Download", "Picture as", "Take off", "Move up", "Add from the gaps", "More filters", "Click a mark",
-    "Own questions", "Choose", "Open its own page", "keyboard_arrow", "Hold to account", "full screen", "(PowerPoint)",
+    "Copy link", "Download", "Picture as", "Remove", "Up", "More suggestions", "More filters", "Click a mark",
+    "Own questions", "Choose", "Open full page", "keyboard_arrow", "Hold to account", "full screen", "(PowerPoint)",
 )  # fmt: skip
 LABELS = (
     "plots => plots.map(plot => [...plot.querySelectorAll('.ytick text, .annotation text')]"
@@ -230,7 +230,7 @@ def test_the_foot_of_each_sheet_says_what_it_is(
     """Title, days, address and number stand at the foot of each sheet, however many there are."""
     read_back = printed(name).sheets[way]
     page, _, query = PAGES[name].partition("?")
-    told = ["How Leicestershire Police protects children", f"Register reviewed on {real.settings.reviewed_on.printed}."]
+    told = ["How Leicestershire Police protects children", f"Last checked {real.settings.reviewed_on.printed}."]
     told += ["Taken on 1 December 2026", served, page if name != "overview" else "", *query.split("&")]
     for number, sheet in enumerate(read_back, start=1):
         foot = squeezed(sheet.foot)

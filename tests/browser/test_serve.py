@@ -23,8 +23,8 @@ def test_serve_gives_the_dashboard_and_the_open_data(browser: Browser, testshire
         link = page.get_by_role("link", name=f"{address}/open/index.json")
         expect(link).to_be_visible()
         with page.expect_download() as taken:
-            page.get_by_role("button", name="The whole register as a workbook (Excel)").click()
-        assert taken.value.suggested_filename == "register-reviewed-2030-11-15.xlsx"
+            page.get_by_role("button", name="Everything for Excel").click()
+        assert taken.value.suggested_filename == "last-checked-2030-11-15.xlsx"
         link.click()
         page.wait_for_url(f"{address}/open/index.json")
         shown = json.loads(page.locator("pre").inner_text())

@@ -58,11 +58,11 @@ def test_everything_can_be_taken_away(page: Page) -> None:
     page.locator(MARK).nth(3).click(force=True)
     page.wait_for_url(re.compile("entry="))
     expect(page.locator("article.entry blockquote").first).to_be_visible()
-    for button in ("Picture as PNG", "Picture as SVG", "Download as CSV"):
+    for button in ("Save as picture (PNG)", "Save as drawing (SVG)", "Download table (CSV)"):
         with page.expect_download() as taken:
             page.get_by_role("button", name=button).first.click()
         assert Path(taken.value.path()).stat().st_size > 1000
-    page.get_by_role("button", name="Copy link to this view").click()
+    page.get_by_role("button", name="Copy link").click()
     page.locator("[data-testid=stCode]").hover()
     page.get_by_role("button", name="Copy to clipboard").click()
     expect(page.locator("[data-testid=stCode]")).to_have_text(page.evaluate("navigator.clipboard.readText()"))
@@ -104,5 +104,5 @@ def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Tes
         assert page.url == asked
         assert page.evaluate("window.sameWindow")
         with page.expect_download():
-            page.get_by_role("button", name="Download as CSV").first.click()
+            page.get_by_role("button", name="Download table (CSV)").first.click()
     page.close()

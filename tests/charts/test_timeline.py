@@ -222,7 +222,7 @@ def test_the_table_has_words_for_every_cell(testshire: Testshire) -> None:
     table = picture(things).table
     assert not table.isna().any(axis=None)
     assert table.loc[f"{FIRST}.report", "Read"] == "not read"
-    assert table.loc[f"{FIRST}.report", "Date as stated"] == "no date printed"
+    assert table.loc[f"{FIRST}.report", "Date as stated"] == "no date given"
     assert table.loc[f"{FIRST}.published", "Known to the"] == "date not known; drawn at the fieldwork of May 2029"
     known = things.index[things["precision"] != UNKNOWN]
     assert table.loc[known, "Known to the"].isin(["day", "month", "year", "span"]).all()
@@ -239,7 +239,7 @@ def test_drawing_leaves_the_frame_as_it_was(testshire: Testshire) -> None:
 def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire) -> None:
     """A document that prints “today” does not speak of the reader's day; what is a date stays as printed."""
     table = picture(things_of(testshire.change("first", published={"printed": "today"}))).table
-    assert table.loc[f"{FIRST}.published", "Date as stated"] == "date not known, printed as “today”"
+    assert table.loc[f"{FIRST}.published", "Date as stated"] == "date not known; the document says “today”"
     assert table.loc[f"{SECOND}.reply", "Date as stated"] == "2 September 2030"
 
 

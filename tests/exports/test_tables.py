@@ -53,14 +53,14 @@ def test_every_column_is_explained(kind: str, column: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "column", "meaning"),
     [
-        ("findings", "full_id", "The id that is unique in the register; it never changes."),
-        ("findings", "inspection", "The id of the inspection that the entry is about."),
-        ("commitments", "due.printed", "The date or time limit printed for it: in the document's own words."),
-        ("events", "date.doubt", "When it was: what is in doubt about it."),
+        ("findings", "full_id", "The code of this row, which is its own and never changes."),
+        ("findings", "inspection", "The code of the inspection that the point is about."),
+        ("commitments", "due.printed", "The date or time limit stated for it: in the document's own words."),
+        ("events", "date.doubt", "When it was: why it is uncertain."),
         ("actions", "result.excerpt", "The document's words for each of these claims, in the same order."),
-        ("documents", "inspection", "The id of the inspection that the document belongs to."),
-        ("themes", "id", "The id by which entries name the theme."),
-        ("words", "value", "The word as the register's files and these tables have it."),
+        ("documents", "inspection", "The code of the inspection that the document belongs to."),
+        ("themes", "id", "The code by which points name the theme."),
+        ("words", "value", "The word as it is in these tables."),
     ],
 )
 def test_a_column_says_what_its_field_means(kind: str, column: str, meaning: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.exports.json import register_json
-from scrutiny.exports.tables import KINDS, WHAT, columns
+from scrutiny.exports.tables import KINDS, WHAT, columns, heading
 from scrutiny.exports.workbook import ABOUT, sheet_name, workbook
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
@@ -31,7 +31,10 @@ def opened(content: bytes) -> openpyxl.Workbook:
 def rows(book: openpyxl.Workbook, kind: str) -> list[dict[str, Any]]:
     """Give the rows of a sheet, without cells that are empty."""
     heads, *found = book[sheet_name(kind)].iter_rows(values_only=True)
-    return [{str(head): value for head, value in zip(heads, row, strict=True) if value is not None} for row in found]
+    names = {heading(column): column for column in columns(kind)}
+    return [
+        {names[str(head)]: value for head, value in zip(heads, row, strict=True) if value is not None} for row in found
+    ]
 
 
 def flat(record: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +84,7 @@ def test_text_stays_text_as_it_is_written(register: Register, text: str) -> None
     sheet = opened(workbook(with_summary(register, text)))["Findings"]
     heads = [cell.value for cell in sheet[1]]
     for column in ("summary", "note", "bodies"):
-        cell = sheet.cell(2, heads.index(column) + 1)
+        cell = sheet.cell(2, heads.index(heading(column)) + 1)
         read = str(cell.value).replace("_x000D_", "\r")  # how XLSX writes a carriage return; openpyxl leaves it so
         assert (cell.data_type, read, cell.hyperlink) == ("s", text, None)
 
@@ -100,9 +103,9 @@ def test_the_first_sheet_explains_every_column(register: Register) -> None:
     said = list(book[ABOUT].iter_rows(values_only=True))
     explained = {(row[0], row[1]) for row in said if row[2]}
     for kind in WHAT:
-        assert {(sheet_name(kind), column) for column in columns(kind)} <= explained
+        assert {(sheet_name(kind), heading(column)) for column in columns(kind)} <= explained
     text = "\n".join(str(cell) for row in said for cell in row if cell)
-    for words in (register.settings.title, "The whole register.", "15 November 2030", "CC BY 4.0", "are no trend"):
+    for words in (register.settings.title, "Everything.", "15 November 2030", "CC BY 4.0", "do not make a trend"):
         assert words in text
 
 
@@ -111,7 +114,7 @@ def test_the_first_sheet_says_what_was_chosen(register: Register) -> None:
     choice = Choice((), ("workforce",))
     book = opened(workbook(chosen_part(register, choice), chosen_words(register, choice)))
     said = {row[0]: row[1] for row in book[ABOUT].iter_rows(values_only=True)}
-    assert said["What was chosen"].startswith("Inspections: all. Themes: Skills and training. Only entries,")
+    assert said["What was chosen"].startswith("Inspections: all. Themes: Skills and training. Only points,")
     assert [row["id"] for row in rows(book, "findings")] == ["S01"]
     assert rows(book, "commitments") == []
 
@@ -151,4 +154,4 @@ def test_an_empty_register_has_its_workbook(testshire: Testshire) -> None:
     register = testshire.empty().load().register
     assert register is not None
     book = opened(workbook(register))
-    assert [cell.value for cell in book["Pairs"][1]] == list(columns("pairs"))
+    assert [cell.value for cell in book["Then and since"][1]] == list(map(heading, columns("pairs")))

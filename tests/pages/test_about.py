@@ -18,8 +18,8 @@ def test_documents_are_listed_held_and_not_held(testshire: Testshire, open_page:
     testshire.change("first.report", address=address)
     html = words(open_page("about"))
     assert '<a href="https://example.org/report?a=1&amp;b=2">' in html
-    assert html.count("known, not held") == 1
-    assert "held: 2 paragraphs and 1 note read" in html
+    assert html.count("not read</td>") == 1
+    assert "read: 2 paragraphs and 1 note" in html
     assert "2 September 2030" in html
     assert "No public address is known." in html
 
@@ -32,12 +32,12 @@ def test_doubts_are_listed(testshire: Testshire, open_page: OpenPage) -> None:
     testshire.change("F01", period=doubted).change("E01", date=doubted).change("second.reply", date=doubted)
     html = words(open_page("about"))
     assert "Second look: publication" in html
-    assert "Second look: reply" in html
-    assert "2030-second-look.F01: the period it is about" in html
+    assert "Second look: letter" in html
+    assert "Second look, F01: the period it is about" in html
     assert "Event: Child Safety Plan" in html
     assert "Published: July 2030. Which July is not said." in html
     assert html.count("Which July is not said.") == 6, "of each date, and with the inspection and the document"
-    assert "2030-second-look.K01: when it is due" in html
+    assert "Second look, K01: when it is due" in html
     assert "Which year is not said." in html
 
 
@@ -52,15 +52,15 @@ def test_our_words_are_said_to_be_ours(open_page: OpenPage) -> None:
     """Concern and strength are not taken for an inspectorate's terms."""
     html = words(open_page("about"))
     assert "“Concern” and “strength” are our own words" in html
-    assert "use none of them as labels" in html
+    assert "uses them as labels" in html
 
 
 def test_an_inspectorates_term_in_an_excerpt_is_told(testshire: Testshire, open_page: OpenPage) -> None:
     """Where a document does print such a term, the page does not say that none does."""
     testshire.change("C09", excerpt="this is a cause of concern to us")
     html = words(open_page("about"))
-    assert "use none of them as labels" not in html
-    assert "1 excerpt of a finding prints one of them" in html
+    assert "uses them as labels" not in html
+    assert "1 quotation uses one of those terms" in html
 
 
 def test_versions_and_review_are_told(open_page: OpenPage) -> None:
@@ -95,9 +95,9 @@ def test_an_empty_register_has_the_page(testshire: Testshire, open_page: OpenPag
     """A register that holds no inspection yet says so."""
     testshire.empty()
     html = words(open_page("about"))
-    assert "The register holds no inspection yet." in html
-    assert "The glossary is empty." in html
-    assert "no doubt about a date" in html
+    assert "There is no inspection here yet." in html
+    assert "There are no acronyms." in html
+    assert "No date is uncertain." in html
 
 
 def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire, open_page: OpenPage) -> None:
@@ -105,17 +105,17 @@ def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire, open_p
     today = {"printed": "today", "doubt": "Which day is not said."}
     testshire.change("first", published=today).change("first.press_release", date=today)
     html = words(open_page("about"))
-    assert "Published: date not known, printed as “today”. Which day is not said." in html
-    assert '<td data-label="Date as printed">date not known, printed as “today”</td>' in html
-    assert '<td data-label="As printed">date not known, printed as “today”</td>' in html
+    assert "Published: date not known; the document says “today”. Which day is not said." in html
+    assert '<td data-label="Date as stated">date not known; the document says “today”</td>' in html
+    assert '<td data-label="As stated">date not known; the document says “today”</td>' in html
     assert "Published: July 2030." in html
 
 
 def test_only_what_is_true_of_any_register_is_said(open_page: OpenPage) -> None:
     """How often a curator has read is not claimed; what the guide asks is."""
     html = words(open_page("about"))
-    assert "The guide asks that each document be read three times" in html
-    assert "is for the use of the Testshire Panel." in html
+    assert "Our guide asks for three readings of each document" in html
+    assert "is for the Testshire Panel." in html
     for claim in ("made by hand", "generated", "document is read three times"):
         assert claim not in html
 
@@ -125,10 +125,10 @@ def test_the_whole_register_can_be_taken_away(open_page: OpenPage, monkeypatch: 
     offered: dict[str, Any] = {}
     monkeypatch.setattr(st, "download_button", lambda label, **settings: offered.update({label: settings}))
     assert not open_page("about").exception
-    assert list(offered) == ["The whole register as a workbook (Excel)", "The whole register as JSON"]
-    assert offered["The whole register as a workbook (Excel)"]["file_name"] == "register-reviewed-2030-11-15.xlsx"
-    settings = offered["The whole register as JSON"]
-    assert settings["file_name"] == "register-reviewed-2030-11-15.json"
+    assert list(offered) == ["Everything for Excel", "Everything as JSON"]
+    assert offered["Everything for Excel"]["file_name"] == "last-checked-2030-11-15.xlsx"
+    settings = offered["Everything as JSON"]
+    assert settings["file_name"] == "last-checked-2030-11-15.json"
     assert settings["on_click"] == "ignore"
     assert [entry["id"] for entry in json.loads(settings["data"]())["findings"]] == ["C09", "C01", "S01"]
 
@@ -136,5 +136,5 @@ def test_the_whole_register_can_be_taken_away(open_page: OpenPage, monkeypatch: 
 def test_readers_are_told_how_to_have_the_open_data(open_page: OpenPage) -> None:
     """`python serve.py` sets the server's limits, which `streamlit run` would skip."""
     html = words(open_page("about"))
-    assert "A server started with <code>python serve.py</code> gives the register as open data too" in html
+    assert "A server that was started with <code>python serve.py</code> also offers all of this" in html
     assert "streamlit run serve.py" not in html

@@ -14,7 +14,7 @@ from scrutiny.exports.templates import TemplateError
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
-BUTTON = "Workbook (Excel)"
+BUTTON = "Download for Excel"
 
 
 @pytest.fixture
@@ -33,15 +33,15 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
 @pytest.mark.parametrize(
     ("page", "query", "findings", "commitments", "said"),
     [
-        ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a view shows: “1 theme of 2"),
-        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Kinds: all. Whose words: all."),
-        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Kinds: Concern. Whose words: Reported by"),
+        ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a page shows: “1 theme of 2"),
+        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
+        ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Inspectors, as"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
-        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the reply offers: Undertaking."),
-        ("pairs", {}, ["C09", "C01"], [], "Strength: all."),
+        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
+        ("pairs", {}, ["C09", "C01"], [], "Link: all."),
         ("timeline", {}, [], [], "Lanes: "),
     ],
 )
@@ -69,7 +69,7 @@ def test_only_the_pairs_shown_are_taken(open_page: OpenPage, offered: dict[str, 
     """A pair of the same entries that a filter leaves out is not in the workbook."""
     testshire.add("pairs.yaml", "P01", id="P02", later="2030-second-look.S01", relation="qualifies")
     open_page("pairs", relation="repeats")
-    assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Pairs") == ["P01"]
+    assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Then and since") == ["P01"]
 
 
 def test_an_order_is_no_filter(open_page: OpenPage, offered: dict[str, Any]) -> None:
@@ -99,7 +99,7 @@ def test_the_deck_is_written_on_the_template_that_is_set(
     template.slide_master.name = "Council"
     template.save(str(tmp_path / "council.pptx"))
     assert not open_page("present").exception
-    make = offered["The deck (PowerPoint)"]["data"]
+    make = offered["Slides (PowerPoint)"]["data"]
     assert Presentation(io.BytesIO(make())).slide_master.name != "Council"
     monkeypatch.setenv("SCRUTINY_SLIDES_TEMPLATE", str(tmp_path / "council.pptx"))
     assert Presentation(io.BytesIO(make())).slide_master.name == "Council"

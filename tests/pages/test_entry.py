@@ -16,20 +16,20 @@ def test_an_entry_shows_its_words_and_what_stands_around_it(open_page: OpenPage)
     assert not page.exception
     said = words(page)
     assert "<blockquote>saw that officers attend every meeting</blockquote>" in said
-    assert "Offered in answer to" in said
+    assert "In answer to" in said
     assert "Also in paragraph 2" in said
-    assert "After it:" in said
+    assert "Next:" in said
 
 
 @pytest.mark.parametrize(
     ("full_id", "text"),
     [
         ("events.E01", "our Child Safety Plan for 2029 to 2031"),
-        ("2030-second-look.reply", "Held: read for the register"),
-        ("2029-first-look.report", "Known but not held"),
+        ("2030-second-look.reply", "Read"),
+        ("2029-first-look.report", "Not read"),
         ("2029-first-look.fieldwork", "May 2029"),
-        ("2029-first-look.published", "no date printed"),
-        ("2030-second-look.F01", "90 meetings (more than or at least)"),
+        ("2029-first-look.published", "no date given"),
+        ("2030-second-look.F01", "At least 90 meetings"),
         ("2030-second-look.K01", "“by the end of the year”"),
     ],
 )
@@ -46,7 +46,7 @@ def test_an_unknown_id_is_met_kindly(open_page: OpenPage, asked: str) -> None:
     page = open_page("entry", id=asked)
     assert not page.exception
     said = words(page)
-    assert "No such entry" in said
+    assert "We cannot find that page" in said
     assert "<script>" not in said
     assert 'href="search"' in said
 
@@ -97,20 +97,18 @@ def test_gaps_of_a_commitment_are_gaps_in_the_document(testshire: Testshire, ope
     testshire.change("K01", owner=None, specific="false", due=None, measure=None)
     said = words(open_page("entry", id="2030-second-look.K01"))
     for gap in (
-        "nobody is named",
-        "not specific as printed",
-        "no date in this document",
-        "no measure in this document",
+        "not stated",
+        "not stated in this document",
     ):
         assert f"<dd>{gap}</dd>" in said
 
 
-def test_a_concern_that_nothing_answers_says_what_the_reply_does(testshire: Testshire, open_page: OpenPage) -> None:
-    """That no entry answers it is said of the reply."""
+def test_a_concern_that_nothing_answers_says_so(testshire: Testshire, open_page: OpenPage) -> None:
+    """A gap is a gap in the papers: none is listed, or no reply is on file."""
     testshire.change("C01", answers=[])
     said = words(open_page("entry", id="2030-second-look.C01"))
-    assert "<dd>The reply acknowledges the concern; no entry of the reply answers it.</dd>" in said
-    assert "<dd>No reply is held.</dd>" in words(open_page("entry", id="2029-first-look.C09"))
+    assert "<dd>No specific answer listed</dd>" in said
+    assert "<dd>No reply on file</dd>" in words(open_page("entry", id="2029-first-look.C09"))
 
 
 def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_page: OpenPage) -> None:
@@ -118,8 +116,8 @@ def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_p
     testshire.change("C01", source="an inspection of another force")
     assert "<dd>an inspection of another force</dd>" in words(open_page("entry", id="2030-second-look.C01"))
     said = words(open_page("entry", id="2030-second-look.A01"))
-    assert "<dt>Who speaks</dt><dd>Reported by the reply: " in said
-    assert "<dt>Vouched for by</dt><dd>Example Inspectorate</dd>" in said
+    assert "<dt>Whose words</dt><dd>Inspectors, as the letter tells it: " in said
+    assert "<dt>Confirmed by</dt><dd>Example Inspectorate</dd>" in said
 
 
 @pytest.mark.parametrize(
@@ -136,7 +134,7 @@ def test_what_must_be_read_with_care_is_on_the_card(
 ) -> None:
     """A note of an entry, an event, a document or an inspection stands on its card."""
     testshire.change(record, note="Only of the north.")
-    assert "<dt>Read with care</dt><dd>Only of the north.</dd>" in words(open_page("entry", id=full_id))
+    assert "<dt>Please note</dt><dd>Only of the north.</dd>" in words(open_page("entry", id=full_id))
 
 
 def test_an_answer_belongs_to_its_own_inspection(testshire: Testshire, open_page: OpenPage) -> None:
@@ -160,7 +158,7 @@ def test_only_entries_of_the_same_document_stand_around(testshire: Testshire, op
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
     around = r"{}: <span [^>]*>.</span> <a [^>]*>{}<"
     said = words(open_page("entry", id="2030-second-look.K01"))
-    assert re.search(around.format("Before it", "F01"), said)
-    assert re.search(around.format("After it", "S01"), said)
-    assert "Before it:" not in words(open_page("entry", id="2030-second-look.C01"))
-    assert re.search(around.format("Before it", "C09"), words(open_page("entry", id="2029-first-look.C10")))
+    assert re.search(around.format("Previous", "F01"), said)
+    assert re.search(around.format("Next", "S01"), said)
+    assert "Previous:" not in words(open_page("entry", id="2030-second-look.C01"))
+    assert re.search(around.format("Previous", "C09"), words(open_page("entry", id="2029-first-look.C10")))

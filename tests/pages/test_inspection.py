@@ -55,7 +55,7 @@ def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
     for text in (
         "Planning in the",
         "<blockquote>planning meetings were not always attended</blockquote>",
-        "Reported by the reply: the reply says that inspectors found it.",
+        "Inspectors, as the letter tells it: the letter says that inspectors found it.",
         "Local: about this area",
         "A reply (2 September 2030), paragraph 2",
         "(undertaking): The Commissioner will write to health services.",
@@ -70,7 +70,7 @@ def test_what_the_address_asks_in_vain_is_left_out_with_a_word(open_page: OpenPa
     said = words(page)
     assert "<h1>First inspection of Testshire Police</h1>" in said
     for text in ("1999-nothing", "x.C99", "lunar"):
-        assert f"it was left out: {text}" in said
+        assert f"leads to nothing here: {text}" in said
 
 
 def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Testshire) -> None:
@@ -78,16 +78,16 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
     testshire.change("first", published={"printed": "today"})
     testshire.change("first.press_release", date={"printed": "today"})
     said = words(open_page("inspection"))
-    assert "<li>Published: date not known, printed as “today”</li>" in said
-    assert "(date not known, printed as “today”; held" in said
-    assert "(no date printed; known, not held)" in said
+    assert "<li>Published: date not known; the document says “today”</li>" in said
+    assert "(date not known; the document says “today”; read" in said
+    assert "(no date given; not read)" in said
 
 
 def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
     """With no voice chosen there is no chart but a sentence."""
     page = open_page("inspection", voice="")
     assert not page.exception
-    assert page.info[0].value == "No entry of the register fits what is chosen above."
+    assert page.info[0].value == "Nothing fits what is chosen above. Try fewer filters."
 
 
 def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:
@@ -95,7 +95,7 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
     testshire.empty()
     page = open_page("inspection")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")
 
 
 def test_a_concern_without_a_reply_says_that_none_is_held(open_page: OpenPage) -> None:
@@ -107,15 +107,15 @@ def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshir
     """What a reply offers is told of inspectors' concerns alone."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
     said = words(open_page("inspection", inspection="2030-second-look"))
-    assert "<b>What it offers</b> to 1 concern of inspectors" in said
+    assert "To 1 local concern: " in said
 
 
 def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> None:
     """One that is known but not held is counted apart, says so, and has a mark of its own."""
     page = open_page("inspection", inspection="2029-first-look")
-    assert [expander.label for expander in page.expander] == ["Documents: 1 held, 1 known but not held"]
-    assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; known, not held\)', words(page))
-    assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; held, 2 paragraphs\)', words(page))
+    assert [expander.label for expander in page.expander] == ["Documents: 1 read, 1 not read"]
+    assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; not read\)', words(page))
+    assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; read, 2 paragraphs\)', words(page))
 
 
 def test_doubts_and_notes_stand_with_the_documents(testshire: Testshire, open_page: OpenPage) -> None:

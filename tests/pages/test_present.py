@@ -18,16 +18,16 @@ def test_the_deck_is_listed_and_can_be_taken_away(open_page: OpenPage) -> None:
     """Before the meeting there is the list of slides, the way in, and three files."""
     page = open_page("present")
     assert not page.exception
-    assert "Present full screen" in words(page)
-    assert "12 slides in this deck" in words(page)
+    assert "Present" in words(page)
+    assert "12 slides" in words(page)
     names = [button.proto.label for button in page.get("download_button")]
-    assert names == ["The deck (PowerPoint)", "Briefing (Word)", "Workbook (Excel)"]
+    assert names == ["Slides (PowerPoint)", "Briefing (Word)", "Download for Excel"]
 
 
 def test_what_is_chosen_makes_the_deck(open_page: OpenPage) -> None:
     """Inspections, themes and parts come from the address."""
     page = open_page("present", inspection="2030-second-look", themes="workforce", part="title,threads")
-    assert "2 slides in this deck" in words(page)
+    assert "2 slides" in words(page)
     assert "“Skills and training”: 1 entry in 1 document" in words(page)
 
 
@@ -52,7 +52,7 @@ def test_a_slide_has_headline_foot_and_number(open_page: OpenPage) -> None:
     """One idea: the headline, what is counted and as of when, and which slide of how many."""
     said = words(open_page("present", slide="3"))
     assert "1 theme of 2 has concerns of inspectors in more than one inspection" in said
-    assert "Register reviewed on 15 November 2030" in said
+    assert "Last checked 15 November 2030" in said
     assert '<p class="pointer">3 of 12</p>' in said
 
 
@@ -60,17 +60,17 @@ def test_an_opened_entry_shows_its_words_on_the_slide(open_page: OpenPage) -> No
     """The words of a mark stand over the slide, with whose they are and where."""
     said = words(open_page("present", slide="3", entry="2030-second-look.C01"))
     assert "“planning meetings were not always attended”" in said
-    assert "Second look, reply of 2 September 2030: paragraph 2: C01." in said
+    assert "Second look, letter of 2 September 2030: paragraph 2: C01." in said
 
 
 def test_notes_have_the_sources_and_what_comes_next(open_page: OpenPage, testshire: Testshire) -> None:
     """On the presenter's own screen: questions, where it stands, and the next headline."""
     testshire.change("C01", answers=[])
     said = words(open_page("present", slide="7", notes="1"))
-    assert "Questions it gives rise to" in said
+    assert "Questions to ask" in said
     assert "What is planned?" in said
     assert "Second look, reply of 2 September 2030: paragraph 2: C01." in said
-    assert "<b>Next:</b> Second look: of 1 commitment" in said
+    assert "<b>Next:</b> Second look: the one undertaking" in said
 
 
 def test_the_last_slide_has_no_next(open_page: OpenPage) -> None:
@@ -81,14 +81,14 @@ def test_the_last_slide_has_no_next(open_page: OpenPage) -> None:
 def test_no_part_chosen_is_said(open_page: OpenPage) -> None:
     """Without a part there is no deck, and the page says what to do."""
     page = open_page("present", part="")
-    assert "No slide is chosen" in words(page)
+    assert "No slides are chosen" in words(page)
     assert not page.get("download_button")
 
 
 def test_an_empty_register_is_said(open_page: OpenPage, testshire: Testshire) -> None:
     """With nothing to present the page says so."""
     testshire.empty()
-    assert "holds no inspection yet" in words(open_page("present"))
+    assert "There is no inspection here yet" in words(open_page("present"))
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_opened_words_say_whose_they_are_and_how_to_read_them(testshire: Testshi
     """Over a slide, too, an entry has its kind, voice and scope, and what must be read with care."""
     testshire.change("S01", note="Only of the north.")
     said = words(open_page("present", slide="3", entry="2030-second-look.S01"))
-    assert "<p>Strength S01 · Quoted by the reply · National</p>" in said
-    assert "Read with care: Only of the north." in said
+    assert "<p>Strength S01 · Inspectors, as the letter quotes them · National</p>" in said
+    assert "Please note: Only of the north." in said

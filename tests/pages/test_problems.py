@@ -51,8 +51,8 @@ def test_problems_are_told_word_for_word(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     page = dashboard()
     shown = html(page)
-    assert "Errors: readers see none of the edits until these are mended (1)" in shown
-    assert "Warnings: these keep nothing from being shown (1)" in shown
+    assert "Errors: until these are mended, readers see none of your changes (1)" in shown
+    assert "Warnings: readers see your changes all the same (1)" in shown
     assert "&lt;b&gt;quoted&lt;/b&gt;" in shown
     assert "<b>" not in shown
     assert "findings.yaml:" in shown
@@ -71,7 +71,7 @@ def test_very_many_problems_are_cut(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     page = dashboard()
     assert html(page).count("<tr>") - 1 == 200
-    assert f"{len(store.current_snapshot().errors) - 200} more are told" in words(page)
+    assert f"There are {len(store.current_snapshot().errors) - 200} more" in words(page)
 
 
 def test_readers_see_a_quiet_line(testshire: Testshire, dashboard: Dashboard) -> None:
@@ -80,7 +80,7 @@ def test_readers_see_a_quiet_line(testshire: Testshire, dashboard: Dashboard) ->
     edit(testshire.folder, "themes.yaml", "- id: [\n")
     page = dashboard()
     assert "Data being edited" not in before
-    assert "Data being edited: showing the register as of " in html(page)
+    assert "The data is being edited. You see it as it was at " in html(page)
     assert "themes.yaml" not in html(page) + words(page)
     assert 'href="problems"' not in html(page)
     assert "How Testshire Police protects children" in html(page) + words(page)
@@ -110,6 +110,6 @@ def test_without_a_register_there_is_a_plain_page(
     monkeypatch.setenv("SCRUTINY_CURATOR", curator)
     (testshire.folder / "themes.yaml").unlink()
     page = dashboard()
-    assert [title.value for title in page.title] == ["The register cannot be shown at the moment"]
+    assert [title.value for title in page.title] == ["The dashboard cannot be shown at the moment"]
     assert ("themes.yaml:1" in html(page)) == (curator == "1")
     assert not page.exception

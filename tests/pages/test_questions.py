@@ -22,7 +22,7 @@ def sheet(page: AppTest) -> list[str]:
 def ways(page: AppTest) -> dict[str, list[str]]:
     """Give the sheets that each of the links of the questions leads to, by what the links say."""
     found: dict[str, list[str]] = defaultdict(list)
-    for query, name in re.findall(r'<a href="\?([^"]*)" data-here>((?:Take|Move) \w+)</a>', words(page)):
+    for query, name in re.findall(r'<a href="\?([^"]*)" data-here>(Remove|Up|Down)</a>', words(page)):
         found[name].append(parse_qs(unescape(query), keep_blank_values=True)["pick"][0])
     return found
 
@@ -50,10 +50,10 @@ def test_a_question_can_be_moved_and_taken_off(open_page: OpenPage, testshire: T
     testshire.change("K01", due=None).add_need()
     page = open_page("questions", pick=f"{NEED},{NO_DATE}")
     assert ways(page) == {
-        "Take off": [NO_DATE, NEED], "Move up": [f"{NO_DATE},{NEED}"], "Move down": [f"{NO_DATE},{NEED}"],
+        "Remove": [NO_DATE, NEED], "Up": [f"{NO_DATE},{NEED}"], "Down": [f"{NO_DATE},{NEED}"],
     }  # fmt: skip
     page = open_page("questions", pick=NO_DATE)
-    assert ways(page) == {"Take off": [""]}
+    assert ways(page) == {"Remove": [""]}
     assert len(sheet(page)) == 1
 
 
@@ -74,7 +74,7 @@ def test_written_questions_stand_first_and_say_whom_they_are_for(open_page: Open
     assert sheet(page)[0] == "You wrote that you will write to health services. What did they reply?"
     assert page.text_area[0].label == "1. Written by hand, to: PCC"
     for entry in ("C01", "K01"):
-        assert f"The words it rests on: 2030-second-look.{entry}" in words(page)
+        assert f">Second look, {entry}</a>" in words(page)
     assert sheet(open_page("questions", pick=f"{NEED},Q01"))[1] == sheet(page)[0]
     assert len(sheet(open_page("questions", gap="written"))) == 1
     assert sheet(page)[0] not in sheet(open_page("questions", gap="no_owner"))
@@ -97,7 +97,7 @@ def test_an_unknown_question_is_left_out_with_a_word(open_page: OpenPage) -> Non
     """An old link to a gap that has been filled says so."""
     page = open_page("questions", pick="no_date.2030-second-look.K99")
     assert not page.exception
-    assert "it was left out: no_date.2030-second-look.K99" in words(page)
+    assert "leads to nothing here: no_date.2030-second-look.K99" in words(page)
 
 
 def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:
@@ -105,4 +105,4 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
     testshire.empty()
     page = open_page("questions")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")

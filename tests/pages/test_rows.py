@@ -13,7 +13,10 @@ from tests.pages.conftest import OpenPage, words
 from tests.testshire import FIRST, SECOND, Testshire
 
 REPLY = "2030-second-look.reply"
-ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)" data-here aria-label="([^"]*)"')
+# The first of a row of a table, or what ends a line of the list of commitments.
+ENTRY = re.compile(
+    r'(?:<th scope="row">(?:<span[^>]*>.</span> )?|<small>)<a href="\?([^"]*)" data-here aria-label="([^"]*)"'
+)
 
 
 @pytest.fixture
@@ -67,7 +70,7 @@ def test_the_address_says_which_rows(open_page: OpenPage, asked: str, shown: str
 def test_what_is_no_sheet_is_left_out_with_a_word(open_page: OpenPage) -> None:
     """A value that is no number gives the first sheet, and the reader is told."""
     page = open_page("commitments", rows="second")
-    assert "it was left out: second" in words(page)
+    assert "leads to nothing here: second" in words(page)
     assert "Rows 1 to 200 of 201" in words(page)
     assert "second" not in "".join(turns(page).values())
 
@@ -97,7 +100,7 @@ def test_what_is_parted_says_so(open_page: OpenPage) -> None:
     """A fold that does not fit on a sheet says how many of how many rows it shows, and paper says how to get them."""
     page = words(open_page("overview"))
     assert re.search(r"<bdi>Working together</bdi> \(\d+ of \d+\)", page)
-    assert "<i> The rest is not on this paper." in page
+    assert "<i> To print them all, choose “All rows”" in page
 
 
 @pytest.mark.usefixtures("many")

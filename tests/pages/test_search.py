@@ -23,7 +23,7 @@ def test_results_stand_by_kind_and_lead_to_their_entry(open_page: OpenPage) -> N
     assert '<h2 id="found-concern">Concerns (1)</h2>' in html
     assert 'href="entry?id=2030-second-look.C01"' in html
     assert "<mark>Planning</mark> in the MASH" in html
-    assert "C01 · Second look · Reply, paragraph 2 · Reported by the reply · Local" in html
+    assert "C01 · Second look · Letter, paragraph 2 · Inspectors, as the letter tells it · Local" in html
 
 
 def test_results_of_all_kinds_are_shown(testshire: Testshire, open_page: OpenPage) -> None:
@@ -42,7 +42,7 @@ def test_highlights_and_questions_lead_to_their_entries(testshire: Testshire, op
     for kind in ("highlight", "question", "commitment"):
         assert f'id="found-{kind}"' in said
     assert "To: Police and Crime Commissioner" in said
-    assert said.count("Rests on:") == 2
+    assert said.count("Sources:") == 2
     assert 'id="found-need"' in words(open_page("search", q="plan for all children"))
 
 
@@ -73,7 +73,7 @@ def test_many_results_wait_behind_a_button(testshire: Testshire, open_page: Open
 def test_nothing_found_is_said_kindly(open_page: OpenPage, typed: str) -> None:
     """What was typed comes back as text, and that nothing was found is not said of the documents."""
     html = words(open_page("search", q=typed))
-    assert "Nothing in the register has all of the words" in html
+    assert "No results for" in html
     assert f"“{escape(echo(typed))}”" in html
 
 
@@ -119,7 +119,7 @@ def test_the_address_chooses_kinds(open_page: OpenPage) -> None:
     assert 'id="found-action"' in html
     assert 'id="found-figure"' in html
     assert 'id="found-concern"' not in html
-    assert "The filters leave out 2 results." in html
+    assert "The filters hide 2 results." in html
     assert 'href="search?q=meetings"' in html
 
 
@@ -128,16 +128,16 @@ def test_the_address_chooses_inspections(open_page: OpenPage) -> None:
     html = words(open_page("search", q="MASH", inspection="2030-second-look"))
     assert 'id="found-concern"' in html
     assert 'id="found-term"' not in html
-    assert "The filters leave out 1 result. Bodies and acronyms belong to no inspection." in html
+    assert "The filters hide 1 result. Organisations and acronyms belong to no inspection." in html
     both = words(open_page("search", q="MASH", inspection="2029-first-look,2030-second-look"))
     assert 'id="found-term"' in both
-    assert "The filters leave out" not in both
+    assert "The filters hide" not in both
 
 
 def test_filters_that_leave_nothing_say_so_kindly(open_page: OpenPage) -> None:
     """That the filters hide everything is not taken for finding nothing, and the way out is one press."""
     html = words(open_page("search", q="planning", kind="body"))
-    assert "There are results, but none that fits the filters. Without them: 1 concern." in html
+    assert "Nothing fits the filters. Without them: 1 concern." in html
     assert 'href="search?q=planning"' in html
     assert "Nothing in the register has" not in html
 
@@ -153,4 +153,4 @@ def test_choosing_filters_writes_the_address(open_page: OpenPage) -> None:
 def test_an_event_without_a_date_says_so(testshire: Testshire, open_page: OpenPage) -> None:
     """Printed words that name no date are not shown as if they did."""
     testshire.change("E01", date={"printed": "today", "doubt": "Which day is not said."})
-    assert "date not known, printed as “today”" in words(open_page("search", q="E01"))
+    assert "date not known; the document says “today”" in words(open_page("search", q="E01"))

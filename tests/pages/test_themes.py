@@ -28,14 +28,14 @@ def test_filters_hold_together(open_page: OpenPage) -> None:
 def test_the_thread_shows_documents_not_held(open_page: OpenPage) -> None:
     """What is not held stands where it would stand, and says so."""
     said = words(open_page("themes", theme="partnership"))
-    assert "date not known: Report, First look, known but not held" in said
-    assert said.index("known but not held: what it says") < said.index("meetings often went ahead without health")
+    assert "date not known: Report, First look. Not read" in said
+    assert said.index("First look. Not read") < said.index("meetings often went ahead without health")
 
 
 def test_a_theme_without_entries_says_so(open_page: OpenPage) -> None:
     """A filter that leaves nothing is named."""
     page = open_page("themes", theme="workforce", kind="commitment")
-    assert "No entry that fits the filters above speaks of “Skills and training”." in words(page)
+    assert "Nothing on “Skills and training” fits the filters above." in words(page)
 
 
 def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Testshire) -> None:
@@ -43,4 +43,4 @@ def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Tes
     testshire.empty()
     page = open_page("themes")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")

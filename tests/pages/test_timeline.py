@@ -26,7 +26,7 @@ def test_the_address_chooses_lanes(open_page: OpenPage) -> None:
     """A link holds the lanes that are shown."""
     page = open_page("timeline", lane="strategies,fieldwork")
     assert set(drawn(page)) == {"2029-first-look.fieldwork", "events.E01"}
-    assert "as printed in the press release of July 2029 and the reply of 2 September 2030" in words(page)
+    assert "as printed in the press release of July 2029 and the letter of 2 September 2030" in words(page)
 
 
 def test_an_empty_lane_says_so(open_page: OpenPage) -> None:
@@ -41,7 +41,7 @@ def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Tes
     testshire.empty()
     page = open_page("timeline")
     assert not page.exception
-    assert page.info[0].value.startswith("The register holds no inspection yet.")
+    assert page.info[0].value.startswith("There is no inspection here yet.")
 
 
 def test_the_address_chooses_inspections(open_page: OpenPage) -> None:
@@ -49,7 +49,7 @@ def test_the_address_chooses_inspections(open_page: OpenPage) -> None:
     second = open_page("timeline", inspection="2030-second-look")
     assert set(drawn(second)) == {"2030-second-look.published", "2030-second-look.reply", "events.E01"}
     assert "Only the inspection Second look is shown, and events its documents tell of." in words(second)
-    assert "as printed in the reply of 2 September 2030;" in words(second)
+    assert "as printed in the letter of 2 September 2030;" in words(second)
     assert "events.E01" not in drawn(open_page("timeline", inspection="2029-first-look"))
 
 

@@ -99,7 +99,7 @@ def test_the_index_says_what_may_be_done(app: ASGIApp) -> None:
     """Licence, the note on excerpts, the day of review and the schema stand there."""
     index = json.loads(ask(app, "/open/index.json").body)
     assert index["licence"]["address"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert "Excerpts are quoted" in index["licence"]["note"]
+    assert "Quotations come" in index["licence"]["note"]
     assert index["reviewed_on"] == "2030-11-15"
     assert index["files"][0]["schema"] == "register.schema.json"
 

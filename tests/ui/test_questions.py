@@ -8,10 +8,10 @@ def test_the_sheet_has_every_question_in_its_order() -> None:
     text = question_sheet("Questions", [("First?", "With care."), ("Second?", "")], as_of="15 November 2030")
     assert text.split("\r\n") == [
         "Questions",
-        "Register reviewed on 15 November 2030",
+        "Last checked 15 November 2030",
         "",
         "1. First?",
-        "   Read with it: With care.",
+        "   With care.",
         "",
         "2. Second?",
         "",

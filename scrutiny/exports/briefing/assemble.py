@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from scrutiny.analysis import counts
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.choice import Choice
 from scrutiny.charts.answers import answers_headline
@@ -29,19 +30,17 @@ def write_briefing(
     """Write a briefing as a Word document, whose members still carry the hour of making."""
     brief = BriefingContext(BriefingDocument(template), register, choice, today)
     _write_title(brief)
-    brief.paper.heading("In short", 1)
+    brief.paper.heading("Summary", 1)
     for sentence in _headlines(brief):
         brief.paper.paragraph(upper_first(sentence), style="List Bullet")
-    brief.paper.paragraph(
-        "Counts are counts of entries: of what was written, not of how things are. Gaps are gaps in the papers held."
-    )
+    brief.paper.paragraph(f"{COUNT_CAVEATS[0]} Gaps are gaps in the papers that were read.")
     write_findings(brief)
     write_commitments(brief)
     write_actions_and_figures(brief)
     write_strong_pairs(brief)
     write_questions(brief, picked)
     _write_documents(brief)
-    brief.paper.heading("Limits and licence", 1)
+    brief.paper.heading("What the numbers do not tell, and licence", 1)
     for sentence in COUNT_CAVEATS:
         brief.paper.paragraph(sentence, style="List Bullet")
     brief.paper.paragraph(LICENCE_WORDS)
@@ -60,44 +59,43 @@ def _write_title(brief: BriefingContext) -> None:
         title += f". Theme: {brief.themes[themes[0]]}"
     panel = brief.register.bodies_by_id[settings.panel].name
     chosen = brief.choice.words(brief.register)
-    reviewed = f"Register reviewed on {brief.as_of}"
+    checked = f"Last checked {brief.as_of}"
     paper.describe(title=title, subject=chosen, author=f"Scrutiny, for the {panel}", on=settings.reviewed_on.earliest)
-    paper.footer(f"{settings.title} · {reviewed}")
+    paper.footer(f"{settings.title} · {checked}")
     paper.paragraph(title, style="Title")
     facts = {
         "For": panel,
-        "Chosen": chosen,
-        "From": f"the register “{settings.title}” ({settings.area})",
-        "As of": f"{reviewed}; this briefing is of {format_day(brief.today)}",
+        "Covers": chosen,
+        "Source": f"the dashboard “{settings.title}” ({settings.area})",
+        "Date": f"{format_day(brief.today)}. {checked}",
     }
     for name, text in facts.items():
         paper.paragraph([Run(f"{name}: ", "Strong"), text], style="Subtitle")
 
 
 def _headlines(brief: BriefingContext) -> Iterator[str]:
-    """Yield the headlines of the charts on what is chosen, and how many documents are not held."""
+    """Yield the headlines of the charts on what is chosen, and how many documents were not read."""
     for inspection in brief.inspections:
         of_it = brief.findings[brief.findings["inspection"] == inspection.id]
         yield findings_headline(of_it, author=f"{inspection.short_title}:") + "."
     for scope in Scope:
         raised = brief.concerns[(brief.concerns["scope"] == scope) & ~brief.concerns["own_view"]]
-        if len(raised):
-            yield answers_headline(raised)
+        if counts.concerns.of(raised):
+            yield f"{answers_headline(raised, scope)}."
     yield commitments_headline(brief.commitments)
     yield pairs_headline(brief.pairs)
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)
-    yield f"{count_of(unread, 'document is', 'documents are')} known to exist and not held."
+    yield f"{count_of(unread, 'document was', 'documents were')} not read."
 
 
 def _write_documents(brief: BriefingContext) -> None:
-    """List the documents of each chosen inspection, held or only known to exist."""
-    brief.paper.heading("Documents and doubts", 1)
+    """List the documents of each chosen inspection, read or not."""
+    brief.paper.heading("Sources and uncertain dates", 1)
     if not brief.inspections:
-        brief.paper.paragraph("The register holds no inspection yet.")
+        brief.paper.paragraph("There is no inspection yet.")
         return
     brief.paper.paragraph(
-        "What a document that is not held says is not in the register. A doubt is shown wherever the date is used; "
-        "nothing is settled silently.",
+        "What a document that was not read says is not here. An uncertain date is marked as such wherever it is used.",
         style="Lead",
     )
     rows = []
@@ -107,16 +105,16 @@ def _write_documents(brief: BriefingContext) -> None:
             kind = f"{about}{document.kind.label}, {brief.register.bodies_by_id[document.body].short}: "
             address = document.address or "No public address is known."
             title: list[Line] = [[Run(kind, "Strong"), document.title], [Run(address, "Small Print")]]
-            doubt = f"In doubt: {document.date.doubt}" if document.date and document.date.doubt else ""
+            doubt = f"Date uncertain: {document.date.doubt}" if document.date and document.date.doubt else ""
             remarks = " ".join(filter(None, [doubt, document.note]))
             rows.append(Row([title, [date_as_printed(document.date)], [_state(document)], [remarks]]))
-    heads = ("Document", "Date as printed", "State", "Doubts and remarks")
-    brief.paper.table("Documents held and not held", heads, (36, 16, 14, 34), rows)
+    heads = ("Document", "Date as stated", "Read?", "Please note")
+    brief.paper.table("Documents read and not read", heads, (36, 16, 14, 34), rows)
 
 
 def _state(document: Document) -> str:
     """Say whether a document was read, and how much of it there is."""
     if not document.held:
-        return "Known, not held"
+        return "Not read"
     sizes = ((document.paragraphs, "paragraph"), (document.notes, "note"))
-    return f"Held: {join_list([count_of(number, one) for number, one in sizes if number])} read"
+    return f"Read: {join_list([count_of(number, one) for number, one in sizes if number])}"

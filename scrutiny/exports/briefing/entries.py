@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from scrutiny.analysis.facts import facts, kind_label
+from scrutiny.analysis.facts import NOTE, facts, kind_label, reference
 from scrutiny.exports.briefing.context import BriefingContext
 from scrutiny.exports.briefing.document import Line, Run
 from scrutiny.register.records import Action, Document, Entry
@@ -13,14 +13,14 @@ from scrutiny.wording import document_name, upper_first
 
 def write_annex(brief: BriefingContext) -> None:
     """Write every entry that fits the choice, in the order in which its document is read."""
-    brief.paper.annex("Annex: the words")
+    brief.paper.annex("Annex: source extracts")
     if not brief.bookmarks:
-        brief.paper.paragraph("No entry fits what is chosen.")
+        brief.paper.paragraph("Nothing fits what is chosen.")
         return
     brief.paper.paragraph(
-        "Every entry that fits what is chosen, document by document and paragraph by paragraph: our summary, then "
-        "the exact words of the document in quotation marks; below, in small type, the entry's id, where it "
-        "stands, whose words it is, of where and about whom. A broken bar marks the respondent's own view."
+        "Every point, in the order of its document: our summary, then the exact words in quotation marks. In small "
+        "type: its code, where it is, whose words it is in, local or national, and about whom. A dashed line at "
+        "the side shows the letter's own view."
     )
     chosen = [entry for entry in brief.register.entries if entry.full_id in brief.bookmarks]
     for inspection in brief.inspections:
@@ -46,9 +46,9 @@ def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
     document = brief.register.document(entry)
     place = f"{document.kind.label}{_told_apart(brief.register, entry.inspection, document)}, {entry.paragraph.label}"
     short = filter(None, (fact.short for fact in facts(brief.register, entry)))
-    small = " · ".join([entry.full_id, place, *short]).removesuffix(".")
+    small = " · ".join([reference(brief.register, entry), place, *short]).removesuffix(".")
     if entry.note:
-        small = f"{small}. Read with care: {entry.note}"
+        small = f"{small}. {NOTE}: {entry.note}"
     lead: Line = [Run(entry.id, "Strong"), f"  {kind_of(entry)}. {entry.summary} “{entry.excerpt}”"]
     results = entry.result if isinstance(entry, Action) else ()
     claimed = [f"Claimed result: {result.summary} “{result.excerpt}”" for result in results]
@@ -56,17 +56,17 @@ def lines(brief: BriefingContext, entry: Entry) -> list[Line]:
 
 
 def style_of(entry: Entry) -> str:
-    """Name the style of an entry: a bar of its kind's colour at the left, broken for the respondent's own view."""
+    """Name the style of an entry: a bar of its kind's colour at the left, broken for the letter's own view."""
     kind = EntryKind.COMMITMENT if entry.entry_kind is EntryKind.NEED else entry.entry_kind  # of the same colour
     return f"{kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
 
 
 def kind_of(entry: Entry) -> str:
-    """Name an entry's kind; a finding that is the respondent's own view is said to be."""
-    return f"{kind_label(entry)} in the respondent's own view" if entry.is_own_view else kind_label(entry)
+    """Name an entry's kind; a finding that is a letter's own view is said to be."""
+    return f"{kind_label(entry)} in the letter's own view" if entry.is_own_view else kind_label(entry)
 
 
 def _told_apart(register: Register, inspection: str, document: Document) -> str:
-    """Return a document's id in brackets where several of its kind are held."""
+    """Return a document's id in brackets where several of its kind were read."""
     documents = register.inspections_by_id[inspection].documents
     return f" ({document.id})" if sum(one.held and one.kind is document.kind for one in documents) > 1 else ""

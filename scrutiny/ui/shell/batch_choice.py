@@ -105,7 +105,7 @@ def _select_fitting(register: Register, select: _Select) -> list[Inspection]:
     until = _select_year("To", UNTIL, [year for year in reversed(known_years) if year >= (since or 0)], select)
     found = matching_inspections(register, force=None if force == _ALL else force, since=since, until=until)
     if not found:
-        st.info("No inspection of the register fits the force and years chosen.")
+        st.info("No inspection fits the force and years chosen.")
         st.stop()
     return found
 

@@ -89,7 +89,7 @@ def select_many(
     if len(chosen) == len(options):
         active_filters()[label] = "all"
     else:
-        active_filters()[label] = "; ".join(map(name_of, chosen)) or ("all" if long else "none")
+        active_filters()[label] = "; ".join(map(name_of, chosen)) or ("all" if long or not default else "none")
     return chosen
 
 

@@ -1,4 +1,4 @@
-"""What can be taken away: a chart as a picture, its table as CSV, the entries of a view, the deck, the register."""
+"""What can be downloaded: a chart as a picture, its table as CSV, the points of a page, the slides, everything."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -19,9 +19,9 @@ from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.workbook import workbook
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Slide
-from scrutiny.ui.shell.address import absolute_url, describe_filters, view_url
-from scrutiny.ui.shell.context import briefing_template, open_data_address, slides_template, today
-from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.shell.address import describe_filters, view_url
+from scrutiny.ui.shell.context import briefing_template, slides_template, today
+from scrutiny.ui.shell.templates import render
 from scrutiny.wording import format_day
 
 _MAX_NAME = 60
@@ -36,7 +36,7 @@ _MIME_TYPES = {
 
 def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    _button("Download as CSV", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table()))
+    _button("Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table()))
 
 
 def workbook_button(part: Callable[[], Register], headline: str) -> None:
@@ -44,8 +44,8 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
 
     `part` returns the register with the entries of the view alone; it is asked for when the file is.
     """
-    chosen = f"What a view shows: “{headline}” {describe_filters()} Its address: {view_url()}"
-    _button("Workbook (Excel)", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
+    chosen = f"What a page shows: “{headline}”. {describe_filters()} Its address: {view_url()}"
+    _button("Download for Excel", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
 
 
 def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slides: Sequence[Slide]) -> None:
@@ -54,7 +54,7 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
     pptx, docx, xlsx = (export_name(choice, day, suffix) for suffix in ("pptx", "docx", "xlsx"))
     with st.container(horizontal=True, key="downloads"):
         _button(
-            "The deck (PowerPoint)",
+            "Slides (PowerPoint)",
             pptx,
             lambda: powerpoint(
                 slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
@@ -66,17 +66,16 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
             lambda: briefing(register, choice, picked=picked, today=day, template=briefing_template()),
         )
         _button(
-            "Workbook (Excel)", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
+            "Download for Excel", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
         )
 
 
 def register_downloads(register: Register) -> None:
-    """Offer the whole register as a workbook and as JSON, and say where it is as open data."""
-    name = f"register-reviewed-{register.settings.reviewed_on}"
+    """Offer the whole register as a workbook and as JSON."""
+    name = f"last-checked-{register.settings.reviewed_on}"
     with st.container(horizontal=True, key="downloads"):
-        _button("The whole register as a workbook (Excel)", f"{name}.xlsx", lambda: workbook(register))
-        _button("The whole register as JSON", f"{name}.json", lambda: register_json(register).encode())
-    show("about/open_data.html", address=open_data_address(), absolute_url=absolute_url)
+        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register))
+        _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
 
 
 def picture_buttons(picture: Picture, key: str, today: date) -> Markup:
@@ -85,7 +84,7 @@ def picture_buttons(picture: Picture, key: str, today: date) -> Markup:
         "headline": picture.headline,
         "subtitle": picture.subtitle,
         "key": picture.key,
-        "source": f"Taken on {format_day(today)} from",
+        "source": f"Saved on {format_day(today)} from",
     }
     return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline, today))
 

@@ -30,7 +30,7 @@ def entry_filters(
     """
     kind: Sequence[str] = kinds
     if choose_kinds:
-        kind = select_many("Kinds", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
+        kind = select_many("Show", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
     voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
     scope = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
 
@@ -42,7 +42,7 @@ def entry_filters(
     on = sum(bool(selected_options(key, options, [])) for key, options in hidden.items())
     with st.popover(f"More filters ({on} on)" if on else "More filters"):
         names = {body.id: body.name for body in register.bodies}
-        bodies = select_many("About whom", "body", list(names), names=names.__getitem__, default=[], long=True)
+        bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, default=[], long=True)
         themes = choose_themes(register)
         inspections = choose_inspections(among) if among else all_inspections
 

@@ -49,7 +49,7 @@ def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
     start_view(page.url_path)
     keep_batch(page.url_path)
     page.run()
-    with top, st.popover("Copy link to this view", icon=":material/link:"):
+    with top, st.popover("Copy link", icon=":material/link:"):
         st.code(view_url(), language=None, wrap_lines=True)
     set_print_footer(address=view_url())
     show_html(MACROS.view_address(view_url()))
@@ -61,11 +61,11 @@ def page_header(text: str, lead: str) -> None:
     settings, day = current_register().settings, today()
     set_print_footer(
         title=text if text == settings.title else f"{text} · {settings.title}",
-        day=f"Register reviewed on {settings.reviewed_on.printed}. Taken on {format_day(day)} from",
+        day=f"Last checked {settings.reviewed_on.printed}. Paper copy made on {format_day(day)} from",
     )
     show_html(MACROS.page_header(text, lead))
 
 
 def empty_register_note() -> None:
-    """Say that the register holds nothing to show."""
-    st.info("The register holds no inspection yet. The guide in data/README.md tells how to add the first.")
+    """Say that there is nothing to show."""
+    st.info("There is no inspection here yet. The guide in data/README.md says how to add the first.")

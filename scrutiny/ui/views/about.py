@@ -1,4 +1,4 @@
-"""About the data: what is held, how it was read, what may not be concluded from it, and what is known not to work.
+"""About: who made this, what was read and how, what the numbers do not tell, and what is known not to work.
 
 What is said of every register stands in the templates of `about/`.
 """
@@ -12,6 +12,9 @@ from pathlib import Path
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
+from scrutiny.analysis.counts import COUNTS
+from scrutiny.analysis.facts import reference
+from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.register.records import Commitment, Dated, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
@@ -25,25 +28,27 @@ from scrutiny.register.vocabulary import (
     Tick,
     Voice,
 )
+from scrutiny.ui.shell.address import absolute_url
+from scrutiny.ui.shell.context import open_data_address
 from scrutiny.ui.shell.downloads import register_downloads
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.table import html_table
-from scrutiny.wording import date_as_printed
+from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 _LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
 _INSPECTORATES_TERMS = ("cause of concern", "causes of concern", "area for improvement", "areas for improvement")
 _VOCABULARIES: Sequence[tuple[str, type[LabelledEnum]]] = (
-    ("Kind of entry", EntryKind),
+    ("Kind of point", EntryKind),
     ("Whose words", Voice),
-    ("Scope", Scope),
+    ("Local or national", Scope),
     ("Kind of commitment", CommitmentKind),
     ("What makes a commitment checkable", Tick),
-    ("What a reply offers to a concern", Answer),
-    ("How far an action has come", ActionStatus),
-    ("How exactly a figure is printed", Bound),
+    ("What a letter offers on a concern", Answer),
+    ("Progress of an action", ActionStatus),
+    ("How exact a figure is", Bound),
 )
 
 
@@ -63,33 +68,41 @@ def about(register: Register) -> None:
     groups = [(inspection, _facts(inspection), part) for inspection, part in parts if part]
     tables = render("about/document_tables.html", register=register, groups=groups, explain=explain)
     show("about/documents.html", register=register, tables=with_pager(rows, tables))
-    register_downloads(register)
-
     show("about/method.html")
     show("about/rules.html")
+    show("about/numbers.html", numbers=[(upper_first(count.plural), count.meaning) for count in COUNTS])
+    show("about/counts.html", caveats=COUNT_CAVEATS)
     words = [(word.label, use, word.meaning) for use, vocabulary in _VOCABULARIES for word in vocabulary]
     themes = [(theme.label, theme.definition) for theme in register.themes]
     show("about/words.html", words=words, themes=themes, uses_of_terms=_uses_of_inspectorates_terms(register))
-    show("about/counts.html", caveats=COUNT_CAVEATS)
 
     doubts = _doubts(register)
     rows = current_rows([len(doubts)], "doubts")
     cells = [
         (what, date_as_printed(dated), explain(dated.doubt or "")) for what, dated in doubts[rows.first : rows.last]
     ]
-    table = html_table("Doubts about dates", ["What", "As printed", "The doubt"], cells)
+    table = html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
     show("about/doubts.html", doubts=doubts, table=with_pager(rows, table), notes=_notes(register))
 
     acronyms = [(term.id, term.expansion, term.meaning) for term in register.glossary]
     show("about/glossary.html", acronyms=acronyms)
     show("about/accessibility.html", panel=panel)
     versions = {"Python": platform.python_version()} | _libraries()
-    show("about/versions.html", register=register, project=_project(), versions=versions)
+    show(
+        "about/versions.html",
+        register=register,
+        project=_project(),
+        versions=versions,
+        licence=LICENCE_WORDS,
+        address=open_data_address(),
+        absolute_url=absolute_url,
+    )
+    register_downloads(register)
 
 
 def _facts(inspection: Inspection) -> str:
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
-    facts = [f"Inspected by: {'; '.join(inspection.inspectorates)}. Scope: {inspection.scope.label.lower()}."]
+    facts = [f"Inspected by: {'; '.join(inspection.inspectorates)}. {inspection.scope.label} inspection."]
     facts += [f"{name}: {date_as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
     return " ".join([*facts, inspection.note or ""])
 
@@ -132,8 +145,8 @@ def _dates(register: Register) -> Iterator[tuple[str, Dated | None]]:
             yield f"{inspection.short_title}: {document.kind.label.lower()}", document.date
     for entry in register.entries:
         if isinstance(entry, Commitment):
-            yield f"{entry.full_id}: when it is due", entry.due
+            yield f"{reference(register, entry)}: when it is due", entry.due
         if isinstance(entry, Figure):
-            yield f"{entry.full_id}: the period it is about", entry.period
+            yield f"{reference(register, entry)}: the period it is about", entry.period
     for event in register.events:
         yield f"Event: {event.title}", event.date

@@ -1,11 +1,11 @@
-"""The card of anything that has an id: who said it, where, and in which words."""
+"""The card of a point, an event, a document or a date: who said it, where, and in which words."""
 
 from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.facts import Fact, date_facts, facts, kind_label
+from scrutiny.analysis.facts import NOTE, Fact, date_facts, facts, kind_label
 from scrutiny.register.records import Action, Dated, Document, Entry, Event, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import page_link
@@ -19,10 +19,10 @@ from scrutiny.wording import inspection_name, lower_first
 def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
     """Show what an id stands for: an entry, an event, a document, or the fieldwork or publication of an inspection.
 
-    `with_link` adds a way to its own page.
+    `with_link` adds a way to its own page, and its sentence as a heading, which that page has at its top.
     """
     if item := register.entries_by_id.get(full_id) or register.events_by_id.get(full_id):
-        content = _entry(register, item)
+        content = _entry(register, item, with_title=with_link)
     else:
         name, _, part = full_id.partition(".")
         inspection = register.inspections_by_id[name]
@@ -35,16 +35,25 @@ def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
         show("card/card.html", full_id=full_id, content=content, with_link=with_link)
 
 
-def _entry(register: Register, item: Entry | Event) -> Markup:
+def _entry(register: Register, item: Entry | Event, *, with_title: bool) -> Markup:
     rows = [(fact.label, _linked(register, item, fact)) for fact in facts(register, item)]
     if isinstance(item, Entry):
-        rows.append(("Side by side", pair_list(register, item.full_id)))
-        rows.append(("Questions it gives rise to", question_list(register, item.full_id)))
+        rows.append(("Compare with", pair_list(register, item.full_id)))
+        rows.append(("Questions to ask", question_list(register, item.full_id)))
     kind = item.entry_kind.label if isinstance(item, Entry) else "Event"
     document_id = f"{item.inspection}.{item.document}" if isinstance(item, Entry) else item.document
     document = register.documents_by_id.get(document_id or "")
     explain = partial(explained, glossary=register.glossary)
-    return render("card/entry.html", kind=kind, item=item, document=document, facts=rows, explain=explain)
+    return render(
+        "card/entry.html",
+        kind=kind,
+        item=item,
+        with_title=with_title,
+        register=register,
+        document=document,
+        facts=rows,
+        explain=explain,
+    )
 
 
 def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
@@ -61,17 +70,17 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
 
 
 def _document(register: Register, inspection: Inspection, document: Document) -> Markup:
-    not_held = "Known but not held: what it says is not in the register"
+    not_read = "Not read. What it says is not here."
     rows = [
         ("Kind", f"{document.kind.label}: {lower_first(document.kind.meaning)}"),
-        ("State", "Held: read for the register" if document.held else not_held),
+        ("Read?", "Read" if document.held else not_read),
         ("Inspection", inspection.title),
         *((fact.label, fact.text) for fact in date_facts(document.date)),
         ("Author", ", ".join(filter(None, [document.author, document.role]))),
         ("To", "; ".join(document.addressees)),  # semicolons, as some names hold commas
-        ("Read with care", explained(document.note or "", register.glossary)),
+        (NOTE, explained(document.note or "", register.glossary)),
     ]
-    kind = f"Document · {inspection.id}.{document.id}"
+    kind = f"Document · {inspection_name(register, inspection)}"
     return render("card/document.html", kind=kind, title=document.title, address=document.address, facts=rows)
 
 
@@ -79,7 +88,7 @@ def _date_of_inspection(register: Register, inspection: Inspection, name: str, d
     rows = [
         ("Inspection", inspection.title),
         *((fact.label, fact.text) for fact in date_facts(dated)),
-        ("Read with care", inspection.note or ""),
+        (NOTE, inspection.note or ""),
     ]
     title = f"{name}: {inspection_name(register, inspection)}"
     return render("card/document.html", kind=name, title=title, address=None, facts=rows)

@@ -1,4 +1,4 @@
-"""How every chart is shown: headline, subtitle, the marks, the words behind the opened mark, the table."""
+"""How every chart is shown: headline, subtitle, the symbols, the words behind the one that is open, the table."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ def show_picture(register: Register, picture: Picture, *, key: str, wide: bool =
         left, right = st.columns([3, 1] if wide else [3, 2], gap="medium")
     with left, st.container(key=f"marks-{key}"):
         if picture.table.empty:
-            st.info("No entry of the register fits what is chosen above.")
+            st.info("Nothing fits what is chosen above. Try fewer filters.")
         else:
             show_figure(picture, key)
             show_html(MACROS.caption(picture.key) + picture_buttons(picture, key, today()))
@@ -38,8 +38,8 @@ def show_picture(register: Register, picture: Picture, *, key: str, wide: bool =
         elif not picture.table.empty:
             with st.container(key=f"hint-{key}"):
                 st.info(
-                    "Click a mark to read the words it stands for. By keyboard: Tab to the chart, arrows from mark to "
-                    "mark, Enter to open."
+                    "Click or tap a symbol to read what was said. By keyboard: Tab to the chart, arrow keys to move, "
+                    "Enter to open."
                 )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from scrutiny.analysis.facts import reference
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import fold, paragraphs
 from scrutiny.register.reading import read_text
@@ -11,6 +12,14 @@ from scrutiny.register.register import Register
 from scrutiny.ui.shell.templates import show
 
 _MAX_SUGGESTIONS = 5
+
+
+def title_and_place(register: Register, full_id: str) -> tuple[str, str]:
+    """Return the heading of the page of an id and the line under it: our sentence, and the code with its inspection."""
+    item = register.entries_by_id.get(full_id) or register.events_by_id.get(full_id)
+    if item:
+        return item.summary, reference(register, item)
+    return register.inspections_by_id[full_id.partition(".")[0]].title, "One of its documents or dates"
 
 
 def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> None:
@@ -45,11 +54,13 @@ def show_context(register: Register, full_id: str) -> None:
         st.subheader(f"Also in {entry.paragraph.label}", anchor=False)
         show("entry/entries.html", lines=[("", other) for other in same_paragraph])
     place = same_document.index(entry)
-    before = [("Before it: ", other) for other in same_document[:place][-1:]]
-    after = [("After it: ", other) for other in same_document[place + 1 :][:1]]
+    before = [("Previous: ", other) for other in same_document[:place][-1:]]
+    after = [("Next: ", other) for other in same_document[place + 1 :][:1]]
     show("entry/entries.html", lines=before + after)
 
 
 def nearest_entries(register: Register, asked: str) -> None:
     """Offer the ids most like one that is not there, and the search page."""
-    show("entry/nearest.html", full_ids=nearest_ids(register, asked, _MAX_SUGGESTIONS) if asked else [])
+    items = {item.full_id: item for item in register.items}
+    full_ids = nearest_ids(register, asked, _MAX_SUGGESTIONS) if asked else []
+    show("entry/nearest.html", register=register, full_ids=full_ids, items=items)

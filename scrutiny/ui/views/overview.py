@@ -1,42 +1,49 @@
-"""What the register holds, in a headline and a table."""
+"""What there is, in a headline and a table."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup
 
+from scrutiny.analysis.answers import answers
 from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, accountability_totals, counts_by_inspection
+from scrutiny.analysis.caveats import COUNT_CAVEATS
+from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, counts_by_inspection
+from scrutiny.charts.answers import answers_headline
+from scrutiny.charts.commitments import commitments_headline
+from scrutiny.charts.pairs import pairs_headline
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
+from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.table import html_table
-from scrutiny.wording import count_of, inspection_name
+from scrutiny.wording import count_of, inspection_name, lower_first, upper_first
 
-_HEADS = ["Inspection", "Scope", "Documents held", "Known, not held", *COUNT_COLUMNS.values()]
+_HEADS = ["Inspection", "Scope", "Documents read", "Not read", *COUNT_COLUMNS.values()]
 
 
 def headline(counts: Sequence[InspectionCounts]) -> str:
-    """State how much the register holds."""
-    entries = sum(sum(one.entries.values()) for one in counts)
-    held, unread = sum(one.held for one in counts), sum(one.not_held for one in counts)
+    """State what this is drawn from."""
+    points = sum(sum(one.entries.values()) for one in counts)
+    read, unread = sum(one.held for one in counts), sum(one.not_held for one in counts)
     return (
-        f"The register holds {count_of(entries, 'entry', 'entries')} on {count_of(len(counts), 'inspection')}, read "
-        f"in {count_of(held, 'document')}. Known but not held: {count_of(unread, 'further document')}."
+        f"{upper_first(count_of(points, 'point'))} from {count_of(read, 'document')} about "
+        f"{count_of(len(counts), 'inspection')}. {upper_first(count_of(unread, 'more document'))} "
+        f"{'was' if unread == 1 else 'were'} not read."
     )
 
 
-def how_recent(settings: Settings, today: date) -> str:
-    """Say when the register was last reviewed, and how long ago that is."""
-    days = (today - settings.reviewed_on.earliest).days
+def how_recent(settings: Settings, on: date) -> str:
+    """Say what the numbers count, and when they were last checked."""
+    days = (on - settings.reviewed_on.earliest).days
     ago = f", {count_of(days, 'day')} ago" if days > 0 else ""
-    return (
-        f"Counts are counts of entries: of what was written, not of how things are. "
-        f"Register last reviewed on {settings.reviewed_on.printed}{ago}."
-    )
+    return f"{COUNT_CAVEATS[0]} Last checked {settings.reviewed_on.printed}{ago}."
 
 
 def show_highlights(register: Register) -> None:
@@ -46,7 +53,7 @@ def show_highlights(register: Register) -> None:
 
 
 def ways_in() -> None:
-    """Offer ways into the register."""
+    """Offer ways on."""
     show("overview/ways_in.html")
 
 
@@ -56,9 +63,13 @@ def three_sentences(register: Register) -> None:
     Where fewer inspections stand below than are counted here, the number that is counted is said.
     """
     number = len(register.inspections)
+    concerns = answers(register)
+    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"]]
     show(
         "overview/totals.html",
-        totals=accountability_totals(register),
+        answers=lower_first(answers_headline(local, Scope.LOCAL)),
+        commitments=lower_first(commitments_headline(checkable_commitments(register, today()))),
+        pairs=lower_first(pairs_headline(pairs(register))),
         inspections=number if number > BATCH_SIZE else None,
     )
 
@@ -83,4 +94,4 @@ def _contents(register: Register, first: int, last: int) -> Markup:
         )
         for row in counts_by_inspection(register)[first:last]
     ]
-    return html_table("Inspections in the order of time", _HEADS, rows)
+    return html_table("Inspections, oldest first", _HEADS, rows)

@@ -1,4 +1,4 @@
-"""The deck on the projector: what it is made of, one slide at a time, and the presenter's notes."""
+"""The slides on the projector: what they show, one at a time, and the speaker's notes."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -134,7 +134,7 @@ def list_of_slides(slides: Sequence[Slide]) -> None:
         (same_view_link({SLIDE: str(number)}, str(number)), slide.part.label, slide.headline)
         for number, slide in enumerate(slides, start=1)
     ]
-    show_html(html_table(f"{count_of(len(slides), 'slide')} in this deck", ["Slide", "Part", "Headline"], rows))
+    show_html(html_table(count_of(len(slides), "slide"), ["Slide", "Part", "Headline"], rows))
 
 
 @st.cache_resource(show_spinner="Making the slides …", max_entries=30, hash_funcs={Choice: repr})

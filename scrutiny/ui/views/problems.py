@@ -13,34 +13,34 @@ from scrutiny.ui.shell.templates import show, show_html
 from scrutiny.ui.views.table import html_table
 from scrutiny.wording import format_day
 
-_HEADS = ("File and line", "Entry", "Field", "What is wrong", "Nearest that is known")
+_HEADS = ("File and line", "Entry", "Field", "What is wrong", "Did you mean")
 _MAX_SHOWN = 200
 
 
 def no_register(snapshot: Snapshot) -> None:
-    """Say that there is no register to show, and on the curator's machine what to mend."""
-    st.title("The register cannot be shown at the moment", anchor=False)
-    st.markdown("Its files are being put in order. As soon as that is done, it is shown here by itself.")
+    """Say that there is nothing to show, and on the curator's machine what to mend."""
+    st.title("The dashboard cannot be shown at the moment", anchor=False)
+    st.markdown("Its data is being put in order. It will appear here as soon as that is done.")
     if is_curator():
         problem_tables(snapshot)
 
 
 def edited_note(snapshot: Snapshot) -> None:
-    """Say quietly that the files are being edited, and from when the register is that is shown."""
+    """Say quietly that the files are being edited, and how old the data is that is shown."""
     if snapshot.is_edited and snapshot.read_at:
         show("edited_note.html", moment=_local_time(snapshot.read_at), is_curator=is_curator())
 
 
 def problem_tables(snapshot: Snapshot) -> None:
     """Show every problem of the files as they are now, errors first, or say that there is none."""
-    st.markdown(escape_markdown(f"These are the files in {data_folder().resolve()}."))
+    st.markdown(escape_markdown(f"The files are in {data_folder().resolve()}."))
     warnings = [problem for problem in snapshot.problems if problem not in snapshot.errors]
     if not snapshot.problems:
         st.markdown("There are no problems.")
     if snapshot.errors:
-        _show_problems("Errors: readers see none of the edits until these are mended", snapshot.errors)
+        _show_problems("Errors: until these are mended, readers see none of your changes", snapshot.errors)
     if warnings:
-        _show_problems("Warnings: these keep nothing from being shown", warnings)
+        _show_problems("Warnings: readers see your changes all the same", warnings)
 
 
 def _show_problems(caption: str, problems: Sequence[Problem]) -> None:
@@ -51,7 +51,7 @@ def _show_problems(caption: str, problems: Sequence[Problem]) -> None:
     show_html(html_table(f"{caption} ({len(problems)})", _HEADS, rows))
     if len(problems) > _MAX_SHOWN:
         more = len(problems) - _MAX_SHOWN
-        st.markdown(f"{more} more are told once some of these are mended, and by `python -m scrutiny check`.")
+        st.markdown(f"There are {more} more. Mend some of these first, or run `python -m scrutiny check`.")
 
 
 def _local_time(moment: datetime) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.batches import subset
+from scrutiny.analysis.facts import reference
 from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, same_view_url, set_list_param
@@ -18,11 +19,10 @@ _MAX_LENGTH = 1000
 
 
 def explain_suggestions() -> None:
-    """State the rule by which questions are suggested, and what the address keeps."""
+    """Say what is suggested, and that a member's own wording is not saved."""
     st.caption(
-        f"At most {MAX_SUGGESTED} are suggested: first those written by hand; then the kinds of gap are gone "
-        "through in turn, newest inspection first, each question on another theme than those before it. What is picked "
-        "is in the address; your wording and your own questions stay in this window until you take them away."
+        f"Up to {MAX_SUGGESTED} suggestions, newest inspection first. Your wording and your own questions are not "
+        "saved: download or print them before you leave this page."
     )
 
 
@@ -33,18 +33,22 @@ def show_sheet(register: Register, found: Mapping[str, SheetQuestion], shown: Se
     """
     picked = _picked(found, shown)
     for place, name in enumerate(picked):
-        _question(found[name], picked, place)
+        _question(register, found[name], picked, place)
     if not picked:
-        st.info("The sheet is empty. Add a question from those below, or write your own.")
+        st.info("The sheet is empty. Add a suggestion from below, or write your own question.")
     own = st.text_area(
-        "Own questions, one on a line", key=_OWN, max_chars=_MAX_LENGTH, placeholder="Commissioner, …", height=110
+        "Add your own questions (one per line)",
+        key=_OWN,
+        max_chars=_MAX_LENGTH,
+        placeholder="Commissioner, …",
+        height=110,
     )
-    wordings = [(str(st.session_state[f"wording {name}"]), _remark(found[name])) for name in picked]
+    wordings = [(str(st.session_state[f"wording {name}"]), _remark(register, found[name])) for name in picked]
     wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
     show("questions/present.html", query={PICKED_PARAM: ",".join(picked)})
     title, as_of = f"Questions: {register.settings.title}", register.settings.reviewed_on.printed
     st.download_button(
-        "Take the sheet away as text",
+        "Download as text",
         data=lambda: question_sheet(title, wordings, as_of=as_of).encode("utf-8-sig"),
         file_name=f"questions-{today().isoformat()}.txt",
         mime="text/plain",
@@ -57,9 +61,9 @@ def question_sheet(title: str, wordings: Sequence[tuple[str, str]], *, as_of: st
 
     `wordings` are pairs of a question and of a remark, such as a caution or a source; a remark may be empty.
     """
-    lines = [title, f"Register reviewed on {as_of}", ""]
+    lines = [title, f"Last checked {as_of}", ""]
     for number, (wording, remark) in enumerate(wordings, start=1):
-        lines += [f"{number}. {wording}", *([f"   Read with it: {remark}"] if remark else []), ""]
+        lines += [f"{number}. {wording}", *([f"   {remark}"] if remark else []), ""]
     return "\r\n".join(lines)
 
 
@@ -67,15 +71,15 @@ def show_gaps(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]
     """Offer the questions that fit the filters and are not on the sheet, to be added to it, at most 200 at a time."""
     picked = _picked(found, shown)
     left = [question for question in shown if question.id not in picked]
-    st.subheader("Add from the gaps", anchor=False)
+    st.subheader("More suggestions", anchor=False)
     if not left:
-        st.info("Every question that fits the filters is on the sheet.")
+        st.info("All the questions that fit the filters are on the sheet.")
         return
     rows = current_rows([len(left)])
     among = f" ({rows})" if rows.sheets > 1 else ""
     texts = {question.id: f"{question.label}: {question.text}" for question in left[rows.first : rows.last]}
     chosen = st.selectbox(
-        f"{len(left)} more, newest inspection first; type to search{among}",
+        f"{len(left)} more, newest inspection first{among}. Type to search",
         list(texts),
         index=None,
         format_func=lambda name: texts[name],
@@ -92,9 +96,9 @@ def question_list(register: Register, full_id: str) -> Markup:
     """Return the questions that an entry gives rise to, for its card; empty if there are none."""
     inspection = full_id.partition(".")[0]
     from_gaps = questions(subset(register, (inspection,)), today()).values()
-    texts = [question.text for question in register.questions if full_id in question.entries]
-    texts += [question.text for question in from_gaps if question.gap and question.about == full_id]
-    return render("questions/questions.html", texts=texts)
+    written = [question.text for question in register.questions if full_id in question.entries]
+    made = [question.text for question in from_gaps if question.gap and question.about == full_id]
+    return render("questions/questions.html", texts=written or made)
 
 
 def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> list[str]:
@@ -102,14 +106,14 @@ def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) 
     return known_ids_param(PICKED_PARAM, found, [question.id for question in suggest(shown)])
 
 
-def _question(question: SheetQuestion, picked: list[str], place: int) -> None:
+def _question(register: Register, question: SheetQuestion, picked: list[str], place: int) -> None:
     """Show one question of the sheet, with what can be done with it."""
     others = [name for name in picked if name != question.id]
-    moves = {"Take off": others}
+    moves = {"Remove": others}
     if place > 0:
-        moves["Move up"] = [*others[: place - 1], question.id, *others[place - 1 :]]
+        moves["Up"] = [*others[: place - 1], question.id, *others[place - 1 :]]
     if place < len(others):
-        moves["Move down"] = [*others[: place + 1], question.id, *others[place + 1 :]]
+        moves["Down"] = [*others[: place + 1], question.id, *others[place + 1 :]]
     links = {words: same_view_url({PICKED_PARAM: ",".join(moved)}) for words, moved in moves.items()}
     with st.container(border=True, key=f"question-{place}"):
         st.text_area(
@@ -118,11 +122,11 @@ def _question(question: SheetQuestion, picked: list[str], place: int) -> None:
             key=f"wording {question.id}",
             max_chars=len(question.text) + _MAX_LENGTH,
         )
-        show("questions/question.html", question=question, links=links)
+        show("questions/question.html", register=register, question=question, links=links)
 
 
-def _remark(question: SheetQuestion) -> str:
+def _remark(register: Register, question: SheetQuestion) -> str:
     """Say what is to be read with a question: whom it is for, a pair's caution, and where its words are."""
-    addressee = "" if question.gap else f"To: {question.addressee}."
-    entries = f"{'Entry' if len(question.entries) == 1 else 'Entries'} {', '.join(question.entries)}."
-    return " ".join(filter(None, [addressee, question.caution, entries]))
+    caution = f"Caution: {question.caution}" if question.caution else ""
+    sources = "; ".join(reference(register, register.entries_by_id[entry]) for entry in question.entries)
+    return " ".join(filter(None, [f"To: {question.addressee}.", caution, f"Source: {sources}."]))

@@ -17,10 +17,10 @@ from scrutiny.ui.shell.templates import MACROS, show
 from scrutiny.wording import count_of, upper_first
 
 _NAMES = {
-    "highlight": ("sentence on what these papers say", "sentences on what these papers say"),
+    "highlight": ("sentence in What these papers say", "sentences in What these papers say"),
     "concern": ("concern", "concerns"),
     "strength": ("strength", "strengths"),
-    "own_view": ("respondent's own view", "respondent's own views"),
+    "own_view": ("letter's own view", "letters' own views"),
     "commitment": ("commitment", "commitments"),
     "need": ("point said to be needed", "points said to be needed"),
     "action": ("reported action", "reported actions"),
@@ -28,7 +28,7 @@ _NAMES = {
     "event": ("event", "events"),
     "question": ("question", "questions"),
     "inspection": ("inspection", "inspections"),
-    "body": ("body", "bodies"),
+    "body": ("organisation", "organisations"),
     "term": ("acronym", "acronyms"),
 }
 _SHOWN_AT_ONCE = 5
@@ -67,7 +67,7 @@ class _Group:
         return count_of(self.number, *_NAMES[self.kind])
 
 
-@st.cache_resource(show_spinner="Reading the words of the register …", max_entries=2, hash_funcs={Register: id})
+@st.cache_resource(show_spinner="Getting the search ready …", max_entries=2, hash_funcs={Register: id})
 def search_index(register: Register) -> Index:
     """Return the index of a register, made once; the cache keeps the register, so that its id stays its own."""
     return Index(register)
@@ -110,14 +110,13 @@ def show_results(register: Register, words: str, *, kinds: Collection[str], insp
 
 
 def show_help(register: Register) -> None:
-    """Say how to search, with examples taken from the register."""
+    """Say how to search, with examples taken from the data."""
     themes = {theme for entry in register.entries for theme in entry.themes}
     bodies = {body for entry in register.entries for body in entry.bodies}
     examples = [
-        ("A theme", [theme.label for theme in register.themes if theme.id in themes]),
-        ("A body", [body.short for body in register.bodies if body.id in bodies]),
-        ("An acronym", [term.id for term in register.glossary]),
-        ("The id of an entry", [entry.id for entry in register.entries[:1]]),
+        ("Themes", [theme.label for theme in register.themes if theme.id in themes]),
+        ("Organisations", [body.short for body in register.bodies if body.id in bodies]),
+        ("Acronyms", [term.id for term in register.glossary]),
     ]
     show("search/help.html", examples=[(name, texts[:_MAX_EXAMPLES]) for name, texts in examples])
 
@@ -153,5 +152,9 @@ def _result(register: Register, hit: SearchHit) -> _Result:
     elsewhere = []
     if not (shown | {"id"}).intersection(hit.where):
         texts = search_texts(register, hit.item)
-        elsewhere = [(name.capitalize(), "; ".join(texts[name].splitlines())) for name in hit.where if name != "year"]
+        elsewhere = [
+            (name.capitalize(), "; ".join(texts[name].splitlines()))
+            for name in hit.where
+            if name not in ("year", "further words")
+        ]
     return _Result(hit.item, partial(highlight, words=hit.matched), elsewhere, entries_about)

@@ -27,7 +27,7 @@ def entry_table(picture: Picture) -> None:
 
     The id of each row opens the entry in this view. On paper every fold is open.
     """
-    heads = ["Entry", *picture.table.columns[1:]]
+    heads = ["Point", *picture.table.columns[1:]]
     folds = _folds_of.get(picture)
     if folds is None:
         folds = _folds_of[picture] = {}

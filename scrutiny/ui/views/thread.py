@@ -13,13 +13,13 @@ from scrutiny.ui.shell.templates import show
 
 def show_thread(register: Register, full_ids: Iterable[str]) -> None:
     """Choose a theme and show everything that some entries say about it in the order of time."""
-    st.header("One theme through time", anchor=False)
+    st.header("Follow one theme", anchor=False)
     themes = register.themes_by_id
     theme = themes[select_one("Theme", "theme", list(themes), names=lambda key: themes[key].label, narrows=False)]
     steps = thread(register, full_ids, theme.id)
     entries = sum(len(step.entries) for step in steps)
     if not entries:
-        show_sentence(f"No entry that fits the filters above speaks of “{theme.label}”.")
+        show_sentence(f"Nothing on “{theme.label}” fits the filters above.")
         return
     held = sum(step.document.held for step in steps)
     show(

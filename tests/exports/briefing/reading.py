@@ -18,10 +18,10 @@ from tests.testshire import Testshire
 TODAY = date(2030, 11, 20)
 ALL = Choice()
 KINDS = ("findings", "actions", "commitments", "figures")
-FOUND, ANNEX = "What inspectors found, and what was answered", "Annex: the words"
+FOUND, ANNEX = "What inspectors found, and what was answered", "Annex: source extracts"
 CHAPTERS = [
-    "In short", FOUND, "Commitments", "Work reported, and figures", "Pairs", "Questions", "Documents and doubts",
-    "Limits and licence", ANNEX,
+    "Summary", FOUND, "Commitments", "Work reported, and figures", "Then and since", "Questions",
+    "Sources and uncertain dates", "What the numbers do not tell, and licence", ANNEX,
 ]  # fmt: skip
 
 

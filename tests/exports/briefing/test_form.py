@@ -110,7 +110,7 @@ def test_main_part_is_short(inspection: str) -> None:
 def test_nothing_is_drawn(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the charts say is had without drawing them, which would take most of the time."""
     monkeypatch.setattr(go, "Figure", None)
-    assert "1 concern" in chapter(made(register), "In short")
+    assert "1 concern" in chapter(made(register), "Summary")
 
 
 def test_file_says_what_it_is(register: Register) -> None:
@@ -130,7 +130,7 @@ def test_file_says_what_it_is(register: Register) -> None:
 def test_foot_of_each_page_says_as_of_when(register: Register) -> None:
     """Title, day of review and the page of how many are at the foot."""
     foot = made(register).sections[0].footer.paragraphs[0]
-    assert foot.text == "How Testshire Police protects children · Register reviewed on 15 November 2030\tPage 1 of 1"
+    assert foot.text == "How Testshire Police protects children · Last checked 15 November 2030\tPage 1 of 1"
     fields = [node.text.strip() for node in foot._p.iter(qn("w:instrText"))]
     assert fields == ["PAGE", "NUMPAGES"]
 

@@ -20,7 +20,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind
 from tests.exports.briefing.reading import ALL, TODAY, said
 
-FOOT = "How Testshire Police protects children · Register reviewed on 15 November 2030"
+FOOT = "How Testshire Police protects children · Last checked 15 November 2030"
 BASIC = {"Default Paragraph Font", "Normal Table", "No List"}
 
 

@@ -92,7 +92,7 @@ def slide(body: Body, **fields: Any) -> Slide:
     """Return a slide with everything that a presenter is told."""
     told = {
         "headline": "Inspectors found two concerns.",
-        "foot": "Each mark is one entry. Register reviewed on 15 November 2030.",
+        "foot": "Each mark is one entry. Last checked 15 November 2030.",
         "sources": ("First look, press release: paragraph 2: C09.",),
         "questions": ("Commissioner, by when?",),
         "entries": ("2029-first-look.C09",),

@@ -56,7 +56,7 @@ def test_number_is_a_field(body: Body) -> None:
 def test_foot_says_what_is_counted(body: Body) -> None:
     """What is counted and as of when stands in letters of 12 points on each slide."""
     foot = next(shape for shape in one(body).shapes if shape.name == "Foot")
-    assert foot.text_frame.paragraphs[-1].text == "Each mark is one entry. Register reviewed on 15 November 2030."
+    assert foot.text_frame.paragraphs[-1].text == "Each mark is one entry. Last checked 15 November 2030."
     assert {run.font.size for paragraph in foot.text_frame.paragraphs for run in paragraph.runs} == {Pt(12)}
 
 

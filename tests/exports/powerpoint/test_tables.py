@@ -44,7 +44,7 @@ def test_foot_explains_the_marks_that_are_there() -> None:
 def test_foot_explains_no_marks_where_none_are() -> None:
     """A table without marks has only what is counted at its foot."""
     foot = next(shape for shape in one(chart(TableBody(("Theme",), (("",),), (1,)))).shapes if shape.name == "Foot")
-    assert foot.text_frame.text == "Each mark is one entry. Register reviewed on 15 November 2030."
+    assert foot.text_frame.text == "Each mark is one entry. Last checked 15 November 2030."
 
 
 def test_rows_go_on_under_the_same_heads() -> None:

@@ -1,0 +1,237 @@
+"""What readers see is in their own words: no term of the data or of the program stands on a page or in a file."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from scrutiny import store
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.frames import frames
+from scrutiny.charts.picture import Picture
+from scrutiny.exports.about import column_meanings, file_facts, table_contents
+from scrutiny.exports.briefing import briefing
+from scrutiny.exports.open_data import INDEX, open_files
+from scrutiny.exports.schema import schema
+from scrutiny.exports.tables import tables, words
+from scrutiny.exports.workbook import workbook
+from scrutiny.register.loading import load
+from scrutiny.register.records import Commitment
+from scrutiny.register.register import Register
+from scrutiny.server.error_page import _TEXTS
+from scrutiny.slides.deck import build_deck
+from scrutiny.slides.deck_request import DeckRequest
+from scrutiny.slides.slide import Part
+from tests.shown import shown
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 28)
+FORBIDDEN = re.compile(
+    r"\b(register|entry|entries|held|printed|respondents?|voices?|marks?|matter|decks?|body|bodies|ids?|"
+    r"(take|taken|takes|took|taking) (it |them |the sheet )?away|(?<!own )views?(?! of\b))\b",
+    re.IGNORECASE,
+)
+ALLOWED = re.compile(
+    "|".join(
+        [
+            r"held (fully )?(to account|accountable)",  # how everybody says it
+            "sex offenders' register",
+            "as a matter of routine",
+            "welfare, safety and voice",  # the child's own
+            "(commissioning|law enforcement|national) bodies",  # as the letters have it
+        ]
+    ),
+    re.IGNORECASE,
+)
+"""What may be said with these words in it, in the sentences of the data."""
+PAGES = [
+    ("overview", {}),
+    *(("inspection", {"inspection": path.name}) for path in sorted((ROOT / "data/inspections").iterdir())),
+    ("themes", {}),
+    ("themes", {"theme": "partnership", "entry": "2026-family-environment.C08"}),
+    ("answers", {}),
+    ("commitments", {}),
+    ("pairs", {}),
+    ("timeline", {"entry": "2017-child-protection.review"}),
+    ("timeline", {"lane": "figures", "entry": "2017-child-protection.published"}),
+    ("questions", {}),
+    ("present", {}),
+    ("present", {"slide": "2"}),
+    ("present", {"slide": "1", "notes": "1"}),
+    ("search", {}),
+    ("search", {"q": "children"}),
+    ("search", {"q": "police 2017", "kind": "body"}),
+    ("search", {"q": "nothingatall"}),
+    ("entry", {"id": "2026-family-environment.C08"}),
+    ("entry", {"id": "2026-online-abuse.S01"}),
+    ("entry", {"id": "2025-group-exploitation.A01"}),
+    ("entry", {"id": "2026-family-environment.K07"}),
+    ("entry", {"id": "2017-child-protection.F01"}),
+    ("entry", {"id": "2017-child-protection.report"}),
+    ("entry", {"id": "events.E01"}),
+    ("entry", {"id": "2026-family-environment.C8"}),
+    ("about", {}),
+    ("about", {"entry": "nothing"}),
+    # the page of problems is the curator's, and speaks of files and entries
+]
+"""Every page, with whatever it shows only when it is asked for."""
+
+
+def _name(value: object) -> str:
+    return "-".join(value.values()) if isinstance(value, dict) else str(value)
+
+
+@pytest.mark.parametrize(("name", "query"), PAGES, ids=_name)
+def test_a_page_speaks_the_words_of_its_readers(
+    name: str, query: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither its text nor a label, a chart, a hover or a hidden description has a term of the data."""
+    monkeypatch.setenv("SCRUTINY_DATA", str(ROOT / "data"))
+    monkeypatch.setenv("SCRUTINY_TODAY", TODAY.isoformat())
+    monkeypatch.setenv("SCRUTINY_OPEN_DATA", "../open/")
+    monkeypatch.chdir(ROOT)
+    st.cache_resource.clear()
+    store._store.cache_clear()
+    page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=60)
+    page.session_state["reached through the dashboard"] = True
+    page.query_params.update(query)
+    page.run()
+    assert not page.exception
+    texts = shown(page)
+    assert texts
+    assert _found(text.replace(str(ROOT), "").replace("/open/register", "") for text in texts) == []
+
+
+@pytest.mark.parametrize("part", list(Part))
+def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
+    """Nor has a slide, its foot or its notes."""
+    register = _register()
+    themes = ("partnership",) if part is Part.THREADS else ()
+    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), (), TODAY), (part,))
+    assert slides
+    assert _found(_texts(slides)) == []
+
+
+@pytest.mark.parametrize("choice", [Choice(), Choice(("2017-child-protection",)), Choice(themes=("partnership",))])
+def test_the_briefing_speaks_the_words_of_its_readers(choice: Choice) -> None:
+    """Nor has the briefing, in its text, its tables or its footer."""
+    document = docx.Document(io.BytesIO(briefing(_register(), choice, picked=(), today=TODAY)))
+    texts = [text.text or "" for part in (document, document.sections[0].footer) for text in part._element.iter()]
+    paragraphs = ["".join(run.text or "" for run in p.iter() if run.tag.endswith("}t")) for p in _paragraphs(document)]
+    assert _found([*texts, *paragraphs, document.core_properties.title]) == []
+
+
+def test_the_workbook_speaks_the_words_of_its_readers() -> None:
+    """Nor have the workbook's first sheet, the names of its sheets and the headings of its columns."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(_register(), "Inspections: all.")))
+    headings = [str(cell.value) for sheet in book.worksheets[1:] for cell in sheet[1]]
+    about = [str(value) for row in book.worksheets[0].iter_rows(values_only=True) for value in row if value]
+    assert _found([*book.sheetnames, *headings, *about, *(sheet.oddFooter.center.text for sheet in book)]) == []
+
+
+def test_what_files_say_of_themselves_is_in_the_words_of_their_readers() -> None:
+    """Nor has what explains tables, columns, words and schema. Names of columns are those of the data."""
+    register = _register()
+    index = json.loads(open_files(register)[INDEX].content)
+    texts = [text for _, text in file_facts(register, "Themes: all.")]
+    texts += [what for _, _, what in table_contents(tables(register))]
+    texts += [meaning for _, _, meaning in column_meanings()]
+    texts += [word[name] for word in words() for name in ("label", "meaning")]
+    texts += [
+        index["caution"],
+        index["writing"],
+        *(file[name] for file in index["files"] for name in ("title", "what")),
+    ]
+    assert _found([*texts, *_descriptions(schema())]) == []
+
+
+def test_tables_of_charts_have_headings_in_the_words_of_their_readers() -> None:
+    """Nor have the headings of the CSV file of a chart, which are those of its table."""
+    register = _register()
+    slides = build_deck(DeckRequest(register, frames(register), Choice(), (), TODAY), tuple(Part))
+    pictures = [slide.body.picture for slide in slides if hasattr(slide.body, "picture")]
+    assert pictures
+    assert _found(name for picture in pictures for name in picture.table.columns) == []
+
+
+def test_error_pages_speak_the_words_of_their_readers() -> None:
+    """Nor has what is said when there is no page."""
+    assert _found(text for texts in _TEXTS.values() for text in texts) == []
+
+
+@cache
+def _register() -> Register:
+    register = load(ROOT / "data").register
+    assert register is not None
+    return register
+
+
+@cache
+def _quotations() -> tuple[str, ...]:
+    """Return all words of documents that stand in the data, the longest first."""
+    register = _register()
+    quoted = [text for entry in register.entries for _, text in entry.quotations()]
+    quoted += [entry.measure for entry in register.entries if isinstance(entry, Commitment) and entry.measure]
+    quoted += [event.excerpt for event in register.events if event.excerpt]
+    quoted += [document.title for _, document in register.documents()]
+    quoted += [one.title for one in register.inspections]
+    quoted += [document.address for _, document in register.documents() if document.address]
+    return tuple(sorted({" ".join(text.split()) for text in quoted}, key=len, reverse=True))
+
+
+def _found(texts: Any) -> list[str]:
+    """Return the forbidden words in some texts, each with what stands around it; quotations are not looked at."""
+    found: list[str] = []
+    for text in texts:
+        plain = ALLOWED.sub("…", " ".join(str(text).split()))
+        if FORBIDDEN.search(plain):
+            for quotation in _quotations():
+                plain = plain.replace(quotation, "…")
+            plain = re.sub(r"“[^”]*”|<[^>]*>|\S+/\S+", "…", plain)
+        found += [plain[max(match.start() - 60, 0) : match.end() + 40] for match in FORBIDDEN.finditer(plain)]
+    return list(dict.fromkeys(found))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Go through all texts of a slide, except names by which the program knows what is shown."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Picture):
+        yield from (value.headline, value.subtitle, value.key, value.alt)
+        yield from _texts([*value.table.columns])
+    elif isinstance(value, pd.DataFrame):
+        yield from _texts([*value.columns, *value.index])
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in ("entries", "full_id", "kind", "looks", "part"):
+                yield from _texts(getattr(value, field.name))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)
+
+
+def _paragraphs(document: Any) -> list[Any]:
+    return [element for element in document._element.iter() if element.tag.endswith("}p")]
+
+
+def _descriptions(part: Any) -> Iterator[str]:
+    """Go through what a JSON Schema says to its readers."""
+    if isinstance(part, dict):
+        yield from (part[name] for name in ("title", "description") if isinstance(part.get(name), str))
+        for each in part.values():
+            yield from _descriptions(each)
+    elif isinstance(part, list):
+        for each in part:
+            yield from _descriptions(each)
