@@ -24,33 +24,35 @@ def main() -> None:
     else:
         pin_snapshot(snapshot)
         edited_note(snapshot)
-        run_pages(pages())
+        shown = pages()
+        run_pages(shown, moved(shown))
 
 
-def pages() -> dict[str, list[StreamlitPage]]:
-    """Return the pages of the navigation, in its groups."""
-    curators = [st.Page("pages/problems.py", title="Problems", url_path="problems")] if is_curator() else []
-    return {
-        "Explore": [
-            st.Page("pages/overview.py", title="Overview", url_path="overview", default=True),
-            st.Page("pages/inspection.py", title="Inspection", url_path="inspection"),
-            st.Page("pages/themes.py", title="Themes", url_path="themes"),
-            st.Page("pages/timeline.py", title="Timeline", url_path="timeline"),
-            st.Page("pages/search.py", title="Search", url_path="search"),
-            st.Page("pages/entry.py", title="What was said", url_path="entry", visibility="hidden"),
-        ],
-        "Hold to account": [
-            st.Page("pages/commitments.py", title="Commitments", url_path="commitments"),
-            st.Page("pages/answers.py", title="Replies", url_path="answers"),
-            st.Page("pages/pairs.py", title="Pairs", url_path="pairs"),
-            st.Page("pages/questions.py", title="Questions", url_path="questions"),
-        ],
-        "Present": [
-            st.Page("pages/present.py", title="Present", url_path="present"),
-            st.Page("pages/about.py", title="About", url_path="about"),
-            *curators,
-        ],
-    }
+def pages() -> list[StreamlitPage]:
+    """Return the pages of the navigation, in their order, and those that are reached by links alone."""
+    names = ["Overview", "Inspections", "Themes", "Replies", "Commitments", "Then and since", "Timeline", "Questions",
+             "Present", "Search", "About"]  # fmt: skip
+    shown = [_page(name) for name in names]
+    return [*shown, _page("Entry", visible=False), *([_page("Problems")] if is_curator() else [])]
+
+
+def _page(name: str, *, visible: bool = True) -> StreamlitPage:
+    path = {"Inspections": "inspection"}.get(name, name.lower().replace(" ", "-"))
+    return st.Page(
+        f"pages/{path.replace('-', '_')}.py",
+        title=name,
+        # the front page has no path of its own; by the one that it had, it is reached like any page that has moved
+        url_path="front" if name == "Overview" else path,
+        default=name == "Overview",
+        visibility="visible" if visible else "hidden",
+    )
+
+
+def moved(pages: list[StreamlitPage]) -> dict[str, StreamlitPage]:
+    """Return the pages that once had another address, by that address."""
+    by_title = {page.title: page for page in pages}
+    old = {"overview": "Overview", "answers": "Replies", "pairs": "Then and since"}
+    return {path: by_title[title] for path, title in old.items()}
 
 
 main()

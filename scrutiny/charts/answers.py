@@ -32,20 +32,19 @@ def answer_grid(
     scope: Scope,
     columns: Sequence[Column],
     themes: dict[str, str],
-    opened: str | None = None,
     scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns of one scope as marks in the row of each kind of answer that they have.
 
     `concerns` are rows of the frame that `scrutiny.analysis.answers` gives. Of `columns`, which are inspections in the
     order of time, those are drawn that have such a concern; the four kinds of answer always have a row, the gaps where
-    there are any. `themes` gives the labels of the themes; all marks of the concern that is `opened` stand out.
+    there are any. `themes` gives the labels of the themes.
     """
     used = [column for column in columns if (concerns["inspection"] == column.inspection).any()]
     rows = [answer for answer in Answer if answer not in _GAPS or concerns[str(answer)].any()]
     numbers = count_answers(concerns, rows, [column.inspection for column in used])
     return Picture(
-        figure=_figure(concerns, numbers, used, opened, scale),
+        figure=_figure(concerns, numbers, used, scale),
         headline=answers_headline(concerns, scope),
         subtitle="Each symbol is one concern. It stands in every row that answers it, so rows do not add up. "
         "This is what was written, not what was done.",
@@ -53,6 +52,7 @@ def answer_grid(
         key=marks.marks_key(concerns),
         counts=numbers,
         table=answer_table(concerns, themes),
+        groups={answer.label: concerns.index[concerns[str(answer)]].tolist() for answer in rows},
     )
 
 
@@ -94,9 +94,7 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
     return ["; ".join(answer.label for answer, has in zip(Answer, row, strict=True) if has) for row in flags]
 
 
-def _figure(
-    concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column], opened: str | None, scale: style.Scale
-) -> go.Figure:
+def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column], scale: style.Scale) -> go.Figure:
     """Draw the grid, with the number of each cell above its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
@@ -127,8 +125,6 @@ def _figure(
         ),
     )
     marks.add_marks(figure, placed, size=scale.small_mark)
-    for trace in figure.data:
-        trace.selectedpoints = [place for place, (full_id,) in enumerate(trace.customdata) if full_id == opened]
     return figure
 
 

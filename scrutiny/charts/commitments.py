@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from scrutiny.analysis import counts as numbers
 from scrutiny.analysis.checkable import INSPECTORATES, by_author
 from scrutiny.charts import grid, headlines, marks, style
-from scrutiny.charts.picture import Picture, cached_picture
-from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice
+from scrutiny.charts.picture import Picture, Symbol, cached_picture
+from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice
 from scrutiny.wording import NO_DATE, lower_first, upper_first
 
 TOTAL = "all"
@@ -42,16 +42,30 @@ def commitments_by_tick(
     its ticks are there is never worked out.
     """
     counts = count_commitments(commitments, bodies)
-    national = " N: national." if (commitments["scope"] == Scope.NATIONAL).any() else ""
     return Picture(
         figure=_figure(commitments, counts, bodies, scale),
         headline=commitments_headline(commitments),
         subtitle=_subtitle(commitments),
         alt=_alt(counts, bodies),
-        key=f"Diamond: one commitment, in each column that it states.{national} {TICKS_KEY}",
+        key=_key(commitments),
         counts=counts,
         table=_table(commitments, bodies, inspections),
+        groups={
+            ", ".join(author_and_kind(author, kind, bodies)): rows.index.tolist()
+            for (author, kind), rows in by_author(commitments, bodies).items()
+        },
     )
+
+
+def _key(commitments: pd.DataFrame) -> tuple[Symbol, ...]:
+    """Explain the symbols: hollow for what a letter's author says, filled for an inspectorate."""
+    colour = style.COLOURS[EntryKind.COMMITMENT]
+    by_authors = commitments["voice"] == Voice.RESPONDENT
+    looks = [(True, "a commitment in a letter, in each column that it states")] if by_authors.any() else []
+    looks += [(False, "a commitment by an inspectorate")] if not by_authors.all() else []
+    key = [Symbol(style.glyph(EntryKind.COMMITMENT, hollow), colour, text) for hollow, text in looks]
+    national = (commitments["scope"] == Scope.NATIONAL).any()
+    return (*key, *([Symbol("N", style.LINE, "national")] if national else []))
 
 
 def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> pd.DataFrame:

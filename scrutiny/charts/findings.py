@@ -8,11 +8,11 @@ import plotly.graph_objects as go
 from scrutiny.analysis import counts
 from scrutiny.charts import headlines, marks, style
 from scrutiny.charts.headlines import ByScope
-from scrutiny.charts.picture import Picture, cached_picture
+from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.vocabulary import Basis, Polarity, Scope
 from scrutiny.wording import count_of, join_list
 
-_ROOM_BESIDE = 2.2
+_ROOM_BESIDE = 1.8
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
@@ -43,11 +43,12 @@ def findings_by_theme(
     return Picture(
         figure=_figure(placed, numbers, used, scale),
         headline=findings_headline(findings, author=author),
-        subtitle=f"Each symbol is one point, under its main theme, from {source}.",
+        subtitle=f"Each symbol is one point in {source}.",
         alt=_alt(numbers, used),
         key=marks.marks_key(findings),
         counts=numbers,
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
+        groups=grouped(placed["theme"].astype("str").map(themes)),
     )
 
 
@@ -75,9 +76,9 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str],
         anchor = "left" if side > 0 else "right"
         notes = [{"x": side * 0.4, "y": -0.85, "text": f"<b>{polarity.label}s</b>", "xanchor": anchor}]
         for theme, *of_row in numbers[polarity].itertuples():
-            if any(of_row):
+            if of_row[0]:
                 x = side * (sum(of_row) + 0.75)
-                notes.append({"x": x, "y": rows[theme], "text": marks.number_text(*of_row), "xanchor": anchor})
+                notes.append({"x": x, "y": rows[theme], "text": str(of_row[0]), "xanchor": anchor})
         style.add_notes(figure, notes)
     reach = placed["x"].agg(["min", "max"]).fillna(0)
     figure.update_xaxes(

@@ -6,19 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scrutiny.charts import style
+from scrutiny.charts.picture import Symbol
 from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum, Scope, Voice
 from scrutiny.wording import lower_first
 
 KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 """The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
-
-KEY_TEXTS = {
-    EntryKind.CONCERN: "Square: concern.",
-    EntryKind.STRENGTH: "Circle: strength.",
-    EntryKind.ACTION: "Triangle: reported action.",
-    EntryKind.COMMITMENT: "Diamond: commitment.",
-    EntryKind.NEED: "Pentagon: said to be needed.",
-}
 
 
 ELSEWHERE_KEY = "E: quoted from another inspection, and not counted."
@@ -67,9 +60,6 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_
                 "color": colour,
                 "line": {"width": 2 if hollow else 0, "color": colour},
             },
-            # A click enlarges a mark and does not fade the others.
-            selected={"marker": {"size": round(size * 1.4)}},
-            unselected={"marker": {"opacity": 1}, "textfont": {"color": letter_colour}},
         )
 
 
@@ -79,19 +69,23 @@ def _letters(marks: pd.DataFrame) -> list[str]:
     return ["E" * bool(elsewhere) + "N" * (scope == Scope.NATIONAL) for elsewhere, scope in rows]
 
 
-def marks_key(entries: pd.DataFrame) -> str:
-    """Explain the marks that some entries are drawn with, and no others.
+def marks_key(entries: pd.DataFrame) -> tuple[Symbol, ...]:
+    """Explain the symbols that some entries are drawn with, and no others.
 
     Of the columns, kind, scope, elsewhere and hollow are needed.
     """
-    words = [text for kind, text in KEY_TEXTS.items() if (entries["kind"] == kind).any()]
-    if (entries["scope"] == Scope.NATIONAL).any():
-        words.append("N: national.")
-    if entries["elsewhere"].any():
-        words.append(ELSEWHERE_KEY)
+    key = []
+    for kind in KINDS:
+        hollow = entries.loc[entries["kind"] == kind, "hollow"]
+        if len(hollow):
+            key.append(Symbol(style.glyph(kind, bool(hollow.all())), style.COLOURS[kind], kind.label.lower()))
     if entries["hollow"].any():
-        words.append(HOLLOW_KEY)
-    return " ".join(words)
+        key.append(Symbol("□", style.LINE, "hollow: the letter's own view or claim"))
+    if (entries["scope"] == Scope.NATIONAL).any():
+        key.append(Symbol("N", style.LINE, "national"))
+    if entries["elsewhere"].any():
+        key.append(Symbol("E", style.LINE, "quoted from another inspection, not counted"))
+    return tuple(key)
 
 
 def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from scrutiny.analysis.summary import inspections_raising_concerns
 from scrutiny.charts import grid, headlines, marks, style
-from scrutiny.charts.picture import Picture, cached_picture
+from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
@@ -101,6 +101,7 @@ def matrix(
             Theme=filled["theme"].astype("str").map(themes),
             Inspection=filled["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
         ),
+        groups=grouped(filled["theme"].astype("str").map(themes)),
     )
 
 

@@ -39,10 +39,10 @@ def pairs_in_time(pairs: Sequence[PairView], entries: pd.DataFrame) -> Picture:
         headline=pairs_headline(pairs),
         subtitle=_subtitle(pairs),
         alt=_alt(pairs),
-        key=f"{marks.marks_key(sides)} A line joins what was said earlier and later. "
-        "What an undated document says stands at its inspection.",
+        key=marks.marks_key(sides),
         counts=count_pairs(pairs),
         table=_table(pairs),
+        groups={},
     )
 
 

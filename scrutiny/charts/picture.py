@@ -2,7 +2,7 @@
 
 import pickle
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from hashlib import sha256
@@ -21,23 +21,47 @@ _pictures: OrderedDict[bytes, "Picture"] = OrderedDict()
 _lock = Lock()
 
 
+@dataclass(frozen=True)
+class Symbol:
+    """One line of a key: a symbol as it is drawn, as a character in its colour, and what it stands for."""
+
+    glyph: str
+    colour: str
+    text: str
+
+
 @dataclass(frozen=True, eq=False)
 class Picture:
     """A chart and its words.
 
     `headline` states what is seen; `subtitle` what is counted, from which documents, as of when; `alt` says in
-    words what a sighted reader sees; `key` explains the marks. `counts` has the numbers that these words, the labels
+    words what a sighted reader sees; `key` explains the symbols. `counts` has the numbers that these words, the labels
     and the bars of a slide show: a row for each category of the chart and a column for each series, both by their
-    ids, whole numbers. `table` has one row for each mark, indexed by the mark's full id.
+    ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of the
+    points as the chart groups them, by the names of the groups; a point can be in several.
     """
 
     figure: go.Figure
     headline: str
     subtitle: str
     alt: str
-    key: str
+    key: tuple[Symbol, ...]
     counts: pd.DataFrame
     table: pd.DataFrame
+    groups: Mapping[str, Sequence[str]]
+
+    @property
+    def key_words(self) -> str:
+        """The key as a line of text."""
+        return " · ".join(f"{symbol.glyph} {symbol.text}" for symbol in self.key)
+
+
+def grouped(names: pd.Series) -> dict[str, list[str]]:
+    """Return the full ids that are the index of a column of names, by name, in the order in which they come."""
+    groups: dict[str, list[str]] = {}
+    for full_id, name in names.items():
+        groups.setdefault(str(name), []).append(str(full_id))
+    return groups
 
 
 def cached_picture(draw: Callable[_P, Picture]) -> Callable[_P, Picture]:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, headlines, marks, style
-from scrutiny.charts.picture import Picture
+from scrutiny.charts.picture import Picture, Symbol, grouped
 from scrutiny.register.vocabulary import Basis
 from scrutiny.wording import count_of, join_list
 
@@ -45,9 +45,10 @@ def theme_thread(
         subtitle="Everything said on this theme, oldest first, also where it is not the main theme."
         + (f" {count_of(unread, 'document')} not read." if unread else ""),
         alt=_alt(counts, steps, headings),
-        key=f"{marks.marks_key(said)}{' Dashed: not read.' if unread else ''}".strip(),
+        key=marks.marks_key(said) + ((Symbol("┆", style.LINE, "not read"),) if unread else ()),
         counts=counts,
         table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
+        groups=grouped(said["step"].map({step.id: ", ".join(headings[step.id]) for step in steps})),
     )
 
 

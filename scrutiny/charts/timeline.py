@@ -9,11 +9,19 @@ from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import headlines, lanes, style
 from scrutiny.charts.axis import Axis, cut_axis
 from scrutiny.charts.marks import labels
-from scrutiny.charts.picture import Picture, cached_picture
+from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
 from scrutiny.register.vocabulary import Scope
 from scrutiny.wording import NO_DATE, join_list
 
 _EMPTY_HEIGHT = 60
+_KEY = (
+    Symbol("●", style.INSPECTION, "a day"),
+    Symbol("▬", style.INSPECTION, "a month or longer"),
+    Symbol("○", style.INSPECTION, "no date given"),
+    Symbol("◌", style.LINE, "dashed: not read"),
+    Symbol("●", style.LINE, "grey: not an inspection"),
+    Symbol("N", style.LINE, "national"),
+)
 
 
 @cached_picture
@@ -45,10 +53,10 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
         headline=_headline(counts, worded[is_known]),
         subtitle=_subtitle(things, only),
         alt=_alt(worded, axis),
-        key="Point: a day. Bar: a month or longer. Open: no date given, drawn near the nearest date known. "
-        "Dashed: not read. Grey: not an inspection covered here. N: national.",
+        key=_KEY,
         counts=counts,
         table=_table(worded, is_known),
+        groups=grouped(worded["lane"].astype("str").map(labels(Lane))),
     )
 
 

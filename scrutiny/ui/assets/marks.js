@@ -142,27 +142,29 @@ function inNextLine(marks, at, way) {
 
 function show(chart, mark) {
   mark.node.scrollIntoView({ block: "nearest" });
-  ring(chart, "mark-focus", mark);
+  ring(chart, "mark-focus", [mark]);
   pointAt(mark.id);
 }
 
-// Draws a ring of a kind around a symbol, or takes the ring of that kind away.
-function ring(chart, kind, mark) {
+// Draws rings of a kind around some symbols, and takes away those of that kind that were there.
+function ring(chart, kind, marks) {
   const frame = chart.querySelector(".svg-container");
-  let drawn = frame?.querySelector(`.${kind}`);
-  if (!frame || !mark) return drawn?.remove();
-  if (!drawn) {
-    drawn = document.createElement("div");
-    drawn.className = kind;
-    frame.append(drawn);
-  }
-  const { x, y, size } = centre(mark.node);
+  if (!frame) return;
   const box = frame.getBoundingClientRect();
   const enlarged = box.width / frame.offsetWidth; // on a slide
-  const side = size / enlarged + 10;
-  const [left, top] = [(x - box.left) / enlarged - side / 2, (y - box.top) / enlarged - side / 2];
-  const place = `left:${left}px;top:${top}px;width:${side}px;height:${side}px`;
-  if (drawn.style.cssText.replaceAll(" ", "") !== `${place};`) drawn.style.cssText = place;
+  const places = marks.map(({ x, y, size }) => {
+    const side = size / enlarged + 4;
+    const [left, top] = [(x - box.left) / enlarged - side / 2, (y - box.top) / enlarged - side / 2];
+    return `left:${left.toFixed(1)}px;top:${top.toFixed(1)}px;width:${side.toFixed(1)}px;height:${side.toFixed(1)}px`;
+  });
+  const drawn = [...frame.querySelectorAll(`.${kind}`)];
+  if (drawn.map((one) => one.dataset.place).join() === places.join()) return;
+  drawn.forEach((one) => one.remove());
+  places.forEach((place) => {
+    const one = Object.assign(document.createElement("div"), { className: `ring ${kind}` });
+    one.style.cssText = one.dataset.place = place;
+    frame.append(one);
+  });
 }
 
 // The line of the point that the pointer or the keyboard is at.
@@ -178,13 +180,12 @@ function onPoint(event) {
   const line = event.target.closest?.(".words li[data-id]");
   pointAt(idOf(node));
   document.querySelectorAll(CHART).forEach((chart) => {
-    const mark = line && marksOf(chart).find(({ id }) => id === line.dataset.id);
-    ring(chart, "mark-pointed", mark);
+    ring(chart, "mark-pointed", line ? marksOf(chart).filter(({ id }) => id === line.dataset.id) : []);
   });
 }
 
 function clear(state) {
-  state.chart?.querySelector(".mark-focus")?.remove();
+  if (state.chart) ring(state.chart, "mark-focus", []);
   pointAt(null);
   Object.assign(state, { chart: null, key: null });
 }
@@ -216,7 +217,7 @@ function onClick(event, voice) {
 
 // The point that the address has newly asked for is brought to where it can be read, and has the focus; when it is
 // closed, the focus is at its line again.
-let shown = asked();
+let shown = null; // until the first view is there
 
 function asked() {
   return new URL(location.href).searchParams.get("entry");
@@ -229,32 +230,32 @@ function bringIntoView() {
   const opened = find(now, ".opened") ?? document.querySelector(`article.entry[data-id="${CSS.escape(now ?? "")}"]`);
   const closed = !now && find(shown, ":not(.opened) a");
   if (!opened && !closed) return;
+  const first = shown === null && !closed;
   shown = now;
   const list = opened?.closest(".words");
   if (list && getComputedStyle(list).overflowY === "auto") list.scrollTop += opened.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
   else opened?.scrollIntoView({ block: "nearest" });
-  (opened?.querySelector("h4") ?? closed)?.focus({ preventScroll: true });
+  if (!first) (opened?.querySelector("h4") ?? closed)?.focus({ preventScroll: true });
 }
 
 function ringOpened() {
   const now = document.querySelector(".words li.opened")?.dataset.id;
   document.querySelectorAll(CHART).forEach((chart) => {
-    ring(chart, "mark-opened", now && marksOf(chart).find(({ id }) => id === now));
+    ring(chart, "mark-opened", now ? marksOf(chart).filter(({ id }) => id === now) : []);
   });
 }
 
 // Where the browser does not let a page copy, the address is shown, to be copied by hand.
 async function copyLink(button, voice) {
   const address = document.querySelector("[data-view]")?.textContent ?? location.href;
-  const box = button.parentElement.querySelector("input");
+  const box = button.parentElement.querySelector("label");
   try {
     await navigator.clipboard.writeText(address);
-    voice.textContent = button.querySelector("span").textContent = "Link copied";
-    setTimeout(() => (button.querySelector("span").textContent = "Share"), 4000);
+    voice.textContent = button.textContent = "Link copied";
+    setTimeout(() => (button.textContent = "Share"), 4000);
   } catch {
-    box.value = address;
     box.hidden = false;
-    box.select();
+    box.querySelector("input").select();
     voice.textContent = "Copy this address";
   }
 }

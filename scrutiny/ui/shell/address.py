@@ -144,19 +144,17 @@ def has_param(key: str) -> bool:
     return param(key) is not None
 
 
-def open_entry(full_id: str) -> None:
-    """Ask in the address for an entry's words."""
-    set_param(ENTRY_PARAM, full_id)
+def open_entry_id(known: Container[str], *, within: Container[str]) -> str | None:
+    """Return the entry whose words the address asks for, if it is known and `within` what the view shows.
 
-
-def open_entry_id(known: Container[str]) -> str | None:
-    """Return the entry whose words the address asks for, if it is one of the known."""
+    Filters that leave it out close it.
+    """
     asked = param(ENTRY_PARAM)
     if asked and asked not in known:
         warn_unknown_values([asked])
+    if not asked or asked not in within:
         return None
-    if asked:
-        record_param(ENTRY_PARAM, asked)
+    record_param(ENTRY_PARAM, asked)
     return asked
 
 
@@ -232,15 +230,15 @@ def absolute_url(relative: str) -> str:
     return urljoin(st.context.url or "", relative)
 
 
-def active_filters() -> dict[str, str]:
-    """Return the filters of this view in words, by label."""
-    filters: dict[str, str] = st.session_state.setdefault("filters of this view in words", {})
+def active_filters() -> dict[str, tuple[str, str]]:
+    """Return the filters of this view by label: the key of each, and in words what it lets through if not all."""
+    filters: dict[str, tuple[str, str]] = st.session_state.setdefault("filters of this view in words", {})
     return filters
 
 
 def describe_filters() -> str:
     """Say which filters are in force in this view: “Whose words: Inspectors' own words. Scope: all.”."""
-    return " ".join(f"{label}: {words}." for label, words in active_filters().items())
+    return " ".join(f"{label}: {words or 'all'}." for label, (_, words) in active_filters().items())
 
 
 def echo(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 import streamlit as st
 
@@ -14,28 +14,48 @@ from scrutiny.ui.shell.address import (
     list_param,
     param,
     record_param,
+    same_view_url,
     selected_option,
     selected_options,
     set_param,
     warn_unknown_values,
 )
 from scrutiny.ui.shell.printing import print_only
+from scrutiny.ui.shell.templates import show
+
+ALL = "all"
+"""The option of a choice of one that lets everything through; it comes first."""
 
 
 @contextmanager
 def filter_row() -> Iterator[None]:
-    """Begin a row of filters, side by side where there is room; on paper, words say what was chosen."""
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="filters"):
+    """Begin the row of choices above a page, side by side where there is room; on paper, words say what was chosen."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
         yield
     print_only(f"Shown: {describe_filters()}")
 
 
+def more_filters() -> AbstractContextManager[object]:
+    """Begin the filters that stand behind a button."""
+    return st.popover("More filters")
+
+
+def show_active_filters() -> None:
+    """Say which filters leave something out, each with the way to clear it."""
+    on = {words: same_view_url({}, without=[key]) for key, words in active_filters().values() if key and words}
+    if on:
+        keys = [key for key, _ in active_filters().values()]
+        show("active_filters.html", on=on, clear_all=same_view_url({}, without=keys) if len(on) > 1 else None)
+
+
 def select_one(
-    label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True, width: int = 300
-) -> str:
+    label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True,
+    segmented: bool = False, width: int = 230,
+) -> str:  # fmt: skip
     """Show a choice of one of the options, the first by default, and return what is chosen; `width` is in pixels.
 
-    Where a choice does not narrow what the view shows, as an order, it is none of its filters in words.
+    Few options stand side by side if `segmented`. Where a choice does not narrow what the view shows, as an order, it
+    is none of its filters in words; one without the option `ALL` cannot be cleared.
     """
     asked, selected = param(key), selected_option(key, options)
     warn_unknown_values([] if asked in (None, selected) else [str(asked)])
@@ -47,11 +67,14 @@ def select_one(
         set_param(key, None if chosen == options[0] else chosen)  # a default needs no writing
 
     unique_names = _unique_names(options, names)
-    chosen = st.selectbox(
-        label, options, key=widget, format_func=unique_names.__getitem__, on_change=write, width=width
-    )
+    look = {"key": widget, "format_func": unique_names.__getitem__, "on_change": write, "label_visibility": "collapsed"}
+    if segmented:
+        chosen = st.segmented_control(label, options, required=True, **look) or selected
+    else:
+        chosen = st.selectbox(label, options, width=width, **look)
     if narrows:
-        active_filters()[label] = unique_names[chosen]
+        words = "" if chosen == ALL else unique_names[chosen]
+        active_filters()[label] = (key if ALL in options else "", words)
     return chosen
 
 
@@ -61,13 +84,13 @@ def select_many(
     options: Sequence[str],
     *,
     names: Callable[[str], str],
-    default: Sequence[str],
+    default: Sequence[str] = (),
     long: bool = False,
 ) -> list[str]:
     """Show a choice of any of the options and return those that are chosen, in the order of the options.
 
-    A `long` list of options becomes a box to type in, a short one buttons. Nothing chosen is written to the
-    address as well, so that it is not taken for the default.
+    To choose means “only these”; nothing chosen is all of them. A `long` list of options becomes a box to type in, a
+    short one buttons. With a `default`, that is chosen until the reader chooses otherwise.
     """
     warn_unknown_values([value for value in list_param(key, default) if value and value not in options])
     widget = _set_widget(key, selected_options(key, options, default))
@@ -80,17 +103,15 @@ def select_many(
 
     name_of = _unique_names(options, names).__getitem__
     if long:
-        selected = st.multiselect(label, options, key=widget, format_func=name_of, on_change=write)
+        selected = st.multiselect(label, options, key=widget, format_func=name_of, on_change=write, placeholder="All")
     else:
         selected = st.pills(
             label, options, selection_mode="multi", key=widget, format_func=name_of, on_change=write, width="content"
         )
     chosen = [option for option in options if option in selected]
-    if len(chosen) == len(options):
-        active_filters()[label] = "all"
-    else:
-        active_filters()[label] = "; ".join(map(name_of, chosen)) or ("all" if long or not default else "none")
-    return chosen
+    is_all = len(chosen) in (0, len(options)) or chosen == list(default)
+    active_filters()[label] = (key, "" if is_all else "; ".join(map(name_of, chosen)))
+    return chosen or list(options)
 
 
 def text_box(label: str, key: str, *, most: int = 200) -> str:
@@ -105,7 +126,7 @@ def text_box(label: str, key: str, *, most: int = 200) -> str:
     def write() -> None:
         set_param(key, st.session_state[widget] or None)
 
-    active_filters()[label] = f"“{echo(asked)}”"
+    active_filters()[label] = (key, f"“{echo(asked)}”")
     return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
 
 

@@ -83,7 +83,7 @@ def picture_buttons(picture: Picture, key: str, today: date) -> Markup:
     words = {
         "headline": picture.headline,
         "subtitle": picture.subtitle,
-        "key": picture.key,
+        "key": picture.key_words,
         "source": f"Saved on {format_day(today)} from",
     }
     return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline, today))

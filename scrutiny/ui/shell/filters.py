@@ -3,14 +3,13 @@
 from collections.abc import Collection, Sequence
 
 import pandas as pd
-import streamlit as st
 
 from scrutiny.charts.marks import KINDS, labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Scope, Voice
 from scrutiny.ui.shell.address import selected_options
-from scrutiny.ui.shell.choices import select_many
+from scrutiny.ui.shell.choices import more_filters, select_many
 from scrutiny.wording import inspection_name
 
 
@@ -18,40 +17,30 @@ def entry_filters(
     register: Register,
     entries: pd.DataFrame,
     *,
-    kinds: Sequence[EntryKind] = KINDS,
-    choose_kinds: bool = True,
-    voices: Sequence[Voice] = tuple(Voice),
+    kinds: Sequence[EntryKind] = (),
     among: Register | None = None,
 ) -> pd.DataFrame:
-    """Show filters over kind, voice, scope, body, theme and inspection, and return the entries that fit them all.
+    """Show filters over voice, scope, organisation, theme and inspection, and return the entries that fit them all.
 
-    `kinds` are those that the page can show, all of them unless it lets the reader choose; `voices` those it shows
-    by default. `among` has the inspections to choose from; without it, inspections are not chosen.
+    They stand behind one button, but for the kinds, which stand before it: with `kinds`, these are shown by default.
+    `among` has the inspections to choose from; without it, inspections are not chosen.
     """
-    kind: Sequence[str] = kinds
-    if choose_kinds:
-        kind = select_many("Show", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
-    voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
-    scope = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
-
-    # the rest stands behind a button that says how many of these filters are on
-    all_inspections = [inspection.id for inspection in among.inspections] if among else []
-    hidden = {"body": list(register.bodies_by_id), "themes": list(register.themes_by_id), "inspection": all_inspections}
-    if not among:
-        del hidden["inspection"]
-    on = sum(bool(selected_options(key, options, [])) for key, options in hidden.items())
-    with st.popover(f"More filters ({on} on)" if on else "More filters"):
+    kind: Sequence[str] = KINDS
+    if kinds:
+        kind = select_many("Show", "kind", list(KINDS), names=labels(EntryKind).__getitem__, default=kinds)
+    with more_filters():
+        voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__)
+        scope = select_many("Local or national", "scope", list(Scope), names=labels(Scope).__getitem__)
         names = {body.id: body.name for body in register.bodies}
-        bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, default=[], long=True)
+        bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, long=True)
         themes = choose_themes(register)
-        inspections = choose_inspections(among) if among else all_inspections
-
+        inspections = choose_inspections(among) if among else None
     fits = entries["kind"].isin(kind) & entries["voice"].isin(voice) & entries["scope"].isin(scope)
-    if bodies:
+    if len(bodies) < len(names):
         fits &= _name_one_of(entries["bodies"], bodies)
     if len(themes) < len(register.themes):
         fits &= _name_one_of(entries["themes"], themes)
-    if len(inspections) < len(all_inspections):
+    if inspections is not None:
         fits &= entries["inspection"].isin(inspections)
     return entries[fits]
 
@@ -59,14 +48,13 @@ def entry_filters(
 def choose_themes(register: Register) -> list[str]:
     """Show a choice of themes; none chosen means all."""
     names = {theme.id: theme.label for theme in register.themes}
-    return select_many("Themes", "themes", list(names), names=names.__getitem__, default=[], long=True) or list(names)
+    return select_many("Themes", "themes", list(names), names=names.__getitem__, long=True)
 
 
 def choose_inspections(register: Register) -> list[str]:
     """Show a choice of inspections; none chosen means all."""
     names = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
-    chosen = select_many("Inspections", "inspection", list(names), names=names.__getitem__, default=[], long=True)
-    return chosen or list(names)
+    return select_many("Inspections", "inspection", list(names), names=names.__getitem__, long=True)
 
 
 def inspections_shown(among: Register, part: Register) -> list[Inspection]:

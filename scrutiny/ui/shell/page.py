@@ -1,18 +1,20 @@
 """What every page begins with."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import StopException
 
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import start_view, view_url
 from scrutiny.ui.shell.batch_choice import keep_batch
 from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.printing import set_print_footer
-from scrutiny.ui.shell.templates import MACROS, show_html
+from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.wording import format_day
 
 _RUNNING = "reached through the dashboard"
@@ -41,26 +43,39 @@ def require_dashboard() -> None:
         st.rerun()
 
 
-def run_pages(pages: dict[str, list[StreamlitPage]]) -> None:
-    """Show the navigation along the top and run the page that is asked for."""
+def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]) -> None:
+    """Show the navigation along the top and run the page that is asked for; `moved` are pages by their old addresses."""
     st.session_state[_RUNNING] = True
-    top = st.container(key="link-to-view", horizontal=True, horizontal_alignment="right")
-    page = st.navigation(pages, position="top")
+    page = st.navigation([*pages, *(_old_address(path, to) for path, to in moved.items())], position="top")
     start_view(page.url_path)
     keep_batch(page.url_path)
-    page.run()
-    with top, st.popover("Copy link", icon=":material/link:"):
-        st.code(view_url(), language=None, wrap_lines=True)
+    try:
+        page.run()
+    except StopException:  # a page that has nothing more to show ends like any other
+        pass
+    register = current_register()
+    show("frame.html", settings=register.settings, address=view_url())
     set_print_footer(address=view_url())
-    show_html(MACROS.view_address(view_url()))
     _mount_script(key="marks", height=1)
 
 
-def page_header(text: str, lead: str) -> None:
-    """Begin a page with its title and one sentence about it; on paper, each sheet says at its foot what it is."""
+def _old_address(path: str, to: StreamlitPage) -> StreamlitPage:
+    def go() -> None:
+        st.switch_page(to, query_params=st.query_params.to_dict())
+
+    return st.Page(go, title=to.title, url_path=path, visibility="hidden")
+
+
+def page_header(text: str, lead: str = "", *, title: str = "") -> None:
+    """Begin a page with its heading and one sentence about it; `title` names it in the browser, if not its heading.
+
+    On paper, each sheet says at its foot what it is.
+    """
     settings, day = current_register().settings, today()
+    is_first = text == settings.title
+    st.set_page_config(page_title=text if is_first else f"{title or text} – {settings.title}")
     set_print_footer(
-        title=text if text == settings.title else f"{text} · {settings.title}",
+        title=text if is_first else f"{text} · {settings.title}",
         day=f"Last checked {settings.reviewed_on.printed}. Paper copy made on {format_day(day)} from",
     )
     show_html(MACROS.page_header(text, lead))

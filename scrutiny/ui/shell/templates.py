@@ -12,7 +12,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scrutiny.analysis.facts import labels, reference
+from scrutiny.analysis.facts import basis, labels, reference
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
 from scrutiny.wording import GENERAL, ago, count_of, date_as_printed, format_date, inspection_name, join_list, office
@@ -42,6 +42,7 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.globals |= {
     "COLOURS": COLOURS,
+    "basis": basis,
     "GENERAL": GENERAL,
     "ago": ago,
     "date_as_printed": date_as_printed,

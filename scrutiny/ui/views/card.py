@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.facts import NOTE, Fact, date_facts, facts, kind_label
+from scrutiny.analysis.facts import NOTE, Fact, date_facts, facts, kind_label, voice_label
 from scrutiny.register.records import Action, Dated, Document, Entry, Event, Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import page_link
@@ -15,44 +15,54 @@ from scrutiny.ui.views.pairs import pair_list
 from scrutiny.ui.views.questions import question_list
 from scrutiny.wording import inspection_name, lower_first
 
+_IN_BRIEF = frozenset(
+    {"source", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result", "value", "counts",
+     "period", "answers", "answered", "not_mentioned_in", "note", "document.doubt", "date", "date.doubt"}
+)  # fmt: skip
+"""What is said of a point within a list; the rest stands on its own page."""
 
-def card(register: Register, full_id: str, *, with_link: bool = True) -> None:
-    """Show what an id stands for: an entry, an event, a document, or the fieldwork or publication of an inspection.
 
-    `with_link` adds a way to its own page, and its sentence as a heading, which that page has at its top.
+def card(register: Register, full_id: str) -> None:
+    """Show what an id stands for, on its own page, whose title is its sentence."""
+    with st.container(border=True):
+        show("card/card.html", full_id=full_id, content=card_content(register, full_id))
+
+
+def card_content(register: Register, full_id: str, *, brief: bool = False) -> Markup:
+    """Return what an id stands for: an entry, an event, a document, or the fieldwork or publication of an inspection.
+
+    In `brief` it has its sentence as a heading, and what a reader of a list asks first.
     """
     if item := register.entries_by_id.get(full_id) or register.events_by_id.get(full_id):
-        content = _entry(register, item, with_title=with_link)
-    else:
-        name, _, part = full_id.partition(".")
-        inspection = register.inspections_by_id[name]
-        dates = {"fieldwork": ("Fieldwork", inspection.fieldwork), "published": ("Publication", inspection.published)}
-        if part in dates:
-            content = _date_of_inspection(register, inspection, *dates[part])
-        else:
-            content = _document(register, inspection, inspection.document(part))
-    with st.container(border=True):
-        show("card/card.html", full_id=full_id, content=content, with_link=with_link)
+        return _entry(register, item, brief=brief)
+    name, _, part = full_id.partition(".")
+    inspection = register.inspections_by_id[name]
+    dates = {"fieldwork": ("Fieldwork", inspection.fieldwork), "published": ("Publication", inspection.published)}
+    if part in dates:
+        return _date_of_inspection(register, inspection, *dates[part])
+    return _document(register, inspection, inspection.document(part))
 
 
-def _entry(register: Register, item: Entry | Event, *, with_title: bool) -> Markup:
-    rows = [(fact.label, _linked(register, item, fact)) for fact in facts(register, item)]
+def _entry(register: Register, item: Entry | Event, *, brief: bool) -> Markup:
+    rows = [
+        (fact.label, _linked(register, item, fact))
+        for fact in facts(register, item)
+        if not brief or fact.key in _IN_BRIEF
+    ]
     if isinstance(item, Entry):
         rows.append(("Compare with", pair_list(register, item.full_id)))
-        rows.append(("Questions to ask", question_list(register, item.full_id)))
-    kind = item.entry_kind.label if isinstance(item, Entry) else "Event"
+        rows += [("Questions to ask", question_list(register, item.full_id))] * (not brief)
     document_id = f"{item.inspection}.{item.document}" if isinstance(item, Entry) else item.document
-    document = register.documents_by_id.get(document_id or "")
-    explain = partial(explained, glossary=register.glossary)
     return render(
         "card/entry.html",
-        kind=kind,
+        kind=item.entry_kind.label if isinstance(item, Entry) else "Event",
         item=item,
-        with_title=with_title,
+        brief=brief,
+        said=voice_label(register, item) if isinstance(item, Entry) else "",
         register=register,
-        document=document,
+        document=register.documents_by_id.get(document_id or ""),
         facts=rows,
-        explain=explain,
+        explain=partial(explained, glossary=register.glossary),
     )
 
 

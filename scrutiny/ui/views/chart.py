@@ -1,4 +1,4 @@
-"""How every chart is shown: headline, subtitle, the symbols, the words behind the one that is open, the table."""
+"""How every chart is shown: headline, subtitle, key, the symbols, and beside them the words that they stand for."""
 
 from collections.abc import Callable
 
@@ -6,67 +6,47 @@ import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import open_entry, open_entry_id
+from scrutiny.ui.shell.address import open_entry_id
+from scrutiny.ui.shell.choices import show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
-from scrutiny.ui.shell.markup import heading_html
-from scrutiny.ui.shell.templates import MACROS, show_html
-from scrutiny.ui.views.card import card
+from scrutiny.ui.shell.templates import MACROS, show, show_html
+from scrutiny.ui.views.points import point_list
 from scrutiny.ui.views.table import entry_table
 
 
-def show_picture(register: Register, picture: Picture, *, key: str, wide: bool = False, words: bool = True) -> None:
-    """Show a picture; a click on a mark, or Enter, opens its entry beside it, and so does a row of its table.
+def show_picture(
+    register: Register, picture: Picture, *, key: str, part: Callable[[], Register], wide: bool = False, about: str = ""
+) -> None:
+    """Show a picture and the list of its points; a click, a tap or Enter on either opens a point in the list.
 
-    A `wide` picture takes three quarters of the width. Without `words` the opened entry is shown elsewhere on the
-    page, by another picture. On a phone the table stands in for the marks, which would overlap there.
+    `part` returns the register with the entries of the view alone, for the workbook. A `wide` picture takes more than
+    half of the width. `about` says what a reader may want to know about how the chart is made.
     """
-    show_html(heading_html(picture.headline, picture.subtitle))
-    with st.container(key=f"view-{key}"):
-        left, right = st.columns([3, 1] if wide else [3, 2], gap="medium")
-    with left, st.container(key=f"marks-{key}"):
-        if picture.table.empty:
-            st.info("Nothing fits what is chosen above. Try fewer filters.")
-        else:
-            show_figure(picture, key)
-            show_html(MACROS.caption(picture.key) + picture_buttons(picture, key, today()))
-    if not words:
+    show_html(MACROS.headline(picture.headline, picture.subtitle))
+    show_active_filters()
+    if picture.table.empty:
+        st.info("Nothing fits what is chosen above.")
         return
+    opened = open_entry_id(register.known_ids, within=picture.table.index)
+    show_html(MACROS.key(picture.key))
+    with st.container(key=f"view-{key}"):
+        left, right = st.columns([3, 2] if wide else [5, 4], gap="medium")
+    with left, st.container(key=f"marks-{key}"):
+        show_figure(picture, key)
     with right:
-        if opened := open_entry_id(register.known_ids):
-            card(register, opened)
-        elif not picture.table.empty:
-            with st.container(key=f"hint-{key}"):
-                st.info(
-                    "Click or tap a symbol to read what was said. By keyboard: Tab to the chart, arrow keys to move, "
-                    "Enter to open."
-                )
+        show_html(point_list(register, picture, opened))
+    with st.container(horizontal=True, key=f"after-{key}"):
+        with st.popover("Download"):
+            show_html(picture_buttons(picture, key, today()))
+            csv_button(lambda: picture.table, picture.headline, today())
+            workbook_button(part, picture.headline)
+        with st.popover("About this chart"):
+            show("about_chart.html", picture=picture, about=about, settings=register.settings)
+    with st.expander("Show as a table"):
+        entry_table(picture)
 
 
 def show_figure(picture: Picture, key: str) -> None:
-    """Show a figure alone; a click on a mark asks in the address for the words of its entry."""
-
-    def open_selected() -> None:
-        points = st.session_state[key].selection.points
-        if points:
-            open_entry(points[0]["customdata"][0])
-
-    st.plotly_chart(
-        picture.figure,
-        key=key,
-        alt=picture.alt,
-        on_select=open_selected,
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
-    )
-
-
-def show_picture_table(picture: Picture, part: Callable[[], Register]) -> None:
-    """Show the same as a table, with its downloads; `part` returns the register with the entries of the view alone."""
-    if picture.table.empty:
-        return
-    st.subheader("The same as a table", anchor=False)
-    with st.container(horizontal=True, key="downloads"):
-        csv_button(lambda: picture.table, picture.headline, today())
-        workbook_button(part, picture.headline)
-    entry_table(picture)
+    """Show a figure alone; marks.js hears what is clicked, so that the page still scrolls under a finger."""
+    st.plotly_chart(picture.figure, key=key, alt=picture.alt, config={"staticPlot": True})

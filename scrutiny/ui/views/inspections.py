@@ -1,58 +1,53 @@
-"""An inspection in words: its documents, read and not read, and what its letter offers."""
+"""An inspection in words: what it was, what was read of it, when the letter came, and all that it says beside findings."""
 
 import streamlit as st
 
-from scrutiny.analysis import counts
-from scrutiny.analysis.answers import answers
+from scrutiny.analysis.facts import figure_value
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
-from scrutiny.register.records import Inspection
+from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Scope
+from scrutiny.register.vocabulary import EntryKind
 from scrutiny.ui.shell.links import present_link
-from scrutiny.ui.shell.markup import escape_markdown
-from scrutiny.ui.shell.printing import print_only
 from scrutiny.ui.shell.templates import show, show_html
-from scrutiny.wording import count_of
+from scrutiny.wording import document_name, join_list, lower_first
+
+_REST = (EntryKind.FIGURE, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 
 
-def show_documents(inspection: Inspection) -> None:
-    """List an inspection's documents, read and not read."""
-    dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
-    known_dates = [(name, dated) for name, dated in dates if dated]
-    notes = [inspection.note, *(dated.doubt for _, dated in known_dates)]
-    held = sum(document.held for document in inspection.documents)
-    with st.expander(f"Documents: {held} read, {len(inspection.documents) - held} not read"):
-        show(
-            "inspection/documents.html",
-            dates=known_dates,
-            documents=inspection.documents,
-            notes=[note for note in notes if note],
-        )
+def inspection_lead(inspection: Inspection) -> str:
+    """Say in a sentence or two where and when it was, and what was read of it."""
+    when = inspection.fieldwork or inspection.published
+    known = f", {when.date.printed}" if when and when.date else ""
+    read = [document_name(one) for one in inspection.documents if one.held]
+    return f"{inspection.scope.label} inspection{known}. Read: {join_list(read) or 'nothing yet'}. {unread_words(inspection)}"
 
 
-def show_present_link(inspection: Inspection) -> None:
-    """Offer the slides of an inspection."""
-    show_html(present_link({"inspection": inspection.id}, "this inspection"))
+def unread_words(inspection: Inspection) -> str:
+    """Say which documents are known and were not read; nothing where all were."""
+    unread = [lower_first(document_name(one)) for one in inspection.documents if not one.held]
+    return f"Not read: {join_list(unread)}." if unread else ""
 
 
-def show_reply_summary(part: Register, inspection: Inspection) -> None:
-    """Say when the reply came, as far as the dates bear it, and what it offers to inspectors' concerns.
+def show_rest(part: Register, inspection: Inspection) -> None:
+    """Show, folded, the documents of an inspection and what they say beside findings.
 
     `part` has what belongs to the inspection, and nothing else.
     """
+    show_html(present_link({"inspection": inspection.id}, "this inspection"))
+    dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
+    known = [(name, dated) for name, dated in dates if dated]
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
-    st.markdown(f"**Reply.** {escape_markdown(clock)}", help=CAUTION if reply else None)
-    if not reply:
-        return
-    print_only(CAUTION)
-    concerns = answers(part)
-    offers = {}
-    for scope in Scope:
-        of_scope = concerns[concerns["scope"] == scope]
-        numbers = {answer: count.of(of_scope) for answer, count in counts.WITH_ANSWER.items()}
-        if raised := counts.concerns.of(of_scope):
-            kinds = [f"{answer.label.lower()} {number}" for answer, number in numbers.items() if number]
-            offers[count_of(raised, f"{scope} concern")] = ", ".join(kinds)
-    if offers:
-        show("inspection/reply.html", inspection=inspection, offers=offers)
+    notes = [f"{clock} {CAUTION if reply else ''}", inspection.note, *(dated.doubt for _, dated in known)]
+    held = sum(document.held for document in inspection.documents)
+    with st.expander(f"Documents and dates: {held} read, {len(inspection.documents) - held} not read"):
+        show("inspection/documents.html", dates=known, documents=inspection.documents, notes=list(filter(None, notes)))
+    for kind in _REST:
+        entries = [entry for entry in part.entries if entry.entry_kind is kind]
+        if entries:
+            with st.expander(f"{kind.plural}: {len(entries)}"):
+                show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+
+
+def _lead(entry: Entry) -> str:
+    return f"{figure_value(entry)}: " if isinstance(entry, Figure) else ""
