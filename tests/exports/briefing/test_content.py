@@ -227,8 +227,8 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     testshire.change("P01", later="2030-second-look.S01")
     assert (
         "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectors' own "
-        "words. Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, national.  "
-        "Why side by side. Both are about meetings. Caution. Different meetings."
+        "words. Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, "
+        "national.  Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
 
