@@ -41,7 +41,7 @@ def pages() -> dict[str, list[StreamlitPage]]:
         ],
         "Hold to account": [
             st.Page("pages/commitments.py", title="Commitments", url_path="commitments"),
-            st.Page("pages/answers.py", title="Answers", url_path="answers"),
+            st.Page("pages/answers.py", title="Replies", url_path="answers"),
             st.Page("pages/pairs.py", title="Pairs", url_path="pairs"),
             st.Page("pages/questions.py", title="Questions", url_path="questions"),
         ],

@@ -35,7 +35,7 @@ VIEWS = (
     ("entry", "id=2026-family-environment.C08"),
     ("commitments", ""),
     ("commitments", "kind=undertaking&owner=pcc"),
-    ("answers", "answer=acknowledged_only%2Caction_only"),
+    ("answers", "answer=none_listed%2Caction"),
     ("pairs", "relation=conflicts_with&themes=information_sharing"),
     ("questions", ""),
     ("about", ""),

@@ -1,21 +1,30 @@
-"""Each concern and what the reply offers to it: as a flow from concern to answer, and as a list."""
+"""Each concern and what the letters in reply offer to it: as a grid of kinds of answer, and as a list."""
 
 import streamlit as st
 
 from scrutiny.analysis.answers import answers
-from scrutiny.ui.shell.address import accept_old_param
+from scrutiny.ui.shell.address import accept_old_param, accept_old_values
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
-from scrutiny.ui.views.answers import answer_filters, answer_list, answer_pictures
+from scrutiny.ui.views.answers import (
+    OLD_ANSWERS,
+    answer_filters,
+    answer_list,
+    answer_pictures,
+    show_general_promises,
+)
 
 # settings
 require_dashboard()
 accept_old_param("theme", "themes")
+accept_old_values("answer", OLD_ANSWERS)
 register = current_register()
 page_header(
-    "Answers", "Each concern, and what the reply to the inspection offers: what was written, not what was done."
+    "Replies",
+    "For each concern that inspectors raised: what the letters in reply undertake, expect, report as done or say is "
+    "needed.",
 )
 if not register.inspections:
     empty_register_note()
@@ -25,11 +34,12 @@ if not register.inspections:
 found = choose_batch(register)
 part = found.portion
 with filter_row():
-    shown = answer_filters(found.fitting, answers(part))
+    inspections, shown = answer_filters(found.fitting, answers(part))
 
 # say why there is nothing, or show
+show_general_promises(part, inspections)
 if shown.empty:
-    st.info("No concern of the register fits what is chosen above.")
+    st.info("No concern fits what is chosen above.")
 else:
     answer_pictures(register, shown)
     answer_list(part, shown)

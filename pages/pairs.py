@@ -1,4 +1,4 @@
-"""Pairs: said then, said later, side by side with their caution; and what is not mentioned again."""
+"""Then and since: two statements side by side with their caution; and what is not mentioned again."""
 
 from functools import partial
 
@@ -25,7 +25,7 @@ from scrutiny.ui.views.pairs import show_pairs, show_unmentioned
 require_dashboard()
 accept_old_param("theme", "themes")
 register = current_register()
-page_header("Pairs", "What was said then and what was said later, side by side: invitations to ask, never verdicts.")
+page_header("Then and since", "Two statements side by side, to prompt questions, not to pass judgement.")
 if not register.inspections:
     empty_register_note()
     st.stop()
@@ -34,25 +34,30 @@ if not register.inspections:
 part = choose_batch(register).portion
 with filter_row():
     relation = select_many(
-        "The later …", "relation", list(Relation), names=labels(Relation).__getitem__, default=list(Relation)
+        "Compared with before",
+        "relation",
+        list(Relation),
+        names=labels(Relation).__getitem__,
+        default=list(Relation),
     )
     strength = select_many(
-        "Strength", "strength", list(PairStrength), names=labels(PairStrength).__getitem__, default=list(PairStrength)
+        "Link", "strength", list(PairStrength), names=labels(PairStrength).__getitem__, default=list(PairStrength)
     )
     themes = choose_themes(register)
 
 # process and show
 shown = [
     view
+    for link in strength
     for view in pairs(part)
-    if view.pair.relation in relation and view.pair.strength in strength and not set(themes).isdisjoint(view.themes)
+    if view.pair.strength == link and view.pair.relation in relation and not set(themes).isdisjoint(view.themes)
 ]
 both = list(dict.fromkeys([*(view.pair.later for view in shown), *(view.pair.earlier for view in shown)]))
 sides = frames(subset_with(register, part, both)).entries.loc[both]
-picture = pairs_in_time(shown, sides, as_of=register.settings.reviewed_on.printed)
+picture = pairs_in_time(shown, sides)
 show_picture(register, picture, key="pairs", wide=True)
 show_pairs(register, shown)
 show_unmentioned(register, part.entries)
 with st.container(key="repeats"):
     show_picture_table(picture, partial(extract, register, both, pairs=[view.pair.id for view in shown]))
-print_only("The table of these pairs is left out on paper: it repeats what stands above of each of them.")
+print_only("The table of these comparisons is left out on paper: it repeats what stands above.")

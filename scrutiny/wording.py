@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.records import Dated, Document, Inspection
+from scrutiny.register.records import Body, Dated, Document, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind
+from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
+_MOST_MONTHS = 24  # from two years on, years are said
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
@@ -35,6 +36,34 @@ def lower_first(text: str) -> str:
 def format_day(day: date) -> str:
     """Return a day in words, whatever the language of the machine: “26 March 2026”."""
     return PartialDate.parse(day.isoformat()).printed
+
+
+def office(body: Body) -> str:
+    """Return what somebody is called in a sentence: “Commissioner”, “Deputy Commissioner”; another body by its name."""
+    if body.kind is not BodyKind.COMMISSIONER:
+        return body.short
+    return body.name.partition(" for ")[0].replace("Police and Crime ", "")
+
+
+def ago(dated: PartialDate, today: date) -> str:
+    """Say how long ago something was, no more exactly than its date is known: “22 months ago”, “2 to 3 months ago”."""
+    if dated.earliest > today:
+        return "dated after today"
+    least, most = (_age(day, today) for day in (min(dated.latest, today), dated.earliest))
+    if least == most:
+        return f"{most} ago" if most else "today"
+    if not least:
+        return f"up to {most} ago"
+    (number, unit), (_, other) = least.split(), most.split()
+    return f"{number if unit.rstrip('s') == other.rstrip('s') else least} to {most} ago"
+
+
+def _age(day: date, today: date) -> str:
+    """Return the time since a day in whole days, months or, from two years on, years; empty for today itself."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if not months:
+        return count_of(days, "day") if (days := (today - day).days) else ""
+    return count_of(months, "month") if months < _MOST_MONTHS else count_of(months // 12, "year")
 
 
 def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:

@@ -168,7 +168,7 @@ are made sooner: more than 90 meetings were held.
 I will write to health services by the end of the year and ask for a register of attendance. This is part of our
 Child Safety Plan for 2029 to 2031.
 
-I am glad that officers are “very well trained” indeed.
+I am glad that officers are “very well trained” indeed. A plan for all children is essential.
 
 Yours sincerely
 """,
@@ -238,7 +238,7 @@ class Testshire:
         need = {
             "id": name, "kind": "need", "voice": "respondent", "scope": "local",
             "summary": "The Commissioner says that a plan for all children is essential.",
-            "excerpt": "This is part of our Child Safety Plan", "document": "reply", "paragraph": "3",
+            "excerpt": "A plan for all children is essential", "document": "reply", "paragraph": "4",
             "themes": ["workforce"], "by": "testshire_pcc",
         }  # fmt: skip
         self.records[f"{SECOND}/commitments.yaml"].append(need | fields)

@@ -1,6 +1,6 @@
-"""What makes each commitment checkable: which of four things are printed, and how long ago it was made."""
+"""What makes each commitment checkable: which of four things its document states, and who made it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,32 +10,32 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.frames import build_frame, category
 from scrutiny.register.records import Commitment, Dated
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import COMMITMENT_KINDS, Scope, Tick, Voice
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, EntryKind, Scope, Tick, Voice
 
-AS_PRINTED = "specific as printed"
+STATED = "stated"
+INSPECTORATES = "inspectorates"
+"""The author in whose name the commitments of all inspectorates stand."""
 
 
 @dataclass(frozen=True)
 class CheckableCommitment:
-    """A commitment with what is printed of it.
+    """A commitment with what is stated of it.
 
-    `terms` has what is printed for each tick, None where nothing is. `made` is the date of its document, and
-    `days_since` the whole days from the last and from the first day that this date can mean until today; None where no
-    date is known. `has_passed`: a date is printed, and the last day it can mean lies before today. `later_held`: the
-    register holds a document about the same force that is dated after that day.
+    `terms` has the words for each tick, None where nothing is stated. `made` is the date of its document. `has_passed`:
+    a date is stated, and the last day it can mean lies before today. `later_held`: a document about the same force that
+    is dated after that day was read.
     """
 
     commitment: Commitment
     terms: Mapping[Tick, str | None]
     made: Dated | None
-    days_since: tuple[int, int] | None
     has_passed: bool
     later_held: bool
 
 
 @cached_per_register
 def commitments_by_id(register: Register, today: date) -> Mapping[str, CheckableCommitment]:
-    """Return every commitment with what is printed of it, by full id, in the order of the register."""
+    """Return every commitment with what is stated of it, by full id, in the order of the register."""
     return {commitment.full_id: _checked(register, commitment, today) for commitment in register.commitments}
 
 
@@ -43,10 +43,11 @@ def commitments_by_id(register: Register, today: date) -> Mapping[str, Checkable
 def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     """Return the frame of `commitments_by_id`: one row for each, indexed by full id, in their order.
 
-        commitment (category), inspection (category, in the order of time), theme (category, the main theme),
-        themes (tuple), by (id of the body that says it), owner (id of the body that must act),
-        who, act, date, measure (bools: the ticks of the vocabulary, each printed or not),
-        who_words, act_words, date_words, measure_words (what is printed for each), summary, scope (category),
+        kind (always a commitment), commitment (category), inspection (category, in the order of time),
+        theme (category, the main theme), themes (tuple), by (id of the body that says it), owner (id of the body that
+        must act),
+        who, act, date, measure (bools: the ticks of the vocabulary, each stated or not),
+        who_words, act_words, date_words, measure_words (what is stated for each), summary, scope (category),
         voice (category), made (the date of its document, in words), doubt (of this date), passed (bool).
     What the papers leave out is missing (NaN). The ticks are never added up: they do not weigh the same.
     """
@@ -57,6 +58,7 @@ def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     return build_frame(
         list(rows),
         {
+            "kind": (category([EntryKind.COMMITMENT]), [EntryKind.COMMITMENT for _ in commitments]),
             "commitment": (category(COMMITMENT_KINDS), [one.kind for one in commitments]),
             "inspection": (category(register.inspections_by_id), [one.inspection for one in commitments]),
             "theme": (category(register.themes_by_id), [one.themes[0] for one in commitments]),
@@ -75,11 +77,26 @@ def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     )
 
 
+def by_author(commitments: pd.DataFrame, bodies: Iterable[str]) -> dict[tuple[str, CommitmentKind], pd.DataFrame]:
+    """Split rows of the frame by author and kind, as far as there are any.
+
+    `bodies` are the ids of all bodies, in whose order authors of letters come, undertakings before expectations. The
+    commitments of inspectorates come last, in the name of `INSPECTORATES`: the Commissioner does not answer for them.
+    """
+    authors = commitments["by"].where(commitments["voice"] == Voice.RESPONDENT, INSPECTORATES)
+    return {
+        (author, kind): rows
+        for author in (*bodies, INSPECTORATES)
+        for kind in COMMITMENT_KINDS
+        if len(rows := commitments[(authors == author) & (commitments["commitment"] == kind)])
+    }
+
+
 def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
-    """Return what is printed for each tick, None where nothing is."""
+    """Return what is stated for each tick, None where nothing is."""
     return {
         Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
-        Tick.ACT: AS_PRINTED if commitment.specific else None,
+        Tick.ACT: STATED if commitment.specific else None,
         Tick.DATE: commitment.due.printed if commitment.due else None,
         Tick.MEASURE: commitment.measure,
     }
@@ -87,7 +104,6 @@ def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str |
 
 def _checked(register: Register, commitment: Commitment, today: date) -> CheckableCommitment:
     made = register.document(commitment).date
-    known = made.date if made else None
     due = commitment.due.date if commitment.due else None
     has_passed = due is not None and due.latest < today
     # What is known of another force says nothing of what came after.
@@ -96,7 +112,6 @@ def _checked(register: Register, commitment: Commitment, today: date) -> Checkab
         commitment=commitment,
         terms=stated_terms(register, commitment),
         made=made,
-        days_since=((today - known.latest).days, (today - known.earliest).days) if known else None,
         has_passed=has_passed,
         later_held=has_passed and latest is not None and due is not None and latest > due.latest,
     )

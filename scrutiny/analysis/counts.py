@@ -62,13 +62,17 @@ def _of_inspectors(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[~rows["own_view"] & ~rows["elsewhere"]]
 
 
+def _concerns(rows: pd.DataFrame) -> pd.DataFrame:
+    return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
+
+
 @_counted("concern")
 def concerns(rows: pd.DataFrame) -> pd.DataFrame:
     """What inspectors found wanting, in their own words or as a letter tells or quotes them.
 
     The letter's own views and findings from another inspection are not among them.
     """
-    return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
+    return _concerns(rows)
 
 
 @_counted("strength")
@@ -132,6 +136,39 @@ def needs(rows: pd.DataFrame) -> pd.DataFrame:
     return _of_kind(rows, EntryKind.NEED)
 
 
+@_counted("concern with a specific answer listed", "concerns with a specific answer listed")
+def answered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Concerns of inspectors with an undertaking, an expectation, a reported action or a need among their answers.
+
+    A promise about a report as a whole answers none of them.
+    """
+    found = _concerns(rows)
+    return found[~found[str(Answer.NONE_LISTED)] & ~found[str(Answer.NO_REPLY)]]
+
+
+def _with_answer(answer: Answer, words: str) -> Count[pd.DataFrame]:
+    def take(rows: pd.DataFrame) -> pd.DataFrame:
+        found = _concerns(rows)
+        return found[found[str(answer)]]
+
+    take.__doc__ = f"Concerns of inspectors {words}. {answer.meaning}"
+    return _counted(f"concern {words}", f"concerns {words}")(take)
+
+
+WITH_ANSWER = {
+    answer: _with_answer(answer, words)
+    for answer, words in (
+        (Answer.UNDERTAKING, "answered by an undertaking"),
+        (Answer.EXPECTATION, "answered by an expectation"),
+        (Answer.ACTION, "answered by a reported action"),
+        (Answer.NEED, "answered by something said to be needed"),
+        (Answer.NONE_LISTED, "with no specific answer listed"),
+        (Answer.NO_REPLY, "with no reply on file"),
+    )
+}
+"""For each kind of answer, the concerns that have it. A concern can have several, so that these do not add up."""
+
+
 @_counted("figure")
 def figures(rows: pd.DataFrame) -> pd.DataFrame:
     """Numbers that a document gives. They are never added up."""
@@ -187,14 +224,6 @@ def unmentioned(register: Register) -> list[Finding]:
     It does not mean that they were resolved.
     """
     return not_mentioned_again(register, register.findings)
-
-
-def with_answer(rows: pd.DataFrame, answer: Answer) -> pd.DataFrame:
-    """Return the rows of the frame of answers to which a reply offers something of a kind, or nothing specific.
-
-    A concern can have answers of several kinds; a promise about a report as a whole answers none.
-    """
-    return rows[rows[str(answer)]]
 
 
 def stating(rows: pd.DataFrame, tick: Tick) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis, BodyKind, Bound, LabelledEnum, Voice
+from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
 from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, upper_first
 
 NOTE = "Please note"
@@ -180,9 +180,9 @@ def _speakers(register: Register, entry: Entry) -> list[Fact]:
 
 def _answers(register: Register, finding: Finding) -> Fact:
     reply = register.inspections_by_id[finding.inspection].reply
-    gap = "The reply acknowledges the concern; no entry of the reply answers it."  # in the papers, not in the work
+    gap = Answer.NONE_LISTED.label  # in the papers, not in the work
     if finding.answers is None:
-        gap = "" if reply else "No reply is held."
+        gap = "" if reply else Answer.NO_REPLY.label
     entries = [register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers or ()]
     return _entries("answers", "What the reply offers", entries, gap)
 

@@ -7,38 +7,71 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Entry, Finding, Pair
 from scrutiny.register.register import Register
-from scrutiny.wording import NO_DATE
+from scrutiny.register.vocabulary import DocumentKind
+
+
+@dataclass(frozen=True)
+class Said:
+    """When something was said: the date of its document, if that has one.
+
+    `inspected` is when its inspection was published or, where that is not known, made. It stands in for no date: it
+    says no more than that an undated document came after it.
+    """
+
+    document: DocumentKind
+    dated: Dated | None
+    inspected: Dated | None
+
+    @property
+    def place(self) -> PartialDate | None:
+        """Where it stands on an axis of time: at its date, or at that of its inspection."""
+        known = self.dated or self.inspected
+        return known.date if known else None
+
+    @property
+    def doubt(self) -> str | None:
+        """What is in doubt about the date that it stands at."""
+        known = self.dated or self.inspected
+        return f"{self.place.printed}: {known.doubt}" if known and self.place and known.doubt else None
+
+    @property
+    def words(self) -> str:
+        """When it was said: “26 March 2026”, “after the inspection of January 2017 (press release, undated)”."""
+        kind = self.document.label.lower()
+        if self.dated and self.dated.date:
+            return f"{self.dated.date.printed}{' (date uncertain)' if self.dated.doubt else ''}"
+        return f"after the inspection of {self.place.printed} ({kind}, undated)" if self.place else f"{kind}, undated"
+
+    def in_short(self, other: "Said") -> str:
+        """When it was said, as exactly as tells it from another: “in 2025”, “in March 2026”."""
+        if not self.place:
+            return f"in an undated {self.document.label.lower()}"
+        if not self.dated:
+            return f"after the inspection of {self.place.earliest.year}"
+        one_year = other.place is not None and other.place.earliest.year == self.place.earliest.year
+        month = PartialDate.parse(self.place.text[:7]).printed if one_year else self.place.earliest.year
+        return f"in {month}{' (date uncertain)' if self.dated.doubt else ''}"
 
 
 @dataclass(frozen=True)
 class PairView:
-    """A pair with both of its entries.
-
-    `earlier_date` and `later_date` are when each was said, None where that is not known. `doubt` says what is in doubt
-    about a date on which the order of the two rests, None where nothing is.
-    """
+    """A pair with both of its entries, and when each was said."""
 
     pair: Pair
     earlier: Entry
     later: Entry
-    earlier_date: PartialDate | None
-    later_date: PartialDate | None
-    doubt: str | None
+    earlier_said: Said
+    later_said: Said
+
+    @property
+    def doubt(self) -> str | None:
+        """What is in doubt about a date on which the order of the two rests, None where nothing is."""
+        return " ".join(filter(None, [self.later_said.doubt, self.earlier_said.doubt])) or None
 
     @property
     def themes(self) -> tuple[str, ...]:
         """The themes of both entries, each once, those of the later first."""
         return tuple(dict.fromkeys((*self.later.themes, *self.earlier.themes)))
-
-    @property
-    def earlier_printed(self) -> str:
-        """When the earlier was said, in words."""
-        return self.earlier_date.printed if self.earlier_date else NO_DATE
-
-    @property
-    def later_printed(self) -> str:
-        """When the later was said, in words."""
-        return self.later_date.printed if self.later_date else NO_DATE
 
 
 @cached_per_register
@@ -84,22 +117,14 @@ def _later_documents(register: Register, inspection: str) -> set[str]:
     }
 
 
-def date_said(register: Register, entry: Entry) -> Dated | None:
-    """Return when an entry was said: the date of its document or, where that has none, of its inspection."""
-    inspection = register.inspections_by_id[entry.inspection]
-    candidates = (register.document(entry).date, inspection.published, inspection.fieldwork)
-    return next((dated for dated in candidates if dated and dated.date), None)
-
-
 def _view(register: Register, pair: Pair) -> PairView:
     earlier, later = register.entries_by_id[pair.earlier], register.entries_by_id[pair.later]
-    earlier_said, later_said = date_said(register, earlier), date_said(register, later)
-    doubts = [f"{dated.printed}: {dated.doubt}" for dated in (later_said, earlier_said) if dated and dated.doubt]
-    return PairView(
-        pair=pair,
-        earlier=earlier,
-        later=later,
-        earlier_date=earlier_said.date if earlier_said else None,
-        later_date=later_said.date if later_said else None,
-        doubt=" ".join(doubts) or None,
-    )
+    return PairView(pair, earlier, later, _said(register, earlier), _said(register, later))
+
+
+def _said(register: Register, entry: Entry) -> Said:
+    document, inspection = register.document(entry), register.inspections_by_id[entry.inspection]
+    known = [
+        dated if dated and dated.date else None for dated in (document.date, inspection.published, inspection.fieldwork)
+    ]
+    return Said(document.kind, known[0], known[1] or known[2])

@@ -1,29 +1,36 @@
 """Questions for a meeting: written by hand, or made from gaps in the papers in the documents' own words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.pairs import date_said
-from scrutiny.register.records import Action, Commitment, Entry, Finding
+from scrutiny.register.records import Action, Commitment, Entry, Finding, Pair
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind, Gap, PairStrength, Polarity, Voice
+from scrutiny.register.vocabulary import DocumentKind, Gap, PairStrength, Polarity, Scope, Voice
+from scrutiny.wording import office
 
 MAX_SUGGESTED = 10
 WRITTEN = "written"
 KINDS = {WRITTEN: "Written by hand"} | {str(gap): gap.label for gap in Gap}
 """The kinds of question, each with its label: written by hand, or made from a gap."""
 
+_CHANGE = re.compile(
+    r"(?<!be )\b(improved|improving|increased|reduced|reducing|strengthened|sooner|earlier|faster|better)\b"
+)
+_OF_WHAT = re.compile(r"\b(this|these) (has|have|is|are|does|do|will|remains)\b|^which\b", re.IGNORECASE)
+"""Words that cannot stand alone, as nobody could tell what “this” is."""
+
 
 @dataclass(frozen=True)
 class SheetQuestion:
     """A question for the sheet: written by hand, or made from a gap.
 
-    `id` is `Q01`, or the gap and what the question is about: `no_date.2026-family-environment.K12`. `gap` is None where
-    it was written by hand. `entries` are the full ids of those on which it rests, the main one first; `theme` is the
-    main theme of that entry and `inspection` the id of its inspection. `text` is what is asked, `addressee` the short
-    name of the office that is asked, and `caution` that of the pair it is about, if any.
+    `id` is `Q01`, or the gap and what the question is about: `no_date.2026-family-environment.K12`, `strong_pair.P36`.
+    `gap` is None where it was written by hand. `entries` are the full ids of those on which it rests, the main one
+    first; `theme` is the main theme of that entry and `inspection` the id of its inspection. `text` is what is asked,
+    `addressee` the short name of the office that is asked, and `caution` that of the pair it is about, if any.
     """
 
     id: str
@@ -47,8 +54,8 @@ class SheetQuestion:
 
     @property
     def label(self) -> str:
-        """The kind in words, and whom a question written by hand is for."""
-        return self.gap.label if self.gap else f"{KINDS[WRITTEN]}, to: {self.addressee}"
+        """The kind in words, and whom the question is for."""
+        return f"{KINDS[self.kind]}, to: {self.addressee}"
 
 
 @cached_per_register
@@ -56,7 +63,7 @@ def questions(register: Register, today: date) -> Mapping[str, SheetQuestion]:
     """Return every question that the register has or gives rise to on a day, by its id.
 
     Those written by hand come first, in their order; then those made from gaps, of the newest inspection first. Gaps
-    without a template give no question.
+    without a template give no question, and nothing is asked a second time that was written by hand.
     """
     rank = {inspection.id: -place for place, inspection in enumerate(register.inspections)}
     from_gaps = {question.id: question for question in _from_gaps(register, today)}
@@ -93,8 +100,9 @@ def suggest(among: Iterable[SheetQuestion]) -> list[SheetQuestion]:
 
 def entries_asked_about(register: Register, ids: Iterable[str]) -> list[str]:
     """Return the full id of the main entry that each of some ids of questions names, as far as it names one."""
-    written = {question.id: question.entries[0] for question in register.questions}
-    return [written.get(name, name.partition(".")[2]) for name in ids]
+    mains = {question.id: question.entries[0] for question in register.questions}
+    mains |= {f"{Gap.STRONG_PAIR}.{pair.id}": pair.later for pair in register.pairs}
+    return [mains.get(name, name.partition(".")[2]) for name in ids]
 
 
 def _written(register: Register) -> Iterator[SheetQuestion]:
@@ -108,63 +116,110 @@ def _written(register: Register) -> Iterator[SheetQuestion]:
 
 def _from_gaps(register: Register, today: date) -> Iterator[SheetQuestion]:
     templates = {template.id: template.text for template in register.question_templates}
+    written = [set(question.entries) for question in register.questions]
     for gap, entry, words in _gaps_of_entries(register, today):
-        if gap in templates:
-            filled = {"words": entry.excerpt, "place": describe_place(register, entry)} | words
-            yield _from_gap(register, gap, [entry], templates[gap].format(**filled))
+        stands_alone = not _OF_WHAT.search(words.get("words", entry.excerpt))
+        if gap in templates and stands_alone and not any(entry.full_id in entries for entries in written):
+            yield _from_gap(register, gap, [entry], templates[gap], words)
     for pair in register.pairs:
-        if pair.strength is PairStrength.STRONG and Gap.STRONG_PAIR in templates:
+        is_written = any({pair.later, pair.earlier} <= entries for entries in written)
+        if pair.strength is PairStrength.STRONG and Gap.STRONG_PAIR in templates and not is_written:
             later, earlier = register.entries_by_id[pair.later], register.entries_by_id[pair.earlier]
-            text = templates[Gap.STRONG_PAIR].format(
-                words=later.excerpt,
-                place=describe_place(register, later),
-                earlier_words=earlier.excerpt,
-                earlier_place=describe_place(register, earlier),
-            )
-            yield _from_gap(register, Gap.STRONG_PAIR, [later, earlier], text, pair.caution)
+            words = {
+                "earlier_words": earlier.excerpt,
+                "earlier_place": describe_place(register, earlier, _addressee(register, later)),
+            }
+            yield _from_gap(register, Gap.STRONG_PAIR, [later, earlier], templates[Gap.STRONG_PAIR], words, pair)
 
 
 def _from_gap(
-    register: Register, gap: Gap, entries: Sequence[Entry], text: str, caution: str | None = None
+    register: Register,
+    gap: Gap,
+    entries: Sequence[Entry],
+    template: str,
+    words: dict[str, str],
+    pair: Pair | None = None,
 ) -> SheetQuestion:
     main = entries[0]
-    addressee = register.bodies_by_id[register.settings.commissioner].short
-    ids = tuple(entry.full_id for entry in entries)
-    return SheetQuestion(f"{gap}.{main.full_id}", gap, ids, main.themes[0], main.inspection, text, addressee, caution)
+    addressee = _addressee(register, main)
+    filled = {"words": main.excerpt, "place": describe_place(register, main, addressee)} | words
+    return SheetQuestion(
+        id=f"{gap}.{pair.id if pair else main.full_id}",
+        gap=gap,
+        entries=tuple(entry.full_id for entry in entries),
+        theme=main.themes[0],
+        inspection=main.inspection,
+        text=template.format(**filled),
+        addressee=register.bodies_by_id[addressee].short,
+        caution=pair.caution if pair else None,
+    )
+
+
+def _addressee(register: Register, entry: Entry) -> str:
+    """Return the id of the office that is asked about an entry: that which signed the letter, or the Commissioner."""
+    document = register.document(entry)
+    return document.body if document.kind is DocumentKind.REPLY else register.settings.commissioner
 
 
 def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Entry, dict[str, str]]]:
-    """Go through the gaps of entries, each with what its template needs besides the entry's words and place."""
-    figures = {(figure.inspection, figure.document, figure.paragraph) for figure in register.figures}
+    """Go through the gaps of entries, one of each, with what its template needs besides the entry's words and place."""
+    figures = {_paragraph(figure) for figure in register.figures}
+    promised = {_paragraph(one) for one in register.commitments if not one.general}
     for entry in register.entries:
         match entry:
             case Finding(polarity=Polarity.CONCERN, answers=()) if not entry.is_own_view:
                 yield Gap.ACKNOWLEDGED_ONLY, entry, {}
-            case Action() if entry.result:
-                has_digit = any(letter.isdigit() for result in entry.result for letter in result.excerpt)
-                if not has_digit and (entry.inspection, entry.document, entry.paragraph) not in figures:
-                    yield Gap.CLAIM_WITHOUT_FIGURE, entry, {"words": entry.result[0].excerpt}
+            case Action() if entry.result and _paragraph(entry) not in figures:
+                if words := _claimed_change(entry):
+                    yield Gap.CLAIM_WITHOUT_FIGURE, entry, {"words": words}
+            # What the country needs is not the Commissioner's to take on.
+            case Commitment(voice=Voice.RESPONDENT, is_need=True, scope=Scope.LOCAL):
+                if _paragraph(entry) not in promised:
+                    yield Gap.NO_OWNER, entry, {}
             # The inspectorate's own commitments are not the Commissioner's to answer.
-            case Commitment(voice=Voice.RESPONDENT, is_need=True):
-                yield Gap.NO_OWNER, entry, {}
-            case Commitment(voice=Voice.RESPONDENT):
-                due = entry.due
-                if due and due.date and due.date.latest < today:
-                    yield Gap.DATE_PASSED, entry, {"due": due.printed}
-                # A promise about a report as a whole can hardly have a measure or a date of its own.
-                if not entry.measure and not entry.general:
-                    yield Gap.NO_MEASURE, entry, {}
-                if not due and not entry.general:
-                    yield Gap.NO_DATE, entry, {}
+            case Commitment(voice=Voice.RESPONDENT, is_need=False):
+                if gap := _gap_of_promise(entry, today):
+                    yield gap, entry, {"due": entry.due.printed} if entry.due else {}
 
 
-def describe_place(register: Register, entry: Entry) -> str:
-    """Name where an entry stands: “your letter of 26 March 2026 (Abuse in families, paragraph 5)”."""
+def _gap_of_promise(promise: Commitment, today: date) -> Gap | None:
+    """Return what is most to be asked of a commitment, if anything is.
+
+    A promise about a report as a whole can hardly have a date or a measure of its own, and what goes on without a
+    specific act has no day on which it is done.
+    """
+    due = promise.due
+    if due and due.date and due.date.latest < today:
+        return Gap.DATE_PASSED
+    if promise.general:
+        return None
+    if promise.specific and not due:
+        return Gap.NO_DATE
+    return None if promise.measure else Gap.NO_MEASURE
+
+
+def _paragraph(entry: Entry) -> tuple[str, str, str]:
+    return entry.inspection, entry.document, str(entry.paragraph)
+
+
+def _claimed_change(action: Action) -> str:
+    """Return the words that claim a change, as only these can have a figure; empty if none do or a number is given."""
+    if any(letter.isdigit() for result in action.result for letter in result.excerpt):
+        return ""
+    claims = [one.excerpt for one in action.result if _CHANGE.search(one.excerpt) and not _OF_WHAT.search(one.excerpt)]
+    return claims[0] if claims else ""
+
+
+def describe_place(register: Register, entry: Entry, reader: str) -> str:
+    """Name where an entry stands, to a body: “your letter dated 26 March 2026 (Abuse in families, paragraph 5)”."""
     document = register.document(entry)
-    dated = date_said(register, entry) if document.kind is DocumentKind.REPLY else document.date
-    kind = {DocumentKind.REPLY: "your letter"}.get(document.kind, f"the {document.kind.label.lower()}")
-    when = ""
-    if dated and dated.date:  # “dated” leaves open whether the date is right
-        when = f" {'dated' if dated.doubt else 'of'} {dated.date.printed}"
+    name = f"the {document.kind.label.lower()}"
+    if document.kind is DocumentKind.REPLY:
+        name = (
+            "your letter" if document.body == reader else f"the {office(register.bodies_by_id[document.body])}'s letter"
+        )
+    dated = document.date if document.date and document.date.date else None
+    when = f" dated {dated.date.printed}" if dated and dated.date else ""
+    doubt = "; date uncertain" if dated and dated.doubt else ""
     inspection = register.inspections_by_id[entry.inspection].short_title
-    return f"{kind}{when} ({inspection}, {entry.paragraph.label})"
+    return f"{name}{when} ({inspection}, {entry.paragraph.label}{doubt})"

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.checkable import stated_terms
 from scrutiny.register.records import Entry, Finding, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, EntryKind, PairStrength, Scope, Tick, Voice
+from scrutiny.register.vocabulary import EntryKind
 
 COUNT_COLUMNS = {
     "concern": "Concerns",
@@ -52,48 +50,6 @@ def counts_by_inspection(register: Register) -> tuple[InspectionCounts, ...]:
             entries={kind: numbers[inspection.id, kind] for kind in COUNT_COLUMNS},
         )
         for inspection in register.inspections
-    )
-
-
-@dataclass(frozen=True)
-class AccountabilityTotals:
-    """Numbers of entries and pairs that the pages under “Hold to account” show one by one.
-
-    Local concerns are those in inspectors' voices to which a reply is held, but for those taken from other inspections.
-    Commitments are those of the authors of replies; an inspectorate's own are not counted among them.
-    """
-
-    local_concerns: int
-    acknowledged_only: int
-    commitments: int
-    with_date: int
-    with_measure: int
-    pairs: int
-    strong_pairs: int
-
-
-@cached_per_register
-def accountability_totals(register: Register) -> AccountabilityTotals:
-    """Count them, by the rules of `answers`, `checkable` and `pairs`."""
-    local = [
-        one.answer
-        for one in answered_concerns(register).values()
-        if one.concern.scope is Scope.LOCAL
-        and not one.concern.is_own_view
-        and not one.concern.source
-        and one.answer is not Answer.NO_REPLY_HELD
-    ]
-    # What an inspectorate commits itself to is not the respondent's to answer for.
-    own = [commitment for commitment in register.commitments if commitment.voice is Voice.RESPONDENT]
-    terms = [stated_terms(register, commitment) for commitment in own]
-    return AccountabilityTotals(
-        local_concerns=len(local),
-        acknowledged_only=local.count(Answer.ACKNOWLEDGED_ONLY),
-        commitments=len(terms),
-        with_date=sum(printed[Tick.DATE] is not None for printed in terms),
-        with_measure=sum(printed[Tick.MEASURE] is not None for printed in terms),
-        pairs=len(register.pairs),
-        strong_pairs=sum(pair.strength is PairStrength.STRONG for pair in register.pairs),
     )
 
 

@@ -1,142 +1,167 @@
-"""Commitments: the two kinds down, the four ticks across, and in each cell those for which it is printed."""
+"""Commitments: who made them down, what they state across, and in each cell those that state it."""
+
+from collections.abc import Mapping
+from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from scrutiny.charts import grid, marks, style
+from scrutiny.analysis import counts as numbers
+from scrutiny.analysis.checkable import INSPECTORATES, by_author
+from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, cached_picture
-from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, EntryKind, LabelledEnum, Scope, Tick, Voice
-from scrutiny.wording import NO_DATE, count_of, join_list, lower_first
+from scrutiny.register.vocabulary import CommitmentKind, Scope, Tick, Voice
+from scrutiny.wording import NO_DATE, lower_first, upper_first
 
 TOTAL = "all"
-"""The column of the counts that has the number of commitments of each kind."""
+"""The column of the counts that has the number of commitments of each row."""
 
-TICKS_KEY = " ".join(f"{tick.label}: {lower_first(tick.meaning)}" for tick in Tick)
+NOT_STATED = "not stated"
+COLUMNS = {Tick.WHO: "Who acts", Tick.ACT: "Specific act", Tick.DATE: "Date", Tick.MEASURE: "How measured"}
+"""What heads the column of each tick."""
+
+TICKS_KEY = " ".join(f"{name}: {lower_first(tick.meaning)}" for tick, name in COLUMNS.items())
+_KINDS = {
+    CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
+    CommitmentKind.EXPECTATION: "expectations (“I expect”)",
+}
+_EDGES = (0.0, 1.6, 2.4, 3.2, 4.0)  # who acts is stated most often
+_FILLED = 0.75  # of the marks that a column of a picture can have beside each other
 _NUMBER = 1.3  # the room of the number above the marks of a cell, in lines
-_LABEL_WIDTH = 27
-_NAMES = {Tick.WHO: "who must act", Tick.ACT: "a specific act", Tick.DATE: "a date", Tick.MEASURE: "a measure"}
+_LABEL_WIDTH = 26
 
 
 @cached_picture
 def commitments_by_tick(
-    commitments: pd.DataFrame,
-    *,
-    bodies: dict[str, str],
-    inspections: dict[str, str],
-    source: str,
-    as_of: str,
-    scale: style.Scale = style.PAGE,
+    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], scale: style.Scale = style.PAGE
 ) -> Picture:
-    """Draw commitments by kind and by what is printed for them.
+    """Draw commitments by author and kind, and by what is stated for them.
 
-    `commitments` are rows of the frame of `checkable`, of which every column but days_min, days_max, later, owner and
-    due_doubt is needed; `bodies` and `inspections` give names by id; `source` names the documents in words; `as_of`
-    is the day of the last review. A commitment is a mark in each of its cells, and one row of the table. How many of
+    `commitments` are rows of the frame of `checkable`; `bodies` says what each body is called in a sentence, and
+    `inspections` gives names by id. A commitment is a mark in each of its cells, and one row of the table. How many of
     its ticks are there is never worked out.
     """
-    counts = count_commitments(commitments)
-    subtitle = [f"Register reviewed on {as_of}."]
-    if len(commitments):
-        splits = (_split("By voice", commitments["voice"], Voice), _split("By scope", commitments["scope"], Scope))
-        counted = f"Counts are of what is printed in {source}, not of what was done."
-        subtitle = [counted, *filter(None, splits), *subtitle]
+    counts = count_commitments(commitments, bodies)
     national = " N: national." if (commitments["scope"] == Scope.NATIONAL).any() else ""
     return Picture(
-        figure=_figure(commitments, counts, scale),
+        figure=_figure(commitments, counts, bodies, scale),
         headline=commitments_headline(commitments),
-        subtitle=" ".join(subtitle),
-        alt=_alt(counts),
-        key=f"Diamond: one commitment, in each column for which something is printed.{national} {TICKS_KEY}",
+        subtitle=_subtitle(commitments),
+        alt=_alt(counts, bodies),
+        key=f"Diamond: one commitment, in each column that it states.{national} {TICKS_KEY}",
         counts=counts,
         table=_table(commitments, bodies, inspections),
     )
 
 
-def count_commitments(commitments: pd.DataFrame) -> pd.DataFrame:
-    """Count commitments: a row for each kind that there is, a column `TOTAL` and one for each tick."""
-    by_kind = commitments.astype({"commitment": "str"}).groupby("commitment")
-    counts = by_kind[[str(tick) for tick in Tick]].sum().astype(int)
-    counts.insert(0, TOTAL, by_kind.size())
-    return counts.loc[[str(kind) for kind in COMMITMENT_KINDS if kind in counts.index]]
+def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> pd.DataFrame:
+    """Count commitments: a row for each author and kind that there is, a column `TOTAL` and one for each tick."""
+    groups = by_author(commitments, bodies)
+    rows = [[len(group), *(len(numbers.stating(group, tick)) for tick in Tick)] for group in groups.values()]
+    index = pd.MultiIndex.from_tuples([(author, str(kind)) for author, kind in groups], names=["author", "commitment"])
+    return pd.DataFrame(rows, index=index, columns=[TOTAL, *map(str, Tick)], dtype=int)
 
 
 def commitments_headline(commitments: pd.DataFrame) -> str:
-    """State how many of the commitments name who must act, a specific act, a date and a measure; nothing is drawn."""
-    numbers = count_commitments(commitments).sum()
-    total = int(numbers[TOTAL])
-    if not total:
-        return "No commitment fits what is chosen."
-    verbs = {Tick.WHO: " names" if 1 in (numbers[Tick.WHO], total) else " name"}
-    parts = [f"{numbers[tick] or 'none'}{verbs.get(tick, '')} {name}" for tick, name in _NAMES.items()]
-    return f"Of {count_of(total, 'commitment')}, {join_list(parts)}."
+    """State how many undertakings of the letters' authors give a date, or what else there is; nothing is drawn."""
+    dated = numbers.undertakings.of(numbers.stating(commitments, Tick.DATE))
+    counted = (numbers.undertakings, numbers.expectations, numbers.inspectorate_commitments)
+    undertakings, expectations, apart = (number.of(commitments) for number in counted)
+    return headlines.commitments(undertakings, expectations, dated, apart)
 
 
-def _figure(commitments: pd.DataFrame, counts: pd.DataFrame, scale: style.Scale) -> go.Figure:
+def author_and_kind(author: str, kind: CommitmentKind, bodies: Mapping[str, str]) -> tuple[str, str]:
+    """Name a row in two parts: “Deputy Commissioner” and “undertakings (“I will”)”."""
+    return "Inspectorates (apart)" if author == INSPECTORATES else bodies[author], _KINDS[kind]
+
+
+def _subtitle(commitments: pd.DataFrame) -> str:
+    """Say what is counted, and that what is not stated may be done all the same."""
+    if commitments.empty:
+        return ""
+    apart = numbers.inspectorate_commitments.of(commitments)
+    told = f"{numbers.undertakings.words(commitments)} and {numbers.expectations.words(commitments)} in the letters"
+    more = f"; {numbers.inspectorate_commitments.words(commitments)}, counted apart" if apart else ""
+    return f"{upper_first(told)}{more}. What is not stated may still have been done."
+
+
+def _figure(
+    commitments: pd.DataFrame, counts: pd.DataFrame, bodies: Mapping[str, str], scale: style.Scale
+) -> go.Figure:
     """Draw the grid, in each cell how many of how many, and below it their marks."""
-    kinds = [CommitmentKind(kind) for kind in counts.index]
-    entries = commitments.assign(
-        id=[full_id.partition(".")[2] for full_id in commitments.index],
-        kind=str(EntryKind.COMMITMENT),
-        elsewhere=False,
-        hollow=commitments["voice"] == Voice.RESPONDENT,
-        row=commitments["commitment"]
-        .astype("str")
-        .map({kind: row for row, kind in enumerate(counts.index)})
-        .astype(int),
-    )
-    printed = pd.concat([entries[entries[tick]].assign(column=column) for column, tick in enumerate(Tick)])
-    printed = printed.sort_values(["row", "column"], kind="stable")
-    filled, heights = grid.fill_cells(printed, len(kinds), across=scale.across, room=_NUMBER + scale.room)
+    placed, heights = _placed(commitments, bodies, scale)
+    labels = [author_and_kind(author, CommitmentKind(kind), bodies) for author, kind in counts.index]
     figure = grid.draw_grid(
         heights,
-        labels=[f"<b>{kind.label}s</b><br>{style.wrap_label(kind.meaning, _LABEL_WIDTH)}" for kind in kinds],
-        headings=[(tick.label,) for tick in Tick],
+        labels=[f"<b>{style.wrap_label(author, _LABEL_WIDTH)}</b><br>{kind}" for author, kind in labels],
+        headings=[(name,) for name in COLUMNS.values()],
         head=2 * scale.heading,
         scale=scale,
+        edges=list(_EDGES),
     )
-    placed = filled.assign(y=filled["top"] + _NUMBER + filled["line"] + 0.5)
     marks.add_marks(figure, placed, size=scale.small_mark)
     top = 0.0
-    for (_, total, *numbers), height in zip(counts.itertuples(), heights, strict=True):
-        beside = {"y": top, "xshift": 10, "yshift": -4, "xanchor": "left", "yanchor": "top"}
-        texts = [_of_total(number, total) for number in numbers]
-        style.add_notes(figure, [beside | {"x": column, "text": text} for column, text in enumerate(texts)])
+    for (total, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):
+        beside = {"y": top, "xshift": 4, "yshift": -4, "xanchor": "left", "yanchor": "top"}
+        texts = [_of_total(number, total) for number in cells]
+        notes = (beside | {"x": x, "text": text} for x, text in zip(_EDGES, texts, strict=False))
+        style.add_notes(figure, notes)
         top += height
     return figure
 
 
+def _placed(
+    commitments: pd.DataFrame, bodies: Mapping[str, str], scale: style.Scale
+) -> tuple[pd.DataFrame, list[float]]:
+    """Place a mark for all that each commitment states; return the marks, and the height of each row in lines."""
+    entries = commitments.assign(
+        id=[full_id.partition(".")[2] for full_id in commitments.index],
+        elsewhere=False,
+        hollow=commitments["voice"] == Voice.RESPONDENT,
+    )
+    pitch = 1 / (scale.across * _FILLED)
+    top, heights, cells = 0.0, [], [entries.head(0).assign(x=0.0, y=0.0)]
+    for group in by_author(entries, bodies).values():
+        lines = 1
+        for tick, (left, right) in zip(Tick, pairwise(_EDGES), strict=True):
+            stated = numbers.stating(group, tick)
+            across = int((right - left) / pitch)
+            nth = pd.Series(range(len(stated)), index=stated.index)
+            x = left + (nth % across + 0.6) * pitch
+            cells.append(stated.assign(x=x, y=top + _NUMBER + nth // across + 0.5))
+            lines = max(lines, -(-len(stated) // across))
+        heights.append(lines + _NUMBER + scale.room)
+        top += heights[-1]
+    return pd.concat(cells), heights
+
+
 def _of_total(number: int, total: int) -> str:
-    return f"{number or 'none'} of {total}"
+    return f"<b>{number}</b> of {total}"
 
 
-def _split(title: str, column: pd.Series, words: type[LabelledEnum]) -> str:
-    """Count by the words of a vocabulary, if more than one of them is there: “By scope: local 64, national 7.”."""
-    numbers = column.astype("str").value_counts()
-    parts = [f"{lower_first(word.label)} {numbers[word]}" for word in words if word in numbers.index]
-    return f"{title}: {', '.join(parts)}." if len(parts) > 1 else ""
-
-
-def _alt(counts: pd.DataFrame) -> str:
-    """Say in words, kind by kind, for how many of how many each thing is printed."""
+def _alt(counts: pd.DataFrame, bodies: Mapping[str, str]) -> str:
+    """Say in words, row by row, for how many of how many each thing is stated."""
     if counts.empty:
         return "An empty grid: no commitment fits what is chosen."
     rows = []
-    for kind, total, *numbers in counts.itertuples():
-        cells = [f"{name}, {_of_total(number, total)}" for name, number in zip(_NAMES.values(), numbers, strict=True)]
-        rows.append(f"{CommitmentKind(kind).label}s: {'; '.join(cells)}")
-    return f"A grid of kinds of commitment and of what is printed for them, each a mark. {'. '.join(rows)}."
+    for (author, kind), (total, *cells) in zip(counts.index, counts.itertuples(index=False), strict=True):
+        told = [
+            f"{lower_first(name)}, {number} of {total}" for name, number in zip(COLUMNS.values(), cells, strict=True)
+        ]
+        rows.append(f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))}: {'; '.join(told)}")
+    return f"A grid of who made commitments and of what they state, each a symbol. {'. '.join(rows)}."
 
 
-def _table(commitments: pd.DataFrame, bodies: dict[str, str], inspections: dict[str, str]) -> pd.DataFrame:
-    words = {tick.label: commitments[f"{tick}_words"].fillna("not printed") for tick in Tick}
+def _table(commitments: pd.DataFrame, bodies: Mapping[str, str], inspections: Mapping[str, str]) -> pd.DataFrame:
+    words = {name: commitments[f"{tick}_words"].fillna(NOT_STATED) for tick, name in COLUMNS.items()}
     return pd.DataFrame(
         {
             "Kind": commitments["commitment"].map(marks.labels(CommitmentKind)),
             "Summary": commitments["summary"],
-            "Said by": commitments["by"].map(bodies),
+            "Said by": commitments["by"].map(dict(bodies)),
             **words,
             "Date passed": commitments["passed"].map({True: "yes", False: ""}),
-            "Inspection": commitments["inspection"].astype("str").map(inspections),
+            "Inspection": commitments["inspection"].astype("str").map(dict(inspections)),
             "Scope": commitments["scope"].map(marks.labels(Scope)),
             "Made": commitments["made"].fillna(NO_DATE),
             "Doubt about the date": commitments["doubt"].fillna(""),

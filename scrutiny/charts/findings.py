@@ -77,7 +77,7 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str],
         for theme, *of_row in numbers[polarity].itertuples():
             if any(of_row):
                 x = side * (sum(of_row) + 0.75)
-                notes.append({"x": x, "y": rows[theme], "text": _beside(*of_row), "xanchor": anchor})
+                notes.append({"x": x, "y": rows[theme], "text": marks.number_text(*of_row), "xanchor": anchor})
         style.add_notes(figure, notes)
     reach = placed["x"].agg(["min", "max"]).fillna(0)
     figure.update_xaxes(
@@ -88,12 +88,6 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str],
     labels = (style.wrap_label(label, scale.label) for label in themes.values())
     style.label_rows(figure, rows.values(), labels, scale=scale)
     return figure
-
-
-def _beside(found: int, elsewhere: int, own: int) -> str:
-    """Write the number of inspectors' findings, and what is never added to it: “3 + 2 own”."""
-    parts = [str(found or ""), f"{elsewhere} E" if elsewhere else "", f"{own} own" if own else ""]
-    return " + ".join(filter(None, parts))
 
 
 def _alt(numbers: pd.DataFrame, themes: dict[str, str]) -> str:

@@ -6,7 +6,8 @@ are counted) stands in the subtitle or in the notes about the chart.
 
 from typing import NamedTuple
 
-from scrutiny.wording import count_of, join_list
+from scrutiny.register.vocabulary import Relation
+from scrutiny.wording import count_of, join_list, upper_first
 
 MOST_WORDS = 15
 NOTHING = "Nothing fits what is chosen"
@@ -66,41 +67,69 @@ def thread(theme: str, points: int, documents: int) -> str:
     return f"{theme}: {count_of(points, 'point')} from {count_of(documents, 'document')}" if points else NOTHING
 
 
-def answers(scope: str, with_answer: int, without: int, no_reply: int) -> str:
-    """State how many concerns of one scope, “local” or “national”, have a specific answer listed, and how many none."""
-    replied = with_answer + without
+def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views: int, elsewhere: int) -> str:
+    """State for how many concerns of one scope, “local” or “national”, a specific answer is listed, or is not.
+
+    Own views and findings from other inspections are not among these concerns; own views are named apart, and both
+    where nothing else is shown.
+    """
+    own = f"; {count_of(own_views, 'own view')}" if own_views else ""
+    replied = answered + unanswered
     if not replied + no_reply:
-        return NOTHING
+        others = [count_of(own_views, "own view")] if own_views else []
+        others += [f"{count_of(elsewhere, 'finding')} from other inspections"] if elsewhere else []
+        return ", ".join([f"No {scope} concern by inspectors", *others]) if others else NOTHING
     if not replied:
-        return f"No reply is on file to {count_of(no_reply, f'{scope} concern')}"
-    if not without:
-        listed = "A specific answer is" if replied == 1 else "Specific answers are"
-        return f"{listed} listed for {'the one' if replied == 1 else f'all {replied:,}'} {scope} " + (
-            "concern with a reply" if replied == 1 else "concerns with a reply"
-        )
-    return f"Of {count_of(replied, f'{scope} concern')} with a reply, {without:,} {_have(without)} no specific answer"
+        return f"No reply is on file to {count_of(no_reply, f'{scope} concern')}{own}"
+    concerns = count_of(replied, f"{scope} concern")
+    reply = (" with a reply" if replied == 1 else " with replies") if no_reply else ""
+    if not unanswered:
+        which = f"The one {scope} concern" if replied == 1 else f"All {concerns}"
+        return f"{which}{reply} {_have(replied)} a specific answer listed{own}"
+    some = f"{unanswered:,} of " if answered else ""
+    return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
 
 
-def commitments(undertakings: int, expectations: int, dated: int) -> str:
-    """State how many of the undertakings of the letters' authors give a date, or without any how many expectations."""
+def commitments(undertakings: int, expectations: int, dated: int, apart: int) -> str:
+    """State how many of the undertakings of the letters' authors give a date, or without any what else there is.
+
+    `apart` counts the commitments of inspectorates.
+    """
+    if undertakings == 1:
+        return f"The one undertaking gives {'a' if dated else 'no'} date"
     if undertakings:
-        if undertakings == 1:
-            return f"The one undertaking shown gives {'a' if dated else 'no'} date"
-        return (
-            f"{dated:,} of {undertakings:,} undertakings {_give(dated)} a date"
-            if dated
-            else (f"None of the {undertakings:,} undertakings gives a date")
-        )
+        some = f"{dated:,} of the {undertakings:,} undertakings {_give(dated)} a date"
+        return some if dated else f"None of the {undertakings:,} undertakings gives a date"
     if expectations:
-        return f"{count_of(expectations, 'expectation')}, and no undertaking"
-    return "No commitment by the Commissioner's office fits what is chosen"
+        return f"{count_of(expectations, 'expectation')} and no undertaking"
+    return f"{count_of(apart, 'commitment')} by inspectorates, none by the Commissioner's office" if apart else NOTHING
 
 
 def pairs(clear: int, possible: int) -> str:
     """State how many comparisons there are, and how many of them are clear."""
     if not clear + possible:
         return NOTHING
-    return f"{count_of(clear + possible, 'comparison')}: {count_of(clear, 'clear link')}, {possible or 'no'} possible"
+    comparisons = count_of(clear + possible, "comparison")
+    if clear and possible:
+        return f"{comparisons}: {count_of(clear, 'clear link')} and {count_of(possible, 'possible link')}"
+    link = "clear link" if clear else "possible link"
+    return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
+
+
+def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
+    """State how two statements on a theme go together.
+
+    `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
+    there is no room for it.
+    """
+    told = {
+        Relation.REPEATS: f"said {earlier} and again {later}",
+        Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
+        Relation.QUALIFIES: f"said {earlier}, with a limit added {later}",
+        Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
+    }[relation]
+    whole = f"{theme}: {told}"
+    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
 
 
 def timeline(dated: int, undated: int, period: str) -> str:

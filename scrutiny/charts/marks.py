@@ -104,7 +104,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             **leading,
             "Kind": entries["kind"].map(labels(EntryKind)),
             "Summary": entries["summary"],
-            "Voice": entries["voice"].map(labels(Voice)),
+            "Whose words": entries["voice"].map(labels(Voice)),
             "Scope": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
             "Note": entries["remarks"],
@@ -122,6 +122,12 @@ def counts_in_words(numbers: Mapping[tuple[str, str], int]) -> list[str]:
         for basis in Basis
         if (number := numbers.get((kind, basis), 0))
     ]
+
+
+def number_text(found: int, elsewhere: int, own: int) -> str:
+    """Write how many findings of inspectors there are, and what is never added to them: “3 + 1 E + 2 own”."""
+    parts = [str(found or ""), f"{elsewhere} E" if elsewhere else "", f"{own} own" if own else ""]
+    return " + ".join(filter(None, parts)) or "0"
 
 
 def labels(words: type[LabelledEnum]) -> dict[str, str]:

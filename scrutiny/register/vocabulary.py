@@ -133,30 +133,38 @@ class EventKind(LabelledEnum):
 
 
 class Relation(LabelledEnum):
-    """How the later entry of a pair stands to the earlier."""
+    """How the later of two points compares with the earlier."""
 
-    REPEATS = "repeats", "says again", "The later says the same matter again."
-    BEARS_OUT = "bears_out", "bears out", "The later supports what the earlier says."
-    QUALIFIES = "qualifies", "qualifies", "The later limits or adds a condition to what the earlier says."
-    CONFLICTS_WITH = "conflicts_with", "stands against", "The later and the earlier are hard to read together."
+    REPEATS = "repeats", "Said again", "The same is said again later."
+    BEARS_OUT = "bears_out", "Supports what was said before", "What is said later supports the earlier."
+    QUALIFIES = (
+        "qualifies",
+        "Adds a limit to what was said before",
+        "What is said later limits the earlier, or adds a condition to it.",
+    )
+    CONFLICTS_WITH = (
+        "conflicts_with",
+        "Hard to square with what was said before",
+        "It is hard to see how both can be so.",
+    )
 
 
 class PairStrength(LabelledEnum):
-    """How surely two entries belong side by side."""
+    """How clear the link between two points is."""
 
-    STRONG = "strong", "Strong", "The same matter, the same bodies, in plain words."
-    ARGUABLE = "arguable", "Arguable", "A fair reader could say that they are about different things."
+    STRONG = "strong", "Clear link", "The same issue and the same organisations, in plain words."
+    ARGUABLE = "arguable", "Possible link", "A fair reader could say that they are about different things."
 
 
 class Answer(LabelledEnum):
-    """What a reply offers to a concern: the first of these, in this order, that is among its answers."""
+    """What a letter in reply offers to a concern. The first four are kinds of answer; it can have several."""
 
-    UNDERTAKING = "undertaking", "Undertaking", "The author will act on it."
-    EXPECTATION = "expectation", "Expectation", "The author expects others to act on it."
-    NEED = "need", "Said to be needed", "The reply says so; nobody takes it on."
-    ACTION_ONLY = "action_only", "Action only", "The reply names work said to be done or under way."
-    ACKNOWLEDGED_ONLY = "acknowledged_only", "Acknowledged only", "The reply reports the concern and names no answer."
-    NO_REPLY_HELD = "no_reply_held", "No reply held", "The register holds no reply to this inspection."
+    UNDERTAKING = "undertaking", "Undertaking", "“I will”: its author will act."
+    EXPECTATION = "expectation", "Expectation", "“I expect”: others are to act."
+    ACTION = "action", "Reported action", "Said to be done or under way."
+    NEED = "need", "Said to be needed", "“Must”: nobody takes it on."
+    NONE_LISTED = "none_listed", "No specific answer listed", "None was found in the letter."
+    NO_REPLY = "no_reply", "No reply on file", "No letter in reply was read."
 
 
 class Tick(LabelledEnum):

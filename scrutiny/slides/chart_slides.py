@@ -10,23 +10,21 @@ import pandas as pd
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts import style
-from scrutiny.charts.answers import answer_flow
-from scrutiny.charts.commitments import TICKS_KEY, TOTAL, commitments_by_tick
+from scrutiny.charts.answers import answer_grid
+from scrutiny.charts.commitments import COLUMNS, TICKS_KEY, TOTAL, author_and_kind, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.marks import KINDS, series_name
+from scrutiny.charts.marks import KINDS, labels, series_name
 from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
-from scrutiny.register.vocabulary import Answer, Basis, CommitmentKind, EntryKind, Scope, Tick
+from scrutiny.register.vocabulary import Answer, Basis, CommitmentKind, EntryKind, Scope
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import CONTINUED, BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
 from scrutiny.slides.text_fit import BODY_HEIGHT
-from scrutiny.wording import list_sources, lower_first
+from scrutiny.wording import list_sources, lower_first, office
 
 MOST_COLUMNS = 5
 """How many inspections, or documents that are held, stand side by side on a slide."""
-
-_ANSWER_LABEL = 32
 
 
 def matrix_slides(request: DeckRequest) -> Iterator[Slide]:
@@ -80,61 +78,48 @@ def findings_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Sl
 
 
 def answer_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
-    """What the reply to one inspection offers to inspectors' concerns, local and national apart."""
+    """What the reply to one inspection offers to inspectors' concerns about it, local and national apart."""
     concerns = request.fitting(answers(request.register))
-    concerns = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"]]
+    concerns = concerns[(concerns["inspection"] == inspection.id) & ~concerns["own_view"] & ~concerns["elsewhere"]]
     for scope in Scope:
         of_scope = concerns[concerns["scope"] == scope]
         if len(of_scope):
-            yield from _answers_of(request, inspection, of_scope)
+            yield from _answers_of(request, inspection, scope, of_scope)
 
 
-def _answers_of(request: DeckRequest, inspection: Inspection, concerns: pd.DataFrame) -> Iterator[Slide]:
+def _answers_of(request: DeckRequest, inspection: Inspection, scope: Scope, concerns: pd.DataFrame) -> Iterator[Slide]:
     """Draw the answers to concerns of one scope."""
 
     def draw(themes: dict[str, str], scale: style.Scale) -> Picture:
-        of_themes = concerns[concerns["theme"].isin(list(themes))]
-        return answer_flow(
-            of_themes,
+        return answer_grid(
+            concerns[concerns["theme"].isin(list(themes))],
+            scope=scope,
+            columns=columns_of(request.register, [inspection]),
             themes=themes,
-            source=list_sources(request.register, [inspection.id]),
-            as_of=request.as_of,
-            scale=replace(scale, label=_ANSWER_LABEL),
+            scale=scale,
         )
 
     for picture, themes in _over_slides(draw, _used(request.themes, concerns)):
         shown = concerns[concerns["theme"].isin(list(themes))]
-        states = [Answer(str(state)) for state in picture.counts.index]
-        numbers = picture.counts.sum(axis=1).set_axis([state.label for state in states])
-        native = BarChart(
-            numbers.to_frame("Concerns"),
-            {"Concerns": SeriesStyle(EntryKind.CONCERN)},
-            key=" ".join(f"{state.label}: {state.meaning}" for state in states),
-        )
+        numbers = picture.counts[inspection.id, str(Basis.FOUND)].rename(labels(Answer))
+        native = BarChart(numbers.to_frame("Concerns"), {"Concerns": SeriesStyle(EntryKind.CONCERN)})
         headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
         yield picture_slide(request, Part.ANSWERS, replace(picture, headline=headline), native, shown)
 
 
 def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[Slide]:
-    """What is printed for each commitment about one inspection."""
+    """What each commitment about one inspection states."""
     shown = request.fitting(checkable_commitments(request.register, request.today))
     shown = shown[shown["inspection"] == inspection.id]
     if shown.empty:
         return
-    picture = largest(
-        lambda scale: commitments_by_tick(
-            shown,
-            bodies={body.id: body.name for body in request.register.bodies},
-            inspections={one.id: one.short_title for one in request.register.inspections},
-            source=list_sources(request.register, [inspection.id]),
-            as_of=request.as_of,
-            scale=scale,
-        )
-    )
+    bodies = {body.id: office(body) for body in request.register.bodies}
+    inspections = {one.id: one.short_title for one in request.register.inspections}
+    picture = largest(lambda scale: commitments_by_tick(shown, bodies=bodies, inspections=inspections, scale=scale))
     numbers = {
-        f"{CommitmentKind(str(kind)).label}s ({row[TOTAL]}): {tick.label.lower()}": row[tick]
-        for kind, row in picture.counts.iterrows()
-        for tick in Tick
+        f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))} ({row[TOTAL]}): {name.lower()}": row[tick]
+        for (author, kind), (_, row) in zip(picture.counts.index.tolist(), picture.counts.iterrows(), strict=True)
+        for tick, name in COLUMNS.items()
     }
     native = BarChart(
         pd.Series(numbers).to_frame("Commitments"),
@@ -142,7 +127,8 @@ def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[
         key=TICKS_KEY,
     )
     headline = f"{inspection.short_title}: {lower_first(picture.headline)}"
-    yield picture_slide(request, Part.COMMITMENTS, replace(picture, headline=headline), native, shown)
+    foot = f"{picture.subtitle} Last checked {request.as_of}."
+    yield picture_slide(request, Part.COMMITMENTS, replace(picture, headline=headline, subtitle=foot), native, shown)
 
 
 def _marks_table(counts: pd.DataFrame, themes: dict[str, str], inspections: list[Inspection]) -> TableBody:

@@ -7,6 +7,7 @@ from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import basis, labels
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.analysis.questions import SheetQuestion
+from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import Basis, PairStrength
 from scrutiny.slides.deck_request import DeckRequest
@@ -47,7 +48,7 @@ def inspection_slides(request: DeckRequest) -> Iterator[Slide]:
 
 
 def pair_slides(request: DeckRequest) -> Iterator[Slide]:
-    """Strong pairs whose entries are of the inspections and themes chosen, each with its caution."""
+    """Clear links whose points are of the inspections and themes chosen, each with its caution."""
     chosen = {inspection.id for inspection in request.choice.inspections_in(request.register)}
     for view in pairs(request.register):
         is_chosen = {view.earlier.inspection, view.later.inspection} <= chosen and request.choice.includes_theme(
@@ -59,23 +60,24 @@ def pair_slides(request: DeckRequest) -> Iterator[Slide]:
 
 def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
     pair, earlier, later = view.pair, view.earlier, view.later
+    earlier_said, later_said = view.earlier_said, view.later_said
     shared = [theme for theme in later.themes if theme in earlier.themes] or view.themes
     theme = request.register.themes_by_id[shared[0]].label
     between = [pair.reason]
     if pair.caution:
         between.append(f"Caution. {pair.caution}")
     if view.doubt:
-        between.append(f"The order is uncertain: it rests on a date in doubt. {view.doubt}")
+        between.append(f"The order is uncertain. {view.doubt}")
     return request.slide(
         Part.PAIRS,
-        f"{theme}: the later {pair.relation.label} what the earlier says.",
+        headlines.pair(theme, pair.relation, earlier_said.in_short(later_said), later_said.in_short(earlier_said)),
         PairBody(
-            _said(request, earlier, f"Said then, {view.earlier_printed}"),
-            _said(request, later, f"Said later, {view.later_printed}"),
+            _said(request, earlier, f"Said earlier, {earlier_said.words}"),
+            _said(request, later, f"Said later, {later_said.words}"),
             tuple(between),
         ),
-        foot=f"Pair {pair.id}, strong: {PairStrength.STRONG.meaning} Chosen by hand, as an invitation to ask. "
-        f"Register reviewed on {request.as_of}.",
+        foot=f"{pair.relation.label} ({pair.strength.label.lower()}, {pair.id}). Chosen by hand, to prompt questions. "
+        f"Last checked {request.as_of}.",
         entries=[earlier.full_id, later.full_id],
     )
 
@@ -123,7 +125,7 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
 
 
 def _question(question: SheetQuestion) -> str:
-    text = question.text if question.gap else f"{question.text} (To: {question.addressee}.)"
+    text = f"{question.text} (To: {question.addressee}.)"
     return f"{text} Caution: {question.caution}" if question.caution else text
 
 

@@ -1,91 +1,100 @@
-"""What the reply offers to a concern is worked out from all that answers it."""
+"""What a reply offers to a concern: every kind of answer that it has, side by side."""
 
+from itertools import permutations
+
+import numpy as np
+import pandas as pd
 import pytest
 
-from scrutiny.analysis.answers import answers
+from scrutiny.analysis import counts
+from scrutiny.analysis.answers import answered_concerns, answers, general_promises
+from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer
 from tests.testshire import SECOND, Testshire
 
-CONCERN = "2030-second-look.C01"
-KINDS = {"K01": "undertaking", "K02": "expectation", "K03": "need"}
+CONCERN, WITHOUT_REPLY = "2030-second-look.C01", "2029-first-look.C09"
+KINDS = {"K01": Answer.UNDERTAKING, "K02": Answer.EXPECTATION, "A01": Answer.ACTION, "K03": Answer.NEED}
 
 
-def offered(testshire: Testshire, *named: str) -> tuple[str, tuple[str, ...]]:
-    """Give the answer to the concern of the second look, with the ids of all that answers it."""
+def loaded(testshire: Testshire, named: tuple[str, ...] = ("K01", "A01")) -> Register:
+    """Load a register with an entry of each kind, some of which answer the concern of the second look."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
     register = testshire.change("C01", answers=list(named)).load().register
     assert register is not None
-    concern = answers(register).loc[CONCERN]
-    return concern["answer"], tuple(full_id.partition(".")[2] for full_id in concern["answered_by"])
+    return register
+
+
+def kinds(rows: pd.DataFrame, full_id: str = CONCERN) -> set[Answer]:
+    """Give the kinds of answer that the frame has of a concern."""
+    return {answer for answer in Answer if rows.loc[full_id, str(answer)]}
 
 
 @pytest.mark.parametrize(
-    ("named", "state"),
-    [
-        (["K01"], Answer.UNDERTAKING),
-        (["K02"], Answer.EXPECTATION),
-        (["K03"], Answer.NEED),
-        (["A01"], Answer.ACTION_ONLY),
-        ([], Answer.ACKNOWLEDGED_ONLY),
-    ],
+    "named", [(), *((name,) for name in KINDS), ("A01", "K01"), ("K02", "K03"), ("A01", "K03", "K02", "K01")]
 )
-def test_each_kind_of_answer(testshire: Testshire, named: list[str], state: Answer) -> None:
-    """A single entry, or none, gives the answer of its kind."""
-    assert offered(testshire, *named) == (state, tuple(named))
+def test_a_concern_has_every_kind_of_answer_that_is_named(testshire: Testshire, named: tuple[str, ...]) -> None:
+    """No kind hides another; with none of them, no specific answer is listed."""
+    rows = answers(loaded(testshire, named))
+    assert kinds(rows) == ({KINDS[name] for name in named} or {Answer.NONE_LISTED})
+    assert rows.loc[CONCERN, "answered_by"] == tuple(f"2030-second-look.{name}" for name in named)
 
 
-@pytest.mark.parametrize(
-    ("named", "state", "kept"),
-    [
-        (["A01", "K03", "K02", "K01"], Answer.UNDERTAKING, ("K01", "K02", "K03", "A01")),
-        (["A01", "K03", "K02"], Answer.EXPECTATION, ("K02", "K03", "A01")),
-        (["A01", "K03"], Answer.NEED, ("K03", "A01")),
-    ],
-)
-def test_the_first_kind_counts_and_all_answers_are_kept(
-    testshire: Testshire, named: list[str], state: Answer, kept: tuple[str, ...]
-) -> None:
-    """Undertaking before expectation before need before action; whatever answers is kept, in that order."""
-    assert offered(testshire, *named) == (state, kept)
+@pytest.mark.parametrize("named", list(permutations(["K01", "A01", "K03"])))
+def test_kinds_are_not_ranked(testshire: Testshire, named: tuple[str, ...]) -> None:
+    """In whatever order a file names them, the kinds are the same, and the entries stay in that order."""
+    concern = answered_concerns(loaded(testshire, named))[CONCERN]
+    assert concern.answers == (Answer.UNDERTAKING, Answer.ACTION, Answer.NEED)
+    assert tuple(entry.id for entry in concern.answered_by) == named
+    assert [entry.id for entry in concern.of_kind(Answer.ACTION)] == ["A01"]
 
 
-def test_a_concern_without_a_reply_has_no_reply_held(testshire: Testshire) -> None:
+def test_a_general_promise_answers_no_concern(testshire: Testshire) -> None:
+    """What is promised about a report as a whole is kept apart, and leaves a concern without an answer."""
+    testshire.change("K01", general="true")
+    register = loaded(testshire, ())
+    assert [promise.id for promise in general_promises(register)] == ["K01", "K02"]  # K02 is like K01
+    assert kinds(answers(register)) == {Answer.NONE_LISTED}
+    assert counts.answered.of(answers(register)) == 0
+
+
+def test_a_concern_without_a_reply_has_no_reply_on_file(testshire: Testshire) -> None:
     """A gap in the papers is named as such, whatever the papers that are held say."""
-    register = testshire.load().register
-    assert register is not None
-    concern = answers(register).loc["2029-first-look.C09"]
-    assert (concern["answer"], concern["answered_by"]) == (Answer.NO_REPLY_HELD, ())
+    rows = answers(loaded(testshire))
+    assert kinds(rows, WITHOUT_REPLY) == {Answer.NO_REPLY}
+    assert rows.loc[WITHOUT_REPLY, "answered_by"] == ()
 
 
-def test_own_views_are_there_and_known_as_such(testshire: Testshire) -> None:
-    """A concern of the reply's author has an answer as any other, and is marked as his own view."""
-    register = testshire.change("C01", voice="respondent").load().register
-    assert register is not None
-    concern = answers(register).loc[CONCERN]
-    assert concern["own_view"]
-    assert concern["answer"] == Answer.UNDERTAKING
+def test_concerns_are_counted_in_each_kind(testshire: Testshire) -> None:
+    """The numbers do not add up to that of concerns, as one concern can have several answers."""
+    rows = answers(loaded(testshire))
+    numbers = {answer: count.of(rows) for answer, count in counts.WITH_ANSWER.items()}
+    assert numbers == {answer: 1 if answer in (*kinds(rows), Answer.NO_REPLY) else 0 for answer in Answer}
+    assert (counts.concerns.of(rows), counts.answered.of(rows)) == (2, 1)
+
+
+@pytest.mark.parametrize("change", [{"voice": "respondent"}, {"source": "Another inspectorate"}])
+def test_own_views_and_other_inspections_are_in_no_number(testshire: Testshire, change: dict[str, str]) -> None:
+    """They have answers as any other concern, and are not counted among those of the inspection."""
+    testshire.change("C01", **change)
+    rows = answers(loaded(testshire))
+    assert kinds(rows) == {Answer.UNDERTAKING, Answer.ACTION}
+    assert counts.answered.of(rows) == counts.WITH_ANSWER[Answer.UNDERTAKING].of(rows) == 0
 
 
 def test_strengths_have_no_answer(testshire: Testshire) -> None:
     """One row for each concern, and none for anything else."""
-    register = testshire.load().register
-    assert register is not None
-    assert list(answers(register).index) == ["2029-first-look.C09", CONCERN]
+    assert list(answers(loaded(testshire)).index) == [WITHOUT_REPLY, CONCERN]
 
 
 def test_where_a_reply_is_held_its_concerns_are_taken(testshire: Testshire) -> None:
     """A concern in another document of a replied-to inspection is not said to be without a reply."""
-    reply = testshire.record("second.reply")
-    testshire.record("first")["documents"].append(dict(reply))
-    register = testshire.load().register
-    assert register is not None
-    assert list(answers(register).index) == [CONCERN]
+    testshire.record("first")["documents"].append(dict(testshire.record("second.reply")))
+    assert list(answers(loaded(testshire)).index) == [CONCERN]
 
 
 def test_an_empty_register_has_the_same_columns(testshire: Testshire) -> None:
-    """Columns and the order of answers do not depend on how many rows there are."""
-    full, empty = testshire.load().register, Testshire(testshire.folder.with_name("empty")).empty().load().register
-    assert full is not None
+    """Columns and their types do not depend on how many rows there are."""
+    full, empty = loaded(testshire), Testshire(testshire.folder.with_name("empty")).empty().load().register
     assert empty is not None
     assert list(answers(empty).columns) == list(answers(full).columns)
-    assert list(answers(empty)["answer"].cat.categories) == [str(answer) for answer in Answer]
+    assert set(answers(empty)[list(map(str, Answer))].dtypes) == {np.dtype(bool)}

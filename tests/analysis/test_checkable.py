@@ -6,7 +6,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.checkable import CheckableCommitment, checkable_commitments, commitments_by_id
+from scrutiny.analysis.checkable import (
+    INSPECTORATES,
+    CheckableCommitment,
+    by_author,
+    checkable_commitments,
+    commitments_by_id,
+)
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
@@ -28,13 +34,13 @@ def checked(testshire: Testshire, today: date = TODAY) -> CheckableCommitment:
     return commitments_by_id(register, today)[K01]
 
 
-def test_what_is_printed_ticks_and_brings_its_words(register: Register) -> None:
+def test_what_is_stated_ticks_and_brings_its_words(register: Register) -> None:
     """A commitment with all four names them in the register's words."""
     row = checkable_commitments(register, TODAY).loc[K01]
     assert row[["who", "act", "date", "measure"]].all()
     assert list(row[["who_words", "act_words", "date_words", "measure_words"]]) == [
         "Police and Crime Commissioner",
-        "specific as printed",
+        "stated",
         "by the end of the year",
         "a register of attendance",
     ]
@@ -49,7 +55,7 @@ def test_what_is_printed_ticks_and_brings_its_words(register: Register) -> None:
         ("measure", {"measure": None}),
     ],
 )
-def test_what_is_not_printed_does_not_tick(testshire: Testshire, tick: str, fields: dict[str, str | None]) -> None:
+def test_what_is_not_stated_does_not_tick(testshire: Testshire, tick: str, fields: dict[str, str | None]) -> None:
     """Each tick hangs on its own field alone, and has no words without it."""
     row = first(testshire.change("K01", **fields))
     assert [name for name in ("who", "act", "date", "measure") if not row[name]] == [tick]
@@ -63,25 +69,33 @@ def test_ticks_are_never_added_up(register: Register) -> None:
     assert numbers == []
 
 
-def test_days_run_from_the_date_of_the_document(register: Register) -> None:
-    """A day that is known gives one number of days."""
-    assert checkable_commitments(register, TODAY).loc[K01, "made"] == "2 September 2030"
-    assert commitments_by_id(register, TODAY)[K01].days_since == (90, 90)
-
-
-def test_a_month_gives_two_numbers_of_days(testshire: Testshire) -> None:
-    """Nothing is inferred: both ends of a month are counted from."""
+def test_a_commitment_is_as_old_as_its_document(testshire: Testshire) -> None:
+    """It was made on the date of its document, as exactly as that is known, with what is in doubt about it."""
+    assert first(testshire)["made"] == "2 September 2030"
     testshire.record("second.reply")["date"] = {"printed": "September 2030", "date": "2030-09", "doubt": "No day."}
-    row = first(testshire)
-    assert (row["made"], row["doubt"]) == ("September 2030", "No day.")
-    assert checked(testshire).days_since == (62, 91)
-
-
-def test_without_a_date_no_days_are_counted(testshire: Testshire) -> None:
-    """A document whose date is not known leaves days and date missing."""
+    assert list(first(testshire)[["made", "doubt"]]) == ["September 2030", "No day."]
     testshire.record("second.reply")["date"] = {"printed": "today"}
     assert pd.isna(first(testshire)["made"])
-    assert checked(testshire).days_since is None
+
+
+def test_authors_stand_apart_and_inspectorates_last(testshire: Testshire) -> None:
+    """Each author has his own undertakings and expectations; inspectorates share one name at the end."""
+    for name, fields in {
+        "K02": {"kind": "expectation"},
+        "K03": {"by": "testshire_police", "owner": "testshire_police"},
+        "K04": {"voice": "reported", "by": "inspectors"},
+    }.items():
+        testshire.add(f"{SECOND}/commitments.yaml", "K01", id=name, **fields)
+    register = testshire.load().register
+    assert register is not None
+    groups = by_author(checkable_commitments(register, TODAY), ["testshire_pcc", "testshire_police", "inspectors"])
+    assert {key: [name[-3:] for name in rows.index] for key, rows in groups.items()} == {
+        ("testshire_pcc", "undertaking"): ["K01"],
+        ("testshire_pcc", "expectation"): ["K02"],
+        ("testshire_police", "undertaking"): ["K03"],
+        (INSPECTORATES, "undertaking"): ["K04"],
+    }
+    assert list(groups)[-1][0] == INSPECTORATES
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Pairs carry their dates and doubts; a concern is unmentioned only where later documents were read for it."""
 
+import pytest
+
 from scrutiny.analysis.pairs import not_mentioned_again, pairs, pairs_of
 from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
@@ -22,10 +24,10 @@ def unmentioned(register: Register) -> list[str]:
 def test_pairs_have_the_dates_of_both_sides(register: Register) -> None:
     """Each side stands at the date of its document, as printed."""
     (view,) = pairs(register)
-    assert (view.earlier_printed, view.later_printed) == ("July 2029", "2 September 2030")
-    assert view.earlier_date is not None
-    assert view.later_date is not None
-    assert view.earlier_date.surely_before(view.later_date)
+    assert (view.earlier_said.words, view.later_said.words) == ("July 2029", "2 September 2030")
+    assert view.earlier_said.place is not None
+    assert view.later_said.place is not None
+    assert view.earlier_said.place.surely_before(view.later_said.place)
     assert (view.pair.id, view.pair.relation, view.pair.strength) == ("P01", "repeats", "arguable")
     assert (view.earlier.full_id, view.later.full_id) == ("2029-first-look.C09", "2030-second-look.C01")
     assert view.themes == ("partnership",)
@@ -55,12 +57,41 @@ def test_a_pair_has_the_themes_of_both_sides(testshire: Testshire) -> None:
     assert view.themes == ("partnership", "workforce")
 
 
-def test_a_side_without_a_date_has_none(testshire: Testshire) -> None:
-    """An undated side is not given a date from elsewhere."""
+@pytest.mark.parametrize(
+    ("fields", "words", "in_short"),
+    [
+        ({"date": {"printed": "3/7/29", "date": "2029-07-03"}}, "3 July 2029", "in 2029"),
+        ({"date": {"printed": "May", "date": "2030-05"}}, "May 2030", "in May 2030"),
+        (
+            {"date": {"printed": "May", "date": "2030-05", "doubt": "Odd."}},
+            "May 2030 (date uncertain)",
+            "in May 2030 (date uncertain)",
+        ),
+        ({"date": None}, "after the inspection of May 2029 (press release, undated)", "after the inspection of 2029"),
+        (
+            {"date": {"printed": "today"}},
+            "after the inspection of May 2029 (press release, undated)",
+            "after the inspection of 2029",
+        ),
+    ],
+)
+def test_fieldwork_never_stands_for_the_day_of_a_document(
+    testshire: Testshire, fields: dict[str, object], words: str, in_short: str
+) -> None:
+    """A date is given as exactly as it is known; of an undated document only what it came after is."""
+    testshire.change("first.press_release", **fields)
+    (view,) = pairs(loaded(testshire))
+    assert view.earlier_said.words == words
+    assert view.earlier_said.in_short(view.later_said) == in_short
+
+
+def test_an_undated_side_without_an_inspection_date_has_no_place(testshire: Testshire) -> None:
+    """It is not given a date from elsewhere."""
     testshire.change("first.press_release", date=None).change("first", fieldwork=None)
     (view,) = pairs(loaded(testshire))
-    assert view.earlier_date is None
-    assert view.earlier_printed == "date not known"
+    assert view.earlier_said.place is None
+    assert view.earlier_said.words == "press release, undated"
+    assert view.earlier_said.in_short(view.later_said) == "in an undated press release"
 
 
 def test_a_register_without_pairs_has_none(testshire: Testshire) -> None:

@@ -5,10 +5,17 @@ from datetime import date
 
 import pytest
 
-from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, entries_asked_about, questions, suggest
+from scrutiny.analysis.questions import (
+    MAX_SUGGESTED,
+    SheetQuestion,
+    describe_place,
+    entries_asked_about,
+    questions,
+    suggest,
+)
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
-from tests.testshire import SECOND, Testshire
+from tests.testshire import FIRST, SECOND, Testshire
 
 TODAY = date(2030, 12, 1)
 
@@ -35,7 +42,7 @@ def test_a_commitment_without_a_date_is_asked_about(testshire: Testshire) -> Non
     """The question has the words, the document and the paragraph."""
     found = asked(testshire.change("K01", due=None))
     assert found["no_date.2030-second-look.K01"].text == (
-        "Commissioner, your letter of 2 September 2030 (Second look, paragraph 3) says "
+        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 3) says "
         "“I will write to health services”. By when?"
     )
 
@@ -69,6 +76,51 @@ def test_only_what_is_not_printed_is_asked_for(testshire: Testshire) -> None:
     assert "no_measure.2030-second-look.K01" in asked(testshire.change("K01", measure=None))
 
 
+@pytest.mark.parametrize(
+    ("fields", "gap"),
+    [
+        ({"due": None, "measure": None}, "no_date"),
+        ({"due": None, "measure": None, "specific": "false"}, "no_measure"),
+        ({"due": None, "specific": "false"}, None),
+        ({"measure": None}, "no_measure"),
+        ({"due": {"printed": "by May", "date": "2030-05"}, "measure": None}, "date_passed"),
+    ],
+)
+def test_a_commitment_gives_one_question(testshire: Testshire, fields: dict[str, object], gap: str | None) -> None:
+    """Only a specific act can have a date; how it is shown is asked where that is not."""
+    testshire.records["question_templates.yaml"].append({"id": "no_measure", "text": "{place} says “{words}”. How?"})
+    found = asked(testshire.change("K01", **fields))
+    assert [name for name in found if name.endswith("K01")] == ([f"{gap}.2030-second-look.K01"] if gap else [])
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "asks"),
+    [
+        ("which support earlier identification of risk", False),
+        ("This has reduced delays in cases", False),
+        ("I will ensure this remains clear", False),
+        ("children are now identified sooner", True),
+        ("these meetings have improved matters", True),
+        ("the timeliness can be improved", False),
+        ("a strong platform for practice", False),
+    ],
+)
+def test_a_figure_is_asked_for_only_where_one_could_be(testshire: Testshire, excerpt: str, *, asks: bool) -> None:
+    """Words that claim no change can have none, and words such as “this has” cannot be quoted alone."""
+    template = {"id": "claim_without_figure", "text": "{place} says “{words}”. Which?"}
+    testshire.records["question_templates.yaml"].append(template)
+    testshire.change("F01", paragraph="3").change("A01", result=[{"summary": "It is said.", "excerpt": excerpt}])
+    assert ("claim_without_figure.2030-second-look.A01" in asked(testshire)) is asks
+
+
+@pytest.mark.parametrize(
+    "fields", [{"scope": "national"}, {"paragraph": "3"}, {"excerpt": "This is essential to children"}]
+)
+def test_a_need_that_makes_no_sense_to_ask_about(testshire: Testshire, fields: dict[str, str]) -> None:
+    """Nobody here takes on what the country needs, a promise beside it may answer it, and “this” is unclear."""
+    assert Gap.NO_OWNER not in gaps(asked(testshire.add_need("K02", **fields)))
+
+
 def test_what_is_only_needed_is_asked_about_once(testshire: Testshire) -> None:
     """Of a need it is asked who will do it, and nothing that only a promise can have."""
     testshire.records["question_templates.yaml"].append({"id": "no_measure", "text": "{place} says “{words}”. How?"})
@@ -76,8 +128,8 @@ def test_what_is_only_needed_is_asked_about_once(testshire: Testshire) -> None:
     found = asked(testshire.add_need())
     assert [name for name in found if name.endswith("K02")] == ["no_owner.2030-second-look.K02"]
     assert found["no_owner.2030-second-look.K02"].text == (
-        "Commissioner, your letter of 2 September 2030 (Second look, paragraph 3) says "
-        "“This is part of our Child Safety Plan”. Who will take this on?"
+        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says "
+        "“A plan for all children is essential”. Who will take this on?"
     )
 
 
@@ -101,11 +153,11 @@ def test_a_claimed_result_is_asked_for_a_figure_only_where_there_is_none(testshi
     assert claim not in asked(testshire.change("A01", result=[result]))
 
 
-def test_a_date_in_doubt_is_named_as_printed(testshire: Testshire) -> None:
+def test_an_uncertain_date_is_said_to_be(testshire: Testshire) -> None:
     """A question does not state a doubtful date as if it were known."""
     testshire.change("K01", due=None).record("second.reply")["date"]["doubt"] = "The year is odd."
     text = asked(testshire)["no_date.2030-second-look.K01"].text
-    assert "your letter dated 2 September 2030 (Second look, paragraph 3)" in text
+    assert "your letter dated 2 September 2030 (Second look, paragraph 3; date uncertain)" in text
 
 
 def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:
@@ -118,18 +170,51 @@ def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:
 def test_a_strong_pair_is_asked_about_with_its_caution(testshire: Testshire) -> None:
     """An arguable pair gives no question, a strong one both sides' words and its caution."""
     assert Gap.STRONG_PAIR not in gaps(asked(testshire))
-    question = asked(testshire.change("P01", strength="strong"))["strong_pair.2030-second-look.C01"]
+    question = asked(testshire.change("P01", strength="strong"))["strong_pair.P01"]
     assert "meetings often went ahead without health" in question.text
     assert "planning meetings were not always attended" in question.text
     assert question.caution == "Different meetings."
+
+
+def test_two_pairs_of_one_entry_are_two_questions(testshire: Testshire) -> None:
+    """Each pair has a question of its own, also where the same entry is the later of both."""
+    testshire.change("P01", strength="strong").add(f"{FIRST}/findings.yaml", "C09", id="C10")
+    testshire.add("pairs.yaml", "P01", id="P02", earlier="2029-first-look.C10")
+    found = [one for one in asked(testshire).values() if one.gap is Gap.STRONG_PAIR]
+    assert [(one.id, one.entries[1][-3:]) for one in found] == [("strong_pair.P01", "C09"), ("strong_pair.P02", "C10")]
+
+
+def test_a_letter_s_author_is_asked_about_it(testshire: Testshire) -> None:
+    """Who signed reads “your letter”; of another's letter the office is named."""
+    testshire.records["bodies.yaml"].append(
+        {"id": "deputy", "kind": "commissioner", "name": "Deputy Police and Crime Commissioner", "description": "It."}
+    )
+    testshire.record("second.reply")["body"] = "deputy"
+    register = testshire.change("K01", due=None).load().register
+    assert register is not None
+    (question,) = questions(register, TODAY).values()
+    assert question.addressee == "Deputy Police and Crime Commissioner"
+    assert "your letter dated" in question.text
+    letter = describe_place(register, register.commitments[0], "testshire_pcc")
+    assert letter.startswith("the Deputy Commissioner's letter dated 2 September 2030 (")
+
+
+def test_what_was_written_by_hand_is_not_asked_again(testshire: Testshire) -> None:
+    """Neither about its entries, nor about a pair of which it has both."""
+    testshire.change("P01", strength="strong").change("K01", due=None).add_statements()
+    assert {"no_date.2030-second-look.K01", "strong_pair.P01"} - set(asked(testshire)) == {
+        "no_date.2030-second-look.K01"
+    }
+    testshire.change("Q01", entries=["2030-second-look.C01", "2029-first-look.C09"])
+    assert {"no_date.2030-second-look.K01", "strong_pair.P01"} - set(asked(testshire)) == {"strong_pair.P01"}
 
 
 def test_written_questions_come_first_in_their_order(testshire: Testshire) -> None:
     """Each has its id, its entries, and the theme and the inspection of the first; then come those made from gaps."""
     testshire.add_statements().add("questions.yaml", "Q01", id="Q02", entries=["2029-first-look.C09"])
     found = asked(testshire.change("K01", due=None))
-    assert list(found) == ["Q01", "Q02", "no_date.2030-second-look.K01", "no_owner.2030-second-look.K02"]
-    first, second, third, _ = found.values()
+    assert list(found) == ["Q01", "Q02", "no_owner.2030-second-look.K02"]
+    first, second, third = found.values()
     assert (first.gap, first.kind, first.theme, first.inspection) == (
         None,
         "written",
@@ -140,15 +225,20 @@ def test_written_questions_come_first_in_their_order(testshire: Testshire) -> No
     assert first.entries == ("2030-second-look.C01", "2030-second-look.K01")
     assert first.label == "Written by hand, to: PCC"
     assert (second.inspection, second.about) == ("2029-first-look", "2029-first-look.C09")
-    assert (third.label, third.addressee) == ("No date", "PCC")
+    assert (third.label, third.addressee) == (f"{Gap.NO_OWNER.label}, to: PCC", "PCC")
 
 
 def test_entries_asked_about_are_named_by_ids(testshire: Testshire) -> None:
     """The id of a written question stands for its first entry, that of another for the entry it names."""
     register = testshire.add_statements().load().register
     assert register is not None
-    ids = ["no_date.2030-second-look.K01", "Q01", "Q99"]
-    assert entries_asked_about(register, ids) == ["2030-second-look.K01", "2030-second-look.C01", ""]
+    ids = ["no_date.2030-second-look.K01", "Q01", "Q99", "strong_pair.P01"]
+    assert entries_asked_about(register, ids) == [
+        "2030-second-look.K01",
+        "2030-second-look.C01",
+        "",
+        "2030-second-look.C01",
+    ]
 
 
 def test_a_gap_without_a_template_gives_no_question(testshire: Testshire) -> None:

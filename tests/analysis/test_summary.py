@@ -3,21 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from scrutiny.analysis.answers import answers
-from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.summary import (
     COUNT_COLUMNS,
-    accountability_totals,
     counts_by_inspection,
     inspections_raising_concerns,
 )
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Voice
 from tests.testshire import SECOND, Testshire
 
 REAL = Path(__file__).parents[2] / "data"
@@ -92,39 +84,6 @@ def test_contents_of_an_empty_register(testshire: Testshire) -> None:
     register = testshire.empty().load().register
     assert register is not None
     assert counts_by_inspection(register) == ()
-
-
-@pytest.mark.parametrize("change", [{}, {"voice": "respondent"}, {"scope": "national"}, {"answers": []}])
-def test_held_to_account_counts_as_the_frames_do(testshire: Testshire, change: dict[str, object]) -> None:
-    """The sentences of the overview say of how many what the pages show one by one."""
-    register = testshire.change("C01", **change).load().register
-    assert register is not None
-    agrees_with_frames(register)
-
-
-def test_held_to_account_on_the_real_register() -> None:
-    """The same on the register that the project comes with."""
-    register = load(REAL).register
-    assert register is not None
-    agrees_with_frames(register)
-
-
-def agrees_with_frames(register: Register) -> None:
-    """Compare every number with the frame that it is of."""
-    counted, concerns, promised = (
-        accountability_totals(register),
-        answers(register),
-        checkable_commitments(register, TODAY),
-    )
-    replied = concerns["answer"] != Answer.NO_REPLY_HELD
-    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"] & ~concerns["elsewhere"] & replied]
-    assert counted.local_concerns == len(local)
-    assert counted.acknowledged_only == (local["answer"] == Answer.ACKNOWLEDGED_ONLY).sum()
-    promised = promised[promised["voice"] == Voice.RESPONDENT]
-    assert (counted.commitments, counted.with_date) == (len(promised), promised["date"].sum())
-    assert counted.with_measure == promised["measure"].sum()
-    strong = [view.pair.strength is PairStrength.STRONG for view in pairs(register)]
-    assert (counted.pairs, counted.strong_pairs) == (len(strong), sum(strong))
 
 
 def test_raised_counts_inspections_not_entries(testshire: Testshire) -> None:

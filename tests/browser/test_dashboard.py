@@ -167,7 +167,7 @@ VIEWS = [
     "/timeline?scope=national",
     "/search?q=supervision",
     "/commitments?commitment=undertaking&owner=pcc",
-    "/answers?answer=acknowledged_only%2Caction_only",
+    "/answers?answer=none_listed%2Caction",
     "/pairs?relation=conflicts_with&themes=information_sharing",
     "/questions?pick=no_date.2026-family-environment.K12%2CQ03",
 ]

@@ -1,45 +1,74 @@
-"""From concern to answer: two marks for each concern, and the words around them are true."""
+"""What replies offer: a concern is a mark in every row that answers it, and the words around it are true."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
 import pytest
 
+from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answers
-from scrutiny.charts.answers import answer_flow
+from scrutiny.charts import style
+from scrutiny.charts.answers import answer_grid
+from scrutiny.charts.matrix import columns_of
 from scrutiny.charts.picture import Picture
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, Basis, Scope
 from tests.testshire import SECOND, Testshire
 
 FIRST_CONCERN, CONCERN = "2029-first-look.C09", "2030-second-look.C01"
+FOUR = ["undertaking", "expectation", "action", "need"]
 
 
-def concerns(testshire: Testshire) -> tuple[pd.DataFrame, dict[str, str]]:
-    """Give the concerns of a register with their answers, and its themes."""
+def loaded(testshire: Testshire) -> Register:
+    """Load a register."""
     register = testshire.load().register
     assert register is not None
-    return answers(register), {theme.id: theme.label for theme in register.themes}
+    return register
 
 
-def draw(testshire: Testshire, scope: str = "local", *, most: int = 99, opened: str | None = None) -> Picture:
+def concerns(register: Register, scope: Scope = Scope.LOCAL) -> pd.DataFrame:
+    """Give the concerns of one scope with their answers."""
+    found = answers(register)
+    return found[found["scope"] == scope]
+
+
+def draw(
+    testshire: Testshire,
+    scope: Scope = Scope.LOCAL,
+    *,
+    most: int = 99,
+    opened: str | None = None,
+    scale: style.Scale = style.PAGE,
+) -> Picture:
     """Draw the concerns of one scope, or the first of them."""
-    found, themes = concerns(testshire)
-    chosen = found[found["scope"] == scope].head(most)
-    return answer_flow(chosen, themes=themes, source="the reply", as_of="15 November 2030", opened=opened)
+    register = loaded(testshire)
+    return answer_grid(
+        concerns(register, scope).head(most),
+        scope=scope,
+        columns=columns_of(register, register.inspections),
+        themes={theme.id: theme.label for theme in register.themes},
+        opened=opened,
+        scale=scale,
+    )
 
 
 def places(drawn: Picture) -> Iterator[tuple[str, float, float]]:
     """Give each mark's entry and place."""
     for trace in drawn.figure.data:
-        for custom, x, y in zip(trace.customdata or [], trace.x, trace.y, strict=False):
+        for custom, x, y in zip(trace.customdata or [], trace.x, trace.y, strict=True):
             yield custom[0], round(x, 6), round(y, 6)
+
+
+def notes(drawn: Picture) -> list[str]:
+    """Give the texts in and above the grid."""
+    return [note.text for note in drawn.figure.layout.annotations]
 
 
 @pytest.fixture
 def many(testshire: Testshire) -> Testshire:
-    """Give a register with many local and national concerns, and every kind of answer."""
-    named: list[list[str]] = [["K01"], ["A01"], [], ["K02"], ["K03", "A01"]]
+    """Give a register with many local and national concerns, own views among them, and every kind of answer."""
+    named: list[list[str]] = [["K01", "A01"], ["A01"], [], ["K02"], ["K03", "A01"]]
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
     for number in range(2, 22):
         scope, voice = ("national" if number % 4 else "local"), ("reported" if number % 3 else "respondent")
@@ -49,115 +78,102 @@ def many(testshire: Testshire) -> Testshire:
     return testshire
 
 
-@pytest.mark.parametrize("scope", ["local", "national"])
-def test_each_concern_has_two_marks_in_the_picture_of_its_scope(many: Testshire, scope: str) -> None:
-    """Every concern of the scope is drawn twice, at its theme and at its answer; none of the other scope is."""
-    found, _ = concerns(many)
-    drawn = draw(many, scope)
-    of_scope = found.index[found["scope"] == scope]
-    assert Counter(full_id for full_id, _, _ in places(drawn)) == dict.fromkeys(of_scope, 2)
-    assert set(drawn.table.index) == set(of_scope)
+@pytest.mark.parametrize("scope", Scope)
+def test_a_concern_is_a_mark_in_every_row_that_answers_it(many: Testshire, scope: Scope) -> None:
+    """None of the scope is left out, and none of the other scope is drawn."""
+    drawn, found = draw(many, scope), concerns(loaded(many), scope)
+    kinds = found[list(map(str, Answer))].sum(axis=1)
+    assert kinds.max() > 1
+    assert Counter(full_id for full_id, _, _ in places(drawn)) == kinds.to_dict()
+    assert list(drawn.table.index) == list(found.index)
 
 
-def test_no_two_marks_share_a_place_and_all_are_within_the_picture(many: Testshire) -> None:
+@pytest.mark.parametrize("scope", Scope)
+def test_the_numbers_are_those_of_the_marks_and_of_the_counts(many: Testshire, scope: Scope) -> None:
+    """Every mark is in one number; inspectors' concerns are counted as everywhere, and nothing is added to them."""
+    drawn, found = draw(many, scope), concerns(loaded(many), scope)
+    assert drawn.counts.to_numpy().sum() == len(list(places(drawn)))
+    by_basis = drawn.counts.T.groupby(level=1).sum().T
+    assert by_basis[Basis.FOUND].to_dict() == {
+        answer: counts.WITH_ANSWER[Answer(answer)].of(found) for answer in drawn.counts.index
+    }
+    assert by_basis[Basis.OWN].sum() > 0
+
+
+@pytest.mark.parametrize("scale", [style.PAGE, *style.SLIDE])
+def test_no_two_marks_share_a_place_and_all_are_within_the_picture(many: Testshire, scale: style.Scale) -> None:
     """Each mark can be seen and clicked."""
-    drawn = draw(many, "national")
+    drawn = draw(many, Scope.NATIONAL, scale=scale)
     where = [(x, y) for _, x, y in places(drawn)]
     assert len(set(where)) == len(where)
     bottom, top = drawn.figure.layout.yaxis.range
-    assert all(top < y < bottom for _, y in where)
+    assert all(top < y < bottom and 0 < x < 1 for x, y in where)
 
 
-def test_answers_are_named_with_their_numbers_in_their_order(many: Testshire) -> None:
-    """Acknowledged only comes first; each answer's row says how many concerns it holds."""
-    names = [note.text for note in draw(many).figure.layout.annotations]
-    assert names == [
-        "<b>Acknowledged only</b><br>1 concern",
-        "<b>Action only</b><br>1 concern",
-        "<b>Said to be needed</b><br>1 concern",
-        "<b>Expectation</b><br>1 concern",
-        "<b>Undertaking</b><br>2 concerns",
-        "<b>No reply held</b><br>1 concern",
-    ]
+def test_the_four_kinds_always_have_a_row_and_gaps_where_there_are_any(testshire: Testshire) -> None:
+    """A row without a mark says that the letter offers none; the absence of a gap needs no row."""
+    assert list(draw(testshire).counts.index) == [*FOUR, "no_reply"]
+    testshire.change("C01", answers=[])
+    assert list(draw(testshire).counts.index) == [*FOUR, "none_listed", "no_reply"]
+    labels = draw(testshire).figure.layout.yaxis.ticktext
+    assert labels[0].startswith("<b>Undertaking</b><br>")
+    assert "“I will”" in labels[0]
 
 
-def test_the_answer_of_a_mark_is_said_when_it_is_pointed_at(testshire: Testshire) -> None:
-    """Whoever goes from mark to mark hears the answer as well."""
-    hovers = [text for trace in draw(testshire).figure.data for text in trace.hovertext or []]
+def test_without_a_reply_nothing_is_said_of_answers(testshire: Testshire) -> None:
+    """A cell has its number, which is 0 where a letter offers none, and is blank where there is no letter."""
+    assert notes(draw(testshire))[2:] == ["1", "1", "0", "1", "0"]
+    assert notes(draw(testshire, most=1))[1:] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("change", "text"), [({"voice": "respondent"}, "1 own"), ({"source": "Another inspectorate"}, "1 E")]
+)
+def test_what_is_not_counted_is_told_apart(testshire: Testshire, change: dict[str, str], text: str) -> None:
+    """Own views and findings of other inspections are drawn, and not added to concerns of inspectors."""
+    drawn = draw(testshire.change("C01", **change))
+    assert notes(drawn).count(text) == 2
+    assert drawn.headline.startswith("No reply is on file to 1 local concern")
+
+
+def test_only_inspections_with_such_concerns_have_a_column(many: Testshire) -> None:
+    """The columns are in the order of time."""
+    assert list(draw(many).counts.columns.unique(0)) == ["2029-first-look", "2030-second-look"]
+    assert list(draw(many, Scope.NATIONAL).counts.columns.unique(0)) == ["2030-second-look"]
+
+
+def test_the_opened_concern_stands_out_in_every_row(testshire: Testshire) -> None:
+    """All of its marks are selected, and no other."""
+    (trace,) = draw(testshire, opened=CONCERN).figure.data
+    assert {trace.customdata[place][0] for place in trace.selectedpoints} == {CONCERN}
+    assert len(trace.selectedpoints) == 2
+    assert draw(testshire).figure.data[0].selectedpoints == ()
+
+
+def test_all_answers_of_a_mark_are_said_when_it_is_pointed_at(testshire: Testshire) -> None:
+    """Whoever goes from mark to mark hears the other answers as well."""
+    hovers = [text for trace in draw(testshire).figure.data for text in trace.hovertext]
     assert Counter(text.rpartition("<br>")[2] for text in hovers) == {
-        "Answer: undertaking": 2,
-        "Answer: no reply held": 2,
+        "What the letter offers: Undertaking; Reported action": 2,
+        "What the letter offers: No reply on file": 1,
     }
-
-
-def test_the_opened_concern_has_a_strong_line(testshire: Testshire) -> None:
-    """The line of the concern that is opened is drawn broadly, and both of its marks stand out."""
-    drawn = draw(testshire, opened=CONCERN)
-    assert sorted(shape.line.width for shape in drawn.figure.layout.shapes) == [1, 5]
-    assert [len(trace.selectedpoints) for trace in drawn.figure.data if trace.customdata] == [2]
-    assert [shape.line.width for shape in draw(testshire).figure.layout.shapes] == [1]
-
-
-def test_each_concern_has_a_line_from_mark_to_mark(many: Testshire) -> None:
-    """A line leaves the right edge of the one mark and ends at the left edge of the other, at their heights."""
-    drawn = draw(many)
-    (lines,) = drawn.figure.layout.shapes
-    ends = re.findall(r"M([\d.]+),(\S+).*?L([\d.]+),([\d.]+)(?= M|$)", lines.path)
-    where = sorted(places(drawn))  # of each concern, the mark on the left and then that on the right
-    pairs = zip(where[::2], where[1::2], strict=True)
-    expected = sorted((left[1] + 0.014, left[2], right[1] - 0.014, right[2]) for left, right in pairs)
-    assert sorted(tuple(map(float, line)) for line in ends) == [pytest.approx(line) for line in expected]
-
-
-def test_the_headline_of_all(many: Testshire) -> None:
-    """It counts every answer, in the words of each."""
-    many.change("C12", voice="reported")
-    assert draw(many).headline == (
-        "Of 7 local concerns that inspectors are said to have raised, the reply answers 2 with an undertaking, "
-        "1 with an expectation, 1 by naming a need and 1 with reported action only; 1 is acknowledged only; "
-        "for 1 no reply is held."
-    )
-
-
-def test_the_headline_of_one(testshire: Testshire) -> None:
-    """One concern is “1 concern”; inspectors' own words are not hearsay."""
-    assert draw(testshire, most=1).headline == "Of 1 local concern that inspectors raised, for 1 no reply is held."
-
-
-def test_the_headline_names_own_views(testshire: Testshire) -> None:
-    """The respondent's own concerns are never counted as inspectors'."""
-    testshire.change("C01", voice="respondent", scope="national", answers=[])
-    assert draw(testshire, "national").headline == (
-        "Of 1 national concern in the respondent's own view, 1 is acknowledged only."
-    )
-    testshire.change("C01", scope="local")
-    drawn = draw(testshire)
-    assert drawn.headline.startswith("Of 2 local concerns, 1 of them the respondent's own view, 1 is acknowledged")
-    assert "Hollow: the respondent's own view." in drawn.key
-
-
-def test_several_replies_are_several(testshire: Testshire) -> None:
-    """Replies to more than one inspection are spoken of as such."""
-    found, themes = concerns(testshire)
-    found["answer"] = "undertaking"
-    drawn = answer_flow(found, themes=themes, source="two replies", as_of="15 November 2030")
-    assert ", replies answer 2 with an undertaking." in drawn.headline
 
 
 def test_an_empty_choice_says_so(testshire: Testshire) -> None:
     """Nothing to draw is said in headline and alternative text."""
-    drawn = draw(testshire, "national")
-    assert drawn.headline == "No concern fits what is chosen."
-    assert drawn.alt == "An empty picture: no concern fits what is chosen."
+    drawn = draw(testshire, Scope.NATIONAL)
+    assert drawn.headline == "Nothing fits what is chosen"
+    assert drawn.alt == "An empty grid: no concern fits what is chosen."
     assert not list(places(drawn))
     assert drawn.table.empty
 
 
 def test_the_words_say_what_is_counted(testshire: Testshire) -> None:
-    """Subtitle, explanation and alternative text stand for the picture where it cannot be seen."""
+    """Subtitle and alternative text stand for the picture where it cannot be seen."""
     drawn = draw(testshire)
-    assert "from the reply. Counts are of what was written, not of what was done." in drawn.subtitle
-    assert drawn.subtitle.endswith("Register reviewed on 15 November 2030.")
-    assert "No reply held: The register holds no reply to this inspection." in drawn.key
-    assert "Undertaking, 1 concern: Working together, 1." in drawn.alt
+    assert "so rows do not add up. This is what was written, not what was done." in drawn.subtitle
+    assert len(drawn.subtitle.split()) <= 30
+    assert "Undertaking: Second look, 1 concern. Expectation: Second look, none. Reported action" in drawn.alt
+    assert drawn.alt.endswith("No reply on file: First look, 1 concern.")
+    assert drawn.table.loc[CONCERN, "Answers"] == "Undertaking; Reported action"
     assert drawn.table.loc[CONCERN, "Answered by"] == "2030-second-look.K01, 2030-second-look.A01"

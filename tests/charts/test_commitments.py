@@ -1,4 +1,4 @@
-"""The picture of commitments: a mark for each thing that is printed, and true words around it."""
+"""The picture of commitments: a mark for each thing that is stated, and true words around it."""
 
 from collections import Counter
 from datetime import date
@@ -7,13 +7,16 @@ import pandas as pd
 import pytest
 
 from scrutiny.analysis.checkable import checkable_commitments
-from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.charts import headlines
+from scrutiny.charts.commitments import COLUMNS, commitments_by_tick
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
+from scrutiny.wording import office
 from tests.charts.test_matrix import places
 from tests.testshire import SECOND, Testshire
 
 K01, K02 = "2030-second-look.K01", "2030-second-look.K02"
+ONE_APART = "1 commitment by inspectorates, none by the Commissioner's office"
 BARE = {"owner": None, "specific": "false", "due": None, "measure": None}
 
 
@@ -22,15 +25,13 @@ def draw(register: Register | None, rows: slice = slice(None)) -> Picture:
     assert register is not None
     return commitments_by_tick(
         checkable_commitments(register, date(2030, 12, 1))[rows],
-        bodies={body.id: body.name for body in register.bodies},
+        bodies={body.id: office(body) for body in register.bodies},
         inspections={inspection.id: inspection.short_title for inspection in register.inspections},
-        source="the reply of 2 September 2030",
-        as_of="15 November 2030",
     )
 
 
 def with_bare_expectation(testshire: Testshire) -> Testshire:
-    """Add an expectation for which nothing is printed."""
+    """Add an expectation for which nothing is stated."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation", scope="national")
     return testshire.change("K02", **BARE)
 
@@ -40,33 +41,38 @@ def said(drawn: Picture) -> list[str]:
     return [note.text for note in drawn.figure.layout.annotations]
 
 
-def test_a_commitment_is_a_mark_for_each_thing_printed(testshire: Testshire) -> None:
-    """All four printed make four marks, one a column; nothing printed makes none."""
+def test_a_commitment_is_a_mark_for_each_thing_stated(testshire: Testshire) -> None:
+    """All four stated make four marks, one a column; nothing stated makes none."""
     where = places(draw(with_bare_expectation(testshire).load().register))
     assert Counter(where.index) == {K01: 4}
-    assert [int(x) for x in where["x"]] == [0, 1, 2, 3]
+    assert [sum(x > edge for edge in (0, 1.6, 2.4, 3.2)) for x in where["x"]] == [1, 2, 3, 4]
 
 
 def test_the_table_has_every_commitment_once(testshire: Testshire) -> None:
     """The table also holds what has no mark, and names a gap as one in the papers."""
     table = draw(with_bare_expectation(testshire).load().register).table
     assert list(table.index) == [K01, K02]
-    assert list(table.loc[K02, ["Who must act", "A specific act", "A date", "A measure"]]) == ["not printed"] * 4
-    assert table.loc[K01, "A date"] == "by the end of the year"
+    assert list(table.loc[K02, list(COLUMNS.values())]) == ["not stated"] * 4
+    assert table.loc[K01, "Date"] == "by the end of the year"
 
 
 def test_each_cell_says_how_many_of_how_many(testshire: Testshire) -> None:
     """Numbers are written in words beside the marks, none as well; no share is worked out."""
     drawn = draw(with_bare_expectation(testshire).load().register)
-    assert Counter(said(drawn))["1 of 1"] == 4
-    assert Counter(said(drawn))["none of 1"] == 4
+    assert Counter(said(drawn))["<b>1</b> of 1"] == 4
+    assert Counter(said(drawn))["<b>0</b> of 1"] == 4
     assert not any("%" in text for text in (*said(drawn), drawn.headline, drawn.subtitle, drawn.alt))
 
 
-def test_rows_are_the_kinds_that_are_there(testshire: Testshire) -> None:
-    """Kinds come in the order of the vocabulary, each with what it means; an absent kind has no row."""
+def test_rows_are_the_authors_and_kinds_that_are_there(testshire: Testshire) -> None:
+    """Each author's undertakings stand before his expectations, and inspectorates come last."""
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K03", voice="reported", by="inspectors")
     labels = draw(with_bare_expectation(testshire).load().register).figure.layout.yaxis.ticktext
-    assert [label.split("<br>")[0] for label in labels] == ["<b>Undertakings</b>", "<b>Expectations</b>"]
+    assert [label.split("<br>") for label in labels] == [
+        ["<b>Commissioner</b>", "undertakings (“I will”)"],
+        ["<b>Commissioner</b>", "expectations (“I expect”)"],
+        ["<b>Inspectorates (apart)</b>", "undertakings (“I will”)"],
+    ]
 
 
 def test_many_marks_do_not_share_a_place(testshire: Testshire) -> None:
@@ -81,46 +87,44 @@ def test_many_marks_do_not_share_a_place(testshire: Testshire) -> None:
 @pytest.mark.parametrize(
     ("more", "fields", "headline"),
     [
-        (0, {}, "Of 1 commitment, 1 names who must act, 1 a specific act, 1 a date and 1 a measure."),
-        (0, BARE, "Of 1 commitment, none names who must act, none a specific act, none a date and none a measure."),
-        (2, BARE, "Of 3 commitments, 2 name who must act, 2 a specific act, 2 a date and 2 a measure."),
-        (1, {"owner": None}, "Of 2 commitments, 1 names who must act, 2 a specific act, 2 a date and 2 a measure."),
+        (0, {}, "The one undertaking gives a date"),
+        (0, {"due": None}, "The one undertaking gives no date"),
+        (1, {"due": None}, "1 of the 2 undertakings gives a date"),
+        (2, {"due": None}, "2 of the 3 undertakings give a date"),
+        (0, {"kind": "expectation"}, "1 expectation and no undertaking"),
+        (0, {"voice": "reported", "by": "inspectors"}, ONE_APART),
     ],
 )
-def test_the_headline_says_how_many_of_how_many(
+def test_the_headline_counts_the_undertakings_of_the_letters(
     testshire: Testshire, more: int, fields: dict[str, str | None], headline: str
 ) -> None:
-    """None, one and many agree with their verb."""
+    """None, one and many agree with their verb; what inspectorates undertake is none of them."""
     for number in range(more):
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number + 2:02d}")
     testshire.change("K01", **fields)
     assert draw(testshire.load().register).headline == headline
 
 
-def test_the_subtitle_names_documents_and_day(register: Register) -> None:
-    """What is counted, from which documents, as of when."""
-    assert draw(register).subtitle == (
-        "Counts are of what is printed in the reply of 2 September 2030, not of what was done. "
-        "Register reviewed on 15 November 2030."
+def test_the_subtitle_says_what_is_counted_and_what_apart(testshire: Testshire) -> None:
+    """Undertakings and expectations of the letters, then those of inspectorates, in at most 30 words."""
+    assert draw(testshire.load().register).subtitle == (
+        "1 undertaking and no expectations in the letters. What is not stated may still have been done."
     )
-
-
-def test_voices_and_scopes_are_told_apart(testshire: Testshire) -> None:
-    """Where more than one is counted, the subtitle says how many of each, and an N marks the national."""
-    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", scope="national", voice="reported")
+    testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", scope="national", voice="reported", by="inspectors")
     drawn = draw(testshire.load().register)
-    assert (
-        "By voice: inspectors, as the letter tells it 1, the letter's own view 1. By scope: local 1, national 1."
-        in (drawn.subtitle)
-    )
+    assert "in the letters; 1 commitment by inspectorates, counted apart. " in drawn.subtitle
+    assert len(drawn.subtitle.split()) <= 30
     assert "N: national." in drawn.key
 
 
 def test_the_alternative_text_says_every_cell(testshire: Testshire) -> None:
-    """Kind by kind, what is printed for how many."""
+    """Row by row, what is stated for how many."""
     alt = draw(with_bare_expectation(testshire).load().register).alt
-    assert "Undertakings: who must act, 1 of 1; a specific act, 1 of 1; a date, 1 of 1; a measure, 1 of 1." in alt
-    assert "Expectations: who must act, none of 1" in alt
+    assert (
+        "Commissioner, undertakings (“I will”): "
+        "who acts, 1 of 1; specific act, 1 of 1; date, 1 of 1; how measured, 1 of 1."
+    ) in alt
+    assert "Commissioner, expectations (“I expect”): who acts, 0 of 1" in alt
 
 
 def test_text_of_the_data_is_no_markup(testshire: Testshire) -> None:
@@ -132,8 +136,8 @@ def test_text_of_the_data_is_no_markup(testshire: Testshire) -> None:
 def test_nothing_chosen_says_so(register: Register) -> None:
     """Without a commitment there are words instead of numbers."""
     drawn = draw(register, slice(0, 0))
-    assert drawn.headline == "No commitment fits what is chosen."
-    assert drawn.subtitle == "Register reviewed on 15 November 2030."
+    assert drawn.headline == headlines.NOTHING
+    assert drawn.subtitle == ""
     assert drawn.alt == "An empty grid: no commitment fits what is chosen."
     assert places(drawn).empty
     assert drawn.table.empty

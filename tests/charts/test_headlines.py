@@ -59,6 +59,26 @@ def test_an_unknown_date_is_no_date(dated: int, undated: int, headline: str) -> 
     assert headlines.timeline(dated, undated, "from 2015 to 2029") == headline
 
 
+@pytest.mark.parametrize(
+    ("numbers", "headline"),
+    [
+        ((0, 0, 0, 0, 0), headlines.NOTHING),
+        ((26, 0, 0, 0, 0), "All 26 local concerns have a specific answer listed"),
+        ((1, 0, 0, 0, 0), "The one local concern has a specific answer listed"),
+        ((26, 0, 7, 0, 0), "All 26 local concerns with replies have a specific answer listed"),
+        ((15, 1, 0, 7, 0), "1 of 16 local concerns has no specific answer listed; 7 own views"),
+        ((9, 2, 7, 0, 5), "2 of 11 local concerns with replies have no specific answer listed"),
+        ((0, 3, 0, 0, 0), "3 local concerns have no specific answer listed"),
+        ((0, 1, 2, 0, 0), "1 local concern with a reply has no specific answer listed"),
+        ((0, 0, 7, 1, 0), "No reply is on file to 7 local concerns; 1 own view"),
+        ((0, 0, 0, 6, 5), "No local concern by inspectors, 6 own views, 5 findings from other inspections"),
+    ],
+)
+def test_replies_name_gaps_as_gaps_in_the_papers(numbers: tuple[int, int, int, int, int], headline: str) -> None:
+    """Concerns without a reply are never said to be without an answer, and own views are named apart."""
+    assert headlines.answers("local", *numbers) == headline
+
+
 def test_a_thread_counts_points_and_documents() -> None:
     """One of each is one, and none is said to be none."""
     assert headlines.thread("Skills", 1, 1) == "Skills: 1 point from 1 document"
@@ -73,8 +93,8 @@ def _all() -> list[str]:
         *(headlines.findings("Inspectors reported", *each, own) for each in product(scopes, scopes) for own in SOME),
         *(headlines.themes(*numbers, 16, inspections) for numbers in product(SOME, repeat=3) for inspections in SOME),
         *(headlines.thread(theme, *numbers) for numbers in product(SOME, repeat=2)),
-        *(headlines.answers(scope, *n) for scope in ByScope._fields for n in product(SOME, repeat=3)),
-        *(headlines.commitments(*numbers) for numbers in product(SOME, repeat=3)),
+        *(headlines.answers(scope, *n) for scope in ByScope._fields for n in product(SOME, repeat=5)),
+        *(headlines.commitments(*numbers) for numbers in product(SOME, repeat=4)),
         *(headlines.pairs(*numbers) for numbers in product(SOME, repeat=2)),
         *(headlines.timeline(*numbers, "from July 2015 to 10 May 2029") for numbers in product(SOME, repeat=2)),
     ]

@@ -2,25 +2,29 @@
 
 from collections import Counter
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from scrutiny.analysis.answers import answers
-from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.checkable import INSPECTORATES, checkable_commitments
+from scrutiny.analysis.counts import WITH_ANSWER
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.questions import questions
 from scrutiny.analysis.timeline import timeline
-from scrutiny.charts.answers import answer_flow
+from scrutiny.charts import headlines
+from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.commitments import TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.charts.matrix import Column, matrix
+from scrutiny.charts.matrix import Column, columns_of, matrix
 from scrutiny.charts.pairs import pairs_in_time
 from scrutiny.charts.picture import Picture
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind
+from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Relation, Scope
 
 FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 
@@ -75,28 +79,25 @@ def test_the_timeline_has_every_thing_that_has_a_place(real: Register) -> None:
 def test_the_pairs_have_both_sides_of_each(real: Register, data: Frames) -> None:
     """Each pair whose dates are known is two marks."""
     found = pairs(real)
-    drawn = pairs_in_time(found, data.entries, as_of="today")
-    dated = [view.pair for view in found if view.earlier_date and view.later_date]
+    drawn = pairs_in_time(found, data.entries)
+    dated = [view.pair for view in found if view.earlier_said.place and view.later_said.place]
     assert marks(drawn) == Counter(pair.earlier for pair in dated) + Counter(pair.later for pair in dated)
 
 
 def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: Frames) -> None:
     """Whatever the categories and series, what is counted is every entry that is drawn, once."""
     themes = {theme.id: theme.label for theme in real.themes}
-    words = {"source": "it", "as_of": "today"}
     found = data.findings[data.findings["inspection"] == real.inspections[-1].id]
-    concerns = answers(real)[lambda rows: rows["scope"] == "local"]
     commitments = checkable_commitments(real, date(2026, 12, 1))
+    bodies = {body.id: body.name for body in real.bodies}
     drawn = {
         "findings": findings_by_theme(found, author="It reports", themes=themes, source="it").counts,
-        "answers": answer_flow(concerns, themes=themes, **words).counts,
-        "commitments": commitments_by_tick(commitments, bodies={}, inspections={}, **words).counts[[TOTAL]],
-        "pairs": pairs_in_time(pairs(real), data.entries, as_of="today").counts,
+        "commitments": commitments_by_tick(commitments, bodies=bodies, inspections={}).counts[[TOTAL]],
+        "pairs": pairs_in_time(pairs(real), data.entries).counts,
         "timeline": timeline_in_lanes(timeline(real)).counts,
     }
     entries = {
         "findings": found,
-        "answers": concerns,
         "commitments": commitments,
         "pairs": pairs(real),
         "timeline": timeline(real),
@@ -106,10 +107,51 @@ def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: 
     }
 
 
-def test_every_concern_in_a_reply_has_a_state(real: Register, data: Frames) -> None:
-    """None is without one, and each state rests on entries of the same reply."""
+@pytest.mark.parametrize("scope", Scope)
+def test_replies_have_every_concern_in_each_row_that_answers_it(real: Register, scope: Scope) -> None:
+    """A concern is a mark for each kind of answer that it has, and the numbers are those of the marks."""
+    concerns = answers(real)[lambda rows: rows["scope"] == scope]
+    themes = {theme.id: theme.label for theme in real.themes}
+    drawn = answer_grid(concerns, scope=scope, columns=columns_of(real, real.inspections), themes=themes)
+    kinds = concerns[list(map(str, Answer))].sum(axis=1)
+    assert marks(drawn) == Counter(kinds.to_dict())
+    assert drawn.counts.to_numpy().sum() == kinds.sum()
+    for answer, row in drawn.counts.iterrows():
+        found = row[row.index.get_level_values(1) == Basis.FOUND].sum()
+        assert found == WITH_ANSWER[Answer(str(answer))].of(concerns)
+
+
+def test_every_concern_in_a_reply_has_an_answer_or_a_gap(real: Register, data: Frames) -> None:
+    """None is without one, and each answer rests on entries of the same reply."""
     found = answers(real)
     assert set(found.index) == set(data.findings.index[data.findings["polarity"] == "concern"])
-    assert found["answer"].notna().all()
+    assert found[list(map(str, Answer))].any(axis=1).all()
     for full_id, by in found["answered_by"].items():
         assert all(answer.partition(".")[0] == str(full_id).partition(".")[0] for answer in by)
+
+
+def test_no_undertaking_gives_a_date(real: Register) -> None:
+    """The headline on the real data names all undertakings of the letters, and its marks are as many."""
+    commitments = checkable_commitments(real, date(2026, 12, 1))
+    drawn = commitments_by_tick(commitments, bodies={body.id: body.name for body in real.bodies}, inspections={})
+    own = drawn.counts.drop(index=INSPECTORATES, level="author").xs("undertaking", level="commitment").sum()
+    assert drawn.headline == f"None of the {own[TOTAL]} undertakings gives a date"
+    assert own["date"] == 0
+    assert sum(marks(drawn).values()) == drawn.counts.drop(columns=TOTAL).to_numpy().sum()
+
+
+def test_every_pair_has_a_title_of_its_length(real: Register) -> None:
+    """However long the theme, a slide of a pair has at most 15 words above it."""
+    for view, theme in product(pairs(real), real.themes):
+        earlier, later = view.earlier_said.in_short(view.later_said), view.later_said.in_short(view.earlier_said)
+        for relation in Relation:
+            assert len(headlines.pair(theme.label, relation, earlier, later).split()) <= headlines.MOST_WORDS
+
+
+def test_every_generated_question_is_asked_once(real: Register) -> None:
+    """No two questions are alike, and none is about what a written one asks."""
+    found = questions(real, date(2026, 12, 1)).values()
+    texts = [question.text for question in found]
+    assert len(set(texts)) == len(texts)
+    written = [set(question.entries) for question in found if question.gap is None]
+    assert not [question.id for question in found if question.gap for of in written if set(question.entries) <= of]

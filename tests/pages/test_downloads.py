@@ -40,9 +40,9 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
-        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the reply offers: Undertaking."),
-        ("pairs", {}, ["C09", "C01"], [], "Strength: all."),
-        ("timeline", {}, [], [], "Show: "),
+        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
+        ("pairs", {}, ["C09", "C01"], [], "Link: all."),
+        ("timeline", {}, [], [], "Lanes: "),
     ],
 )
 def test_a_view_is_taken_as_it_is_shown(

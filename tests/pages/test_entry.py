@@ -103,12 +103,12 @@ def test_gaps_of_a_commitment_are_gaps_in_the_document(testshire: Testshire, ope
         assert f"<dd>{gap}</dd>" in said
 
 
-def test_a_concern_that_nothing_answers_says_what_the_reply_does(testshire: Testshire, open_page: OpenPage) -> None:
-    """That no entry answers it is said of the reply."""
+def test_a_concern_that_nothing_answers_says_so(testshire: Testshire, open_page: OpenPage) -> None:
+    """A gap is a gap in the papers: none is listed, or no reply is on file."""
     testshire.change("C01", answers=[])
     said = words(open_page("entry", id="2030-second-look.C01"))
-    assert "<dd>The reply acknowledges the concern; no entry of the reply answers it.</dd>" in said
-    assert "<dd>No reply is held.</dd>" in words(open_page("entry", id="2029-first-look.C09"))
+    assert "<dd>No specific answer listed</dd>" in said
+    assert "<dd>No reply on file</dd>" in words(open_page("entry", id="2029-first-look.C09"))
 
 
 def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_page: OpenPage) -> None:

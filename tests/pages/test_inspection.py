@@ -107,7 +107,7 @@ def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshir
     """What a reply offers is told of inspectors' concerns alone."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
     said = words(open_page("inspection", inspection="2030-second-look"))
-    assert "<b>What it offers</b> to 1 concern of inspectors" in said
+    assert "To 1 local concern: " in said
 
 
 def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> None:

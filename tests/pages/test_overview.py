@@ -40,11 +40,12 @@ def test_it_says_what_the_papers_say(open_page: OpenPage, testshire: Testshire) 
     assert 'href="entry?id=2030-second-look.C01"' in said
 
 
-def test_an_inspectorate_s_own_date_is_no_date_of_a_reply(open_page: OpenPage, testshire: Testshire) -> None:
-    """Only what authors of replies promise is counted as theirs, and a gap is said in words."""
+def test_an_inspectorate_s_own_date_is_no_date_of_a_letter(open_page: OpenPage, testshire: Testshire) -> None:
+    """Only what authors of letters undertake is counted as theirs, and a gap is said in words."""
     testshire.add("inspections/2029-first-look/commitments.yaml", "K01", id="K09")
     testshire.record("K09").update(voice="inspectorate", by="inspectors", document="press_release", paragraph="2")
     testshire.record("K09").update(excerpt="meetings often went ahead without health", due={"printed": "by May"})
     testshire.change("K01", due=None)
     said = " ".join(words(open_page("overview")).split())
-    assert "of 1 commitment in letters, none gives a date and 1 says how it will be measured" in said
+    assert "the one undertaking gives no date." in said
+    assert "1 comparison, a possible link." in said

@@ -69,8 +69,8 @@ def test_notes_have_the_sources_and_what_comes_next(open_page: OpenPage, testshi
     said = words(open_page("present", slide="7", notes="1"))
     assert "Questions to ask" in said
     assert "What is planned?" in said
-    assert "Second look, letter of 2 September 2030: paragraph 2: C01." in said
-    assert "<b>Next:</b> Second look: of 1 commitment" in said
+    assert "Second look, reply of 2 September 2030: paragraph 2: C01." in said
+    assert "<b>Next:</b> Second look: the one undertaking" in said
 
 
 def test_the_last_slide_has_no_next(open_page: OpenPage) -> None:

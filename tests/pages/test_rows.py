@@ -13,7 +13,10 @@ from tests.pages.conftest import OpenPage, words
 from tests.testshire import FIRST, SECOND, Testshire
 
 REPLY = "2030-second-look.reply"
-ENTRY = re.compile(r'<th scope="row">(?:<span[^>]*>.</span> )?<a href="\?([^"]*)" data-here aria-label="([^"]*)"')
+# The first of a row of a table, or what ends a line of the list of commitments.
+ENTRY = re.compile(
+    r'(?:<th scope="row">(?:<span[^>]*>.</span> )?|<small>)<a href="\?([^"]*)" data-here aria-label="([^"]*)"'
+)
 
 
 @pytest.fixture

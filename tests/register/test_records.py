@@ -27,7 +27,7 @@ from scrutiny.register.records import (
     Truth,
 )
 from scrutiny.register.register import Register, chronological
-from scrutiny.register.vocabulary import Answer, EntryKind, LabelledEnum, Tick
+from scrutiny.register.vocabulary import EntryKind, LabelledEnum
 from tests.testshire import Testshire
 
 
@@ -244,14 +244,6 @@ def test_word_explains_itself(vocabulary: type[LabelledEnum]) -> None:
         assert word.label
         assert word.meaning.endswith(".")
     assert len({word.label for word in vocabulary}) == len(vocabulary)
-
-
-def test_answers_stand_in_the_order_of_their_weight() -> None:
-    """The first answer among those of a concern is the one that is named, so their order is fixed."""
-    assert [str(answer) for answer in Answer] == [
-        "undertaking", "expectation", "need", "action_only", "acknowledged_only", "no_reply_held",
-    ]  # fmt: skip
-    assert [str(tick) for tick in Tick] == ["who", "act", "date", "measure"]
 
 
 def test_record_made_by_hand_has_an_origin() -> None:

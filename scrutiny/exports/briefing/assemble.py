@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from scrutiny.analysis import counts
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.choice import Choice
 from scrutiny.charts.answers import answers_headline
@@ -79,8 +80,8 @@ def _headlines(brief: BriefingContext) -> Iterator[str]:
         yield findings_headline(of_it, author=f"{inspection.short_title}:") + "."
     for scope in Scope:
         raised = brief.concerns[(brief.concerns["scope"] == scope) & ~brief.concerns["own_view"]]
-        if len(raised):
-            yield answers_headline(raised)
+        if counts.concerns.of(raised):
+            yield f"{answers_headline(raised, scope)}."
     yield commitments_headline(brief.commitments)
     yield pairs_headline(brief.pairs)
     unread = sum(not document.held for inspection in brief.inspections for document in inspection.documents)

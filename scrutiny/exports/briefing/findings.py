@@ -1,9 +1,9 @@
 """What inspectors found and what was answered: a row for each finding, with the letters' own views apart."""
 
 from collections.abc import Sequence
-from itertools import groupby, product
+from itertools import product
 
-from scrutiny.analysis.answers import DISPLAY_ORDER, answer_kind, answered_concerns
+from scrutiny.analysis.answers import answered_concerns, general_promises
 from scrutiny.analysis.facts import remarks
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.exports.briefing.context import BriefingContext, meanings
@@ -17,7 +17,7 @@ _STRENGTH_SHARES = (10, 102, 58)
 
 
 def write_findings(brief: BriefingContext) -> None:
-    """Write a table for each inspection's concerns and strengths, acknowledged only first."""
+    """Write a table for each inspection's concerns and strengths, and what the reply promises about the whole."""
     brief.paper.heading("What inspectors found, and what was answered", 1)
     _explain(brief)
     for inspection in brief.inspections:
@@ -29,6 +29,7 @@ def write_findings(brief: BriefingContext) -> None:
             rows = [one for one in of_it if (one.is_own_view, one.polarity, one.scope) == sort]
             if rows:
                 _table(brief, inspection, rows)
+        _write_general_promises(brief, inspection)
         _write_other_answers(brief, inspection)
 
 
@@ -39,9 +40,9 @@ def _explain(brief: BriefingContext) -> None:
         "before quoting a row."
     )
     voices = [voice for voice in Voice if (brief.findings["voice"] == voice).any()]
-    states = [state for state in DISPLAY_ORDER if (brief.concerns["answer"] == state).any()]
-    sorted_by = "All that a letter offers on a concern is named. A gap is a gap in the papers that were read."
-    told = " ".join(filter(None, [meanings(voices), sorted_by if states else "", meanings(states)]))
+    kinds = [answer for answer in Answer if brief.concerns[str(answer)].any()]
+    side_by_side = "All that a letter offers on a concern is named. A gap is a gap in the papers that were read."
+    told = " ".join(filter(None, [meanings(voices), side_by_side if kinds else "", meanings(kinds)]))
     if told:
         brief.paper.paragraph(told, style="Note")
 
@@ -87,11 +88,7 @@ def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
     if first.polarity is Polarity.STRENGTH:
         brief.paper.table(name, heads, _STRENGTH_SHARES, [Row(_cells(brief, one)) for one in findings])
         return
-    answered = answered_concerns(brief.register)
-    ranks = {full_id: DISPLAY_ORDER.index(one.answer) for full_id, one in answered.items()}
-    # One that was raised in another document than the reply has no answer, and comes last.
-    ordered = sorted(findings, key=lambda one: ranks.get(one.full_id, len(DISPLAY_ORDER)))
-    rows = [Row([*_cells(brief, one), [_answer_line(brief, one.full_id)]]) for one in ordered]
+    rows = [Row([*_cells(brief, one), [_answer_line(brief, one.full_id)]]) for one in findings]
     brief.paper.table(name, (*heads, "What the letter offers"), _CONCERN_SHARES, rows)
 
 
@@ -104,17 +101,26 @@ def _cells(brief: BriefingContext, finding: Finding) -> list[list[Line]]:
 
 
 def _answer_line(brief: BriefingContext, full_id: str) -> Line:
-    """Say what the reply offers to a concern, and name all entries that answer it, kind by kind."""
+    """Say what the reply offers to a concern: every kind of answer, with the entries that give it."""
     answered = answered_concerns(brief.register).get(full_id)
     if answered is None:
         return "Raised in another document, not in the letter"
-    said: list[str | Run] = [Run(answered.answer.label, "Strong")]
-    for answer, of_kind in groupby(answered.answered_by, key=answer_kind):
-        if answer is not answered.answer:
-            said.append(f"; {'action' if answer is Answer.ACTION_ONLY else answer.label.lower()}")
-        for place, entry in enumerate(of_kind):
+    said: list[str | Run] = []
+    for answer in answered.answers:
+        said += ["; " if said else "", Run(answer.label, "Strong")]
+        for place, entry in enumerate(answered.of_kind(answer)):
             said += [", " if place else " ", brief.link(entry.full_id)]
     return said
+
+
+def _write_general_promises(brief: BriefingContext, inspection: Inspection) -> None:
+    """Quote, once, what a reply promises about the report as a whole."""
+    promises = brief.of_inspection(general_promises(brief.register), inspection)
+    if promises:
+        said: list[str | Run] = ["About the report as a whole, and in answer to no single concern: "]
+        for place, promise in enumerate(promises):
+            said += ["; " if place else "", f"“{promise.excerpt}” ", brief.link(promise.full_id)]
+        brief.paper.paragraph([*said, "."], style="Note")
 
 
 def _write_other_answers(brief: BriefingContext, inspection: Inspection) -> None:

@@ -14,57 +14,50 @@ from scrutiny.wording import count_of
 
 
 def write_strong_pairs(brief: BriefingContext) -> None:
-    """Write strong pairs whole, and count the arguable ones."""
-    brief.paper.heading("Pairs", 1)
+    """Write clear links whole, and count the possible ones."""
+    brief.paper.heading("Then and since", 1)
     if not brief.pairs:
-        brief.paper.paragraph("No pair fits what is chosen.")
+        brief.paper.paragraph("No comparison fits what is chosen.")
         return
     strong, arguable = (brief.of_strength(strength) for strength in PairStrength)
-    told = [
-        f"Below, whole: {count_of(len(strong), 'strong pair')}." if strong else "No strong pair fits what is chosen."
-    ]
+    told = ["Two statements side by side, to prompt questions, not to pass judgement."]
+    told.append(f"Below, in full: {count_of(len(strong), 'clear link')}." if strong else "There is no clear link.")
     if arguable:
-        # How their entries stand to each other is left to the annex, where their cautions are.
+        # How the two go together is left to the annex, where the cautions are.
         doubtful = sum(view.doubt is not None for view in arguable)
-        told.append(
-            f"In the annex, each with its caution: {count_of(len(arguable), 'arguable pair')}, of which a fair reader "
-            "could say that the entries are about different things."
-        )
-        told += [f"The order of {doubtful} of them rests on a date in doubt."] if doubtful else []
-    brief.paper.paragraph(
-        "Two entries of different inspections, placed side by side by hand: invitations to ask, never verdicts. "
-        + " ".join(told)
-    )
+        told.append(f"The annex has {count_of(len(arguable), 'possible link')}, each with its caution.")
+        told += [f"The order is uncertain in {doubtful} of them."] if doubtful else []
+    brief.paper.paragraph(" ".join(told))
     told_doubts: set[str] = set()
     for view in strong:
-        brief.paper.heading(f"{view.pair.id}: the later {view.pair.relation.label} the earlier", 2)
+        brief.paper.heading(f"{view.pair.relation.label} ({view.pair.id})", 2)
         for lead, said, entry in _sides(view):
             words = [*_side(brief, lead, said, entry), f"“{entry.excerpt}” ({entry.paragraph.label})"]
             brief.paper.paragraph(words, style=style_of(entry)).paragraph_format.keep_with_next = True
         doubt: list[Line] = []
         if view.doubt:  # in full where it is told first
             in_full = [] if view.doubt in told_doubts else [f" {view.doubt}"]
-            doubt = [[Run("The order rests on a date in doubt.", "Strong"), *in_full]]
+            doubt = [[Run("The order is uncertain.", "Strong"), *in_full]]
             told_doubts.add(view.doubt)
         brief.paper.paragraph(_reasons(view), *doubt, style="Entry")
 
 
 def write_arguable_pairs(brief: BriefingContext) -> None:
-    """Write arguable pairs in a few lines each, never without their cautions."""
+    """Write possible links in a few lines each, never without their cautions."""
     shown = brief.of_strength(PairStrength.ARGUABLE)
     if not shown:
         return
-    brief.paper.heading("Arguable pairs", 2)
+    brief.paper.heading("Possible links", 2)
     doubts = dict.fromkeys(view.doubt for view in shown if view.doubt)
     brief.paper.paragraph(
-        "A fair reader could say of each that its entries are about different things. The reason retells them in the "
-        "curator's words, and the caution belongs to the pair. " + " ".join(f"In doubt: {doubt}" for doubt in doubts),
+        "A fair reader could say of each that the two are about different things. Read each with its caution. "
+        + " ".join(f"Date uncertain: {doubt}" for doubt in doubts),
         style="Lead",
     )
     for view in shown:
-        lead = Run(f"{view.pair.id}  The later {view.pair.relation.label} the earlier. ", "Strong")
+        lead = Run(f"{view.pair.id}  {view.pair.relation.label}. ", "Strong")
         sides = [words for side in _sides(view) for words in _side(brief, *side)]
-        doubt = [Run(" The order rests on a date in doubt.", "Strong")] if view.doubt else []
+        doubt = [Run(" The order is uncertain.", "Strong")] if view.doubt else []
         brief.paper.paragraph([lead, *sides], [*_reasons(view), *doubt], style="Pair")
 
 
@@ -85,18 +78,17 @@ def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
     )
     for question in chosen:
         text: list[Line] = [question.text]
-        label = question.gap.label if question.gap else f"To: {question.addressee}"
         if question.caution:
             text.append([Run("Caution. ", "Strong"), question.caution])
-        text.append([Run(f"{label}. Source: {_sources(brief, question)}.", "Small Print")])
+        text.append([Run(f"To: {question.addressee}. Source: {_sources(brief, question)}.", "Small Print")])
         brief.paper.paragraph(*text, style="List Number")
 
 
 def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
     """Return both sides of a pair, each with its lead and when it was said."""
     return (
-        ("Said then", view.earlier_printed, view.earlier),
-        ("Said later", view.later_printed, view.later),
+        ("Said earlier", view.earlier_said.words, view.earlier),
+        ("Said later", view.later_said.words, view.later),
     )
 
 

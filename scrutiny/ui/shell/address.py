@@ -9,7 +9,7 @@ offers. The address itself stays as the reader came by it, so that Back leads ba
 Every key has one meaning on all pages:
 
 =============  =====================================================================================================
-answer         filter: what replies offer to a concern
+answer         filter: kinds of answer among those that replies offer to a concern
 body           filter: the organisations and office-holders that an entry is about
 by             filter: who says a commitment
 commitment     filter: kinds of commitment
@@ -44,7 +44,7 @@ voice          filter: whose words
 =============  =====================================================================================================
 """
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
@@ -71,7 +71,7 @@ def start_view(page: str) -> None:
         for widget in [name for name in st.session_state if str(name).startswith(WIDGET_PREFIX)]:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
-    for state in (_shown_params(), _old_names(), _warned(), active_filters()):
+    for state in (_shown_params(), _old_names(), _old_values(), _warned(), active_filters()):
         state.clear()
 
 
@@ -80,11 +80,17 @@ def accept_old_param(old: str, new: str) -> None:
     _old_names()[new] = old
 
 
+def accept_old_values(key: str, values: Mapping[str, str]) -> None:
+    """Take old values of a list in the address of this page as the new ones, so that old links work."""
+    _old_values()[key] = dict(values)
+
+
 def param(key: str) -> str | None:
     """Return what the address asks for under a key, the last where it asks more than once; None where it does not."""
     if key not in st.query_params and (old := _old_names().get(key)):
         return st.query_params.get(old)
-    return st.query_params.get(key)
+    asked, values = st.query_params.get(key), _old_values().get(key)
+    return ",".join(values.get(value, value) for value in asked.split(",")) if asked and values else asked
 
 
 def selected_option(key: str, options: Sequence[str]) -> str:
@@ -266,6 +272,12 @@ def _old_names() -> dict[str, str]:
     """The old keys that this page still understands, by their new ones."""
     names: dict[str, str] = st.session_state.setdefault("old keys of this page", {})
     return names
+
+
+def _old_values() -> dict[str, dict[str, str]]:
+    """The old values that this page still understands, by their key, with the new ones."""
+    values: dict[str, dict[str, str]] = st.session_state.setdefault("old values of this page", {})
+    return values
 
 
 def _warned() -> set[str]:

@@ -1,4 +1,4 @@
-"""The list of commitments: by kind, each with what is printed for it and how long ago; and apart from it, needs."""
+"""The list of commitments: by author, each with what it states and how long ago; and apart from it, needs."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,8 +7,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from scrutiny.analysis.checkable import commitments_by_id
+from scrutiny.analysis.checkable import by_author, commitments_by_id
 from scrutiny.analysis.extract import extract
+from scrutiny.charts.commitments import COLUMNS, author_and_kind
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment
@@ -17,11 +18,10 @@ from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
-from scrutiny.ui.shell.links import resolve_view_links, view_link
+from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show_html
-from scrutiny.ui.views.table import html_table
-from scrutiny.wording import format_day, inspection_name
+from scrutiny.wording import inspection_name, office
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 
@@ -74,49 +74,36 @@ def _select_some(label: str, key: str, names: dict[str, str]) -> list[str]:
     return select_many(label, key, list(names), names=names.__getitem__, default=[], long=True)
 
 
-def need_list(register: Register, needs: Sequence[Commitment]) -> None:
-    """List what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
-    if not needs:
-        return
-    st.header(CommitmentKind.NEED.label, anchor=False)
-    st.caption(CommitmentKind.NEED.meaning)
-    rows = current_rows([len(needs)], "needs")
-    lines = []
-    for need in needs[rows.first : rows.last]:
-        where = inspection_name(register, register.inspections_by_id[need.inspection])
-        speaker = register.bodies_by_id[need.by].short
-        link = view_link(need.full_id, need.id)
-        lines.append([link, need.summary, speaker, f"{where} ({need.scope.label.lower()})"])
-    heads = ["Entry", CommitmentKind.NEED.label, "Said by", "Where"]
-    html = html_table(f"{len(needs)} said to be needed", heads, lines)
-    show_html(with_pager(rows, resolve_view_links(html)))
-
-
-def commitment_list(
-    register: Register, commitments: pd.DataFrame, picture: Picture, *, today: date, most_first: bool
-) -> None:
-    """List commitments under their kinds, in the order of the register or, if asked, with most printed first.
+def commitment_list(register: Register, commitments: pd.DataFrame, picture: Picture, *, today: date) -> None:
+    """List commitments as the chart groups them, each with what it states and how long ago it was made.
 
     `commitments` are rows of the frame of `checkable`; `picture` is the chart of the same rows, whose table is
     offered as CSV, and whose entries as a workbook.
     """
     if commitments.empty:
         return
-    st.header("The commitments", anchor=False)
-    st.caption(
-        f"Days are counted to {format_day(today)}. “Not printed” is said of the papers that "
-        "are held, not of what was done."
-    )
     with st.container(horizontal=True, key="downloads"):
         csv_button(lambda: picture.table, picture.headline, today)
         workbook_button(partial(extract, register, commitments.index), picture.headline)
     by_id = commitments_by_id(register, today)
-    shown = [by_id[full_id] for full_id in commitments.index]
-    if most_first:  # how much is printed orders the list, and is not shown
-        shown.sort(key=lambda row: sum(text is not None for text in row.terms.values()), reverse=True)
-    groups = {kind: [row for row in shown if row.commitment.kind is kind] for kind in COMMITMENT_KINDS}
+    names = {body.id: office(body) for body in register.bodies}
+    groups = {
+        author_and_kind(author, kind, names): [by_id[full_id] for full_id in rows.index]
+        for (author, kind), rows in by_author(commitments, names).items()
+    }
     sizes = [len(group) for group in groups.values()]
     rows = current_rows(sizes)
-    parts = zip(groups, sizes, rows.of(list(groups.values())), strict=True)
-    html = render("commitments/list.html", register=register, kinds=[part for part in parts if part[2]])
+    parts = [part for part in zip(groups, sizes, rows.of(list(groups.values())), strict=True) if part[2]]
+    html = render("commitments/list.html", register=register, groups=parts, columns=COLUMNS, today=today)
+    show_html(with_pager(rows, resolve_view_links(html)))
+
+
+def need_list(register: Register, needs: Sequence[Commitment]) -> None:
+    """List what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
+    if not needs:
+        return
+    st.subheader(CommitmentKind.NEED.label, anchor=False)
+    st.caption("The letters call these necessary and name nobody to do them. They are not commitments.")
+    rows = current_rows([len(needs)], "needs")
+    html = render("commitments/needs.html", register=register, needs=needs[rows.first : rows.last])
     show_html(with_pager(rows, resolve_view_links(html)))

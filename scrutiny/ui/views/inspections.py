@@ -2,14 +2,17 @@
 
 import streamlit as st
 
-from scrutiny.analysis.answers import DISPLAY_ORDER, answers
+from scrutiny.analysis import counts
+from scrutiny.analysis.answers import answers
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.shell.printing import print_only
 from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.wording import count_of
 
 
 def show_documents(inspection: Inspection) -> None:
@@ -44,7 +47,12 @@ def show_reply_summary(part: Register, inspection: Inspection) -> None:
         return
     print_only(CAUTION)
     concerns = answers(part)
-    numbers = concerns[~concerns["own_view"]]["answer"].astype("str").value_counts()
-    offers = [f"{answer.label.lower()}: {numbers[answer]}" for answer in DISPLAY_ORDER if numbers.get(answer)]
+    offers = {}
+    for scope in Scope:
+        of_scope = concerns[concerns["scope"] == scope]
+        numbers = {answer: count.of(of_scope) for answer, count in counts.WITH_ANSWER.items()}
+        if raised := counts.concerns.of(of_scope):
+            kinds = [f"{answer.label.lower()} {number}" for answer, number in numbers.items() if number]
+            offers[count_of(raised, f"{scope} concern")] = ", ".join(kinds)
     if offers:
-        show("inspection/reply.html", inspection=inspection, number=int(numbers.sum()), offers=offers)
+        show("inspection/reply.html", inspection=inspection, offers=offers)

@@ -5,18 +5,25 @@ from datetime import date
 
 from markupsafe import Markup
 
+from scrutiny.analysis.answers import answers
 from scrutiny.analysis.batches import BATCH_SIZE
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, accountability_totals, counts_by_inspection
-from scrutiny.charts import headlines
+from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, counts_by_inspection
+from scrutiny.charts.answers import answers_headline
+from scrutiny.charts.commitments import commitments_headline
+from scrutiny.charts.pairs import pairs_headline
 from scrutiny.register.records import Settings
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
+from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.table import html_table
-from scrutiny.wording import count_of, inspection_name, upper_first
+from scrutiny.wording import count_of, inspection_name, lower_first, upper_first
 
 _HEADS = ["Inspection", "Scope", "Documents read", "Not read", *COUNT_COLUMNS.values()]
 
@@ -32,9 +39,9 @@ def headline(counts: Sequence[InspectionCounts]) -> str:
     )
 
 
-def how_recent(settings: Settings, today: date) -> str:
+def how_recent(settings: Settings, on: date) -> str:
     """Say what the numbers count, and when they were last checked."""
-    days = (today - settings.reviewed_on.earliest).days
+    days = (on - settings.reviewed_on.earliest).days
     ago = f", {count_of(days, 'day')} ago" if days > 0 else ""
     return f"{COUNT_CAVEATS[0]} Last checked {settings.reviewed_on.printed}{ago}."
 
@@ -55,14 +62,14 @@ def three_sentences(register: Register) -> None:
 
     Where fewer inspections stand below than are counted here, the number that is counted is said.
     """
-    number, totals = len(register.inspections), accountability_totals(register)
+    number = len(register.inspections)
+    concerns = answers(register)
+    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"]]
     show(
         "overview/totals.html",
-        totals=totals,
-        answers=headlines.answers(
-            "local", totals.local_concerns - totals.acknowledged_only, totals.acknowledged_only, no_reply=0
-        ),
-        pairs=headlines.pairs(totals.strong_pairs, totals.pairs - totals.strong_pairs),
+        answers=lower_first(answers_headline(local, Scope.LOCAL)),
+        commitments=lower_first(commitments_headline(checkable_commitments(register, today()))),
+        pairs=lower_first(pairs_headline(pairs(register))),
         inspections=number if number > BATCH_SIZE else None,
     )
 

@@ -1,4 +1,4 @@
-"""Pairs as cards side by side with the caution between, and what no later document held mentions."""
+"""Pairs as cards side by side with the caution between, and what no later document read takes up."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -15,11 +15,11 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.table import html_table
-from scrutiny.wording import count_of, inspection_name
+from scrutiny.wording import inspection_name
 
 
 def show_pairs(register: Register, pairs: Iterable[PairView]) -> None:
-    """Show each pair: said then, said later, and between them how they stand to each other and the caution."""
+    """Show each pair: said earlier, said later, and between them why they stand side by side and the caution."""
     show("pairs/pairs.html", register=register, pairs=pairs, explain=partial(explained, glossary=register.glossary))
 
 
@@ -29,19 +29,23 @@ def pair_list(register: Register, full_id: str) -> Markup:
 
 
 def show_unmentioned(register: Register, entries: Iterable[Entry]) -> None:
-    """Show inspectors' concerns, among some entries, to which no later entry is paired, by theme."""
+    """Show those of some entries that are concerns for which every later document was read without finding them."""
     theme, inspection = list(register.themes_by_id).index, list(register.inspections_by_id).index
     concerns = sorted(
         not_mentioned_again(register, entries),
         key=lambda concern: (theme(concern.themes[0]), inspection(concern.inspection)),
     )
-    st.subheader("Not mentioned again", anchor=False)
-    show_sentence(
-        f"{count_of(len(concerns), 'concern')} of inspectors: no later document held mentions it. That says nothing of "
-        "what was done, and it does not mean that the matter is settled."
-    )
     if not concerns:
         return
+    st.subheader("Not mentioned again", anchor=False)
+    told = (
+        "1 concern is not taken up in any later document read. That does not mean that it was resolved, or that it was "
+        "not."
+        if len(concerns) == 1
+        else f"{len(concerns)} concerns are not taken up in any later document read. That does not mean that they were "
+        "resolved, or that they were not."
+    )
+    show_sentence(told)
     rows = current_rows([len(concerns)], "unmentioned")
     cells = [
         (

@@ -96,9 +96,9 @@ def question_list(register: Register, full_id: str) -> Markup:
     """Return the questions that an entry gives rise to, for its card; empty if there are none."""
     inspection = full_id.partition(".")[0]
     from_gaps = questions(subset(register, (inspection,)), today()).values()
-    texts = [question.text for question in register.questions if full_id in question.entries]
-    texts += [question.text for question in from_gaps if question.gap and question.about == full_id]
-    return render("questions/questions.html", texts=texts)
+    written = [question.text for question in register.questions if full_id in question.entries]
+    made = [question.text for question in from_gaps if question.gap and question.about == full_id]
+    return render("questions/questions.html", texts=written or made)
 
 
 def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> list[str]:
@@ -127,7 +127,6 @@ def _question(register: Register, question: SheetQuestion, picked: list[str], pl
 
 def _remark(register: Register, question: SheetQuestion) -> str:
     """Say what is to be read with a question: whom it is for, a pair's caution, and where its words are."""
-    addressee = "" if question.gap else f"To: {question.addressee}."
     caution = f"Caution: {question.caution}" if question.caution else ""
     sources = "; ".join(reference(register, register.entries_by_id[entry]) for entry in question.entries)
-    return " ".join(filter(None, [addressee, caution, f"Source: {sources}."]))
+    return " ".join(filter(None, [f"To: {question.addressee}.", caution, f"Source: {sources}."]))

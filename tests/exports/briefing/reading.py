@@ -20,8 +20,8 @@ ALL = Choice()
 KINDS = ("findings", "actions", "commitments", "figures")
 FOUND, ANNEX = "What inspectors found, and what was answered", "Annex: source extracts"
 CHAPTERS = [
-    "Summary", FOUND, "Commitments", "Work reported, and figures", "Pairs", "Questions", "Sources and uncertain dates",
-    "What the numbers do not tell, and licence", ANNEX,
+    "Summary", FOUND, "Commitments", "Work reported, and figures", "Then and since", "Questions",
+    "Sources and uncertain dates", "What the numbers do not tell, and licence", ANNEX,
 ]  # fmt: skip
 
 

@@ -72,33 +72,43 @@ def test_choice_is_said_first(register: Register) -> None:
     ]
 
 
-def test_acknowledged_only_comes_first(testshire: Testshire) -> None:
-    """A concern without an answer stands above those with one; all answers are named by kind."""
+def test_concerns_stand_in_the_order_of_the_file(testshire: Testshire) -> None:
+    """What a reply offers orders no row; every kind of answer is named."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", summary="Health was late.", answers=[])
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert table(document, "Local concern: Second look") == [
         ["Code", "Local concern", "Main theme", "What the letter offers"],
-        ["C02", "Health was late.", "Working together", "Acknowledged only"],
-        ["C01", "Planning in the MASH lacked health services.", "Working together", "Undertaking K01; action A01"],
+        [
+            "C01",
+            "Planning in the MASH lacked health services.",
+            "Working together",
+            "Undertaking K01; Reported action A01",
+        ],
+        ["C02", "Health was late.", "Working together", "No specific answer listed"],
     ]
+
+
+def test_general_promises_are_quoted_once(testshire: Testshire) -> None:
+    """What a reply promises about the report as a whole stands under its tables, and in no row."""
+    document = made(loaded(testshire.change("K01", general="true").change("C01", answers=[])))
+    promise = "in answer to no single concern: “I will write to health services” K01."
+    assert chapter(document, FOUND).count(promise) == 1
+    assert table(document, "Local concern: Second look")[1][3] == "No specific answer listed"
 
 
 def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     """An entry that answers a concern and does not stand in the annex is told below the table."""
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
-    assert "Undertaking K01; action A01" in answered
-    assert (
-        "Named above, but on other themes than those chosen: K01: The Commissioner will write to health services."
-        in answered
-    )
+    assert "Undertaking K01; Reported action A01" in answered
+    assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
     """Where no reply is held, each concern says so, and nothing is said of an answer."""
     document = made(register)
-    assert "No reply is held. So this briefing cannot say how the concerns were answered." in chapter(document, FOUND)
-    assert table(document, "Local concern: First look")[1][3] == "No reply held"
+    assert "No reply is on file. So nothing can be said of answers." in chapter(document, FOUND)
+    assert table(document, "Local concern: First look")[1][3] == "No reply on file"
 
 
 def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> None:
@@ -108,24 +118,24 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
     testshire.add(f"{SECOND}/findings.yaml", "C09", id="C02")
     rows = table(made(loaded(testshire)), "Local concern: Second look")
     assert [row[3] for row in rows[1:]] == [
-        "Undertaking K01; action A01",
-        "Raised in another document, not in the letter",
+        "Undertaking K01; Reported action A01",
+        "Raised in another document than the reply: of this no answer is worked out",
     ]
 
 
 def test_ticks_are_words(testshire: Testshire) -> None:
-    """A printed date and measure are quoted, what is not printed is said not to be, and who must act is named."""
+    """A stated date and measure are quoted, what is not stated is said not to be, and who acts is named."""
     document = made(loaded(testshire))
-    heads = ["Id, kind", "Commitment", "Who must act", "A specific act", "A date", "A measure"]
+    heads = ["Code, kind", "Commitment", "Who acts", "Specific act", "Date", "How measured"]
     said = "The Commissioner will write to health services. Date: “by the end of the year”."
-    assert table(document, "Commitments and what is printed for each: Second look") == [
+    assert table(document, "Commitments and what each states: Second look") == [
         heads,
-        ["K01 Undertaking", f"{said} Measure: “a register of attendance”.", "■ PCC", *["■ printed"] * 3],
+        ["K01 Undertaking, PCC", f"{said} How measured: “a register of attendance”.", "✓ PCC", *["✓ stated"] * 3],
     ]
     testshire.change("K01", owner=None, measure=None, specific="false", scope="national")
     document = made(loaded(testshire))
-    assert table(document, "Commitments and what is printed for each: Second look")[1] == [
-        "K01 Undertaking, national", said, "□ not printed", "□ not printed", "■ printed", "□ not printed"
+    assert table(document, "Commitments and what each states: Second look")[1] == [
+        "K01 Undertaking, PCC, national", said, "– not stated", "– not stated", "✓ stated", "– not stated"
     ]  # fmt: skip
 
 
@@ -138,10 +148,10 @@ def test_words_of_a_commitment_stand_in_the_annex(register: Register) -> None:
 
 
 def test_date_that_has_passed_is_said_to_have(testshire: Testshire) -> None:
-    """Of a printed date that has passed, the row says so, and whether anything later is held."""
+    """Of a stated date that has passed, the row says so, and whether anything later was read."""
     testshire.change("K01", due={"printed": "by October", "date": "2030-10"})
-    said = table(made(loaded(testshire)), "Commitments and what is printed for each: Second look")[1][1]
-    assert "Date: “by October”, date passed, nothing later held." in said
+    said = table(made(loaded(testshire)), "Commitments and what each states: Second look")[1][1]
+    assert "Date: “by October”, date passed, nothing later read." in said
 
 
 def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
@@ -184,7 +194,7 @@ def test_work_is_counted_by_how_far_it_has_come(testshire: Testshire) -> None:
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert (
         "Second look. 1 local reported action: described as ongoing 1; 1 with a claimed result. "
-        "1 national reported action: described as done 1. 1 local figure printed."
+        "1 national reported action: described as done 1. 1 local figure."
     ) in chapter(document, "Work reported, and figures")
     assert "Claimed result: Plans are said to be made sooner. “so plans are made sooner”" in chapter(document, ANNEX)
 
@@ -200,17 +210,17 @@ def test_annex_is_in_the_order_of_reading(testshire: Testshire) -> None:
 
 
 def test_strong_pairs_stand_whole(testshire: Testshire) -> None:
-    """Strong pairs stand in the main part with their words and their caution; arguable ones are counted there."""
+    """Clear links stand in the main part with their words and their caution; possible ones are counted there."""
     testshire.add(
         "pairs.yaml", "P01", id="P03", later="2030-second-look.A01", strength="strong", caution="Strongly put."
     )
     document = made(loaded(testshire), Choice(inspections=("2029-first-look",)))
-    written = chapter(document, "Pairs")
-    assert "P03: the later says again the earlier" in headings(document, 2)
+    written = chapter(document, "Then and since")
+    assert "Said again (P03)" in headings(document, 2)
     assert "“meetings often went ahead without health”" in written
     assert "“saw that officers attend every meeting”" in written
     assert "Why side by side. Both are about meetings. Caution. Strongly put." in written
-    assert "Below, whole: 1 strong pair. In the annex, each with its caution: 1 arguable pair, of which" in written
+    assert "Below, in full: 1 clear link. The annex has 1 possible link, each with its caution." in written
     assert "P01" not in written
 
 
@@ -218,17 +228,17 @@ def test_strong_pairs_stand_whole(testshire: Testshire) -> None:
 def test_pairs_that_were_not_chosen_are_left_out(testshire: Testshire, choice: Choice) -> None:
     """A pair of other inspections, or of other themes, is neither written nor counted."""
     register = loaded(testshire.add_inspections(1).change("P01", strength="strong"))
-    assert "P01" in chapter(made(register), "Pairs")
-    assert chapter(made(register, choice), "Pairs") == "No pair fits what is chosen."
+    assert "P01" in chapter(made(register), "Then and since")
+    assert chapter(made(register, choice), "Then and since") == "No comparison fits what is chosen."
 
 
 def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testshire) -> None:
     """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
     testshire.change("P01", later="2030-second-look.S01")
     assert (
-        "P01  The later says again the earlier. Said then, July 2029 (First look): C09, concern, inspectors' own "
-        "words. Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, "
-        "national.  Why side by side. Both are about meetings. Caution. Different meetings."
+        "P01  Said again. Said earlier, July 2029 (First look): C09, concern, inspectors' own words. "
+        "Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, national.  "
+        "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
 
@@ -245,23 +255,23 @@ def test_doubts_show(testshire: Testshire) -> None:
     testshire.change("second.reply", date=doubted)
     testshire.change("K01", due={"printed": "by the end of the year", "doubt": "Which year is not said."})
     document = made(loaded(testshire))
-    assert "2 September 2030 as printed, and that date is in doubt" in chapter(document, FOUND)
-    assert "Date: “by the end of the year”, in doubt." in chapter(document, "Commitments")
-    assert "The order of 1 of them rests on a date in doubt." in chapter(document, "Pairs")
-    assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
+    assert "Dated 2 September 2030, date uncertain; nothing is concluded." in chapter(document, FOUND)
+    assert "Date: “by the end of the year”, date uncertain." in chapter(document, "Commitments")
+    assert "The order is uncertain in 1 of them." in chapter(document, "Then and since")
+    assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
     words = chapter(document, ANNEX)
-    assert "Date uncertain: Which year is not said" in words
-    assert "Letter of 2 September 2030 (date uncertain)" in words
-    assert "In doubt: 2 September 2030: The letter prints two dates." in words
-    assert "Caution. Different meetings. The order rests on a date in doubt." in words
+    assert "Doubt about when it is due: Which year is not said" in words
+    assert "Reply of 2 September 2030 (date in doubt)" in words
+    assert "Date uncertain: 2 September 2030: The letter prints two dates." in words
+    assert "Caution. Different meetings. The order is uncertain." in words
 
 
 def test_doubt_stands_with_a_strong_pair(testshire: Testshire) -> None:
     """A strong pair whose order rests on a date in doubt says which."""
     doubted = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter prints two dates."}
     testshire.change("second.reply", date=doubted).change("P01", strength="strong")
-    written = chapter(made(loaded(testshire)), "Pairs")
-    assert "The order rests on a date in doubt. 2 September 2030: The letter prints two dates." in written
+    written = chapter(made(loaded(testshire)), "Then and since")
+    assert "The order is uncertain. 2 September 2030: The letter prints two dates." in written
 
 
 def test_documents_not_held_show(register: Register) -> None:
@@ -277,9 +287,10 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     register = loaded(testshire.add_statements())
     asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
     assert asked == [
-        "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
-        "Commissioner, your letter of 2 September 2030 (Second look, paragraph 3) says “This is part of our Child "
-        "Safety Plan”. Who will take this on? Nobody takes it on. Source: Second look, K02.",
+        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
+        "own words.",
+        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
+        "essential”. Who will take this on? To: PCC. Rests on 2030-second-look.K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Source: Second look, C01; Second look, K01.",
     ]
@@ -288,14 +299,14 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
 def test_needs_are_listed_apart_from_commitments(testshire: Testshire) -> None:
     """What is only said to be needed has a table of its own, without ticks, and is not counted as a commitment."""
     document = made(loaded(testshire.add_need()))
-    rows = table(document, "Commitments and what is printed for each: Second look")
+    rows = table(document, "Commitments and what each states: Second look")
     assert not any("plan for all children" in cell for row in rows for cell in row)
     rows = table(document, "Said to be needed: Second look")
     assert rows == [
-        ["Id", "Said to be needed"],
+        ["Code", "Said to be needed"],
         ["K02", "The Commissioner says that a plan for all children is essential."],
     ]
-    assert "Of 1 commitment, " in chapter(document, "Summary")
+    assert "The one undertaking gives a date" in chapter(document, "In short")
     assert "K02  Said to be needed. The Commissioner says that a plan" in chapter(document, ANNEX)
 
 
@@ -303,7 +314,7 @@ def test_a_general_promise_is_said_to_be(testshire: Testshire) -> None:
     """It is about the report as a whole."""
     testshire.change("K01", general="true").change("C01", answers=["A01"])
     document = made(loaded(testshire))
-    rows = table(document, "Commitments and what is printed for each: Second look")
+    rows = table(document, "Commitments and what each states: Second look")
     assert "About the report as a whole." in rows[1][1]
 
 
@@ -311,7 +322,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
     testshire.change("P01", strength="strong").change("K01", due=None)
     asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
-    assert "How so? Caution. Different meetings. Clear link. Source: Second look, C01; First look, C09." in asked
+    assert "How so? Caution. Different meetings. To: PCC. Rests on 2030-second-look.C01, 2029-first-look.C09." in asked
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "There are no questions for this selection."
 
