@@ -48,6 +48,7 @@ ALLOWED = re.compile(
         [
             r"held (fully )?(to account|accountable)",  # how everybody says it
             "quotation marks",
+            "byte order mark",
             "sex offenders' register",
             "as a matter of routine",
             "welfare, safety and voice",  # the child's own

@@ -101,13 +101,15 @@ def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
     assert "Undertaking K01; Reported action A01" in answered
-    assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
+    assert "on other themes than those chosen: K01: The Commissioner will write to health services." in answered
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
     """Where no reply is held, each concern says so, and nothing is said of an answer."""
     document = made(register)
-    assert "No reply is on file. So nothing can be said of answers." in chapter(document, FOUND)
+    assert "No reply is on file. So this briefing cannot say how the concerns were answered." in chapter(
+        document, FOUND
+    )
     assert table(document, "Local concern: First look")[1][3] == "No reply on file"
 
 
@@ -119,7 +121,7 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
     rows = table(made(loaded(testshire)), "Local concern: Second look")
     assert [row[3] for row in rows[1:]] == [
         "Undertaking K01; Reported action A01",
-        "Raised in another document than the reply: of this no answer is worked out",
+        "Raised in another document, not in the letter",
     ]
 
 
@@ -258,7 +260,7 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "Dated 2 September 2030, date uncertain; nothing is concluded." in chapter(document, FOUND)
     assert "Date: “by the end of the year”, date uncertain." in chapter(document, "Commitments")
     assert "The order is uncertain in 1 of them." in chapter(document, "Then and since")
-    assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
+    assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
     assert "Doubt about when it is due: Which year is not said" in words
     assert "Reply of 2 September 2030 (date in doubt)" in words
@@ -287,10 +289,9 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     register = loaded(testshire.add_statements())
     asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
     assert asked == [
-        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
-        "own words.",
+        "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
         "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
-        "essential”. Who will take this on? To: PCC. Rests on 2030-second-look.K02.",
+        "essential”. Who will take this on? To: PCC. Source: Second look, K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Source: Second look, C01; Second look, K01.",
     ]
@@ -306,7 +307,7 @@ def test_needs_are_listed_apart_from_commitments(testshire: Testshire) -> None:
         ["Code", "Said to be needed"],
         ["K02", "The Commissioner says that a plan for all children is essential."],
     ]
-    assert "The one undertaking gives a date" in chapter(document, "In short")
+    assert "The one undertaking gives a date" in chapter(document, "Summary")
     assert "K02  Said to be needed. The Commissioner says that a plan" in chapter(document, ANNEX)
 
 
@@ -322,7 +323,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
     testshire.change("P01", strength="strong").change("K01", due=None)
     asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
-    assert "How so? Caution. Different meetings. To: PCC. Rests on 2030-second-look.C01, 2029-first-look.C09." in asked
+    assert "How so? Caution. Different meetings. To: PCC. Source: Second look, C01; First look, C09." in asked
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "There are no questions for this selection."
 
