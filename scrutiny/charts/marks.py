@@ -105,7 +105,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             "Kind": entries["kind"].map(labels(EntryKind)),
             "Summary": entries["summary"],
             "Whose words": entries["voice"].map(labels(Voice)),
-            "Scope": entries["scope"].map(labels(Scope)),
+            "Local or national": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
             "Note": entries["remarks"],
         },

@@ -25,7 +25,7 @@ from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.table import html_table
 from scrutiny.wording import count_of, inspection_name, lower_first, upper_first
 
-_HEADS = ["Inspection", "Scope", "Documents read", "Not read", *COUNT_COLUMNS.values()]
+_HEADS = ["Inspection", "Local or national", "Documents read", "Not read", *COUNT_COLUMNS.values()]
 
 
 def headline(counts: Sequence[InspectionCounts]) -> str:

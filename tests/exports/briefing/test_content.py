@@ -101,11 +101,14 @@ def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
     assert "Undertaking K01; Reported action A01" in answered
-    assert "on other themes than those chosen: K01: The Commissioner will write to health services." in answered
+    assert (
+        "Named above, but on other themes than those chosen: K01: The Commissioner will write to health services."
+        in answered
+    )
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
-    """Where no reply is held, each concern says so, and nothing is said of an answer."""
+    """Where no reply is on file, each concern says so, and nothing is said of an answer."""
     document = made(register)
     assert "No reply is on file. So this briefing cannot say how the concerns were answered." in chapter(
         document, FOUND
@@ -142,10 +145,10 @@ def test_ticks_are_words(testshire: Testshire) -> None:
 
 
 def test_words_of_a_commitment_stand_in_the_annex(register: Register) -> None:
-    """The annex has what is printed of who must act, of a date and of a measure."""
+    """The annex has what is stated of who must act, of a date and of a measure."""
     assert (
         "Second look, K01 · Letter, paragraph 3 · Said by: PCC · Local · Who must act: PCC · "
-        "Date: “by the end of the year” · Measure: “a register of attendance”"
+        "Date: “by the end of the year” · How measured: “a register of attendance”"
     ) in chapter(made(register), ANNEX)
 
 
@@ -262,8 +265,8 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "The order is uncertain in 1 of them." in chapter(document, "Then and since")
     assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
-    assert "Doubt about when it is due: Which year is not said" in words
-    assert "Reply of 2 September 2030 (date in doubt)" in words
+    assert "Date uncertain: Which year is not said" in words
+    assert "Letter of 2 September 2030 (date uncertain)" in words
     assert "Date uncertain: 2 September 2030: The letter prints two dates." in words
     assert "Caution. Different meetings. The order is uncertain." in words
 
