@@ -77,7 +77,7 @@ def test_concerns_stand_in_the_order_of_the_file(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", summary="Health was late.", answers=[])
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert table(document, "Local concern: Second look") == [
-        ["Id", "Local concern", "Main theme", "What the letter offers"],
+        ["Code", "Local concern", "Main theme", "What the letter offers"],
         [
             "C01",
             "Planning in the MASH lacked health services.",
@@ -101,13 +101,15 @@ def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
     assert "Undertaking K01; Reported action A01" in answered
-    assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
+    assert "on other themes than those chosen: K01: The Commissioner will write to health services." in answered
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
     """Where no reply is held, each concern says so, and nothing is said of an answer."""
     document = made(register)
-    assert "No reply is on file. So nothing can be said of answers." in chapter(document, FOUND)
+    assert "No reply is on file. So this briefing cannot say how the concerns were answered." in chapter(
+        document, FOUND
+    )
     assert table(document, "Local concern: First look")[1][3] == "No reply on file"
 
 
@@ -119,7 +121,7 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
     rows = table(made(loaded(testshire)), "Local concern: Second look")
     assert [row[3] for row in rows[1:]] == [
         "Undertaking K01; Reported action A01",
-        "Raised in another document than the reply: of this no answer is worked out",
+        "Raised in another document, not in the letter",
     ]
 
 
