@@ -47,6 +47,8 @@ ALLOWED = re.compile(
     "|".join(
         [
             r"held (fully )?(to account|accountable)",  # how everybody says it
+            "quotation marks",
+            "byte order mark",
             "sex offenders' register",
             "as a matter of routine",
             "welfare, safety and voice",  # the child's own
@@ -229,7 +231,8 @@ def _paragraphs(document: Any) -> list[Any]:
 def _descriptions(part: Any) -> Iterator[str]:
     """Go through what a JSON Schema says to its readers."""
     if isinstance(part, dict):
-        yield from (part[name] for name in ("title", "description") if isinstance(part.get(name), str))
+        names = ("description",) if "properties" in part or "oneOf" in part else ("title", "description")
+        yield from (part[name] for name in names if isinstance(part.get(name), str))
         for each in part.values():
             yield from _descriptions(each)
     elif isinstance(part, list):

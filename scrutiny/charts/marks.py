@@ -108,7 +108,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             **leading,
             "Kind": entries["kind"].map(labels(EntryKind)),
             "Summary": entries["summary"],
-            "Voice": entries["voice"].map(labels(Voice)),
+            "Whose words": entries["voice"].map(labels(Voice)),
             "Scope": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
             "Note": entries["remarks"],

@@ -180,7 +180,7 @@ class Dated(Record):
 
 
 class Settings(Record):
-    """What `register.yaml` says of the register as a whole."""
+    """What the data says of itself as a whole."""
 
     title: str = Field(description=_TITLE)
     area: str = Field(description="The area that the data is about.")
@@ -193,7 +193,7 @@ class Settings(Record):
 
 
 class Theme(Record):
-    """One of the themes that every entry is sorted under."""
+    """One of the themes that every point is sorted under."""
 
     id: str = Field(description="The code by which points name the theme.")
     label: str = Field(description="The theme's name on the screen.")
@@ -224,7 +224,7 @@ class Term(Record):
 
 
 class Document(Record):
-    """A text about an inspection, read for the register (`held`) or only known to exist."""
+    """A text about an inspection, read or only known to exist."""
 
     id: str = Field(description=_ID)
     kind: DocumentKind = Field(description="What the document is.")
@@ -243,7 +243,7 @@ class Document(Record):
 
 
 class Inspection(Record):
-    """One inspection, local or national, with its documents; `id` is the name of its folder."""
+    """One inspection, local or national, with its documents; its folder has its name."""
 
     path_fields = ("id",)
 
@@ -330,7 +330,7 @@ class Entry(Record):
 
 
 class Finding(Entry):
-    """Something inspectors are said to have found, or the respondent's own view in the same form."""
+    """Something inspectors are said to have found, or the letter's own view in the same form."""
 
     leading_fields = ("polarity",)
 
@@ -496,10 +496,10 @@ class Question(Record):
 
 
 class QuestionTemplate(Record):
-    """The template of a question that a gap gives rise to; its words stand in an officer's hands.
+    """The wording of a question about a gap in the papers, for an officer to edit.
 
-    `text` may name, in braces, what the entry says: `{words}`, `{place}`, and for pairs `{earlier_words}` and
-    `{earlier_place}`; `{due}` is a printed date.
+    `text` may name, in braces, what a point says: `{words}`, `{place}`, `{earlier_words}` and `{earlier_place}` of
+    comparisons; `{due}` is a date as stated.
     """
 
     id: Gap = Field(description="The kind of gap in the papers that the question is about.")
@@ -507,7 +507,7 @@ class QuestionTemplate(Record):
 
 
 class Pair(Record):
-    """Two entries of different inspections placed side by side, chosen by hand."""
+    """Two points from different inspections compared, chosen by hand."""
 
     id: str = Field(description=_ID)
     later: str = Field(description="The code of the later point.")

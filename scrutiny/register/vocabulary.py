@@ -133,7 +133,7 @@ class EventKind(LabelledEnum):
 
 
 class Relation(LabelledEnum):
-    """How the later entry of a pair stands to the earlier."""
+    """How the later of two points compares with the earlier."""
 
     REPEATS = "repeats", "Said again", "The same is said again later."
     BEARS_OUT = "bears_out", "Supports what was said before", "What is said later supports the earlier."
@@ -150,7 +150,7 @@ class Relation(LabelledEnum):
 
 
 class PairStrength(LabelledEnum):
-    """How surely two entries belong side by side."""
+    """How clear the link between two points is."""
 
     STRONG = "strong", "Clear link", "The same issue and the same organisations, in plain words."
     ARGUABLE = "arguable", "Possible link", "A fair reader could say that they are about different things."

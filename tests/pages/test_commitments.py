@@ -144,7 +144,7 @@ def test_nothing_that_fits_says_so(open_page: OpenPage) -> None:
     """A choice that leaves nothing has a sentence instead of a picture and a list."""
     page = open_page("commitments", kind="expectation")
     assert not page.exception
-    assert page.info[0].value == "No entry of the register fits what is chosen above."
+    assert page.info[0].value == "Nothing fits what is chosen above. Try fewer filters."
     assert "undertakings (“I will”)" not in words(page)
 
 

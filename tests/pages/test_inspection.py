@@ -35,10 +35,10 @@ def test_the_address_chooses_the_inspection(open_page: OpenPage) -> None:
     assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
 
 
-def test_own_views_are_off_by_default_and_can_be_added(open_page: OpenPage, testshire: Testshire) -> None:
-    """Strengths versus concerns holds inspectors' voices only, until the respondent's own are asked for."""
+def test_own_views_are_shown_and_can_be_chosen_alone(open_page: OpenPage, testshire: Testshire) -> None:
+    """Strengths versus concerns has the letter's own views as well, which a filter can part from inspectors'."""
     testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent")
-    assert "2030-second-look.S02" not in drawn(open_page("inspection", inspection="2030-second-look"))
+    assert "2030-second-look.S02" in drawn(open_page("inspection", inspection="2030-second-look"))
     page = open_page("inspection", inspection="2030-second-look", voice="respondent")
     assert drawn(page) == ["2030-second-look.S02"]
 
@@ -100,7 +100,7 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
 
 def test_a_concern_without_a_reply_says_that_none_is_held(open_page: OpenPage) -> None:
     """A gap is named as a gap in the papers."""
-    assert "No reply is held." in words(open_page("inspection", entry="2029-first-look.C09"))
+    assert "No reply is on file" in words(open_page("inspection", entry="2029-first-look.C09"))
 
 
 def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshire, open_page: OpenPage) -> None:

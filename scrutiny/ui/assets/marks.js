@@ -6,7 +6,7 @@
 // Streamlit runs it again whenever the page changes; what it sets up it takes down again at the end.
 
 const CHART = '[data-testid="stPlotlyChart"]';
-const HELP = "Arrow keys move from mark to mark, Enter opens the words, Escape leaves.";
+const HELP = "Arrow keys move from symbol to symbol, Enter opens the words, Escape leaves.";
 
 export default function ({ parentElement }) {
   const stop = new AbortController();

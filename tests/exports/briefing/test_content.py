@@ -128,7 +128,7 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
 def test_ticks_are_words(testshire: Testshire) -> None:
     """A stated date and measure are quoted, what is not stated is said not to be, and who acts is named."""
     document = made(loaded(testshire))
-    heads = ["Id, kind", "Commitment", "Who acts", "Specific act", "Date", "How measured"]
+    heads = ["Code, kind", "Commitment", "Who acts", "Specific act", "Date", "How measured"]
     said = "The Commissioner will write to health services. Date: “by the end of the year”."
     assert table(document, "Commitments and what each states: Second look") == [
         heads,
@@ -203,7 +203,7 @@ def test_work_is_counted_by_how_far_it_has_come(testshire: Testshire) -> None:
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert (
         "Second look. 1 local reported action: described as ongoing 1; 1 with a claimed result. "
-        "1 national reported action: described as done 1. 1 local figure printed."
+        "1 national reported action: described as done 1. 1 local figure."
     ) in chapter(document, "Work reported, and figures")
     assert "Claimed result: Plans are said to be made sooner. “so plans are made sooner”" in chapter(document, ANNEX)
 
@@ -245,8 +245,8 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
     testshire.change("P01", later="2030-second-look.S01")
     assert (
-        "P01  Said again. Said earlier, July 2029 (First look): C09, concern, inspectorate. "
-        "Said later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
+        "P01  Said again. Said earlier, July 2029 (First look): C09, concern, inspectors' own words. "
+        "Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, national.  "
         "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
@@ -267,7 +267,7 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "Dated 2 September 2030, date uncertain; nothing is concluded." in chapter(document, FOUND)
     assert "Date: “by the end of the year”, date uncertain." in chapter(document, "Commitments")
     assert "The order is uncertain in 1 of them." in chapter(document, "Then and since")
-    assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
+    assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
     assert "Doubt about when it is due: Which year is not said" in words
     assert "Reply of 2 September 2030 (date in doubt)" in words
@@ -296,10 +296,9 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     register = loaded(testshire.add_statements())
     asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
     assert asked == [
-        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
-        "own words.",
+        "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
         "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
-        "essential”. Who will take this on? To: PCC. Rests on 2030-second-look.K02.",
+        "essential”. Who will take this on? To: PCC. Source: Second look, K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Source: Second look, C01; Second look, K01.",
     ]
@@ -312,10 +311,10 @@ def test_needs_are_listed_apart_from_commitments(testshire: Testshire) -> None:
     assert not any("plan for all children" in cell for row in rows for cell in row)
     rows = table(document, "Said to be needed: Second look")
     assert rows == [
-        ["Id", "Said to be needed"],
+        ["Code", "Said to be needed"],
         ["K02", "The Commissioner says that a plan for all children is essential."],
     ]
-    assert "The one undertaking gives a date" in chapter(document, "In short")
+    assert "The one undertaking gives a date" in chapter(document, "Summary")
     assert "K02  Said to be needed. The Commissioner says that a plan" in chapter(document, ANNEX)
 
 
@@ -331,7 +330,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
     testshire.change("P01", strength="strong").change("K01", due=None)
     asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
-    assert "How so? Caution. Different meetings. To: PCC. Rests on 2030-second-look.C01, 2029-first-look.C09." in asked
+    assert "How so? Caution. Different meetings. To: PCC. Source: Second look, C01; First look, C09." in asked
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "There are no questions for this selection."
 
