@@ -7,14 +7,14 @@ from random import Random
 from typing import Any
 
 from scrutiny.register.register import Register
-from tests.testshire import FIRST, SECOND, Testshire
+from tests.testshire import FIRST, Testshire
 
 TODAY = date(2030, 12, 1)
 _THEMES = ("partnership", "workforce", "offenders", "victims")
 _EXCERPT = "These are 3 of the words of it"
 
 
-def testshire_by_chance(folder: Path, seed: int) -> Testshire:
+def by_chance(folder: Path, seed: int) -> Testshire:
     """Make a register of two to four inspections; the same seed always makes the same one.
 
     The first inspection has no reply but a press release, in which inspectors speak for themselves; of the others only

@@ -171,7 +171,7 @@ _SAID = re.compile(
     r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?(?! (?:has|have) (?:a )?notes?)",
     re.IGNORECASE,
 )
-_LED = {"own": "own view", "from": "finding from other inspections"}
+_LED = {"own": " (own view)", "from": " (other inspections)"}
 _NUMBERS = {"no": 0, "none": 0, "one": 1}
 
 
@@ -194,7 +194,7 @@ def claims(*texts: str) -> Iterator[Claim]:
             if found["again"]:
                 name = "concern not mentioned again"
             if found["led"]:
-                name = _LED[found["led"].split()[0].lower()]
+                name += _LED[found["led"].split()[0].lower()]
             yield Claim(_number(found["number"]), name, (found["scope"] or "").lower())
             if found["local"]:
                 yield Claim(_number(found["local"]), name, "local")

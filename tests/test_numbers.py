@@ -3,17 +3,16 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 
 import openpyxl
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from scrutiny.analysis.answers import answered_concerns, answers
+from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.counts import COUNTS
@@ -30,25 +29,29 @@ from scrutiny.charts.picture import Picture
 from scrutiny.charts.thread import theme_thread
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.exports.workbook import workbook
-from scrutiny.register.loading import load
-from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import PairStrength, Scope
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import BarChart, ChartBody, PairBody, Part, Slide, TableBody, TextBody
+from scrutiny.slides.slide import BarChart, ChartBody, Part, Slide, TableBody
 from scrutiny.wording import office
+from tests.agreement import (
+    agree,
+    agree_in_parts,
+    agree_on_answers,
+    agree_on_commitments,
+    agree_on_documents,
+    agree_on_pairs,
+    agree_on_rows_of_commitments,
+    dated,
+    rows_of_commitments,
+)
 from tests.exports.briefing.reading import headings, made, said
-from tests.made_up import TODAY, loaded, testshire_by_chance
-from tests.pages.conftest import _own_store  # noqa: F401  # a fixture
-from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims, offered
-from tests.shown import shown
-from tests.testshire import Testshire
+from tests.made_up import TODAY, by_chance, loaded
+from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
 
 SEEDS = range(12)
 FEWER = range(3)
-CONCERNS_ONLY = {"own view": "concern (own view)", "finding from other inspections": "concern (other inspections)"}
-"""What these numbers count where nothing but concerns is shown."""
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +62,7 @@ def register(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRe
 
 @cache
 def _made_up(seed: int, folder: Path) -> Register:
-    return loaded(testshire_by_chance(folder / f"numbers-{seed}", seed))
+    return loaded(by_chance(folder / f"numbers-{seed}", seed))
 
 
 def _of_seeds(seeds: Iterable[int]) -> pytest.MarkDecorator:
@@ -67,10 +70,10 @@ def _of_seeds(seeds: Iterable[int]) -> pytest.MarkDecorator:
 
 
 def _bases(register: Register) -> list[Recount]:
-    """Give all of what numbers can be about: all, one inspection, one scope, one main theme, and these together."""
+    """Give what numbers can be about: all, one inspection, one scope of either, one main theme."""
     inspections = ["", *(one.id for one in register.inspections)]
-    themes = ["", *(one.id for one in register.themes)]
-    return [Recount(register, *basis) for basis in product(inspections, ("", *map(str, Scope)), themes)]
+    by_scope = [Recount(register, *basis) for basis in product(inspections, ("", *map(str, Scope)))]
+    return [*by_scope, *(Recount(register, theme=theme.id) for theme in register.themes)]
 
 
 @_of_seeds(SEEDS)
@@ -173,7 +176,7 @@ def _commitments(register: Register) -> Picture:
 
 @_of_seeds(SEEDS)
 def test_the_findings_headline_counts_the_symbols_below_it(register: Register) -> None:
-    """Filled squares and circles without an E are concerns and strengths, hollow ones own views; nothing is left out."""
+    """Filled squares and circles without an E are concerns and strengths, hollow ones own views."""
     for inspection in register.inspections:
         picture = _findings(register, inspection.id)
         symbols, told = _symbols(picture), list(claims(picture.headline))
@@ -181,22 +184,25 @@ def test_the_findings_headline_counts_the_symbols_below_it(register: Register) -
         assert ("own view" in {claim.name for claim in told}) == bool(_drawn(symbols)["own view"])
         for claim in told:
             assert _drawn(symbols, claim.scope)[claim.name] == claim.number, picture.headline
-        _agree([picture.headline], [Recount(register, inspection.id)])
+        agree([picture.headline], [Recount(register, inspection.id)])
         _agree_by_theme(register, inspection.id, picture.alt)
 
 
 def _agree_by_theme(register: Register, inspection: str, alt: str) -> None:
-    """Hold each row of an alternative text against its theme."""
+    """Hold each row of an alternative text against its theme, concerns and strengths apart."""
     for theme, label in _labels(register).items():
         basis = Recount(register, inspection, theme=theme)
-        (row,) = [row for row in alt.split(". ") if row.startswith(f"{label}: ")] or [""]
-        _agree([row], [basis])
-        numbers = {claim.name: claim.number for claim in claims(row)}
-        numbers["another"] = sum(int(found) for found in re.findall(r"(\d+) from another inspection", row))
-        assert sum(numbers.values()) == sum(basis.number(name) for name in [*_FINDINGS, "own view"]), row
-
-
-_FINDINGS = ("concern", "strength", "finding from other inspections")
+        sides = [row.partition(": ")[2].split("; ") for row in alt.split(". ") if row.startswith(f"{label}: ")]
+        for side, polarity in zip(*sides, ("concern", "strength"), strict=True) if sides else ():
+            told = {claim.name: claim.number for claim in claims(side)}
+            told["another"] = sum(int(found) for found in re.findall(r"(\d+) from another inspection", side))
+            counted = {
+                polarity: basis.number(polarity),
+                "own view": basis.number(f"{polarity} (own view)"),
+                "another": basis.number(f"{polarity} (other inspections)"),
+            }
+            assert +Counter(told) == +Counter(counted), side
+        assert sides or not any(basis.number(name) for name in ("concern", "strength", *list(PARTS)[:4]))
 
 
 @_of_seeds(SEEDS)
@@ -224,14 +230,7 @@ def test_the_headline_on_themes_counts_the_symbols_below_it(register: Register) 
         (row,) = [row for row in picture.alt.split(". ") if row.startswith(f"{label}: ")] or [""]
         for inspection in register.inspections:
             cells = re.findall(rf"{inspection.short_title}: ([^;]*)", row)
-            _agree_in_parts(" ".join(cells), Recount(register, inspection.id, theme=theme))
-
-
-def _agree_in_parts(text: str, basis: Recount) -> None:
-    """Hold a text that names every part of what is there against a recount, and miss none."""
-    told = Counter({claim.name: claim.number for claim in claims(text)})
-    parts = ("concern", "strength", "commitment", *(name for name in PARTS))
-    assert told == Counter({name: number for name in parts if (number := basis.number(name))}), text
+            agree_in_parts(" ".join(cells), Recount(register, inspection.id, theme=theme))
 
 
 @_of_seeds(SEEDS)
@@ -253,39 +252,7 @@ def test_a_thread_counts_the_symbols_below_it(register: Register) -> None:
             title = row.split(",")[0]
             of_row = [one.id for one in register.inspections if one.short_title == title]
             if of_row and not row.rstrip(".").endswith((": not read", ": nothing")):
-                _agree_in_parts(row, Recount(register, of_row[0], named=theme))
-
-
-ANSWERED = re.compile(
-    r"(?:(?P<some>\d+) of )?(?:all )?(?P<whole>\d+|the one) (?P<scope>local|national) concerns?"
-    r"(?: with (?:a reply|replies))? ha(?:s|ve) (?P<what>a|no) specific answer listed",
-    re.IGNORECASE,
-)
-UNREPLIED = re.compile(r"no reply is on file to (\d+) (local|national) concerns?", re.IGNORECASE)
-
-
-def _agree_on_answers(headline: str, basis: Recount) -> None:
-    """Hold a sentence on the answers to concerns of one scope against a recount."""
-    numbers = basis.answers
-    answered, unanswered, no_reply = (
-        numbers[f"concern with {what}"]
-        for what in ("a specific answer listed", "no specific answer listed", "no reply on file")
-    )
-    if found := ANSWERED.search(headline):
-        whole = 1 if found["whole"].lower() == "the one" else int(found["whole"])
-        assert whole == answered + unanswered, headline
-        assert found["what"] == ("no" if unanswered else "a"), headline
-        if unanswered:
-            assert int(found["some"] or whole) == unanswered, headline
-        if unanswered + answered and no_reply:
-            assert " with a reply " in headline or " with replies " in headline, headline
-    elif found := UNREPLIED.search(headline):
-        assert (int(found[1]), answered, unanswered) == (no_reply, 0, 0), headline
-    else:
-        assert numbers["concern with no reply on file"] + answered + unanswered == 0, headline
-    rest = UNREPLIED.sub("", ANSWERED.sub("", headline))
-    for claim in claims(rest):
-        assert claim.number == basis.number(CONCERNS_ONLY.get(claim.name, claim.name)), headline
+                agree_in_parts(row, Recount(register, of_row[0], named=theme))
 
 
 @_of_seeds(SEEDS)
@@ -297,7 +264,7 @@ def test_the_headline_on_answers_counts_the_symbols_below_it(register: Register)
         if picture is None:
             assert not basis.number("concern") + basis.number("concern (own view)")
             continue
-        _agree_on_answers(picture.headline, basis)
+        agree_on_answers(picture.headline, basis)
         symbols = _symbols(picture)
         found = {one.full_id for one in symbols if one.found}
         assert found == basis.ids("concern")
@@ -339,74 +306,34 @@ def _of_inspection(register: Register, symbol: Symbol) -> str:
 
 @_of_seeds(SEEDS)
 def test_the_headline_on_commitments_counts_the_symbols_below_it(register: Register) -> None:
-    """A diamond stands in each column that a commitment states, hollow where a letter makes it; cells give the whole."""
-    picture = _commitments(register)
-    basis = Recount(register)
+    """A diamond stands in each column that a commitment states, hollow where a letter makes it."""
+    picture, basis = _commitments(register), Recount(register)
+    agree_on_commitments(picture.headline, basis)
+    agree([picture.subtitle, picture.alt], [basis])
     symbols = _symbols(picture)
-    dated = {
-        one.full_id for one in _in_column(picture, symbols, Tick.DATE) if one.full_id in basis.ids("undertaking")
-    }
     assert all(one.hollow == (one.full_id in basis.ids("commitment")) for one in symbols)
-    assert {one.full_id for one in symbols} <= basis.ids("commitment") | basis.ids("commitment by inspectorates")
-    _agree_on_commitments(picture.headline, basis, len(dated))
-    _agree([picture.subtitle, picture.alt], [basis])
-    rows = _rows_of_commitments(basis)
-    of_cells = [
+    cells = [
         (note.x, note.y, *map(int, found.groups()))
         for note in picture.figure.layout.annotations
         if (found := re.fullmatch(r"<b>(\d+)</b> of (\d+)", note.text))
     ]
-    tops = sorted({y for _, y, _, _ in of_cells})
-    assert sorted(len(rows[key]) for key in rows) == sorted(
-        next(whole for _, y, _, whole in of_cells if y == top) for top in tops
-    )
-    for x, y, number, whole in of_cells:
-        below = min([top for top in tops if top > y], default=float("inf"))
-        right = min([left for left, _, _, _ in of_cells if left > x], default=float("inf"))
-        inside = {one.full_id for one in symbols if y <= one.y < below and x <= one.x < right}
-        assert len(inside) == number
-        assert any(inside <= set(ids) and len(ids) == whole for ids in rows.values())
-
-
-def _in_column(picture: Picture, symbols: Sequence[Symbol], tick: Tick) -> list[Symbol]:
-    """Give the symbols in the column of a tick."""
-    lefts = sorted({note.x for note in picture.figure.layout.annotations if note.text.startswith("<b>") and " of " in note.text})
-    edges = [*lefts, float("inf")]
-    place = list(Tick).index(tick)
-    return [one for one in symbols if lefts and edges[place] <= one.x < edges[place + 1]]
-
-
-def _rows_of_commitments(basis: Recount) -> dict[tuple[str, str], list[str]]:
-    """Sort commitments by author and kind; inspectorates are one author."""
-    rows: dict[tuple[str, str], list[str]] = {}
-    for entry in basis.basis:
-        if isinstance(entry, Commitment) and entry.kind.value != "need":
-            author = entry.by if POINTS["commitment"](entry) else ""
-            rows.setdefault((author, entry.kind.value), []).append(entry.full_id)
-    return rows
-
-
-def _agree_on_commitments(headline: str, basis: Recount, dated: int) -> None:
-    """Hold a sentence on commitments against a recount; `dated` undertakings of letters have a date."""
-    _agree([headline], [basis])
-    undertakings = basis.number("undertaking")
-    if undertakings == 1:
-        assert ("gives a date" in headline, "gives no date" in headline) == (dated == 1, dated == 0), headline
-    elif undertakings:
-        number = re.search(r"(none|\d+) of the (\d+) undertakings", headline, re.IGNORECASE)
-        assert number, headline
-        assert [number[1].lower(), number[2]] == [str(dated or "none"), str(undertakings)], headline
-    elif basis.number("expectation"):
-        assert {claim.name for claim in claims(headline)} == {"expectation", "undertaking"}, headline
-    elif basis.number("commitment by inspectorates"):
-        assert {claim.name for claim in claims(headline)} == {"commitment by inspectorates"}, headline
-    else:
-        assert list(claims(headline)) == []
-
-
-def _dated(basis: Recount) -> int:
-    by_id = basis.register.entries_by_id
-    return sum(getattr(by_id[one], "due", None) is not None for one in basis.ids("undertaking"))
+    lefts, tops = (sorted({cell[place] for cell in cells}) for place in (0, 1))
+    in_rows = [
+        [one for one in symbols if top <= one.y < below] for top, below in zip(tops, [*tops[1:], 1e9], strict=True)
+    ]
+    told: list[set[int]] = [set() for _ in tops]
+    for x, y, number, whole in cells:
+        right = [*lefts, 1e9][lefts.index(x) + 1]
+        assert sum(x <= one.x < right for one in in_rows[tops.index(y)]) == number
+        told[tops.index(y)].add(whole)
+    rows = rows_of_commitments(basis)
+    assert Counter(map(tuple, told)) == Counter((len(ids),) for ids in rows.values())
+    for in_row, wholes in zip(in_rows, told, strict=True):
+        ids = {one.full_id for one in in_row}
+        assert any(ids <= set(of_row) and {len(of_row)} == wholes for of_row in rows.values())
+    if lefts:
+        in_dates = [one for one in symbols if lefts[2] <= one.x < lefts[3]]
+        assert dated(basis) == {one.full_id for one in in_dates if one.full_id in basis.ids("undertaking")}
 
 
 @_of_seeds(SEEDS)
@@ -416,24 +343,14 @@ def test_the_headline_on_comparisons_counts_the_lines_below_it(register: Registe
     lines = [shape for shape in picture.figure.layout.shapes if shape.type == "line" and shape.y0 == shape.y1]
     number = Recount(register).number("comparison")
     assert (len(lines), len(_symbols(picture))) == (number, 2 * number)
-    _agree_on_pairs(picture.headline, Recount(register))
-
-
-def _agree_on_pairs(headline: str, basis: Recount) -> None:
-    _agree([headline], [basis])
-    numbers = {claim.name: claim.number for claim in claims(headline)}
-    if basis.number("comparison"):
-        assert "comparison" in numbers, headline
-        links = [name for name in ("clear link", "possible link") if basis.number(name)]
-        assert all(name in headline for name in links), headline
-        assert all(name in numbers for name in links) or len(links) == 1, headline
+    agree_on_pairs(picture.headline, Recount(register))
 
 
 @_of_seeds(SEEDS)
 def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Register) -> None:
     """Dates that are known and those that are not are all there, or said to be in the table only."""
     picture = timeline_in_lanes(timeline(register))
-    (trace,) = [trace for trace in picture.figure.data if trace.mode == "markers"]
+    (trace,) = [trace for trace in picture.figure.data if trace.name == "marks"]
     open_marks = sum("date not known" in hover for hover in trace.hovertext)
     absent = sum(int(number) for number in re.findall(r"(\d+) without any date", picture.subtitle))
     known, unknown = (
@@ -444,16 +361,6 @@ def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Regi
 
 
 # What is written
-
-
-def _agree(texts: Iterable[str], bases: Sequence[Recount], names: dict[str, str] | None = None) -> list[Claim]:
-    """Hold every number of some texts against a recount of one of the bases that they can be about."""
-    found = list(claims(*texts))
-    for claim in found:
-        name = (names or {}).get(claim.name, claim.name)
-        numbers = {replace(basis, scope=claim.scope or basis.scope).number(name) for basis in bases}
-        assert claim.number in numbers, (claim, numbers, [text for text in texts if claim in claims(text)])
-    return found
 
 
 def _deck(register: Register, inspection: str = "") -> tuple[Slide, ...]:
@@ -469,29 +376,138 @@ def _of_part(slides: Iterable[Slide], part: Part) -> list[Slide]:
 def test_slides_say_and_draw_the_numbers_of_their_inspection(register: Register) -> None:
     """Headline, foot and the native chart of a slide are about its inspection, and agree."""
     slides = _deck(register)
-    whole = Recount(register)
     for inspection in register.inspections:
         basis = Recount(register, inspection.id)
         of_it = [slide for slide in slides if slide.headline.startswith(f"{inspection.short_title}:")]
-        findings = _of_part(of_it, Part.FINDINGS)
-        for slide in findings:
-            _agree([slide.headline, slide.foot], [basis])
-        bars = Counter({name: 0 for name in ()})
-        for name, number in _bars(findings):
-            bars += Counter({claim.name: claim.number for claim in claims(f"{number} {name}")})
-        names = ("concern", "strength", *(name for name in PARTS if name.startswith(("concern", "strength"))))
-        assert +bars == +Counter({name: basis.number(name) for name in names})
-        for slide in _of_part(of_it, Part.ANSWERS):
-            (scope,) = {claim.scope for claim in claims(slide.headline)} or {
-                found[-1] for found in re.findall("(local|national) concern", slide.headline)
-            }
-            _agree_on_answers(slide.headline, replace(basis, scope=scope))
-        _agree_on_answer_bars(_of_part(of_it, Part.ANSWERS), basis)
-        for slide in _of_part(of_it, Part.COMMITMENTS):
-            _agree_on_commitments(slide.headline, basis, _dated(basis))
-            _agree([slide.foot], [basis])
-    (inspections,) = _of_part(slides, Part.INSPECTIONS)[:1]
-    _agree([inspections.headline], [whole])
-    _agree_on_documents(inspections.headline, whole)
-    for slide in _of_part(slides, Part.LIMITS):
-        _agree_on_documents(slide.headline, whole)
+        findings, of_answers, commitments = (
+            [slide for slide in of_it if slide.part is part] for part in (Part.FINDINGS, Part.ANSWERS, Part.COMMITMENTS)
+        )
+        agree([text for slide in (*findings, *commitments) for text in (slide.headline, slide.foot)], [basis])
+        parts = ("concern", "strength", *(name for name in PARTS if name.startswith(("concern", "strength"))))
+        assert _bars(findings) == +Counter({name: basis.number(name) for name in parts})
+        for slide in of_answers:
+            (scope,) = set(re.findall("(local|national) concern", slide.headline))
+            of_scope = replace(basis, scope=scope)
+            agree_on_answers(slide.headline, of_scope)
+            told = {name: number for one in of_answers if scope in one.headline for name, number in _rows(one)}
+            numbers = {answer.label: of_scope.number(ANSWERS[str(answer)]) for answer in Answer}
+            assert +Counter(told) == +Counter(numbers)
+        for slide in commitments:
+            agree_on_commitments(slide.headline, basis)
+            agree_on_rows_of_commitments([name for name, _ in _rows(slide)], basis)
+
+
+def _rows(slide: Slide) -> list[tuple[str, int]]:
+    """Give the bars of a slide whose native chart has one series."""
+    assert isinstance(slide.body, ChartBody)
+    assert isinstance(slide.body.native, BarChart)
+    return [(str(name), int(number)) for name, number in slide.body.native.numbers.iloc[:, 0].items()]
+
+
+def _bars(slides: Iterable[Slide]) -> Counter[str]:
+    """Add up the bars of each series of some slides, by the name that it has there."""
+    bars: Counter[str] = Counter()
+    for slide in slides:
+        assert isinstance(slide.body, ChartBody)
+        assert isinstance(slide.body.native, BarChart)
+        for name, number in slide.body.native.numbers.sum().items():
+            bars.update({claim.name: claim.number for claim in claims(f"{number} {name}")})
+    return +bars
+
+
+@_of_seeds(FEWER)
+def test_the_slide_of_themes_and_those_of_documentsagree(register: Register) -> None:
+    """The table of the matrix has every point once, and what was read or not read is counted by documents."""
+    slides, basis = _deck(register), Recount(register)
+    glyphs: Counter[str] = Counter()
+    for slide in slides:
+        if slide.part is Part.MATRIX and isinstance(slide.body, ChartBody):
+            assert isinstance(slide.body.native, TableBody)
+            for cells in slide.body.native.rows:
+                for look, number in re.findall(r"(\S) (\d+(?: E)?)", "  ".join(cells[1:])):
+                    glyphs[look + number.partition(" ")[2]] += int(number.partition(" ")[0])
+        if slide.part in (Part.INSPECTIONS, Part.LIMITS):
+            agree([slide.headline], [basis])
+            agree_on_documents(slide.headline, basis)
+    names = ("concern", "strength", "concern (other inspections)", "strength (other inspections)", *list(PARTS)[1:4:2])
+    assert [glyphs[look] for look in ("■", "●", "■E", "●E", "□", "○")] == [basis.number(name) for name in names]
+    assert sum(glyphs.values()) == basis.number("point")
+
+
+@_of_seeds(FEWER)
+def test_a_briefing_says_the_numbers_of_what_it_covers(register: Register) -> None:
+    """Its summary, its headings and its sentences on work and figures agree, of all inspections or of one."""
+    for inspection in ("", *(one.id for one in register.inspections)):
+        choice = Choice(inspections=(inspection,)) if inspection else Choice()
+        document = made(register, choice)
+        bases = {one.short_title: Recount(register, one.id) for one in choice.inspections_in(register)}
+        _agree_in_summary([p.text for p in document.paragraphs if p.style.name == "List Bullet"], register, inspection)
+        about = list(bases.values())
+        written = headings(document)
+        for text in said(document):
+            about = [bases[text]] if text in bases else about
+            if text in written:
+                agree([text], about)
+            elif (title := text.partition(". ")[0]) in bases:
+                agree([text], [bases[title]])
+        numbers = Counter(claim for claim in claims(*written) if claim.scope)
+        for basis, scope, name in product(bases.values(), map(str, Scope), ("concern", "strength")):
+            if number := replace(basis, scope=scope).number(name):
+                assert numbers[Claim(number, name, scope)], (number, scope, name)
+
+
+def _agree_in_summary(sentences: Iterable[str], register: Register, inspection: str) -> None:
+    """Hold the sentences that a briefing begins with against recounts; all kinds of them must be there."""
+    covered = Recount(register, inspection)
+    titles = {one.short_title: one.id for one in register.inspections}
+    kinds = set()
+    for text in sentences:
+        title = text.partition(": ")[0]
+        if scopes := set(re.findall("(local|national) concerns? (?:with |ha)|on file to .* (local|national)", text)):
+            ((scope,),) = (filter(None, found) for found in scopes)
+            agree_on_answers(text, replace(covered, scope=scope))
+        elif title in titles:
+            agree([text], [Recount(register, titles[title])])
+            kinds.add(title)
+        elif "link" in text and "comparison" in text and re.match(r"\d", text):
+            agree_on_pairs(text, covered if not inspection else Touching(register, inspection))
+            kinds.add("comparison")
+        elif "date" in text and "undertaking" in text:
+            agree_on_commitments(text, covered)
+            kinds.add("undertaking")
+        else:
+            agree_on_documents(text, covered)
+    assert kinds >= ({"undertaking"} if covered.number("undertaking") else set())
+    assert kinds >= ({"comparison"} if not inspection and covered.number("comparison") else set())
+    assert kinds >= {name for name, full in titles.items() if inspection in ("", full)}
+
+
+class Touching(Recount):
+    """A recount of the comparisons of which either side is of an inspection."""
+
+    @cached_property
+    def papers(self) -> dict[str, int]:
+        """Count comparisons alone."""
+        touching = [
+            one
+            for one in self.register.pairs
+            if self.inspection in (one.later.split(".")[0], one.earlier.split(".")[0])
+        ]
+        strong = sum(pair.strength is PairStrength.STRONG for pair in touching)
+        return {"comparison": len(touching), "clear link": strong, "possible link": len(touching) - strong}
+
+
+@_of_seeds(FEWER)
+def test_a_workbook_has_a_row_for_each_that_is_counted(register: Register) -> None:
+    """The sheets of a workbook have as many rows as its first sheet says, and as many as a reader counts."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(register)), read_only=True)
+    sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+    told = {row[0]: row[1] for row in sheets["About"] if isinstance(row[1], int)}
+    assert told == {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
+    basis = Recount(register)
+    findings = sum(basis.number(name) for name in ("concern", "strength", "own view", "finding from other inspections"))
+    commitments = sum(basis.number(name) for name in ("commitment", "commitment by inspectorates"))
+    assert told["Findings"] == findings
+    assert told["Commitments"] == commitments
+    sheets_of = {"reported action": "Actions", "figure": "Figures", "thing said to be needed": "Said to be needed"}
+    assert {name: told[sheet] for name, sheet in sheets_of.items()} == {name: basis.number(name) for name in sheets_of}
