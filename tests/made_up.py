@@ -78,7 +78,8 @@ def _fill(made: Testshire, folder: str, chance: Random) -> None:
         _maybe(chance, action, vouched_by=chance.choice(("inspectors", "hospitals")))
     commitments = entries("K", 12)
     for commitment in commitments:
-        own = commitment["voice"] == "respondent"
+        own = replied and chance.random() < 0.7
+        commitment["voice"] = "respondent" if own else chance.choice(voices[:2])
         commitment["kind"] = chance.choice(("undertaking", "expectation", "undertaking", "need"))
         commitment["by"] = author if own else "inspectors"
         if commitment["kind"] != "need":
