@@ -166,13 +166,20 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     testshire.change("C02", source=None, voice="quoted")
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert headings(document, 2)[:2] == [
-        "2 local concerns",
-        "The letter's own view, not inspectors': 1 national strength",
+        "1 local concern",
+        "From other inspections, not of this one: 1 local concern",
     ]
-    assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
-        "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
-        "Planning in the MASH lacked health services. Inspectors, as the letter quotes them",
-    ]
+    assert "The letter's own view, not inspectors': 1 national strength" in headings(document, 2)
+    said = {
+        name: [row[1] for row in table(document, f"{name}: Second look")[1:]]
+        for name in ("Local concern", "Local concern, from elsewhere")
+    }
+    assert said == {
+        "Local concern": ["Planning in the MASH lacked health services. Inspectors, as the letter quotes them"],
+        "Local concern, from elsewhere": [
+            "Planning in the MASH lacked health services. From elsewhere: A review of hospitals"
+        ],
+    }
     assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
     words = chapter(document, ANNEX)
     assert "Local · About: Testshire Police. Please note: The letter asks for more." in words
