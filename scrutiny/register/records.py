@@ -168,7 +168,7 @@ class Record(BaseModel):
 
 
 class Dated(Record):
-    """A date as a document prints it, as a date where it can be read, and the doubt there is about it."""
+    """A date as a document states it, as a date where it can be read, and the doubt there is about it."""
 
     printed: str = Field(description="The date: in the document's own words.")
     date: Date | None = Field(
@@ -180,7 +180,7 @@ class Dated(Record):
 
 
 class Settings(Record):
-    """What `register.yaml` says of the register as a whole."""
+    """What is said of everything together: its title, its area, who made it, and when it was last checked."""
 
     title: str = Field(description=_TITLE)
     area: str = Field(description="The area that the data is about.")
@@ -193,7 +193,7 @@ class Settings(Record):
 
 
 class Theme(Record):
-    """One of the themes that every entry is sorted under."""
+    """One of the themes that every point is sorted under."""
 
     id: str = Field(description="The code by which points name the theme.")
     label: str = Field(description="The theme's name on the screen.")
@@ -224,7 +224,7 @@ class Term(Record):
 
 
 class Document(Record):
-    """A text about an inspection, read for the register (`held`) or only known to exist."""
+    """A text about an inspection, which was read or is only known to exist."""
 
     id: str = Field(description=_ID)
     kind: DocumentKind = Field(description="What the document is.")
@@ -243,7 +243,7 @@ class Document(Record):
 
 
 class Inspection(Record):
-    """One inspection, local or national, with its documents; `id` is the name of its folder."""
+    """One inspection, local or national, with its documents; its code is the name of its folder."""
 
     path_fields = ("id",)
 
@@ -330,7 +330,7 @@ class Entry(Record):
 
 
 class Finding(Entry):
-    """Something inspectors are said to have found, or the respondent's own view in the same form."""
+    """Something inspectors are said to have found, or the letter's own view in the same form."""
 
     leading_fields = ("polarity",)
 
@@ -496,10 +496,10 @@ class Question(Record):
 
 
 class QuestionTemplate(Record):
-    """The template of a question that a gap gives rise to; its words stand in an officer's hands.
+    """The wording of a question that a gap in the papers leads to.
 
-    `text` may name, in braces, what the entry says: `{words}`, `{place}`, and for pairs `{earlier_words}` and
-    `{earlier_place}`; `{due}` is a printed date.
+    `text` may name, in braces, what the point says: `{words}`, `{place}`, and for two points side by side
+    `{earlier_words}` and `{earlier_place}`; `{due}` is a date as stated.
     """
 
     id: Gap = Field(description="The kind of gap in the papers that the question is about.")
@@ -507,7 +507,7 @@ class QuestionTemplate(Record):
 
 
 class Pair(Record):
-    """Two entries of different inspections placed side by side, chosen by hand."""
+    """Two points of different inspections placed side by side, chosen by hand."""
 
     id: str = Field(description=_ID)
     later: str = Field(description="The code of the later point.")

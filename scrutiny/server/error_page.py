@@ -7,12 +7,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 _TEXTS = {
-    403: ("Not from here", "Another site asked for this page in your name. Open it by its own address."),
-    404: ("Page not found", "There is nothing at this address. A link may have been cut short."),
-    405: ("Only to be read", "This site can be read. It takes nothing in."),
-    414: ("Address too long", "No view of this site has an address as long as this."),
-    500: ("Something went wrong", "The fault is ours and has been noted. Other pages may well work."),
-    503: ("Very busy", "Too many people are reading just now. Please try again in a minute."),
+    403: ("Not from here", "Another site asked for this page in your name. Please open it by its own address."),
+    404: ("Page not found", "There is nothing at this address. The link may be incomplete."),
+    405: ("Reading only", "This site can only be read. It accepts no data."),
+    414: ("Address too long", "No page of this site has such a long address."),
+    500: ("Something went wrong", "The fault is ours and has been recorded. Other pages may still work."),
+    503: ("Very busy", "Too many people are using this site just now. Please try again in a minute."),
 }
 _PAGE = """<!doctype html>
 <html lang="en">

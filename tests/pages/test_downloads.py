@@ -33,7 +33,13 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
 @pytest.mark.parametrize(
     ("page", "query", "findings", "commitments", "said"),
     [
-        ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a page shows: “1 theme of 2"),
+        (
+            "overview",
+            {},
+            ["C09", "C01", "S01"],
+            ["K01"],
+            "What a page shows: “Inspectors raised concerns about 1 of 2 themes",
+        ),
         ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
         ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Inspectors, as"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
@@ -42,7 +48,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
         ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
         ("pairs", {}, ["C09", "C01"], [], "Link: all."),
-        ("timeline", {}, [], [], "Lanes: "),
+        ("timeline", {}, [], [], "Local or national: all."),
     ],
 )
 def test_a_view_is_taken_as_it_is_shown(

@@ -28,7 +28,7 @@ def test_what_is_chosen_makes_the_deck(open_page: OpenPage) -> None:
     """Inspections, themes and parts come from the address."""
     page = open_page("present", inspection="2030-second-look", themes="workforce", part="title,threads")
     assert "2 slides" in words(page)
-    assert "“Skills and training”: 1 entry in 1 document" in words(page)
+    assert "Skills and training: 1 point from 1 document" in words(page)
 
 
 def test_links_to_slides_keep_what_is_chosen(open_page: OpenPage) -> None:
@@ -51,7 +51,7 @@ def test_a_slide_stands_alone(open_page: OpenPage, asked: str, shown: int) -> No
 def test_a_slide_has_headline_foot_and_number(open_page: OpenPage) -> None:
     """One idea: the headline, what is counted and as of when, and which slide of how many."""
     said = words(open_page("present", slide="3"))
-    assert "1 theme of 2 has concerns of inspectors in more than one inspection" in said
+    assert "Inspectors raised concerns about 1 of 2 themes more than once, 1 of them locally" in said
     assert "Last checked 15 November 2030" in said
     assert '<p class="pointer">3 of 12</p>' in said
 
@@ -69,7 +69,7 @@ def test_notes_have_the_sources_and_what_comes_next(open_page: OpenPage, testshi
     said = words(open_page("present", slide="7", notes="1"))
     assert "Questions to ask" in said
     assert "What is planned?" in said
-    assert "Second look, reply of 2 September 2030: paragraph 2: C01." in said
+    assert "Second look, letter of 2 September 2030: paragraph 2: C01." in said
     assert "<b>Next:</b> Second look: the one undertaking" in said
 
 

@@ -104,7 +104,9 @@ def test_own_views_are_not_among_inspectors_findings(order: Ordered, testshire: 
     changed = testshire.change("C01", voice="respondent").load().register
     assert changed is not None
     found = build_deck(order(changed, inspections=("2030-second-look",)), [Part.FINDINGS])
-    assert [slide.headline for slide in found] == ["Second look: no concerns, 1 national strength and 1 own view"]
+    assert [slide.headline for slide in found] == [
+        "Second look: no concerns and 1 national strength, besides own views"
+    ]
     answers = build_deck(order(changed), [Part.ANSWERS])
     assert "2030-second-look.C01" not in {full_id for slide in answers for full_id in slide.entries}
 
@@ -141,7 +143,7 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshir
     assert ["Who will take this on?" in line for line in slide.body.lines] == [True, False]
     assert slide.body.lines[1] == ("You wrote that you will write to health services. What did they reply? (To: PCC.)")
     assert slide.entries == ("2030-second-look.K02", "2030-second-look.C01", "2030-second-look.K01")
-    assert slide.foot.startswith("Written by hand. Made from gaps in the papers: nobody takes it on. ")
+    assert slide.foot.startswith("Chosen by hand. Based on what the papers leave unsaid. ")
     assert slide.body.numbered == 1
 
 
@@ -236,9 +238,8 @@ def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, tests
     assert register is not None
     body = only(build_deck(order(register), [Part.PAIRS]), Part.PAIRS).body
     assert isinstance(body, PairBody)
-    voices = [register.entries_by_id[side.full_id].voice.label for side in (body.earlier, body.later)]
-    assert body.earlier.lead == f"Said earlier, July 2029 · Concern · {voices[0]} · Local"
-    assert body.later.lead == f"Said later, 2 September 2030 · Concern · {voices[1]} · National"
+    assert body.earlier.lead == "Said earlier, July 2029 · Concern · Inspectors' own words · Local"
+    assert body.later.lead == "Said later, 2 September 2030 · Concern · The Commissioner's own view · National"
     assert [body.earlier.hollow, body.later.hollow] == [False, True]
 
 

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrutiny.analysis.checkable import STATED, CheckableCommitment, by_author, commitments_by_id
-from scrutiny.charts.commitments import COLUMNS, NOT_STATED, TICKS_KEY
+from scrutiny.charts.commitments import NOT_STATED, TICKS_KEY
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Run
 from scrutiny.register.records import Action, Commitment, Figure, Inspection
 from scrutiny.register.vocabulary import COMMITMENT_KINDS, ActionStatus, CommitmentKind, Scope, Tick
 from scrutiny.wording import GENERAL, count_of, format_day, join_list, lower_first
 
-_HEADS = ("Id, kind", "Commitment", *COLUMNS.values())
+_HEADS = ("Code, kind", "Commitment", *(tick.label for tick in Tick))
 _SHARES = (21, 69, 26, 18, 18, 18)
 _NEED_SHARES = (21, 149)
 
@@ -51,7 +51,7 @@ def _write_needs(brief: BriefingContext, inspection: Inspection, needs: Sequence
     brief.paper.paragraph(
         f"{need.label}: {lower_first(need.meaning)}", style="Note"
     ).paragraph_format.keep_with_next = True
-    brief.paper.table(f"{need.label}: {inspection.short_title}", ("Id", need.label), _NEED_SHARES, rows)
+    brief.paper.table(f"{need.label}: {inspection.short_title}", ("Code", need.label), _NEED_SHARES, rows)
 
 
 def write_actions_and_figures(brief: BriefingContext) -> None:
@@ -62,7 +62,7 @@ def write_actions_and_figures(brief: BriefingContext) -> None:
         brief.paper.paragraph("No reported action and no figure fits what is chosen.")
         return
     brief.paper.paragraph(
-        "A reported action is a claim, whoever makes it; a claimed result stands apart from it. Figures are as printed "
+        "A reported action is a claim, whoever makes it; a claimed result stands apart from it. Figures are as stated "
         "and are never added up. The annex has the words of each.",
         style="Lead",
     )
@@ -126,4 +126,4 @@ def _figures(figures: Sequence[Figure]) -> Iterator[str]:
     numbers = Counter(figure.scope for figure in figures)
     told = [count_of(numbers[scope], f"{scope} figure") for scope in Scope if numbers[scope]]
     if told:
-        yield f"{join_list(told)} printed."
+        yield f"{join_list(told)}."

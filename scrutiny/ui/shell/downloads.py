@@ -44,7 +44,8 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
 
     `part` returns the register with the entries of the view alone; it is asked for when the file is.
     """
-    chosen = f"What a page shows: “{headline}”. {describe_filters()} Its address: {view_url()}"
+    told = (f"What a page shows: “{headline}”.", describe_filters(), f"Its address: {view_url()}")
+    chosen = " ".join(filter(None, told))
     _button("Download for Excel", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
 
 

@@ -77,7 +77,7 @@ def test_concerns_stand_in_the_order_of_the_file(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", summary="Health was late.", answers=[])
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert table(document, "Local concern: Second look") == [
-        ["Id", "Local concern", "Main theme", "What the letter offers"],
+        ["Code", "Local concern", "Main theme", "What the letter offers"],
         [
             "C01",
             "Planning in the MASH lacked health services.",
@@ -101,13 +101,18 @@ def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
     assert "Undertaking K01; Reported action A01" in answered
-    assert "under none of the chosen themes: K01: The Commissioner will write to health services." in answered
+    assert (
+        "Named above, but on other themes than those chosen: K01: The Commissioner will write to health services."
+        in answered
+    )
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
-    """Where no reply is held, each concern says so, and nothing is said of an answer."""
+    """Where no reply is on file, each concern says so, and nothing is said of an answer."""
     document = made(register)
-    assert "No reply is on file. So nothing can be said of answers." in chapter(document, FOUND)
+    assert "No reply is on file. So this briefing cannot say how the concerns were answered." in chapter(
+        document, FOUND
+    )
     assert table(document, "Local concern: First look")[1][3] == "No reply on file"
 
 
@@ -119,14 +124,14 @@ def test_concern_of_another_document_than_the_reply(testshire: Testshire) -> Non
     rows = table(made(loaded(testshire)), "Local concern: Second look")
     assert [row[3] for row in rows[1:]] == [
         "Undertaking K01; Reported action A01",
-        "Raised in another document than the reply: of this no answer is worked out",
+        "Raised in another document, not in the letter",
     ]
 
 
 def test_ticks_are_words(testshire: Testshire) -> None:
     """A stated date and measure are quoted, what is not stated is said not to be, and who acts is named."""
     document = made(loaded(testshire))
-    heads = ["Id, kind", "Commitment", "Who acts", "Specific act", "Date", "How measured"]
+    heads = ["Code, kind", "Commitment", "Who acts", "Specific act", "Date", "How measured"]
     said = "The Commissioner will write to health services. Date: “by the end of the year”."
     assert table(document, "Commitments and what each states: Second look") == [
         heads,
@@ -140,10 +145,10 @@ def test_ticks_are_words(testshire: Testshire) -> None:
 
 
 def test_words_of_a_commitment_stand_in_the_annex(register: Register) -> None:
-    """The annex has what is printed of who must act, of a date and of a measure."""
+    """The annex has what is stated of who must act, of a date and of a measure."""
     assert (
         "Second look, K01 · Letter, paragraph 3 · Said by: PCC · Local · Who must act: PCC · "
-        "Date: “by the end of the year” · Measure: “a register of attendance”"
+        "Date: “by the end of the year” · How measured: “a register of attendance”"
     ) in chapter(made(register), ANNEX)
 
 
@@ -161,13 +166,20 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     testshire.change("C02", source=None, voice="quoted")
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert headings(document, 2)[:2] == [
-        "2 local concerns",
-        "The letter's own view, not inspectors': 1 national strength",
+        "1 local concern",
+        "From other inspections, not of this one: 1 local concern",
     ]
-    assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
-        "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
-        "Planning in the MASH lacked health services. Inspectors, as the letter quotes them",
-    ]
+    assert "The letter's own view, not inspectors': 1 national strength" in headings(document, 2)
+    said = {
+        name: [row[1] for row in table(document, f"{name}: Second look")[1:]]
+        for name in ("Local concern", "Local concern, from elsewhere")
+    }
+    assert said == {
+        "Local concern": ["Planning in the MASH lacked health services. Inspectors, as the letter quotes them"],
+        "Local concern, from elsewhere": [
+            "Planning in the MASH lacked health services. From elsewhere: A review of hospitals"
+        ],
+    }
     assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
     words = chapter(document, ANNEX)
     assert "Local · About: Testshire Police. Please note: The letter asks for more." in words
@@ -194,7 +206,7 @@ def test_work_is_counted_by_how_far_it_has_come(testshire: Testshire) -> None:
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert (
         "Second look. 1 local reported action: described as ongoing 1; 1 with a claimed result. "
-        "1 national reported action: described as done 1. 1 local figure printed."
+        "1 national reported action: described as done 1. 1 local figure."
     ) in chapter(document, "Work reported, and figures")
     assert "Claimed result: Plans are said to be made sooner. “so plans are made sooner”" in chapter(document, ANNEX)
 
@@ -236,8 +248,8 @@ def test_arguable_pairs_stand_in_the_annex_with_their_cautions(testshire: Testsh
     """An arguable pair names both entries, their kind, voice and scope, the reason, and always the caution."""
     testshire.change("P01", later="2030-second-look.S01")
     assert (
-        "P01  Said again. Said earlier, July 2029 (First look): C09, concern, inspectorate. "
-        "Said later, 2 September 2030 (Second look): S01, strength, quoted by the reply, national.  "
+        "P01  Said again. Said earlier, July 2029 (First look): C09, concern, inspectors' own words. "
+        "Said later, 2 September 2030 (Second look): S01, strength, inspectors, as the letter quotes them, national.  "
         "Why side by side. Both are about meetings. Caution. Different meetings."
     ) in chapter(made(loaded(testshire)), ANNEX)
 
@@ -258,10 +270,10 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "Dated 2 September 2030, date uncertain; nothing is concluded." in chapter(document, FOUND)
     assert "Date: “by the end of the year”, date uncertain." in chapter(document, "Commitments")
     assert "The order is uncertain in 1 of them." in chapter(document, "Then and since")
-    assert "In doubt: The letter prints two dates." in chapter(document, "Documents and doubts")
+    assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
-    assert "Doubt about when it is due: Which year is not said" in words
-    assert "Reply of 2 September 2030 (date in doubt)" in words
+    assert "Date uncertain: Which year is not said" in words
+    assert "Letter of 2 September 2030 (date uncertain)" in words
     assert "Date uncertain: 2 September 2030: The letter prints two dates." in words
     assert "Caution. Different meetings. The order is uncertain." in words
 
@@ -287,10 +299,9 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     register = loaded(testshire.add_statements())
     asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
     assert asked == [
-        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
-        "own words.",
+        "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
         "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
-        "essential”. Who will take this on? To: PCC. Rests on 2030-second-look.K02.",
+        "essential”. Who will take this on? To: PCC. Source: Second look, K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Source: Second look, C01; Second look, K01.",
     ]
@@ -303,10 +314,10 @@ def test_needs_are_listed_apart_from_commitments(testshire: Testshire) -> None:
     assert not any("plan for all children" in cell for row in rows for cell in row)
     rows = table(document, "Said to be needed: Second look")
     assert rows == [
-        ["Id", "Said to be needed"],
+        ["Code", "Said to be needed"],
         ["K02", "The Commissioner says that a plan for all children is essential."],
     ]
-    assert "The one undertaking gives a date" in chapter(document, "In short")
+    assert "The one undertaking gives a date" in chapter(document, "Summary")
     assert "K02  Said to be needed. The Commissioner says that a plan" in chapter(document, ANNEX)
 
 
@@ -322,7 +333,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
     testshire.change("P01", strength="strong").change("K01", due=None)
     asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
-    assert "How so? Caution. Different meetings. To: PCC. Rests on 2030-second-look.C01, 2029-first-look.C09." in asked
+    assert "How so? Caution. Different meetings. To: PCC. Source: Second look, C01; First look, C09." in asked
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "There are no questions for this selection."
 
