@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
 from markupsafe import Markup
 
 from scrutiny.analysis import counts
@@ -13,14 +14,12 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.commitments import commitments_headline
-from scrutiny.register.records import Entry, Inspection
+from scrutiny.register.records import Entry, Highlight, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind, Tick
+from scrutiny.register.vocabulary import DocumentKind, EntryKind, Tick
 from scrutiny.ui.shell.templates import render
 from scrutiny.wording import NO_DATE, inspection_name, join_list, office
 
-_UNFOLDED = 2
-"""How many sentences on what the papers say stand open; with more, not all would fit on the first screen."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -47,7 +46,7 @@ def front_lead(register: Register) -> Markup:
         office=office(register.bodies_by_id[register.settings.commissioner]),
         sources=join_list([_in_words(number, kind.label.lower()) for kind, number in Counter(read).items()]),
         no_report=DocumentKind.REPORT not in read,
-        made_by=register.settings.made_by,
+        made_by=register.settings.made_by.partition(";")[0],
     )
 
 
@@ -56,13 +55,14 @@ def front(portion: Register, today: date, *, newest_first: bool = False) -> Mark
     """Return all below the lead: written once, for every reader."""
     rows = list(_rows(portion))
     commitments = checkable_commitments(portion, today)
+    unfolded = _unfolded(portion)
     return render("overview/strip.html", register=portion, rows=rows[::-1] if newest_first else rows) + render(
         "overview/sections.html",
         register=portion,
-        highlights=portion.highlights,
-        unfolded=_UNFOLDED,
+        highlights=[one for one in portion.highlights if one in unfolded],
+        more=[one for one in portion.highlights if one not in unfolded],
         promised=commitments_headline(commitments),
-        stated=" ".join(_stated(portion, today)),
+        stated=_stated(commitments),
         question=next((question.text for question in portion.questions), None),
     )
 
@@ -100,15 +100,24 @@ def _name(register: Register, inspection: Inspection) -> str:
     return f"{inspection_name(register, inspection)}{year}"
 
 
-def _stated(register: Register, today: date) -> Iterator[str]:
-    """Say for how many undertakings a specific act and a measure are stated, where there are several."""
-    rows = counts.undertakings.take(checkable_commitments(register, today))
-    act, measure = (len(counts.stating(rows, tick)) for tick in (Tick.ACT, Tick.MEASURE))
-    if len(rows) > 1:
-        yield (
-            f"{act or 'None'} name{'' if act > 1 else 's'} a specific act, {measure or 'none'} "
-            f"say{'' if measure > 1 else 's'} how it will be measured."
-        )
+def _unfolded(register: Register) -> list[Highlight]:
+    """Return the two sentences that stand open: the first, and the first that begins with a strength, to be fair.
+
+    With more than these, not all would fit on the first screen.
+    """
+
+    def is_fair(one: Highlight) -> bool:
+        return register.entries_by_id[one.entries[0]].entry_kind is EntryKind.STRENGTH
+
+    return [*register.highlights[:1], *list(filter(is_fair, register.highlights[1:]))[:1]]
+
+
+def _stated(commitments: pd.DataFrame) -> str:
+    """Say for how many undertakings a specific act is stated; where there are not several, where to read them."""
+    undertakings = counts.undertakings.take(commitments)
+    act = len(counts.stating(undertakings, Tick.ACT))
+    several = len(undertakings) > 1
+    return f"{act or 'None'} name{'' if act > 1 else 's'} a specific act" if several else "See all commitments"
 
 
 def _in_words(number: int, noun: str) -> str:
