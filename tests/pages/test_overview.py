@@ -74,17 +74,17 @@ def test_what_is_missing_or_uncertain_is_said(open_page: OpenPage, testshire: Te
 def test_it_says_what_the_papers_say(open_page: OpenPage, testshire: Testshire) -> None:
     """Each sentence leads to all the words that it rests on, and of many only two stand open."""
     testshire.add_statements()
-    for number in (2, 3):
-        testshire.add("highlights.yaml", "H01", id=f"H0{number}", sentence=f"In 2030 inspectors wrote point {number}.")
+    testshire.add("highlights.yaml", "H01", id="H02", sentence="In September 2030 the letter said more.")
+    testshire.add("highlights.yaml", "H01", id="H03", sentence="In September 2030 the letter praised training.")
     testshire.change("H03", entries=["2030-second-look.S01", "2030-second-look.C01"])
     said = words(open_page("overview"))
     opened, _, folded = said.partition("<details>")
     assert "In September 2030 the Commissioner promised to write to health services." in opened
     assert 'href="entry?id=2030-second-look.C01" data-here>Read the words</a>' in opened
     assert 'href="entry?id=2030-second-look.K01"' in opened
-    assert "wrote point 3" in opened  # begins with a strength
+    assert "praised training" in opened  # begins with a strength
     assert "<summary>1 more</summary>" in said
-    assert "wrote point 2" in folded
+    assert "said more" in folded
 
 
 def test_it_says_what_was_promised_and_asks_one_question(open_page: OpenPage, testshire: Testshire) -> None:

@@ -148,6 +148,11 @@ def test_what_draws_charts_is_named_with_what_it_imports(tmp_path: Path) -> None
     ]
 
 
+def test_the_front_page_names_nothing_for_charts() -> None:
+    """It has none, so that a first visit is light."""
+    assert "PlotlyChart" not in preload_header(STATIC, charts=False)["Link"]
+
+
 def test_all_that_is_named_is_there() -> None:
     """The installed Streamlit has these files; another version that names them otherwise is noticed here."""
     named = re.findall(r"<\./([^>]+)>", preload_header(STATIC, charts=True)["Link"])
