@@ -159,11 +159,15 @@ def printed(browser: Browser, served: str) -> Iterator[Callable[[str], Print]]:
 
 def expected(register: Register, name: str) -> list[str]:
     """Give texts of the register that a page shows, folded or not."""
+    if name == "overview":
+        return [one.sentence for one in register.highlights]
+    return _expected_of_charts(register, name)
+
+
+def _expected_of_charts(register: Register, name: str) -> list[str]:
     found = pairs(register)
     by_inspectors = [finding for finding in register.findings if finding.voice is not Voice.RESPONDENT]
     asked = questions(register, DAY)
-    if name == "overview":
-        return [one.sentence for one in register.highlights]
     match name:
         case "themes":
             texts = [one.summary for one in register.entries if one.entry_kind in FIVE]
