@@ -16,15 +16,15 @@ from scrutiny.server.settings import read_settings
 
 ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
-FIRST_PAGE = "overview"  # stands at `/` alone
-PAGES = {page.stem for page in (ROOT / "pages").glob("*.py")} - {FIRST_PAGE}  # a page has the name of its file
+MOVED = {"answers", "pairs"}  # addresses that pages once had; the dashboard leads on from there
+PAGES = {page.stem.replace("_", "-") for page in (ROOT / "pages").glob("*.py")} | MOVED  # named as their files
 if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
 
 
 def on_script_error(_error: Exception) -> bool:
     """Tell the reader of a page that failed in a plain sentence; Streamlit has logged the error already."""
-    st.error("This view could not be shown. The fault is ours and has been noted. Other pages may well work.")
+    st.error("This page could not be shown. The fault is ours and has been noted. Other pages may well work.")
     return True  # Streamlit shows nothing of its own
 
 

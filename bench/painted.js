@@ -5,8 +5,11 @@
   const TIMEOUT = 30000;
   let changed = 0;
   let clicked = 0;
+  // the front page has a picture without Plotly, which comes as a whole
+  const isOfChart = ({ target, addedNodes }) =>
+    target.closest?.(".js-plotly-plot") || [...addedNodes].some((node) => node.querySelector?.(".picture"));
   new MutationObserver((records) => {
-    if (records.some((record) => record.target.closest?.(".js-plotly-plot"))) changed = performance.now();
+    if (records.some(isOfChart)) changed = performance.now();
   }).observe(document, { subtree: true, childList: true, attributes: true });
   window.addEventListener("click", (event) => { clicked = event.timeStamp; }, { capture: true });
   const isRunning = () => {
@@ -14,7 +17,9 @@
     return app ? app.dataset.testScriptState !== "notRunning" : document.readyState !== "complete";
   };
   const painted = () =>
-    [...document.querySelectorAll(".js-plotly-plot")].filter((plot) => plot.querySelector(".point path, path.point"));
+    [...document.querySelectorAll(".js-plotly-plot, .picture")].filter((plot) =>
+      plot.querySelector(".point path, path.point, .unit"),
+    );
   const milliseconds = (charts, since) =>
     new Promise((resolve, reject) => {
       const until = performance.now() + TIMEOUT;

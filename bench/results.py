@@ -59,7 +59,7 @@ FIGURES: Mapping[str, tuple[Figure, ...]] = {
         Figure("visit.second.dashboard", "second visit", "ms"),
         Figure("visit.second.bare", "  the bare Streamlit page", "ms"),
         Figure("visit.second.plain", "  the plain page", "ms"),
-        Figure("bytes.first.dashboard", "bytes of a first visit", "kB", 3000),
+        Figure("bytes.first.dashboard", "bytes of a first visit", "kB", 1400),
         Figure("bytes.first.bare", "  the bare Streamlit page", "kB"),
         Figure("bytes.first.plain", "  the plain page", "kB"),
         Figure("bytes.second.dashboard", "bytes of a second visit", "kB", 60),

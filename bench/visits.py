@@ -11,7 +11,7 @@ from socketserver import BaseRequestHandler, ThreadingTCPServer
 from statistics import median
 from threading import Thread
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from bench.servers import Server
 
@@ -35,8 +35,7 @@ def visits(servers: Mapping[str, Server]) -> dict[str, float]:
     rounds: defaultdict[str, list[float]] = defaultdict(list)
     figures: dict[str, float] = {}
     with sync_playwright() as playwright:
-        path = os.environ.get("SCRUTINY_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = launch(playwright)
         for _ in range(VISITS + 1):
             for name, charts in CHARTS.items():
                 with _new_context(browser) as context:
@@ -60,6 +59,12 @@ def visits(servers: Mapping[str, Server]) -> dict[str, float]:
     for key, (ours, theirs) in RATIOS.items():
         figures[key] = median(one / other for one, other in zip(rounds[ours][1:], rounds[theirs][1:], strict=True))
     return figures
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the browser of this machine."""
+    path = os.environ.get("SCRUTINY_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
 def _new_context(browser: Browser) -> BrowserContext:

@@ -8,7 +8,7 @@ register. Local and national are told apart by taking the rows of one scope.
 from collections.abc import Callable, Sized
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
@@ -28,11 +28,12 @@ class Count(Generic[_Source]):
     singular: str
     plural: str
     meaning: str
-    take: Callable[[_Source], Sized]
+    take: Callable[[_Source], Any]
 
     def of(self, source: _Source) -> int:
         """Return the number."""
-        return len(self.take(source))
+        counted: Sized = self.take(source)
+        return len(counted)
 
     def words(self, source: _Source) -> str:
         """Return the number with its name: “no concerns”, “1 concern”, “12 concerns”."""

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """What is in the register, counted by inspection, by theme, and for the pages that hold to account."""
 
 from collections.abc import Mapping
@@ -59,6 +60,14 @@ def counts_by_inspection(register: Register) -> tuple[InspectionCounts, ...]:
         for inspection in register.inspections
     )
 
+=======
+"""How many inspections raised a concern, by theme."""
+
+import pandas as pd
+
+from scrutiny.register.vocabulary import EntryKind
+
+>>>>>>> page-a
 
 def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
     """Count, for each theme, the inspections in which inspectors are said to have raised a concern.
@@ -71,9 +80,12 @@ def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
     concerns = entries[(entries["kind"] == EntryKind.CONCERN) & ~entries["own_view"] & ~entries["elsewhere"]]
     numbers = concerns.groupby("theme", observed=False)["inspection"].nunique()
     return numbers.reindex(entries["theme"].cat.categories, fill_value=0).astype(int)
+<<<<<<< HEAD
 
 
 def _by_inspection(count: Count[pd.DataFrame], entries: pd.DataFrame) -> dict[str, int]:
     """Take a number of each inspection, in one go: a register can have hundreds."""
     taken = cast(pd.DataFrame, count.take(entries))
     return {str(inspection): int(number) for inspection, number in taken["inspection"].value_counts().items()}
+=======
+>>>>>>> page-a

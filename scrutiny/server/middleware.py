@@ -25,13 +25,15 @@ def build_middleware(
 
     `pages` are the names of pages as they stand in addresses, `static` is the folder of Streamlit's own files.
     """
-    page_paths = {"/", *(f"/{page}" for page in pages)}
+    # the front page has no chart, so that a first visit is light; charts are on most of the others
+    page_paths = {f"/{page}" for page in pages}
     return [
         Middleware(AddHeaders, headers=headers),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(Allowlist, pages=pages, static=static, routes=routes),
         Middleware(SessionLimit, limit=MAX_SESSIONS),
-        Middleware(AddHeaders, headers=preload_header(static), paths=page_paths),
+        Middleware(AddHeaders, headers=preload_header(static, charts=False), paths={"/"}),
+        Middleware(AddHeaders, headers=preload_header(static, charts=True), paths=page_paths),
         Middleware(CompressedFiles, static=static),
     ]
 

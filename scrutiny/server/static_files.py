@@ -35,7 +35,7 @@ _CHART_SCRIPT = "PlotlyChart."
 # Chrome compiles a script that begins with this while it arrives, beside all else; to others it is a comment.
 _COMPILE_HINT = b"//# allFunctionsCalledOnLoad\n"
 
-_PRELOADED = ("Html", "PlotlyChart")  # what pages are made of, by the names of the scripts that draw it
+_PRELOADED = ("Html",)  # what every page is made of, by the names of the scripts that draw it
 _IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 _IMPORTS_WITHIN = 20_000  # characters from the beginning of a script
 
@@ -101,14 +101,15 @@ def _compressed(path: Path, encoding: str) -> bytes:
     return _ENCODERS[encoding](hint + path.read_bytes())
 
 
-def preload_header(static: Path) -> dict[str, str]:
-    """Return the Link header (RFC 8288) of a page: the scripts of what pages show, and what those import.
+def preload_header(static: Path, *, charts: bool) -> dict[str, str]:
+    """Return the Link header (RFC 8288) of a page: the scripts of what it shows, and what those import.
 
-    Streamlit asks for the script that draws charts, half of all bytes, only when the first chart has come. What its
+    Streamlit asks for the script that draws `charts`, half of all bytes, only when the first chart has come. What its
     page `index.html` asks for itself is left out. Without anything to name there is no header.
     """
     index = (static / "index.html").read_text(encoding="utf-8")
-    scripts = [path for name in _PRELOADED for path in sorted((static / "static" / "js").glob(f"{name}.*.js"))]
+    names = (*_PRELOADED, *(["PlotlyChart"] if charts else []))
+    scripts = [path for name in names for path in sorted((static / "static" / "js").glob(f"{name}.*.js"))]
     # What they import may be among the scripts with which the page begins. They themselves come after these: the
     # script of charts is the largest by far.
     late = [path.name for path in scripts]

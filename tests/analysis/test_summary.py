@@ -1,17 +1,11 @@
-"""What is in the register, counted."""
-
-from datetime import date
-from pathlib import Path
+"""How many inspections raised a concern, by theme."""
 
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.summary import (
-    COUNT_COLUMNS,
-    counts_by_inspection,
-    inspections_raising_concerns,
-)
+from scrutiny.analysis.summary import inspections_raising_concerns
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
+<<<<<<< HEAD
 REAL = Path(__file__).parents[2] / "data"
 TODAY = date(2030, 12, 1)
 
@@ -99,6 +93,8 @@ def test_contents_of_an_empty_register(testshire: Testshire) -> None:
     assert register is not None
     assert counts_by_inspection(register) == ()
 
+=======
+>>>>>>> page-a
 
 def test_raised_counts_inspections_not_entries(testshire: Testshire) -> None:
     """Two concerns of one inspection under a theme count once."""

@@ -200,17 +200,6 @@ def test_a_filter_writes_the_address_and_back_takes_it_away(visit: Visit) -> Non
     assert "voice=" not in page.url
 
 
-def test_from_the_overview_a_mark_is_two_steps_from_its_thread(visit: Visit, real: Register) -> None:
-    """From the Overview a click shows the excerpt; from the excerpt its thread is one link away."""
-    page = visit("/")
-    page.locator(MARK).nth(7).click(force=True)
-    page.wait_for_url(re.compile("entry="))
-    entry = real.entries_by_id[page.url.split("entry=")[1]]
-    page.locator("article.entry").get_by_role("link", name=real.themes_by_id[entry.themes[0]].label).click()
-    page.wait_for_url(re.compile(rf"/themes\?theme={entry.themes[0]}"))
-    expect(page.locator("ol.thread")).to_contain_text(entry.excerpt)
-
-
 def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str) -> None:
     """The dashboard works offline: no font, script, picture or statistic comes from elsewhere."""
     page = browser.new_page()

@@ -42,7 +42,7 @@ def turns(page: AppTest) -> dict[str, str]:
     return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
 
 
-@pytest.mark.parametrize("name", ["themes", "answers", "commitments", "overview"])
+@pytest.mark.parametrize("name", ["themes", "answers", "commitments"])
 @pytest.mark.usefixtures("many")
 def test_sheets_give_every_row_once(open_page: OpenPage, name: str) -> None:
     """Sheet after sheet a reader sees what all rows are, and never more than a sheet at once."""
@@ -98,7 +98,7 @@ def test_sheets_are_turned_within_the_view(open_page: OpenPage) -> None:
 @pytest.mark.usefixtures("many")
 def test_what_is_parted_says_so(open_page: OpenPage) -> None:
     """A fold that does not fit on a sheet says how many of how many rows it shows, and paper says how to get them."""
-    page = words(open_page("overview"))
+    page = words(open_page("themes"))
     assert re.search(r"<bdi>Working together</bdi> \(\d+ of \d+\)", page)
     assert "<i> To print them all, choose “All rows”" in page
 

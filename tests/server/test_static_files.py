@@ -138,7 +138,9 @@ def test_what_draws_charts_is_named_with_what_it_imports(tmp_path: Path) -> None
     )
     (scripts / "Html.b_2.js").write_text("import{c}from'./frame.3.js';", encoding="utf-8")
     (scripts / "DataFrame.c.js").write_text("", encoding="utf-8")
-    assert re.findall(r"<\./static/js/([^>]+)>; rel=modulepreload(.*?)(?:,|$)", preload_header(tmp_path)["Link"]) == [
+    assert re.findall(
+        r"<\./static/js/([^>]+)>; rel=modulepreload(.*?)(?:,|$)", preload_header(tmp_path, charts=True)["Link"]
+    ) == [
         ("frame.3.js", ""),
         ("only.2.js", ""),
         ("Html.b_2.js", "; fetchpriority=low"),
@@ -146,9 +148,14 @@ def test_what_draws_charts_is_named_with_what_it_imports(tmp_path: Path) -> None
     ]
 
 
+def test_the_front_page_names_nothing_for_charts() -> None:
+    """It has none, so that a first visit is light."""
+    assert "PlotlyChart" not in preload_header(STATIC, charts=False)["Link"]
+
+
 def test_all_that_is_named_is_there() -> None:
     """The installed Streamlit has these files; another version that names them otherwise is noticed here."""
-    named = re.findall(r"<\./([^>]+)>", preload_header(STATIC)["Link"])
+    named = re.findall(r"<\./([^>]+)>", preload_header(STATIC, charts=True)["Link"])
     assert any("PlotlyChart" in name for name in named)
     assert [name for name in named if not (STATIC / name).is_file()] == []
 
@@ -156,4 +163,4 @@ def test_all_that_is_named_is_there() -> None:
 def test_without_anything_to_name_there_is_no_header(tmp_path: Path) -> None:
     """An empty header says nothing."""
     (tmp_path / "index.html").write_text("", encoding="utf-8")
-    assert preload_header(tmp_path) == {}
+    assert preload_header(tmp_path, charts=True) == {}

@@ -13,7 +13,7 @@ from scrutiny.analysis.batches import BATCH_SIZE, batches, is_large, matching_in
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import selected_option, selected_options
-from scrutiny.ui.shell.choices import select_one
+from scrutiny.ui.shell.choices import nothing_fits, select_one
 from scrutiny.ui.shell.markup import show_sentence
 from scrutiny.wording import NO_DATE, count_of
 
@@ -105,7 +105,7 @@ def _select_fitting(register: Register, select: _Select) -> list[Inspection]:
     until = _select_year("To", UNTIL, [year for year in reversed(known_years) if year >= (since or 0)], select)
     found = matching_inspections(register, force=None if force == _ALL else force, since=since, until=until)
     if not found:
-        st.info("No inspection fits the force and years chosen.")
+        nothing_fits("No inspection fits the force and years chosen.")
         st.stop()
     return found
 

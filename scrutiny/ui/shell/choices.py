@@ -48,6 +48,12 @@ def show_active_filters() -> None:
         show("active_filters.html", on=on, clear_all=same_view_url({}, without=keys) if len(on) > 1 else None)
 
 
+def nothing_fits(words: str) -> None:
+    """Say that nothing fits what is chosen, with the way to clear it."""
+    st.info(words)
+    show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in active_filters().values() if key]))
+
+
 def select_one(
     label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True,
     segmented: bool = False, width: int = 230,

@@ -1,5 +1,6 @@
 """What every page begins with."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import StopException
+from streamlit.runtime.scriptrunner import StopException, get_script_run_ctx
 
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import start_view, view_url
@@ -18,6 +19,8 @@ from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.wording import format_day
 
 _RUNNING = "reached through the dashboard"
+_UNKNOWN = "the address that is none of the dashboard's"
+_PATH = re.compile(r"[\w.-]+")
 _ICON = ASSETS / "icon.png"
 _CSS = " ".join(" ".join((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css")).split())
 # marks by keyboard, links without a reload, pictures to take away, print
@@ -46,7 +49,8 @@ def require_dashboard() -> None:
 def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]) -> None:
     """Show the navigation along the top and run the page that is asked for; `moved` are pages by their old addresses."""
     st.session_state[_RUNNING] = True
-    page = st.navigation([*pages, *(_old_address(path, to) for path, to in moved.items())], position="top")
+    known = [*pages, *(_old_address(path, to) for path, to in moved.items())]
+    page = st.navigation([*known, *_unknown_address(known)], position="top")
     start_view(page.url_path)
     keep_batch(page.url_path)
     try:
@@ -66,6 +70,25 @@ def _old_address(path: str, to: StreamlitPage) -> StreamlitPage:
     return st.Page(go, title=to.title, url_path=path, visibility="hidden")
 
 
+def _unknown_address(known: Sequence[StreamlitPage]) -> list[StreamlitPage]:
+    """Return a page that says that there is none, where one was asked for that there is not.
+
+    Streamlit would show the front page under the wrong address, with a message for developers. Whoever came by such an
+    address keeps it for as long as the session lasts, as the page may run again.
+    """
+    context = get_script_run_ctx()
+    asked = (context and context.pages_manager.intended_page_name) or st.session_state.get(_UNKNOWN, "")
+    if not _PATH.fullmatch(asked) or asked in {page.url_path for page in known}:
+        return []
+    st.session_state[_UNKNOWN] = asked
+    return [st.Page(_no_such_page, title="Page not found", url_path=asked, visibility="hidden")]
+
+
+def _no_such_page() -> None:
+    page_header("We cannot find that page", "The link may be incomplete, or the address mistyped.")
+    show("no_page.html")
+
+
 def page_header(text: str, lead: str = "", *, title: str = "") -> None:
     """Begin a page with its heading and one sentence about it; `title` names it in the browser, if not its heading.
 
@@ -82,5 +105,6 @@ def page_header(text: str, lead: str = "", *, title: str = "") -> None:
 
 
 def empty_register_note() -> None:
-    """Say that there is nothing to show."""
-    st.info("There is no inspection here yet. The guide in data/README.md says how to add the first.")
+    """Say that there is nothing to show, and who may know more."""
+    st.info("There is no inspection here yet.")
+    show("nothing_yet.html")

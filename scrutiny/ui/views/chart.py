@@ -7,7 +7,7 @@ import streamlit as st
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import open_entry_id
-from scrutiny.ui.shell.choices import show_active_filters
+from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
 from scrutiny.ui.shell.templates import MACROS, show, show_html
@@ -26,7 +26,7 @@ def show_picture(
     show_html(MACROS.headline(picture.headline, picture.subtitle))
     show_active_filters()
     if picture.table.empty:
-        st.info("Nothing fits what is chosen above.")
+        nothing_fits("Nothing fits what is chosen above.")
         return
     opened = open_entry_id(register.known_ids, within=picture.table.index)
     show_html(MACROS.key(picture.key))

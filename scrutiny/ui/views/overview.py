@@ -1,30 +1,26 @@
-"""What there is, in a headline and a table."""
+"""The front page: what this rests on, the inspections as a strip of symbols, what the papers say, and ways on."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
 from markupsafe import Markup
 
-from scrutiny.analysis.answers import answers
-from scrutiny.analysis.batches import BATCH_SIZE
+from scrutiny.analysis import counts
+from scrutiny.analysis.batches import is_large
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.checkable import checkable_commitments
-from scrutiny.analysis.pairs import pairs
-from scrutiny.analysis.summary import COUNT_COLUMNS, InspectionCounts, counts_by_inspection
-from scrutiny.charts.answers import answers_headline
+from scrutiny.analysis.frames import frames
 from scrutiny.charts.commitments import commitments_headline
-from scrutiny.charts.pairs import pairs_headline
-from scrutiny.register.records import Settings
+from scrutiny.register.records import Entry, Highlight, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Scope
-from scrutiny.ui.shell.context import today
-from scrutiny.ui.shell.links import page_link
-from scrutiny.ui.shell.pager import current_rows, with_pager
-from scrutiny.ui.shell.templates import render, show, show_html
-from scrutiny.ui.views.table import html_table
-from scrutiny.wording import count_of, inspection_name, lower_first, upper_first
+from scrutiny.register.vocabulary import DocumentKind, EntryKind, Tick
+from scrutiny.ui.shell.templates import render
+from scrutiny.wording import NO_DATE, inspection_name, join_list, office
 
+<<<<<<< HEAD
 _HEADS = [
     "Inspection",
     "Local or national",
@@ -43,61 +39,108 @@ def headline(counts: Sequence[InspectionCounts]) -> str:
         f"{count_of(len(counts), 'inspection')}. {upper_first(count_of(unread, 'more document'))} "
         f"{'was' if unread == 1 else 'were'} not read."
     )
+=======
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def how_recent(settings: Settings, on: date) -> str:
-    """Say what the numbers count, and when they were last checked."""
-    days = (on - settings.reviewed_on.earliest).days
-    ago = f", {count_of(days, 'day')} ago" if days > 0 else ""
-    return f"{COUNT_CAVEATS[0]} Last checked {settings.reviewed_on.printed}{ago}."
+@dataclass(frozen=True)
+class _Row:
+    """A line of the strip. `doubt` is about the date of the reply, `reviews` the years of later checks not read."""
+>>>>>>> page-a
 
-
-def show_highlights(register: Register) -> None:
-    """Show what these papers say in a few sentences, each with the way to the entries that it rests on."""
-    if register.highlights:
-        show("overview/highlights.html", highlights=register.highlights)
-
-
-def ways_in() -> None:
-    """Offer ways on."""
-    show("overview/ways_in.html")
-
-
-def three_sentences(register: Register) -> None:
-    """State what the pages that hold to account show, each with the way to its page.
-
-    Where fewer inspections stand below than are counted here, the number that is counted is said.
-    """
-    number = len(register.inspections)
-    concerns = answers(register)
-    local = concerns[(concerns["scope"] == Scope.LOCAL) & ~concerns["own_view"]]
-    show(
-        "overview/totals.html",
-        answers=lower_first(answers_headline(local, Scope.LOCAL)),
-        commitments=lower_first(commitments_headline(checkable_commitments(register, today()))),
-        pairs=lower_first(pairs_headline(pairs(register))),
-        inspections=number if number > BATCH_SIZE else None,
-    )
-
-
-def contents_table(register: Register) -> None:
-    """Show one line for each inspection, with a link to its page; many of them stand in a fold."""
-    number = len(register.inspections)
-    rows = current_rows([number], "contents")
-    table = with_pager(rows, _contents(register, rows.first, rows.last))
-    show_html(render("overview/fold.html", number=number, table=table) if number > BATCH_SIZE else table)
+    inspection: Inspection
+    name: str
+    inspected: str
+    concerns: Sequence[Entry]
+    strengths: Sequence[Entry]
+    replied: str
+    doubt: bool
+    reviews: Sequence[int]
 
 
 @cached_per_register
-def _contents(register: Register, first: int, last: int) -> Markup:
-    rows = [
-        (
-            page_link("inspection", {"inspection": row.inspection.id}, inspection_name(register, row.inspection)),
-            row.inspection.scope.label,
-            row.held,
-            row.not_held,
-            *(row.entries[kind] for kind in COUNT_COLUMNS),
+def front_lead(register: Register) -> Markup:
+    """Return in a few words what this is, what it rests on and who made it."""
+    read = [document.kind for document in counts.documents_read.take(register)]
+    return render(
+        "overview/lead.html",
+        office=office(register.bodies_by_id[register.settings.commissioner]),
+        sources=join_list([_in_words(number, kind.label.lower()) for kind, number in Counter(read).items()]),
+        no_report=DocumentKind.REPORT not in read,
+        made_by=register.settings.made_by.partition(";")[0],
+    )
+
+
+@cached_per_register
+def front(portion: Register, today: date, *, newest_first: bool = False) -> Markup:
+    """Return all below the lead: written once, for every reader."""
+    rows = list(_rows(portion))
+    commitments = checkable_commitments(portion, today)
+    unfolded = _unfolded(portion)
+    return render("overview/strip.html", register=portion, rows=rows[::-1] if newest_first else rows) + render(
+        "overview/sections.html",
+        register=portion,
+        highlights=[one for one in portion.highlights if one in unfolded],
+        more=[one for one in portion.highlights if one not in unfolded],
+        promised=commitments_headline(commitments),
+        stated=_stated(commitments),
+        question=next((question.text for question in portion.questions), None),
+    )
+
+
+def _rows(register: Register) -> Iterator[_Row]:
+    entries = frames(register).entries
+    for inspection in register.inspections:
+        of_it = entries[entries["inspection"] == inspection.id]
+        concerns, strengths = (
+            [register.entries_by_id[full_id] for full_id in number.take(of_it).index]
+            for number in (counts.concerns, counts.strengths)
         )
-        for row in counts_by_inspection(register)[first:last]
-    ]
-    return html_table("Inspections, oldest first", _HEADS, rows)
+        fieldwork, reply = inspection.fieldwork, inspection.reply
+        replied = reply.date if reply else None
+        yield _Row(
+            inspection=inspection,
+            name=_name(register, inspection),
+            inspected=fieldwork.date.printed if fieldwork and fieldwork.date else "not known",
+            concerns=concerns,
+            strengths=strengths,
+            replied=(replied.date.printed if replied and replied.date else NO_DATE) if reply else "No reply on file",
+            doubt=bool(replied and replied.doubt),
+            reviews=[
+                one.date.date.earliest.year
+                for one in inspection.documents
+                if one.kind is DocumentKind.REVIEW and not one.held and one.date and one.date.date
+            ],
+        )
+
+
+def _name(register: Register, inspection: Inspection) -> str:
+    """Name an inspection; in a large register with its force, if there are several, and its year."""
+    begins = inspection.begins
+    year = f", {begins.earliest.year}" if begins and is_large(register) else ""
+    return f"{inspection_name(register, inspection)}{year}"
+
+
+def _unfolded(register: Register) -> list[Highlight]:
+    """Return the two sentences that stand open: the first, and the first that begins with a strength, to be fair.
+
+    With more than these, not all would fit on the first screen.
+    """
+
+    def is_fair(one: Highlight) -> bool:
+        return register.entries_by_id[one.entries[0]].entry_kind is EntryKind.STRENGTH
+
+    return [*register.highlights[:1], *list(filter(is_fair, register.highlights[1:]))[:1]]
+
+
+def _stated(commitments: pd.DataFrame) -> str:
+    """Say for how many undertakings a specific act is stated; where there are not several, where to read them."""
+    undertakings = counts.undertakings.take(commitments)
+    act = len(counts.stating(undertakings, Tick.ACT))
+    several = len(undertakings) > 1
+    return f"{act or 'None'} name{'' if act > 1 else 's'} a specific act" if several else "See all commitments"
+
+
+def _in_words(number: int, noun: str) -> str:
+    amount = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return f"{amount} {noun}{'' if number == 1 else 's'}"
