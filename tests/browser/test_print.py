@@ -313,13 +313,9 @@ def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str,
     context.close()
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize(("name", "most"), [("pairs", 17), ("themes", 17), ("answers", 25), ("questions", 3)])
-=======
 @pytest.mark.parametrize(
     ("name", "most"), [("overview", 2), ("pairs", 17), ("themes", 17), ("answers", 21), ("questions", 3)]
 )
->>>>>>> page-a
 def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int) -> None:
     """A member can carry it."""
     assert max(len(read_back) for read_back in printed(name).sheets.values()) <= most

@@ -33,16 +33,6 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
 @pytest.mark.parametrize(
     ("page", "query", "findings", "commitments", "said"),
     [
-<<<<<<< HEAD
-        (
-            "overview",
-            {},
-            ["C09", "C01", "S01"],
-            ["K01"],
-            "What a page shows: “Inspectors raised concerns about 1 of 2 themes",
-        ),
-=======
->>>>>>> page-a
         ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
         ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Inspectors, as"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),

@@ -20,33 +20,12 @@ from scrutiny.register.vocabulary import DocumentKind, EntryKind, Tick
 from scrutiny.ui.shell.templates import render
 from scrutiny.wording import NO_DATE, inspection_name, join_list, office
 
-<<<<<<< HEAD
-_HEADS = [
-    "Inspection",
-    "Local or national",
-    "Documents read",
-    "Not read",
-    *(upper_first(count.plural) for count in COUNT_COLUMNS.values()),
-]
-
-
-def headline(counts: Sequence[InspectionCounts]) -> str:
-    """State what this is drawn from."""
-    points = sum(one.points for one in counts)
-    read, unread = sum(one.held for one in counts), sum(one.not_held for one in counts)
-    return (
-        f"{upper_first(count_of(points, 'point'))} from {count_of(read, 'document')} about "
-        f"{count_of(len(counts), 'inspection')}. {upper_first(count_of(unread, 'more document'))} "
-        f"{'was' if unread == 1 else 'were'} not read."
-    )
-=======
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(frozen=True)
 class _Row:
     """A line of the strip. `doubt` is about the date of the reply, `reviews` the years of later checks not read."""
->>>>>>> page-a
 
     inspection: Inspection
     name: str
