@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, repeat
+from math import ceil
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,14 +16,17 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
+_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=18, label_line=19, across=5)
+
 _WIDE = 4
-"""How many columns are as wide as the scale has them; fewer share their room."""
+"""How many columns are as wide as the scale has them; more of them are narrower."""
 
-_MOST_ACROSS = 20
-_ABOVE = 16
-
+_EDGE = 0.7  # what a column has beside its places, of the width of one
+_LETTER = 0.3  # how wide a letter of a number is, of the same
+_HEAD_LINES = 4  # a column that needs more lines for its heading gets another place
+_ABOVE = 12
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
-_NUMBER = 1.5  # how high the line of a number is, of the height of its letters
+_LABEL = 0.8  # how wide the longest label is, of what `style.label_rows` expects, since it is in the smaller type
 
 
 @cached_picture
@@ -32,7 +36,7 @@ def answer_grid(
     scope: Scope,
     columns: Sequence[Column],
     themes: dict[str, str],
-    scale: style.Scale = style.PAGE,
+    scale: style.Scale = _PAGE,
 ) -> Picture:
     """Draw concerns of one scope as marks in the row of each kind of answer that they have.
 
@@ -46,13 +50,12 @@ def answer_grid(
     return Picture(
         figure=_figure(concerns, numbers, used, scale),
         headline=answers_headline(concerns, scope),
-        subtitle="Each symbol is one concern. It stands in every row that answers it, so rows do not add up. "
-        "This is what was written, not what was done.",
+        subtitle="Each symbol is one concern. It stands in every row that answers it, so rows do not add up.",
         alt=_alt(numbers, used, scope),
         key=marks.marks_key(concerns),
         counts=numbers,
         table=answer_table(concerns, themes),
-        groups={answer.label: concerns.index[concerns[str(answer)]].tolist() for answer in rows},
+        groups={answer.label: ids for answer in rows if (ids := concerns.index[concerns[str(answer)]].tolist())},
     )
 
 
@@ -95,37 +98,71 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
 
 
 def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column], scale: style.Scale) -> go.Figure:
-    """Draw the grid, with the number of each cell above its marks."""
+    """Draw the grid, with the number of each cell after its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
         concerns[concerns[answer]].assign(row=row) for row, answer in enumerate(numbers.index)
     ).sort_values("basis", kind="stable")
     cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
-    width = max(len(columns), 1)
-    across = min(max(_WIDE * scale.across // width - 1, 1), _MOST_ACROSS)
+    texts = {
+        (numbers.index.get_loc(answer), nth[inspection]): marks.number_text(*cell)
+        for answer, inspection, cell in _cells(numbers)
+    }
     labels = [_row_label(Answer(answer), scale) for answer in numbers.index]
-    number = _NUMBER * scale.small_text / scale.line
-    two_lines = max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line
-    room = max(number + scale.room / 4, two_lines - 1)
-    placed, heights = grid.fill_cells(cells, len(numbers), across=across, room=room)
-    placed["y"] = placed["top"] + number + placed["line"] + 0.5
-    placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
-
     headings = [column.heading for column in columns]
-    scale = replace(scale, column=scale.column * _WIDE // width)
-    lines = max((len(grid.heading_lines(heading, scale)) for heading in headings), default=1)
-    figure = grid.draw_grid(heights, labels=labels, headings=headings, head=lines * scale.heading + _ABOVE, scale=scale)
-    tops = dict(zip(numbers.index, [0.0, *accumulate(heights)], strict=False))
-    above = {"xanchor": "left", "xshift": -scale.small_mark // 2, "yanchor": "top", "font": {"size": scale.small_text}}
-    style.add_notes(
-        figure,
-        (
-            above | {"x": nth[inspection] + 1 / (across + 1), "y": tops[answer], "text": marks.number_text(*cell)}
-            for answer, inspection, cell in _cells(numbers)
-        ),
+    across = _places(cells, texts, headings, scale)
+    letters = [_letters(places, scale) for places in across]
+    two_lines = max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line
+    placed, ends, heights = grid.fill_columns(
+        cells,
+        {cell: ceil(len(text) * _LETTER) for cell, text in texts.items()},
+        len(numbers),
+        across=across,
+        edge=_EDGE,
+        least=two_lines,
+        room=scale.room,
     )
+    placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
+    lines = max(map(len, map(grid.heading_lines, headings, repeat(scale), letters)), default=1)
+    figure = grid.draw_grid(
+        heights,
+        labels=labels,
+        headings=headings,
+        head=lines * scale.heading + _ABOVE,
+        scale=scale,
+        edges=[0.0, *accumulate(places + _EDGE for places in across)],
+        letters=letters,
+        reach=_WIDE * (scale.across + _EDGE),
+    )
+    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
+    after = {"xanchor": "left", "xshift": -scale.small_mark // 2, "font": {"size": scale.small_text + 1}}
+    style.add_notes(figure, (after | {"x": x, "y": y, "text": texts[cell]} for cell, (x, y) in ends.items()))
     marks.add_marks(figure, placed, size=scale.small_mark)
     return figure
+
+
+def _places(
+    cells: pd.DataFrame, texts: dict[tuple[int, int], str], headings: Sequence[grid.Heading], scale: style.Scale
+) -> list[int]:
+    """Return how many marks stand beside each other in each column: whichever would be the highest gets more."""
+    room = _WIDE * scale.across
+    most = [0] * len(headings)
+    sizes = cells.groupby(["row", "column"]).size().to_dict()
+    for (row, column), text in texts.items():
+        most[column] = max(most[column], sizes.get((row, column), 0) + ceil(len(text) * _LETTER))
+    least = max(min(scale.across - 1, room // max(len(headings), 1)), 1)
+    across = [least] * len(headings)
+    while sum(across) < room and headings:
+        lines = [len(grid.heading_lines(heading, scale, _letters(places, scale)))
+                 for heading, places in zip(headings, across, strict=True)]  # fmt: skip
+        wants = [(number > _HEAD_LINES, size / places) for number, size, places in zip(lines, most, across, strict=True)]
+        across[wants.index(max(wants))] += 1
+    return across
+
+
+def _letters(places: int, scale: style.Scale) -> int:
+    """Return how many letters a line has room for above so many places."""
+    return round((places + _EDGE) * scale.column / scale.across)
 
 
 def _row_label(answer: Answer, scale: style.Scale) -> str:

@@ -1,7 +1,8 @@
 """The words beside a chart: every point that it shows, a line each, grouped as the chart is, and opened in place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
@@ -13,8 +14,16 @@ from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
 
+Remarks = Mapping[tuple[str, str], Markup]
+"""What stands below lines of a list, by the name of the group and the full id."""
+
+NO_REMARKS: Remarks = MappingProxyType({})
+
 _MOST_UNFOLDED = 45
-"""How many lines a list can have with all of its groups unfolded; a longer one begins with its largest group alone."""
+"""How many lines a list can have with all of its groups unfolded; a longer one begins with its largest group alone.
+
+A line with a remark counts as two.
+"""
 
 
 @dataclass(frozen=True)
@@ -24,23 +33,26 @@ class _Group:
     lines: Sequence[Markup]
 
 
-_groups_of: WeakKeyDictionary[Picture, list[_Group]] = WeakKeyDictionary()
-"""The lines of each picture, written once for all readers."""
+_groups_of: WeakKeyDictionary[Picture, tuple[Remarks, list[_Group]]] = WeakKeyDictionary()
+"""The lines of each picture with the remarks on them, written once for all readers."""
 
 
-def point_list(register: Register, picture: Picture, opened: str | None) -> Markup:
+def point_list(
+    register: Register, picture: Picture, opened: str | None, remarks: Remarks = NO_REMARKS
+) -> Markup:
     """Return the list of a picture's points; the one that is opened has its words, with the way on and back.
 
     A point that the chart draws in several groups is opened in the first of them.
     """
-    groups = _groups_of.get(picture)
-    if groups is None:
-        groups = _groups_of[picture] = [
-            _Group(name, ids, [_line(register, picture, full_id) for full_id in ids])
+    noted, groups = _groups_of.get(picture, (remarks, None))
+    if groups is None or noted != remarks:
+        groups = [
+            _Group(name, ids, [_line(register, picture, full_id, remarks.get((name, full_id))) for full_id in ids])
             for name, ids in picture.groups.items()
         ]
+        _groups_of[picture] = remarks, groups
     at = next((group for group in groups if opened in group.ids), None)
-    is_short = sum(len(group.ids) for group in groups) <= _MOST_UNFOLDED
+    is_short = sum(len(group.ids) for group in groups) + len(remarks) <= _MOST_UNFOLDED
     first = at or max(groups, key=lambda group: len(group.ids), default=None)
     shown = []
     for group in groups:
@@ -52,8 +64,10 @@ def point_list(register: Register, picture: Picture, opened: str | None) -> Mark
     return resolve_view_links(render("points/list.html", groups=shown))
 
 
-def _line(register: Register, picture: Picture, full_id: str) -> Markup:
+def _line(register: Register, picture: Picture, full_id: str, remark: Markup | None) -> Markup:
     """Return the line of a point: its symbol and its sentence, which open it, and its inspection if there are several.
+
+    A remark stands in place of the inspection, on a line of its own.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
@@ -64,7 +78,7 @@ def _line(register: Register, picture: Picture, full_id: str) -> Markup:
         return line
     several = len({name.partition(".")[0] for name in picture.table.index}) > 1
     inspection = register.inspections_by_id[entry.inspection].short_title if several else ""
-    line = MACROS.point_line(register, full_id, entry, entry.summary, inspection)
+    line = MACROS.point_line(register, full_id, entry, entry.summary, remark or inspection, below=remark is not None)
     return line
 
 

@@ -1,0 +1,113 @@
+"""Concerns and what the letters in reply offer on them: the filters, general promises, and the words under each line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+from markupsafe import Markup
+
+from scrutiny.analysis import counts
+from scrutiny.analysis.answers import answered_concerns, general_promises
+from scrutiny.charts.marks import labels
+from scrutiny.charts.matrix import Column, columns_of
+from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Commitment
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, Scope, Voice
+from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
+from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
+from scrutiny.ui.shell.filters import name_one_of
+from scrutiny.ui.shell.templates import render, show
+from scrutiny.wording import inspection_name
+
+OLD_ANSWERS = {
+    "action_only": Answer.ACTION,
+    "acknowledged_only": Answer.NONE_LISTED,
+    "no_reply_held": Answer.NO_REPLY,
+}
+"""What addresses asked for when a concern had one answer alone."""
+
+ABOUT = (
+    "“I will” is an undertaking, “I expect” an expectation, “must” or “is essential” something said to be needed. "
+    "No kind of answer is ranked above another. A promise about a report as a whole answers no single concern."
+)
+_BY_LABEL = {answer.label: answer for answer in Answer}
+
+
+def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Sequence[str], pd.DataFrame]:
+    """Show the choice of local or national concerns, and filters over inspection, theme, voice, answer and body.
+
+    Return the scope, the inspections that are let through, and the concerns that fit all: a concern fits a kind of
+    answer that is among its answers.
+    """
+    _follow_opened(concerns)
+    names = {
+        str(scope): f"{scope.label} concerns ({counts.concerns.of(concerns[concerns['scope'] == scope])})"
+        for scope in Scope
+    }
+    scope = Scope(select_one("Local or national", "scope", list(names), names=names.__getitem__, segmented=True))
+    inspections = {one.id: inspection_name(register, one) for one in register.inspections}
+    themes = {theme.id: theme.label for theme in register.themes}
+    inspection = _one_or_all("Inspection", "inspection", "All inspections", inspections)
+    theme = _one_or_all("Theme", "themes", "All themes", themes)
+    with more_filters():
+        voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__)
+        answer = select_many("What the letter offers", "answer", list(Answer), names=labels(Answer).__getitem__)
+        bodies = {body.id: body.name for body in register.bodies}
+        body = select_many("Which organisation", "body", list(bodies), names=bodies.__getitem__, long=True)
+    fits = (concerns["scope"] == scope) & concerns["voice"].isin(voice) & concerns[answer].any(axis=1)
+    fits &= concerns["inspection"].isin(inspection)
+    if len(theme) < len(themes):
+        fits &= name_one_of(concerns["themes"], theme)
+    if len(body) < len(bodies):
+        fits &= name_one_of(concerns["bodies"], body)
+    return scope, inspection, concerns[fits]
+
+
+def _follow_opened(concerns: pd.DataFrame) -> None:
+    """Show the scope of the concern that the address opens, where it does not ask for one, as old links do not."""
+    opened = param(ENTRY_PARAM)
+    if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != Scope.LOCAL:
+        set_param("scope", str(concerns.at[opened, "scope"]))
+
+
+def _one_or_all(label: str, key: str, everything: str, names: dict[str, str]) -> Sequence[str]:
+    """Show a choice of one or all, and return the ids that it lets through."""
+    names_with_all = {ALL: everything} | names
+    chosen = select_one(label, key, list(names_with_all), names=names_with_all.__getitem__)
+    return list(names) if chosen == ALL else [chosen]
+
+
+def show_general_promises(register: Register, inspections: Sequence[str]) -> None:
+    """Quote, once for each letter about some inspections, what it promises about the report as a whole."""
+    by_inspection: dict[str, list[Commitment]] = {}
+    for promise in general_promises(register):
+        if promise.inspection in inspections:
+            by_inspection.setdefault(promise.inspection, []).append(promise)
+    if by_inspection:
+        show("replies/general.html", register=register, by_inspection=by_inspection)
+
+
+def reply_columns(register: Register) -> list[Column]:
+    """Head the columns without the scope of each inspection, which need not be that of its concerns."""
+    columns = columns_of(register, register.inspections)
+    return [replace(column, heading=(*column.heading[:-2], column.heading[-1])) for column in columns]
+
+
+def with_answers(concerns: pd.DataFrame) -> set[str]:
+    """Return the ids of concerns and of what answers them."""
+    return {*concerns.index, *concerns["answered_by"].explode().dropna()}
+
+
+def offers(register: Register, picture: Picture) -> dict[tuple[str, str], Markup]:
+    """Return, for each line of the list, by group and concern, what is offered of that kind, and of which inspection."""
+    by_id = answered_concerns(register)
+    return {
+        (name, full_id): render(
+            "replies/offer.html",
+            offered=by_id[full_id].of_kind(_BY_LABEL[name]),
+            inspection=inspection_name(register, register.inspections_by_id[by_id[full_id].concern.inspection]),
+        )
+        for name, ids in picture.groups.items()
+        for full_id in ids
+    }
