@@ -16,17 +16,17 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
-_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=18, label_line=19, across=5)
+_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.2, heading=17, label_line=19, across=5)
 
 _WIDE = 4
 """How many columns are as wide as the scale has them; more of them are narrower."""
 
 _EDGE = 0.7  # what a column has beside its places, of the width of one
-_LETTER = 0.3  # how wide a letter of a number is, of the same
+_LETTER = 0.27  # how wide a letter of a number is, of the same
 _HEAD_LINES = 4  # a column that needs more lines for its heading gets another place
-_ABOVE = 12
+_ABOVE = 15
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
-_LABEL = 0.8  # how wide the longest label is, of what `style.label_rows` expects, since it is in the smaller type
+_LABEL = 0.78  # how wide the longest label is, of what `style.label_rows` expects, since it is in the smaller type
 
 
 @cached_picture
@@ -136,7 +136,7 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
     )
     figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
     after = {"xanchor": "left", "xshift": -scale.small_mark // 2, "font": {"size": scale.small_text + 1}}
-    style.add_notes(figure, (after | {"x": x, "y": y, "text": texts[cell]} for cell, (x, y) in ends.items()))
+    style.add_notes(figure, (after | {"x": x, "y": y, "text": f"<b>{texts[cell]}</b>"} for cell, (x, y) in ends.items()))
     marks.add_marks(figure, placed, size=scale.small_mark)
     return figure
 

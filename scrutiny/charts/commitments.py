@@ -1,6 +1,7 @@
 """Commitments: who made them down, what they state across, and in each cell those that state it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
@@ -25,15 +26,18 @@ _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
     CommitmentKind.EXPECTATION: "expectations (“I expect”)",
 }
-_EDGES = (0.0, 1.6, 2.4, 3.2, 4.0)  # who acts is stated most often
-_FILLED = 0.75  # of the marks that a column of a picture can have beside each other
-_NUMBER = 1.3  # the room of the number above the marks of a cell, in lines
+_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=14, line=24, room=0.35)
+_EDGES = (0.0, 2.02, 2.68, 3.34, 4.0)  # who acts is stated most often
+_FILLED = 0.87  # of the marks that a column of a picture can have beside each other
+_NUMBER = 1.05  # the room of the number above the marks of a cell, in lines
 _LABEL_WIDTH = 26
+_HEAD = 34
+_LABEL = 0.85  # how wide the longest label is, of what `style.label_rows` expects, since it is not bold
 
 
 @cached_picture
 def commitments_by_tick(
-    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], scale: style.Scale = style.PAGE
+    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], scale: style.Scale = _PAGE
 ) -> Picture:
     """Draw commitments by author and kind, and by what is stated for them.
 
@@ -109,10 +113,11 @@ def _figure(
         heights,
         labels=[f"<b>{style.wrap_label(author, _LABEL_WIDTH)}</b><br>{kind}" for author, kind in labels],
         headings=[(name,) for name in COLUMNS.values()],
-        head=2 * scale.heading,
+        head=_HEAD,
         scale=scale,
         edges=list(_EDGES),
     )
+    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
     marks.add_marks(figure, placed, size=scale.small_mark)
     top = 0.0
     for (total, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):

@@ -29,7 +29,7 @@ def show_picture(
 
     `part` returns the register with the entries of the view alone, for the workbook. A `wide` picture takes more than
     half of the width. `about` says what a reader may want to know about how the chart is made. `remarks` stand below
-    lines of the list, in place of the inspection.
+    lines of the list.
     """
     show_html(MACROS.headline(picture.headline, picture.subtitle))
     show_active_filters()

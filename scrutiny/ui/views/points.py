@@ -1,5 +1,6 @@
 """The words beside a chart: every point that it shows, a line each, grouped as the chart is, and opened in place."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -7,8 +8,12 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
+from scrutiny.analysis.facts import basis
+from scrutiny.charts.marks import number_text
 from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Basis
 from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
@@ -29,6 +34,7 @@ A line with a remark counts as two.
 @dataclass(frozen=True)
 class _Group:
     name: str
+    number: str
     ids: Sequence[str]
     lines: Sequence[Markup]
 
@@ -47,7 +53,7 @@ def point_list(
     noted, groups = _groups_of.get(picture, (remarks, None))
     if groups is None or noted != remarks:
         groups = [
-            _Group(name, ids, [_line(register, picture, full_id, remarks.get((name, full_id))) for full_id in ids])
+            _Group(name, _number(register, ids), ids, [_line(register, picture, full_id, remarks.get((name, full_id))) for full_id in ids])
             for name, ids in picture.groups.items()
         ]
         _groups_of[picture] = remarks, groups
@@ -60,14 +66,24 @@ def point_list(
         if opened and group is at:
             in_order = list(dict.fromkeys(full_id for one in groups for full_id in one.ids))
             lines[list(group.ids).index(opened)] = _opened(register, opened, in_order)
-        shown.append((group.name, is_short or group is first, lines))
+        shown.append((group.name, group.number, is_short or group is first, lines))
     return resolve_view_links(render("points/list.html", groups=shown))
 
 
-def _line(register: Register, picture: Picture, full_id: str, remark: Markup | None) -> Markup:
-    """Return the line of a point: its symbol and its sentence, which open it, and its inspection if there are several.
+def _number(register: Register, ids: Sequence[str]) -> str:
+    """Say how many points a group has; of findings, those that count as inspectors' concerns or strengths apart."""
+    entries = [register.entries_by_id.get(full_id) for full_id in ids]
+    findings = [entry for entry in entries if isinstance(entry, Finding)]
+    if len(findings) < len(ids):
+        return f"{len(ids)}"
+    rests_on = Counter(basis(register, finding) for finding in findings)
+    return number_text(*(rests_on[one] for one in Basis))
 
-    A remark stands in place of the inspection, on a line of its own.
+
+def _line(register: Register, picture: Picture, full_id: str, remark: Markup | None) -> Markup:
+    """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
+
+    A remark stands below.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
@@ -78,7 +94,7 @@ def _line(register: Register, picture: Picture, full_id: str, remark: Markup | N
         return line
     several = len({name.partition(".")[0] for name in picture.table.index}) > 1
     inspection = register.inspections_by_id[entry.inspection].short_title if several else ""
-    line = MACROS.point_line(register, full_id, entry, entry.summary, remark or inspection, below=remark is not None)
+    line = MACROS.point_line(register, full_id, entry, entry.summary, inspection, remark)
     return line
 
 

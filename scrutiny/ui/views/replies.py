@@ -100,14 +100,11 @@ def with_answers(concerns: pd.DataFrame) -> set[str]:
 
 
 def offers(register: Register, picture: Picture) -> dict[tuple[str, str], Markup]:
-    """Return, for each line of the list, by group and concern, what is offered of that kind, and of which inspection."""
+    """Return for the lines of the list, by group and concern, what the letter offers of that kind, if anything."""
     by_id = answered_concerns(register)
     return {
-        (name, full_id): render(
-            "replies/offer.html",
-            offered=by_id[full_id].of_kind(_BY_LABEL[name]),
-            inspection=inspection_name(register, register.inspections_by_id[by_id[full_id].concern.inspection]),
-        )
+        (name, full_id): render("replies/offer.html", offered=offered)
         for name, ids in picture.groups.items()
         for full_id in ids
+        if (offered := by_id[full_id].of_kind(_BY_LABEL[name]))
     }
