@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, repeat
-from math import ceil
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,17 +15,20 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
-_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.2, heading=17, label_line=19, across=5)
+_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.25, heading=17, label_line=19, across=5)
+
+_NATIONAL = "N"
+"""What stands inside national marks where marks of both scopes are drawn; here are those of one."""
 
 _WIDE = 4
 """How many columns are as wide as the scale has them; more of them are narrower."""
 
-_EDGE = 0.7  # what a column has beside its places, of the width of one
-_LETTER = 0.27  # how wide a letter of a number is, of the same
-_HEAD_LINES = 4  # a column that needs more lines for its heading gets another place
+_BEFORE, _EDGE = 1.2, 0.85  # where the first mark of a column stands, and what it has beside its marks, in marks
+_HEAD_LINES = 3  # a column that needs more lines for its heading gets another place
 _ABOVE = 15
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
-_LABEL = 0.78  # how wide the longest label is, of what `style.label_rows` expects, since it is in the smaller type
+_LABEL = 0.85  # how wide the longest label is, of what `style.label_rows` expects
+_QUOTED = {answer: answer.meaning.partition(":")[0] for answer in Answer if answer.meaning.startswith("“")}
 
 
 @cached_picture
@@ -52,7 +54,7 @@ def answer_grid(
         headline=answers_headline(concerns, scope),
         subtitle="Each symbol is one concern. It stands in every row that answers it, so rows do not add up.",
         alt=_alt(numbers, used, scope),
-        key=marks.marks_key(concerns),
+        key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
         counts=numbers,
         table=answer_table(concerns, themes),
         groups={answer.label: ids for answer in rows if (ids := concerns.index[concerns[str(answer)]].tolist())},
@@ -98,29 +100,25 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
 
 
 def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column], scale: style.Scale) -> go.Figure:
-    """Draw the grid, with the number of each cell after its marks."""
+    """Draw the grid, with the number of each cell before its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
         concerns[concerns[answer]].assign(row=row) for row, answer in enumerate(numbers.index)
     ).sort_values("basis", kind="stable")
     cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
-    texts = {
-        (numbers.index.get_loc(answer), nth[inspection]): marks.number_text(*cell)
-        for answer, inspection, cell in _cells(numbers)
-    }
     labels = [_row_label(Answer(answer), scale) for answer in numbers.index]
     headings = [column.heading for column in columns]
-    across = _places(cells, texts, headings, scale)
+    across = _places(cells, headings, scale)
     letters = [_letters(places, scale) for places in across]
-    two_lines = max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line
-    placed, ends, heights = grid.fill_columns(
+    edges = [0.0, *accumulate(places + _EDGE for places in across)]
+    firsts = [edge + _BEFORE for edge in edges]
+    placed, heights = grid.fill_cells(
         cells,
-        {cell: ceil(len(text) * _LETTER) for cell, text in texts.items()},
         len(numbers),
         across=across,
-        edge=_EDGE,
-        least=two_lines,
         room=scale.room,
+        least=max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line,
+        firsts=firsts,
     )
     placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
     lines = max(map(len, map(grid.heading_lines, headings, repeat(scale), letters)), default=1)
@@ -130,32 +128,40 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
         headings=headings,
         head=lines * scale.heading + _ABOVE,
         scale=scale,
-        edges=[0.0, *accumulate(places + _EDGE for places in across)],
+        edges=edges,
         letters=letters,
         reach=_WIDE * (scale.across + _EDGE),
     )
     figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
-    after = {"xanchor": "left", "xshift": -scale.small_mark // 2, "font": {"size": scale.small_text + 1}}
-    style.add_notes(figure, (after | {"x": x, "y": y, "text": f"<b>{texts[cell]}</b>"} for cell, (x, y) in ends.items()))
+    middles = {
+        answer: top + height / 2
+        for answer, top, height in zip(numbers.index, [0.0, *accumulate(heights)], heights, strict=False)
+    }
+    before = {"xanchor": "right", "xshift": -scale.small_mark // 2 - 3, "font": {"size": scale.text}}
+    style.add_notes(
+        figure,
+        (
+            before | {"x": firsts[nth[inspection]], "y": middles[answer], "text": f"<b>{found}</b>"}
+            for answer, inspection, (found, *others) in _cells(numbers)
+            if found or not any(others)
+        ),
+    )
     marks.add_marks(figure, placed, size=scale.small_mark)
+    figure.for_each_trace(lambda trace: trace.update(text=[text.replace(_NATIONAL, "") for text in trace.text]))
     return figure
 
 
-def _places(
-    cells: pd.DataFrame, texts: dict[tuple[int, int], str], headings: Sequence[grid.Heading], scale: style.Scale
-) -> list[int]:
+def _places(cells: pd.DataFrame, headings: Sequence[grid.Heading], scale: style.Scale) -> list[int]:
     """Return how many marks stand beside each other in each column: whichever would be the highest gets more."""
     room = _WIDE * scale.across
-    most = [0] * len(headings)
-    sizes = cells.groupby(["row", "column"]).size().to_dict()
-    for (row, column), text in texts.items():
-        most[column] = max(most[column], sizes.get((row, column), 0) + ceil(len(text) * _LETTER))
-    least = max(min(scale.across - 1, room // max(len(headings), 1)), 1)
-    across = [least] * len(headings)
+    sizes = cells.groupby(["row", "column"]).size().groupby("column").max().reindex(range(len(headings)), fill_value=0)
+    across = [max(room // (len(headings) + 1), 1)] * len(headings)
     while sum(across) < room and headings:
-        lines = [len(grid.heading_lines(heading, scale, _letters(places, scale)))
-                 for heading, places in zip(headings, across, strict=True)]  # fmt: skip
-        wants = [(number > _HEAD_LINES, size / places) for number, size, places in zip(lines, most, across, strict=True)]
+        lines = [
+            len(grid.heading_lines(heading, scale, _letters(places, scale)))
+            for heading, places in zip(headings, across, strict=True)
+        ]
+        wants = [(line > _HEAD_LINES, size / places) for line, size, places in zip(lines, sizes, across, strict=True)]
         across[wants.index(max(wants))] += 1
     return across
 
@@ -166,10 +172,13 @@ def _letters(places: int, scale: style.Scale) -> int:
 
 
 def _row_label(answer: Answer, scale: style.Scale) -> str:
-    """Return the name of a row and, smaller, its meaning, ready for Plotly."""
-    meaning = style.wrap_label(answer.meaning, scale.label + _GLOSS_FURTHER)
-    small = f'<span style="font-size:{scale.small_text}px">{meaning}</span>'
-    return f"<b>{style.wrap_label(answer.label, scale.label)}</b><br>{small}"
+    """Return the name of a row and, smaller, its meaning, on the page in a word or two, ready for Plotly."""
+    name = f"<b>{style.wrap_label(answer.label, scale.label)}</b>"
+    meaning = _QUOTED.get(answer, "") if scale is _PAGE else answer.meaning
+    if not meaning:
+        return name
+    small = style.wrap_label(meaning, scale.label + _GLOSS_FURTHER)
+    return f'{name}<br><span style="font-size:{scale.small_text}px">{small}</span>'
 
 
 def _cells(numbers: pd.DataFrame) -> Iterator[tuple[str, str, list[int]]]:

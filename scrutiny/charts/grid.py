@@ -1,6 +1,6 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 import pandas as pd
@@ -9,69 +9,36 @@ import plotly.graph_objects as go
 from scrutiny.charts import style
 
 Heading = tuple[str, ...]
-Cell = tuple[int, int]
 
 
-def fill_cells(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> tuple[pd.DataFrame, list[float]]:
+def fill_cells(
+    marks: pd.DataFrame,
+    rows: int,
+    *,
+    across: int | Sequence[int],
+    room: float,
+    least: float = 1,
+    firsts: Sequence[float] = (),
+) -> tuple[pd.DataFrame, list[float]]:
     """Fill the cells of a grid; return the marks with their places, and the height of each row in lines.
 
     `marks` have a row and a column, counted from 0, and come in the order in which each cell is to be filled.
-    `across` is how many marks stand in one line, `room` what a row needs beside its lines. The marks get x and y, in
-    the middle of the row.
+    `across` is how many marks stand in one line, of all columns or of each; `room` what a row needs beside its lines,
+    which are `least` or more. The marks get x and y, in the middle of the row. `firsts` are where the first mark of
+    each column stands, with the next ones 1 apart; without them, marks share a column of the width 1.
     """
     cells = marks.groupby(["row", "column"])
     nth = cells.cumcount()
-    line = nth // across
-    lines = (cells["row"].transform("size") - 1) // across + 1
-    heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1) + room
-    top = marks["row"].map(heights.cumsum() - heights)
-    placed = marks.assign(
-        x=marks["column"] + (nth % across + 1) / (across + 1),
-        y=top + (marks["row"].map(heights) - lines) / 2 + line + 0.5,
-    )
-    return placed, heights.tolist()
-
-
-def fill_columns(
-    marks: pd.DataFrame,
-    after: Mapping[Cell, int],
-    rows: int,
-    *,
-    across: Sequence[int],
-    edge: float,
-    least: float,
-    room: float,
-) -> tuple[pd.DataFrame, dict[Cell, tuple[float, float]], list[float]]:
-    """Fill the cells of a grid whose columns differ in width, and leave places after the marks of some.
-
-    `marks` are as in `fill_cells`. `across` is how many places each column has beside each other, `edge` what it has
-    beside them, of the width of one; `after` says how many places are wanted after the marks of a cell, for a number.
-    Return the marks with x and y, where the places after them begin, and the height of each row in lines, which is
-    `least` or more, and `room`.
-    """
-    lefts = [0.0, *accumulate(places + edge for places in across)]
-    sizes: dict[Cell, int] = marks.groupby(["row", "column"]).size().to_dict()
-    ends: dict[Cell, tuple[int, int]] = {}
-    for (row, column), wanted in after.items():
-        line, place = divmod(sizes.get((row, column), 0), across[column])
-        too_far = place and place + wanted > across[column]
-        ends[row, column] = (line + 1, 0) if too_far else (line, place)
-    lines = {cell: ends[cell][0] + 1 if cell in ends else -(-size // across[cell[1]]) for cell, size in sizes.items()}
-    lines |= {cell: line + 1 for cell, (line, _) in ends.items()}
-    heights = [max([least, *(number for (of, _), number in lines.items() if of == row)]) + room for row in range(rows)]
-    tops = [0.0, *accumulate(heights)]
-
-    def place_of(cell: Cell, line: int, place: int) -> tuple[float, float]:
-        row, column = cell
-        return lefts[column] + (edge + 1) / 2 + place, tops[row] + (heights[row] - lines[cell]) / 2 + line + 0.5
-
-    nth = marks.groupby(["row", "column"]).cumcount()
-    places = [
-        place_of(cell, *divmod(number, across[cell[1]]))
-        for cell, number in zip(zip(marks["row"], marks["column"], strict=True), nth, strict=True)
-    ]
-    x, y = zip(*places, strict=True) if places else ((), ())
-    return marks.assign(x=list(x), y=list(y)), {cell: place_of(cell, *end) for cell, end in ends.items()}, heights
+    size = cells["row"].transform("size")
+    most = across if isinstance(across, int) else marks["column"].map(dict(enumerate(across)))
+    line = nth // most
+    lines = (size - 1) // most + 1
+    heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1).clip(lower=least) + room
+    tops = marks["row"].map(heights.cumsum() - heights)
+    x = (nth % most + 1) / (most + 1) + marks["column"]
+    if firsts:
+        x = nth % most + marks["column"].map(dict(enumerate(firsts)))
+    return marks.assign(x=x, y=tops + (marks["row"].map(heights) - lines) / 2 + line + 0.5), heights.tolist()
 
 
 def draw_grid(

@@ -1,7 +1,6 @@
 """Concerns and what the letters in reply offer on them: the filters, general promises, and the words under each line."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 from markupsafe import Markup
@@ -9,7 +8,7 @@ from markupsafe import Markup
 from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answered_concerns, general_promises
 from scrutiny.charts.marks import labels
-from scrutiny.charts.matrix import Column, columns_of
+from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
@@ -18,7 +17,7 @@ from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
 from scrutiny.ui.shell.filters import name_one_of
 from scrutiny.ui.shell.templates import render, show
-from scrutiny.wording import inspection_name
+from scrutiny.wording import NO_DATE, inspection_name
 
 OLD_ANSWERS = {
     "action_only": Answer.ACTION,
@@ -89,9 +88,11 @@ def show_general_promises(register: Register, inspections: Sequence[str]) -> Non
 
 
 def reply_columns(register: Register) -> list[Column]:
-    """Head the columns without the scope of each inspection, which need not be that of its concerns."""
-    columns = columns_of(register, register.inspections)
-    return [replace(column, heading=(*column.heading[:-2], column.heading[-1])) for column in columns]
+    """Head the columns with name and year; without the scope of each inspection, which need not be its concerns'."""
+    return [
+        Column(one.id, (inspection_name(register, one), str(one.begins.earliest.year) if one.begins else NO_DATE))
+        for one in register.inspections
+    ]
 
 
 def with_answers(concerns: pd.DataFrame) -> set[str]:
