@@ -18,6 +18,7 @@ from scrutiny.ui.views.replies import (
     reply_columns,
     reply_filters,
     show_general_promises,
+    show_unread,
     with_answers,
 )
 
@@ -34,9 +35,7 @@ with filter_row():
 
 # process and show
 page_header(
-    "Replies: what the letters offer on each concern",
-    "This is what the Commissioner and his deputy wrote in reply, not what was done.",
-    title="Replies",
+    "Replies: what the letters offer on each concern", "What was written, not what was done.", title="Replies"
 )
 show_general_promises(found.portion, inspections)
 picture = answer_grid(
@@ -54,3 +53,4 @@ show_picture(
     about=ABOUT,
     remarks=offers(register, picture),
 )
+show_unread(found.portion, inspections)

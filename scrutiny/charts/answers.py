@@ -15,7 +15,7 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
-_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.25, heading=17, label_line=19, across=5)
+_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5)
 
 _NATIONAL = "N"
 """What stands inside national marks where marks of both scopes are drawn; here are those of one."""
@@ -23,11 +23,11 @@ _NATIONAL = "N"
 _WIDE = 4
 """How many columns are as wide as the scale has them; more of them are narrower."""
 
-_BEFORE, _EDGE = 1.2, 0.85  # where the first mark of a column stands, and what it has beside its marks, in marks
+_BEFORE, _EDGE = 1.27, 0.87  # where the first mark of a column stands, and what it has beside its marks, in marks
 _HEAD_LINES = 3  # a column that needs more lines for its heading gets another place
 _ABOVE = 15
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
-_LABEL = 0.85  # how wide the longest label is, of what `style.label_rows` expects
+_LABEL = 0.82  # how wide the longest label is, of what `style.label_rows` expects
 _QUOTED = {answer: answer.meaning.partition(":")[0] for answer in Answer if answer.meaning.startswith("“")}
 
 
@@ -52,7 +52,7 @@ def answer_grid(
     return Picture(
         figure=_figure(concerns, numbers, used, scale),
         headline=answers_headline(concerns, scope),
-        subtitle="Each symbol is one concern. It stands in every row that answers it, so rows do not add up.",
+        subtitle="Each concern is shown in every row that answers it, so rows do not add up.",
         alt=_alt(numbers, used, scope),
         key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
         counts=numbers,
@@ -112,6 +112,7 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
     letters = [_letters(places, scale) for places in across]
     edges = [0.0, *accumulate(places + _EDGE for places in across)]
     firsts = [edge + _BEFORE for edge in edges]
+    edges[-1] = max(edges[-1], _WIDE * (scale.across + _EDGE))  # marks of a single column stand as close as of several
     placed, heights = grid.fill_cells(
         cells,
         len(numbers),
@@ -130,14 +131,13 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
         scale=scale,
         edges=edges,
         letters=letters,
-        reach=_WIDE * (scale.across + _EDGE),
     )
-    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
+    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL), margin_r=2)
     middles = {
         answer: top + height / 2
         for answer, top, height in zip(numbers.index, [0.0, *accumulate(heights)], heights, strict=False)
     }
-    before = {"xanchor": "right", "xshift": -scale.small_mark // 2 - 3, "font": {"size": scale.text}}
+    before = {"xanchor": "right", "xshift": -scale.small_mark // 2 - 2, "font": {"size": scale.text - 1}}
     style.add_notes(
         figure,
         (

@@ -50,14 +50,12 @@ def draw_grid(
     scale: style.Scale,
     edges: list[float] | None = None,
     letters: Sequence[int] = (),
-    reach: float = 1,
 ) -> go.Figure:
     """Draw an empty grid: rows of these heights with their labels, columns with their headings.
 
     `labels` are ready for Plotly; the lines of `headings` are plain text, the first of each bold; `head` is the
     room for them in pixels; the rest is in lines of the scale. `edges` are where columns begin and end, if they are
     not all of the width 1, `letters` after how many letters the headings of each break, if not all as the scale says.
-    The grid is at least as wide as `reach`.
     """
     tops = [0.0, *accumulate(heights)]
     edges = edges or [float(place) for place in range(len(headings) + 1)]
@@ -74,7 +72,7 @@ def draw_grid(
         ),
     )
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
-    figure.update_xaxes(range=[0, max(edges[-1], reach)], showticklabels=False, showgrid=False, zeroline=False)
+    figure.update_xaxes(range=[0, max(edges[-1], 1)], showticklabels=False, showgrid=False, zeroline=False)
     figure.update_yaxes(range=[tops[-1], 0], showgrid=False, zeroline=False)
     style.label_rows(figure, middles, labels, scale=scale)
     figure.update_layout(margin_t=head - 8)

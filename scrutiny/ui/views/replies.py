@@ -17,6 +17,7 @@ from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
 from scrutiny.ui.shell.filters import name_one_of
 from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.views.inspections import unread_words
 from scrutiny.wording import NO_DATE, inspection_name
 
 OLD_ANSWERS = {
@@ -87,12 +88,21 @@ def show_general_promises(register: Register, inspections: Sequence[str]) -> Non
         show("replies/general.html", register=register, by_inspection=by_inspection)
 
 
+def show_unread(register: Register, inspections: Sequence[str]) -> None:
+    """Name the documents about some inspections that are known and were not read."""
+    unread = {
+        inspection_name(register, one): unread_words(one) for one in register.inspections if one.id in inspections
+    }
+    show("replies/unread.html", unread={name: words for name, words in unread.items() if words})
+
+
 def reply_columns(register: Register) -> list[Column]:
-    """Head the columns with name and year; without the scope of each inspection, which need not be its concerns'."""
-    return [
-        Column(one.id, (inspection_name(register, one), str(one.begins.earliest.year) if one.begins else NO_DATE))
-        for one in register.inspections
-    ]
+    """Head the columns with the name of each inspection and the year of its letter, or else its own."""
+    columns = []
+    for one in register.inspections:
+        dated = one.reply.date.date if one.reply and one.reply.date and one.reply.date.date else one.begins
+        columns.append(Column(one.id, (inspection_name(register, one), str(dated.earliest.year) if dated else NO_DATE)))
+    return columns
 
 
 def with_answers(concerns: pd.DataFrame) -> set[str]:
