@@ -87,9 +87,9 @@ def accept_old_values(key: str, values: Mapping[str, str]) -> None:
 
 def param(key: str) -> str | None:
     """Return what the address asks for under a key, the last where it asks more than once; None where it does not."""
-    if key not in st.query_params and (old := _old_names().get(key)):
-        return st.query_params.get(old)
-    asked, values = st.query_params.get(key), _old_values().get(key)
+    old = _old_names().get(key)
+    asked = st.query_params.get(old if old and key not in st.query_params else key)
+    values = _old_values().get(key)
     if not asked or not values:
         return asked
     return values.get(asked) or ",".join(values.get(value, value) for value in asked.split(","))

@@ -33,14 +33,15 @@ def commitment_filters(
     `commitments` is the frame of `checkable`. `needs` are neither undertaking nor expectation, and nobody takes them
     on: they fit if neither a kind nor an owner is asked for.
     """
-    bodies = {body.id: office(body) for body in register.bodies} | {_NOBODY: "Nobody named"}
+    bodies = {body.id: office(body) for body in register.bodies}
     inspections = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
     owners = commitments["owner"].fillna(_NOBODY)
     speakers, actors = {*commitments["by"], *(need.by for need in needs)}, set(owners)
     kinds = {str(kind): labels(CommitmentKind)[kind] + "s" for kind in COMMITMENT_KINDS}
     kind = _one_of("Kind", "commitment", {ALL: "All"} | kinds, segmented=True)
     inspection = _one_of("Inspection", "inspection", {ALL: "All inspections"} | inspections)
-    acting = {body: f"{name} must act" for body, name in bodies.items() if body in actors}
+    acting = {body: f"{name} must act" for body, name in bodies.items()} | {_NOBODY: "Nobody named"}
+    acting = {body: name for body, name in acting.items() if body in actors}
     owner = _one_of("Who must act", "owner", {ALL: "Anyone"} | acting)
     with more_filters():
         names = {body: name for body, name in bodies.items() if body in speakers}
