@@ -53,4 +53,4 @@ show_picture(
     about=ABOUT,
     remarks=offers(register, picture),
 )
-show_unread(found.portion, inspections)
+show_unread(found.portion, shown)

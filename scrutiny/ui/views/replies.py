@@ -88,12 +88,12 @@ def show_general_promises(register: Register, inspections: Sequence[str]) -> Non
         show("replies/general.html", register=register, by_inspection=by_inspection)
 
 
-def show_unread(register: Register, inspections: Sequence[str]) -> None:
-    """Name the documents about some inspections that are known and were not read."""
-    unread = {
-        inspection_name(register, one): unread_words(one) for one in register.inspections if one.id in inspections
-    }
-    show("replies/unread.html", unread={name: words for name, words in unread.items() if words})
+def show_unread(register: Register, concerns: pd.DataFrame) -> None:
+    """Name the documents that are known and were not read about the inspections of some concerns."""
+    shown = [one for one in register.inspections if (concerns["inspection"] == one.id).any()]
+    unread = {inspection_name(register, one): words for one in shown if (words := unread_words(one))}
+    if unread:
+        show("replies/unread.html", unread=unread)
 
 
 def reply_columns(register: Register) -> list[Column]:
