@@ -34,9 +34,7 @@ with filter_row():
     scope, inspections, shown = reply_filters(found.fitting, answers(found.portion))
 
 # process and show
-page_header(
-    "Replies: what the letters offer on each concern", "What was written, not what was done.", title="Replies"
-)
+page_header("Replies: what the letters offer on each concern", "What was written, not what was done.", title="Replies")
 show_general_promises(found.portion, inspections)
 picture = answer_grid(
     shown,

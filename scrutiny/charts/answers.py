@@ -15,7 +15,9 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
-_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5)
+_PAGE = replace(
+    style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5
+)
 
 _NATIONAL = "N"
 """What stands inside national marks where marks of both scopes are drawn; here are those of one."""

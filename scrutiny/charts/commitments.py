@@ -110,7 +110,10 @@ def _figure(
     placed, heights = _placed(commitments, bodies, scale)
     figure = grid.draw_grid(
         heights,
-        labels=[_row_label(*row, total, bodies) for row, total in counts[TOTAL].items()],
+        labels=[
+            _row_label(author, kind, total, bodies)
+            for (author, kind), total in zip(counts.index, counts[TOTAL], strict=True)
+        ],
         headings=[(name,) for name in COLUMNS.values()],
         head=_HEAD,
         scale=scale,

@@ -83,7 +83,7 @@ def test_what_is_only_needed_is_listed_apart(open_page: OpenPage, testshire: Tes
     assert (listed(said), needed(said)) == ([K01], [K02])
     fold = next(one for one in page.expander if one.label.startswith("Said to be needed"))
     assert fold.label == "Said to be needed, with nobody named to do it: 1"
-    apart = plain(fold.children[0].value)
+    apart = plain(fold.get("html")[0].proto.body)
     assert "The Commissioner says that a plan for all children is essential." in apart
     assert "✓" not in apart
 
@@ -181,7 +181,7 @@ def test_without_a_date_nothing_passes(
     """However long ago, a commitment without a date that can be placed has only the days since it was made."""
     testshire.change("K01", due=due)
     said = on(open_page, monkeypatch, "2099-01-01")
-    assert "Date passed" not in said
+    assert not re.search("Date passed[.;]", said)
     assert ("Date uncertain." in said) == bool(due)
 
 

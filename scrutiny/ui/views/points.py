@@ -43,9 +43,7 @@ _groups_of: WeakKeyDictionary[Picture, tuple[Remarks, list[_Group]]] = WeakKeyDi
 """The lines of each picture with the remarks on them, written once for all readers."""
 
 
-def point_list(
-    register: Register, picture: Picture, opened: str | None, remarks: Remarks = NO_REMARKS
-) -> Markup:
+def point_list(register: Register, picture: Picture, opened: str | None, remarks: Remarks = NO_REMARKS) -> Markup:
     """Return the list of a picture's points; the one that is opened has its words, with the way on and back.
 
     A point that the chart draws in several groups is opened in the first of them.
@@ -53,7 +51,9 @@ def point_list(
     noted, groups = _groups_of.get(picture, (remarks, None))
     if groups is None or noted != remarks:
         groups = [
-            _Group(name, _number(register, ids), ids, [_line(register, picture, full_id, remarks.get((name, full_id))) for full_id in ids])
+            _Group(
+                name, _number(register, ids), ids, [_line(register, picture, of, remarks.get((name, of))) for of in ids]
+            )
             for name, ids in picture.groups.items()
         ]
         _groups_of[picture] = remarks, groups
@@ -87,14 +87,14 @@ def _line(register: Register, picture: Picture, full_id: str, remark: Markup | N
 
     What is no entry (a document, an event, a date) is named with its date.
     """
-    row = picture.table.loc[full_id]
     entry = register.entries_by_id.get(full_id)
     if entry is None:
-        line: Markup = MACROS.point_line(register, full_id, None, f"{row['What']}: {row['Date as stated']}", "")
-        return line
-    several = len({name.partition(".")[0] for name in picture.table.index}) > 1
-    inspection = register.inspections_by_id[entry.inspection].short_title if several else ""
-    line = MACROS.point_line(register, full_id, entry, entry.summary, inspection, remark)
+        row = picture.table.loc[full_id]
+        text, inspection = f"{row['What']}: {row['Date as stated']}", ""
+    else:
+        several = len({name.partition(".")[0] for name in picture.table.index}) > 1
+        text, inspection = entry.summary, register.inspections_by_id[entry.inspection].short_title if several else ""
+    line: Markup = MACROS.point_line(register, full_id, entry, text, inspection, remark)
     return line
 
 

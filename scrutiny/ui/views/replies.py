@@ -1,4 +1,4 @@
-"""Concerns and what the letters in reply offer on them: the filters, general promises, and the words under each line."""
+"""Concerns and what the letters in reply offer on them: filters, general promises, and the words below each line."""
 
 from collections.abc import Sequence
 
