@@ -24,7 +24,7 @@ fitting = inspections_that_fit(register)
 names = {inspection.id: inspection_name(register, inspection) for inspection in fitting.inspections}
 with filter_row():
     chosen = register.inspections_by_id[
-        select_one("Inspection", "inspection", list(names), names=names.__getitem__, segmented=len(names) <= 5)
+        select_one("Inspection", "inspection", list(names), names=names.__getitem__, segmented=True)
     ]
     part = subset(register, (chosen.id,))
     shown = entry_filters(register, frames(part).findings)

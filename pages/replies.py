@@ -1,19 +1,25 @@
-"""Each concern and what the letters in reply offer to it: as a grid of kinds of answer, and as a list."""
+"""Each concern and what the letters in reply offer on it: as a grid of kinds of answer, and in words."""
 
-import streamlit as st
+from functools import partial
 
 from scrutiny.analysis.answers import answers
+from scrutiny.analysis.extract import extract
+from scrutiny.charts.answers import answer_grid
 from scrutiny.ui.shell.address import accept_old_param, accept_old_values
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
-from scrutiny.ui.views.answers import (
+from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.views.chart import show_picture
+from scrutiny.ui.views.replies import (
+    ABOUT,
     OLD_ANSWERS,
-    answer_filters,
-    answer_list,
-    answer_pictures,
+    offers,
+    reply_columns,
+    reply_filters,
     show_general_promises,
+    show_unread,
+    with_answers,
 )
 
 # settings
@@ -21,25 +27,28 @@ require_dashboard()
 accept_old_param("theme", "themes")
 accept_old_values("answer", OLD_ANSWERS)
 register = current_register()
-page_header(
-    "Replies",
-    "For each concern that inspectors raised: what the letters in reply undertake, expect, report as done or say is "
-    "needed.",
-)
-if not register.inspections:
-    empty_register_note()
-    st.stop()
 
 # choose
 found = choose_batch(register)
-part = found.portion
 with filter_row():
-    inspections, shown = answer_filters(found.fitting, answers(part))
+    scope, inspections, shown = reply_filters(found.fitting, answers(found.portion))
 
-# say why there is nothing, or show
-show_general_promises(part, inspections)
-if shown.empty:
-    st.info("No concern fits what is chosen above.")
-else:
-    answer_pictures(register, shown)
-    answer_list(part, shown)
+# process and show
+page_header("Replies: what the letters offer on each concern", "What was written, not what was done.", title="Replies")
+show_general_promises(found.portion, inspections)
+picture = answer_grid(
+    shown,
+    scope=scope,
+    columns=reply_columns(found.portion),
+    themes={theme.id: theme.label for theme in register.themes},
+)
+show_picture(
+    register,
+    picture,
+    key="replies",
+    part=partial(extract, register, with_answers(shown)),
+    wide=True,
+    about=ABOUT,
+    remarks=offers(register, picture),
+)
+show_unread(found.portion, shown)

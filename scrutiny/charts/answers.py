@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,14 +15,22 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
+_PAGE = replace(
+    style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5
+)
+
+_NATIONAL = "N"
+"""What stands inside national marks where marks of both scopes are drawn; here are those of one."""
+
 _WIDE = 4
-"""How many columns are as wide as the scale has them; fewer share their room."""
+"""How many columns are as wide as the scale has them; more of them are narrower."""
 
-_MOST_ACROSS = 20
-_ABOVE = 16
-
+_BEFORE, _EDGE = 1.27, 0.87  # where the first mark of a column stands, and what it has beside its marks, in marks
+_HEAD_LINES = 3  # a column that needs more lines for its heading gets another place
+_ABOVE = 15
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
-_NUMBER = 1.5  # how high the line of a number is, of the height of its letters
+_LABEL = 0.82  # how wide the longest label is, of what `style.label_rows` expects
+_QUOTED = {answer: answer.meaning.partition(":")[0] for answer in Answer if answer.meaning.startswith("“")}
 
 
 @cached_picture
@@ -32,7 +40,7 @@ def answer_grid(
     scope: Scope,
     columns: Sequence[Column],
     themes: dict[str, str],
-    scale: style.Scale = style.PAGE,
+    scale: style.Scale = _PAGE,
 ) -> Picture:
     """Draw concerns of one scope as marks in the row of each kind of answer that they have.
 
@@ -46,13 +54,12 @@ def answer_grid(
     return Picture(
         figure=_figure(concerns, numbers, used, scale),
         headline=answers_headline(concerns, scope),
-        subtitle="Each symbol is one concern. It stands in every row that answers it, so rows do not add up. "
-        "This is what was written, not what was done.",
+        subtitle="Each concern is shown in every row that answers it, so rows do not add up.",
         alt=_alt(numbers, used, scope),
-        key=marks.marks_key(concerns),
+        key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
         counts=numbers,
         table=answer_table(concerns, themes),
-        groups={answer.label: concerns.index[concerns[str(answer)]].tolist() for answer in rows},
+        groups={answer.label: ids for answer in rows if (ids := concerns.index[concerns[str(answer)]].tolist())},
     )
 
 
@@ -97,44 +104,85 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
 
 
 def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column], scale: style.Scale) -> go.Figure:
-    """Draw the grid, with the number of each cell above its marks."""
+    """Draw the grid, with the number of each cell before its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
         concerns[concerns[answer]].assign(row=row) for row, answer in enumerate(numbers.index)
     ).sort_values("basis", kind="stable")
     cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
-    width = max(len(columns), 1)
-    across = min(max(_WIDE * scale.across // width - 1, 1), _MOST_ACROSS)
     labels = [_row_label(Answer(answer), scale) for answer in numbers.index]
-    number = _NUMBER * scale.small_text / scale.line
-    two_lines = max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line
-    room = max(number + scale.room / 4, two_lines - 1)
-    placed, heights = grid.fill_cells(cells, len(numbers), across=across, room=room)
-    placed["y"] = placed["top"] + number + placed["line"] + 0.5
-    placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
-
     headings = [column.heading for column in columns]
-    scale = replace(scale, column=scale.column * _WIDE // width)
-    lines = max((len(grid.heading_lines(heading, scale)) for heading in headings), default=1)
-    figure = grid.draw_grid(heights, labels=labels, headings=headings, head=lines * scale.heading + _ABOVE, scale=scale)
-    tops = dict(zip(numbers.index, [0.0, *accumulate(heights)], strict=False))
-    above = {"xanchor": "left", "xshift": -scale.small_mark // 2, "yanchor": "top", "font": {"size": scale.small_text}}
+    across = _places(cells, headings, scale)
+    letters = [_letters(places, scale) for places in across]
+    edges = [0.0, *accumulate(places + _EDGE for places in across)]
+    firsts = [edge + _BEFORE for edge in edges]
+    edges[-1] = max(edges[-1], _WIDE * (scale.across + _EDGE))  # marks of a single column stand as close as of several
+    placed, heights = grid.fill_cells(
+        cells,
+        len(numbers),
+        across=across,
+        room=scale.room,
+        least=max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line,
+        firsts=firsts,
+    )
+    placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
+    lines = max(map(len, map(grid.heading_lines, headings, repeat(scale), letters)), default=1)
+    figure = grid.draw_grid(
+        heights,
+        labels=labels,
+        headings=headings,
+        head=lines * scale.heading + _ABOVE,
+        scale=scale,
+        edges=edges,
+        letters=letters,
+    )
+    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL), margin_r=2)
+    middles = {
+        answer: top + height / 2
+        for answer, top, height in zip(numbers.index, [0.0, *accumulate(heights)], heights, strict=False)
+    }
+    before = {"xanchor": "right", "xshift": -scale.small_mark // 2 - 2, "font": {"size": scale.text - 1}}
     style.add_notes(
         figure,
         (
-            above | {"x": nth[inspection] + 1 / (across + 1), "y": tops[answer], "text": marks.number_text(*cell)}
-            for answer, inspection, cell in _cells(numbers)
+            before | {"x": firsts[nth[inspection]], "y": middles[answer], "text": f"<b>{found}</b>"}
+            for answer, inspection, (found, *others) in _cells(numbers)
+            if found or not any(others)
         ),
     )
     marks.add_marks(figure, placed, size=scale.small_mark)
+    figure.for_each_trace(lambda trace: trace.update(text=[text.replace(_NATIONAL, "") for text in trace.text]))
     return figure
 
 
+def _places(cells: pd.DataFrame, headings: Sequence[grid.Heading], scale: style.Scale) -> list[int]:
+    """Return how many marks stand beside each other in each column: whichever would be the highest gets more."""
+    room = _WIDE * scale.across
+    sizes = cells.groupby(["row", "column"]).size().groupby("column").max().reindex(range(len(headings)), fill_value=0)
+    across = [max(room // (len(headings) + 1), 1)] * len(headings)
+    while sum(across) < room and headings:
+        lines = [
+            len(grid.heading_lines(heading, scale, _letters(places, scale)))
+            for heading, places in zip(headings, across, strict=True)
+        ]
+        wants = [(line > _HEAD_LINES, size / places) for line, size, places in zip(lines, sizes, across, strict=True)]
+        across[wants.index(max(wants))] += 1
+    return across
+
+
+def _letters(places: int, scale: style.Scale) -> int:
+    """Return how many letters a line has room for above so many places."""
+    return round((places + _EDGE) * scale.column / scale.across)
+
+
 def _row_label(answer: Answer, scale: style.Scale) -> str:
-    """Return the name of a row and, smaller, its meaning, ready for Plotly."""
-    meaning = style.wrap_label(answer.meaning, scale.label + _GLOSS_FURTHER)
-    small = f'<span style="font-size:{scale.small_text}px">{meaning}</span>'
-    return f"<b>{style.wrap_label(answer.label, scale.label)}</b><br>{small}"
+    """Return the name of a row and, smaller, its meaning, on the page in a word or two, ready for Plotly."""
+    name = f"<b>{style.wrap_label(answer.label, scale.label)}</b>"
+    meaning = _QUOTED.get(answer, "") if scale is _PAGE else answer.meaning
+    if not meaning:
+        return name
+    small = style.wrap_label(meaning, scale.label + _GLOSS_FURTHER)
+    return f'{name}<br><span style="font-size:{scale.small_text}px">{small}</span>'
 
 
 def _cells(numbers: pd.DataFrame) -> Iterator[tuple[str, str, list[int]]]:

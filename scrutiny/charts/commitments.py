@@ -1,6 +1,7 @@
 """Commitments: who made them down, what they state across, and in each cell those that state it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
@@ -11,7 +12,7 @@ from scrutiny.analysis.checkable import INSPECTORATES, by_author
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, cached_picture
 from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice
-from scrutiny.wording import NO_DATE, lower_first, upper_first
+from scrutiny.wording import NO_DATE, count_of, lower_first, upper_first
 
 TOTAL = "all"
 """The column of the counts that has the number of commitments of each row."""
@@ -22,15 +23,18 @@ _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
     CommitmentKind.EXPECTATION: "expectations (“I expect”)",
 }
-_EDGES = (0.0, 1.6, 2.4, 3.2, 4.0)  # who acts is stated most often
-_FILLED = 0.75  # of the marks that a column of a picture can have beside each other
-_NUMBER = 1.3  # the room of the number above the marks of a cell, in lines
+_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=14, line=24, room=0.6)
+_EDGES = (0.0, 2.02, 2.68, 3.34, 4.0)  # who acts is stated most often
+_FILLED = 0.87  # of the marks that a column of a picture can have beside each other
+_NUMBER = 1.05  # the room of the number above the marks of a cell, in lines
 _LABEL_WIDTH = 26
+_HEAD = 34
+_LABEL = 0.9  # how wide the longest label is, of what `style.label_rows` expects
 
 
 @cached_picture
 def commitments_by_tick(
-    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], scale: style.Scale = style.PAGE
+    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], scale: style.Scale = _PAGE
 ) -> Picture:
     """Draw commitments by author and kind, and by what is stated for them.
 
@@ -99,26 +103,34 @@ def _subtitle(commitments: pd.DataFrame) -> str:
 def _figure(
     commitments: pd.DataFrame, counts: pd.DataFrame, bodies: Mapping[str, str], scale: style.Scale
 ) -> go.Figure:
-    """Draw the grid, in each cell how many of how many, and below it their marks."""
+    """Draw the grid, beside each row how many there are, and in each cell how many state it, above their marks."""
     placed, heights = _placed(commitments, bodies, scale)
-    labels = [author_and_kind(author, CommitmentKind(kind), bodies) for author, kind in counts.index]
     figure = grid.draw_grid(
         heights,
-        labels=[f"<b>{style.wrap_label(author, _LABEL_WIDTH)}</b><br>{kind}" for author, kind in labels],
+        labels=[
+            _row_label(author, kind, total, bodies)
+            for (author, kind), total in zip(counts.index, counts[TOTAL], strict=True)
+        ],
         headings=[(tick.label,) for tick in Tick],
-        head=2 * scale.heading,
+        head=_HEAD,
         scale=scale,
         edges=list(_EDGES),
     )
+    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
     marks.add_marks(figure, placed, size=scale.small_mark)
     top = 0.0
-    for (total, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):
+    for (_, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):
         beside = {"y": top, "xshift": 4, "yshift": -4, "xanchor": "left", "yanchor": "top"}
-        texts = [_of_total(number, total) for number in cells]
-        notes = (beside | {"x": x, "text": text} for x, text in zip(_EDGES, texts, strict=False))
+        notes = (beside | {"x": x, "text": f"<b>{number}</b>"} for x, number in zip(_EDGES, cells, strict=False))
         style.add_notes(figure, notes)
         top += height
     return figure
+
+
+def _row_label(author: str, kind: str, total: int, bodies: Mapping[str, str]) -> str:
+    """Return who made the commitments of a row and how many of which kind, ready for Plotly."""
+    name, _ = author_and_kind(author, CommitmentKind(kind), bodies)
+    return f"<b>{style.wrap_label(name, _LABEL_WIDTH)}</b><br>{count_of(total, kind)}"
 
 
 def _placed(
@@ -144,10 +156,6 @@ def _placed(
         heights.append(lines + _NUMBER + scale.room)
         top += heights[-1]
     return pd.concat(cells), heights
-
-
-def _of_total(number: int, total: int) -> str:
-    return f"<b>{number}</b> of {total}"
 
 
 def _alt(counts: pd.DataFrame, bodies: Mapping[str, str]) -> str:

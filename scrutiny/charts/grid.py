@@ -1,5 +1,6 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 import pandas as pd
@@ -10,26 +11,34 @@ from scrutiny.charts import style
 Heading = tuple[str, ...]
 
 
-def fill_cells(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> tuple[pd.DataFrame, list[float]]:
+def fill_cells(
+    marks: pd.DataFrame,
+    rows: int,
+    *,
+    across: int | Sequence[int],
+    room: float,
+    least: float = 1,
+    firsts: Sequence[float] = (),
+) -> tuple[pd.DataFrame, list[float]]:
     """Fill the cells of a grid; return the marks with their places, and the height of each row in lines.
 
     `marks` have a row and a column, counted from 0, and come in the order in which each cell is to be filled.
-    `across` is how many marks stand in one line, `room` what a row needs beside its lines. The marks get x and y, in
-    the middle of the row, and also `line` (which line of its cell, from 0) and the `top` of the row.
+    `across` is how many marks stand in one line, of all columns or of each; `room` what a row needs beside its lines,
+    which are `least` or more. The marks get x and y, in the middle of the row. `firsts` are where the first mark of
+    each column stands, with the next ones 1 apart; without them, marks share a column of the width 1.
     """
     cells = marks.groupby(["row", "column"])
     nth = cells.cumcount()
-    line = nth // across
-    lines = (cells["row"].transform("size") - 1) // across + 1
-    heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1) + room
-    top = marks["row"].map(heights.cumsum() - heights)
-    placed = marks.assign(
-        x=marks["column"] + (nth % across + 1) / (across + 1),
-        y=top + (marks["row"].map(heights) - lines) / 2 + line + 0.5,
-        line=line,
-        top=top,
-    )
-    return placed, heights.tolist()
+    size = cells["row"].transform("size")
+    most = across if isinstance(across, int) else marks["column"].map(dict(enumerate(across)))
+    line = nth // most
+    lines = (size - 1) // most + 1
+    heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1).clip(lower=least) + room
+    tops = marks["row"].map(heights.cumsum() - heights)
+    x = (nth % most + 1) / (most + 1) + marks["column"]
+    if firsts:
+        x = nth % most + marks["column"].map(dict(enumerate(firsts)))
+    return marks.assign(x=x, y=tops + (marks["row"].map(heights) - lines) / 2 + line + 0.5), heights.tolist()
 
 
 def draw_grid(
@@ -40,12 +49,13 @@ def draw_grid(
     head: int,
     scale: style.Scale,
     edges: list[float] | None = None,
+    letters: Sequence[int] = (),
 ) -> go.Figure:
     """Draw an empty grid: rows of these heights with their labels, columns with their headings.
 
     `labels` are ready for Plotly; the lines of `headings` are plain text, the first of each bold; `head` is the
     room for them in pixels; the rest is in lines of the scale. `edges` are where columns begin and end, if they are
-    not all of the width 1.
+    not all of the width 1, `letters` after how many letters the headings of each break, if not all as the scale says.
     """
     tops = [0.0, *accumulate(heights)]
     edges = edges or [float(place) for place in range(len(headings) + 1)]
@@ -55,8 +65,10 @@ def draw_grid(
     style.add_notes(
         figure,
         (
-            above | {"x": (left + right) / 2, "text": "<br>".join(heading_lines(heading, scale))}
-            for heading, (left, right) in zip(headings, pairwise(edges), strict=True)
+            above | {"x": (left + right) / 2, "text": "<br>".join(heading_lines(heading, scale, width))}
+            for heading, width, (left, right) in zip(
+                headings, letters or [scale.column] * len(headings), pairwise(edges), strict=True
+            )
         ),
     )
     middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
@@ -67,8 +79,9 @@ def draw_grid(
     return figure
 
 
-def heading_lines(heading: Heading, scale: style.Scale) -> list[str]:
-    """Break a heading into the lines that stand over its column, ready for Plotly."""
+def heading_lines(heading: Heading, scale: style.Scale, letters: int = 0) -> list[str]:
+    """Break a heading into the lines, of so many letters if not as the scale says, over its column for Plotly."""
     name, *further = heading
-    bold = [f"<b>{line}</b>" for line in style.wrap_label(name, scale.column - 2, 3).split("<br>")]
-    return [*bold, *(line for text in further for line in style.wrap_label(text, scale.column, 2).split("<br>"))]
+    letters = letters or scale.column
+    bold = [f"<b>{line}</b>" for line in style.wrap_label(name, letters - 2, 3).split("<br>")]
+    return [*bold, *(line for text in further for line in style.wrap_label(text, letters, 2).split("<br>"))]

@@ -81,16 +81,18 @@ def accept_old_param(old: str, new: str) -> None:
 
 
 def accept_old_values(key: str, values: Mapping[str, str]) -> None:
-    """Take old values of a list in the address of this page as the new ones, so that old links work."""
+    """Take old values in the address of this page, alone or in a list, as the new ones, so that old links work."""
     _old_values()[key] = dict(values)
 
 
 def param(key: str) -> str | None:
     """Return what the address asks for under a key, the last where it asks more than once; None where it does not."""
-    if key not in st.query_params and (old := _old_names().get(key)):
-        return st.query_params.get(old)
-    asked, values = st.query_params.get(key), _old_values().get(key)
-    return ",".join(values.get(value, value) for value in asked.split(",")) if asked and values else asked
+    old = _old_names().get(key)
+    asked = st.query_params.get(old if old and key not in st.query_params else key)
+    values = _old_values().get(key)
+    if not asked or not values:
+        return asked
+    return values.get(asked) or ",".join(values.get(value, value) for value in asked.split(","))
 
 
 def selected_option(key: str, options: Sequence[str]) -> str:

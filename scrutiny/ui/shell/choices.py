@@ -23,6 +23,9 @@ from scrutiny.ui.shell.address import (
 from scrutiny.ui.shell.printing import print_only
 from scrutiny.ui.shell.templates import show
 
+MOST_SEGMENTS = 5
+"""How many options can stand side by side; more of them become a box to choose from."""
+
 ALL = "all"
 """The option of a choice of one that lets everything through; it comes first."""
 
@@ -60,7 +63,7 @@ def select_one(
 ) -> str:  # fmt: skip
     """Show a choice of one of the options, the first by default, and return what is chosen; `width` is in pixels.
 
-    Few options stand side by side if `segmented`. Where a choice does not narrow what the view shows, as an order, it
+    At most `MOST_SEGMENTS` options stand side by side if `segmented`. Where a choice does not narrow what the view shows, as an order, it
     is none of its filters in words; one without the option `ALL` cannot be cleared.
     """
     asked, selected = param(key), selected_option(key, options)
@@ -74,7 +77,7 @@ def select_one(
 
     unique_names = _unique_names(options, names)
     look = {"key": widget, "format_func": unique_names.__getitem__, "on_change": write, "label_visibility": "collapsed"}
-    if segmented:
+    if segmented and len(options) <= MOST_SEGMENTS:
         chosen = st.segmented_control(label, options, required=True, **look) or selected
     else:
         chosen = st.selectbox(label, options, width=width, **look)

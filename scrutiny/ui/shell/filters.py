@@ -37,9 +37,9 @@ def entry_filters(
         inspections = choose_inspections(among) if among else None
     fits = entries["kind"].isin(kind) & entries["voice"].isin(voice) & entries["scope"].isin(scope)
     if len(bodies) < len(names):
-        fits &= _name_one_of(entries["bodies"], bodies)
+        fits &= name_one_of(entries["bodies"], bodies)
     if len(themes) < len(register.themes):
-        fits &= _name_one_of(entries["themes"], themes)
+        fits &= name_one_of(entries["themes"], themes)
     if inspections is not None:
         fits &= entries["inspection"].isin(inspections)
     return entries[fits]
@@ -63,5 +63,6 @@ def inspections_shown(among: Register, part: Register) -> list[Inspection]:
     return [inspection for inspection in part.inspections if not asked or inspection.id in asked]
 
 
-def _name_one_of(column: pd.Series, chosen: Collection[str]) -> pd.Series:
+def name_one_of(column: pd.Series, chosen: Collection[str]) -> pd.Series:
+    """Tell which rows of a column of ids name one of those that are chosen."""
     return column.map(lambda named: not set(chosen).isdisjoint(named)).astype(bool)

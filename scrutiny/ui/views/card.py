@@ -16,8 +16,8 @@ from scrutiny.ui.views.questions import question_list
 from scrutiny.wording import inspection_name, lower_first
 
 _IN_BRIEF = frozenset(
-    {"source", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result", "value", "counts",
-     "period", "answers", "answered", "not_mentioned_in", "note", "document.doubt", "date", "date.doubt"}
+    {"source", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result", "value",
+     "counts", "period", "answers", "answered", "not_mentioned_in", "note", "document.doubt", "date", "date.doubt"}
 )  # fmt: skip
 """What is said of a point within a list; the rest stands on its own page."""
 

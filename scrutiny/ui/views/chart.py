@@ -11,17 +11,25 @@ from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
 from scrutiny.ui.shell.templates import MACROS, show, show_html
-from scrutiny.ui.views.points import point_list
+from scrutiny.ui.views.points import NO_REMARKS, Remarks, point_list
 from scrutiny.ui.views.table import entry_table
 
 
 def show_picture(
-    register: Register, picture: Picture, *, key: str, part: Callable[[], Register], wide: bool = False, about: str = ""
+    register: Register,
+    picture: Picture,
+    *,
+    key: str,
+    part: Callable[[], Register],
+    wide: bool = False,
+    about: str = "",
+    remarks: Remarks = NO_REMARKS,
 ) -> None:
     """Show a picture and the list of its points; a click, a tap or Enter on either opens a point in the list.
 
     `part` returns the register with the entries of the view alone, for the workbook. A `wide` picture takes more than
-    half of the width. `about` says what a reader may want to know about how the chart is made.
+    half of the width. `about` says what a reader may want to know about how the chart is made. `remarks` stand below
+    lines of the list.
     """
     show_html(MACROS.headline(picture.headline, picture.subtitle))
     show_active_filters()
@@ -35,7 +43,7 @@ def show_picture(
     with left, st.container(key=f"marks-{key}"):
         show_figure(picture, key)
     with right:
-        show_html(point_list(register, picture, opened))
+        show_html(point_list(register, picture, opened, remarks))
     with st.container(horizontal=True, key=f"after-{key}"):
         with st.popover("Download"):
             show_html(picture_buttons(picture, key, today()))

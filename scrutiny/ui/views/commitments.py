@@ -1,27 +1,26 @@
-"""The list of commitments: by author, each with what it states; and apart from it, needs."""
+"""Commitments: the filters, what each states, and apart from them what is said to be needed."""
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
-from scrutiny.analysis.checkable import by_author, commitments_by_id
-from scrutiny.analysis.extract import extract
-from scrutiny.charts.commitments import author_and_kind
+from scrutiny.analysis.checkable import commitments_by_id
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, Tick
-from scrutiny.ui.shell.address import selected_options
-from scrutiny.ui.shell.choices import select_many
-from scrutiny.ui.shell.downloads import csv_button, workbook_button
-from scrutiny.ui.shell.links import resolve_view_links
+from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
+from scrutiny.ui.shell.filters import choose_themes, name_one_of
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show_html
 from scrutiny.wording import inspection_name, office
+
+OLD_KINDS = {",".join(COMMITMENT_KINDS): ALL}
+"""What addresses asked for when several kinds could be chosen."""
 
 _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 
@@ -29,81 +28,61 @@ _NOBODY = "nobody-named"  # a hyphen: no body can have this id
 def commitment_filters(
     register: Register, commitments: pd.DataFrame, needs: Sequence[Commitment]
 ) -> tuple[pd.DataFrame, list[Commitment]]:
-    """Show filters over kind, who says it, who must act, theme and inspection; return what fits them all.
+    """Show filters over kind, inspection, who must act, who says it and theme; return what fits them all.
 
-    `commitments` is the frame of `checkable`. Of who, theme and inspection, nothing chosen means that all are shown.
-    `needs` are neither undertaking nor expectation, and nobody takes them on: they fit if no owner is asked for.
+    `commitments` is the frame of `checkable`. `needs` are neither undertaking nor expectation, and nobody takes them
+    on: they fit if neither a kind nor an owner is asked for.
     """
-    names = {body.id: body.short for body in register.bodies} | {_NOBODY: "Nobody named"}
-    themes = {theme.id: theme.label for theme in register.themes}
+    bodies = {body.id: office(body) for body in register.bodies}
     inspections = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
     owners = commitments["owner"].fillna(_NOBODY)
-    kinds = select_many(
-        "Show",
-        "commitment",
-        COMMITMENT_KINDS,
-        names=labels(CommitmentKind).__getitem__,
-        default=COMMITMENT_KINDS,
-    )
-    speakers, actors = set(commitments["by"]), set(owners)
-    by = _select_some("Who says it", "by", {body: name for body, name in names.items() if body in speakers})
-    owner = _select_some("Who must act", "owner", {body: name for body, name in names.items() if body in actors})
-    more = {"themes": themes, "inspection": inspections}
-    on = sum(bool(selected_options(key, list(options), [])) for key, options in more.items())
-    with st.popover(f"More filters ({on} on)" if on else "More filters"):
-        theme = _select_some("Themes", "themes", themes)
-        inspection = _select_some("Inspections", "inspection", inspections)
-    fits = commitments["commitment"].isin(kinds)
-    if theme:
-        fits &= commitments["themes"].map(lambda of_entry: not set(theme).isdisjoint(of_entry)).astype(bool)
-    for column, chosen in ((commitments["by"], by), (owners, owner), (commitments["inspection"], inspection)):
-        if chosen:
-            fits &= column.isin(chosen)
+    speakers, actors = {*commitments["by"], *(need.by for need in needs)}, set(owners)
+    kinds = {str(kind): labels(CommitmentKind)[kind] + "s" for kind in COMMITMENT_KINDS}
+    kind = _one_of("Kind", "commitment", {ALL: "All"} | kinds, segmented=True)
+    inspection = _one_of("Inspection", "inspection", {ALL: "All inspections"} | inspections)
+    acting = {body: f"{name} must act" for body, name in bodies.items()} | {_NOBODY: "Nobody named"}
+    acting = {body: name for body, name in acting.items() if body in actors}
+    owner = _one_of("Who must act", "owner", {ALL: "Anyone"} | acting)
+    with more_filters():
+        names = {body: name for body, name in bodies.items() if body in speakers}
+        by = select_many("Who says it", "by", list(names), names=names.__getitem__)
+        themes = choose_themes(register)
+    fits = commitments["by"].isin(by) & name_one_of(commitments["themes"], themes)
+    for column, chosen in ((commitments["commitment"], kind), (commitments["inspection"], inspection), (owners, owner)):
+        if chosen != ALL:
+            fits &= column == chosen
     needs_shown = [
         need
         for need in needs
-        if not owner
-        and (not by or need.by in by)
-        and (not theme or not set(theme).isdisjoint(need.themes))
-        and (not inspection or need.inspection in inspection)
+        if {kind, owner} == {ALL}
+        and inspection in (ALL, need.inspection)
+        and need.by in by
+        and not set(themes).isdisjoint(need.themes)
     ]
     return commitments[fits], needs_shown
 
 
-def _select_some(label: str, key: str, names: dict[str, str]) -> list[str]:
-    return select_many(label, key, list(names), names=names.__getitem__, default=[], long=True)
+def _one_of(label: str, key: str, names: dict[str, str], *, segmented: bool = False) -> str:
+    return select_one(label, key, list(names), names=names.__getitem__, segmented=segmented)
 
 
-def commitment_list(register: Register, commitments: pd.DataFrame, picture: Picture, *, today: date) -> None:
-    """List commitments as the chart groups them, each with what it states.
-
-    `commitments` are rows of the frame of `checkable`; `picture` is the chart of the same rows, whose table is
-    offered as CSV, and whose entries as a workbook.
-    """
-    if commitments.empty:
-        return
-    with st.container(horizontal=True, key="downloads"):
-        csv_button(lambda: picture.table, picture.headline, today)
-        workbook_button(partial(extract, register, commitments.index), picture.headline)
+def statements(register: Register, picture: Picture, today: date) -> dict[tuple[str, str], Markup]:
+    """Return, for each line of the list, by group and commitment, what it states, and when and of what it was made."""
     by_id = commitments_by_id(register, today)
-    names = {body.id: office(body) for body in register.bodies}
-    groups = {
-        author_and_kind(author, kind, names): [by_id[full_id] for full_id in rows.index]
-        for (author, kind), rows in by_author(commitments, names).items()
+    return {
+        (name, full_id): render(
+            "commitments/states.html", register=register, row=by_id[full_id], ticks=list(Tick), today=today
+        )
+        for name, ids in picture.groups.items()
+        for full_id in ids
     }
-    sizes = [len(group) for group in groups.values()]
-    rows = current_rows(sizes)
-    parts = [part for part in zip(groups, sizes, rows.of(list(groups.values())), strict=True) if part[2]]
-    html = render("commitments/list.html", register=register, groups=parts, ticks=Tick, today=today)
-    show_html(with_pager(rows, resolve_view_links(html)))
 
 
 def need_list(register: Register, needs: Sequence[Commitment]) -> None:
-    """List what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
+    """List, folded, what is said to be needed and nobody takes on, apart from the commitments and without ticks."""
     if not needs:
         return
-    st.subheader(CommitmentKind.NEED.label, anchor=False)
-    st.caption("The letters call these necessary and name nobody to do them. They are not commitments.")
-    rows = current_rows([len(needs)], "needs")
-    html = render("commitments/needs.html", register=register, needs=needs[rows.first : rows.last])
-    show_html(with_pager(rows, resolve_view_links(html)))
+    with st.expander(f"{CommitmentKind.NEED.label}, with nobody named to do it: {len(needs)}"):
+        rows = current_rows([len(needs)], "needs")
+        html = render("commitments/needs.html", register=register, needs=needs[rows.first : rows.last])
+        show_html(with_pager(rows, html))

@@ -1,4 +1,4 @@
-"""An inspection in words: what it was, what was read of it, when the letter came, and all that it says beside findings."""
+"""An inspection in words: what it was, what was read of it, and all that it says beside findings."""
 
 import streamlit as st
 

@@ -1,46 +1,64 @@
 """The words beside a chart: every point that it shows, a line each, grouped as the chart is, and opened in place."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
+from scrutiny.analysis.facts import basis
+from scrutiny.charts.marks import number_text
 from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Basis
 from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
 
+Remarks = Mapping[tuple[str, str], Markup]
+"""What stands below lines of a list, by the name of the group and the full id."""
+
+NO_REMARKS: Remarks = MappingProxyType({})
+
 _MOST_UNFOLDED = 45
-"""How many lines a list can have with all of its groups unfolded; a longer one begins with its largest group alone."""
+"""How many lines a list can have with all of its groups unfolded; a longer one begins with its largest group alone.
+
+A line with a remark counts as two.
+"""
 
 
 @dataclass(frozen=True)
 class _Group:
     name: str
+    number: str
     ids: Sequence[str]
     lines: Sequence[Markup]
 
 
-_groups_of: WeakKeyDictionary[Picture, list[_Group]] = WeakKeyDictionary()
-"""The lines of each picture, written once for all readers."""
+_groups_of: WeakKeyDictionary[Picture, tuple[Remarks, list[_Group]]] = WeakKeyDictionary()
+"""The lines of each picture with the remarks on them, written once for all readers."""
 
 
-def point_list(register: Register, picture: Picture, opened: str | None) -> Markup:
+def point_list(register: Register, picture: Picture, opened: str | None, remarks: Remarks = NO_REMARKS) -> Markup:
     """Return the list of a picture's points; the one that is opened has its words, with the way on and back.
 
     A point that the chart draws in several groups is opened in the first of them.
     """
-    groups = _groups_of.get(picture)
-    if groups is None:
-        groups = _groups_of[picture] = [
-            _Group(name, ids, [_line(register, picture, full_id) for full_id in ids])
+    noted, groups = _groups_of.get(picture, (remarks, None))
+    if groups is None or noted != remarks:
+        groups = [
+            _Group(
+                name, _number(register, ids), ids, [_line(register, picture, of, remarks.get((name, of))) for of in ids]
+            )
             for name, ids in picture.groups.items()
         ]
+        _groups_of[picture] = remarks, groups
     at = next((group for group in groups if opened in group.ids), None)
-    is_short = sum(len(group.ids) for group in groups) <= _MOST_UNFOLDED
+    is_short = sum(len(group.ids) for group in groups) + len(remarks) <= _MOST_UNFOLDED
     first = at or max(groups, key=lambda group: len(group.ids), default=None)
     shown = []
     for group in groups:
@@ -48,23 +66,35 @@ def point_list(register: Register, picture: Picture, opened: str | None) -> Mark
         if opened and group is at:
             in_order = list(dict.fromkeys(full_id for one in groups for full_id in one.ids))
             lines[list(group.ids).index(opened)] = _opened(register, opened, in_order)
-        shown.append((group.name, is_short or group is first, lines))
+        shown.append((group.name, group.number, is_short or group is first, lines))
     return resolve_view_links(render("points/list.html", groups=shown))
 
 
-def _line(register: Register, picture: Picture, full_id: str) -> Markup:
-    """Return the line of a point: its symbol and its sentence, which open it, and its inspection if there are several.
+def _number(register: Register, ids: Sequence[str]) -> str:
+    """Say how many points a group has; of findings, those that count as inspectors' concerns or strengths apart."""
+    entries = [register.entries_by_id.get(full_id) for full_id in ids]
+    findings = [entry for entry in entries if isinstance(entry, Finding)]
+    if len(findings) < len(ids):
+        return f"{len(ids)}"
+    rests_on = Counter(basis(register, finding) for finding in findings)
+    return number_text(*(rests_on[one] for one in Basis))
+
+
+def _line(register: Register, picture: Picture, full_id: str, remark: Markup | None) -> Markup:
+    """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
+
+    A remark stands below.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
-    row = picture.table.loc[full_id]
     entry = register.entries_by_id.get(full_id)
     if entry is None:
-        line: Markup = MACROS.point_line(register, full_id, None, f"{row['What']}: {row['Date as stated']}", "")
-        return line
-    several = len({name.partition(".")[0] for name in picture.table.index}) > 1
-    inspection = register.inspections_by_id[entry.inspection].short_title if several else ""
-    line = MACROS.point_line(register, full_id, entry, entry.summary, inspection)
+        row = picture.table.loc[full_id]
+        text, inspection = f"{row['What']}: {row['Date as stated']}", ""
+    else:
+        several = len({name.partition(".")[0] for name in picture.table.index}) > 1
+        text, inspection = entry.summary, register.inspections_by_id[entry.inspection].short_title if several else ""
+    line: Markup = MACROS.point_line(register, full_id, entry, text, inspection, remark)
     return line
 
 

@@ -1,0 +1,121 @@
+"""Concerns and what the letters in reply offer on them: filters, general promises, and the words below each line."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+from markupsafe import Markup
+
+from scrutiny.analysis import counts
+from scrutiny.analysis.answers import answered_concerns, general_promises
+from scrutiny.charts.marks import labels
+from scrutiny.charts.matrix import Column
+from scrutiny.charts.picture import Picture
+from scrutiny.register.records import Commitment
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, Scope, Voice
+from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
+from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
+from scrutiny.ui.shell.filters import name_one_of
+from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.views.inspections import unread_words
+from scrutiny.wording import NO_DATE, inspection_name
+
+OLD_ANSWERS = {
+    "action_only": Answer.ACTION,
+    "acknowledged_only": Answer.NONE_LISTED,
+    "no_reply_held": Answer.NO_REPLY,
+}
+"""What addresses asked for when a concern had one answer alone."""
+
+ABOUT = (
+    "“I will” is an undertaking, “I expect” an expectation, “must” or “is essential” something said to be needed. "
+    "No kind of answer is ranked above another. A promise about a report as a whole answers no single concern."
+)
+_BY_LABEL = {answer.label: answer for answer in Answer}
+
+
+def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Sequence[str], pd.DataFrame]:
+    """Show the choice of local or national concerns, and filters over inspection, theme, voice, answer and body.
+
+    Return the scope, the inspections that are let through, and the concerns that fit all: a concern fits a kind of
+    answer that is among its answers.
+    """
+    _follow_opened(concerns)
+    names = {
+        str(scope): f"{scope.label} concerns ({counts.concerns.of(concerns[concerns['scope'] == scope])})"
+        for scope in Scope
+    }
+    scope = Scope(select_one("Local or national", "scope", list(names), names=names.__getitem__, segmented=True))
+    inspections = {one.id: inspection_name(register, one) for one in register.inspections}
+    themes = {theme.id: theme.label for theme in register.themes}
+    inspection = _one_or_all("Inspection", "inspection", "All inspections", inspections)
+    theme = _one_or_all("Theme", "themes", "All themes", themes)
+    with more_filters():
+        voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__)
+        answer = select_many("What the letter offers", "answer", list(Answer), names=labels(Answer).__getitem__)
+        bodies = {body.id: body.name for body in register.bodies}
+        body = select_many("Which organisation", "body", list(bodies), names=bodies.__getitem__, long=True)
+    fits = (concerns["scope"] == scope) & concerns["voice"].isin(voice) & concerns[answer].any(axis=1)
+    fits &= concerns["inspection"].isin(inspection)
+    if len(theme) < len(themes):
+        fits &= name_one_of(concerns["themes"], theme)
+    if len(body) < len(bodies):
+        fits &= name_one_of(concerns["bodies"], body)
+    return scope, inspection, concerns[fits]
+
+
+def _follow_opened(concerns: pd.DataFrame) -> None:
+    """Show the scope of the concern that the address opens, where it does not ask for one, as old links do not."""
+    opened = param(ENTRY_PARAM)
+    if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != Scope.LOCAL:
+        set_param("scope", str(concerns.at[opened, "scope"]))
+
+
+def _one_or_all(label: str, key: str, everything: str, names: dict[str, str]) -> Sequence[str]:
+    """Show a choice of one or all, and return the ids that it lets through."""
+    names_with_all = {ALL: everything} | names
+    chosen = select_one(label, key, list(names_with_all), names=names_with_all.__getitem__)
+    return list(names) if chosen == ALL else [chosen]
+
+
+def show_general_promises(register: Register, inspections: Sequence[str]) -> None:
+    """Quote, once for each letter about some inspections, what it promises about the report as a whole."""
+    by_inspection: dict[str, list[Commitment]] = {}
+    for promise in general_promises(register):
+        if promise.inspection in inspections:
+            by_inspection.setdefault(promise.inspection, []).append(promise)
+    if by_inspection:
+        show("replies/general.html", register=register, by_inspection=by_inspection)
+
+
+def show_unread(register: Register, concerns: pd.DataFrame) -> None:
+    """Name the documents that are known and were not read about the inspections of some concerns."""
+    shown = [one for one in register.inspections if (concerns["inspection"] == one.id).any()]
+    unread = {inspection_name(register, one): words for one in shown if (words := unread_words(one))}
+    if unread:
+        show("replies/unread.html", unread=unread)
+
+
+def reply_columns(register: Register) -> list[Column]:
+    """Head the columns with the name of each inspection and the year of its letter, or else its own."""
+    columns = []
+    for one in register.inspections:
+        dated = one.reply.date.date if one.reply and one.reply.date and one.reply.date.date else one.begins
+        columns.append(Column(one.id, (inspection_name(register, one), str(dated.earliest.year) if dated else NO_DATE)))
+    return columns
+
+
+def with_answers(concerns: pd.DataFrame) -> set[str]:
+    """Return the ids of concerns and of what answers them."""
+    return {*concerns.index, *concerns["answered_by"].explode().dropna()}
+
+
+def offers(register: Register, picture: Picture) -> dict[tuple[str, str], Markup]:
+    """Return for the lines of the list, by group and concern, what the letter offers of that kind, if anything."""
+    by_id = answered_concerns(register)
+    return {
+        (name, full_id): render("replies/offer.html", offered=offered)
+        for name, ids in picture.groups.items()
+        for full_id in ids
+        if (offered := by_id[full_id].of_kind(_BY_LABEL[name]))
+    }
