@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -47,16 +48,17 @@ def require_dashboard() -> None:
 
 
 def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]) -> None:
-    """Show the navigation along the top and run the page that is asked for; `moved` are pages by their old addresses."""
+    """Show the navigation along the top and run the page that is asked for.
+
+    `moved` are pages by the addresses that they once had.
+    """
     st.session_state[_RUNNING] = True
     known = [*pages, *(_old_address(path, to) for path, to in moved.items())]
     page = st.navigation([*known, *_unknown_address(known)], position="top")
     start_view(page.url_path)
     keep_batch(page.url_path)
-    try:
+    with suppress(StopException):  # a page that has nothing more to show ends like any other
         page.run()
-    except StopException:  # a page that has nothing more to show ends like any other
-        pass
     register = current_register()
     show("frame.html", settings=register.settings, address=view_url())
     set_print_footer(address=view_url())
