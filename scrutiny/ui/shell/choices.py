@@ -63,8 +63,8 @@ def select_one(
 ) -> str:  # fmt: skip
     """Show a choice of one of the options, the first by default, and return what is chosen; `width` is in pixels.
 
-    At most `MOST_SEGMENTS` options stand side by side if `segmented`. Where a choice does not narrow what the view shows, as an order, it
-    is none of its filters in words; one without the option `ALL` cannot be cleared.
+    At most `MOST_SEGMENTS` options stand side by side if `segmented`. Where a choice does not narrow what the view
+    shows, as an order, it is none of its filters in words; one without the option `ALL` cannot be cleared.
     """
     asked, selected = param(key), selected_option(key, options)
     warn_unknown_values([] if asked in (None, selected) else [str(asked)])
