@@ -59,7 +59,9 @@ def ways_to_take(register: Register, sheet: Sheet) -> None:
 
 def show_sheet(register: Register, sheet: Sheet) -> None:
     """Show the sheet, a line each; the one that is edited as a box."""
-    ways = {"Suggest questions again": same_view_url({}, without=[PICKED_PARAM, WORDS_PARAM])}
+    ways = {}
+    if param(PICKED_PARAM) is not None:
+        ways["Suggest questions again"] = same_view_url({}, without=[PICKED_PARAM, WORDS_PARAM])
     if sheet.picked:
         ways["Clear the sheet"] = same_view_url(sheet_params(Sheet()), without=[WORDS_PARAM])
     show("questions/head.html", number=len(sheet.picked), ways=ways)
