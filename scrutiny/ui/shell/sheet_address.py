@@ -50,7 +50,8 @@ def sheet_from_address(known: Container[str], default: Sequence[str] = ()) -> Sh
     if len(picked) > MAX_QUESTIONS:
         show_sentence(f"A sheet has at most {MAX_QUESTIONS} questions. Remove one to add another.", small=True)
         picked = picked[:MAX_QUESTIONS]
-        record_param(PICKED_PARAM, ",".join(picked))
+    # a shared address names what is on the sheet even where it was only suggested
+    record_param(PICKED_PARAM, ",".join(picked), always=bool(picked))
     sheet = Sheet(tuple(picked), {name: text for name, text in words.items() if name in picked})
     record_param(WORDS_PARAM, encode_words(sheet.wordings))
     return sheet

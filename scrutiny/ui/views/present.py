@@ -31,10 +31,11 @@ from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.sheet_address import sheet_from_address
 from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.chart import show_figure
-from scrutiny.wording import count_of, upper_first
+from scrutiny.wording import count_of, join_list, upper_first
 
 SLIDE, NOTES = "slide", "notes"
 _SHOWN_AT_ONCE = 24
+_MOST_NAMES = 4
 # keys, clicker and swipe change the slide; notes in another window follow
 _mount_script: Any = st.components.v2.component(
     "scrutiny_present", js=(ASSETS / "present.js").read_text(encoding="utf-8")
@@ -43,7 +44,7 @@ _mount_script: Any = st.components.v2.component(
 
 def choose_deck(register: Register) -> None:
     """Show the choice of inspections, themes and parts of the deck behind a button."""
-    with st.popover("Change"):
+    with st.popover("Change the slides"):
         choose_inspections(register)
         choose_themes(register)
         select_many("Slides", "part", list(Part), names=labels(Part).__getitem__)
@@ -61,11 +62,12 @@ def chosen_sheet(register: Register) -> Sheet:
 
 
 def deck_lead(register: Register, slides: Sequence[Slide]) -> str:
-    """Say in a sentence what the deck is about."""
-    inspections = chosen(register).inspections_in(register)
-    themes = count_of(len(chosen(register).themes), "theme") if chosen(register).themes else "all themes"
-    about = inspections[0].short_title if len(inspections) == 1 else count_of(len(inspections), "inspection")
-    return f"{upper_first(count_of(len(slides), 'slide'))} about {about}, {themes}."
+    """Say what the deck is about: “28 slides about Child protection and Abuse in families on 1 theme.”."""
+    choice = chosen(register)
+    names = [inspection.short_title for inspection in choice.inspections_in(register)]
+    about = join_list(names) if len(names) <= _MOST_NAMES else count_of(len(names), "inspection")
+    themes = f" on {count_of(len(choice.themes), 'theme')}" if choice.themes else ""
+    return f"{upper_first(count_of(len(slides), 'slide'))} about {about}{themes}."
 
 
 def chosen(register: Register) -> Choice:

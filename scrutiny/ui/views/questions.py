@@ -151,9 +151,10 @@ def _way(sheet: Sheet, picked: Sequence[str] | None = None) -> str:
 def _edit(sheet: Sheet, line: _Line) -> None:
     """Show a box with the words of a question; an empty one brings our own words back."""
     name, own = line.question.id, line.question.id.startswith(OWN_PREFIX)
+    widget = f"{_WORDING} {name}"
 
     def save() -> None:
-        text = clean(st.session_state[_WORDING])
+        text = clean(st.session_state[widget])
         wordings = {key: words for key, words in sheet.wordings.items() if key != name}
         is_new = text and (own or text != line.question.text or name in sheet.wordings)
         gone = own and not text
@@ -161,8 +162,8 @@ def _edit(sheet: Sheet, line: _Line) -> None:
         _write(Sheet(picked, wordings | ({name: text} if is_new else {})))
 
     with st.form("edit-question", border=False):
-        st.session_state.setdefault(_WORDING, line.question.text)
-        st.text_area(f"Question {line.number}", key=_WORDING, max_chars=MAX_LENGTH, height=110)
+        st.session_state.setdefault(widget, line.question.text)
+        st.text_area(f"Question {line.number}", key=widget, max_chars=MAX_LENGTH, height=110)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.form_submit_button("Save", on_click=save, type="primary")
             help_text = "" if own else "Leave it empty to go back to our wording."
