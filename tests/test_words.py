@@ -20,6 +20,7 @@ from streamlit.testing.v1 import AppTest
 from scrutiny import store
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.about import column_meanings, file_facts, table_contents
 from scrutiny.exports.briefing import briefing
@@ -127,7 +128,7 @@ def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
 @pytest.mark.parametrize("choice", [Choice(), Choice(("2017-child-protection",)), Choice(themes=("partnership",))])
 def test_the_briefing_speaks_the_words_of_its_readers(choice: Choice) -> None:
     """Nor has the briefing, in its text, its tables or its footer."""
-    document = docx.Document(io.BytesIO(briefing(_register(), choice, picked=(), today=TODAY)))
+    document = docx.Document(io.BytesIO(briefing(_register(), choice, sheet=Sheet(), today=TODAY)))
     texts = [text.text or "" for part in (document, document.sections[0].footer) for text in part._element.iter()]
     paragraphs = ["".join(run.text or "" for run in p.iter() if run.tag.endswith("}t")) for p in _paragraphs(document)]
     assert _found([*texts, *paragraphs, document.core_properties.title]) == []

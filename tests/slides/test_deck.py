@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis
@@ -136,12 +137,12 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshir
     picked = ("no_owner.2030-second-look.K02", "nonsense", "Q01")
     register = testshire.add_statements().load().register
     assert register is not None
-    slide = only(build_deck(order(register, picked=picked)), Part.QUESTIONS)
+    slide = only(build_deck(order(register, sheet=Sheet(picked))), Part.QUESTIONS)
     assert isinstance(slide.body, TextBody)
     assert ["Who will take this on?" in line for line in slide.body.lines] == [True, False]
     assert slide.body.lines[1] == ("You wrote that you will write to health services. What did they reply? (To: PCC.)")
     assert slide.entries == ("2030-second-look.K02", "2030-second-look.C01", "2030-second-look.K01")
-    assert slide.foot.startswith("Written by hand. Made from gaps in the papers: nobody takes it on. ")
+    assert slide.foot.startswith("Chosen by hand. Based on what the papers leave unsaid. ")
     assert slide.body.numbered == 1
 
 
@@ -246,7 +247,7 @@ def test_a_question_about_a_pair_keeps_its_caution(order: Ordered, testshire: Te
     """The caution is read out with the question."""
     register = testshire.change("P01", strength="strong").load().register
     assert register is not None
-    body = only(build_deck(order(register, picked=("strong_pair.P01",))), Part.QUESTIONS).body
+    body = only(build_deck(order(register, sheet=Sheet(("strong_pair.P01",)))), Part.QUESTIONS).body
     assert isinstance(body, TextBody)
     assert [line.endswith(" Caution: Different meetings.") for line in body.lines] == [True]
 

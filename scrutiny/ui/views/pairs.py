@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.counts import taken_up
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import (
     LaterMentions,
     PairView,
@@ -19,7 +20,7 @@ from scrutiny.analysis.pairs import (
 )
 from scrutiny.analysis.questions import Sheet, question_about_pair
 from scrutiny.charts import headlines
-from scrutiny.charts.marks import labels
+from scrutiny.charts.marks import labels, marks_key
 from scrutiny.charts.pairs import pairs_headline, pairs_subtitle, pairs_table
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
@@ -66,6 +67,7 @@ def show_pairs(register: Register, pairs: Sequence[PairView], part: Callable[[],
     if not pairs:
         st.info("Nothing fits what is chosen above.")
         return
+    _show_key(register, [name for view in pairs for name in (view.pair.earlier, view.pair.later)])
     folds: dict[str, list[PairView]] = defaultdict(list)
     for view in pairs:
         if view.pair.strength is not PairStrength.STRONG:
@@ -99,6 +101,7 @@ def show_came_back(register: Register, inspection: Inspection, themes: Sequence[
     lead = "Not finding a later mention does not mean that something was resolved, or that it was not."
     show_html(MACROS.headline(headline, lead))
     show_active_filters()
+    _show_key(register, [name for one in found for name in (one.concern.full_id, *(v.pair.later for v in one.pairs))])
     show(
         "pairs/came_back.html",
         register=register,
@@ -110,6 +113,11 @@ def show_came_back(register: Register, inspection: Inspection, themes: Sequence[
 def pair_list(register: Register, full_id: str) -> Markup:
     """Return the pairs that an entry stands in, with links, for its card; empty if there are none."""
     return render("pairs/mentions.html", register=register, full_id=full_id, pairs=pairs_of(register, full_id))
+
+
+def _show_key(register: Register, full_ids: Sequence[str]) -> None:
+    if full_ids:
+        show_html(MACROS.key(marks_key(frames(register).entries.loc[list(dict.fromkeys(full_ids))])))
 
 
 def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMentions]]:

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import reference
+from scrutiny.analysis.questions import Sheet
 from scrutiny.register.records import Commitment, Finding
 from scrutiny.register.register import Register
 from tests.exports.briefing.reading import (
@@ -285,12 +286,11 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     """What was picked stands in its order, each with what it rests on; a name that is unknown is left out."""
     picked = ("no_owner.2030-second-look.K02", "gone.2029-first-look.C01", "Q01")
     register = loaded(testshire.add_statements())
-    asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
+    asked = chapter(made(register, Choice(themes=("workforce",)), Sheet(picked)), "Questions").splitlines()
     assert asked == [
-        "Picked for this meeting. Each was written by hand, or made from a gap in the papers held in the documents' "
-        "own words.",
+        "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
         "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
-        "essential”. Who will take this on? To: PCC. Rests on 2030-second-look.K02.",
+        "essential”. Who will take this on? To: PCC. Source: Second look, K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Source: Second look, C01; Second look, K01.",
     ]
@@ -322,7 +322,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
     """With none picked, the suggested stand there, narrowed by inspection and by theme, with their cautions."""
     testshire.change("P01", strength="strong").change("K01", due=None)
     asked = chapter(made(loaded(testshire), Choice(inspections=("2030-second-look",))), "Questions")
-    assert "How so? Caution. Different meetings. To: PCC. Rests on 2030-second-look.C01, 2029-first-look.C09." in asked
+    assert "How so? Caution. Different meetings. To: PCC. Source: Second look, C01; First look, C09." in asked
     other = Choice(inspections=("2030-second-look",), themes=("workforce",))
     assert chapter(made(loaded(testshire), other), "Questions") == "There are no questions for this selection."
 
@@ -330,7 +330,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
 def test_only_unknown_questions_picked_is_nothing_picked(testshire: Testshire) -> None:
     """Suggested questions are not said to be picked where no name that was picked is known."""
     register = loaded(testshire.change("K01", due=None))
-    asked = chapter(made(register, Choice(), ("gone.2029-first-look.C01",)), "Questions")
+    asked = chapter(made(register, Choice(), Sheet(("gone.2029-first-look.C01",))), "Questions")
     assert asked.startswith("Up to 10 suggestions")
 
 
