@@ -120,7 +120,7 @@ def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
     """Nor has a slide, its foot or its notes."""
     register = _register()
     themes = ("partnership",) if part is Part.THREADS else ()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), (), TODAY), (part,))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), Sheet(), TODAY), (part,))
     assert slides
     assert _found(_texts(slides)) == []
 
@@ -161,7 +161,7 @@ def test_what_files_say_of_themselves_is_in_the_words_of_their_readers() -> None
 def test_tables_of_charts_have_headings_in_the_words_of_their_readers() -> None:
     """Nor have the headings of the CSV file of a chart, which are those of its table."""
     register = _register()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(), (), TODAY), tuple(Part))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), tuple(Part))
     pictures = [slide.body.picture for slide in slides if hasattr(slide.body, "picture")]
     assert pictures
     assert _found(name for picture in pictures for name in picture.table.columns) == []

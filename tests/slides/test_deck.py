@@ -39,7 +39,7 @@ def real() -> DeckRequest:
     """Give an order of the whole real register, with two themes as threads."""
     register = load(ROOT / "data").register
     assert register is not None
-    return DeckRequest(register, frames(register), Choice(), (), TODAY)
+    return DeckRequest(register, frames(register), Choice(), Sheet(), TODAY)
 
 
 def test_the_parts_come_in_their_order(order: Ordered) -> None:
@@ -312,7 +312,7 @@ def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:
     """With nothing to show there are the slides that say so."""
     empty = Testshire(tmp_path).empty().load().register
     assert empty is not None
-    slides = build_deck(DeckRequest(empty, frames(empty), Choice(), (), TODAY))
+    slides = build_deck(DeckRequest(empty, frames(empty), Choice(), Sheet(), TODAY))
     assert parts(slides) == ["title", "inspections", "limits", "limits"]
 
 
@@ -347,7 +347,7 @@ def test_the_real_deck_shows_every_finding_once(real: DeckRequest) -> None:
 
 def test_every_picture_has_room(real: DeckRequest) -> None:
     """On the real register no picture is higher than the slide has room."""
-    threads = DeckRequest(real.register, real.frames, Choice(themes=tuple(real.themes)), (), TODAY)
+    threads = DeckRequest(real.register, real.frames, Choice(themes=tuple(real.themes)), Sheet(), TODAY)
     for slide in (*build_deck(real), *build_deck(threads, [Part.THREADS])):
         if isinstance(slide.body, ChartBody):
             assert slide.body.picture.figure.layout.height <= BODY_HEIGHT, slide.headline

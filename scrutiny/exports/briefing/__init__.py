@@ -9,13 +9,12 @@ from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.register.register import Register
 
 
-def briefing(
-    register: Register, choice: Choice, *, sheet: Sheet, today: date, template: Path | None = None
-) -> bytes:
+def briefing(register: Register, choice: Choice, *, sheet: Sheet, today: date, template: Path | None = None) -> bytes:
     """Write what a register holds on a choice as a Word document.
 
-    Where nothing was picked for the sheet, it asks those that are suggested of the questions that fit the choice. Whether a printed date has passed is judged on `today`. The same register, choice,
-    day and template give the same bytes. TemplateError if `template`, a Word file in place of ours, cannot be used.
+    Where nothing was picked for the sheet, it asks those that are suggested of the questions that fit the choice.
+    Whether a printed date has passed is judged on `today`. The same register, choice, day and template give the same
+    bytes. TemplateError if `template`, a Word file in place of ours, cannot be used.
     """
     # Imported here: python-docx is slow to load, and the dashboard seldom needs it.
     from scrutiny.exports.briefing.assemble import write_briefing  # noqa: PLC0415

@@ -25,9 +25,7 @@ from scrutiny.register.vocabulary import Scope
 from scrutiny.wording import count_of, date_as_printed, format_day, join_list, upper_first
 
 
-def write_briefing(
-    register: Register, choice: Choice, sheet: Sheet, today: date, template: Path | None
-) -> bytes:
+def write_briefing(register: Register, choice: Choice, sheet: Sheet, today: date, template: Path | None) -> bytes:
     """Write a briefing as a Word document, whose members still carry the hour of making."""
     brief = BriefingContext(BriefingDocument(template), register, choice, today)
     _write_title(brief)

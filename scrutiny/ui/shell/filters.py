@@ -60,7 +60,7 @@ def choose_inspections(register: Register) -> list[str]:
 
 
 def choose_theme(register: Register) -> list[str]:
-    """Show a choice of one theme or all, and return those let through; several are chosen where a link asks for them."""
+    """Show a choice of one theme or all, and return those let through; of several, where a link asks for them."""
     if "," in (param("themes") or ""):
         return choose_themes(register)
     names = {ALL: "All themes"} | {theme.id: theme.label for theme in register.themes}
@@ -73,7 +73,9 @@ def choose_inspection(register: Register) -> list[str]:
         return choose_inspections(register)
     named = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
     names = {ALL: "All inspections"} | named
-    return _one_or_all(names, select_one("Inspection", "inspection", list(names), names=names.__getitem__, width=_WIDTH))
+    return _one_or_all(
+        names, select_one("Inspection", "inspection", list(names), names=names.__getitem__, width=_WIDTH)
+    )
 
 
 def inspections_shown(among: Register, part: Register) -> list[Inspection]:

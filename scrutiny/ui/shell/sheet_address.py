@@ -1,7 +1,7 @@
 """The member's sheet of questions in the address: a link, Back and a reload bring it back, words and all.
 
-`pick` has the ids in their order, `sheet` the member's own words, if there are any: JSON, compressed, in base64. What is
-in the address goes along from page to page within one window, so that the menu does not lose it.
+`pick` has the ids in their order, `sheet` the member's own words, if there are any: JSON, compressed, in base64. What
+is in the address goes along from page to page within one window, so that the menu does not lose it.
 """
 
 import base64

@@ -7,7 +7,6 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.counts import taken_up
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import (
     LaterMentions,
@@ -16,6 +15,7 @@ from scrutiny.analysis.pairs import (
     followed_inspections,
     later_mentions,
     pairs_of,
+    taken_up_later,
     unread_reviews,
 )
 from scrutiny.analysis.questions import Sheet, question_about_pair
@@ -46,7 +46,13 @@ def choose_later_view(register: Register, among: Register) -> Inspection | None:
         for name, inspection in followed.items()
     }
     chosen = select_one(
-        "What came back", "came_back", list(names), names=names.__getitem__, narrows=False, segmented=is_short, width=300
+        "What came back",
+        "came_back",
+        list(names),
+        names=names.__getitem__,
+        narrows=False,
+        segmented=is_short,
+        width=300,
     )
     return followed.get(chosen)
 
@@ -93,7 +99,7 @@ def show_came_back(register: Register, inspection: Inspection, themes: Sequence[
     found = [one for one in later_mentions(register, inspection) if not set(themes).isdisjoint(one.concern.themes)]
     own = [one for one in found if one.concern.is_own_view]
     inspectors = [one for one in found if not one.concern.is_own_view]
-    ids = {one.full_id for one in taken_up.take(register)}
+    ids = {one.full_id for one in taken_up_later(register)}
     counted = [one for one in inspectors if not one.concern.source]
     headline = headlines.came_back(
         sum(one.concern.full_id in ids for one in counted), len(counted), len(own), _year(register, inspection)
@@ -129,7 +135,7 @@ def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMen
 
 
 def _ask(register: Register, sheet: Sheet, view: PairView) -> dict[str, str]:
-    """Return the address, on the page Questions, of the sheet with the question about a pair; empty if there is none."""
+    """Return what asks the page Questions for the sheet with the question about a pair; empty if there is none."""
     name = question_about_pair(register, view.pair)
     return sheet_params(Sheet((*(one for one in sheet.picked if one != name), name), sheet.wordings)) if name else {}
 

@@ -109,7 +109,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     if isinstance(body, ChartBody):
         with st.container(key="slide-chart"):
             show_figure(body.picture, key=f"slide-{number}")
-    opened = open_entry_id(register.known_ids)
+    opened = open_entry_id(register.known_ids, within=register.entries_by_id)
     if entry := register.entries_by_id.get(opened or ""):  # over the slide, large
         source = source_lines(register, [entry.full_id])[0]
         close = same_view_url({}, without=[ENTRY_PARAM])

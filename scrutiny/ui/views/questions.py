@@ -194,4 +194,4 @@ def _write(sheet: Sheet) -> None:
     if len(params.get(WORDS_PARAM, "")) > MAX_ENCODED:
         st.session_state[_REFUSED] = "That is too much text for one link. Shorten a question, then save again."
         return
-    set_params({WORDS_PARAM: None, _EDIT: None} | params)
+    set_params({WORDS_PARAM: None, _EDIT: None, **params})

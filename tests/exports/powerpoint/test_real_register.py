@@ -28,7 +28,8 @@ def slides() -> tuple[Slide, ...]:
     choices = (Choice(), Choice(themes=themes))
     today = date(2026, 11, 22)
     orders = (
-        DeckRequest(register=register, frames=frames(register), choice=one, sheet=Sheet(), today=today) for one in choices
+        DeckRequest(register=register, frames=frames(register), choice=one, sheet=Sheet(), today=today)
+        for one in choices
     )
     return tuple(slide for order in orders for slide in build_deck(order))
 
