@@ -40,12 +40,12 @@ PAGES = {
     "entry": "/entry?id=2026-family-environment.S10",
     "commitments": "/commitments",
     "answers": "/answers",
-    "pairs": "/pairs",
+    "pairs": "/then-and-since",
     "questions": "/questions",
     "present": "/present?part=limits",
     "about": "/about",
 }
-CHARTS = ("overview", "inspection", "themes", "timeline", "commitments", "answers", "pairs")
+CHARTS = ("overview", "inspection", "themes", "timeline", "commitments", "answers")
 FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 DAY = date(2026, 12, 1)
 WAYS = ("portrait", "landscape")

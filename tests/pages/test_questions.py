@@ -101,6 +101,15 @@ def reworded(open_page: OpenPage) -> dict[str, str]:
     return {key: page.query_params[key] for key in ("pick", "sheet")}
 
 
+def test_the_one_question_of_a_sheet_can_be_reworded(open_page: OpenPage) -> None:
+    """There is nothing above or below the box then."""
+    page = open_page("questions", pick=NEED, edit=NEED)
+    assert not page.exception
+    page.text_area[0].set_value(MINE)
+    page.button[0].click().run()
+    assert sheet(page) == [MINE]
+
+
 def test_the_members_words_are_there_after_a_reload(open_page: OpenPage) -> None:
     """The address has the rewording, the own question and the order; another window needs nothing else."""
     query = reworded(open_page)

@@ -1,6 +1,5 @@
 """Then and since: two quotations side by side, and what later documents say of the concerns of an inspection."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -28,8 +27,9 @@ from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one, show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
+from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.sheet_address import last_sheet, sheet_params
-from scrutiny.ui.shell.templates import MACROS, render, show, show_html
+from scrutiny.ui.shell.templates import MACROS, render, show_html
 from scrutiny.ui.views.glossary import explained
 from scrutiny.wording import inspection_name
 
@@ -74,21 +74,22 @@ def show_pairs(register: Register, pairs: Sequence[PairView], part: Callable[[],
         st.info("Nothing fits what is chosen above.")
         return
     _show_key(register, [name for view in pairs for name in (view.pair.earlier, view.pair.later)])
-    folds: dict[str, list[PairView]] = defaultdict(list)
+    folds: dict[str, list[PairView]] = {"": []} | {theme.label: [] for theme in register.themes}
     for view in pairs:
-        if view.pair.strength is not PairStrength.STRONG:
-            folds[register.themes_by_id[view.theme].label].append(view)
-    in_order = {theme.label: folds[theme.label] for theme in register.themes if theme.label in folds}
-    sheet = last_sheet() or Sheet()
-    show(
+        is_clear = view.pair.strength is PairStrength.STRONG
+        folds["" if is_clear else register.themes_by_id[view.theme].label].append(view)
+    rows = current_rows([len(fold) for fold in folds.values()])
+    clear, *others = rows.of(list(folds.values()))
+    html = render(
         "pairs/pairs.html",
         register=register,
-        clear=[view for view in pairs if view.pair.strength is PairStrength.STRONG],
-        folds=in_order,
+        clear=clear,
+        folds={name: fold for name, fold in zip(list(folds)[1:], others, strict=True) if fold},
         differences=partial(differences, register),
-        ask=partial(_ask, register, sheet),
+        ask=partial(_ask, register, last_sheet() or Sheet()),
         explain=partial(explained, glossary=register.glossary),
     )
+    show_html(with_pager(rows, html))
     with st.popover("Download"):
         csv_button(lambda: pairs_table(pairs), headline, today())
         workbook_button(part, headline)
@@ -108,12 +109,16 @@ def show_came_back(register: Register, inspection: Inspection, themes: Sequence[
     show_html(MACROS.headline(headline, lead))
     show_active_filters()
     _show_key(register, [name for one in found for name in (one.concern.full_id, *(v.pair.later for v in one.pairs))])
-    show(
+    groups = _by_what_is_known(inspectors) | {"In the letter's own view": own}
+    rows = current_rows([len(group) for group in groups.values()])
+    shown = zip(groups.items(), rows.of(list(groups.values())), strict=True)
+    html = render(
         "pairs/came_back.html",
         register=register,
         reviews=unread_reviews(inspection),
-        groups=_by_what_is_known(inspectors) | {"In the letter's own view": own},
+        groups=[(name, len(group), part) for (name, group), part in shown if part],
     )
+    show_html(with_pager(rows, html))
 
 
 def pair_list(register: Register, full_id: str) -> Markup:

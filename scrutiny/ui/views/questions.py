@@ -71,12 +71,12 @@ def show_sheet(register: Register, sheet: Sheet) -> None:
     edited = next((line for line in lines if line.question.id == param(_EDIT)), None)
     if edited:
         record_param(_EDIT, edited.question.id)
-        show("questions/sheet.html", register=register, lines=lines[: edited.number - 1])
+        _show_lines(register, lines[: edited.number - 1])
         _edit(sheet, edited)
-        show("questions/sheet.html", register=register, lines=lines[edited.number :])
-    elif lines:
-        show("questions/sheet.html", register=register, lines=lines)
+        _show_lines(register, lines[edited.number :])
     else:
+        _show_lines(register, lines)
+    if not lines:
         st.info("The sheet is empty. Add a suggestion from below, or write your own question.")
     if len(lines) < MAX_QUESTIONS:
         _add_own(sheet)
@@ -111,6 +111,11 @@ def question_list(register: Register, full_id: str) -> Markup:
     written = [question.text for question in register.questions if full_id in question.entries]
     made = [question.text for question in from_gaps if question.gap and question.about == full_id]
     return render("questions/questions.html", texts=written or made)
+
+
+def _show_lines(register: Register, lines: Sequence[_Line]) -> None:
+    if lines:
+        show("questions/sheet.html", register=register, lines=lines)
 
 
 def _lines(register: Register, sheet: Sheet) -> Iterable[_Line]:
