@@ -123,7 +123,7 @@ def differences(register: Register, view: PairView) -> list[str]:
             for review in unread_reviews(inspections[0])
             if _is_before(day := review.date, view.later_said)
         ),
-        *(["Order uncertain, because a date is"] if view.doubt else []),
+        *(["Order uncertain"] if view.doubt else []),
     ]
 
 

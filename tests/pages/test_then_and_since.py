@@ -55,7 +55,7 @@ def test_differences_come_from_the_data(open_page: OpenPage, testshire: Testshir
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
     assert (
         "Same subject · Local, then national · Inspectors, then the Commissioner · A review of 2030, not read, came in "
-        "between · Order uncertain, because a date is."
+        "between · Order uncertain."
     ) in words(open_page(PAGE))
 
 

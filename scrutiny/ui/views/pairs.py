@@ -127,8 +127,10 @@ def pair_list(register: Register, full_id: str) -> Markup:
 
 
 def _show_key(register: Register, full_ids: Sequence[str]) -> None:
+    """Explain the symbols of some entries; in a line of text these have no letters beside them, as in charts."""
     if full_ids:
-        show_html(MACROS.key(marks_key(frames(register).entries.loc[list(dict.fromkeys(full_ids))])))
+        rows = frames(register).entries.loc[list(dict.fromkeys(full_ids))]
+        show_html(MACROS.key([one for one in marks_key(rows) if not one.glyph.isalpha()]))
 
 
 def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMentions]]:
