@@ -1,4 +1,4 @@
-"""Slides for the meeting: choose them, show them full screen, download them."""
+"""Slides for the meeting: what they are about, to show full screen or to download."""
 
 import streamlit as st
 
@@ -14,22 +14,22 @@ from scrutiny.ui.views.present import (
     choose_deck,
     chosen,
     chosen_deck,
-    list_of_slides,
-    picked_questions,
+    chosen_sheet,
+    deck_lead,
+    show_deck,
     show_notes,
     show_slide,
-    ways_to_present,
 )
 
 # settings
 require_dashboard()
 register = current_register()
 if not register.inspections:
-    page_header("Present", "Slides for the meeting, to show or download.")
+    page_header("Slides for the meeting", title="Present")
     empty_register_note()
     st.stop()
 
-# show one slide, or its notes, alone; or else choose, and say why there is nothing
+# show one slide, or its notes, alone; or else the deck, or say why there is nothing
 portion = batch_from_address(register)
 slides = chosen_deck(portion, frames(portion))
 number = asked_slide(slides)
@@ -38,13 +38,12 @@ if number and asked_notes():
 elif number:
     show_slide(register, slides, number)
 else:
-    page_header("Present", "Slides for the meeting, to show or download.")
     fitting = choose_batch(register).fitting
     with filter_row():
         choose_deck(fitting)
+        deck_buttons(portion, chosen(portion), chosen_sheet(portion), slides)
+    page_header("Slides for the meeting", deck_lead(portion, slides), title="Present")
     if slides:
-        ways_to_present()
-        deck_buttons(portion, chosen(portion), picked_questions(portion), slides)
-        list_of_slides(slides)
+        show_deck(slides)
     else:
-        st.info("No slides are chosen. Choose at least one part above.")
+        st.info("No slides fit what is chosen. Change it above.")

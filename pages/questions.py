@@ -1,43 +1,56 @@
-"""A question sheet, of questions written by hand and made from gaps: pick, edit, take to the meeting."""
+"""The sheet of questions for a meeting: suggested, reworded, put in order, printed."""
 
 import streamlit as st
 
 from scrutiny.analysis.batches import subset_with
-from scrutiny.analysis.questions import KINDS, entries_asked_about, questions
-from scrutiny.ui.shell.address import PICKED_PARAM, accept_old_param, list_param
+from scrutiny.analysis.questions import KINDS, askable_questions, entries_asked_about, questions, suggest
+from scrutiny.ui.shell.address import accept_old_param, list_param
 from scrutiny.ui.shell.batch_choice import choose_batch
-from scrutiny.ui.shell.choices import filter_row, select_many
+from scrutiny.ui.shell.choices import filter_row, more_filters, select_many, show_active_filters
 from scrutiny.ui.shell.context import current_register, today
-from scrutiny.ui.shell.filters import choose_inspections, choose_themes
+from scrutiny.ui.shell.filters import choose_inspection, choose_theme
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
-from scrutiny.ui.views.questions import explain_suggestions, show_gaps, show_sheet
+from scrutiny.ui.shell.sheet_address import PICKED_PARAM, sheet_from_address
+from scrutiny.ui.views.questions import show_sheet, show_suggestions, ways_to_take
 
 # settings
 require_dashboard()
 accept_old_param("theme", "themes")
 register = current_register()
-page_header("Questions", "Questions for the meeting: ours first, then some based on what the letters leave out.")
 if not register.inspections:
+    page_header("Questions for the meeting", title="Questions")
     empty_register_note()
     st.stop()
 
 # choose
-narrow = choose_batch(register)
+batch = choose_batch(register)
 with filter_row():
-    kinds = select_many("Kinds of question", "gap", list(KINDS), names=KINDS.__getitem__, default=list(KINDS))
-    themes = choose_themes(register)
-    inspections = choose_inspections(narrow.fitting)
+    inspections = choose_inspection(batch.fitting)
+    themes = choose_theme(register)
+    with more_filters():
+        kinds = select_many("Kinds of question", "gap", list(KINDS), names=KINDS.__getitem__)
+    take = st.container(horizontal=True, width="content")
 
-# process and show
+# process
 picked = entries_asked_about(register, list_param(PICKED_PARAM))
-found = questions(subset_with(register, narrow.portion, picked), today())
-of_portion = [one.id for one in narrow.portion.inspections if one.id in inspections]
-shown = [
+part = subset_with(register, batch.portion, picked)
+of_portion = [one.id for one in batch.portion.inspections if one.id in inspections]
+fitting = [
     question
-    for question in found.values()
+    for question in questions(part, today()).values()
     if question.kind in kinds and question.inspection in of_portion and question.theme in themes
 ]
-explain_suggestions()
-show_sheet(register, found, shown)
+page_header(
+    "Questions for the meeting",
+    "Suggested from what the papers leave open. Your wording goes along to the slides, Word and paper.",
+    title="Questions",
+)
+show_active_filters()
+sheet = sheet_from_address(askable_questions(part, today()), [question.id for question in suggest(fitting)])
+
+# show
+with take:
+    ways_to_take(part, sheet)
+show_sheet(part, sheet)
 with st.container(key="gaps"):
-    show_gaps(found, shown)
+    show_suggestions(part, sheet, fitting)

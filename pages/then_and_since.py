@@ -1,63 +1,58 @@
-"""Then and since: two statements side by side with their caution; and what is not mentioned again."""
+"""Then and since: two statements side by side with their caution; and what came back from an inspection."""
 
 from functools import partial
 
 import streamlit as st
 
-from scrutiny.analysis.batches import subset_with
 from scrutiny.analysis.extract import extract
-from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import pairs
-from scrutiny.charts.marks import labels
-from scrutiny.charts.pairs import pairs_in_time
-from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.shell.address import accept_old_param
 from scrutiny.ui.shell.batch_choice import choose_batch
-from scrutiny.ui.shell.choices import filter_row, select_many
+from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.filters import choose_themes
+from scrutiny.ui.shell.filters import choose_inspection, choose_theme
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
-from scrutiny.ui.shell.printing import print_only
-from scrutiny.ui.views.chart import show_picture, show_picture_table
-from scrutiny.ui.views.pairs import show_pairs, show_unmentioned
+from scrutiny.ui.views.pairs import choose_later_view, choose_pairs, show_came_back, show_pairs
 
 # settings
 require_dashboard()
 accept_old_param("theme", "themes")
 register = current_register()
-page_header("Then and since", "Two statements side by side, to prompt questions, not to pass judgement.")
 if not register.inspections:
+    page_header("Then and since")
     empty_register_note()
     st.stop()
 
 # choose
-part = choose_batch(register).portion
+batch = choose_batch(register)
 with filter_row():
-    relation = select_many(
-        "Compared with before",
-        "relation",
-        list(Relation),
-        names=labels(Relation).__getitem__,
-        default=list(Relation),
-    )
-    strength = select_many(
-        "Link", "strength", list(PairStrength), names=labels(PairStrength).__getitem__, default=list(PairStrength)
-    )
-    themes = choose_themes(register)
+    came_back = choose_later_view(register, batch.fitting)
+    themes = choose_theme(register)
+    if came_back is None:
+        inspections = choose_inspection(batch.fitting)
+        relation, strength = choose_pairs()
 
 # process and show
-shown = [
-    view
-    for link in strength
-    for view in pairs(part)
-    if view.pair.strength == link and view.pair.relation in relation and not set(themes).isdisjoint(view.themes)
-]
-both = list(dict.fromkeys([*(view.pair.later for view in shown), *(view.pair.earlier for view in shown)]))
-sides = frames(subset_with(register, part, both)).entries.loc[both]
-picture = pairs_in_time(shown, sides)
-show_picture(register, picture, key="pairs", wide=True)
-show_pairs(register, shown)
-show_unmentioned(register, part.entries)
-with st.container(key="repeats"):
-    show_picture_table(picture, partial(extract, register, both, pairs=[view.pair.id for view in shown]))
-print_only("The table of these comparisons is left out on paper: it repeats what stands above.")
+if came_back is None:
+    page_header(
+        "Then and since: what was said, and what was said later",
+        "Two statements from different inspections, side by side. They invite a question; they settle nothing.",
+        title="Then and since",
+    )
+    shown = [
+        view
+        for view in pairs(batch.portion)
+        if view.pair.relation in relation
+        and view.pair.strength in strength
+        and not set(themes).isdisjoint(view.themes)
+        and not {view.earlier.inspection, view.later.inspection}.isdisjoint(inspections)
+    ]
+    both = {name for view in shown for name in (view.pair.later, view.pair.earlier)}
+    show_pairs(register, shown, partial(extract, register, both, pairs=[view.pair.id for view in shown]))
+else:
+    page_header(
+        "What came back from an earlier inspection",
+        f"{came_back.title}: each concern, with what later papers say of it.",
+        title="Then and since",
+    )
+    show_came_back(register, came_back, themes)

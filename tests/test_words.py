@@ -21,6 +21,7 @@ from streamlit.testing.v1 import AppTest
 from scrutiny import store
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
 from scrutiny.exports.about import column_meanings, file_facts, table_contents
 from scrutiny.exports.briefing import briefing
@@ -123,7 +124,7 @@ def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
     """Nor has a slide, its foot or its notes."""
     register = _register()
     themes = ("partnership",) if part is Part.THREADS else ()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), (), TODAY), (part,))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), Sheet(), TODAY), (part,))
     assert slides
     assert _found(_texts(slides)) == []
 
@@ -149,7 +150,7 @@ def test_the_presentation_speaks_the_words_of_its_readers(part: Part) -> None:
 @pytest.mark.parametrize("choice", [Choice(), Choice(("2017-child-protection",)), Choice(themes=("partnership",))])
 def test_the_briefing_speaks_the_words_of_its_readers(choice: Choice) -> None:
     """Nor has the briefing, in its text, its tables or its footer."""
-    document = docx.Document(io.BytesIO(briefing(_register(), choice, picked=(), today=TODAY)))
+    document = docx.Document(io.BytesIO(briefing(_register(), choice, sheet=Sheet(), today=TODAY)))
     texts = [text.text or "" for part in (document, document.sections[0].footer) for text in part._element.iter()]
     paragraphs = ["".join(run.text or "" for run in p.iter() if run.tag.endswith("}t")) for p in _paragraphs(document)]
     assert _found([*texts, *paragraphs, document.core_properties.title]) == []
@@ -182,7 +183,7 @@ def test_what_files_say_of_themselves_is_in_the_words_of_their_readers() -> None
 def test_tables_of_charts_have_headings_in_the_words_of_their_readers() -> None:
     """Nor have the headings of the CSV file of a chart, which are those of its table."""
     register = _register()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(), (), TODAY), tuple(Part))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), tuple(Part))
     pictures = [slide.body.picture for slide in slides if hasattr(slide.body, "picture")]
     assert pictures
     assert _found(name for picture in pictures for name in picture.table.columns) == []

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
-from scrutiny.analysis.pairs import PairView, not_mentioned_again, pairs
+from scrutiny.analysis.pairs import PairView, not_mentioned_again, pairs, taken_up_later
 from scrutiny.register.records import Document, Finding, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, CommitmentKind, EntryKind, PairStrength, Tick, Voice
@@ -216,6 +216,12 @@ def clear_links(register: Register) -> list[PairView]:
 def possible_links(register: Register) -> list[PairView]:
     """Comparisons of which a fair reader could say that the two are about different things."""
     return [view for view in pairs(register) if view.pair.strength is PairStrength.ARGUABLE]
+
+
+@_counted("concern taken up later", "concerns taken up later")
+def taken_up(register: Register) -> list[Finding]:
+    """Concerns of inspectors with which something said in a later inspection is compared."""
+    return taken_up_later(register)
 
 
 @_counted("concern not mentioned again", "concerns not mentioned again")

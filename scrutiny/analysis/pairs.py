@@ -1,13 +1,15 @@
-"""Pairs of entries side by side, and the concerns that no later document mentions, read for that."""
+"""Pairs of entries side by side, how the two differ, and what later documents say of a concern, or do not."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.facts import basis
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.records import Dated, Entry, Finding, Pair
+from scrutiny.register.records import Dated, Document, Entry, Finding, Inspection, Pair
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind
+from scrutiny.register.vocabulary import Basis, DocumentKind, Polarity
+from scrutiny.wording import lower_first, office, upper_first
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,20 @@ class PairView:
         """The themes of both entries, each once, those of the later first."""
         return tuple(dict.fromkeys((*self.later.themes, *self.earlier.themes)))
 
+    @property
+    def theme(self) -> str:
+        """The theme that both have, or else the main one of the later."""
+        return next((theme for theme in self.later.themes if theme in self.earlier.themes), self.themes[0])
+
+
+@dataclass(frozen=True)
+class LaterMentions:
+    """A concern with the pairs in which it is the earlier, and the later documents read for it without finding it."""
+
+    concern: Finding
+    pairs: tuple[PairView, ...]
+    not_in: tuple[tuple[Inspection, Document], ...]
+
 
 @cached_per_register
 def pairs(register: Register) -> tuple[PairView, ...]:
@@ -83,6 +99,66 @@ def pairs(register: Register) -> tuple[PairView, ...]:
 def pairs_of(register: Register, full_id: str) -> list[PairView]:
     """Return the pairs that an entry stands in, in the order of the register."""
     return [_view(register, pair) for pair in register.pairs if full_id in (pair.later, pair.earlier)]
+
+
+def differences(register: Register, view: PairView) -> list[str]:
+    """Say how the two sides of a pair differ in subject, scope and source, always in this order, and what is between.
+
+    “Different subjects”, “National, then local”, “Inspectors, then the Deputy Commissioner”, “A review of 2018, not
+    read, came in between”.
+    """
+    earlier, later = view.earlier, view.later
+    inspections = [register.inspections_by_id[entry.inspection] for entry in (earlier, later)]
+    same_subject = inspections[0].subject == inspections[1].subject
+    scopes = [entry.scope.label for entry in (earlier, later)]
+    speakers = [_speaker(register, entry) for entry in (earlier, later)]
+    return [
+        "Same subject" if same_subject else "Different subjects",
+        f"Both {lower_first(scopes[0])}" if scopes[0] == scopes[1] else f"{scopes[0]}, then {lower_first(scopes[1])}",
+        f"Same source: {speakers[0]}"
+        if speakers[0] == speakers[1]
+        else upper_first(f"{speakers[0]}, then {speakers[1]}"),
+        *(
+            f"A review{f' of {day.date.earliest.year}' if day and day.date else ''}, not read, came in between"
+            for review in unread_reviews(inspections[0])
+            if _is_before(day := review.date, view.later_said)
+        ),
+        *(["Order uncertain"] if view.doubt else []),
+    ]
+
+
+def unread_reviews(inspection: Inspection) -> list[Document]:
+    """Return the inspectorate's later checks on an inspection that are known and were not read."""
+    return [one for one in inspection.documents if one.kind is DocumentKind.REVIEW and not one.held]
+
+
+def followed_inspections(register: Register, among: Iterable[Inspection]) -> list[Inspection]:
+    """Return those of some inspections that raised a concern and were followed by another of the same force."""
+    concerned = {one.inspection for one in register.findings if one.polarity is Polarity.CONCERN}
+    return [one for one in among if one.id in concerned and _later_documents(register, one.id)]
+
+
+def later_mentions(register: Register, inspection: Inspection) -> list[LaterMentions]:
+    """Return the concerns of an inspection, in the order of the data, with what later documents say of each."""
+    return [
+        LaterMentions(
+            one,
+            tuple(view for view in pairs_of(register, one.full_id) if view.pair.earlier == one.full_id),
+            tuple(_document(register, name) for name in one.not_mentioned_in),
+        )
+        for one in register.findings
+        if one.inspection == inspection.id and one.polarity is Polarity.CONCERN
+    ]
+
+
+def taken_up_later(register: Register) -> list[Finding]:
+    """Return the concerns of inspectors with which a point of a later inspection is compared."""
+    paired = {pair.earlier for pair in register.pairs}
+    return [
+        one
+        for one in register.findings
+        if one.polarity is Polarity.CONCERN and not one.is_own_view and not one.source and one.full_id in paired
+    ]
 
 
 def not_mentioned_again(register: Register, entries: Iterable[Entry]) -> list[Finding]:
@@ -116,6 +192,23 @@ def _later_documents(register: Register, inspection: str) -> set[str]:
         for document in later.documents
         if document.held
     }
+
+
+def _document(register: Register, full_id: str) -> tuple[Inspection, Document]:
+    inspection = register.inspections_by_id[full_id.partition(".")[0]]
+    return inspection, inspection.document(full_id.partition(".")[2])
+
+
+def _speaker(register: Register, entry: Entry) -> str:
+    """Name on whose word an entry rests: “inspectors”, “the Commissioner”."""
+    if basis(register, entry) is not Basis.OWN:
+        return "inspectors"
+    return f"the {office(register.bodies_by_id[register.document(entry).body])}"
+
+
+def _is_before(dated: Dated | None, said: Said) -> bool:
+    """Tell whether a date comes before something was said, as far as both are known."""
+    return not (dated and dated.date and said.place) or dated.date.earliest < said.place.latest
 
 
 def _view(register: Register, pair: Pair) -> PairView:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from scrutiny.analysis.cache import cached_per_register
@@ -11,7 +11,10 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Gap, PairStrength, Polarity, Scope, Voice
 from scrutiny.wording import office
 
-MAX_SUGGESTED = 10
+MAX_QUESTIONS = 10
+"""How many questions a sheet holds: more are not asked in two hours."""
+OWN_PREFIX = "own."
+"""What the id of a member's own question begins with."""
 WRITTEN = "written"
 KINDS = {WRITTEN: "Written by hand"} | {str(gap): gap.label for gap in Gap}
 """The kinds of question, each with its label: written by hand, or made from a gap."""
@@ -30,7 +33,8 @@ class SheetQuestion:
     `id` is `Q01`, or the gap and what the question is about: `no_date.2026-family-environment.K12`, `strong_pair.P36`.
     `gap` is None where it was written by hand. `entries` are the full ids of those on which it rests, the main one
     first; `theme` is the main theme of that entry and `inspection` the id of its inspection. `text` is what is asked,
-    `addressee` the short name of the office that is asked, and `caution` that of the pair it is about, if any.
+    `addressee` the short name of the office that is asked, and `caution` that of the pair it is about, if any. A
+    member's own question rests on nothing and names nobody.
     """
 
     id: str
@@ -58,6 +62,28 @@ class SheetQuestion:
         return f"{KINDS[self.kind]}, to: {self.addressee}"
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A member's questions: their ids in their order, `own.1` for an own one, and the member's wordings by these ids.
+
+    A sheet on which nothing was picked stands for the questions that are suggested.
+    """
+
+    picked: tuple[str, ...] = ()
+    wordings: Mapping[str, str] = field(default_factory=dict)
+
+    def asked(self, register: Register, today: date) -> list[SheetQuestion]:
+        """Return the questions that were picked, as the member words them; unknown ones are left out."""
+        found = askable_questions(register, today)
+        own = {name: text for name, text in self.wordings.items() if name.startswith(OWN_PREFIX)}
+        known = {name: SheetQuestion(name, None, (), "", "", text, "") for name, text in own.items()} | found
+        return [self.reword(known[name]) for name in self.picked if name in known]
+
+    def reword(self, question: SheetQuestion) -> SheetQuestion:
+        """Return a question as the member words it."""
+        return replace(question, text=self.wordings.get(question.id, question.text))
+
+
 @cached_per_register
 def questions(register: Register, today: date) -> Mapping[str, SheetQuestion]:
     """Return every question that the register has or gives rise to on a day, by its id.
@@ -83,7 +109,7 @@ def suggest(among: Iterable[SheetQuestion]) -> list[SheetQuestion]:
     for question in among:
         if question.gap:
             of_gap[question.gap].append(question)
-        elif len(chosen) < MAX_SUGGESTED:
+        elif len(chosen) < MAX_QUESTIONS:
             chosen.append(question)
     themes = {question.theme for question in chosen}
     asked_about = {entry for question in chosen for entry in question.entries}
@@ -91,11 +117,33 @@ def suggest(among: Iterable[SheetQuestion]) -> list[SheetQuestion]:
         before = len(chosen)
         for candidates in of_gap.values():
             fresh = next((one for one in candidates if one.theme not in themes and one.about not in asked_about), None)
-            if fresh and len(chosen) < MAX_SUGGESTED:
+            if fresh and len(chosen) < MAX_QUESTIONS:
                 chosen.append(fresh)
                 themes.add(fresh.theme)
         if len(chosen) == before:
             return chosen
+
+
+@cached_per_register
+def askable_questions(register: Register, today: date) -> Mapping[str, SheetQuestion]:
+    """Return all that can be put on a sheet, by id: the questions, and one about each pair that has none of its own.
+
+    The latter are not suggested, as a member puts them on the sheet from the pair itself.
+    """
+    found = dict(questions(register, today))
+    for pair in register.pairs:
+        question = _about_pair(register, pair)
+        if question:
+            found.setdefault(question.id, question)
+    return found
+
+
+def question_about_pair(register: Register, pair: Pair) -> str | None:
+    """Return the id of the question about a pair: one written by hand about both sides, or that made from it."""
+    both = {pair.later, pair.earlier}
+    written = next((question.id for question in register.questions if both <= set(question.entries)), None)
+    made = any(template.id == Gap.STRONG_PAIR for template in register.question_templates)
+    return written or (f"{Gap.STRONG_PAIR}.{pair.id}" if made else None)
 
 
 def entries_asked_about(register: Register, ids: Iterable[str]) -> list[str]:
@@ -123,13 +171,21 @@ def _from_gaps(register: Register, today: date) -> Iterator[SheetQuestion]:
             yield _from_gap(register, gap, [entry], templates[gap], words)
     for pair in register.pairs:
         is_written = any({pair.later, pair.earlier} <= entries for entries in written)
-        if pair.strength is PairStrength.STRONG and Gap.STRONG_PAIR in templates and not is_written:
-            later, earlier = register.entries_by_id[pair.later], register.entries_by_id[pair.earlier]
-            words = {
-                "earlier_words": earlier.excerpt,
-                "earlier_place": describe_place(register, earlier, _addressee(register, later)),
-            }
-            yield _from_gap(register, Gap.STRONG_PAIR, [later, earlier], templates[Gap.STRONG_PAIR], words, pair)
+        about = None if is_written or pair.strength is not PairStrength.STRONG else _about_pair(register, pair)
+        if about:
+            yield about
+
+
+def _about_pair(register: Register, pair: Pair) -> SheetQuestion | None:
+    template = next((one.text for one in register.question_templates if one.id == Gap.STRONG_PAIR), None)
+    if template is None:
+        return None
+    later, earlier = register.entries_by_id[pair.later], register.entries_by_id[pair.earlier]
+    words = {
+        "earlier_words": earlier.excerpt,
+        "earlier_place": describe_place(register, earlier, _addressee(register, later)),
+    }
+    return _from_gap(register, Gap.STRONG_PAIR, [later, earlier], template, words, pair)
 
 
 def _from_gap(

@@ -117,6 +117,18 @@ def pairs(clear: int, possible: int) -> str:
     return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
 
 
+def came_back(taken_up: int, of: int, own_views: int, when: str) -> str:
+    """State how many concerns of inspectors later papers take up; `when` names the inspection: “2017”.
+
+    Own views are named where there is nothing else.
+    """
+    if not of:
+        return f"No concern by inspectors, {count_of(own_views, 'own view')}" if own_views else NOTHING
+    if of == 1:
+        return f"Later papers {'take' if taken_up else 'do not take'} up the one concern of {when}"
+    return f"Later papers take up {taken_up or 'none'} of {of:,} concerns of {when}"
+
+
 def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
     """State how two statements on a theme go together.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.briefing import briefing
 from scrutiny.exports.csv import csv_archive
 from scrutiny.exports.json import register_json
@@ -26,9 +27,9 @@ def make_file(form: str, register: Register, choice: Choice, today: date, templa
     `template` for either cannot be used.
     """
     if form == "docx":
-        return briefing(register, choice, picked=(), today=today, template=template)
+        return briefing(register, choice, sheet=Sheet(), today=today, template=template)
     if form == "pptx":
-        slides = build_deck(DeckRequest(register, frames(register), choice, (), today))
+        slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today))
         settings = register.settings
         return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)

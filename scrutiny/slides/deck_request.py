@@ -1,6 +1,6 @@
-"""What a deck is made from: a register, what was chosen of it, the questions picked, and the day."""
+"""What a deck is made from: a register, what was chosen of it, the sheet of questions, and the day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ import pandas as pd
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import Frames
-from scrutiny.analysis.questions import SheetQuestion, questions, suggest
+from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.slides.slide import Body, Part, Slide
@@ -21,17 +21,13 @@ _MOST_QUESTIONS = 5
 
 @dataclass(frozen=True)
 class DeckRequest:
-    """Everything that slides are made from. `picked` are names of questions; none means those that are suggested."""
+    """Everything that slides are made from."""
 
     register: Register
     frames: Frames
     choice: Choice
-    picked: tuple[str, ...]
+    sheet: Sheet
     today: date
-
-    @property
-    def _all_questions(self) -> Mapping[str, SheetQuestion]:
-        return questions(self.register, self.today)
 
     @property
     def as_of(self) -> str:
@@ -46,18 +42,20 @@ class DeckRequest:
 
     @cached_property
     def questions(self) -> list[SheetQuestion]:
-        """The questions that the register has or gives rise to, of the inspections and themes chosen."""
+        """The questions that the register has or gives rise to, of the inspections and themes chosen.
+
+        A question of the sheet is worded as there.
+        """
         inspections = {inspection.id for inspection in self.choice.inspections_in(self.register)}
         return [
-            question
-            for question in self._all_questions.values()
+            self.sheet.reword(question)
+            for question in questions(self.register, self.today).values()
             if question.inspection in inspections and self.choice.includes_theme([question.theme])
         ]
 
     def asked(self) -> list[SheetQuestion]:
         """Return the questions of the sheet: those picked, in their order, or else those suggested."""
-        picked = [self._all_questions[name] for name in self.picked if name in self._all_questions]
-        return picked or suggest(self.questions)
+        return self.sheet.asked(self.register, self.today) or suggest(self.questions)
 
     def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a frame that fit the choice; where themes are chosen, by their main theme."""
@@ -67,14 +65,18 @@ class DeckRequest:
     def slide(self, part: Part, headline: str, body: Body, *, foot: str = "", entries: Iterable[str] = ()) -> Slide:
         """Make a slide, with where its entries stand and the questions they give rise to."""
         ids = tuple(entries)
-        about = [question for question in self.questions if not set(ids).isdisjoint(question.entries)]
+        picked, suggested = (
+            [one for one in some if not set(ids).isdisjoint(one.entries)]
+            for some in (self.sheet.asked(self.register, self.today), self.questions)
+        )
+        about = [*picked, *suggest(suggested)]
         return Slide(
             part=part,
             headline=headline,
             body=body,
             foot=foot,
             sources=source_lines(self.register, ids),
-            questions=tuple(question.text for question in suggest(about)[:_MOST_QUESTIONS]),
+            questions=tuple(dict.fromkeys(question.text for question in about))[:_MOST_QUESTIONS],
             entries=ids,
         )
 

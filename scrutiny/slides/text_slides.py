@@ -61,8 +61,7 @@ def pair_slides(request: DeckRequest) -> Iterator[Slide]:
 def _pair_slide(request: DeckRequest, view: PairView) -> Slide:
     pair, earlier, later = view.pair, view.earlier, view.later
     earlier_said, later_said = view.earlier_said, view.later_said
-    shared = [theme for theme in later.themes if theme in earlier.themes] or view.themes
-    theme = request.register.themes_by_id[shared[0]].label
+    theme = request.register.themes_by_id[view.theme].label
     between = [pair.reason]
     if pair.caution:
         between.append(f"Caution. {pair.caution}")
@@ -125,7 +124,7 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
 
 
 def _question(question: SheetQuestion) -> str:
-    text = f"{question.text} (To: {question.addressee}.)"
+    text = f"{question.text} (To: {question.addressee}.)" if question.addressee else question.text
     return f"{text} Caution: {question.caution}" if question.caution else text
 
 

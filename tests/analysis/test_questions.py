@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from scrutiny.analysis.questions import (
-    MAX_SUGGESTED,
+    MAX_QUESTIONS,
     SheetQuestion,
     describe_place,
     entries_asked_about,
@@ -284,13 +284,13 @@ def test_suggested_are_written_ones_first() -> None:
 def test_written_ones_are_suggested_up_to_ten() -> None:
     """A sheet that is full of written questions has no room for others."""
     found = [question(str(n), None, "one") for n in range(12)]
-    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:MAX_SUGGESTED]
+    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:MAX_QUESTIONS]
 
 
 def test_suggested_are_at_most_ten() -> None:
     """A few good questions beat two hundred."""
     found = [question(str(n), Gap.NO_DATE, f"theme {n}") for n in range(30)]
-    assert suggest(found) == found[:MAX_SUGGESTED]
+    assert suggest(found) == found[:MAX_QUESTIONS]
 
 
 def test_an_empty_register_has_no_question(testshire: Testshire) -> None:

@@ -76,7 +76,7 @@ def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> Non
         expect(page.locator(MARK)).to_have_count(findings_shown(real, inspection.id))
 
 
-@pytest.mark.parametrize("name", ["", "inspection", "themes", "timeline", "commitments", "answers", "pairs"])
+@pytest.mark.parametrize("name", ["", "inspection", "themes", "timeline", "commitments", "answers"])
 def test_labels_have_their_room_from_the_beginning(visit: Visit, name: str) -> None:
     """Plotly leaves the margins as they are given; where labels have too little room it draws the chart twice."""
     page = visit(f"/{name}")
@@ -166,7 +166,7 @@ VIEWS = [
     "/search?q=supervision",
     "/commitments?commitment=undertaking&owner=pcc",
     "/answers?answer=none_listed%2Caction",
-    "/pairs?relation=conflicts_with&themes=information_sharing",
+    "/then-and-since?relation=conflicts_with&themes=information_sharing",
     "/questions?pick=no_date.2026-family-environment.K12%2CQ03",
 ]
 
@@ -236,7 +236,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     assert (tmp_path / "taken.png").read_bytes().startswith(b"\x89PNG")
 
 
-PRINTED = ["/", "/inspection?inspection=2026-family-environment", "/themes", "/timeline", "/answers", "/pairs"]
+PRINTED = ["/", "/inspection?inspection=2026-family-environment", "/themes", "/timeline", "/answers", "/then-and-since"]
 
 
 @pytest.mark.parametrize("path", PRINTED)
@@ -264,7 +264,7 @@ def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
         "/about",
         "/commitments",
         "/answers",
-        "/pairs",
+        "/then-and-since",
         "/questions",
     ],
 )
@@ -314,7 +314,7 @@ def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
         "/entry?id=2025-group-exploitation.A02",
         "/commitments",
         "/answers",
-        "/pairs",
+        "/then-and-since",
         "/questions",
         "/present",
     ],

@@ -16,7 +16,8 @@ from pypdfium2 import raw
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.pairs import not_mentioned_again, pairs
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.questions import Sheet as QuestionSheet
 from scrutiny.analysis.questions import questions, suggest
 from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.register.loading import load
@@ -39,12 +40,12 @@ PAGES = {
     "entry": "/entry?id=2026-family-environment.S10",
     "commitments": "/commitments",
     "answers": "/answers",
-    "pairs": "/pairs",
+    "pairs": "/then-and-since",
     "questions": "/questions",
     "present": "/present?part=limits",
     "about": "/about",
 }
-CHARTS = ("inspection", "themes", "timeline", "commitments", "answers", "pairs")
+CHARTS = ("inspection", "themes", "timeline", "commitments", "replies")
 FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 DAY = date(2026, 12, 1)
 WAYS = ("portrait", "landscape")
@@ -193,8 +194,7 @@ def _expected_of_charts(register: Register, name: str) -> list[str]:
         case "pairs":
             sides = [entry for view in found for entry in (view.later, view.earlier)]
             words = [view.pair.id for view in found]
-            words += [text for one in sides for text in (one.summary, one.excerpt, one.id)]
-            texts = [*words, *(one.summary for one in not_mentioned_again(register, register.entries))]
+            texts = [*words, *(text for one in sides for text in (one.summary, one.excerpt))]
         case "questions":
             texts = [question.text for question in suggest(asked.values())]
         case _:
@@ -206,7 +206,7 @@ def _expected_of_charts(register: Register, name: str) -> list[str]:
 
 def presented(register: Register) -> list[str]:
     """Give the headlines of the deck that is printed as a list."""
-    order = DeckRequest(register, frames(register), Choice(), (), DAY)
+    order = DeckRequest(register, frames(register), Choice(), QuestionSheet(), DAY)
     return [slide.headline for slide in build_deck(order, [Part.LIMITS])]
 
 

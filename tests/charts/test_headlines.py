@@ -100,6 +100,7 @@ def _all() -> list[str]:
         *(headlines.answers(scope, *n) for scope in ByScope._fields for n in product(SOME, repeat=5)),
         *(headlines.commitments(*numbers) for numbers in product(SOME, repeat=4)),
         *(headlines.pairs(*numbers) for numbers in product(SOME, repeat=2)),
+        *(headlines.came_back(*numbers, "Child sexual abuse in families") for numbers in product(SOME, repeat=3)),
         *(headlines.timeline(*numbers, "from July 2015 to 10 May 2029") for numbers in product(SOME, repeat=2)),
     ]
 

@@ -1,42 +1,19 @@
-"""Pairs on a time axis: two marks a pair, joined, and the words around them are true."""
+"""What is said above pairs is true of them, and their table has all of them."""
 
-import pandas as pd
 import pytest
 
-from scrutiny.analysis.frames import frames
-from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.charts import headlines
-from scrutiny.charts.pairs import pairs_in_time
-from scrutiny.charts.picture import Picture
+from scrutiny.charts.pairs import pairs_headline, pairs_subtitle, pairs_table
 from scrutiny.register.vocabulary import Relation
 from tests.testshire import FIRST, Testshire
 
 
-def draw(testshire: Testshire) -> Picture:
-    """Draw the pairs of the made-up register."""
+def views(testshire: Testshire) -> tuple[PairView, ...]:
+    """Give the pairs of the made-up register."""
     register = testshire.load().register
     assert register is not None
-    return pairs_in_time(pairs(register), frames(register).entries)
-
-
-def marks(drawn: Picture) -> pd.DataFrame:
-    """Give where each mark stands, indexed by entry."""
-    rows = [
-        (custom[0], x, y)
-        for trace in drawn.figure.data
-        for custom, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
-    ]
-    return pd.DataFrame(rows, columns=["id", "x", "y"]).set_index("id")
-
-
-def test_a_pair_is_two_marks_on_one_line(testshire: Testshire) -> None:
-    """The earlier stands left of the later, at the same height, and a line joins them."""
-    drawn = draw(testshire)
-    where = marks(drawn)
-    assert where.loc["2029-first-look.C09", "x"] < where.loc["2030-second-look.C01", "x"]
-    assert where["y"].nunique() == 1
-    joined = [shape for shape in drawn.figure.layout.shapes if shape.y0 == shape.y1 == where["y"].iloc[0]]
-    assert [(line.x0, line.x1) for line in joined] == [(where["x"].min(), where["x"].max())]
+    return pairs(register)
 
 
 @pytest.mark.parametrize(
@@ -56,15 +33,15 @@ def test_the_headline_counts_links(clear: int, possible: int, headline: str) -> 
     assert headlines.pairs(clear, possible) == headline
 
 
-def test_headline_and_subtitle_are_of_what_is_drawn(testshire: Testshire) -> None:
+def test_headline_and_subtitle_are_of_what_is_shown(testshire: Testshire) -> None:
     """Clear and possible links are told apart, and in how many the order is uncertain."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
     testshire.add("pairs.yaml", "P01", id="P02", earlier="2029-first-look.C10", strength="strong")
-    assert draw(testshire).headline == "2 comparisons: 1 clear link and 1 possible link"
-    assert draw(testshire).subtitle == "We chose these by hand. Read the caution before using one."
+    assert pairs_headline(views(testshire)) == "2 comparisons: 1 clear link and 1 possible link"
+    assert pairs_subtitle(views(testshire)) == "We chose these by hand. Read the caution before using one."
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
-    assert draw(testshire).subtitle.endswith(" The order is uncertain in 2, because a date is.")
-    assert len(draw(testshire).subtitle.split()) <= 30
+    assert pairs_subtitle(views(testshire)).endswith(" The order is uncertain in 2, because a date is.")
+    assert len(pairs_subtitle(views(testshire)).split()) <= 30
 
 
 @pytest.mark.parametrize(
@@ -89,25 +66,14 @@ def test_a_title_leaves_out_a_long_theme() -> None:
     )
 
 
-def test_an_undated_document_stands_at_its_inspection(testshire: Testshire) -> None:
-    """It has a place on the axis, and its words say that it is undated."""
-    drawn = draw(testshire.change("first.press_release", date=None))
-    assert len(marks(drawn)) == 2
-    assert drawn.table["Said earlier"].iloc[0].startswith("after the inspection of May 2029 (press release, undated): ")
+def test_the_table_has_both_sides_and_the_caution(testshire: Testshire) -> None:
+    """It says when each was said, or that a document is undated, and how the two are to be read."""
+    (row,) = pairs_table(views(testshire.change("first.press_release", date=None))).to_dict("records")
+    assert row["Said earlier"].startswith("after the inspection of May 2029 (press release, undated): ")
+    assert (row["Code"], row["Link"], row["Caution"]) == ("P01", "Possible link", "Different meetings.")
 
 
-def test_a_pair_without_a_date_is_in_the_table_alone(testshire: Testshire) -> None:
-    """No place on the axis is made up for it."""
-    testshire.change("first.press_release", date=None).change("first", fieldwork=None)
-    drawn = draw(testshire)
-    assert marks(drawn).empty
-    assert list(drawn.table["Code"]) == ["P01"]
-
-
-def test_an_empty_choice_says_so(testshire: Testshire) -> None:
-    """Without a pair there is no mark, and words that say so."""
+def test_no_pair_says_so(testshire: Testshire) -> None:
+    """Without a pair there is nothing to say about the order."""
     testshire.records["pairs.yaml"] = []
-    drawn = draw(testshire)
-    assert drawn.headline == headlines.NOTHING
-    assert drawn.alt == "An empty chart: no comparison fits what is chosen."
-    assert drawn.table.empty
+    assert (pairs_headline(views(testshire)), pairs_subtitle(views(testshire))) == (headlines.NOTHING, "")

@@ -19,7 +19,6 @@ from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.commitments import TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.matrix import Column, columns_of, matrix
-from scrutiny.charts.pairs import pairs_in_time
 from scrutiny.charts.picture import Picture
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.register.loading import load
@@ -76,14 +75,6 @@ def test_the_timeline_has_every_thing_that_has_a_place(real: Register) -> None:
     assert set(marks(drawn)) == set(things.index[things["begins"].notna()])
 
 
-def test_the_pairs_have_both_sides_of_each(real: Register, data: Frames) -> None:
-    """Each pair whose dates are known is two marks."""
-    found = pairs(real)
-    drawn = pairs_in_time(found, data.entries)
-    dated = [view.pair for view in found if view.earlier_said.place and view.later_said.place]
-    assert marks(drawn) == Counter(pair.earlier for pair in dated) + Counter(pair.later for pair in dated)
-
-
 def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: Frames) -> None:
     """Whatever the categories and series, what is counted is every entry that is drawn, once."""
     themes = {theme.id: theme.label for theme in real.themes}
@@ -93,13 +84,11 @@ def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: 
     drawn = {
         "findings": findings_by_theme(found, author="It reports", themes=themes, source="it").counts,
         "commitments": commitments_by_tick(commitments, bodies=bodies, inspections={}).counts[[TOTAL]],
-        "pairs": pairs_in_time(pairs(real), data.entries).counts,
         "timeline": timeline_in_lanes(timeline(real)).counts,
     }
     entries = {
         "findings": found,
         "commitments": commitments,
-        "pairs": pairs(real),
         "timeline": timeline(real),
     }
     assert {name: counts.to_numpy().sum() for name, counts in drawn.items()} == {

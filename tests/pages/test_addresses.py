@@ -133,7 +133,7 @@ def test_every_parameter_has_one_meaning(open_page: OpenPage, testshire: Testshi
         ("answers", "theme", "themes", "workforce"),
         ("commitments", "theme", "themes", "workforce"),
         ("commitments", "kind", "commitment", "expectation"),
-        ("pairs", "theme", "themes", "workforce"),
+        ("then_and_since", "theme", "themes", "workforce"),
         ("questions", "theme", "themes", "workforce"),
     ],
 )

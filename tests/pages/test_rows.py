@@ -104,17 +104,27 @@ def test_what_is_parted_says_so(open_page: OpenPage) -> None:
 
 
 @pytest.mark.usefixtures("many")
-def test_gaps_are_offered_a_sheet_at_a_time(open_page: OpenPage) -> None:
+def test_suggestions_are_offered_a_sheet_at_a_time(open_page: OpenPage) -> None:
     """A list to choose from is a list as well."""
-    page = open_page("questions", pick="")
-    assert len(page.selectbox[0].options) == PAGE_SIZE
-    assert "(Rows 1 to 200 of " in page.selectbox[0].label
-    assert page.selectbox[0].options != open_page("questions", pick="", rows="2").selectbox[0].options
+    added = [
+        re.findall(r'aria-label="(Add: [^"]*)"', words(open_page("questions", pick="", **more)))
+        for more in ({}, {"rows": "2"})
+    ]
+    assert len(added[0]) == PAGE_SIZE
+    assert added[1]
+    assert len(added[1]) < PAGE_SIZE
+
+
+@pytest.mark.usefixtures("many")
+def test_what_came_back_is_shown_a_sheet_at_a_time(open_page: OpenPage) -> None:
+    """A fold says how many there are, whatever is shown of it."""
+    page = words(open_page("then_and_since", came_back="2029-first-look", rows="2"))
+    assert "Not mentioned in later papers <span>(201)" in page
+    assert page.count("Not mentioned in: ") <= PAGE_SIZE
 
 
 def test_every_list_has_sheets_of_its_own(open_page: OpenPage, many: Testshire) -> None:
-    """What is not mentioned again is turned apart from the pairs, and doubts apart from documents."""
+    """Doubts are turned apart from documents."""
     for name in ("K01", *(f"K{number}" for number in range(100, 100 + PAGE_SIZE))):
         many.change(name, due={"printed": "soon", "date": "2031", "doubt": "It is not clear which year."})
-    assert "Rows 201 to 201 of 201" in words(open_page("pairs", unmentioned="2"))
     assert "Rows 201 to 201 of 201" in words(open_page("about", doubts="2"))

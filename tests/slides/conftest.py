@@ -7,6 +7,7 @@ import pytest
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.register.register import Register
 from scrutiny.slides.deck_request import DeckRequest
 
@@ -18,7 +19,7 @@ Ordered = Callable[..., DeckRequest]
 def order(register: Register) -> Ordered:
     """Give a function that makes an order of the made-up register, or of another one."""
 
-    def make(of: Register = register, *, picked: tuple[str, ...] = (), **chosen: tuple[str, ...]) -> DeckRequest:
-        return DeckRequest(of, frames(of), Choice(**chosen), picked, TODAY)
+    def make(of: Register = register, *, sheet: Sheet | None = None, **chosen: tuple[str, ...]) -> DeckRequest:
+        return DeckRequest(of, frames(of), Choice(**chosen), sheet or Sheet(), TODAY)
 
     return make

@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis
@@ -38,7 +39,7 @@ def real() -> DeckRequest:
     """Give an order of the whole real register, with two themes as threads."""
     register = load(ROOT / "data").register
     assert register is not None
-    return DeckRequest(register, frames(register), Choice(), (), TODAY)
+    return DeckRequest(register, frames(register), Choice(), Sheet(), TODAY)
 
 
 def test_the_parts_come_in_their_order(order: Ordered) -> None:
@@ -138,7 +139,7 @@ def test_picked_questions_stand_in_the_order_of_picking(order: Ordered, testshir
     picked = ("no_owner.2030-second-look.K02", "nonsense", "Q01")
     register = testshire.add_statements().load().register
     assert register is not None
-    slide = only(build_deck(order(register, picked=picked)), Part.QUESTIONS)
+    slide = only(build_deck(order(register, sheet=Sheet(picked))), Part.QUESTIONS)
     assert isinstance(slide.body, TextBody)
     assert ["Who will take this on?" in line for line in slide.body.lines] == [True, False]
     assert slide.body.lines[1] == ("You wrote that you will write to health services. What did they reply? (To: PCC.)")
@@ -247,7 +248,7 @@ def test_a_question_about_a_pair_keeps_its_caution(order: Ordered, testshire: Te
     """The caution is read out with the question."""
     register = testshire.change("P01", strength="strong").load().register
     assert register is not None
-    body = only(build_deck(order(register, picked=("strong_pair.P01",))), Part.QUESTIONS).body
+    body = only(build_deck(order(register, sheet=Sheet(("strong_pair.P01",)))), Part.QUESTIONS).body
     assert isinstance(body, TextBody)
     assert [line.endswith(" Caution: Different meetings.") for line in body.lines] == [True]
 
@@ -312,7 +313,7 @@ def test_an_empty_register_has_words_and_no_charts(tmp_path: Path) -> None:
     """With nothing to show there are the slides that say so."""
     empty = Testshire(tmp_path).empty().load().register
     assert empty is not None
-    slides = build_deck(DeckRequest(empty, frames(empty), Choice(), (), TODAY))
+    slides = build_deck(DeckRequest(empty, frames(empty), Choice(), Sheet(), TODAY))
     assert parts(slides) == ["title", "inspections", "limits", "limits"]
 
 
@@ -347,7 +348,7 @@ def test_the_real_deck_shows_every_finding_once(real: DeckRequest) -> None:
 
 def test_every_picture_has_room(real: DeckRequest) -> None:
     """On the real register no picture is higher than the slide has room."""
-    threads = DeckRequest(real.register, real.frames, Choice(themes=tuple(real.themes)), (), TODAY)
+    threads = DeckRequest(real.register, real.frames, Choice(themes=tuple(real.themes)), Sheet(), TODAY)
     for slide in (*build_deck(real), *build_deck(threads, [Part.THREADS])):
         if isinstance(slide.body, ChartBody):
             assert slide.body.picture.figure.layout.height <= BODY_HEIGHT, slide.headline

@@ -1,12 +1,13 @@
 """A briefing from its title to its annex."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.answers import answers_headline
 from scrutiny.charts.commitments import commitments_headline
 from scrutiny.charts.findings import findings_headline
@@ -24,9 +25,7 @@ from scrutiny.register.vocabulary import Scope
 from scrutiny.wording import count_of, date_as_printed, format_day, join_list, upper_first
 
 
-def write_briefing(
-    register: Register, choice: Choice, picked: Sequence[str], today: date, template: Path | None
-) -> bytes:
+def write_briefing(register: Register, choice: Choice, sheet: Sheet, today: date, template: Path | None) -> bytes:
     """Write a briefing as a Word document, whose members still carry the hour of making."""
     brief = BriefingContext(BriefingDocument(template), register, choice, today)
     _write_title(brief)
@@ -38,7 +37,7 @@ def write_briefing(
     write_commitments(brief)
     write_actions_and_figures(brief)
     write_strong_pairs(brief)
-    write_questions(brief, picked)
+    write_questions(brief, sheet)
     _write_documents(brief)
     brief.paper.heading("What the numbers do not tell, and licence", 1)
     for sentence in COUNT_CAVEATS:

@@ -155,8 +155,9 @@ class BriefingDocument:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
     def saved(self, *, contents_levels: int) -> bytes:
-        """Return the document as a file, with the contents list of so many levels before its first heading."""
-        self._write_contents(contents_levels)
+        """Return the document as a file, with the contents list of so many levels before its first heading, if any."""
+        if contents_levels:
+            self._write_contents(contents_levels)
         file = BytesIO()
         self.document.save(file)
         return file.getvalue()

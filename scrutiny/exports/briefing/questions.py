@@ -1,16 +1,19 @@
 """Pairs with their cautions, and the question sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
 from scrutiny.analysis.facts import reference
 from scrutiny.analysis.pairs import PairView
-from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
+from scrutiny.analysis.questions import MAX_QUESTIONS, Sheet, SheetQuestion, questions, suggest
 from scrutiny.exports.briefing.context import BriefingContext
-from scrutiny.exports.briefing.document import Line, Run
+from scrutiny.exports.briefing.document import BriefingDocument, Line, Run
 from scrutiny.exports.briefing.entries import kind_of, style_of
 from scrutiny.register.records import Entry
+from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Scope
-from scrutiny.wording import count_of
+from scrutiny.wording import count_of, format_day
 
 
 def write_strong_pairs(brief: BriefingContext) -> None:
@@ -61,27 +64,44 @@ def write_arguable_pairs(brief: BriefingContext) -> None:
         brief.paper.paragraph([lead, *sides], [*_reasons(view), *doubt], style="Pair")
 
 
-def write_questions(brief: BriefingContext, picked: Sequence[str]) -> None:
+def write_questions(brief: BriefingContext, sheet: Sheet) -> None:
     """Write the questions that were picked, or else those that are suggested, each with what it rests on."""
     brief.paper.heading("Questions", 1)
-    found = questions(brief.register, brief.today)
-    known = [found[name] for name in picked if name in found]
-    chosen = known or suggest(question for question in found.values() if _fits(brief, question))
+    picked = sheet.asked(brief.register, brief.today)
+    fitting = (question for question in questions(brief.register, brief.today).values() if _fits(brief, question))
+    chosen = picked or suggest(fitting)
     if not chosen:
         brief.paper.paragraph("There are no questions for this selection.")
         return
     brief.paper.paragraph(
         "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid."
-        if known
-        else f"Up to {MAX_SUGGESTED} suggestions, newest inspection first.",
+        if picked
+        else f"Up to {MAX_QUESTIONS} suggestions, newest inspection first.",
         style="Lead",
     )
-    for question in chosen:
+    _list_questions(brief.paper, brief.register, chosen)
+
+
+def write_question_sheet(register: Register, sheet: Sheet, today: date, template: Path | None) -> bytes:
+    """Write the questions of a sheet alone."""
+    paper, settings = BriefingDocument(template), register.settings
+    title, panel = "Questions for the meeting", register.bodies_by_id[settings.panel].name
+    paper.describe(title=title, subject=settings.title, author=panel, on=settings.reviewed_on.earliest)
+    paper.footer(f"{settings.title}. Last checked {settings.reviewed_on.printed}.")
+    paper.paragraph(title, style="Title")
+    paper.paragraph(f"{settings.title}. {format_day(today)}", style="Subtitle")
+    _list_questions(paper, register, sheet.asked(register, today))
+    return paper.saved(contents_levels=0)
+
+
+def _list_questions(paper: BriefingDocument, register: Register, asked: Iterable[SheetQuestion]) -> None:
+    for question in asked:
         text: list[Line] = [question.text]
         if question.caution:
             text.append([Run("Caution. ", "Strong"), question.caution])
-        text.append([Run(f"To: {question.addressee}. Source: {_sources(brief, question)}.", "Small Print")])
-        brief.paper.paragraph(*text, style="List Number")
+        if question.entries:
+            text.append([Run(f"To: {question.addressee}. Source: {_sources(register, question)}.", "Small Print")])
+        paper.paragraph(*text, style="List Number")
 
 
 def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
@@ -92,9 +112,9 @@ def _sides(view: PairView) -> tuple[tuple[str, str, Entry], ...]:
     )
 
 
-def _sources(brief: BriefingContext, question: SheetQuestion) -> str:
+def _sources(register: Register, question: SheetQuestion) -> str:
     """Name the points that a question is based on, each with its inspection."""
-    return "; ".join(reference(brief.register, brief.register.entries_by_id[entry]) for entry in question.entries)
+    return "; ".join(reference(register, register.entries_by_id[entry]) for entry in question.entries)
 
 
 def _side(brief: BriefingContext, lead: str, said: str, entry: Entry) -> list[str | Run]:

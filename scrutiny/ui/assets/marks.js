@@ -28,6 +28,7 @@ export default function ({ parentElement }) {
     bringIntoView();
     ringOpened();
     readOn();
+    stayAt();
   });
   watch.observe(document.body, { childList: true, subtree: true });
   const line = new MutationObserver(comeBack);
@@ -196,10 +197,14 @@ function onClick(event, voice) {
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
+  const paper = event.target.closest?.("[data-print]");
   const symbol = idOf(event.target.closest?.(".point"));
   if (link) {
     turn(link);
+    stay = link.dataset.stay;
     visit(link.href);
+  } else if (paper) {
+    print();
   } else if (button) {
     take(button);
   } else if (share) {
@@ -274,6 +279,16 @@ function readOn() {
   turned = null;
   list.focus({ preventScroll: true });
   list.scrollIntoView();
+}
+
+// Whoever moves a line of a list up or down stays at it, when the list has been written anew.
+let stay = null;
+
+function stayAt() {
+  const link = stay && document.activeElement === document.body && document.querySelector(`[data-stay="${CSS.escape(stay)}"]`);
+  if (!link) return;
+  stay = null;
+  link.focus();
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.

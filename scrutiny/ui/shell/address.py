@@ -12,9 +12,11 @@ Every key has one meaning on all pages:
 answer         filter: kinds of answer among those that replies offer to a concern
 body           filter: the organisations and office-holders that an entry is about
 by             filter: who says a commitment
+came_back      the inspection whose concerns are followed through later documents
 commitment     filter: kinds of commitment
 contents       which rows of the table of inspections are shown, see `rows`
 doubts         which rows of the table of doubts are shown, see `rows`
+edit           the question of the sheet that is being reworded
 entry          the entry, event, document or date that is opened within the view
 force          filter of large registers: the police force
 from           filter of large registers: the year from which inspections are shown
@@ -34,12 +36,12 @@ q              the words to search for
 relation       filter: how the later entry of a pair stands to the earlier
 rows           which rows of the page's long list are shown: the number of a sheet, or `all`
 scope          filter: local and national
+sheet          the member's own words on the sheet, see `sheet_address`
 slide          the number of the slide that is shown
 strength       filter: how clear the link of a pair is
 theme          the one theme that is followed through time
 themes         filter: themes
 to             filter of large registers: the year up to which inspections are shown
-unmentioned    which rows of the table of concerns without a later mention are shown, see `rows`
 voice          filter: whose words
 =============  =====================================================================================================
 """
@@ -53,7 +55,6 @@ from scrutiny.ui.shell.markup import show_sentence
 
 ENTRY_PARAM = "entry"
 ENTRY_ID_PARAM = "id"
-PICKED_PARAM = "pick"
 ALL_ROWS_VALUE = "all"
 WIDGET_PREFIX = "filter "
 _PAGE = "the page that this view is of"
@@ -183,22 +184,21 @@ def known_ids_param(key: str, known: Container[str], default: Sequence[str]) -> 
     return ids
 
 
-def set_list_param(key: str, values: Sequence[str]) -> None:
-    """Write a list of ids to the address; an empty one is written as well, so that it is not the default."""
-    set_param(key, ",".join(values))
-
-
 def set_param(key: str, value: str | None) -> None:
-    """Change one parameter of the address, or take it out; of the others only what the view shows is kept.
+    """Change one parameter of the address, or take it out, as `set_params` does several."""
+    set_params({key: value})
+
+
+def set_params(changed: Mapping[str, str | None]) -> None:
+    """Change parameters of the address, or take them out; of the others only what the view shows is kept.
 
     Where a view was not shown to its end, what it had not come to stays as it is. Of several changes at once, as a
     quick hand makes them, none undoes another.
     """
     new_names = {old: new for new, old in _old_names().items()}
     asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in st.query_params.to_dict().items()}
-    asked |= view_params() | {key: value}
-    if value is not None:
-        _shown_params()[key] = value
+    asked |= view_params() | changed
+    _shown_params().update({key: value for key, value in changed.items() if value is not None})
     st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
 
 

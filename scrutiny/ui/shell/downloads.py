@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.extract import chosen_part, chosen_words
+from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
-from scrutiny.exports.briefing import briefing
+from scrutiny.exports.briefing import briefing, question_sheet
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.formats import file_name as export_name
 from scrutiny.exports.json import register_json
@@ -49,11 +50,11 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     _button("Download for Excel", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
 
 
-def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slides: Sequence[Slide]) -> None:
+def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide]) -> None:
     """Offer the deck for PowerPoint, and what was chosen as a briefing for Word and as a workbook."""
     settings, day = register.settings, today()
     pptx, docx, xlsx = (export_name(choice, day, suffix) for suffix in ("pptx", "docx", "xlsx"))
-    with st.container(horizontal=True, key="downloads"):
+    with st.popover("Download"):
         _button(
             "Slides (PowerPoint)",
             pptx,
@@ -64,11 +65,17 @@ def deck_buttons(register: Register, choice: Choice, picked: Sequence[str], slid
         _button(
             "Briefing (Word)",
             docx,
-            lambda: briefing(register, choice, picked=picked, today=day, template=briefing_template()),
+            lambda: briefing(register, choice, sheet=sheet, today=day, template=briefing_template()),
         )
         _button(
             "Download for Excel", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
         )
+
+
+def sheet_button(register: Register, sheet: Sheet) -> None:
+    """Offer a sheet of questions for Word."""
+    name = f"questions-{today().isoformat()}.docx"
+    _button("Word", name, lambda: question_sheet(register, sheet, today=today(), template=briefing_template()))
 
 
 def register_downloads(register: Register) -> None:

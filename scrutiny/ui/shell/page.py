@@ -16,6 +16,7 @@ from scrutiny.ui.shell.address import start_view, view_url
 from scrutiny.ui.shell.batch_choice import keep_batch
 from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.printing import set_print_footer
+from scrutiny.ui.shell.sheet_address import keep_sheet
 from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.wording import format_day
 
@@ -57,6 +58,7 @@ def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]
     page = st.navigation([*known, *_unknown_address(known)], position="top")
     start_view(page.url_path)
     keep_batch(page.url_path)
+    keep_sheet(page.url_path)
     with suppress(StopException):  # a page that has nothing more to show ends like any other
         page.run()
     register = current_register()

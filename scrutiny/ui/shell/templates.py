@@ -15,7 +15,16 @@ from markupsafe import Markup
 from scrutiny.analysis.facts import basis, labels, reference
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
-from scrutiny.wording import GENERAL, count_of, date_as_printed, format_date, inspection_name, join_list, office
+from scrutiny.wording import (
+    GENERAL,
+    count_of,
+    date_as_printed,
+    document_name,
+    format_date,
+    inspection_name,
+    join_list,
+    office,
+)
 
 _TAG = re.compile(r"<[^>]*>")
 _MAX_WORD = 40
@@ -45,6 +54,7 @@ ENVIRONMENT.globals |= {
     "basis": basis,
     "GENERAL": GENERAL,
     "date_as_printed": date_as_printed,
+    "document_name": document_name,
     "format_date": format_date,
     "count_of": count_of,
     "entry_labels": labels,

@@ -19,7 +19,8 @@ def inspection_lead(inspection: Inspection) -> str:
     when = inspection.fieldwork or inspection.published
     known = f", {when.date.printed}" if when and when.date else ""
     read = [document_name(one) for one in inspection.documents if one.held]
-    return f"{inspection.scope.label} inspection{known}. Read: {join_list(read) or 'nothing yet'}. {unread_words(inspection)}"
+    told = [f"{inspection.scope.label} inspection{known}.", f"Read: {join_list(read) or 'nothing yet'}."]
+    return " ".join([*told, unread_words(inspection)])
 
 
 def unread_words(inspection: Inspection) -> str:

@@ -1,26 +1,124 @@
-"""Pairs as cards side by side with the caution between, and what no later document read takes up."""
+"""Then and since: two quotations side by side, and what later documents say of the concerns of an inspection."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.pairs import PairView, not_mentioned_again, pairs_of
-from scrutiny.register.records import Entry
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.pairs import (
+    LaterMentions,
+    PairView,
+    differences,
+    followed_inspections,
+    later_mentions,
+    pairs_of,
+    taken_up_later,
+    unread_reviews,
+)
+from scrutiny.analysis.questions import Sheet, question_about_pair
+from scrutiny.charts import headlines
+from scrutiny.charts.marks import labels, marks_key
+from scrutiny.charts.pairs import pairs_headline, pairs_subtitle, pairs_table
+from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.links import entry_link
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.register.vocabulary import PairStrength, Relation
+from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one, show_active_filters
+from scrutiny.ui.shell.context import today
+from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.pager import current_rows, with_pager
-from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.ui.shell.sheet_address import last_sheet, sheet_params
+from scrutiny.ui.shell.templates import MACROS, render, show_html
 from scrutiny.ui.views.glossary import explained
-from scrutiny.ui.views.table import html_table
 from scrutiny.wording import inspection_name
 
+_MOST_TABS = 5
 
-def show_pairs(register: Register, pairs: Iterable[PairView]) -> None:
-    """Show each pair: said earlier, said later, and between them why they stand side by side and the caution."""
-    show("pairs/pairs.html", register=register, pairs=pairs, explain=partial(explained, glossary=register.glossary))
+
+def choose_later_view(register: Register, among: Register) -> Inspection | None:
+    """Show the choice between all pairs, which is None, and what came back from one inspection of `among`."""
+    followed = {inspection.id: inspection for inspection in followed_inspections(register, among.inspections)}
+    is_short = len(followed) < _MOST_TABS
+    first = next(iter(followed), None)
+    names = {ALL: "Then and since"} | {
+        name: f"{'From' if is_short and name != first else 'What came back from'} {_year(register, inspection)}"
+        for name, inspection in followed.items()
+    }
+    chosen = select_one(
+        "What came back",
+        "came_back",
+        list(names),
+        names=names.__getitem__,
+        narrows=False,
+        segmented=is_short,
+        width=300,
+    )
+    return followed.get(chosen)
+
+
+def choose_pairs() -> tuple[list[str], list[str]]:
+    """Show the choices of relation and link behind a button, and return those let through."""
+    with more_filters():
+        relation = select_many("Compared with before", "relation", list(Relation), names=labels(Relation).__getitem__)
+        strength = select_many("Link", "strength", list(PairStrength), names=labels(PairStrength).__getitem__)
+    return relation, strength
+
+
+def show_pairs(register: Register, pairs: Sequence[PairView], part: Callable[[], Register]) -> None:
+    """Show pairs: clear links whole, the rest a line each, folded by theme; `part` is what the workbook has."""
+    headline = pairs_headline(pairs)
+    show_html(MACROS.headline(headline, pairs_subtitle(pairs)))
+    show_active_filters()
+    if not pairs:
+        st.info("Nothing fits what is chosen above.")
+        return
+    _show_key(register, [name for view in pairs for name in (view.pair.earlier, view.pair.later)])
+    folds: dict[str, list[PairView]] = {"": []} | {theme.label: [] for theme in register.themes}
+    for view in pairs:
+        is_clear = view.pair.strength is PairStrength.STRONG
+        folds["" if is_clear else register.themes_by_id[view.theme].label].append(view)
+    rows = current_rows([len(fold) for fold in folds.values()])
+    clear, *others = rows.of(list(folds.values()))
+    html = render(
+        "pairs/pairs.html",
+        register=register,
+        clear=clear,
+        folds={name: fold for name, fold in zip(list(folds)[1:], others, strict=True) if fold},
+        differences=partial(differences, register),
+        ask=partial(_ask, register, last_sheet() or Sheet()),
+        explain=partial(explained, glossary=register.glossary),
+    )
+    show_html(with_pager(rows, html))
+    with st.popover("Download"):
+        csv_button(lambda: pairs_table(pairs), headline, today())
+        workbook_button(part, headline)
+
+
+def show_came_back(register: Register, inspection: Inspection, themes: Sequence[str]) -> None:
+    """Show the concerns of an inspection about some themes, each with what later documents say of it, or do not."""
+    found = [one for one in later_mentions(register, inspection) if not set(themes).isdisjoint(one.concern.themes)]
+    own = [one for one in found if one.concern.is_own_view]
+    inspectors = [one for one in found if not one.concern.is_own_view]
+    ids = {one.full_id for one in taken_up_later(register)}
+    counted = [one for one in inspectors if not one.concern.source]
+    headline = headlines.came_back(
+        sum(one.concern.full_id in ids for one in counted), len(counted), len(own), _year(register, inspection)
+    )
+    lead = "Not finding a later mention does not mean that something was resolved, or that it was not."
+    show_html(MACROS.headline(headline, lead))
+    show_active_filters()
+    _show_key(register, [name for one in found for name in (one.concern.full_id, *(v.pair.later for v in one.pairs))])
+    groups = _by_what_is_known(inspectors) | {"In the letter's own view": own}
+    rows = current_rows([len(group) for group in groups.values()])
+    shown = zip(groups.items(), rows.of(list(groups.values())), strict=True)
+    html = render(
+        "pairs/came_back.html",
+        register=register,
+        reviews=unread_reviews(inspection),
+        groups=[(name, len(group), part) for (name, group), part in shown if part],
+    )
+    show_html(with_pager(rows, html))
 
 
 def pair_list(register: Register, full_id: str) -> Markup:
@@ -28,33 +126,32 @@ def pair_list(register: Register, full_id: str) -> Markup:
     return render("pairs/mentions.html", register=register, full_id=full_id, pairs=pairs_of(register, full_id))
 
 
-def show_unmentioned(register: Register, entries: Iterable[Entry]) -> None:
-    """Show those of some entries that are concerns for which every later document was read without finding them."""
-    theme, inspection = list(register.themes_by_id).index, list(register.inspections_by_id).index
-    concerns = sorted(
-        not_mentioned_again(register, entries),
-        key=lambda concern: (theme(concern.themes[0]), inspection(concern.inspection)),
-    )
-    if not concerns:
-        return
-    st.subheader("Not mentioned again", anchor=False)
-    told = (
-        "1 concern is not taken up in any later document read. That does not mean that it was resolved, or that it was "
-        "not."
-        if len(concerns) == 1
-        else f"{len(concerns)} concerns are not taken up in any later document read. That does not mean that they were "
-        "resolved, or that they were not."
-    )
-    show_sentence(told)
-    rows = current_rows([len(concerns)], "unmentioned")
-    cells = [
-        (
-            entry_link(concern.full_id, concern.id),
-            register.themes_by_id[concern.themes[0]].label,
-            concern.summary,
-            inspection_name(register, register.inspections_by_id[concern.inspection]),
-        )
-        for concern in concerns[rows.first : rows.last]
-    ]
-    table = html_table("By main theme", ["Concern", "Theme", "Summary", "Inspection"], cells)
-    show_html(with_pager(rows, table))
+def _show_key(register: Register, full_ids: Sequence[str]) -> None:
+    """Explain the symbols of some entries; in a line of text these have no letters beside them, as in charts."""
+    if full_ids:
+        rows = frames(register).entries.loc[list(dict.fromkeys(full_ids))]
+        show_html(MACROS.key([one for one in marks_key(rows) if not one.glyph.isalpha()]))
+
+
+def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMentions]]:
+    return {
+        "Taken up in later papers": [one for one in found if one.pairs],
+        "Not mentioned in later papers": [one for one in found if one.not_in and not one.pairs],
+        "Not compared with later papers": [one for one in found if not one.not_in and not one.pairs],
+    }
+
+
+def _ask(register: Register, sheet: Sheet, view: PairView) -> dict[str, str]:
+    """Return what asks the page Questions for the sheet with the question about a pair; empty if there is none."""
+    name = question_about_pair(register, view.pair)
+    return sheet_params(Sheet((*(one for one in sheet.picked if one != name), name), sheet.wordings)) if name else {}
+
+
+def _year(register: Register, inspection: Inspection) -> str:
+    """Name an inspection by the year of its publication, fieldwork or first paper, or by its title."""
+    dates = (inspection.published, inspection.fieldwork, *(one.date for one in inspection.documents if one.held))
+    known = next((dated.date for dated in dates if dated and dated.date), None)
+    name = inspection_name(register, inspection)
+    if len(register.forces) > 1 or not known:
+        return name
+    return str(known.earliest.year)

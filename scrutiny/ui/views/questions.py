@@ -1,95 +1,107 @@
-"""The question sheet: what is picked stands in the address, the wording in the member's own window."""
+"""The sheet of questions: reworded, put in order, and taken to the meeting; all of it stands in the address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.batches import subset
-from scrutiny.analysis.facts import reference
-from scrutiny.analysis.questions import MAX_SUGGESTED, SheetQuestion, questions, suggest
+from scrutiny.analysis.questions import (
+    MAX_QUESTIONS,
+    OWN_PREFIX,
+    Sheet,
+    SheetQuestion,
+    questions,
+)
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import PICKED_PARAM, known_ids_param, same_view_url, set_list_param
+from scrutiny.ui.shell.address import param, record_param, same_view_url, set_params
 from scrutiny.ui.shell.context import today
+from scrutiny.ui.shell.downloads import sheet_button
 from scrutiny.ui.shell.pager import current_rows, pager
+from scrutiny.ui.shell.sheet_address import (
+    MAX_ENCODED,
+    MAX_LENGTH,
+    PICKED_PARAM,
+    WORDS_PARAM,
+    clean,
+    sheet_params,
+)
 from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.wording import document_name
 
-_OWN = "own questions"
-_MAX_LENGTH = 1000
-
-
-def explain_suggestions() -> None:
-    """Say what is suggested, and that a member's own wording is not saved."""
-    st.caption(
-        f"Up to {MAX_SUGGESTED} suggestions, newest inspection first. Your wording and your own questions are not "
-        "saved: download or print them before you leave this page."
-    )
+_EDIT = "edit"
+_WORDING, _OWN, _REFUSED = "the wording that is typed", "the own question that is typed", "why the words were not kept"
+_SHOWN_AT_ONCE = 5
 
 
-def show_sheet(register: Register, found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> None:
-    """Show the sheet: each question can be reworded, moved and taken off; own questions follow.
+@dataclass(frozen=True)
+class _Line:
+    """A question of the sheet as it is shown: its number, the papers that it rests on, and what can be done with it.
 
-    `found` are all questions by their id, `shown` those that fit the filters, from which the sheet is suggested.
+    `places` are the papers in words with the id of a point that stands there; `ways` are addresses by what they do.
     """
-    picked = _picked(found, shown)
-    for place, name in enumerate(picked):
-        _question(register, found[name], picked, place)
-    if not picked:
+
+    number: int
+    question: SheetQuestion
+    theme: str
+    places: Mapping[str, str]
+    is_reworded: bool
+    ways: Mapping[str, str]
+
+
+def ways_to_take(register: Register, sheet: Sheet) -> None:
+    """Offer to print the sheet, to download it for Word and to show it as slides."""
+    if sheet.picked:
+        show("questions/take.html", query={"part": "questions"} | sheet_params(sheet))
+        sheet_button(register, sheet)
+
+
+def show_sheet(register: Register, sheet: Sheet) -> None:
+    """Show the sheet, a line each; the one that is edited as a box."""
+    ways = {}
+    if param(PICKED_PARAM) is not None:
+        ways["Suggest questions again"] = same_view_url({}, without=[PICKED_PARAM, WORDS_PARAM])
+    if sheet.picked:
+        ways["Clear the sheet"] = same_view_url(sheet_params(Sheet()), without=[WORDS_PARAM])
+    show("questions/head.html", number=len(sheet.picked), ways=ways)
+    if refused := st.session_state.pop(_REFUSED, ""):
+        st.warning(refused)
+    lines = list(_lines(register, sheet))
+    edited = next((line for line in lines if line.question.id == param(_EDIT)), None)
+    if edited:
+        record_param(_EDIT, edited.question.id)
+        _show_lines(register, lines[: edited.number - 1])
+        _edit(sheet, edited)
+        _show_lines(register, lines[edited.number :])
+    else:
+        _show_lines(register, lines)
+    if not lines:
         st.info("The sheet is empty. Add a suggestion from below, or write your own question.")
-    own = st.text_area(
-        "Add your own questions (one per line)",
-        key=_OWN,
-        max_chars=_MAX_LENGTH,
-        placeholder="Commissioner, …",
-        height=110,
-    )
-    wordings = [(str(st.session_state[f"wording {name}"]), _remark(register, found[name])) for name in picked]
-    wordings += [(line.strip(), "") for line in (own or "").splitlines() if line.strip()]
-    show("questions/present.html", query={PICKED_PARAM: ",".join(picked)})
-    title, as_of = f"Questions: {register.settings.title}", register.settings.reviewed_on.printed
-    st.download_button(
-        "Download as text",
-        data=lambda: question_sheet(title, wordings, as_of=as_of).encode("utf-8-sig"),
-        file_name=f"questions-{today().isoformat()}.txt",
-        mime="text/plain",
-        on_click="ignore",
-    )
+    if len(lines) < MAX_QUESTIONS:
+        _add_own(sheet)
 
 
-def question_sheet(title: str, wordings: Sequence[tuple[str, str]], *, as_of: str) -> str:
-    """Write numbered questions, each with what is to be read with it, as plain text with CRLF line ends.
-
-    `wordings` are pairs of a question and of a remark, such as a caution or a source; a remark may be empty.
-    """
-    lines = [title, f"Last checked {as_of}", ""]
-    for number, (wording, remark) in enumerate(wordings, start=1):
-        lines += [f"{number}. {wording}", *([f"   {remark}"] if remark else []), ""]
-    return "\r\n".join(lines)
-
-
-def show_gaps(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> None:
-    """Offer the questions that fit the filters and are not on the sheet, to be added to it, at most 200 at a time."""
-    picked = _picked(found, shown)
-    left = [question for question in shown if question.id not in picked]
-    st.subheader("More suggestions", anchor=False)
-    if not left:
-        st.info("All the questions that fit the filters are on the sheet.")
-        return
+def show_suggestions(register: Register, sheet: Sheet, fitting: Sequence[SheetQuestion]) -> None:
+    """Show the questions that fit the filters and are not on the sheet, the first few open, each to be added."""
+    left = [question for question in fitting if question.id not in sheet.picked]
     rows = current_rows([len(left)])
-    among = f" ({rows})" if rows.sheets > 1 else ""
-    texts = {question.id: f"{question.label}: {question.text}" for question in left[rows.first : rows.last]}
-    chosen = st.selectbox(
-        f"{len(left)} more, newest inspection first{among}. Type to search",
-        list(texts),
-        index=None,
-        format_func=lambda name: texts[name],
-        placeholder="Choose a question to read it",
+    shown = left[rows.first : rows.last]
+    adding = {
+        question.id: _way(replace(sheet, picked=(*sheet.picked, question.id)))
+        for question in (shown if len(sheet.picked) < MAX_QUESTIONS else ())
+    }
+    show(
+        "questions/suggestions.html",
+        register=register,
+        number=len(left),
+        first=shown[:_SHOWN_AT_ONCE],
+        rest=shown[_SHOWN_AT_ONCE:],
+        adding=adding,
+        most=MAX_QUESTIONS,
     )
     if rows.sheets > 1:
         show_html(pager(rows))
-    if chosen:
-        st.text(texts[chosen])
-        st.button("Add it to the sheet", on_click=set_list_param, args=(PICKED_PARAM, [*picked, chosen]))
 
 
 def question_list(register: Register, full_id: str) -> Markup:
@@ -101,32 +113,90 @@ def question_list(register: Register, full_id: str) -> Markup:
     return render("questions/questions.html", texts=written or made)
 
 
-def _picked(found: Mapping[str, SheetQuestion], shown: Sequence[SheetQuestion]) -> list[str]:
-    """Return the ids of the questions on the sheet: those of the address in its order, or else the suggested."""
-    return known_ids_param(PICKED_PARAM, found, [question.id for question in suggest(shown)])
+def _show_lines(register: Register, lines: Sequence[_Line]) -> None:
+    if lines:
+        show("questions/sheet.html", register=register, lines=lines)
 
 
-def _question(register: Register, question: SheetQuestion, picked: list[str], place: int) -> None:
-    """Show one question of the sheet, with what can be done with it."""
-    others = [name for name in picked if name != question.id]
-    moves = {"Remove": others}
-    if place > 0:
-        moves["Up"] = [*others[: place - 1], question.id, *others[place - 1 :]]
-    if place < len(others):
-        moves["Down"] = [*others[: place + 1], question.id, *others[place + 1 :]]
-    links = {words: same_view_url({PICKED_PARAM: ",".join(moved)}) for words, moved in moves.items()}
-    with st.container(border=True, key=f"question-{place}"):
-        st.text_area(
-            f"{place + 1}. {question.label}",
-            value=question.text,
-            key=f"wording {question.id}",
-            max_chars=len(question.text) + _MAX_LENGTH,
+def _lines(register: Register, sheet: Sheet) -> Iterable[_Line]:
+    asked = sheet.asked(register, today())
+    for place, question in enumerate(asked):
+        others = [one for one in sheet.picked if one != question.id]
+        moves = {
+            "Edit": same_view_url(sheet_params(sheet) | {_EDIT: question.id}),
+            "Up": _way(sheet, [*others[: place - 1], question.id, *others[place - 1 :]]) if place else "",
+            "Down": _way(sheet, [*others[: place + 1], question.id, *others[place + 1 :]]) if others[place:] else "",
+            "Remove": _way(sheet, others),
+        }
+        yield _Line(
+            place + 1,
+            question,
+            register.themes_by_id[question.theme].label if question.theme else "Your own question",
+            _places(register, question.entries),
+            bool(question.entries) and question.id in sheet.wordings,
+            moves,
         )
-        show("questions/question.html", register=register, question=question, links=links)
 
 
-def _remark(register: Register, question: SheetQuestion) -> str:
-    """Say what is to be read with a question: whom it is for, a pair's caution, and where its words are."""
-    caution = f"Caution: {question.caution}" if question.caution else ""
-    sources = "; ".join(reference(register, register.entries_by_id[entry]) for entry in question.entries)
-    return " ".join(filter(None, [f"To: {question.addressee}.", caution, f"Source: {sources}."]))
+def _places(register: Register, entries: Iterable[str]) -> dict[str, str]:
+    """Name the papers and paragraphs in which entries stand, each once, with the first entry there."""
+    places: dict[str, str] = {}
+    for full_id in entries:
+        entry = register.entries_by_id[full_id]
+        places.setdefault(f"{document_name(register.document(entry))}, {entry.paragraph.label}", full_id)
+    return places
+
+
+def _way(sheet: Sheet, picked: Sequence[str] | None = None) -> str:
+    """Return the address of this view with another sheet."""
+    other = sheet if picked is None else replace(sheet, picked=tuple(picked))
+    return same_view_url(sheet_params(other), without=[WORDS_PARAM, _EDIT])
+
+
+def _edit(sheet: Sheet, line: _Line) -> None:
+    """Show a box with the words of a question; an empty one brings our own words back."""
+    name, own = line.question.id, line.question.id.startswith(OWN_PREFIX)
+    widget = f"{_WORDING} {name}"
+
+    def save() -> None:
+        text = clean(st.session_state[widget])
+        wordings = {key: words for key, words in sheet.wordings.items() if key != name}
+        is_new = text and (own or text != line.question.text or name in sheet.wordings)
+        gone = own and not text
+        picked = tuple(one for one in sheet.picked if one != name) if gone else sheet.picked
+        _write(Sheet(picked, wordings | ({name: text} if is_new else {})))
+
+    with st.form("edit-question", border=False):
+        st.session_state.setdefault(widget, line.question.text)
+        st.text_area(f"Question {line.number}", key=widget, max_chars=MAX_LENGTH, height=110)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.form_submit_button("Save", on_click=save, type="primary")
+            help_text = "" if own else "Leave it empty to go back to our wording."
+            show("questions/cancel.html", url=same_view_url({}, without=[_EDIT]), help=help_text)
+
+
+def _add_own(sheet: Sheet) -> None:
+    """Show a box for a question of the member's own."""
+
+    def add() -> None:
+        text = clean(st.session_state[_OWN])
+        if text:
+            numbers = [int(end) for one in sheet.picked if (end := one.removeprefix(OWN_PREFIX)).isdecimal()]
+            name = f"{OWN_PREFIX}{max(numbers, default=0) + 1}"
+            _write(Sheet((*sheet.picked, name), {**sheet.wordings, name: text}))
+
+    with (
+        st.form("own-question", border=False, clear_on_submit=True),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        st.text_input("Write your own question", key=_OWN, max_chars=MAX_LENGTH, placeholder="Commissioner, …")
+        st.form_submit_button("Add", on_click=add)
+
+
+def _write(sheet: Sheet) -> None:
+    """Write a sheet to the address, unless its words are too long for a link."""
+    params = sheet_params(sheet)
+    if len(params.get(WORDS_PARAM, "")) > MAX_ENCODED:
+        st.session_state[_REFUSED] = "That is too much text for one link. Shorten a question, then save again."
+        return
+    set_params({WORDS_PARAM: None, _EDIT: None, **params})

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import docx
@@ -10,6 +10,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.briefing import briefing
 from scrutiny.exports.json import register_json
 from scrutiny.register.register import Register
@@ -32,9 +33,9 @@ def loaded(testshire: Testshire) -> Register:
     return register
 
 
-def made(register: Register, choice: Choice = ALL, picked: Sequence[str] = ()) -> Document:
+def made(register: Register, choice: Choice = ALL, sheet: Sheet | None = None) -> Document:
     """Make a briefing and read it back."""
-    return docx.Document(io.BytesIO(briefing(register, choice, picked=picked, today=TODAY)))
+    return docx.Document(io.BytesIO(briefing(register, choice, sheet=sheet or Sheet(), today=TODAY)))
 
 
 def said(document: Document) -> list[str]:

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import reference
+from scrutiny.analysis.questions import Sheet
 from scrutiny.register.records import Commitment, Finding
 from scrutiny.register.register import Register
 from tests.exports.briefing.reading import (
@@ -297,7 +298,7 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     """What was picked stands in its order, each with what it rests on; a name that is unknown is left out."""
     picked = ("no_owner.2030-second-look.K02", "gone.2029-first-look.C01", "Q01")
     register = loaded(testshire.add_statements())
-    asked = chapter(made(register, Choice(themes=("workforce",)), picked), "Questions").splitlines()
+    asked = chapter(made(register, Choice(themes=("workforce",)), Sheet(picked)), "Questions").splitlines()
     assert asked == [
         "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
         "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
@@ -341,7 +342,7 @@ def test_questions_are_suggested_of_those_that_fit(testshire: Testshire) -> None
 def test_only_unknown_questions_picked_is_nothing_picked(testshire: Testshire) -> None:
     """Suggested questions are not said to be picked where no name that was picked is known."""
     register = loaded(testshire.change("K01", due=None))
-    asked = chapter(made(register, Choice(), ("gone.2029-first-look.C01",)), "Questions")
+    asked = chapter(made(register, Choice(), Sheet(("gone.2029-first-look.C01",))), "Questions")
     assert asked.startswith("Up to 10 suggestions")
 
 

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.briefing import briefing
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
@@ -121,7 +122,7 @@ def test_file_says_what_it_is(register: Register) -> None:
     assert properties.author == properties.last_modified_by == "Scrutiny, for the Testshire Panel"
     assert properties.language == "en-GB"
     assert {properties.created.date(), properties.modified.date()} == {date(2030, 11, 15)}
-    with zipfile.ZipFile(io.BytesIO(briefing(register, ALL, picked=(), today=TODAY))) as archive:
+    with zipfile.ZipFile(io.BytesIO(briefing(register, ALL, sheet=Sheet(), today=TODAY))) as archive:
         assert {datetime(*member.date_time).date() for member in archive.infolist()} == {date(2030, 11, 15)}  # noqa: DTZ001 - zip knows no zone
         assert 'w:lang w:val="en-GB"' in archive.read("word/styles.xml").decode()
         assert [name for name in archive.namelist() if "thumbnail" in name] == []
@@ -138,7 +139,7 @@ def test_foot_of_each_page_says_as_of_when(register: Register) -> None:
 def test_briefing_is_the_same_each_time(testshire: Testshire) -> None:
     """The same files, choice and day give the same bytes."""
     choice = Choice(inspections=("2030-second-look",))
-    first, second = (briefing(loaded(testshire), choice, picked=(), today=TODAY) for _ in range(2))
+    first, second = (briefing(loaded(testshire), choice, sheet=Sheet(), today=TODAY) for _ in range(2))
     assert first == second
 
 

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from PIL import Image
 
+from scrutiny.analysis.questions import Sheet
 from scrutiny.charts import style
 from scrutiny.exports.briefing import briefing
 from scrutiny.exports.briefing.document import STYLES, TEMPLATE
@@ -50,7 +51,7 @@ def council(ours: Document, tmp_path: Path) -> Path:
 
 def made_with(register: Register, template: Path) -> bytes:
     """Make a briefing with a template."""
-    return briefing(register, ALL, picked=(), today=TODAY, template=template)
+    return briefing(register, ALL, sheet=Sheet(), today=TODAY, template=template)
 
 
 def bar(document: Document, name: str) -> tuple[str, str]:

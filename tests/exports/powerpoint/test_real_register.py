@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.powerpoint import paging
 from scrutiny.register.loading import load
 from scrutiny.slides.deck import build_deck
@@ -27,7 +28,8 @@ def slides() -> tuple[Slide, ...]:
     choices = (Choice(), Choice(themes=themes))
     today = date(2026, 11, 22)
     orders = (
-        DeckRequest(register=register, frames=frames(register), choice=one, picked=(), today=today) for one in choices
+        DeckRequest(register=register, frames=frames(register), choice=one, sheet=Sheet(), today=today)
+        for one in choices
     )
     return tuple(slide for order in orders for slide in build_deck(order))
 
