@@ -8,6 +8,8 @@ import plotly.graph_objects as go
 from scrutiny.charts import style
 
 Heading = tuple[str, ...]
+_LINE = 1.35  # how high a line of a heading is, of its letters
+_ABOVE = 14
 
 
 def fill_cells(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> tuple[pd.DataFrame, list[float]]:
@@ -24,7 +26,7 @@ def fill_cells(marks: pd.DataFrame, rows: int, *, across: int, room: float) -> t
     heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1) + room
     top = marks["row"].map(heights.cumsum() - heights)
     placed = marks.assign(
-        x=marks["column"] + (nth % across + 1) / (across + 1),
+        x=marks["column"] + (nth % across + 0.5) / across,
         y=top + (marks["row"].map(heights) - lines) / 2 + line + 0.5,
         line=line,
         top=top,
@@ -65,6 +67,12 @@ def draw_grid(
     style.label_rows(figure, middles, labels, scale=scale)
     figure.update_layout(margin_t=head - 8)
     return figure
+
+
+def head_height(headings: list[Heading], scale: style.Scale) -> int:
+    """Return the room in pixels that headings need above their columns."""
+    lines = max((len(heading_lines(heading, scale)) for heading in headings), default=0)
+    return round(lines * scale.small_text * _LINE) + _ABOVE
 
 
 def heading_lines(heading: Heading, scale: style.Scale) -> list[str]:

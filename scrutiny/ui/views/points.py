@@ -48,7 +48,7 @@ def point_list(register: Register, picture: Picture, opened: str | None) -> Mark
         if opened and group is at:
             in_order = list(dict.fromkeys(full_id for one in groups for full_id in one.ids))
             lines[list(group.ids).index(opened)] = _opened(register, opened, in_order)
-        shown.append((group.name, is_short or group is first, lines))
+        shown.append((group.name, picture.links.get(group.name), is_short or group is first, lines))
     return resolve_view_links(render("points/list.html", groups=shown))
 
 
