@@ -29,8 +29,8 @@ part = found.portion
 order = partial(select_one, "Order", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 with filter_row():
     if theme:
-        show_way_back()
         shown = entry_filters(register, frames(part).entries, among=found.fitting)
+        show_way_back()
     else:
         shown = entry_filters(register, frames(part).entries, kinds=FIRST, among=found.fitting, further=order)
 
@@ -48,7 +48,7 @@ else:
     )
     picture = matrix(
         shown,
-        columns=columns_of(part, inspections_shown(found.fitting, part)),
+        columns=columns_of(part, inspections_shown(found.fitting, part), brief=True),
         themes={theme.id: theme.label for theme in register.themes},
         by_recurrence=selected_option("order", list(ORDERS)) == "again",
         links=theme_links(register),

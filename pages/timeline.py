@@ -28,9 +28,7 @@ with filter_row(), more_filters():
     inspections = choose_inspections(batch.fitting)
 
 # process and show, or say why there is nothing
-page_header(
-    "What happened when?", "Inspections, documents, and the operations and strategies they mention.", title="Timeline"
-)
+page_header("What happened when?", title="Timeline")
 things = timeline(batch.portion)
 if things.empty:
     empty_register_note()

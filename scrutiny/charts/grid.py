@@ -79,4 +79,4 @@ def heading_lines(heading: Heading, scale: style.Scale) -> list[str]:
     """Break a heading into the lines that stand over its column, ready for Plotly."""
     name, *further = heading
     bold = [f"<b>{line}</b>" for line in style.wrap_label(name, scale.column - 2, 3).split("<br>")]
-    return [*bold, *(line for text in further for line in style.wrap_label(text, scale.column, 2).split("<br>"))]
+    return [*bold, *(line for text in further for line in style.wrap_label(text, scale.column).split("<br>"))]

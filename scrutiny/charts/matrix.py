@@ -17,7 +17,7 @@ _ROOM = 500
 """What the columns of a page share of its width, in pixels."""
 _APART = 24
 """How far marks are apart on a page at least, in pixels."""
-_LETTER = 7.6
+_LETTER = 7
 
 
 @dataclass(frozen=True)
@@ -28,15 +28,18 @@ class Column:
     heading: grid.Heading
 
 
-def columns_of(register: Register, inspections: Iterable[Inspection]) -> list[Column]:
-    """Head the columns of inspections: name, scope, force if the register is about several, and the reply."""
+def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: bool = False) -> list[Column]:
+    """Head the columns of inspections: name, scope, force if the register is about several, and the reply.
+
+    In `brief`, of replies only that there is none.
+    """
     columns = []
     for inspection in inspections:
         force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
         reply = inspection.reply
         answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
         heading = (inspection.short_title, *force, inspection.scope.label.lower(), answered)
-        columns.append(Column(inspection.id, heading))
+        columns.append(Column(inspection.id, heading[:-1] if brief and reply else heading))
     return columns
 
 

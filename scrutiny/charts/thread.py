@@ -12,14 +12,14 @@ from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, grouped
 from scrutiny.register.vocabulary import Basis
-from scrutiny.wording import count_of, document_name, join_list, upper_first
+from scrutiny.wording import count_of, document_name, join_list, lower_first, upper_first
 
 _WIDE, _NARROW = 1.0, 0.3
 _ROOM = 560
 """What the columns of a page share of its width, in pixels."""
 _APART = 24
 """How far marks are apart on a page at least, in pixels."""
-_LETTER = 7.6
+_LETTER = 7
 
 
 def headings_of(steps: Iterable[ThreadStep]) -> dict[str, grid.Heading]:
@@ -66,11 +66,14 @@ def theme_thread(
         key=marks.marks_key(said) + ((Symbol("┆", style.LINE, "not read"),) if unread else ()),
         counts=counts,
         table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
-        groups={
-            ", ".join([*headings[step.id], *([] if step.document.held else ["not read"])]): ids.get(step.id, [])
-            for step in steps
-        },
+        groups={_group(headings[step.id], held=step.document.held): ids.get(step.id, []) for step in steps},
     )
+
+
+def _group(heading: grid.Heading, *, held: bool) -> str:
+    """Name a document above its points: “Online abuse: letter of 1 June 2026 (national)”."""
+    inspection, *further = heading
+    return f"{inspection}: {lower_first(', '.join(further))}{'' if held else ', not read'}"
 
 
 def _figure(

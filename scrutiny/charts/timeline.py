@@ -21,6 +21,7 @@ _KEY = (
     Symbol("◌", style.LINE, "dashed: not read"),
     Symbol("●", style.LINE, "grey: not an inspection"),
     Symbol("N", style.LINE, "national"),
+    Symbol("?", style.LINE, "date uncertain"),
 )
 
 
@@ -105,7 +106,8 @@ def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
         {
             "Lane": things["lane"].map(labels(Lane)),
             "What": things["label"],
-            "Date as stated": things["as_printed"],
+            "Date as stated": things["as_printed"]
+            + (things["doubt"].notna() & is_known).map({True: " (date uncertain)", False: ""}),
             "Known to the": things["precision"].astype("str").where(is_known, f"{NO_DATE}; " + things["drawn_at"]),
             "Doubt about the date": things["doubt"].fillna(""),
             "Read": things["held"].map({True: "", False: "not read"}),

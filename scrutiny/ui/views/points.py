@@ -36,7 +36,7 @@ def point_list(register: Register, picture: Picture, opened: str | None) -> Mark
     groups = _groups_of.get(picture)
     if groups is None:
         groups = _groups_of[picture] = [
-            _Group(name, ids, [_line(register, picture, full_id) for full_id in ids])
+            _Group(name, ids, [_line(register, picture, full_id, name) for full_id in ids])
             for name, ids in picture.groups.items()
         ]
     at = next((group for group in groups if opened in group.ids), None)
@@ -52,8 +52,10 @@ def point_list(register: Register, picture: Picture, opened: str | None) -> Mark
     return resolve_view_links(render("points/list.html", groups=shown))
 
 
-def _line(register: Register, picture: Picture, full_id: str) -> Markup:
+def _line(register: Register, picture: Picture, full_id: str, group: str) -> Markup:
     """Return the line of a point: its symbol and its sentence, which open it, and its inspection if there are several.
+
+    A group that is named by the inspection says it for all of its lines.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
@@ -63,7 +65,8 @@ def _line(register: Register, picture: Picture, full_id: str) -> Markup:
         line: Markup = MACROS.point_line(register, full_id, None, f"{row['What']}: {row['Date as stated']}", "")
         return line
     several = len({name.partition(".")[0] for name in picture.table.index}) > 1
-    inspection = register.inspections_by_id[entry.inspection].short_title if several else ""
+    name = register.inspections_by_id[entry.inspection].short_title
+    inspection = name if several and not group.startswith(name) else ""
     line = MACROS.point_line(register, full_id, entry, entry.summary, inspection)
     return line
 

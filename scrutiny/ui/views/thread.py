@@ -10,9 +10,9 @@ from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.register.records import Theme
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import param, record_param, warn_unknown_values
-from scrutiny.ui.shell.links import page_link, present_link
+from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.page import page_header
-from scrutiny.ui.shell.templates import show_html
+from scrutiny.ui.shell.templates import show, show_html
 from scrutiny.ui.views.chart import show_picture
 
 
@@ -34,7 +34,7 @@ def theme_links(register: Register) -> dict[str, str]:
 
 def show_way_back() -> None:
     """Lead back to the themes side by side."""
-    show_html(page_link("themes", {}, "← All themes"))
+    show("back.html", page="themes", words="All themes")
 
 
 def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> None:
