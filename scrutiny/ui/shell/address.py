@@ -27,7 +27,7 @@ needs          which rows of the table of what is said to be needed are shown, s
 notes          the presenter's notes are shown, not the slide itself
 order          the order of the list or chart; each page has its own
 owner          filter: who must act on a commitment
-part           the parts that a deck is made of
+part           the parts that a deck is made of; on About, the one that is open
 pick           the questions on the member's sheet, in their order
 portion        which portion of the inspections of a large register is shown
 q              the words to search for
