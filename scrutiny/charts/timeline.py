@@ -17,7 +17,7 @@ _EMPTY_HEIGHT = 60
 _KEY = (
     Symbol("●", style.INSPECTION, "a day"),
     Symbol("▬", style.INSPECTION, "a month or longer"),
-    Symbol("○", style.INSPECTION, "no date given"),
+    Symbol("○", style.INSPECTION, "date not known"),
     Symbol("◌", style.LINE, "dashed: not read"),
     Symbol("●", style.LINE, "grey: not an inspection"),
     Symbol("N", style.LINE, "national"),

@@ -73,7 +73,7 @@ def about(register: Register) -> None:
         register.bodies_by_id[body].name for body in (settings.panel, settings.commissioner, settings.force)
     )
     explain = partial(explained, glossary=register.glossary)
-    what, method, numbers, terms, doubts, accessibility, data = _tabs()
+    what, method, numbers, terms, doubts, accessibility, data = _parts()
     with what:
         tables = _documents(register, explain)
         show("about/what.html", register=register, panel=panel, commissioner=commissioner, force=force, tables=tables)
@@ -100,20 +100,20 @@ def about(register: Register) -> None:
     with accessibility:
         show("about/accessibility.html", panel=panel)
     with data:
+        show("about/data.html", licence=LICENCE_WORDS)
+        register_downloads(register)
         show(
-            "about/data.html",
+            "about/curators.html",
             register=register,
             project=_project(),
             versions={"Python": platform.python_version()} | _libraries(),
-            licence=LICENCE_WORDS,
             address=open_data_address(),
             absolute_url=absolute_url,
         )
-        register_downloads(register)
 
 
-def _tabs() -> Sequence[AbstractContextManager[object]]:
-    """Show the tabs, of which the address opens one, and return them."""
+def _parts() -> Sequence[AbstractContextManager[object]]:
+    """Show the tabs, of which the address opens one, and return where each part goes: closed ones are on paper alone."""
     widget = f"{WIDGET_PREFIX}{_PART}"
     opened = _PARTS[selected_option(_PART, list(_PARTS))]
     if st.session_state.get(widget) != opened:
@@ -123,7 +123,8 @@ def _tabs() -> Sequence[AbstractContextManager[object]]:
         part = next(part for part, label in _PARTS.items() if label == st.session_state[widget])
         set_param(_PART, None if part == next(iter(_PARTS)) else part)
 
-    return st.tabs(list(_PARTS.values()), key=widget, on_change=write)
+    tabs = st.tabs(list(_PARTS.values()), key=widget, on_change=write)
+    return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]
 
 
 def _documents(register: Register, explain: Callable[[str], Markup]) -> str:

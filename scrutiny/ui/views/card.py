@@ -39,8 +39,8 @@ def card_content(register: Register, full_id: str, *, brief: bool = False) -> Ma
     inspection = register.inspections_by_id[name]
     dates = {"fieldwork": ("Fieldwork", inspection.fieldwork), "published": ("Publication", inspection.published)}
     if part in dates:
-        return _date_of_inspection(register, inspection, *dates[part])
-    return _document(register, inspection, inspection.document(part))
+        return _date_of_inspection(register, inspection, *dates[part], brief=brief)
+    return _document(register, inspection, inspection.document(part), brief=brief)
 
 
 def _entry(register: Register, item: Entry | Event, *, brief: bool) -> Markup:
@@ -79,7 +79,7 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
     return explained(fact.text, register.glossary) if fact.key.endswith(("note", "doubt")) else fact.text
 
 
-def _document(register: Register, inspection: Inspection, document: Document) -> Markup:
+def _document(register: Register, inspection: Inspection, document: Document, *, brief: bool) -> Markup:
     not_read = "Not read. What it says is not here."
     rows = [
         ("Kind", f"{document.kind.label}: {lower_first(document.kind.meaning)}"),
@@ -91,14 +91,17 @@ def _document(register: Register, inspection: Inspection, document: Document) ->
         (NOTE, explained(document.note or "", register.glossary)),
     ]
     kind = f"Document · {inspection_name(register, inspection)}"
-    return render("card/document.html", kind=kind, title=document.title, address=document.address, facts=rows)
+    title, address = document.title, document.address
+    return render("card/document.html", kind=kind, title=title, address=address, facts=rows, brief=brief)
 
 
-def _date_of_inspection(register: Register, inspection: Inspection, name: str, dated: Dated | None) -> Markup:
+def _date_of_inspection(
+    register: Register, inspection: Inspection, name: str, dated: Dated | None, *, brief: bool
+) -> Markup:
     rows = [
         ("Inspection", inspection.title),
         *((fact.label, fact.text) for fact in date_facts(dated)),
         (NOTE, inspection.note or ""),
     ]
     title = f"{name}: {inspection_name(register, inspection)}"
-    return render("card/document.html", kind=name, title=title, address=None, facts=rows)
+    return render("card/document.html", kind=name, title=title, address=None, facts=rows, brief=brief)

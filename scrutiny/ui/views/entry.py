@@ -10,16 +10,24 @@ from scrutiny.register.paragraphs import fold, paragraphs
 from scrutiny.register.reading import read_text
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.templates import show
+from scrutiny.wording import inspection_name
 
 _MAX_SUGGESTIONS = 5
+_DATES = {"fieldwork": "Fieldwork", "published": "Publication"}
 
 
-def title_and_place(register: Register, full_id: str) -> tuple[str, str]:
-    """Return the heading of the page of an id and the line under it: our sentence, and the code with its inspection."""
-    item = register.entries_by_id.get(full_id) or register.events_by_id.get(full_id)
-    if item:
-        return item.summary, reference(register, item)
-    return register.inspections_by_id[full_id.partition(".")[0]].title, "One of its documents or dates"
+def heading_and_title(register: Register, full_id: str) -> tuple[str, str]:
+    """Return the heading of the page of an id, a whole sentence where it has one, and what the browser calls the page."""
+    if entry := register.entries_by_id.get(full_id):
+        return entry.summary, f"{entry.entry_kind.label}: {reference(register, entry)}"
+    if event := register.events_by_id.get(full_id):
+        return event.summary, event.title
+    name, _, part = full_id.partition(".")
+    inspection = register.inspections_by_id[name]
+    if part in _DATES:
+        return f"{_DATES[part]}: {inspection.title}", f"{_DATES[part]}: {inspection_name(register, inspection)}"
+    document = inspection.document(part)
+    return document.title, f"{document.kind.label}: {inspection_name(register, inspection)}"
 
 
 def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> None:
@@ -33,7 +41,7 @@ def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> No
     except ValueError:  # the page is whole without
         return
     if text:
-        st.subheader(f"The whole {'paragraph' if entry.paragraph.part else 'headline'}", anchor=False)
+        st.header(f"The whole {'paragraph' if entry.paragraph.part else 'headline'}", anchor=False)
         before, excerpt, after = fold(text).partition(fold(entry.excerpt))
         show("entry/paragraph.html", before=before, excerpt=excerpt, after=after)
 
@@ -51,7 +59,7 @@ def show_context(register: Register, full_id: str) -> None:
     same_document.sort(key=lambda other: other.paragraph)
     same_paragraph = [other for other in same_document if other.paragraph == entry.paragraph and other is not entry]
     if same_paragraph:
-        st.subheader(f"Also in {entry.paragraph.label}", anchor=False)
+        st.header(f"Also in {entry.paragraph.label}", anchor=False)
         show("entry/entries.html", lines=[("", other) for other in same_paragraph])
     place = same_document.index(entry)
     before = [("Previous: ", other) for other in same_document[:place][-1:]]
