@@ -4,7 +4,7 @@ from scrutiny.ui.shell.address import entry_id_param
 from scrutiny.ui.shell.context import current_register, documents_folder
 from scrutiny.ui.shell.page import page_header, require_dashboard
 from scrutiny.ui.views.card import card
-from scrutiny.ui.views.entry import heading_and_title, nearest_entries, show_context, whole_paragraph
+from scrutiny.ui.views.entry import nearest_entries, show_context, show_head, whole_paragraph
 
 # settings
 require_dashboard()
@@ -13,8 +13,7 @@ full_id = entry_id_param(register.known_ids)
 
 # show, or say why there is nothing
 if full_id in register.known_ids:
-    heading, title = heading_and_title(register, full_id)
-    page_header(heading, title=title)
+    show_head(register, full_id)
     card(register, full_id)
     whole_paragraph(register, full_id, documents_folder())
     show_context(register, full_id)

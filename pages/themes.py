@@ -16,6 +16,7 @@ from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.thread import followed_theme, show_thread, show_way_back, theme_links
 
 FIRST = (EntryKind.CONCERN, EntryKind.STRENGTH)
+ABOUT = "The name of a theme leads to all that was said on it, oldest first."
 ORDERS = {"fixed": "Themes in their usual order", "again": "Most often raised first"}
 
 # settings
@@ -41,11 +42,7 @@ elif not register.inspections:
     page_header("Themes")
     empty_register_note()
 else:
-    page_header(
-        "What was said on each theme?",
-        "The name of a theme leads to all that was said on it, oldest first.",
-        title="Themes",
-    )
+    page_header("What was said on each theme?", title="Themes")
     picture = matrix(
         shown,
         columns=columns_of(part, inspections_shown(found.fitting, part), brief=True),
@@ -53,4 +50,4 @@ else:
         by_recurrence=selected_option("order", list(ORDERS)) == "again",
         links=theme_links(register),
     )
-    show_picture(register, picture, key="matrix", part=partial(extract, part, shown.index), wide=True)
+    show_picture(register, picture, key="matrix", part=partial(extract, part, shown.index), wide=True, about=ABOUT)

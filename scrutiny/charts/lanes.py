@@ -7,7 +7,7 @@ is: the list beside the chart has names and dates in full.
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import Any
 
 import pandas as pd
@@ -24,11 +24,11 @@ WIDTH = 480.0
 """The width of the narrowest chart, in pixels, for which labels are laid out; a wider chart has room to spare."""
 
 _MARGIN = 10
-_YEARS_APART = 36
+_YEARS_APART = 60
 _LANE_LABEL = 11
 _LANE_WIDTH = 112
 _CUT_LABEL = 28
-_LONGEST = 30
+_LONGEST = 22
 _MARK = 16
 _TEXT = 14
 _LEAST_BAR = 14.0
@@ -77,7 +77,7 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
     name = label.partition(": ")[0] if thing["lane"] == Lane.DOCUMENTS else label
     national = f"{_NATIONAL} " if thing["scope"] == Scope.NATIONAL else ""
     doubt = _DOUBT if isinstance(thing["doubt"], str) and thing["precision"] != UNKNOWN else ""
-    return LabelledMark(full_id, left, right, national + style.truncate(name, _LONGEST) + doubt)
+    return LabelledMark(full_id, left, right, national + shorten(name, _LONGEST, placeholder="…") + doubt)
 
 
 def _cut_labels(axis: Axis) -> list[tuple[float, float, list[str]]]:

@@ -97,8 +97,7 @@ def matrix(
         )
         if len(shown)
         else headlines.NOTHING,
-        subtitle="Each symbol is one point, under its main theme. Two under the same theme may be about different "
-        "issues.",
+        subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",
         alt=_alt(counts, columns, themes),
         key=marks.marks_key(shown),
         counts=counts,

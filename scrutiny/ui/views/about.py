@@ -113,7 +113,7 @@ def about(register: Register) -> None:
 
 
 def _parts() -> Sequence[AbstractContextManager[object]]:
-    """Show the tabs, of which the address opens one, and return where each part goes: closed ones are on paper alone."""
+    """Show the tabs, one of them open, and return where each part goes: those not open are on paper alone."""
     widget = f"{WIDGET_PREFIX}{_PART}"
     opened = _PARTS[selected_option(_PART, list(_PARTS))]
     if st.session_state.get(widget) != opened:

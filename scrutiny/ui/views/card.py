@@ -12,7 +12,6 @@ from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.pairs import pair_list
-from scrutiny.ui.views.questions import question_list
 from scrutiny.wording import inspection_name, lower_first
 
 _IN_BRIEF = frozenset(
@@ -20,6 +19,7 @@ _IN_BRIEF = frozenset(
      "period", "answers", "answered", "not_mentioned_in", "note", "document.doubt", "date", "date.doubt"}
 )  # fmt: skip
 """What is said of a point within a list; the rest stands on its own page."""
+_BESIDE_THE_WORDS = ("voice", "scope")
 
 
 def card(register: Register, full_id: str) -> None:
@@ -47,15 +47,13 @@ def _entry(register: Register, item: Entry | Event, *, brief: bool) -> Markup:
     rows = [
         (fact.label, _linked(register, item, fact))
         for fact in facts(register, item)
-        if not brief or fact.key in _IN_BRIEF
+        if (fact.key in _IN_BRIEF if brief else fact.key not in _BESIDE_THE_WORDS)
     ]
-    if isinstance(item, Entry):
+    if isinstance(item, Entry) and brief:
         rows.append(("Compare with", pair_list(register, item.full_id)))
-        rows += [("Questions to ask", question_list(register, item.full_id))] * (not brief)
     document_id = f"{item.inspection}.{item.document}" if isinstance(item, Entry) else item.document
     return render(
         "card/entry.html",
-        kind=item.entry_kind.label if isinstance(item, Entry) else "Event",
         item=item,
         brief=brief,
         said=voice_label(register, item) if isinstance(item, Entry) else "",
