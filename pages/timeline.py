@@ -23,7 +23,7 @@ register = current_register()
 # choose
 batch = choose_batch(register)
 with filter_row(), more_filters():
-    lanes = select_many("Show", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
+    lanes = select_many("Lanes", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
     scopes = select_many("Local or national", "scope", list(Scope), names=labels(Scope).__getitem__)
     inspections = choose_inspections(batch.fitting)
 

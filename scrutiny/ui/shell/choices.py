@@ -109,8 +109,8 @@ def select_many(
             label, options, selection_mode="multi", key=widget, format_func=name_of, on_change=write, width="content"
         )
     chosen = [option for option in options if option in selected]
-    is_all = len(chosen) in (0, len(options)) or chosen == list(default)
-    active_filters()[label] = (key, "" if is_all else "; ".join(map(name_of, chosen)))
+    is_all, is_default = len(chosen) in (0, len(options)), chosen == list(default)
+    active_filters()[label] = ("" if is_default else key, "" if is_all else "; ".join(map(name_of, chosen)))
     return chosen or list(options)
 
 
