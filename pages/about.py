@@ -7,7 +7,7 @@ from scrutiny.ui.views.about import about
 # settings
 require_dashboard()
 register = current_register()
-page_header("About", "Who made this, what was read and not read, and what the numbers do not tell you.")
+page_header("About", "What this is, what it rests on, and what it cannot tell you.")
 
 # show
 about(register)

@@ -4,7 +4,7 @@ from scrutiny.ui.shell.address import entry_id_param
 from scrutiny.ui.shell.context import current_register, documents_folder
 from scrutiny.ui.shell.page import page_header, require_dashboard
 from scrutiny.ui.views.card import card
-from scrutiny.ui.views.entry import nearest_entries, show_context, title_and_place, whole_paragraph
+from scrutiny.ui.views.entry import nearest_entries, show_context, show_head, whole_paragraph
 
 # settings
 require_dashboard()
@@ -13,10 +13,10 @@ full_id = entry_id_param(register.known_ids)
 
 # show, or say why there is nothing
 if full_id in register.known_ids:
-    page_header(*title_and_place(register, full_id))
-    card(register, full_id, with_link=False)
+    show_head(register, full_id)
+    card(register, full_id)
     whole_paragraph(register, full_id, documents_folder())
     show_context(register, full_id)
 else:
-    page_header("We cannot find that page", "The link may be incomplete, or the address mistyped.")
+    page_header("We cannot find that point", "The link may be incomplete, or the address mistyped.")
     nearest_entries(register, full_id)

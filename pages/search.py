@@ -1,7 +1,7 @@
 """Search over everything, as one types."""
 
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
-from scrutiny.ui.shell.choices import filter_row, text_box
+from scrutiny.ui.shell.choices import filter_row, more_filters, text_box
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import choose_inspections
 from scrutiny.ui.shell.page import page_header, require_dashboard
@@ -20,7 +20,7 @@ if not words.strip():
     show_help(register)
 else:
     fitting = inspections_that_fit(register)
-    with filter_row():
+    with filter_row(), more_filters():
         kinds = choose_kinds()
         inspections = choose_inspections(fitting)
     show_results(register, words, kinds=kinds, inspections=inspections)

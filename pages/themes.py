@@ -1,44 +1,53 @@
-"""The matrix of themes by inspection, and one theme as a thread through time."""
+"""Themes by inspection, side by side; and one theme through time, on an address of its own."""
 
 from functools import partial
-
-import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.matrix import columns_of, matrix
+from scrutiny.register.vocabulary import EntryKind
+from scrutiny.ui.shell.address import selected_option
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import entry_filters, inspections_shown
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
-from scrutiny.ui.views.chart import show_picture, show_picture_table
-from scrutiny.ui.views.thread import show_thread
+from scrutiny.ui.views.chart import show_picture
+from scrutiny.ui.views.thread import followed_theme, show_thread, show_way_back, theme_links
 
-ORDERS = {"fixed": "Standard", "again": "Most often raised first"}
+FIRST = (EntryKind.CONCERN, EntryKind.STRENGTH)
+ABOUT = "The name of a theme leads to all that was said on it, oldest first."
+ORDERS = {"fixed": "Themes in their usual order", "again": "Most often raised first"}
 
 # settings
 require_dashboard()
 register = current_register()
-page_header("Themes", "What was said on each theme: concerns, strengths, actions reported and commitments.")
-if not register.inspections:
-    empty_register_note()
-    st.stop()
+theme = followed_theme(register)
 
 # choose
 found = choose_batch(register)
 part = found.portion
+order = partial(select_one, "Order", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
 with filter_row():
-    shown = entry_filters(register, frames(part).entries, among=found.fitting)
-    order = select_one("Order", "order", list(ORDERS), names=ORDERS.__getitem__, narrows=False)
+    if theme:
+        shown = entry_filters(register, frames(part).entries, among=found.fitting)
+        show_way_back()
+    else:
+        shown = entry_filters(register, frames(part).entries, kinds=FIRST, among=found.fitting, further=order)
 
-# process and show
-picture = matrix(
-    shown,
-    columns=columns_of(part, inspections_shown(found.fitting, part)),
-    themes={theme.id: theme.label for theme in register.themes},
-    by_recurrence=order == "again",
-)
-show_picture(register, picture, key="matrix", wide=True)
-show_thread(part, shown.index)
-show_picture_table(picture, partial(extract, part, shown.index))
+# process and show: one theme, or all side by side, or why there is nothing
+if theme:
+    show_thread(part, theme, shown.index)
+elif not register.inspections:
+    page_header("Themes")
+    empty_register_note()
+else:
+    page_header("What was said on each theme?", title="Themes")
+    picture = matrix(
+        shown,
+        columns=columns_of(part, inspections_shown(found.fitting, part), brief=True),
+        themes={theme.id: theme.label for theme in register.themes},
+        by_recurrence=selected_option("order", list(ORDERS)) == "again",
+        links=theme_links(register),
+    )
+    show_picture(register, picture, key="matrix", part=partial(extract, part, shown.index), wide=True, about=ABOUT)

@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 from scrutiny.charts import style
 
 Heading = tuple[str, ...]
+_LINE = 1.35  # how high a line of a heading is, of its letters
+_ABOVE = 14
 
 
 def fill_cells(
@@ -35,7 +37,7 @@ def fill_cells(
     lines = (size - 1) // most + 1
     heights = lines.groupby(marks["row"]).max().reindex(range(rows), fill_value=1).clip(lower=least) + room
     tops = marks["row"].map(heights.cumsum() - heights)
-    x = (nth % most + 1) / (most + 1) + marks["column"]
+    x = (nth % most + 0.5) / most + marks["column"]
     if firsts:
         x = nth % most + marks["column"].map(dict(enumerate(firsts)))
     return marks.assign(x=x, y=tops + (marks["row"].map(heights) - lines) / 2 + line + 0.5), heights.tolist()
@@ -79,9 +81,15 @@ def draw_grid(
     return figure
 
 
+def head_height(headings: list[Heading], scale: style.Scale) -> int:
+    """Return the room in pixels that headings need above their columns."""
+    lines = max((len(heading_lines(heading, scale)) for heading in headings), default=0)
+    return round(lines * scale.small_text * _LINE) + _ABOVE
+
+
 def heading_lines(heading: Heading, scale: style.Scale, letters: int = 0) -> list[str]:
     """Break a heading into the lines, of so many letters if not as the scale says, over its column for Plotly."""
     name, *further = heading
     letters = letters or scale.column
     bold = [f"<b>{line}</b>" for line in style.wrap_label(name, letters - 2, 3).split("<br>")]
-    return [*bold, *(line for text in further for line in style.wrap_label(text, letters, 2).split("<br>"))]
+    return [*bold, *(line for text in further for line in style.wrap_label(text, letters).split("<br>"))]

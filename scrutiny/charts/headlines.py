@@ -148,10 +148,9 @@ def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
 def timeline(dated: int, undated: int, period: str) -> str:
     """State how many dates are known, from when to when (`period`: “from July 2015 to 2029”), and how many are not."""
     known = f"{count_of(dated, 'date')} {period}"
-    are = "is" if undated == 1 else "are"
     if dated:
-        return f"{known}; {undated:,} more {are} not known" if undated else known
-    return f"{count_of(undated, 'date')} {are} not known" if undated else NOTHING
+        return f"{known}; {undated:,} not known" if undated else known
+    return f"{count_of(undated, 'date')} not known" if undated else NOTHING
 
 
 def _have(number: int) -> str:

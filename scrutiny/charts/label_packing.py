@@ -1,27 +1,25 @@
-"""Marks with labels beside them, packed into rows so that nothing overlaps and nothing is cut off."""
+"""Marks with labels of one line, packed into rows so that nothing overlaps and nothing is cut off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from textwrap import wrap
 
-CHARACTER = 7.5
+CHARACTER = 6.9
 """The room, in pixels, that one character of a label takes at most on average."""
 
-LINE = 20
-BAR = 18
+LINE = 16
+BAR = 12
 GAP = 6.0
-_PADDING = 10
-_LEAST_ROOM = 150.0
+_PADDING = 4
 
 
 @dataclass(frozen=True)
 class LabelledMark:
-    """A mark from `left` to `right`, with texts to be written outside it, in pixels of the narrowest chart."""
+    """A mark from `left` to `right`, with a label to be written outside it, in pixels of the narrowest chart."""
 
     full_id: str
     left: float
     right: float
-    texts: tuple[str, ...]
+    label: str
 
     @property
     def middle(self) -> float:
@@ -31,10 +29,9 @@ class LabelledMark:
 
 @dataclass(frozen=True)
 class PlacedMark:
-    """A mark with its label: `lines` beside the mark or `above` it, from the label's `anchor` side."""
+    """A mark with its label, which stands beside the mark or `above` it, and begins from its `anchor` side."""
 
     mark: LabelledMark
-    lines: tuple[str, ...]
     anchor: str
     above: bool = False
     y: float = 0
@@ -47,16 +44,14 @@ class PlacedMark:
     @property
     def extent(self) -> tuple[float, float]:
         """What mark and label take up from left to right."""
-        width = text_width(self.lines)
-        gap = 0 if self.above else GAP
+        width, gap = text_width(self.mark.label), 0 if self.above else GAP
         begins = self.x + gap if self.anchor == "left" else self.x - gap - width
         return min(begins, self.mark.left), max(begins + width, self.mark.right)
 
     @property
     def height(self) -> float:
         """What mark and label take up from top to bottom."""
-        lines = len(self.lines) * LINE
-        return _PADDING + (lines + BAR if self.above else max(lines, BAR))
+        return _PADDING + (LINE + BAR if self.above else LINE)
 
 
 def pack_labels(marks: Iterable[LabelledMark], width: float) -> tuple[list[PlacedMark], float]:
@@ -83,19 +78,12 @@ def pack_labels(marks: Iterable[LabelledMark], width: float) -> tuple[list[Place
 
 
 def _label_options(mark: LabelledMark, width: float) -> list[PlacedMark]:
-    """Return the lowest ways to label a mark: on its right, on its left, or above it where neither has room."""
-    together = text_width((", ".join(mark.texts),))
-    beside = [
-        PlacedMark(mark, _wrapped(mark.texts, room), anchor)
-        for anchor, room in (("left", width - mark.right - GAP), ("right", mark.left - GAP))
-        if room >= _LEAST_ROOM or together <= room
-    ]
+    """Return the ways to label a mark: on its right, on its left, or above it where neither has room."""
+    needed = text_width(mark.label) + GAP
+    sides = (("left", width - mark.right), ("right", mark.left))
+    beside = [PlacedMark(mark, anchor) for anchor, room in sides if room >= needed]
     # Above it, the label runs to the side that has more room.
-    anchor, room = ("left", width - mark.left) if width - mark.left >= mark.right else ("right", mark.right)
-    above = PlacedMark(mark, _wrapped(mark.texts, room), anchor, above=True)
-    lowest = min((option.height for option in beside), default=float("inf"))
-    # A label above its mark is further from what it names, so it must save half a line at least.
-    return [option for option in beside if option.height == lowest] if lowest < above.height + LINE / 2 else [above]
+    return beside or [PlacedMark(mark, "left" if width - mark.left >= mark.right else "right", above=True)]
 
 
 def _has_room(row: list[PlacedMark], option: PlacedMark) -> bool:
@@ -105,14 +93,6 @@ def _has_room(row: list[PlacedMark], option: PlacedMark) -> bool:
     return all(right + GAP <= other.extent[0] or other.extent[1] + GAP <= left for other in row)
 
 
-def _wrapped(texts: tuple[str, ...], room: float) -> tuple[str, ...]:
-    """Write texts on one line, if there is room, or else each on lines of its own."""
-    together = ", ".join(texts)
-    if text_width((together,)) <= room:
-        return (together,)
-    return tuple(line for text in texts for line in wrap(text, max(int(room / CHARACTER), 1)))
-
-
-def text_width(lines: Sequence[str]) -> float:
-    """Return the room in pixels that lines take from left to right."""
-    return max(map(len, lines)) * CHARACTER
+def text_width(label: str) -> float:
+    """Return the room in pixels that a label takes from left to right."""
+    return len(label) * CHARACTER

@@ -1,12 +1,13 @@
 """Dated things drawn in lanes on a cut axis: a day as a point, anything longer as a bar, each with its label outside.
 
-Labels are laid out for the narrowest chart, so that nothing overlaps and nothing is cut off.
+Labels are laid out for the narrowest chart, so that nothing overlaps. They are short, a document's only says what it
+is: the list beside the chart has names and dates in full.
 """
 
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import Any
 
 import pandas as pd
@@ -23,11 +24,15 @@ WIDTH = 480.0
 """The width of the narrowest chart, in pixels, for which labels are laid out; a wider chart has room to spare."""
 
 _MARGIN = 10
-_YEARS_APART = 36
+_YEARS_APART = 60
 _LANE_LABEL = 11
 _LANE_WIDTH = 112
-_CUT_LABEL = 22
-_LONGEST = 100
+_CUT_LABEL = 28
+_LONGEST = 22
+_MARK = 16
+_TEXT = 14
+_LEAST_BAR = 14.0
+_DOUBT = " ?"
 _POINTS = (Precision.DAY, UNKNOWN)
 _NATIONAL = "N"
 
@@ -36,10 +41,10 @@ def draw_lanes(things: pd.DataFrame, axis: Axis) -> go.Figure:
     """Draw things that have a place on the axis.
 
     `things` are rows of the frame of `scrutiny.analysis.timeline`, of which lane, label, scope, inspection, precision,
-    held, begins and ends are needed, with `dating` (the date in the words of a label) and `hover`.
+    doubt, held, begins and ends are needed, with `hover`. A span is as long as its date, but long enough to be seen.
     """
     cuts = _cut_labels(axis)
-    top = bottom = max((len(lines) * LINE + 2 * GAP for _, _, lines in cuts), default=0.0)
+    top = bottom = max((len(lines) * LINE + GAP for _, _, lines in cuts), default=0.0)
     strips: list[tuple[Lane, float, float]] = []
     spots: dict[str, PlacedMark] = {}
     for lane in Lane:
@@ -48,9 +53,9 @@ def draw_lanes(things: pd.DataFrame, axis: Axis) -> go.Figure:
             continue
         placed, height = pack_labels([_mark(str(full_id), row, axis) for full_id, row in rows.iterrows()], WIDTH)
         needed = len(wrap(lane.label, _LANE_LABEL)) * LINE + GAP
-        shift = bottom + GAP + max(needed - height, 0) / 2
+        shift = bottom + GAP / 2 + max(needed - height, 0) / 2
         spots |= {one.mark.full_id: replace(one, y=one.y + shift) for one in placed}
-        below = bottom + max(height, needed) + 2 * GAP
+        below = bottom + max(height, needed) + GAP
         strips.append((lane, bottom, below))
         bottom = below
     figure = style.figure(height=round(bottom) + LINE + 28)
@@ -65,15 +70,19 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
     begins, ends = thing["begins"].date(), thing["ends"].date()
     left, right = axis.place(begins), axis.place(ends + timedelta(days=1))
     if thing["precision"] in _POINTS:
-        left, right = left - style.MARK_SIZE / 2, left + style.MARK_SIZE / 2
-    name = f"{_NATIONAL} {thing['label']}" if thing["scope"] == Scope.NATIONAL else str(thing["label"])
-    dating = thing["dating"].replace("date uncertain", "date\xa0uncertain").replace("not read", "not\xa0read")
-    return LabelledMark(full_id, left, right, (style.truncate(name, _LONGEST), style.truncate(dating, _LONGEST)))
+        left, right = left - _MARK / 2, left + _MARK / 2
+    elif right - left < _LEAST_BAR:
+        left, right = (left + right - _LEAST_BAR) / 2, (left + right + _LEAST_BAR) / 2
+    label = str(thing["label"])
+    name = label.partition(": ")[0] if thing["lane"] == Lane.DOCUMENTS else label
+    national = f"{_NATIONAL} " if thing["scope"] == Scope.NATIONAL else ""
+    doubt = _DOUBT if isinstance(thing["doubt"], str) and thing["precision"] != UNKNOWN else ""
+    return LabelledMark(full_id, left, right, national + shorten(name, _LONGEST, placeholder="…") + doubt)
 
 
 def _cut_labels(axis: Axis) -> list[tuple[float, float, list[str]]]:
     """Return where each cut begins and ends, clear of the marks at its edges, and the lines that say how long it is."""
-    clear = style.MARK_SIZE / 2 + 2
+    clear = _MARK / 2 + 2
     edges = [(one[1] + clear, other[0] - clear) for one, other in pairwise(axis.places)]
     middles = [(left + right) / 2 for left, right in edges]
     apart = min((later - earlier for earlier, later in pairwise(middles)), default=WIDTH)
@@ -92,6 +101,7 @@ def _add_axis(figure: go.Figure, axis: Axis, strips: list[tuple[Lane, float, flo
     )  # fmt: skip
     figure.update_yaxes(
         range=[strips[-1][2], 0], showgrid=False, zeroline=False, ticklabelstandoff=8, automargin=False,
+        tickfont={"size": _TEXT},
         tickvals=[(top + bottom) / 2 for _, top, bottom in strips],
         ticktext=[f"<b>{style.wrap_label(lane.label, _LANE_LABEL)}</b>" for lane, _, _ in strips],
     )  # fmt: skip
@@ -106,8 +116,8 @@ def _add_cuts(figure: go.Figure, cuts: list[tuple[float, float, list[str]]], top
         band = tall | {"type": "rect", "x0": left, "x1": right, "fillcolor": style.CUT, "line": {"width": 0}}
         edges = [tall | {"type": "line", "x0": side, "x1": side, "line": style.THIN} for side in (left, right)]
         style.add_shapes(figure, [band, *edges])
-        x = min((left + right) / 2, WIDTH + _MARGIN - text_width(lines) / 2)
-        style.add_notes(figure, [{"text": "<br>".join(lines), "x": x, "y": top / 2}])
+        x = min((left + right) / 2, WIDTH + _MARGIN - max(map(text_width, lines)) / 2)
+        style.add_notes(figure, [{"text": "<br>".join(lines), "x": x, "y": top / 2, "font": {"size": _TEXT}}])
 
 
 def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]) -> None:
@@ -130,7 +140,7 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
         customdata=[[full_id] for full_id in placed.index], hovertext=placed["hover"].tolist(), hoverinfo="text",
         marker={
             "symbol": "circle",
-            "size": style.MARK_SIZE,
+            "size": _MARK,
             "color": placed["colour"].where(solid, style.CLEAR).tolist(),
             "line": {
                 "width": 2,
@@ -139,8 +149,6 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
                 "dash": placed["dash"].tolist(),
             },
         },
-        selected={"marker": {"size": round(style.MARK_SIZE * 1.4)}},
-        unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
     bars = placed[~placed["point"]]
     style.add_shapes(figure, (
@@ -163,14 +171,15 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
 
 def _label(spot: PlacedMark, *, is_point: bool, is_national: bool) -> dict[str, Any]:
     """Return the label of a mark as a note beside or above it; the N of a national one stands out."""
-    lines = [style.escape_label(line) for line in spot.lines]
+    label = style.escape_label(spot.mark.label)
     if is_national:
-        lines[0] = f"<b>{_NATIONAL}</b>{lines[0].removeprefix(_NATIONAL)}"
+        label = f"<b>{_NATIONAL}</b>{label.removeprefix(_NATIONAL)}"
     # A point keeps its size in pixels on a wider chart, so its label is shifted in pixels from its middle.
-    radius = style.MARK_SIZE / 2 if is_point else 0
+    radius = _MARK / 2 if is_point else 0
     side = 1 if spot.anchor == "left" else -1
     return {
-        "text": "<br>".join(lines),
+        "text": label,
+        "font": {"size": _TEXT},
         "x": spot.mark.middle if is_point else spot.x,
         "y": spot.y - (BAR / 2 if spot.above else 0),
         "xshift": -side * radius if spot.above else side * (radius + GAP),

@@ -1,6 +1,6 @@
 """The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -13,9 +13,11 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
 from scrutiny.wording import format_date, join_list
 
-_HEADING_LINES = 4
-_WIDE = 5
-"""How many columns are as wide as a scale has them; more of them share the room, and are narrower."""
+_ROOM = 500
+"""What the columns of a page share of its width, in pixels."""
+_APART = 24
+"""How far marks are apart on a page at least, in pixels."""
+_LETTER = 7
 
 
 @dataclass(frozen=True)
@@ -26,15 +28,18 @@ class Column:
     heading: grid.Heading
 
 
-def columns_of(register: Register, inspections: Iterable[Inspection]) -> list[Column]:
-    """Head the columns of inspections: name, scope, force if the register is about several, and the reply."""
+def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: bool = False) -> list[Column]:
+    """Head the columns of inspections: name, scope, force if the register is about several, and the reply.
+
+    In `brief`, of replies only that there is none.
+    """
     columns = []
     for inspection in inspections:
         force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
         reply = inspection.reply
         answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
         heading = (inspection.short_title, *force, inspection.scope.label.lower(), answered)
-        columns.append(Column(inspection.id, heading))
+        columns.append(Column(inspection.id, heading[:-1] if brief and reply else heading))
     return columns
 
 
@@ -45,22 +50,24 @@ def matrix(
     columns: list[Column],
     themes: dict[str, str],
     by_recurrence: bool,
+    links: Mapping[str, str] | None = None,
     scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns, strengths, actions, commitments and needs by main theme and inspection.
 
     `entries` are rows of the frame of entries (theme, inspection, elsewhere, and the columns of `marks`); other kinds
     than these five are left out. `themes` gives the labels of all themes in their fixed order. With `by_recurrence`,
-    themes come in the order of how many inspections raised a concern under them, then in the fixed order.
+    themes come in the order of how many inspections raised a concern under them, then in the fixed order. `links` are
+    addresses that the names of themes lead to.
     """
     shown = entries[entries["kind"].isin(marks.KINDS)]
     raised = inspections_raising_concerns(shown)
     raised_locally = inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL])
     ordered = sorted(themes, key=lambda theme: -raised[theme]) if by_recurrence else list(themes)
-    if len(columns) > _WIDE:
-        # Many columns share the room of a few: each has room for fewer marks and letters.
-        across, column = scale.across * (_WIDE - 1) // len(columns), scale.column * _WIDE // len(columns)
-        scale = replace(scale, across=across, column=column)
+    if scale == style.PAGE and columns:
+        # Each column has room for as many marks and letters as fit its share of the page.
+        across, letters = _ROOM // _APART // len(columns), int(_ROOM / _LETTER / len(columns))
+        scale = replace(scale, across=max(across, 1), column=max(letters, 10))
 
     ids = [column.inspection for column in columns]
     series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])
@@ -74,12 +81,11 @@ def matrix(
     ).sort_values(["row", "column", "rank", "basis"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(ordered), across=scale.across, room=scale.room)
     headings = [column.heading for column in columns]
-    lines = max([_HEADING_LINES, *(len(grid.heading_lines(heading, scale)) for heading in headings)])
     figure = grid.draw_grid(
         heights,
-        labels=[style.wrap_label(themes[theme], scale.label) for theme in ordered],
+        labels=[_row_label(themes[theme], (links or {}).get(theme), scale) for theme in ordered],
         headings=headings,
-        head=lines * scale.heading,
+        head=grid.head_height(headings, scale),
         scale=scale,
     )
     marks.add_marks(figure, filled, size=scale.small_mark)
@@ -91,8 +97,7 @@ def matrix(
         )
         if len(shown)
         else headlines.NOTHING,
-        subtitle="Each symbol is one point, under its main theme. Two under the same theme may be about different "
-        "issues.",
+        subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",
         alt=_alt(counts, columns, themes),
         key=marks.marks_key(shown),
         counts=counts,
@@ -102,7 +107,14 @@ def matrix(
             Inspection=filled["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
         ),
         groups=grouped(filled["theme"].astype("str").map(themes)),
+        links={themes[theme]: link for theme, link in (links or {}).items()},
     )
+
+
+def _row_label(theme: str, link: str | None, scale: style.Scale) -> str:
+    """Name a row, ready for Plotly, as a link if there is one."""
+    label = style.wrap_label(theme, scale.label)
+    return f'<a href="{style.escape_label(link)}" target="_self">{label}</a>' if link else label
 
 
 def _alt(counts: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:

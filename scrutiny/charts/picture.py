@@ -3,7 +3,7 @@
 import pickle
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from hashlib import sha256
 from threading import Lock
@@ -38,7 +38,8 @@ class Picture:
     words what a sighted reader sees; `key` explains the symbols. `counts` has the numbers that these words, the labels
     and the bars of a slide show: a row for each category of the chart and a column for each series, both by their
     ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of the
-    points as the chart groups them, by the names of the groups; a point can be in several.
+    points as the chart groups them, by the names of the groups; a point can be in several, a group can be empty.
+    `links` are addresses within the dashboard that names of groups lead to.
     """
 
     figure: go.Figure
@@ -49,6 +50,7 @@ class Picture:
     counts: pd.DataFrame
     table: pd.DataFrame
     groups: Mapping[str, Sequence[str]]
+    links: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key_words(self) -> str:

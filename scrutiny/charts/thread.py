@@ -1,6 +1,7 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate, groupby, pairwise, product
 
 import numpy as np
@@ -11,10 +12,26 @@ from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, grouped
 from scrutiny.register.vocabulary import Basis
-from scrutiny.wording import count_of, join_list
+from scrutiny.wording import count_of, document_name, join_list, lower_first, upper_first
 
-_HEADING_LINES = 5
 _WIDE, _NARROW = 1.0, 0.3
+_ROOM = 560
+"""What the columns of a page share of its width, in pixels."""
+_APART = 24
+"""How far marks are apart on a page at least, in pixels."""
+_LETTER = 7
+
+
+def headings_of(steps: Iterable[ThreadStep]) -> dict[str, grid.Heading]:
+    """Name the document of each step, by its id: the inspection, what it is with its date, and whose scope it has."""
+    return {
+        step.id: (
+            step.inspection.short_title,
+            upper_first(document_name(step.document)),
+            step.inspection.scope.label.lower(),
+        )
+        for step in steps
+    }
 
 
 def theme_thread(
@@ -39,6 +56,7 @@ def theme_thread(
     held = [step.id for step in steps if step.document.held]
     counts = counts.reindex(index=held, columns=looks, fill_value=0)
     unread = len(steps) - len(held)
+    ids = grouped(said["step"])
     return Picture(
         figure=_figure(said, steps, headings, scale),
         headline=headlines.thread(theme, len(said), said["step"].nunique()),
@@ -48,8 +66,14 @@ def theme_thread(
         key=marks.marks_key(said) + ((Symbol("┆", style.LINE, "not read"),) if unread else ()),
         counts=counts,
         table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
-        groups=grouped(said["step"].map({step.id: ", ".join(headings[step.id]) for step in steps})),
+        groups={_group(headings[step.id], held=step.document.held): ids.get(step.id, []) for step in steps},
     )
+
+
+def _group(heading: grid.Heading, *, held: bool) -> str:
+    """Name a document above its points: “Online abuse: letter of 1 June 2026 (national)”."""
+    inspection, *further = heading
+    return f"{inspection}: {lower_first(', '.join(further))}{'' if held else ', not read'}"
 
 
 def _figure(
@@ -65,6 +89,11 @@ def _figure(
         columns += alike
         wide += [is_held] * len(alike)
     edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
+    if scale == style.PAGE:
+        width = _ROOM / max(edges[-1], 1)
+        scale = replace(
+            scale, across=max(min(int(width / _APART), scale.across), 1), column=max(int(width / _LETTER), 10)
+        )
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
     placed = said.assign(
@@ -72,11 +101,12 @@ def _figure(
         column=said["step"].map({step: nth for nth, column in enumerate(columns) for step in column}).astype(int),
     ).sort_values(["row", "column", "basis"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
+    shown = [headings[column[0]] if is_wide else ("",) for column, is_wide in zip(columns, wide, strict=True)]
     figure = grid.draw_grid(
         heights,
         labels=[kind.plural for kind in kinds],
-        headings=[headings[column[0]] if is_wide else ("",) for column, is_wide in zip(columns, wide, strict=True)],
-        head=_HEADING_LINES * scale.heading,
+        headings=shown,
+        head=grid.head_height(shown, scale),
         scale=scale,
         edges=edges,
     )

@@ -17,10 +17,11 @@ _EMPTY_HEIGHT = 60
 _KEY = (
     Symbol("●", style.INSPECTION, "a day"),
     Symbol("▬", style.INSPECTION, "a month or longer"),
-    Symbol("○", style.INSPECTION, "no date given"),
-    Symbol("◌", style.LINE, "dashed: not read"),
-    Symbol("●", style.LINE, "grey: not an inspection"),
+    Symbol("○", style.INSPECTION, "date not known"),
+    Symbol("◌", style.LINE, "not read"),
+    Symbol("●", style.LINE, "not an inspection"),
     Symbol("N", style.LINE, "national"),
+    Symbol("?", style.LINE, "date uncertain"),
 )
 
 
@@ -77,13 +78,13 @@ def _last(known: pd.DataFrame) -> str:
 
 def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:
     """Say what is drawn, and that the order hangs on dates that are uncertain or missing."""
-    sentences = ["Dates are as the documents give them."]
+    sentences = []
     if only:
         sentences.append(
             f"Only {join_list(only)}, with the events that {'its' if len(only) == 1 else 'their'} documents mention."
         )
     if things["doubt"].notna().any() or (things["precision"] == UNKNOWN).any():
-        sentences.append("Where one is uncertain or missing, the order may be wrong.")
+        sentences.append("Where a date is uncertain or missing, the order may be wrong.")
     if placeless := int(things["begins"].isna().sum()):
         sentences.append(f"{placeless} without any date nearby: in the table only.")
     return " ".join(sentences)
@@ -105,7 +106,8 @@ def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
         {
             "Kind": things["lane"].map(labels(Lane)),
             "What": things["label"],
-            "Date as stated": things["as_printed"],
+            "Date as stated": things["as_printed"]
+            + (things["doubt"].notna() & is_known).map({True: " (date uncertain)", False: ""}),
             "Known to the": things["precision"].astype("str").where(is_known, f"{NO_DATE}; " + things["drawn_at"]),
             "Doubt about the date": things["doubt"].fillna(""),
             "Read": things["held"].map({True: "", False: "not read"}),

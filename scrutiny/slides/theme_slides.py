@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from scrutiny.analysis.thread import ThreadStep, thread
-from scrutiny.charts.thread import theme_thread
+from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.slides.chart_slides import MOST_COLUMNS, entry_bars, largest, picture_slide
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part, Slide
-from scrutiny.wording import document_name, upper_first
 
 
 def thread_slides(request: DeckRequest) -> Iterator[Slide]:
@@ -29,16 +28,10 @@ def thread_slides(request: DeckRequest) -> Iterator[Slide]:
 
 def _thread_slide(request: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
     """Draw a theme through some documents."""
-    headings = {step.id: _heading(step) for step in steps}
+    headings = headings_of(steps)
     entries = request.frames.entries
     picture = largest(
         lambda scale: theme_thread(steps, entries, theme=request.themes[theme], headings=headings, scale=scale)
     )
     native = entry_bars(picture.counts, {step: ", ".join(lines) for step, lines in headings.items()}, stacked=True)
     return picture_slide(request, Part.THREADS, picture, native, entries.loc[picture.table.index])
-
-
-def _heading(step: ThreadStep) -> tuple[str, ...]:
-    """Name a document above its column: its inspection, what it is and its date, and whose scope the inspection has."""
-    name = upper_first(document_name(step.document))
-    return (step.inspection.short_title, name, step.inspection.scope.label.lower())

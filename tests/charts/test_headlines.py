@@ -48,9 +48,9 @@ def test_themes_say_what_was_raised_more_than_once(numbers: tuple[int, int, int,
 @pytest.mark.parametrize(
     ("dated", "undated", "headline"),
     [
-        (17, 9, "17 dates from 2015 to 2029; 9 more are not known"),
+        (17, 9, "17 dates from 2015 to 2029; 9 not known"),
         (1, 0, "1 date from 2015 to 2029"),
-        (0, 1, "1 date is not known"),
+        (0, 1, "1 date not known"),
         (0, 0, headlines.NOTHING),
     ],
 )

@@ -1,11 +1,13 @@
 """The matrix: every entry a mark in its cell, and the words around it are true."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pandas as pd
+import pytest
 
 from scrutiny.analysis.frames import frames
-from scrutiny.charts.matrix import Column, matrix
+from scrutiny.charts.matrix import Column, columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
@@ -133,3 +135,39 @@ def test_national_concerns_are_not_added_to_local_ones(testshire: Testshire) -> 
     assert draw(register).headline == (
         "Inspectors raised concerns about 1 of 2 themes more than once, none of them locally"
     )
+
+
+@pytest.mark.parametrize("number", [2, 4, 8])
+def test_symbols_of_a_page_are_far_enough_apart_to_be_hit(testshire: Testshire, number: int) -> None:
+    """On a laptop no two symbols of a line are nearer than 24 pixels, however many inspections stand side by side."""
+    for extra in range(2, 22):
+        testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{extra:02d}")
+    testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
+    register = testshire.load().register
+    assert register is not None
+    others = [Column(f"other-{nth}", ("Other look", "local")) for nth in range(number - 2)]
+    drawn = draw(register, [*BOTH, *others])
+    where = places(drawn)
+    line = sorted(where[where["y"] == where["y"].min()]["x"])
+    pixels = 500 / drawn.figure.layout.xaxis.range[1]
+    assert min((later - earlier for earlier, later in pairwise(line)), default=1) * pixels >= 24
+
+
+def test_the_name_of_a_row_can_lead_to_its_theme(register: Register) -> None:
+    """On a page a theme's name is a link, in the chart and for the list; on a slide it is not."""
+    link = "themes?theme=partnership&a=1"
+    themes = {theme.id: theme.label for theme in register.themes}
+    drawn = matrix(
+        frames(register).entries, columns=BOTH, themes=themes, by_recurrence=False, links={"partnership": link}
+    )
+    row, other = drawn.figure.layout.yaxis.ticktext
+    assert row == '<a href="themes?theme=partnership&amp;a=1" target="_self">Working together</a>'
+    assert other == "Skills and training"
+    assert drawn.links == {"Working together": link}
+
+
+def test_brief_headings_leave_out_when_the_reply_came(register: Register) -> None:
+    """That there is none is said all the same."""
+    first, second = columns_of(register, register.inspections, brief=True)
+    assert first.heading == ("First look", "local", "no reply on file")
+    assert second.heading == ("Second look", "local")

@@ -1,5 +1,7 @@
 """One theme through time: every entry a mark under its document, what is not held drawn as such."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
@@ -7,7 +9,7 @@ from scrutiny.analysis.frames import frames
 from scrutiny.analysis.thread import thread
 from scrutiny.charts import style
 from scrutiny.charts.picture import Picture
-from scrutiny.charts.thread import theme_thread
+from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -58,7 +60,8 @@ def test_a_document_not_read_is_drawn(register: Register) -> None:
     assert drawn.headline == "Working together: 4 points from 2 documents"
     assert drawn.subtitle.endswith("1 document not read.")
     assert "not read" in drawn.alt
-    assert drawn.key.endswith("Dashed: not read.")
+    assert drawn.key[-1].text == "not read"
+    assert drawn.groups["2029-first-look.report: heading, not read"] == []
 
 
 def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Testshire) -> None:
@@ -79,7 +82,7 @@ def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> Non
     assert register is not None
     drawn = draw(register, "workforce")
     assert not [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
-    assert "not read" not in drawn.subtitle + drawn.key
+    assert "not read" not in drawn.subtitle + drawn.key_words
 
 
 def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
@@ -117,3 +120,27 @@ def test_marks_stand_within_the_grid_at_every_scale(register: Register, scale: s
     where = marks(drawn)
     assert where["x"].between(0, drawn.figure.layout.xaxis.range[1]).all()
     assert where["y"].between(0, drawn.figure.layout.yaxis.range[0]).all()
+
+
+def test_points_are_grouped_by_document_in_the_order_of_time(register: Register) -> None:
+    """The list beside the chart has the documents as the chart has them, those that were not read among them."""
+    steps = thread(register, frames(register).entries.index, "partnership")
+    drawn = theme_thread(steps, frames(register).entries, theme="x", headings=headings_of(steps))
+    assert list(drawn.groups) == [
+        "First look: report (date not known), local, not read",
+        "First look: press release of July 2029, local",
+        "Second look: letter of 2 September 2030, local",
+    ]
+    assert [full_id for ids in drawn.groups.values() for full_id in ids] == list(drawn.table.index)
+
+
+def test_symbols_of_a_page_are_far_enough_apart_to_be_hit(testshire: Testshire) -> None:
+    """On a laptop no two symbols of a line are nearer than 24 pixels."""
+    for number in range(2, 20):
+        testshire.add("inspections/2030-second-look/commitments.yaml", "K01", id=f"K{number:02d}")
+    register = testshire.load().register
+    assert register is not None
+    drawn = draw(register)
+    places = sorted(set(marks(drawn)["x"].round(6)))
+    pixels = 560 / drawn.figure.layout.xaxis.range[1]
+    assert min(later - earlier for earlier, later in pairwise(places)) * pixels >= 24

@@ -83,12 +83,38 @@ def test_data_text_is_escaped(testshire: Testshire, open_page: OpenPage) -> None
     assert "<script" not in words(open_page("about"))
 
 
-def test_ways_lead_to_their_part(open_page: OpenPage) -> None:
-    """Every link of the list at the top has a part that it leads to."""
-    html = words(open_page("about"))
-    for name in ("documents", "method", "words", "counts", "doubts", "glossary", "accessibility", "versions"):
-        assert f'href="#{name}"' in html
-        assert f'<h2 id="{name}">' in html
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [
+        ("what", "Who made this, and for whom"),
+        ("method", "How the points were chosen"),
+        ("numbers", "What the numbers do not say"),
+        ("words", "Our words, and the inspectorates'"),
+        ("doubts", "Dates in doubt"),
+        ("accessibility", "What was tested"),
+        ("data", "Licence"),
+    ],
+)
+def test_the_address_opens_a_part(open_page: OpenPage, part: str, heading: str) -> None:
+    """A link leads to each part; the others stand on paper alone."""
+    page = open_page("about", part=part)
+    assert not page.exception
+    (shown,) = [tab for tab in page.tabs if tab.children]
+    assert f"<h2>{heading}</h2>" in shown.children[0].value
+
+
+def test_without_a_part_the_first_is_open(open_page: OpenPage) -> None:
+    """Also where the link names one that is not there."""
+    for query in ({}, {"part": "nothing"}):
+        page = open_page("about", **query)
+        assert [tab.label for tab in page.tabs if tab.children] == ["What this is"]
+
+
+def test_no_report_was_read_and_the_page_says_so(testshire: Testshire, open_page: OpenPage) -> None:
+    """Until one is."""
+    assert "No inspection report has been read." in words(open_page("about"))
+    testshire.change("first.report", held="true", file="report.txt", paragraphs="2")
+    assert "No inspection report has been read." not in words(open_page("about"))
 
 
 def test_an_empty_register_has_the_page(testshire: Testshire, open_page: OpenPage) -> None:

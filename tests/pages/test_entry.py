@@ -17,8 +17,17 @@ def test_an_entry_shows_its_words_and_what_stands_around_it(open_page: OpenPage)
     said = words(page)
     assert "<blockquote>saw that officers attend every meeting</blockquote>" in said
     assert "In answer to" in said
-    assert "Also in paragraph 2" in said
-    assert "Next:" in said
+    assert "<summary><h2>Also in paragraph 2</h2></summary>" in said
+    assert ">next point (" in said
+
+
+def test_the_sentence_is_the_heading_and_the_page_says_where_it_stands(open_page: OpenPage) -> None:
+    """The way to the inspection stands above it, and what the point is."""
+    said = words(open_page("entry", id="2030-second-look.C01"))
+    assert "<h1>Planning in the MASH lacked health services.</h1>" in said
+    assert '<a href="inspection?inspection=2030-second-look" data-here>Second look</a>' in said
+    assert '<span aria-current="page">Concern C01</span>' in said
+    assert '<span aria-current="page">Child Safety Plan</span>' in words(open_page("entry", id="events.E01"))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +55,7 @@ def test_an_unknown_id_is_met_kindly(open_page: OpenPage, asked: str) -> None:
     page = open_page("entry", id=asked)
     assert not page.exception
     said = words(page)
-    assert "We cannot find that page" in said
+    assert "We cannot find that point" in said
     assert "<script>" not in said
     assert 'href="search"' in said
 
@@ -116,7 +125,7 @@ def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_p
     testshire.change("C01", source="an inspection of another force")
     assert "<dd>an inspection of another force</dd>" in words(open_page("entry", id="2030-second-look.C01"))
     said = words(open_page("entry", id="2030-second-look.A01"))
-    assert "<dt>Whose words</dt><dd>Inspectors, as the letter tells it: " in said
+    assert '<p class="entry-place">Inspectors, as the letter tells it · ' in said
     assert "<dt>Acknowledged by</dt><dd>Example Inspectorate</dd>" in said
 
 
@@ -156,9 +165,9 @@ def test_own_views_are_hollow_in_lists(testshire: Testshire, open_page: OpenPage
 def test_only_entries_of_the_same_document_stand_around(testshire: Testshire, open_page: OpenPage) -> None:
     """What is before and after an entry is so in its document, in the order of paragraphs."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
-    around = r"{}: <span [^>]*>.</span> <a [^>]*>{}<"
+    around = r">{} point \({}\)<"
     said = words(open_page("entry", id="2030-second-look.K01"))
-    assert re.search(around.format("Previous", "F01"), said)
-    assert re.search(around.format("Next", "S01"), said)
-    assert "Previous:" not in words(open_page("entry", id="2030-second-look.C01"))
-    assert re.search(around.format("Previous", "C09"), words(open_page("entry", id="2029-first-look.C10")))
+    assert re.search(around.format("previous", "F01"), said)
+    assert re.search(around.format("next", "S01"), said)
+    assert "previous point" not in words(open_page("entry", id="2030-second-look.C01"))
+    assert re.search(around.format("previous", "C09"), words(open_page("entry", id="2029-first-look.C10")))

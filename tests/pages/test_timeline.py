@@ -26,14 +26,14 @@ def test_the_address_chooses_lanes(open_page: OpenPage) -> None:
     """A link holds the lanes that are shown."""
     page = open_page("timeline", lane="strategies,fieldwork")
     assert set(drawn(page)) == {"2029-first-look.fieldwork", "events.E01"}
-    assert "Dates are as the documents give them." in words(page)
+    assert "Child Safety Plan: 2029 to 2031" in words(page)
 
 
 def test_an_empty_lane_says_so(open_page: OpenPage) -> None:
     """A lane without anything in it is no error."""
     page = open_page("timeline", lane="operations")
     assert not page.exception
-    assert "Nothing fits what is chosen above. Try fewer filters." in words(page)
+    assert "Nothing fits what is chosen" in words(page)
 
 
 def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Testshire) -> None:
@@ -60,7 +60,7 @@ def test_an_event_of_no_document_is_left_out_with_an_inspection_chosen(
     assert "events.E01" in drawn(open_page("timeline"))
     both = open_page("timeline", inspection="2029-first-look,2030-second-look")
     assert "events.E01" in drawn(both)
-    assert "Only First look" not in words(both)
+    assert "with the events that" not in words(both)
     assert "events.E01" not in drawn(open_page("timeline", inspection="2030-second-look"))
 
 
@@ -78,3 +78,18 @@ def test_choosing_writes_the_address(open_page: OpenPage) -> None:
     assert page.query_params["inspection"] == "2029-first-look"
     page.button_group[1].set_value(["local"]).run()
     assert page.query_params["scope"] == "local"
+
+
+def test_the_list_names_what_the_chart_draws(open_page: OpenPage) -> None:
+    """By lane, each with its date as the documents give it."""
+    said = words(open_page("timeline"))
+    assert "<h3>Documents and replies <span>(3)</span></h3>" in said
+    assert "Letter: Second look: 2 September 2030" in said
+    assert "Report: First look: no date given" in said
+
+
+def test_a_document_opens_in_the_list(open_page: OpenPage) -> None:
+    """What is no point has its words as well."""
+    said = words(open_page("timeline", entry="2029-first-look.report"))
+    assert '<li class="opened" data-id="2029-first-look.report">' in said
+    assert "Not read. What it says is not here." in said

@@ -87,7 +87,8 @@ function marksOf(chart) {
 }
 
 function idOf(node) {
-  return node?.__data__?.data?.[0];
+  const trace = node?.closest(".trace")?.__data__?.[0].trace;
+  return trace?.customdata?.[node.__data__.i]?.[0];
 }
 
 function centre(node) {
@@ -193,7 +194,7 @@ function clear(state) {
 
 function onClick(event, voice) {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const link = event.target.closest?.("a[data-here]");
+  const link = event.target.closest?.("a[data-here], .ytick a");
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
@@ -202,7 +203,7 @@ function onClick(event, voice) {
   if (link) {
     turn(link);
     stay = link.dataset.stay;
-    visit(link.href);
+    follow(link.getAttribute("href") ?? link.getAttribute("xlink:href"));
   } else if (paper) {
     print();
   } else if (button) {
@@ -289,6 +290,12 @@ function stayAt() {
   if (!link) return;
   stay = null;
   link.focus();
+}
+
+// A link within the view keeps the place on the page; any other begins at the top.
+function follow(address) {
+  visit(new URL(address, location.href).href);
+  if (!address.startsWith("?")) document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.

@@ -29,7 +29,7 @@ needs          which rows of the table of what is said to be needed are shown, s
 notes          the presenter's notes are shown, not the slide itself
 order          the order of the list or chart; each page has its own
 owner          filter: who must act on a commitment
-part           the parts that a deck is made of
+part           the parts that a deck is made of; on About, the one that is open
 pick           the questions on the member's sheet, in their order
 portion        which portion of the inspections of a large register is shown
 q              the words to search for
@@ -197,7 +197,7 @@ def set_params(changed: Mapping[str, str | None]) -> None:
     """
     new_names = {old: new for new, old in _old_names().items()}
     asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in st.query_params.to_dict().items()}
-    asked |= view_params() | changed
+    asked |= {**view_params(), **changed}
     _shown_params().update({key: value for key, value in changed.items() if value is not None})
     st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
 

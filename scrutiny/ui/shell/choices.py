@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from typing import Any
 
 import streamlit as st
 
@@ -76,7 +77,12 @@ def select_one(
         set_param(key, None if chosen == options[0] else chosen)  # a default needs no writing
 
     unique_names = _unique_names(options, names)
-    look = {"key": widget, "format_func": unique_names.__getitem__, "on_change": write, "label_visibility": "collapsed"}
+    look: Any = {
+        "key": widget,
+        "format_func": unique_names.__getitem__,
+        "on_change": write,
+        "label_visibility": "collapsed",
+    }
     if segmented and len(options) <= MOST_SEGMENTS:
         chosen = st.segmented_control(label, options, required=True, **look) or selected
     else:
@@ -118,8 +124,8 @@ def select_many(
             label, options, selection_mode="multi", key=widget, format_func=name_of, on_change=write, width="content"
         )
     chosen = [option for option in options if option in selected]
-    is_all = len(chosen) in (0, len(options)) or chosen == list(default)
-    active_filters()[label] = (key, "" if is_all else "; ".join(map(name_of, chosen)))
+    is_all, is_default = len(chosen) in (0, len(options)), chosen == list(default)
+    active_filters()[label] = ("" if is_default else key, "" if is_all else "; ".join(map(name_of, chosen)))
     return chosen or list(options)
 
 

@@ -1,6 +1,6 @@
 """The filters that pages share: each in the address, each over a column of the frame of entries."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import pandas as pd
 
@@ -21,16 +21,20 @@ def entry_filters(
     *,
     kinds: Sequence[EntryKind] = (),
     among: Register | None = None,
+    further: Callable[[], object] | None = None,
 ) -> pd.DataFrame:
     """Show filters over voice, scope, organisation, theme and inspection, and return the entries that fit them all.
 
     They stand behind one button, but for the kinds, which stand before it: with `kinds`, these are shown by default.
-    `among` has the inspections to choose from; without it, inspections are not chosen.
+    `among` has the inspections to choose from; without it, inspections are not chosen. `further` shows what
+    a page has besides behind the button.
     """
     kind: Sequence[str] = KINDS
     if kinds:
         kind = select_many("Show", "kind", list(KINDS), names=labels(EntryKind).__getitem__, default=kinds)
     with more_filters():
+        if further:
+            further()
         voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__)
         scope = select_many("Local or national", "scope", list(Scope), names=labels(Scope).__getitem__)
         names = {body.id: body.name for body in register.bodies}

@@ -5,16 +5,19 @@ What is said of every register stands in the templates of `about/`.
 
 import platform
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import reference
-from scrutiny.analysis.frames import frames
 from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.register.records import Commitment, Dated, Figure, Inspection
 from scrutiny.register.register import Register
@@ -29,7 +32,7 @@ from scrutiny.register.vocabulary import (
     Tick,
     Voice,
 )
-from scrutiny.ui.shell.address import absolute_url
+from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_option, set_param
 from scrutiny.ui.shell.context import open_data_address
 from scrutiny.ui.shell.downloads import register_downloads
 from scrutiny.ui.shell.pager import current_rows, with_pager
@@ -40,6 +43,16 @@ from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 _LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
+_PART = "part"
+_PARTS = {
+    "what": "What this is",
+    "method": "How points were chosen",
+    "numbers": "What the numbers do not say",
+    "words": "Terms",
+    "doubts": "Dates in doubt",
+    "accessibility": "Accessibility",
+    "data": "Data and licence",
+}
 _INSPECTORATES_TERMS = ("cause of concern", "causes of concern", "area for improvement", "areas for improvement")
 _VOCABULARIES: Sequence[tuple[str, type[LabelledEnum]]] = (
     ("Kind of point", EntryKind),
@@ -54,58 +67,82 @@ _VOCABULARIES: Sequence[tuple[str, type[LabelledEnum]]] = (
 
 
 def about(register: Register) -> None:
-    """Show all parts of the page, each under its heading; the page begins with the way to each of them."""
+    """Show the parts of the page as tabs; the address says which is open, and on paper all of them are."""
     settings = register.settings
     panel, commissioner, force = (
         register.bodies_by_id[body].name for body in (settings.panel, settings.commissioner, settings.force)
     )
     explain = partial(explained, glossary=register.glossary)
+    what, method, numbers, terms, doubts, accessibility, data = _parts()
+    with what:
+        tables = _documents(register, explain)
+        show("about/what.html", register=register, panel=panel, commissioner=commissioner, force=force, tables=tables)
+    with method:
+        show("about/method.html")
+    with numbers:
+        counted = [(upper_first(count.plural), count.meaning) for count in counts.COUNTS]
+        show("about/numbers.html", caveats=COUNT_CAVEATS, numbers=counted)
+    with terms:
+        show(
+            "about/words.html",
+            words=[(word.label, use, word.meaning) for use, vocabulary in _VOCABULARIES for word in vocabulary],
+            themes=[(theme.label, theme.definition) for theme in register.themes],
+            acronyms=[(term.id, term.expansion, term.meaning) for term in register.glossary],
+            uses_of_terms=_uses_of_inspectorates_terms(register),
+        )
+    with doubts:
+        show(
+            "about/doubts.html",
+            doubts=_doubts(register),
+            table=_table_of_doubts(register, explain),
+            notes=_notes(register),
+        )
+    with accessibility:
+        show("about/accessibility.html", panel=panel)
+    with data:
+        show("about/data.html", licence=LICENCE_WORDS)
+        register_downloads(register)
+        show(
+            "about/curators.html",
+            register=register,
+            project=_project(),
+            versions={"Python": platform.python_version()} | _libraries(),
+            address=open_data_address(),
+            absolute_url=absolute_url,
+        )
 
-    show(
-        "about/overview.html",
-        register=register,
-        panel=panel,
-        commissioner=commissioner,
-        force=force,
-        points=counts.points.of(frames(register).entries),
-    )
 
+def _parts() -> Sequence[AbstractContextManager[object]]:
+    """Show the tabs, one of them open, and return where each part goes: those not open are on paper alone."""
+    widget = f"{WIDGET_PREFIX}{_PART}"
+    opened = _PARTS[selected_option(_PART, list(_PARTS))]
+    if st.session_state.get(widget) != opened:
+        st.session_state[widget] = opened
+
+    def write() -> None:
+        part = next(part for part, label in _PARTS.items() if label == st.session_state[widget])
+        set_param(_PART, None if part == next(iter(_PARTS)) else part)
+
+    tabs = st.tabs(list(_PARTS.values()), key=widget, on_change=write)
+    return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]
+
+
+def _documents(register: Register, explain: Callable[[str], Markup]) -> str:
+    """Return the documents of each inspection, folded."""
     documents = [inspection.documents for inspection in register.inspections]
     rows = current_rows([len(of_inspection) for of_inspection in documents])
     parts = zip(register.inspections, rows.of(documents), strict=True)
     groups = [(inspection, _facts(inspection), part) for inspection, part in parts if part]
-    tables = render("about/document_tables.html", register=register, groups=groups, explain=explain)
-    show("about/documents.html", register=register, tables=with_pager(rows, tables))
-    show("about/method.html")
-    show("about/rules.html")
-    show("about/numbers.html", numbers=[(upper_first(count.plural), count.meaning) for count in counts.COUNTS])
-    show("about/counts.html", caveats=COUNT_CAVEATS)
-    words = [(word.label, use, word.meaning) for use, vocabulary in _VOCABULARIES for word in vocabulary]
-    themes = [(theme.label, theme.definition) for theme in register.themes]
-    show("about/words.html", words=words, themes=themes, uses_of_terms=_uses_of_inspectorates_terms(register))
+    return with_pager(rows, render("about/document_tables.html", register=register, groups=groups, explain=explain))
 
+
+def _table_of_doubts(register: Register, explain: Callable[[str], Markup]) -> str:
     doubts = _doubts(register)
     rows = current_rows([len(doubts)], "doubts")
     cells = [
         (what, date_as_printed(dated), explain(dated.doubt or "")) for what, dated in doubts[rows.first : rows.last]
     ]
-    table = html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
-    show("about/doubts.html", doubts=doubts, table=with_pager(rows, table), notes=_notes(register))
-
-    acronyms = [(term.id, term.expansion, term.meaning) for term in register.glossary]
-    show("about/glossary.html", acronyms=acronyms)
-    show("about/accessibility.html", panel=panel)
-    versions = {"Python": platform.python_version()} | _libraries()
-    show(
-        "about/versions.html",
-        register=register,
-        project=_project(),
-        versions=versions,
-        licence=LICENCE_WORDS,
-        address=open_data_address(),
-        absolute_url=absolute_url,
-    )
-    register_downloads(register)
+    return with_pager(rows, html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells))
 
 
 def _facts(inspection: Inspection) -> str:

@@ -12,7 +12,6 @@ from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.pairs import pair_list
-from scrutiny.ui.views.questions import question_list
 from scrutiny.wording import inspection_name, lower_first
 
 _IN_BRIEF = frozenset(
@@ -20,6 +19,7 @@ _IN_BRIEF = frozenset(
      "counts", "period", "answers", "answered", "not_mentioned_in", "note", "document.doubt", "date", "date.doubt"}
 )  # fmt: skip
 """What is said of a point within a list; the rest stands on its own page."""
+_BESIDE_THE_WORDS = ("voice", "scope")
 
 
 def card(register: Register, full_id: str) -> None:
@@ -39,23 +39,21 @@ def card_content(register: Register, full_id: str, *, brief: bool = False) -> Ma
     inspection = register.inspections_by_id[name]
     dates = {"fieldwork": ("Fieldwork", inspection.fieldwork), "published": ("Publication", inspection.published)}
     if part in dates:
-        return _date_of_inspection(register, inspection, *dates[part])
-    return _document(register, inspection, inspection.document(part))
+        return _date_of_inspection(register, inspection, *dates[part], brief=brief)
+    return _document(register, inspection, inspection.document(part), brief=brief)
 
 
 def _entry(register: Register, item: Entry | Event, *, brief: bool) -> Markup:
     rows = [
         (fact.label, _linked(register, item, fact))
         for fact in facts(register, item)
-        if not brief or fact.key in _IN_BRIEF
+        if (fact.key in _IN_BRIEF if brief else fact.key not in _BESIDE_THE_WORDS)
     ]
-    if isinstance(item, Entry):
+    if isinstance(item, Entry) and brief:
         rows.append(("Compare with", pair_list(register, item.full_id)))
-        rows += [("Questions to ask", question_list(register, item.full_id))] * (not brief)
     document_id = f"{item.inspection}.{item.document}" if isinstance(item, Entry) else item.document
     return render(
         "card/entry.html",
-        kind=item.entry_kind.label if isinstance(item, Entry) else "Event",
         item=item,
         brief=brief,
         said=voice_label(register, item) if isinstance(item, Entry) else "",
@@ -79,7 +77,7 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
     return explained(fact.text, register.glossary) if fact.key.endswith(("note", "doubt")) else fact.text
 
 
-def _document(register: Register, inspection: Inspection, document: Document) -> Markup:
+def _document(register: Register, inspection: Inspection, document: Document, *, brief: bool) -> Markup:
     not_read = "Not read. What it says is not here."
     rows = [
         ("Kind", f"{document.kind.label}: {lower_first(document.kind.meaning)}"),
@@ -91,14 +89,17 @@ def _document(register: Register, inspection: Inspection, document: Document) ->
         (NOTE, explained(document.note or "", register.glossary)),
     ]
     kind = f"Document · {inspection_name(register, inspection)}"
-    return render("card/document.html", kind=kind, title=document.title, address=document.address, facts=rows)
+    title, address = document.title, document.address
+    return render("card/document.html", kind=kind, title=title, address=address, facts=rows, brief=brief)
 
 
-def _date_of_inspection(register: Register, inspection: Inspection, name: str, dated: Dated | None) -> Markup:
+def _date_of_inspection(
+    register: Register, inspection: Inspection, name: str, dated: Dated | None, *, brief: bool
+) -> Markup:
     rows = [
         ("Inspection", inspection.title),
         *((fact.label, fact.text) for fact in date_facts(dated)),
         (NOTE, inspection.note or ""),
     ]
     title = f"{name}: {inspection_name(register, inspection)}"
-    return render("card/document.html", kind=name, title=title, address=None, facts=rows)
+    return render("card/document.html", kind=name, title=title, address=None, facts=rows, brief=brief)

@@ -4,22 +4,41 @@ from pathlib import Path
 
 import streamlit as st
 
-from scrutiny.analysis.facts import reference
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import fold, paragraphs
 from scrutiny.register.reading import read_text
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.templates import show
+from scrutiny.ui.shell.page import page_header
+from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.views.pairs import pair_list
+from scrutiny.ui.views.questions import question_list
+from scrutiny.wording import inspection_name
 
 _MAX_SUGGESTIONS = 5
+_DATES = {"fieldwork": "Fieldwork", "published": "Publication"}
 
 
-def title_and_place(register: Register, full_id: str) -> tuple[str, str]:
-    """Return the heading of the page of an id and the line under it: our sentence, and the code with its inspection."""
-    item = register.entries_by_id.get(full_id) or register.events_by_id.get(full_id)
-    if item:
-        return item.summary, reference(register, item)
-    return register.inspections_by_id[full_id.partition(".")[0]].title, "One of its documents or dates"
+def heading_and_name(register: Register, full_id: str) -> tuple[str, str]:
+    """Return the heading of the page of an id, a whole sentence where it has one, and what the id is called."""
+    if entry := register.entries_by_id.get(full_id):
+        return entry.summary, f"{entry.entry_kind.label} {entry.id}"
+    if event := register.events_by_id.get(full_id):
+        return event.summary, event.title
+    name, _, part = full_id.partition(".")
+    inspection = register.inspections_by_id[name]
+    if part in _DATES:
+        return f"{_DATES[part]}: {inspection.title}", _DATES[part]
+    document = inspection.document(part)
+    return document.title, document.kind.label
+
+
+def show_head(register: Register, full_id: str) -> None:
+    """Begin the page of an id with the way to what it belongs to."""
+    heading, name = heading_and_name(register, full_id)
+    inspection = register.inspections_by_id.get(full_id.partition(".")[0])
+    of = f", {inspection_name(register, inspection)}" if inspection else ""
+    show("entry/place.html", register=register, inspection=inspection, name=name)
+    page_header(heading, title=f"{name}{of}")
 
 
 def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> None:
@@ -33,30 +52,30 @@ def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> No
     except ValueError:  # the page is whole without
         return
     if text:
-        st.subheader(f"The whole {'paragraph' if entry.paragraph.part else 'headline'}", anchor=False)
+        st.header(f"The whole {'paragraph' if entry.paragraph.part else 'headline'}", anchor=False)
         before, excerpt, after = fold(text).partition(fold(entry.excerpt))
         show("entry/paragraph.html", before=before, excerpt=excerpt, after=after)
 
 
 def show_context(register: Register, full_id: str) -> None:
-    """Link to the entry's themes as threads, to the paragraph's other entries, and to the entries before and after."""
+    """Show, folded, what an entry is compared with, its questions and its paragraph's others; then its neighbours."""
     entry = register.entries_by_id.get(full_id)
     if not entry:
         return
-    themes = [register.themes_by_id[theme] for theme in entry.themes]
-    inspection = register.inspections_by_id[entry.inspection]
-    show("entry/ways_on.html", register=register, themes=themes, inspection=inspection)
     document = (entry.inspection, entry.document)
     same_document = [other for other in register.entries if (other.inspection, other.document) == document]
     same_document.sort(key=lambda other: other.paragraph)
     same_paragraph = [other for other in same_document if other.paragraph == entry.paragraph and other is not entry]
-    if same_paragraph:
-        st.subheader(f"Also in {entry.paragraph.label}", anchor=False)
-        show("entry/entries.html", lines=[("", other) for other in same_paragraph])
     place = same_document.index(entry)
-    before = [("Previous: ", other) for other in same_document[:place][-1:]]
-    after = [("Next: ", other) for other in same_document[place + 1 :][:1]]
-    show("entry/entries.html", lines=before + after)
+    around = [("previous point", other) for other in same_document[:place][-1:]]
+    around += [("next point", other) for other in same_document[place + 1 :][:1]]
+    others = render("entry/entries.html", register=register, entries=same_paragraph) if same_paragraph else ""
+    folds = {
+        "Compare with": pair_list(register, full_id),
+        "Questions to ask": question_list(register, full_id),
+        f"Also in {entry.paragraph.label}": others,
+    }
+    show("entry/context.html", folds=folds, around=around)
 
 
 def nearest_entries(register: Register, asked: str) -> None:

@@ -52,7 +52,10 @@ def point_list(register: Register, picture: Picture, opened: str | None, remarks
     if groups is None or noted != remarks:
         groups = [
             _Group(
-                name, _number(register, ids), ids, [_line(register, picture, of, remarks.get((name, of))) for of in ids]
+                name,
+                _number(register, ids),
+                ids,
+                [_line(register, picture, full_id, name, remarks.get((name, full_id))) for full_id in ids],
             )
             for name, ids in picture.groups.items()
         ]
@@ -66,7 +69,7 @@ def point_list(register: Register, picture: Picture, opened: str | None, remarks
         if opened and group is at:
             in_order = list(dict.fromkeys(full_id for one in groups for full_id in one.ids))
             lines[list(group.ids).index(opened)] = _opened(register, opened, in_order)
-        shown.append((group.name, group.number, is_short or group is first, lines))
+        shown.append((group.name, group.number, picture.links.get(group.name), is_short or group is first, lines))
     return resolve_view_links(render("points/list.html", groups=shown))
 
 
@@ -80,10 +83,12 @@ def _number(register: Register, ids: Sequence[str]) -> str:
     return number_text(*(rests_on[one] for one in Basis))
 
 
-def _line(register: Register, picture: Picture, full_id: str, remark: Markup | None) -> Markup:
+def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:
     """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
 
-    A remark stands below.
+    A group that is named by the inspection says it for all of its lines. A remark stands below.
+
+    A group that is named by the inspection says it for all of its lines.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
@@ -93,7 +98,8 @@ def _line(register: Register, picture: Picture, full_id: str, remark: Markup | N
         text, inspection = f"{row['What']}: {row['Date as stated']}", ""
     else:
         several = len({name.partition(".")[0] for name in picture.table.index}) > 1
-        text, inspection = entry.summary, register.inspections_by_id[entry.inspection].short_title if several else ""
+        name = register.inspections_by_id[entry.inspection].short_title
+        text, inspection = entry.summary, name if several and not group.startswith(name) else ""
     line: Markup = MACROS.point_line(register, full_id, entry, text, inspection, remark)
     return line
 

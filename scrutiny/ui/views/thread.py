@@ -1,33 +1,46 @@
-"""One theme as a thread: documents in the order of time, and under each what it says."""
+"""One theme through time, on a screen of its own: documents in their order, and under each what it says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from urllib.parse import urlencode
 
-import streamlit as st
-
+from scrutiny.analysis.extract import extract
+from scrutiny.analysis.frames import frames
 from scrutiny.analysis.thread import thread
+from scrutiny.charts.thread import headings_of, theme_thread
+from scrutiny.register.records import Theme
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.choices import select_one
-from scrutiny.ui.shell.markup import show_sentence
-from scrutiny.ui.shell.templates import show
+from scrutiny.ui.shell.address import param, record_param, warn_unknown_values
+from scrutiny.ui.shell.links import present_link
+from scrutiny.ui.shell.page import page_header
+from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.ui.views.chart import show_picture
 
 
-def show_thread(register: Register, full_ids: Iterable[str]) -> None:
-    """Choose a theme and show everything that some entries say about it in the order of time."""
-    st.header("Follow one theme", anchor=False)
-    themes = register.themes_by_id
-    theme = themes[select_one("Theme", "theme", list(themes), names=lambda key: themes[key].label, narrows=False)]
+def followed_theme(register: Register) -> Theme | None:
+    """Return the theme that the address asks to follow, if there is one."""
+    asked = param("theme")
+    theme = register.themes_by_id.get(asked or "")
+    if theme:
+        record_param("theme", theme.id)
+    else:
+        warn_unknown_values([asked] if asked else [])
+    return theme
+
+
+def theme_links(register: Register) -> dict[str, str]:
+    """Return the address of each theme on a screen of its own, by its id."""
+    return {theme.id: f"themes?{urlencode({'theme': theme.id})}" for theme in register.themes}
+
+
+def show_way_back() -> None:
+    """Lead back to the themes side by side."""
+    show("back.html", page="themes", words="All themes")
+
+
+def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> None:
+    """Show what some entries say about a theme, document by document in the order of time."""
+    page_header(theme.label, theme.definition)
     steps = thread(register, full_ids, theme.id)
-    entries = sum(len(step.entries) for step in steps)
-    if not entries:
-        show_sentence(f"Nothing on “{theme.label}” fits the filters above.")
-        return
-    held = sum(step.document.held for step in steps)
-    show(
-        "thread/thread.html",
-        register=register,
-        theme=theme,
-        steps=steps,
-        entries=entries,
-        held=held,
-        not_held=len(steps) - held,
-    )
+    picture = theme_thread(steps, frames(register).entries, theme=theme.label, headings=headings_of(steps))
+    show_picture(register, picture, key="thread", part=lambda: extract(register, picture.table.index), wide=True)
+    show_html(present_link({"themes": theme.id}, "this theme"))
