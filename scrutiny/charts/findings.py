@@ -43,7 +43,7 @@ def findings_by_theme(
     return Picture(
         figure=_figure(placed, numbers, used, scale),
         headline=findings_headline(findings, author=author),
-        subtitle=f"Each symbol is one point in {source}.{_own_views(findings)}",
+        subtitle=f"From {source}.{_own_views(findings)}",
         alt=_alt(numbers, used),
         key=marks.marks_key(findings),
         counts=numbers,

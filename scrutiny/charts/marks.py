@@ -88,7 +88,7 @@ def marks_key(entries: pd.DataFrame) -> tuple[Symbol, ...]:
     if (entries["scope"] == Scope.NATIONAL).any():
         key.append(Symbol("N", style.LINE, "national"))
     if entries["elsewhere"].any():
-        key.append(Symbol("E", style.LINE, "quoted from another inspection, not counted"))
+        key.append(Symbol("E", style.LINE, "from another inspection, not counted"))
     return tuple(key)
 
 

@@ -85,7 +85,7 @@ def test_an_empty_choice_says_so(testshire: Testshire) -> None:
 
 def test_the_subtitle_says_what_is_counted(testshire: Testshire) -> None:
     """It names the documents, and what a symbol stands for."""
-    assert picture(findings(testshire)).subtitle == ("Each symbol is one point in the reply of 2 September 2030.")
+    assert picture(findings(testshire)).subtitle == ("From the reply of 2 September 2030.")
 
 
 def test_the_alternative_text_says_every_row(testshire: Testshire) -> None:
