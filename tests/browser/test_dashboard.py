@@ -210,7 +210,7 @@ def test_from_the_overview_a_mark_is_two_steps_from_its_thread(visit: Visit, rea
     entry = real.entries_by_id[page.url.split("entry=")[1]]
     page.locator("article.entry").get_by_role("link", name=real.themes_by_id[entry.themes[0]].label).click()
     page.wait_for_url(re.compile(rf"/themes\?theme={entry.themes[0]}"))
-    expect(page.locator("ol.thread")).to_contain_text(entry.excerpt)
+    expect(page.locator(".words")).to_contain_text(entry.summary)
 
 
 def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str) -> None:

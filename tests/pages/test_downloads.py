@@ -34,7 +34,8 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
     ("page", "query", "findings", "commitments", "said"),
     [
         ("overview", {}, ["C09", "C01", "S01"], ["K01"], "What a page shows: “1 theme of 2"),
-        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
+        ("themes", {}, ["C09", "C01", "S01"], [], "Show: Concern; Strength. Whose words: all."),
+        ("themes", {"theme": "partnership"}, ["C09", "C01"], ["K01"], "Whose words: all."),
         ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Inspectors, as"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),

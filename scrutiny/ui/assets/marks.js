@@ -193,14 +193,14 @@ function clear(state) {
 
 function onClick(event, voice) {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const link = event.target.closest?.("a[data-here], .ytick a");
+  const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text"));
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
   const symbol = idOf(event.target.closest?.(".point"));
   if (link) {
     turn(link);
-    follow(link.getAttribute("href") ?? link.getAttribute("xlink:href"));
+    follow(link.getAttribute("href"));
   } else if (button) {
     take(button);
   } else if (share) {
@@ -275,6 +275,12 @@ function readOn() {
   turned = null;
   list.focus({ preventScroll: true });
   list.scrollIntoView();
+}
+
+// The name of a row leads where the same name leads in the list.
+function linkOfRow(row) {
+  const name = row && plain(row.dataset.unformatted ?? "");
+  return name && [...document.querySelectorAll(".words a[data-row]")].find((link) => link.dataset.row === name);
 }
 
 // A link within the view keeps the place on the page; any other begins at the top.
