@@ -7,7 +7,6 @@ import streamlit as st
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import fold, paragraphs
 from scrutiny.register.reading import read_text
-from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.page import page_header
 from scrutiny.ui.shell.templates import render, show
