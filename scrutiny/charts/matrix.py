@@ -83,7 +83,7 @@ def matrix(
     headings = [column.heading for column in columns]
     figure = grid.draw_grid(
         heights,
-        labels=[_row_label(themes[theme], (links or {}).get(theme), scale) for theme in ordered],
+        labels=[style.wrap_label(themes[theme], scale.label) for theme in ordered],
         headings=headings,
         head=grid.head_height(headings, scale),
         scale=scale,
@@ -109,12 +109,6 @@ def matrix(
         groups=grouped(filled["theme"].astype("str").map(themes)),
         links={themes[theme]: link for theme, link in (links or {}).items()},
     )
-
-
-def _row_label(theme: str, link: str | None, scale: style.Scale) -> str:
-    """Name a row, ready for Plotly, as a link if there is one."""
-    label = style.wrap_label(theme, scale.label)
-    return f'<a href="{style.escape_label(link)}" target="_self">{label}</a>' if link else label
 
 
 def _alt(counts: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:

@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, grouped
+from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis
-from scrutiny.wording import count_of, document_name, join_list, lower_first, upper_first
+from scrutiny.wording import count_of, document_name, inspection_name, join_list, lower_first, upper_first
 
 _WIDE, _NARROW = 1.0, 0.3
 _ROOM = 560
@@ -22,11 +23,11 @@ _APART = 24
 _LETTER = 7
 
 
-def headings_of(steps: Iterable[ThreadStep]) -> dict[str, grid.Heading]:
+def headings_of(register: Register, steps: Iterable[ThreadStep]) -> dict[str, grid.Heading]:
     """Name the document of each step, by its id: the inspection, what it is with its date, and whose scope it has."""
     return {
         step.id: (
-            step.inspection.short_title,
+            inspection_name(register, step.inspection),
             upper_first(document_name(step.document)),
             step.inspection.scope.label.lower(),
         )

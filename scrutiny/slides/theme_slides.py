@@ -28,7 +28,7 @@ def thread_slides(request: DeckRequest) -> Iterator[Slide]:
 
 def _thread_slide(request: DeckRequest, theme: str, steps: list[ThreadStep]) -> Slide:
     """Draw a theme through some documents."""
-    headings = headings_of(steps)
+    headings = headings_of(request.register, steps)
     entries = request.frames.entries
     picture = largest(
         lambda scale: theme_thread(steps, entries, theme=request.themes[theme], headings=headings, scale=scale)

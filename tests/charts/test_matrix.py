@@ -153,17 +153,13 @@ def test_symbols_of_a_page_are_far_enough_apart_to_be_hit(testshire: Testshire, 
     assert min((later - earlier for earlier, later in pairwise(line)), default=1) * pixels >= 24
 
 
-def test_the_name_of_a_row_can_lead_to_its_theme(register: Register) -> None:
-    """On a page a theme's name is a link, in the chart and for the list; on a slide it is not."""
-    link = "themes?theme=partnership&a=1"
+def test_the_name_of_a_group_can_lead_to_its_theme(register: Register) -> None:
+    """The picture carries where, by the name that row and group have."""
     themes = {theme.id: theme.label for theme in register.themes}
-    drawn = matrix(
-        frames(register).entries, columns=BOTH, themes=themes, by_recurrence=False, links={"partnership": link}
-    )
-    row, other = drawn.figure.layout.yaxis.ticktext
-    assert row == '<a href="themes?theme=partnership&amp;a=1" target="_self">Working together</a>'
-    assert other == "Skills and training"
-    assert drawn.links == {"Working together": link}
+    links = {"partnership": "themes?theme=partnership"}
+    drawn = matrix(frames(register).entries, columns=BOTH, themes=themes, by_recurrence=False, links=links)
+    assert drawn.links == {"Working together": "themes?theme=partnership"}
+    assert draw(register).links == {}
 
 
 def test_brief_headings_leave_out_when_the_reply_came(register: Register) -> None:

@@ -125,7 +125,7 @@ def test_marks_stand_within_the_grid_at_every_scale(register: Register, scale: s
 def test_points_are_grouped_by_document_in_the_order_of_time(register: Register) -> None:
     """The list beside the chart has the documents as the chart has them, those that were not read among them."""
     steps = thread(register, frames(register).entries.index, "partnership")
-    drawn = theme_thread(steps, frames(register).entries, theme="x", headings=headings_of(steps))
+    drawn = theme_thread(steps, frames(register).entries, theme="x", headings=headings_of(register, steps))
     assert list(drawn.groups) == [
         "First look: report (date not known), local, not read",
         "First look: press release of July 2029, local",

@@ -33,7 +33,10 @@ def test_points_are_listed_by_theme_with_the_way_to_its_thread(open_page: OpenPa
     """Each group is one theme, and leads to all that was said on it."""
     said = words(open_page("themes"))
     assert "<h3>Working together <span>(2)</span></h3>" in said
-    assert 'href="themes?theme=partnership" data-here aria-label="Working together: follow this theme' in said
+    assert (
+        'href="themes?theme=partnership" data-here data-row="Working together" aria-label="Working together: follow this theme'
+        in said
+    )
 
 
 def test_the_order_stands_behind_the_button(open_page: OpenPage) -> None:

@@ -93,3 +93,10 @@ def test_a_document_opens_in_the_list(open_page: OpenPage) -> None:
     said = words(open_page("timeline", entry="2029-first-look.report"))
     assert '<li class="opened" data-id="2029-first-look.report">' in said
     assert "Not read. What it says is not here." in said
+
+
+def test_an_event_opens_in_the_list(open_page: OpenPage) -> None:
+    """It has no kind of point, and so no symbol."""
+    page = open_page("timeline", entry="events.E01")
+    assert not page.exception
+    assert '<h4 tabindex="-1">The plan covers 2029 to 2031.</h4>' in words(page)

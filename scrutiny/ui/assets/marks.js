@@ -194,7 +194,7 @@ function clear(state) {
 
 function onClick(event, voice) {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const link = event.target.closest?.("a[data-here], .ytick a");
+  const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text"));
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
@@ -203,7 +203,7 @@ function onClick(event, voice) {
   if (link) {
     turn(link);
     stay = link.dataset.stay;
-    follow(link.getAttribute("href") ?? link.getAttribute("xlink:href"));
+    follow(link.getAttribute("href"));
   } else if (paper) {
     print();
   } else if (button) {
@@ -290,6 +290,12 @@ function stayAt() {
   if (!link) return;
   stay = null;
   link.focus();
+}
+
+// The name of a row leads where the same name leads in the list.
+function linkOfRow(row) {
+  const name = row && plain(row.dataset.unformatted ?? "");
+  return name && [...document.querySelectorAll(".words a[data-row]")].find((link) => link.dataset.row === name);
 }
 
 // A link within the view keeps the place on the page; any other begins at the top.

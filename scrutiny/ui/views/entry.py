@@ -67,8 +67,8 @@ def show_context(register: Register, full_id: str) -> None:
     same_document.sort(key=lambda other: other.paragraph)
     same_paragraph = [other for other in same_document if other.paragraph == entry.paragraph and other is not entry]
     place = same_document.index(entry)
-    around = [("previous point", other) for other in same_document[:place][-1:]]
-    around += [("next point", other) for other in same_document[place + 1 :][:1]]
+    around = [("Previous point", other) for other in same_document[:place][-1:]]
+    around += [("Next point", other) for other in same_document[place + 1 :][:1]]
     others = render("entry/entries.html", register=register, entries=same_paragraph) if same_paragraph else ""
     folds = {
         "Compare with": pair_list(register, full_id),

@@ -41,6 +41,6 @@ def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> 
     """Show what some entries say about a theme, document by document in the order of time."""
     page_header(theme.label, theme.definition)
     steps = thread(register, full_ids, theme.id)
-    picture = theme_thread(steps, frames(register).entries, theme=theme.label, headings=headings_of(steps))
+    picture = theme_thread(steps, frames(register).entries, theme=theme.label, headings=headings_of(register, steps))
     show_picture(register, picture, key="thread", part=lambda: extract(register, picture.table.index), wide=True)
     show_html(present_link({"themes": theme.id}, "this theme"))
