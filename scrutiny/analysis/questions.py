@@ -76,7 +76,7 @@ class Sheet:
         """Return the questions that were picked, as the member words them; unknown ones are left out."""
         found = askable_questions(register, today)
         own = {name: text for name, text in self.wordings.items() if name.startswith(OWN_PREFIX)}
-        known = {name: SheetQuestion(name, None, (), "", "", text, "") for name, text in own.items()} | found
+        known = {name: SheetQuestion(name, None, (), "", "", text, "") for name, text in own.items()} | {**found}
         return [self.reword(known[name]) for name in self.picked if name in known]
 
     def reword(self, question: SheetQuestion) -> SheetQuestion:

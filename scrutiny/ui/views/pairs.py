@@ -74,7 +74,7 @@ def show_pairs(register: Register, pairs: Sequence[PairView], part: Callable[[],
         st.info("Nothing fits what is chosen above.")
         return
     _show_key(register, [name for view in pairs for name in (view.pair.earlier, view.pair.later)])
-    folds: dict[str, list[PairView]] = {"": []} | {theme.label: [] for theme in register.themes}
+    folds: dict[str, list[PairView]] = {name: [] for name in ("", *(theme.label for theme in register.themes))}
     for view in pairs:
         is_clear = view.pair.strength is PairStrength.STRONG
         folds["" if is_clear else register.themes_by_id[view.theme].label].append(view)
