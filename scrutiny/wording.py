@@ -45,19 +45,6 @@ def office(body: Body) -> str:
     return body.name.partition(" for ")[0].replace("Police and Crime ", "")
 
 
-def ago(dated: PartialDate, today: date) -> str:
-    """Say how long ago something was, no more exactly than its date is known: “22 months ago”, “2 to 3 months ago”."""
-    if dated.earliest > today:
-        return "dated after today"
-    least, most = (_age(day, today) for day in (min(dated.latest, today), dated.earliest))
-    if least == most:
-        return f"{most} ago" if most else "today"
-    if not least:
-        return f"up to {most} ago"
-    (number, unit), (_, other) = least.split(), most.split()
-    return f"{number if unit.rstrip('s') == other.rstrip('s') else least} to {most} ago"
-
-
 def _age(day: date, today: date) -> str:
     """Return the time since a day in whole days, months or, from two years on, years; empty for today itself."""
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)

@@ -55,7 +55,7 @@ PARTS: dict[str, Callable[[Entry], bool]] = {
     "concern (own view)": lambda one: _is_finding(one, "concern", "own"),
     "strength (other inspections)": lambda one: _is_finding(one, "strength", "another"),
     "strength (own view)": lambda one: _is_finding(one, "strength", "own"),
-    "reported action (vouched for by inspectors)": lambda one: _is_action(one, "inspectors"),
+    "reported action (acknowledged by inspectors)": lambda one: _is_action(one, "inspectors"),
     "reported action (own claim)": lambda one: _is_action(one, "own"),
     "commitment (by inspectors)": POINTS["commitment by inspectorates"],
     "said to be needed (by inspectors)": lambda one: _is_commitment(one, "need", "inspectorate"),

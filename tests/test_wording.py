@@ -8,7 +8,6 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Body, Dated
 from scrutiny.register.register import Register
 from scrutiny.wording import (
-    ago,
     count_of,
     date_as_printed,
     document_name,
@@ -154,29 +153,6 @@ def test_an_inspection_of_one_force_needs_no_name_of_the_force(testshire: Testsh
     assert register is not None
     names = [inspection_name(register, inspection) for inspection in register.inspections]
     assert names == ["First look (Othershire Police)", "Second look (Testshire Police)"]
-
-
-@pytest.mark.parametrize(
-    ("made", "today", "words"),
-    [
-        ("2025-01-22", date(2026, 11, 28), "22 months ago"),
-        ("2026-11-28", date(2026, 11, 28), "today"),
-        ("2026-11-27", date(2026, 11, 28), "1 day ago"),
-        ("2026-10-29", date(2026, 11, 28), "30 days ago"),
-        ("2026-10-28", date(2026, 11, 28), "1 month ago"),
-        ("2025-01", date(2026, 11, 28), "21 to 22 months ago"),
-        ("2024-11-28", date(2026, 11, 28), "2 years ago"),
-        ("2024-12", date(2026, 11, 28), "22 to 23 months ago"),
-        ("2024-11", date(2026, 12, 15), "2 years ago"),
-        ("2026-10", date(2026, 11, 28), "28 days to 1 month ago"),
-        ("2026-11", date(2026, 11, 28), "up to 27 days ago"),
-        ("2017", date(2026, 11, 28), "8 to 9 years ago"),
-        ("2026-11-29", date(2026, 11, 28), "dated after today"),
-    ],
-)
-def test_how_long_ago_is_no_more_exact_than_the_date(made: str, today: date, words: str) -> None:
-    """Days, months, and from two years on years; a month or a year gives both ends."""
-    assert ago(PartialDate.parse(made), today) == words
 
 
 @pytest.mark.parametrize(

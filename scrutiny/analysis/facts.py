@@ -142,7 +142,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
             claimed = " ".join(f"{result.summary} “{result.excerpt}”" for result in item.result)
             return [
                 _word("status", "Progress", item.status, short=item.status.label),
-                _body(register, "vouched_by", "Confirmed by", item.vouched_by),
+                _body(register, "vouched_by", "Acknowledged by", item.vouched_by),
                 Fact("result", "Claimed result", claimed, searched=results),
             ]
         case Commitment(is_need=True):

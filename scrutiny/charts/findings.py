@@ -43,7 +43,7 @@ def findings_by_theme(
     return Picture(
         figure=_figure(placed, numbers, used, scale),
         headline=findings_headline(findings, author=author),
-        subtitle=f"Each symbol is one point, under its main theme, from {source}.",
+        subtitle=f"Each symbol is one point in {source}.{_own_views(findings)}",
         alt=_alt(numbers, used),
         key=marks.marks_key(findings),
         counts=numbers,
@@ -61,7 +61,7 @@ def findings_headline(findings: pd.DataFrame, *, author: str) -> str:
         author,
         ByScope(*map(counts.concerns.of, by_scope)),
         ByScope(*map(counts.strengths.of, by_scope)),
-        counts.own_views.of(findings),
+        own_views=bool(counts.own_views.of(findings)),
     )
 
 
@@ -99,6 +99,13 @@ def _alt(numbers: pd.DataFrame, themes: dict[str, str]) -> str:
         for theme, of_row in numbers.iterrows()
     ]
     return f"Concerns to the left and strengths to the right of a line, by theme. {'. '.join(rows)}."
+
+
+def _own_views(findings: pd.DataFrame) -> str:
+    """Say how many concerns and how many strengths are the author's own views; nothing where none is."""
+    of_kind = findings.loc[findings["own_view"], "polarity"].value_counts()
+    told = [count_of(int(of_kind[polarity]), polarity) for polarity in Polarity if of_kind[polarity]]
+    return f" The letter's own views: {join_list(told)}." if told else ""
 
 
 def _side(polarity: Polarity, found: int, elsewhere: int, own: int) -> str:

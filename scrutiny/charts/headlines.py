@@ -25,11 +25,12 @@ class ByScope(NamedTuple):
         return self.local + self.national
 
 
-def findings(author: str, concerns: ByScope, strengths: ByScope, own_views: int) -> str:
+def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: bool) -> str:
     """State what inspectors found in an inspection.
 
     `author` begins the sentence: “Inspectors reported”, “The letter reports”. Whether the findings are local or
-    national is always said; views of the letter's author are named apart.
+    national is always said; views of the letter's author are named and not counted,
+    as concerns and strengths among them are never one number.
     """
     both = ((concerns, "concern"), (strengths, "strength"))
     scopes = {scope for number, _ in both for scope in ByScope._fields if getattr(number, scope)}
@@ -41,7 +42,7 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, own_views: int)
             count_of(number.total, name) + (f" ({number.local or 'none'} local)" if number.total else "")
             for number, name in both
         ]
-    return f"{author} {join_list([*parts, *([count_of(own_views, 'own view')] if own_views else [])])}"
+    return f"{author} {join_list(parts)}{', besides own views' if own_views else ''}"
 
 
 def themes(raised: int, again: int, again_locally: int, of: int, inspections: int) -> str:
@@ -125,7 +126,7 @@ def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
     told = {
         Relation.REPEATS: f"said {earlier} and again {later}",
         Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
-        Relation.QUALIFIES: f"said {earlier}, with a limit added {later}",
+        Relation.QUALIFIES: f"said {earlier}, seen in a different light {later}",
         Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
     }[relation]
     whole = f"{theme}: {told}"

@@ -26,7 +26,7 @@ HOLLOW_KEY = "Hollow: the letter's own view or claim."
 _FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 # Only commitments are counted without those of inspectors, so that the others need a word for each part.
 _WHOSE_WORK = {
-    EntryKind.ACTION: {Basis.FOUND: "vouched for by inspectors", Basis.OWN: "own claim"},
+    EntryKind.ACTION: {Basis.FOUND: "acknowledged by inspectors", Basis.OWN: "own claim"},
     EntryKind.COMMITMENT: {Basis.FOUND: "by inspectors"},
     EntryKind.NEED: {Basis.FOUND: "by inspectors", Basis.OWN: "own words"},
 }

@@ -43,7 +43,7 @@ _HEADINGS = {
     "specific": "Specific act",
     "due": "When",
     "measure": "How measured",
-    "vouched_by": "Confirmed by",
+    "vouched_by": "Acknowledged by",
     "polarity": "Concern or strength",
     "general": "About the report as a whole",
     "entries": "Points",

@@ -139,7 +139,7 @@ class Relation(LabelledEnum):
     BEARS_OUT = "bears_out", "Supports what was said before", "What is said later supports the earlier."
     QUALIFIES = (
         "qualifies",
-        "Adds a limit to what was said before",
+        "Puts what was said before in a different light",
         "What is said later limits the earlier, or adds a condition to it.",
     )
     CONFLICTS_WITH = (

@@ -58,7 +58,8 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
     symbols = {custom[0]: trace.marker.symbol for trace in drawn.figure.data for custom in trace.customdata}
     assert symbols["2030-second-look.S02"] == "circle-open"
     assert symbols["2030-second-look.S01"] == "circle"
-    assert drawn.headline == "The letter reports 1 concern (1 local), 1 strength (none local) and 1 own view"
+    assert drawn.headline == "The letter reports 1 concern (1 local) and 1 strength (none local), besides own views"
+    assert drawn.subtitle.endswith("The letter's own views: 1 strength.")
     assert "Hollow: the letter's own view or claim." in drawn.key
 
 
@@ -84,9 +85,7 @@ def test_an_empty_choice_says_so(testshire: Testshire) -> None:
 
 def test_the_subtitle_says_what_is_counted(testshire: Testshire) -> None:
     """It names the documents, and what a symbol stands for."""
-    assert picture(findings(testshire)).subtitle == (
-        "Each symbol is one point, under its main theme, from the reply of 2 September 2030."
-    )
+    assert picture(findings(testshire)).subtitle == ("Each symbol is one point in the reply of 2 September 2030.")
 
 
 def test_the_alternative_text_says_every_row(testshire: Testshire) -> None:

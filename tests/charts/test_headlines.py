@@ -15,10 +15,10 @@ SOME = (0, 1, 2, 1_234)
     [
         ((25, 0), (11, 0), 0, "The letter reports 25 local concerns and 11 local strengths"),
         ((0, 1), (0, 0), 0, "The letter reports 1 national concern and no strengths"),
-        ((25, 0), (11, 0), 6, "The letter reports 25 local concerns, 11 local strengths and 6 own views"),
+        ((25, 0), (11, 0), 6, "The letter reports 25 local concerns and 11 local strengths, besides own views"),
         ((9, 8), (2, 1), 0, "The letter reports 17 concerns (9 local) and 3 strengths (2 local)"),
-        ((0, 8), (2, 0), 1, "The letter reports 8 concerns (none local), 2 strengths (2 local) and 1 own view"),
-        ((0, 0), (0, 0), 2, "The letter reports no concerns, no strengths and 2 own views"),
+        ((0, 8), (2, 0), 1, "The letter reports 8 concerns (none local) and 2 strengths (2 local), besides own views"),
+        ((0, 0), (0, 0), 2, "The letter reports no concerns and no strengths, besides own views"),
         ((0, 0), (0, 0), 0, "The letter reports no concerns and no strengths"),
     ],
 )
@@ -26,7 +26,7 @@ def test_findings_name_their_scope_and_own_views_apart(
     concerns: tuple[int, int], strengths: tuple[int, int], own_views: int, headline: str
 ) -> None:
     """What is local and what is national is said, and a letter's own views are never among inspectors' findings."""
-    said = headlines.findings("The letter reports", ByScope(*concerns), ByScope(*strengths), own_views)
+    said = headlines.findings("The letter reports", ByScope(*concerns), ByScope(*strengths), own_views=bool(own_views))
     assert said == headline
 
 
@@ -90,7 +90,11 @@ def _all() -> list[str]:
     scopes = [ByScope(local, national) for local, national in product(SOME, SOME)]
     theme = "Missing children, domestic abuse and other linked risks"  # the longest of the labels
     return [
-        *(headlines.findings("Inspectors reported", *each, own) for each in product(scopes, scopes) for own in SOME),
+        *(
+            headlines.findings("Inspectors reported", *each, own_views=bool(own))
+            for each in product(scopes, scopes)
+            for own in SOME
+        ),
         *(headlines.themes(*numbers, 16, inspections) for numbers in product(SOME, repeat=3) for inspections in SOME),
         *(headlines.thread(theme, *numbers) for numbers in product(SOME, repeat=2)),
         *(headlines.answers(scope, *n) for scope in ByScope._fields for n in product(SOME, repeat=5)),

@@ -72,7 +72,7 @@ def test_headline_and_subtitle_are_of_what_is_drawn(testshire: Testshire) -> Non
     [
         ("repeats", "Sharing information: said in 2025 and again in 2026"),
         ("bears_out", "Sharing information: said in 2025, and supported in 2026"),
-        ("qualifies", "Sharing information: said in 2025, with a limit added in 2026"),
+        ("qualifies", "Sharing information: said in 2025, seen in a different light in 2026"),
         ("conflicts_with", "Sharing information: statements in 2025 and in 2026 are hard to square"),
     ],
 )

@@ -117,7 +117,7 @@ def test_whose_words_and_whose_claim_is_on_the_card(testshire: Testshire, open_p
     assert "<dd>an inspection of another force</dd>" in words(open_page("entry", id="2030-second-look.C01"))
     said = words(open_page("entry", id="2030-second-look.A01"))
     assert "<dt>Whose words</dt><dd>Inspectors, as the letter tells it: " in said
-    assert "<dt>Confirmed by</dt><dd>Example Inspectorate</dd>" in said
+    assert "<dt>Acknowledged by</dt><dd>Example Inspectorate</dd>" in said
 
 
 @pytest.mark.parametrize(

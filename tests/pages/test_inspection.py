@@ -48,11 +48,11 @@ def test_own_views_are_shown_hollow_and_can_be_switched_off(open_page: OpenPage,
     page = open_page("inspection", inspection="2030-second-look")
     shapes = {custom[0]: trace["marker"]["symbol"] for trace in traces(page) for custom in trace["customdata"]}
     assert shapes["2030-second-look.S02"] == f"{shapes['2030-second-look.S01']}-open"
-    assert "and 1 own view" in words(page)
+    assert "besides own views" in words(page)
     whose = next(box for box in page.button_group if box.label == "Whose words")
     whose.set_value([str(voice) for voice in Voice if voice is not Voice.RESPONDENT]).run()
     assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
-    assert "and 1 own view" not in words(page)
+    assert "besides own views" not in words(page)
 
 
 def test_the_scope_filter_holds(open_page: OpenPage) -> None:

@@ -104,7 +104,9 @@ def test_own_views_are_not_among_inspectors_findings(order: Ordered, testshire: 
     changed = testshire.change("C01", voice="respondent").load().register
     assert changed is not None
     found = build_deck(order(changed, inspections=("2030-second-look",)), [Part.FINDINGS])
-    assert [slide.headline for slide in found] == ["Second look: no concerns, 1 national strength and 1 own view"]
+    assert [slide.headline for slide in found] == [
+        "Second look: no concerns and 1 national strength, besides own views"
+    ]
     answers = build_deck(order(changed), [Part.ANSWERS])
     assert "2030-second-look.C01" not in {full_id for slide in answers for full_id in slide.entries}
 

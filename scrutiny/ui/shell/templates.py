@@ -15,7 +15,7 @@ from markupsafe import Markup
 from scrutiny.analysis.facts import labels, reference
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
-from scrutiny.wording import GENERAL, ago, count_of, date_as_printed, format_date, inspection_name, join_list, office
+from scrutiny.wording import GENERAL, count_of, date_as_printed, format_date, inspection_name, join_list, office
 
 _TAG = re.compile(r"<[^>]*>")
 _MAX_WORD = 40
@@ -43,7 +43,6 @@ ENVIRONMENT = Environment(
 ENVIRONMENT.globals |= {
     "COLOURS": COLOURS,
     "GENERAL": GENERAL,
-    "ago": ago,
     "date_as_printed": date_as_printed,
     "format_date": format_date,
     "count_of": count_of,

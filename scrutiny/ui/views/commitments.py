@@ -1,4 +1,4 @@
-"""The list of commitments: by author, each with what it states and how long ago; and apart from it, needs."""
+"""The list of commitments: by author, each with what it states; and apart from it, needs."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -75,7 +75,7 @@ def _select_some(label: str, key: str, names: dict[str, str]) -> list[str]:
 
 
 def commitment_list(register: Register, commitments: pd.DataFrame, picture: Picture, *, today: date) -> None:
-    """List commitments as the chart groups them, each with what it states and how long ago it was made.
+    """List commitments as the chart groups them, each with what it states.
 
     `commitments` are rows of the frame of `checkable`; `picture` is the chart of the same rows, whose table is
     offered as CSV, and whose entries as a workbook.
