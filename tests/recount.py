@@ -165,7 +165,7 @@ _PLURALS = {name: f"{name}s" for name in (*POINTS, "comparison", "clear link", "
 _NAMES = {word: name for name, plural in _PLURALS.items() for word in (name, plural)}
 _WHOSE = "|".join({name.partition(" (")[2].rstrip(")") for name in PARTS})
 _SAID = re.compile(
-    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections, not of this one): )?"
+    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections): )?"
     r"(?:\d[\d,]* of |none of |all )?(?:the )?(?P<number>\d[\d,]*|no|(?<=[Tt]he )one) (?:(?P<scope>local|national) )?"
     rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(?P<whose> \((?:{_WHOSE})\))?"
     r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?(?! (?:has|have) (?:a )?notes?)",
