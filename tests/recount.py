@@ -165,12 +165,13 @@ _PLURALS = {name: f"{name}s" for name in (*POINTS, "comparison", "clear link", "
 _NAMES = {word: name for name, plural in _PLURALS.items() for word in (name, plural)}
 _WHOSE = "|".join({name.partition(" (")[2].rstrip(")") for name in PARTS})
 _SAID = re.compile(
-    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections, not of this one): )?"
+    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections): )?"
     r"(?:\d[\d,]* of |none of |all )?(?:the )?(?P<number>\d[\d,]*|no|(?<=[Tt]he )one) (?:(?P<scope>local|national) )?"
     rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(?P<whose> \((?:{_WHOSE})\))?"
     r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?(?! (?:has|have) (?:a )?notes?)",
     re.IGNORECASE,
 )
+_OWN_VIEWS = re.compile(r"The letter's own views: [^.]*")
 _LED = {"own": " (own view)", "from": " (other inspections)"}
 _NUMBERS = {"no": 0, "none": 0, "one": 1}
 
@@ -187,6 +188,7 @@ class Claim:
 def claims(*texts: str) -> Iterator[Claim]:
     """Find every number of some texts that has the name of a count."""
     for text in texts:
+        own = [sentence.span() for sentence in _OWN_VIEWS.finditer(text)]
         for found in _SAID.finditer(text):
             name = _NAMES[found["name"].lower()]
             if (whose := found["whose"] or "") and name + whose.lower() in PARTS:
@@ -195,6 +197,8 @@ def claims(*texts: str) -> Iterator[Claim]:
                 name = "concern not mentioned again"
             if found["led"]:
                 name += _LED[found["led"].split()[0].lower()]
+            if any(begins < found.start() < ends for begins, ends in own):
+                name += " (own view)"
             yield Claim(_number(found["number"]), name, (found["scope"] or "").lower())
             if found["local"]:
                 yield Claim(_number(found["local"]), name, "local")

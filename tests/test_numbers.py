@@ -196,10 +196,12 @@ def test_the_findings_headline_counts_the_symbols_below_it(register: Register) -
         picture = _findings(register, inspection.id)
         symbols, told = _symbols(picture), list(claims(picture.headline))
         assert {"concern", "strength"} <= {claim.name for claim in told}, picture.headline
-        assert ("own view" in {claim.name for claim in told}) == bool(_drawn(symbols)["own view"])
+        assert ("own views" in picture.headline) == bool(_drawn(symbols)["own view"])
         for claim in told:
             assert _drawn(symbols, claim.scope)[claim.name] == claim.number, picture.headline
-        agree([picture.headline], [Recount(register, inspection.id)])
+        own = {f"{one.kind} (own view)" for one in symbols if one.hollow}
+        assert {claim.name for claim in claims(picture.subtitle)} == own
+        agree([picture.headline, picture.subtitle], [Recount(register, inspection.id)])
         _agree_by_theme(register, inspection.id, picture.alt)
 
 
@@ -365,7 +367,7 @@ def test_the_headline_on_comparisons_counts_the_lines_below_it(register: Registe
 def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Register) -> None:
     """Dates that are known and those that are not are all there, or said to be in the table only."""
     picture = timeline_in_lanes(timeline(register))
-    (trace,) = [trace for trace in picture.figure.data if trace.name == "marks"]
+    (trace,) = [trace for trace in picture.figure.data if trace.type == "scatter" and trace.customdata is not None]
     open_marks = sum("date not known" in hover for hover in trace.hovertext)
     absent = sum(int(number) for number in re.findall(r"(\d+) without any date", picture.subtitle))
     known, unknown = (

@@ -16,7 +16,7 @@ _CONCERN_SHARES = (10, 72, 37, 51)
 _STRENGTH_SHARES = (10, 102, 58)
 _WHOSE = {
     Basis.FOUND: "",
-    Basis.ELSEWHERE: "From other inspections, not of this one: ",
+    Basis.ELSEWHERE: "From other inspections: ",
     Basis.OWN: "The letter's own view, not inspectors': ",
 }
 _IN_SHORT = {Basis.FOUND: "", Basis.ELSEWHERE: ", from elsewhere", Basis.OWN: ", own view"}

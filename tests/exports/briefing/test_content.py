@@ -168,7 +168,7 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert headings(document, 2)[:2] == [
         "1 local concern",
-        "From other inspections, not of this one: 1 local concern",
+        "From other inspections: 1 local concern",
     ]
     assert "The letter's own view, not inspectors': 1 national strength" in headings(document, 2)
     said = {
