@@ -262,8 +262,8 @@ def test_doubts_show(testshire: Testshire) -> None:
     assert "The order is uncertain in 1 of them." in chapter(document, "Then and since")
     assert "Date uncertain: The letter prints two dates." in chapter(document, "Sources and uncertain dates")
     words = chapter(document, ANNEX)
-    assert "Doubt about when it is due: Which year is not said" in words
-    assert "Reply of 2 September 2030 (date in doubt)" in words
+    assert "Date uncertain: Which year is not said" in words
+    assert "Letter of 2 September 2030 (date uncertain)" in words
     assert "Date uncertain: 2 September 2030: The letter prints two dates." in words
     assert "Caution. Different meetings. The order is uncertain." in words
 
