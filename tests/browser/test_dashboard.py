@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind, Voice
+from scrutiny.register.vocabulary import EntryKind
 from tests.browser.conftest import ROOT, Visit, dashboard
 from tests.testshire import Testshire
 
@@ -28,11 +28,9 @@ def real() -> Register:
     return loaded
 
 
-def inspectors_findings(register: Register, inspection: str) -> int:
+def findings_of(register: Register, inspection: str) -> int:
     """Count the findings that the Inspection page shows by default."""
-    return sum(
-        finding.inspection == inspection and finding.voice is not Voice.RESPONDENT for finding in register.findings
-    )
+    return sum(finding.inspection == inspection for finding in register.findings)
 
 
 def ids_of_marks(page: Page) -> list[str]:
@@ -75,7 +73,7 @@ def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> Non
     for inspection in real.inspections:
         page.goto(page.url.split("?")[0] + f"?inspection={inspection.id}")
         expect(page.locator("h1")).to_have_text(inspection.title)
-        expect(page.locator(MARK)).to_have_count(inspectors_findings(real, inspection.id))
+        expect(page.locator(MARK)).to_have_count(findings_of(real, inspection.id))
 
 
 @pytest.mark.parametrize("name", ["", "inspection", "themes", "timeline", "commitments", "answers", "pairs"])
@@ -194,7 +192,7 @@ def test_a_filter_writes_the_address_and_back_takes_it_away(visit: Visit) -> Non
     """A choice is in the address at once; Back undoes it."""
     page = visit("/inspection?inspection=2026-online-abuse")
     before = len(ids_of_marks(page))
-    page.get_by_role("button", name="Respondent's own view").click()
+    page.get_by_role("button", name="The letter's own view").click()
     page.wait_for_url(re.compile("voice="))
     expect(page.locator(MARK)).not_to_have_count(before)
     page.go_back()
@@ -229,7 +227,7 @@ def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str
 def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) -> None:
     """The SVG has headline, subtitle, how to read it, and the address; the PNG is a picture."""
     page = visit("/inspection?inspection=2017-child-protection")
-    headline = page.locator("h3").filter(has_text="Inspectors found").inner_text()
+    headline = page.locator("h3").filter(has_text="local concerns").inner_text()
     expect(page.locator(CHART)).to_have_attribute("role", "application")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Save as drawing (SVG)").click()
@@ -240,7 +238,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     )  # one for each line, broken where the window's width asks for it
     words = " ".join(" ".join(texts).split())
     assert " ".join(headline.split()) in unescape(words)
-    assert "Counts are of what was written" in words
+    assert "Saved on" in words
     assert "inspection=2017-child-protection" in svg
     assert svg.count("<rect") >= 1
     with page.expect_download() as taken:
@@ -296,14 +294,14 @@ def test_a_phone_has_a_list_in_place_of_the_matrix(visit: Visit, real: Register)
     page = visit("/themes?rows=all", viewport={"width": 390, "height": 844})
     expect(page.locator("details.rows summary").first).to_be_visible()
     expect(page.locator(CHART)).to_be_hidden()
-    expect(page.get_by_text("Click a mark")).to_be_hidden()
+    expect(page.get_by_text("Click or tap a symbol")).to_be_hidden()
     shown = sum(entry.entry_kind not in (EntryKind.FIGURE, EntryKind.EVENT) for entry in real.entries)
     expect(page.locator("div.table tbody tr")).to_have_count(shown)
 
 
 def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
     """With the keyboard an acronym says what it stands for, and closes again."""
-    page = visit("/entry?id=2026-family-environment.S10")
+    page = visit("/inspection?inspection=2026-family-environment&entry=2026-family-environment.S10")
     term = page.locator("article.entry h3").get_by_role("button", name="SARC")
     meaning = page.locator("article.entry h3 [popover]")
     expect(meaning).to_be_hidden()

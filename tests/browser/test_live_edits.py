@@ -12,7 +12,7 @@ from tests.browser.conftest import dashboard
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
-EDITED = "Data being edited: showing the register as of"
+EDITED = "The data is being edited. You see it as it was at"
 
 
 def health(address: str) -> tuple[int, dict[str, object]]:
@@ -130,7 +130,7 @@ def test_readers_have_no_page_of_problems(browser: Browser, testshire: Testshire
         page = browser.new_page()
         page.goto(f"{address}/problems")
         page.get_by_role("button", name="Present", exact=True).click()
-        expect(page.get_by_role("menuitem", name="About the data")).to_be_visible()
+        expect(page.get_by_role("menuitem", name="About")).to_be_visible()
         expect(page.get_by_role("menuitem", name="Problems")).to_have_count(0)
-        expect(page.get_by_text("These are the files in")).to_have_count(0)
+        expect(page.get_by_text("The files are in")).to_have_count(0)
         page.close()

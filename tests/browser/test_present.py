@@ -52,7 +52,7 @@ def at(page: Page, number: int) -> None:
 
 def begun(page: Page) -> Page:
     """Wait until the page on which a deck is chosen hears what is clicked."""
-    expect(page.get_by_role("link", name="Present")).to_be_visible()
+    expect(page.get_by_role("link", name="Present", exact=True)).to_be_visible()
     expect(page.locator("[aria-live=polite][style*=clip-path]:not(.spoken)")).to_be_attached()
     return page
 
@@ -173,10 +173,10 @@ def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str
     page = context.new_page()
     page.goto(f"{served}/present")
     with begun(page).expect_popup() as opened:
-        page.get_by_role("link", name="Presenter’s notes").click()
+        page.get_by_role("link", name="Open speaker’s notes in a new window").click()
     notes = opened.value
     expect(notes.locator('.presenter[data-number="1"]')).to_be_visible()
-    begun(page).get_by_role("link", name="Present").click()
+    begun(page).get_by_role("link", name="Present", exact=True).click()
     at(page, 1)
     page.keyboard.press("ArrowRight")
     expect(notes.locator('.presenter[data-number="2"]')).to_be_visible()
@@ -189,7 +189,7 @@ def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str
 def test_full_screen_at_a_click(visit: Visit) -> None:
     """The way in fills the screen and shows the first slide; Escape gives the screen back."""
     page = visit("/present")
-    begun(page).get_by_role("link", name="Present").click()
+    begun(page).get_by_role("link", name="Present", exact=True).click()
     at(page, 1)
     page.wait_for_function("document.fullscreenElement !== null")
     page.keyboard.press("ArrowRight")

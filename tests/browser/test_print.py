@@ -330,7 +330,7 @@ def test_a_view_prints_its_filters_and_whole_address(browser: Browser, served: s
     page.keyboard.press("Escape")
     sheet = sheets(page, "portrait")[0]
     text = squeezed(sheet.body)
-    assert "Kinds:Concern;Strength.Whosewords:all.Scope:Local." in text
+    assert "Show:Concern;Strength.Whosewords:all.Scope:Local." in text
     assert squeezed(address) in squeezed(sheet.foot)
     context.close()
 
