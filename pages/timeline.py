@@ -31,7 +31,9 @@ batch = choose_batch(register)
 things = timeline(batch.portion)
 with filter_row():
     lanes = select_many("Show", "lane", list(Lane), names=labels(Lane).__getitem__, default=BY_DEFAULT)
-    scopes = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
+    scopes = select_many(
+        "Local or national", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope)
+    )
     inspections = choose_inspections(batch.fitting)
 
 # process and show

@@ -15,6 +15,7 @@ import openpyxl
 import pandas as pd
 import pytest
 import streamlit as st
+from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from scrutiny import store
@@ -24,6 +25,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.exports.about import column_meanings, file_facts, table_contents
 from scrutiny.exports.briefing import briefing
 from scrutiny.exports.open_data import INDEX, open_files
+from scrutiny.exports.powerpoint.deck import write_deck
 from scrutiny.exports.schema import schema
 from scrutiny.exports.tables import tables, words
 from scrutiny.exports.workbook import workbook
@@ -124,6 +126,24 @@ def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
     slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), (), TODAY), (part,))
     assert slides
     assert _found(_texts(slides)) == []
+
+
+@pytest.mark.parametrize("part", list(Part))
+def test_the_presentation_speaks_the_words_of_its_readers(part: Part) -> None:
+    """Nor has the PowerPoint file, in its slides, the names and descriptions of what stands on them, or its notes."""
+    register = _register()
+    themes = ("partnership",) if part is Part.THREADS else ()
+    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), (), TODAY), (part,))
+    presentation = Presentation(io.BytesIO(write_deck(slides, title=register.settings.title, made=TODAY)))
+    texts = []
+    for slide in presentation.slides:
+        notes = slide.notes_slide.notes_text_frame
+        texts += [paragraph.text for paragraph in notes.paragraphs] if notes else []
+        for element in slide.element.iter():
+            texts += [element.get(name) for name in ("name", "descr") if element.get(name)]
+            texts += [element.text] if element.tag.endswith("}t") and element.text else []
+    assert texts
+    assert _found(texts) == []
 
 
 @pytest.mark.parametrize("choice", [Choice(), Choice(("2017-child-protection",)), Choice(themes=("partnership",))])

@@ -46,7 +46,7 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
             if isinstance(item, Entry)
             else [*date_facts(item.date), _word("kind", "Kind", item.kind)]
         ),
-        _word("scope", "Scope", item.scope, short=item.scope.label),
+        _word("scope", "Local or national", item.scope, short=item.scope.label),
         Fact("themes", "Themes", "; ".join(themes), refs=item.themes, searched=themes),
         # semicolons, as some names hold commas; found by acronyms as well
         Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
@@ -151,12 +151,12 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
             general = f"{GENERAL}, so it answers no single concern" if item.general else ""
             return [
                 _word("kind", "Kind", item.kind),
-                Fact("general", "Scope of the promise", general, GENERAL),
+                Fact("general", "What it is about", general, GENERAL),
                 _body(register, "owner", "Who must act", item.owner, gap="not stated"),
                 Fact("specific", "Specific act", "stated" if item.specific else "not stated"),
                 _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),
                 _doubt("due", "Date uncertain", item.due),
-                _quoted("measure", "Measure", item.measure, "not stated in this document"),
+                _quoted("measure", "How measured", item.measure, "not stated in this document"),
             ]
         case Figure():
             value = figure_value(item)

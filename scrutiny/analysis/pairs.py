@@ -90,7 +90,7 @@ def not_mentioned_again(register: Register, entries: Iterable[Entry]) -> list[Fi
 
     `entries` are those among which to look. Later are the documents of later inspections of the same force. That a
     document was read for a concern stands in `not_mentioned_in`; that nothing is paired with it is not enough. The
-    last inspection of a force has nothing after it and is left out; so are own views.
+    last inspection of a force has nothing after it and is left out; so are own views and what another inspection found.
     """
     paired = {pair.earlier for pair in register.pairs}
     return [
@@ -99,6 +99,7 @@ def not_mentioned_again(register: Register, entries: Iterable[Entry]) -> list[Fi
         if isinstance(entry, Finding)
         and entry.not_mentioned_in
         and not entry.is_own_view
+        and entry.source is None
         and entry.full_id not in paired
         and _later_documents(register, entry.inspection) <= set(entry.not_mentioned_in)
     ]

@@ -83,8 +83,10 @@ def answer_table(concerns: pd.DataFrame, themes: dict[str, str]) -> pd.DataFrame
     return marks.table(
         concerns,
         Theme=concerns["theme"].astype("str").map(themes),
-        Answers=pd.Series(_in_words(concerns), index=concerns.index, dtype="str"),
-        **{"Answered by": concerns["answered_by"].map(", ".join)},
+        **{
+            "What the letter offers": pd.Series(_in_words(concerns), index=concerns.index, dtype="str"),
+            "Answered by": concerns["answered_by"].map(", ".join),
+        },
     )
 
 

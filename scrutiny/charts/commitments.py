@@ -17,10 +17,7 @@ TOTAL = "all"
 """The column of the counts that has the number of commitments of each row."""
 
 NOT_STATED = "not stated"
-COLUMNS = {Tick.WHO: "Who acts", Tick.ACT: "Specific act", Tick.DATE: "Date", Tick.MEASURE: "How measured"}
-"""What heads the column of each tick."""
-
-TICKS_KEY = " ".join(f"{name}: {lower_first(tick.meaning)}" for tick, name in COLUMNS.items())
+TICKS_KEY = " ".join(f"{tick.label}: {lower_first(tick.meaning)}" for tick in Tick)
 _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
     CommitmentKind.EXPECTATION: "expectations (“I expect”)",
@@ -94,7 +91,7 @@ def _figure(
     figure = grid.draw_grid(
         heights,
         labels=[f"<b>{style.wrap_label(author, _LABEL_WIDTH)}</b><br>{kind}" for author, kind in labels],
-        headings=[(name,) for name in COLUMNS.values()],
+        headings=[(tick.label,) for tick in Tick],
         head=2 * scale.heading,
         scale=scale,
         edges=list(_EDGES),
@@ -145,15 +142,13 @@ def _alt(counts: pd.DataFrame, bodies: Mapping[str, str]) -> str:
         return "An empty grid: no commitment fits what is chosen."
     rows = []
     for (author, kind), (total, *cells) in zip(counts.index, counts.itertuples(index=False), strict=True):
-        told = [
-            f"{lower_first(name)}, {number} of {total}" for name, number in zip(COLUMNS.values(), cells, strict=True)
-        ]
+        told = [f"{lower_first(tick.label)}, {number} of {total}" for tick, number in zip(Tick, cells, strict=True)]
         rows.append(f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))}: {'; '.join(told)}")
     return f"A grid of who made commitments and of what they state, each a symbol. {'. '.join(rows)}."
 
 
 def _table(commitments: pd.DataFrame, bodies: Mapping[str, str], inspections: Mapping[str, str]) -> pd.DataFrame:
-    words = {name: commitments[f"{tick}_words"].fillna(NOT_STATED) for tick, name in COLUMNS.items()}
+    words = {tick.label: commitments[f"{tick}_words"].fillna(NOT_STATED) for tick in Tick}
     return pd.DataFrame(
         {
             "Kind": commitments["commitment"].map(marks.labels(CommitmentKind)),
@@ -162,7 +157,7 @@ def _table(commitments: pd.DataFrame, bodies: Mapping[str, str], inspections: Ma
             **words,
             "Date passed": commitments["passed"].map({True: "yes", False: ""}),
             "Inspection": commitments["inspection"].astype("str").map(dict(inspections)),
-            "Scope": commitments["scope"].map(marks.labels(Scope)),
+            "Local or national": commitments["scope"].map(marks.labels(Scope)),
             "Made": commitments["made"].fillna(NO_DATE),
             "Doubt about the date": commitments["doubt"].fillna(""),
         },

@@ -126,7 +126,7 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
     )
     solid = placed["held"] & (placed["precision"] == Precision.DAY)
     figure.add_scatter(
-        name="marks", x=placed["x"].tolist(), y=placed["y"].tolist(), mode="markers",
+        name="dates", x=placed["x"].tolist(), y=placed["y"].tolist(), mode="markers",
         customdata=[[full_id] for full_id in placed.index], hovertext=placed["hover"].tolist(), hoverinfo="text",
         marker={
             "symbol": "circle",

@@ -24,6 +24,12 @@ KEY_TEXTS = {
 ELSEWHERE_KEY = "E: quoted from another inspection, and not counted."
 HOLLOW_KEY = "Hollow: the letter's own view or claim."
 _FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
+# Only commitments are counted without those of inspectors, so that the others need a word for each part.
+_WHOSE_WORK = {
+    EntryKind.ACTION: {Basis.FOUND: "vouched for by inspectors", Basis.OWN: "own claim"},
+    EntryKind.COMMITMENT: {Basis.FOUND: "by inspectors"},
+    EntryKind.NEED: {Basis.FOUND: "by inspectors", Basis.OWN: "own words"},
+}
 
 
 def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
@@ -32,9 +38,7 @@ def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
     if kind in _FINDINGS:
         whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
     else:
-        # What is done and promised is mostly said by its author; what inspectors say of it is the exception.
-        vouched = "vouched for by inspectors" if kind is EntryKind.ACTION else "by inspectors"
-        whose = vouched if basis is Basis.FOUND else None
+        whose = _WHOSE_WORK[kind].get(basis)
     return f"{name} ({whose})" if whose else name
 
 
@@ -105,7 +109,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             "Kind": entries["kind"].map(labels(EntryKind)),
             "Summary": entries["summary"],
             "Whose words": entries["voice"].map(labels(Voice)),
-            "Scope": entries["scope"].map(labels(Scope)),
+            "Local or national": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
             "Note": entries["remarks"],
         },

@@ -128,7 +128,7 @@ def _table(pairs: Sequence[PairView]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Compared with before": [view.pair.relation.label for view in pairs],
-            "Pair": [view.pair.id for view in pairs],
+            "Code": [view.pair.id for view in pairs],
             "Said earlier": [f"{view.earlier_said.words}: {view.earlier.summary}" for view in pairs],
             "Said later": [f"{view.later_said.words}: {view.later.summary}" for view in pairs],
             "Link": [view.pair.strength.label for view in pairs],

@@ -41,7 +41,7 @@ def theme_thread(
     unread = len(steps) - len(held)
     return Picture(
         figure=_figure(said, steps, headings, scale),
-        headline=headlines.thread(theme, int(counts.to_numpy().sum()), len(counts)),
+        headline=headlines.thread(theme, len(said), said["step"].nunique()),
         subtitle="Everything said on this theme, oldest first, also where it is not the main theme."
         + (f" {count_of(unread, 'document')} not read." if unread else ""),
         alt=_alt(counts, steps, headings),

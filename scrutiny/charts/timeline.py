@@ -85,7 +85,7 @@ def _alt(things: pd.DataFrame, axis: Axis | None) -> str:
     """Say in words what the timeline shows, lane by lane."""
     if axis is None:
         return "An empty timeline: nothing that is chosen has a place on it."
-    parts = [f"A timeline in lanes, from {min(axis.years(0))} to {max(axis.years(0))}."]
+    parts = [f"A timeline with a row for each kind of date, from {min(axis.years(0))} to {max(axis.years(0))}."]
     parts += [f"{cut.words} without a date left out." for cut in axis.cuts]
     for lane, rows in (things["label"] + ", " + things["dating"]).groupby(things["lane"], observed=True):
         parts.append(f"{Lane(str(lane)).label}: {'; '.join(rows)}.")
@@ -95,13 +95,13 @@ def _alt(things: pd.DataFrame, axis: Axis | None) -> str:
 def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "Lane": things["lane"].map(labels(Lane)),
+            "Kind": things["lane"].map(labels(Lane)),
             "What": things["label"],
             "Date as stated": things["as_printed"],
             "Known to the": things["precision"].astype("str").where(is_known, f"{NO_DATE}; " + things["drawn_at"]),
             "Doubt about the date": things["doubt"].fillna(""),
             "Read": things["held"].map({True: "", False: "not read"}),
-            "Scope": things["scope"].map(labels(Scope)),
+            "Local or national": things["scope"].map(labels(Scope)),
             "Summary": things["summary"],
         },
         index=things.index,

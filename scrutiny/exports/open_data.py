@@ -23,8 +23,8 @@ _JSON = "application/json"
 _SCHEMA = "application/schema+json"
 _CSV = "text/csv; charset=utf-8"
 _APOSTROPHE = (
-    "In CSV files, an apostrophe precedes a text that a spreadsheet would take for a formula. They are in "
-    "UTF-8 with a byte order mark."
+    "In CSV files, an apostrophe precedes a text that a spreadsheet would take for a formula. They are in UTF-8 "
+    "with a BOM, which tells spreadsheets so."
 )
 
 

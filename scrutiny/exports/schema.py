@@ -27,6 +27,8 @@ def schema() -> _Schema:
     """
     _, schemas = models_json_schema([(record, "validation") for record in _RECORDS], schema_generator=_Generator)
     definitions: _Schema = schemas["$defs"]
+    for definition in definitions.values():
+        definition.pop("title", None)  # the name of the program's own class; the description says what it is
     for record in dict.fromkeys(_RECORDS):  # one stands in two lists
         if issubclass(record, Entry | Event):  # which JSON leads by an id that their files need not write
             definition = definitions[record.__name__]

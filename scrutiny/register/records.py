@@ -168,7 +168,7 @@ class Record(BaseModel):
 
 
 class Dated(Record):
-    """A date as a document prints it, as a date where it can be read, and the doubt there is about it."""
+    """A date as a document states it, as a date where it can be read, and the doubt there is about it."""
 
     printed: str = Field(description="The date: in the document's own words.")
     date: Date | None = Field(
@@ -180,7 +180,7 @@ class Dated(Record):
 
 
 class Settings(Record):
-    """What the data says of itself as a whole."""
+    """What is said of everything together: its title, its area, who made it, and when it was last checked."""
 
     title: str = Field(description=_TITLE)
     area: str = Field(description="The area that the data is about.")
@@ -224,7 +224,7 @@ class Term(Record):
 
 
 class Document(Record):
-    """A text about an inspection, read or only known to exist."""
+    """A text about an inspection, which was read or is only known to exist."""
 
     id: str = Field(description=_ID)
     kind: DocumentKind = Field(description="What the document is.")
@@ -243,7 +243,7 @@ class Document(Record):
 
 
 class Inspection(Record):
-    """One inspection, local or national, with its documents; its folder has its name."""
+    """One inspection, local or national, with its documents; its code is the name of its folder."""
 
     path_fields = ("id",)
 
@@ -496,10 +496,10 @@ class Question(Record):
 
 
 class QuestionTemplate(Record):
-    """The wording of a question about a gap in the papers, for an officer to edit.
+    """The wording of a question that a gap in the papers leads to.
 
-    `text` may name, in braces, what a point says: `{words}`, `{place}`, `{earlier_words}` and `{earlier_place}` of
-    comparisons; `{due}` is a date as stated.
+    `text` may name, in braces, what the point says: `{words}`, `{place}`, and for two points side by side
+    `{earlier_words}` and `{earlier_place}`; `{due}` is a date as stated.
     """
 
     id: Gap = Field(description="The kind of gap in the papers that the question is about.")
@@ -507,7 +507,7 @@ class QuestionTemplate(Record):
 
 
 class Pair(Record):
-    """Two points from different inspections compared, chosen by hand."""
+    """Two points of different inspections placed side by side, chosen by hand."""
 
     id: str = Field(description=_ID)
     later: str = Field(description="The code of the later point.")

@@ -133,7 +133,7 @@ class EventKind(LabelledEnum):
 
 
 class Relation(LabelledEnum):
-    """How the later of two points compares with the earlier."""
+    """How the later of two points side by side stands to the earlier."""
 
     REPEATS = "repeats", "Said again", "The same is said again later."
     BEARS_OUT = "bears_out", "Supports what was said before", "What is said later supports the earlier."
@@ -150,7 +150,7 @@ class Relation(LabelledEnum):
 
 
 class PairStrength(LabelledEnum):
-    """How clear the link between two points is."""
+    """How surely two points belong side by side."""
 
     STRONG = "strong", "Clear link", "The same issue and the same organisations, in plain words."
     ARGUABLE = "arguable", "Possible link", "A fair reader could say that they are about different things."
@@ -168,12 +168,12 @@ class Answer(LabelledEnum):
 
 
 class Tick(LabelledEnum):
-    """What makes a commitment checkable: four things that a document states or does not."""
+    """What makes a commitment checkable: four things that a document states or does not; labels head their columns."""
 
-    WHO = "who", "Who must act", "Somebody is named who must act."
-    ACT = "act", "A specific act", "One could check whether it was done."
-    DATE = "date", "A date", "A date or a time limit is stated."
-    MEASURE = "measure", "A measure", "The words say how anyone would know."
+    WHO = "who", "Who acts", "Somebody is named who must act."
+    ACT = "act", "Specific act", "One could check whether it was done."
+    DATE = "date", "Date", "A date or a time limit is stated."
+    MEASURE = "measure", "How measured", "The words say how anyone would know."
 
 
 class Gap(LabelledEnum):
@@ -181,12 +181,20 @@ class Gap(LabelledEnum):
 
     DATE_PASSED = "date_passed", "Date passed", "The date for a commitment has passed; no later document was read."
     STRONG_PAIR = "strong_pair", "Clear link", "Two documents say something on the same issue, in plain words."
-    ACKNOWLEDGED_ONLY = "acknowledged_only", "No specific answer", "The letter lists no specific answer to a concern."
+    ACKNOWLEDGED_ONLY = (
+        "acknowledged_only",
+        "No specific answer listed",
+        "The letter lists no specific answer to a concern.",
+    )
     CLAIM_WITHOUT_FIGURE = (
         "claim_without_figure",
-        "Result without a figure",
+        "Claimed result, no figure",
         "A result is claimed, but no number is given.",
     )
     NO_OWNER = "no_owner", "Nobody takes it on", "Something is said to be needed, but nobody takes it on."
-    NO_MEASURE = "no_measure", "No measure", "The letter does not say how anyone would know that a commitment worked."
-    NO_DATE = "no_date", "No date", "The letter gives no date for a commitment."
+    NO_MEASURE = (
+        "no_measure",
+        "No measure stated",
+        "The letter does not say how anyone would know that a commitment worked.",
+    )
+    NO_DATE = "no_date", "No date stated", "The letter gives no date for a commitment."

@@ -11,13 +11,13 @@ from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts import style
 from scrutiny.charts.answers import answer_grid
-from scrutiny.charts.commitments import COLUMNS, TICKS_KEY, TOTAL, author_and_kind, commitments_by_tick
+from scrutiny.charts.commitments import TICKS_KEY, TOTAL, author_and_kind, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.marks import KINDS, labels, series_name
 from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Inspection
-from scrutiny.register.vocabulary import Answer, Basis, CommitmentKind, EntryKind, Scope
+from scrutiny.register.vocabulary import Answer, Basis, CommitmentKind, EntryKind, Scope, Tick
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import CONTINUED, BarChart, ChartBody, Part, SeriesStyle, Slide, TableBody
 from scrutiny.slides.text_fit import BODY_HEIGHT
@@ -116,11 +116,11 @@ def commitment_slides(request: DeckRequest, inspection: Inspection) -> Iterator[
     bodies = {body.id: office(body) for body in request.register.bodies}
     inspections = {one.id: one.short_title for one in request.register.inspections}
     picture = largest(lambda scale: commitments_by_tick(shown, bodies=bodies, inspections=inspections, scale=scale))
-    numbers = {
-        f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))} ({row[TOTAL]}): {name.lower()}": row[tick]
+    groups = {
+        f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))} ({row[TOTAL]})": row
         for (author, kind), (_, row) in zip(picture.counts.index.tolist(), picture.counts.iterrows(), strict=True)
-        for tick, name in COLUMNS.items()
     }
+    numbers = {f"{name}: {tick.label.lower()}": row[tick] for name, row in groups.items() for tick in Tick}
     native = BarChart(
         pd.Series(numbers).to_frame("Commitments"),
         {"Commitments": SeriesStyle(EntryKind.COMMITMENT)},

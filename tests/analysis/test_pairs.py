@@ -133,6 +133,12 @@ def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> Non
     assert unmentioned(register) == []
 
 
+def test_what_another_inspection_found_is_never_said_to_be_unmentioned(testshire: Testshire) -> None:
+    """It is no concern of the inspection that its document tells of, and counts for none."""
+    testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=[REPLY], source="A review")
+    assert unmentioned(loaded(testshire)) == []
+
+
 def test_strengths_are_never_said_to_be_unmentioned(testshire: Testshire) -> None:
     """Only concerns are; nothing is to be settled about a strength."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="S10", polarity="strength")

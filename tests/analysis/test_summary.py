@@ -33,13 +33,13 @@ def test_contents_counts_what_was_written(testshire: Testshire) -> None:
     assert list(table.values()) == [
         {
             "held": 1, "not_held": 1,
-            "concern": 1, "strength": 0, "elsewhere": 0, "own_view": 0, "action": 0, "commitment": 0, "need": 0,
-            "figure": 0,
+            "concern": 1, "strength": 0, "elsewhere": 0, "own_view": 0, "action": 0, "commitment": 0,
+            "inspectorate_commitment": 0, "need": 0, "figure": 0,
         },
         {
             "held": 1, "not_held": 0,
-            "concern": 1, "strength": 1, "elsewhere": 0, "own_view": 0, "action": 1, "commitment": 1, "need": 0,
-            "figure": 1,
+            "concern": 1, "strength": 1, "elsewhere": 0, "own_view": 0, "action": 1, "commitment": 1,
+            "inspectorate_commitment": 0, "need": 0, "figure": 1,
         },
     ]  # fmt: skip
 
@@ -48,6 +48,20 @@ def test_contents_keeps_needs_apart(testshire: Testshire) -> None:
     """What is only said to be needed is not counted as a commitment."""
     row = counted(testshire.add_need())["2030-second-look"]
     assert [row[name] for name in ("commitment", "need")] == [1, 1]
+
+
+def test_contents_keeps_commitments_of_inspectorates_apart(testshire: Testshire) -> None:
+    """The Commissioner does not answer for what an inspectorate undertakes."""
+    testshire.change("K01", voice="reported", by="inspectors")
+    row = counted(testshire)["2030-second-look"]
+    assert [row[name] for name in ("commitment", "inspectorate_commitment")] == [0, 1]
+
+
+def test_points_are_all_but_figures(testshire: Testshire) -> None:
+    """A figure is counted as a figure and as no point, as the page that explains the numbers says."""
+    register = testshire.add_need().load().register
+    assert register is not None
+    assert [one.points for one in counts_by_inspection(register)] == [1, 5]
 
 
 def test_contents_keeps_own_views_apart(testshire: Testshire) -> None:

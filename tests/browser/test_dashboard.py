@@ -28,8 +28,8 @@ def real() -> Register:
     return loaded
 
 
-def findings_of(register: Register, inspection: str) -> int:
-    """Count the findings that the Inspection page shows by default."""
+def findings_shown(register: Register, inspection: str) -> int:
+    """Count the findings that the Inspection page shows by default: inspectors', and the letter's own views."""
     return sum(finding.inspection == inspection for finding in register.findings)
 
 
@@ -68,12 +68,12 @@ def test_a_page_come_to_by_the_navigation_has_its_own_filters(visit: Visit) -> N
 
 
 def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> None:
-    """On the Inspection page of each inspection there are as many marks as findings of inspectors."""
+    """On the Inspection page of each inspection there are as many marks as findings and own views."""
     page = visit("/inspection")
     for inspection in real.inspections:
         page.goto(page.url.split("?")[0] + f"?inspection={inspection.id}")
         expect(page.locator("h1")).to_have_text(inspection.title)
-        expect(page.locator(MARK)).to_have_count(findings_of(real, inspection.id))
+        expect(page.locator(MARK)).to_have_count(findings_shown(real, inspection.id))
 
 
 @pytest.mark.parametrize("name", ["", "inspection", "themes", "timeline", "commitments", "answers", "pairs"])
@@ -227,7 +227,7 @@ def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str
 def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) -> None:
     """The SVG has headline, subtitle, how to read it, and the address; the PNG is a picture."""
     page = visit("/inspection?inspection=2017-child-protection")
-    headline = page.locator("h3").filter(has_text="local concerns").inner_text()
+    headline = page.locator("h3").filter(has_text="Inspectors reported").inner_text()
     expect(page.locator(CHART)).to_have_attribute("role", "application")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Save as drawing (SVG)").click()
@@ -238,7 +238,7 @@ def test_a_picture_to_take_away_carries_its_words(visit: Visit, tmp_path: Path) 
     )  # one for each line, broken where the window's width asks for it
     words = " ".join(" ".join(texts).split())
     assert " ".join(headline.split()) in unescape(words)
-    assert "Saved on" in words
+    assert "Each symbol is one point" in words
     assert "inspection=2017-child-protection" in svg
     assert svg.count("<rect") >= 1
     with page.expect_download() as taken:

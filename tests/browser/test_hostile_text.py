@@ -141,8 +141,8 @@ def test_every_hostile_text_was_in_the_register(seen: Seen) -> None:
 
 def test_the_browser_s_title_is_ours(seen: Seen) -> None:
     """No text of the data reaches the title of the window."""
-    titles = {"Overview", "Inspection", "Themes", "Timeline", "Search", "What was said", "Commitments", "Replies", "Pairs",
-              "Questions", "About", "Present"}  # fmt: skip
+    titles = {"Overview", "Inspection", "Themes", "Timeline", "Search", "What was said", "Commitments", "Replies",
+              "Pairs", "Questions", "About", "Present"}  # fmt: skip
     assert set(seen.titles.values()) <= titles
 
 

@@ -130,7 +130,7 @@ def test_readers_have_no_page_of_problems(browser: Browser, testshire: Testshire
         page = browser.new_page()
         page.goto(f"{address}/problems")
         page.get_by_role("button", name="Present", exact=True).click()
-        expect(page.get_by_role("menuitem", name="About")).to_be_visible()
+        expect(page.get_by_role("menuitem", name="About", exact=True)).to_be_visible()
         expect(page.get_by_role("menuitem", name="Problems")).to_have_count(0)
         expect(page.get_by_text("The files are in")).to_have_count(0)
         page.close()

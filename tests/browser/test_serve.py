@@ -41,5 +41,5 @@ def test_the_dashboard_alone_has_no_open_data(browser: Browser, testshire: Tests
     with dashboard(testshire.write()) as address:
         page = browser.new_page()
         page.goto(f"{address}/about")
-        expect(page.get_by_text("This one was started without.")).to_be_visible()
+        expect(page.get_by_text("This one was not.")).to_be_visible()
         page.close()

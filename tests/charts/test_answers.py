@@ -175,5 +175,5 @@ def test_the_words_say_what_is_counted(testshire: Testshire) -> None:
     assert len(drawn.subtitle.split()) <= 30
     assert "Undertaking: Second look, 1 concern. Expectation: Second look, none. Reported action" in drawn.alt
     assert drawn.alt.endswith("No reply on file: First look, 1 concern.")
-    assert drawn.table.loc[CONCERN, "Answers"] == "Undertaking; Reported action"
+    assert drawn.table.loc[CONCERN, "What the letter offers"] == "Undertaking; Reported action"
     assert drawn.table.loc[CONCERN, "Answered by"] == "2030-second-look.K01, 2030-second-look.A01"

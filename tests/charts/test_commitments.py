@@ -8,9 +8,10 @@ import pytest
 
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.charts import headlines
-from scrutiny.charts.commitments import COLUMNS, commitments_by_tick
+from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Tick
 from scrutiny.wording import office
 from tests.charts.test_matrix import places
 from tests.testshire import SECOND, Testshire
@@ -52,7 +53,7 @@ def test_the_table_has_every_commitment_once(testshire: Testshire) -> None:
     """The table also holds what has no mark, and names a gap as one in the papers."""
     table = draw(with_bare_expectation(testshire).load().register).table
     assert list(table.index) == [K01, K02]
-    assert list(table.loc[K02, list(COLUMNS.values())]) == ["not stated"] * 4
+    assert list(table.loc[K02, [tick.label for tick in Tick]]) == ["not stated"] * 4
     assert table.loc[K01, "Date"] == "by the end of the year"
 
 

@@ -101,7 +101,7 @@ def test_a_pair_without_a_date_is_in_the_table_alone(testshire: Testshire) -> No
     testshire.change("first.press_release", date=None).change("first", fieldwork=None)
     drawn = draw(testshire)
     assert marks(drawn).empty
-    assert list(drawn.table["Pair"]) == ["P01"]
+    assert list(drawn.table["Code"]) == ["P01"]
 
 
 def test_an_empty_choice_says_so(testshire: Testshire) -> None:

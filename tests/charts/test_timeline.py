@@ -40,7 +40,7 @@ def axis_of(things: pd.DataFrame) -> Axis:
 
 def marks(drawn: Picture) -> dict[str, dict[str, Any]]:
     """Give the place and the look of each mark by its id."""
-    trace = next(trace for trace in drawn.figure.data if trace.name == "marks")
+    trace = next(trace for trace in drawn.figure.data if trace.name == "dates")
     looks = zip(trace.marker.color, trace.marker.line.color, trace.marker.line.dash, strict=True)
     places = zip(trace.customdata, trace.x, trace.y, looks, trace.hovertext, strict=True)
     return {

@@ -48,7 +48,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
         ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
         ("pairs", {}, ["C09", "C01"], [], "Link: all."),
-        ("timeline", {}, [], [], "Show: "),
+        ("timeline", {}, [], [], "Local or national: all."),
     ],
 )
 def test_a_view_is_taken_as_it_is_shown(

@@ -2,17 +2,24 @@
 
 import json
 import re
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from scrutiny.register.vocabulary import Voice
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import SECOND, Testshire
 
 
 def drawn(page: AppTest) -> list[str]:
     """Return the ids of the marks on the page's chart."""
-    spec = json.loads(page.get("plotly_chart")[0].proto.spec)
-    return [custom[0] for trace in spec["data"] for custom in trace["customdata"]]
+    return [custom[0] for trace in traces(page) for custom in trace["customdata"]]
+
+
+def traces(page: AppTest) -> list[dict[str, Any]]:
+    """Return the marks of the page's chart as they are drawn, those of one look together."""
+    data: list[dict[str, Any]] = json.loads(page.get("plotly_chart")[0].proto.spec)["data"]
+    return data
 
 
 def titles(page: AppTest) -> list[str]:
@@ -35,12 +42,17 @@ def test_the_address_chooses_the_inspection(open_page: OpenPage) -> None:
     assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
 
 
-def test_own_views_are_shown_and_can_be_chosen_alone(open_page: OpenPage, testshire: Testshire) -> None:
-    """Strengths versus concerns has the letter's own views as well, which a filter can part from inspectors'."""
+def test_own_views_are_shown_hollow_and_can_be_switched_off(open_page: OpenPage, testshire: Testshire) -> None:
+    """The letter's own views stand, hollow, beside what inspectors found, until “Whose words” leaves them out."""
     testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent")
-    assert "2030-second-look.S02" in drawn(open_page("inspection", inspection="2030-second-look"))
-    page = open_page("inspection", inspection="2030-second-look", voice="respondent")
-    assert drawn(page) == ["2030-second-look.S02"]
+    page = open_page("inspection", inspection="2030-second-look")
+    shapes = {custom[0]: trace["marker"]["symbol"] for trace in traces(page) for custom in trace["customdata"]}
+    assert shapes["2030-second-look.S02"] == f"{shapes['2030-second-look.S01']}-open"
+    assert "and 1 own view" in words(page)
+    whose = next(box for box in page.button_group if box.label == "Whose words")
+    whose.set_value([str(voice) for voice in Voice if voice is not Voice.RESPONDENT]).run()
+    assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
+    assert "and 1 own view" not in words(page)
 
 
 def test_the_scope_filter_holds(open_page: OpenPage) -> None:
@@ -98,9 +110,9 @@ def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) ->
     assert page.info[0].value.startswith("There is no inspection here yet.")
 
 
-def test_a_concern_without_a_reply_says_that_none_is_held(open_page: OpenPage) -> None:
+def test_a_concern_without_a_reply_says_that_none_is_on_file(open_page: OpenPage) -> None:
     """A gap is named as a gap in the papers."""
-    assert "No reply is on file" in words(open_page("inspection", entry="2029-first-look.C09"))
+    assert "No reply is on file." in words(open_page("inspection", entry="2029-first-look.C09"))
 
 
 def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshire, open_page: OpenPage) -> None:

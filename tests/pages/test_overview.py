@@ -9,7 +9,7 @@ def test_it_counts_entries_and_documents(open_page: OpenPage) -> None:
     page = open_page("overview")
     said = words(page)
     assert not page.exception
-    assert "6 points from 2 documents about 2 inspections." in said
+    assert "5 points from 2 documents about 2 inspections." in said
     assert "1 more document was not read." in said
     assert "First look" in said
     assert "Second look" in said

@@ -33,7 +33,7 @@ def test_an_empty_lane_says_so(open_page: OpenPage) -> None:
     """A lane without anything in it is no error."""
     page = open_page("timeline", lane="operations")
     assert not page.exception
-    assert "Nothing fits what is chosen above." in words(page)
+    assert "Nothing fits what is chosen above. Try fewer filters." in words(page)
 
 
 def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Testshire) -> None:
@@ -60,7 +60,7 @@ def test_an_event_of_no_document_is_left_out_with_an_inspection_chosen(
     assert "events.E01" in drawn(open_page("timeline"))
     both = open_page("timeline", inspection="2029-first-look,2030-second-look")
     assert "events.E01" in drawn(both)
-    assert "Only the inspection" not in words(both)
+    assert "Only First look" not in words(both)
     assert "events.E01" not in drawn(open_page("timeline", inspection="2030-second-look"))
 
 

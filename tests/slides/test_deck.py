@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from scrutiny.analysis.choice import Choice
-from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.frames import frames
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
@@ -237,9 +236,8 @@ def test_each_side_of_a_pair_says_whose_words_and_of_where(order: Ordered, tests
     assert register is not None
     body = only(build_deck(order(register), [Part.PAIRS]), Part.PAIRS).body
     assert isinstance(body, PairBody)
-    voices = [voice_label(register, register.entries_by_id[side.full_id]) for side in (body.earlier, body.later)]
-    assert body.earlier.lead == f"Said earlier, July 2029 · Concern · {voices[0]} · Local"
-    assert body.later.lead == f"Said later, 2 September 2030 · Concern · {voices[1]} · National"
+    assert body.earlier.lead == "Said earlier, July 2029 · Concern · Inspectors' own words · Local"
+    assert body.later.lead == "Said later, 2 September 2030 · Concern · The Commissioner's own view · National"
     assert [body.earlier.hollow, body.later.hollow] == [False, True]
 
 

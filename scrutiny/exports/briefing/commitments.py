@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrutiny.analysis.checkable import STATED, CheckableCommitment, by_author, commitments_by_id
-from scrutiny.charts.commitments import COLUMNS, NOT_STATED, TICKS_KEY
+from scrutiny.charts.commitments import NOT_STATED, TICKS_KEY
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Run
 from scrutiny.register.records import Action, Commitment, Figure, Inspection
 from scrutiny.register.vocabulary import COMMITMENT_KINDS, ActionStatus, CommitmentKind, Scope, Tick
 from scrutiny.wording import GENERAL, count_of, format_day, join_list, lower_first
 
-_HEADS = ("Code, kind", "Commitment", *COLUMNS.values())
+_HEADS = ("Code, kind", "Commitment", *(tick.label for tick in Tick))
 _SHARES = (21, 69, 26, 18, 18, 18)
 _NEED_SHARES = (21, 149)
 

@@ -18,7 +18,7 @@ def write_annex(brief: BriefingContext) -> None:
         brief.paper.paragraph("Nothing fits what is chosen.")
         return
     brief.paper.paragraph(
-        "Every point, in the order of its document: our summary, then the exact words in quotation marks. In small "
+        "Every point, in the order of its document: our summary, then the exact words, quoted. In small "
         "type: its code, where it is, whose words it is in, local or national, and about whom. A dashed line at "
         "the side shows the letter's own view."
     )

@@ -4,16 +4,22 @@ from collections.abc import Sequence
 from itertools import product
 
 from scrutiny.analysis.answers import answered_concerns, general_promises
-from scrutiny.analysis.facts import remarks
+from scrutiny.analysis.facts import basis, remarks
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.exports.briefing.context import BriefingContext, meanings
 from scrutiny.exports.briefing.document import Line, Row, Run
 from scrutiny.register.records import Finding, Inspection
-from scrutiny.register.vocabulary import Answer, Polarity, Scope, Voice
+from scrutiny.register.vocabulary import Answer, Basis, Polarity, Scope, Voice
 from scrutiny.wording import count_of, date_as_printed
 
 _CONCERN_SHARES = (10, 72, 37, 51)
 _STRENGTH_SHARES = (10, 102, 58)
+_WHOSE = {
+    Basis.FOUND: "",
+    Basis.ELSEWHERE: "From other inspections, not of this one: ",
+    Basis.OWN: "The letter's own view, not inspectors': ",
+}
+_IN_SHORT = {Basis.FOUND: "", Basis.ELSEWHERE: ", from elsewhere", Basis.OWN: ", own view"}
 
 
 def write_findings(brief: BriefingContext) -> None:
@@ -25,8 +31,8 @@ def write_findings(brief: BriefingContext) -> None:
         of_it = brief.of_inspection(brief.register.findings, inspection)
         _facts(brief, inspection, of_it)
         # Whose they are, which way they point and of where they speak are never mixed.
-        for sort in product((False, True), Polarity, Scope):
-            rows = [one for one in of_it if (one.is_own_view, one.polarity, one.scope) == sort]
+        for sort in product(Basis, Polarity, Scope):
+            rows = [one for one in of_it if (basis(brief.register, one), one.polarity, one.scope) == sort]
             if rows:
                 _table(brief, inspection, rows)
         _write_general_promises(brief, inspection)
@@ -78,11 +84,9 @@ def _table(brief: BriefingContext, inspection: Inspection, findings: Sequence[Fi
     """Write findings of one sort under a heading that says which; the header says it again on each page."""
     first = findings[0]
     number = count_of(len(findings), f"{first.scope} {first.polarity}")
-    brief.paper.heading(
-        f"The letter's own view, not inspectors': {number}" if first.is_own_view else number[:1].upper() + number[1:],
-        brief.level,
-    )
-    title = f"{first.scope.label} {first.polarity}{', own view' if first.is_own_view else ''}"
+    whose = basis(brief.register, first)
+    brief.paper.heading(f"{_WHOSE[whose]}{number}", brief.level)
+    title = f"{first.scope.label} {first.polarity}{_IN_SHORT[whose]}"
     name = f"{title}: {inspection.short_title}"
     heads = ("Code", title, "Main theme")
     if first.polarity is Polarity.STRENGTH:

@@ -92,7 +92,7 @@ def _write_texts(target: PowerPointSlide, slide: Slide, layouts: Layouts) -> Non
     """Write the columns of a body of text into its placeholders."""
     names = {BODY: "Text"}
     if isinstance(slide.body, PairBody):
-        names = {BODY: "Earlier entry", BETWEEN: "To be read between the two entries", LATER: "Later entry"}
+        names = {BODY: "Said earlier", BETWEEN: "To be read between the two statements", LATER: "Said later"}
     columns = zip(names.items(), paging.text_columns(slide, layouts), paging.body_boxes(slide, layouts), strict=True)
     for (index, name), column, box in columns:
         placeholder = target.placeholders[index]
@@ -126,7 +126,7 @@ def _notes(slide: Slide) -> str:
         "How to read it": tuple(filter(None, [paging.how_to_read(slide.body)])),
         "Sources": slide.sources,
         "Questions": slide.questions,
-        "Entries": (", ".join(slide.entries),) if slide.entries else (),
+        "Points": (", ".join(slide.entries),) if slide.entries else (),
         "In words": (slide.body.picture.alt,) if isinstance(slide.body, ChartBody) else (),
     }
     return "\n\n".join("\n".join((head, *lines)) for head, lines in sections.items() if lines)

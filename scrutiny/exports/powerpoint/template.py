@@ -30,7 +30,7 @@ PLACEHOLDERS: Final = {
     CHART: _USUAL,
     TABLE: _USUAL,
     TEXT: _USUAL,
-    SIDE_BY_SIDE: {**_USUAL, BETWEEN: "text between the two entries", LATER: "later entry"},
+    SIDE_BY_SIDE: {**_USUAL, BETWEEN: "text between the two statements", LATER: "later statement"},
 }
 """What each layout must have, by the index of the placeholder."""
 

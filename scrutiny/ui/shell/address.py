@@ -239,7 +239,7 @@ def active_filters() -> dict[str, str]:
 
 
 def describe_filters() -> str:
-    """Say which filters are in force in this view: “Whose words: Inspectors' own words. Scope: all.”."""
+    """Say which filters are in force in this view: “Whose words: Inspectors' own words. Local or national: all.”."""
     return " ".join(f"{label}: {words}." for label, words in active_filters().items())
 
 

@@ -32,7 +32,7 @@ def entry_filters(
     if choose_kinds:
         kind = select_many("Show", "kind", list(kinds), names=labels(EntryKind).__getitem__, default=kinds)
     voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__, default=voices)
-    scope = select_many("Scope", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
+    scope = select_many("Local or national", "scope", list(Scope), names=labels(Scope).__getitem__, default=list(Scope))
 
     # the rest stands behind a button that says how many of these filters are on
     all_inspections = [inspection.id for inspection in among.inspections] if among else []

@@ -10,10 +10,11 @@ from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
+from scrutiny.analysis import counts
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.counts import COUNTS
 from scrutiny.analysis.facts import reference
+from scrutiny.analysis.frames import frames
 from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.register.records import Commitment, Dated, Figure, Inspection
 from scrutiny.register.register import Register
@@ -60,7 +61,14 @@ def about(register: Register) -> None:
     )
     explain = partial(explained, glossary=register.glossary)
 
-    show("about/overview.html", register=register, panel=panel, commissioner=commissioner, force=force)
+    show(
+        "about/overview.html",
+        register=register,
+        panel=panel,
+        commissioner=commissioner,
+        force=force,
+        points=counts.points.of(frames(register).entries),
+    )
 
     documents = [inspection.documents for inspection in register.inspections]
     rows = current_rows([len(of_inspection) for of_inspection in documents])
@@ -70,7 +78,7 @@ def about(register: Register) -> None:
     show("about/documents.html", register=register, tables=with_pager(rows, tables))
     show("about/method.html")
     show("about/rules.html")
-    show("about/numbers.html", numbers=[(upper_first(count.plural), count.meaning) for count in COUNTS])
+    show("about/numbers.html", numbers=[(upper_first(count.plural), count.meaning) for count in counts.COUNTS])
     show("about/counts.html", caveats=COUNT_CAVEATS)
     words = [(word.label, use, word.meaning) for use, vocabulary in _VOCABULARIES for word in vocabulary]
     themes = [(theme.label, theme.definition) for theme in register.themes]

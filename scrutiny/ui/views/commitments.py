@@ -9,12 +9,12 @@ import streamlit as st
 
 from scrutiny.analysis.checkable import by_author, commitments_by_id
 from scrutiny.analysis.extract import extract
-from scrutiny.charts.commitments import COLUMNS, author_and_kind
+from scrutiny.charts.commitments import author_and_kind
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind
+from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, Tick
 from scrutiny.ui.shell.address import selected_options
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
@@ -39,7 +39,7 @@ def commitment_filters(
     inspections = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
     owners = commitments["owner"].fillna(_NOBODY)
     kinds = select_many(
-        "Kinds",
+        "Show",
         "commitment",
         COMMITMENT_KINDS,
         names=labels(CommitmentKind).__getitem__,
@@ -94,7 +94,7 @@ def commitment_list(register: Register, commitments: pd.DataFrame, picture: Pict
     sizes = [len(group) for group in groups.values()]
     rows = current_rows(sizes)
     parts = [part for part in zip(groups, sizes, rows.of(list(groups.values())), strict=True) if part[2]]
-    html = render("commitments/list.html", register=register, groups=parts, columns=COLUMNS, today=today)
+    html = render("commitments/list.html", register=register, groups=parts, ticks=Tick, today=today)
     show_html(with_pager(rows, resolve_view_links(html)))
 
 

@@ -25,12 +25,18 @@ from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.table import html_table
 from scrutiny.wording import count_of, inspection_name, lower_first, upper_first
 
-_HEADS = ["Inspection", "Scope", "Documents read", "Not read", *COUNT_COLUMNS.values()]
+_HEADS = [
+    "Inspection",
+    "Local or national",
+    "Documents read",
+    "Not read",
+    *(upper_first(count.plural) for count in COUNT_COLUMNS.values()),
+]
 
 
 def headline(counts: Sequence[InspectionCounts]) -> str:
     """State what this is drawn from."""
-    points = sum(sum(one.entries.values()) for one in counts)
+    points = sum(one.points for one in counts)
     read, unread = sum(one.held for one in counts), sum(one.not_held for one in counts)
     return (
         f"{upper_first(count_of(points, 'point'))} from {count_of(read, 'document')} about "

@@ -101,11 +101,14 @@ def test_answers_beyond_the_choice_are_told(testshire: Testshire) -> None:
     testshire.change("K01", themes=["workforce"])
     answered = chapter(made(loaded(testshire), Choice(themes=("partnership",))), FOUND)
     assert "Undertaking K01; Reported action A01" in answered
-    assert "on other themes than those chosen: K01: The Commissioner will write to health services." in answered
+    assert (
+        "Named above, but on other themes than those chosen: K01: The Commissioner will write to health services."
+        in answered
+    )
 
 
 def test_no_reply_is_a_gap_in_the_papers(register: Register) -> None:
-    """Where no reply is held, each concern says so, and nothing is said of an answer."""
+    """Where no reply is on file, each concern says so, and nothing is said of an answer."""
     document = made(register)
     assert "No reply is on file. So this briefing cannot say how the concerns were answered." in chapter(
         document, FOUND
@@ -142,10 +145,10 @@ def test_ticks_are_words(testshire: Testshire) -> None:
 
 
 def test_words_of_a_commitment_stand_in_the_annex(register: Register) -> None:
-    """The annex has what is printed of who must act, of a date and of a measure."""
+    """The annex has what is stated of who must act, of a date and of a measure."""
     assert (
         "Second look, K01 · Letter, paragraph 3 · Said by: PCC · Local · Who must act: PCC · "
-        "Date: “by the end of the year” · Measure: “a register of attendance”"
+        "Date: “by the end of the year” · How measured: “a register of attendance”"
     ) in chapter(made(register), ANNEX)
 
 
@@ -163,13 +166,20 @@ def test_voices_and_scopes_stand_apart(testshire: Testshire) -> None:
     testshire.change("C02", source=None, voice="quoted")
     document = made(loaded(testshire), Choice(inspections=("2030-second-look",)))
     assert headings(document, 2)[:2] == [
-        "2 local concerns",
-        "The letter's own view, not inspectors': 1 national strength",
+        "1 local concern",
+        "From other inspections, not of this one: 1 local concern",
     ]
-    assert [row[1] for row in table(document, "Local concern: Second look")[1:]] == [
-        "Planning in the MASH lacked health services. From elsewhere: A review of hospitals",
-        "Planning in the MASH lacked health services. Inspectors, as the letter quotes them",
-    ]
+    assert "The letter's own view, not inspectors': 1 national strength" in headings(document, 2)
+    said = {
+        name: [row[1] for row in table(document, f"{name}: Second look")[1:]]
+        for name in ("Local concern", "Local concern, from elsewhere")
+    }
+    assert said == {
+        "Local concern": ["Planning in the MASH lacked health services. Inspectors, as the letter quotes them"],
+        "Local concern, from elsewhere": [
+            "Planning in the MASH lacked health services. From elsewhere: A review of hospitals"
+        ],
+    }
     assert table(document, "National strength, own view: Second look")[0][1] == "National strength, own view"
     words = chapter(document, ANNEX)
     assert "Local · About: Testshire Police. Please note: The letter asks for more." in words

@@ -1,0 +1,587 @@
+"""Every number has one definition: whatever the data, all that is said of it agrees with a recount by hand."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, cached_property
+from itertools import product
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from scrutiny.analysis.answers import answers
+from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.counts import COUNTS
+from scrutiny.analysis.frames import frames
+from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.thread import thread
+from scrutiny.analysis.timeline import timeline
+from scrutiny.charts.answers import answer_grid
+from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.matrix import columns_of, matrix
+from scrutiny.charts.pairs import pairs_in_time
+from scrutiny.charts.picture import Picture
+from scrutiny.charts.thread import theme_thread
+from scrutiny.charts.timeline import timeline_in_lanes
+from scrutiny.exports.workbook import workbook
+from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope
+from scrutiny.slides.deck import build_deck
+from scrutiny.slides.deck_request import DeckRequest
+from scrutiny.slides.slide import BarChart, ChartBody, Part, Slide, TableBody
+from scrutiny.wording import office
+from tests.agreement import (
+    agree,
+    agree_in_parts,
+    agree_on_answers,
+    agree_on_commitments,
+    agree_on_documents,
+    agree_on_pairs,
+    agree_on_rows_of_commitments,
+    dated,
+    rows_of_commitments,
+)
+from tests.exports.briefing.reading import headings, made, said
+from tests.made_up import TODAY, by_chance, loaded
+from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
+
+ROOT = Path(__file__).parents[1]
+REAL = "real"
+SEEDS = (*range(12), REAL)
+FEWER = (4, 9, 12, REAL)
+TODAY_OF_REAL = date(2026, 12, 1)
+NEVER = re.compile(
+    r"\bof \d+ commitments\b|inspectors (?:found|reported|raised|saw) (?:[^.:;]* )?no (?:\w+ )?strengths?\b|"
+    r"found later|said then, january 2017|no later document held mentions it",
+    re.IGNORECASE,
+)
+"""What was once said of the real data, and is not so."""
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Register:
+    """Load the made-up data of a seed, or the real data."""
+    return _of_seed(request.param, tmp_path_factory.getbasetemp())
+
+
+@cache
+def _of_seed(seed: int | str, folder: Path) -> Register:
+    if isinstance(seed, int):
+        return loaded(by_chance(folder / f"numbers-{seed}", seed))
+    register = load(ROOT / "data").register
+    assert register is not None
+    return register
+
+
+def _of_seeds(seeds: Iterable[int | str]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("register", seeds, indirect=True)
+
+
+def _bases(register: Register) -> list[Recount]:
+    """Give what numbers can be about: all, one inspection, one scope of either, one main theme."""
+    inspections = ["", *(one.id for one in register.inspections)]
+    by_scope = [Recount(register, *basis) for basis in product(inspections, ("", *map(str, Scope)))]
+    return [*by_scope, *(Recount(register, theme=theme.id) for theme in register.themes)]
+
+
+@_of_seeds(SEEDS)
+def test_a_number_counts_what_its_definition_says(register: Register) -> None:
+    """Each number is what a reader counts in the records, in all of them and of each inspection, scope and theme."""
+    assert {count.singular for count in COUNTS} == set(Recount(register).all)
+    rows, of_concerns = frames(register).entries, answers(register)
+    for basis in _bases(register):
+        part = register.part([basis.inspection]) if basis.inspection else register
+        for count in COUNTS:
+            if count.singular in POINTS:
+                number = count.of(rows[rows.index.isin([entry.full_id for entry in basis.basis])])
+            elif count.singular in basis.answers:
+                number = count.of(of_concerns[of_concerns.index.isin([entry.full_id for entry in basis.basis])])
+            elif basis.scope or basis.theme:
+                continue  # of these a reader can choose no part
+            else:
+                number = count.of(part)
+            assert (count.singular, number) == (count.singular, basis.number(count.singular)), basis
+
+
+# What charts draw
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A symbol as it is seen: of a kind, hollow or filled, with its letters, somewhere."""
+
+    full_id: str
+    kind: str
+    hollow: bool
+    letters: str
+    x: float
+    y: float
+
+    @property
+    def found(self) -> bool:
+        """Whether it stands for what inspectors of the inspection say."""
+        return not self.hollow and "E" not in self.letters
+
+    @property
+    def local(self) -> bool:
+        """Whether it is about this area."""
+        return "N" not in self.letters
+
+
+def _symbols(picture: Picture) -> list[Symbol]:
+    """See every symbol of a chart."""
+    return [
+        Symbol(custom[0], str(trace.name).lower(), str(trace.marker.symbol).endswith("-open"), letters, x, y)
+        for trace in picture.figure.data
+        if trace.customdata is not None and trace.mode == "markers+text"
+        for custom, letters, x, y in zip(trace.customdata, trace.text, trace.x, trace.y, strict=True)
+    ]
+
+
+def _drawn(symbols: Sequence[Symbol], scope: str = "") -> dict[str, int]:
+    """Count symbols by the names that their looks stand for."""
+    some = [one for one in symbols if not scope or one.local == (scope == "local")]
+    findings = [one for one in some if one.kind in ("concern", "strength")]
+    return {
+        "concern": sum(one.found for one in findings if one.kind == "concern"),
+        "strength": sum(one.found for one in findings if one.kind == "strength"),
+        "own view": sum(one.hollow for one in findings),
+        "finding from other inspections": sum(not one.hollow and "E" in one.letters for one in findings),
+        "point": len(some),
+    }
+
+
+def _findings(register: Register, inspection: str) -> Picture:
+    rows = frames(register).findings
+    rows = rows[rows["inspection"] == inspection]
+    return findings_by_theme(rows, author="The letter reports", themes=_labels(register), source="the letter")
+
+
+def _labels(register: Register) -> dict[str, str]:
+    return {theme.id: theme.label for theme in register.themes}
+
+
+def _matrix(register: Register) -> Picture:
+    return matrix(
+        frames(register).entries,
+        columns=columns_of(register, register.inspections),
+        themes=_labels(register),
+        by_recurrence=False,
+    )
+
+
+def _answers(register: Register, scope: Scope) -> Picture | None:
+    rows = answers(register)
+    rows = rows[rows["scope"] == scope]
+    columns = columns_of(register, register.inspections)
+    return answer_grid(rows, scope=scope, columns=columns, themes=_labels(register)) if len(rows) else None
+
+
+def _commitments(register: Register) -> Picture:
+    bodies = {body.id: office(body) for body in register.bodies}
+    return commitments_by_tick(checkable_commitments(register, TODAY), bodies=bodies, inspections={})
+
+
+@_of_seeds(SEEDS)
+def test_the_findings_headline_counts_the_symbols_below_it(register: Register) -> None:
+    """Filled squares and circles without an E are concerns and strengths, hollow ones own views."""
+    for inspection in register.inspections:
+        picture = _findings(register, inspection.id)
+        symbols, told = _symbols(picture), list(claims(picture.headline))
+        assert {"concern", "strength"} <= {claim.name for claim in told}, picture.headline
+        assert ("own view" in {claim.name for claim in told}) == bool(_drawn(symbols)["own view"])
+        for claim in told:
+            assert _drawn(symbols, claim.scope)[claim.name] == claim.number, picture.headline
+        agree([picture.headline], [Recount(register, inspection.id)])
+        _agree_by_theme(register, inspection.id, picture.alt)
+
+
+def _agree_by_theme(register: Register, inspection: str, alt: str) -> None:
+    """Hold each row of an alternative text against its theme, concerns and strengths apart."""
+    for theme, label in _labels(register).items():
+        basis = Recount(register, inspection, theme=theme)
+        sides = [row.partition(": ")[2].split("; ") for row in alt.split(". ") if row.startswith(f"{label}: ")]
+        for side, polarity in zip(*sides, ("concern", "strength"), strict=True) if sides else ():
+            told = {claim.name: claim.number for claim in claims(side)}
+            told["another"] = sum(int(found) for found in re.findall(r"(\d+) from another inspection", side))
+            counted = {
+                polarity: basis.number(polarity),
+                "own view": basis.number(f"{polarity} (own view)"),
+                "another": basis.number(f"{polarity} (other inspections)"),
+            }
+            assert +Counter(told) == +Counter(counted), side
+        assert sides or not any(basis.number(name) for name in ("concern", "strength", *list(PARTS)[:4]))
+
+
+@_of_seeds(SEEDS)
+def test_the_headline_on_themes_counts_the_symbols_below_it(register: Register) -> None:
+    """A theme is raised by a filled square without an E, and again by squares in several columns."""
+    picture = _matrix(register)
+    symbols = _symbols(picture)
+    raised: dict[str, set[str]] = {}
+    locally: dict[str, set[str]] = {}
+    for one in symbols:
+        if one.kind == "concern" and one.found:
+            entry = register.entries_by_id[one.full_id]
+            raised.setdefault(entry.themes[0], set()).add(entry.inspection)
+            locally.setdefault(entry.themes[0], set()).update([entry.inspection] if one.local else [])
+    again, again_locally = (sum(len(found) > 1 for found in themes.values()) for themes in (raised, locally))
+    numbers = [int(number) if number != "none" else 0 for number in re.findall(r"\d+|none", picture.headline)]
+    if not raised:
+        assert numbers == []
+    elif not again:
+        assert picture.headline == "Inspectors raised concerns about no theme more than once"
+    else:
+        assert numbers == [again, len(register.themes), again_locally], picture.headline
+    assert {one.full_id for one in symbols} == Recount(register).ids("point")
+    for theme, label in _labels(register).items():
+        (row,) = [row for row in picture.alt.split(". ") if row.startswith(f"{label}: ")] or [""]
+        for inspection in register.inspections:
+            cells = re.findall(rf"{inspection.short_title}: ([^;]*)", row)
+            agree_in_parts(" ".join(cells), Recount(register, inspection.id, theme=theme))
+
+
+@_of_seeds(SEEDS)
+def test_a_thread_counts_the_symbols_below_it(register: Register) -> None:
+    """Points are symbols, and documents those that have one; what only gives a figure has none."""
+    for theme, label in _labels(register).items():
+        steps = thread(register, register.entries_by_id, theme)
+        named = {step.id: (step.inspection.short_title, step.id) for step in steps}
+        picture = theme_thread(steps, frames(register).entries, theme=label, headings=named)
+        symbols = _symbols(picture)
+        basis = Recount(register, named=theme)
+        assert {one.full_id for one in symbols} == basis.ids("point")
+        if symbols:
+            documents = {(one.inspection, one.document) for one in basis.basis if POINTS["point"](one)}
+            points = "1 point" if len(symbols) == 1 else f"{len(symbols)} points"
+            read = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+            assert picture.headline == f"{label}: {points} from {read}"
+        for row in picture.alt.split(". "):
+            title = row.split(",")[0]
+            of_row = [one.id for one in register.inspections if one.short_title == title]
+            if of_row and not row.rstrip(".").endswith((": not read", ": nothing")):
+                agree_in_parts(row, Recount(register, of_row[0], named=theme))
+
+
+@_of_seeds(SEEDS)
+def test_the_headline_on_answers_counts_the_symbols_below_it(register: Register) -> None:
+    """A concern stands once in the row of each kind of answer; cells say what stands in them, by look."""
+    for scope in Scope:
+        basis = Recount(register, scope=scope)
+        picture = _answers(register, scope)
+        if picture is None:
+            assert not basis.number("concern") + basis.number("concern (own view)")
+            continue
+        agree_on_answers(picture.headline, basis)
+        symbols = _symbols(picture)
+        found = {one.full_id for one in symbols if one.found}
+        assert found == basis.ids("concern")
+        assert {one.full_id for one in symbols if one.hollow} == basis.ids("concern (own view)")
+        assert {one.local for one in symbols} == {scope is Scope.LOCAL}
+        _agree_in_cells(register, picture, symbols, scope)
+
+
+def _agree_in_cells(register: Register, picture: Picture, symbols: Sequence[Symbol], scope: str) -> None:
+    """Hold each cell of the grid of answers against its symbols, and those against a recount."""
+    columns = [
+        one.id for one in register.inspections if any(_of_inspection(register, symbol) == one.id for symbol in symbols)
+    ]
+    answer_of = {str(answer.label): ANSWERS[str(answer)] for answer in Answer}
+    axis = picture.figure.layout.yaxis
+    cells = [note for note in picture.figure.layout.annotations if CELL.fullmatch(note.text)]
+    tops = sorted({note.y for note in cells})
+    placed = Counter()
+    for note in cells:
+        below = min([top for top in tops if top > note.y], default=float("inf"))
+        inside = [one for one in symbols if note.y <= one.y < below and int(one.x) == int(note.x)]
+        label = next(text for middle, text in zip(axis.tickvals, axis.ticktext, strict=True) if middle > note.y)
+        name = answer_of[re.findall("<b>(.*?)</b>", label)[0].replace("<br>", " ")]
+        basis = Recount(register, columns[int(note.x)], scope)
+        drawn = _drawn(inside)
+        numbers = [int(number or 0) for number in CELL.fullmatch(note.text).groups()]
+        assert numbers == [drawn["concern"], drawn["finding from other inspections"], drawn["own view"]]
+        assert drawn["concern"] == basis.number(name), (name, basis.inspection)
+        placed.update(one.full_id for one in inside)
+    assert placed == Counter(one.full_id for one in symbols)
+
+
+CELL = re.compile(r"(?!$)(?:(\d+)(?= \+|$))?(?: \+ )?(?:(\d+) E)?(?: \+ )?(?:(\d+) own)?")
+
+
+def _of_inspection(register: Register, symbol: Symbol) -> str:
+    return register.entries_by_id[symbol.full_id].inspection
+
+
+@_of_seeds(SEEDS)
+def test_the_headline_on_commitments_counts_the_symbols_below_it(register: Register) -> None:
+    """A diamond stands in each column that a commitment states, hollow where a letter makes it."""
+    picture, basis = _commitments(register), Recount(register)
+    agree_on_commitments(picture.headline, basis)
+    agree([picture.subtitle, picture.alt], [basis])
+    symbols = _symbols(picture)
+    assert all(one.hollow == (one.full_id in basis.ids("commitment")) for one in symbols)
+    cells = [
+        (note.x, note.y, *map(int, found.groups()))
+        for note in picture.figure.layout.annotations
+        if (found := re.fullmatch(r"<b>(\d+)</b> of (\d+)", note.text))
+    ]
+    lefts, tops = (sorted({cell[place] for cell in cells}) for place in (0, 1))
+    in_rows = [
+        [one for one in symbols if top <= one.y < below] for top, below in zip(tops, [*tops[1:], 1e9], strict=True)
+    ]
+    told: list[set[int]] = [set() for _ in tops]
+    for x, y, number, whole in cells:
+        right = [*lefts, 1e9][lefts.index(x) + 1]
+        assert sum(x <= one.x < right for one in in_rows[tops.index(y)]) == number
+        told[tops.index(y)].add(whole)
+    rows = rows_of_commitments(basis)
+    assert Counter(map(tuple, told)) == Counter((len(ids),) for ids in rows.values())
+    for in_row, wholes in zip(in_rows, told, strict=True):
+        ids = {one.full_id for one in in_row}
+        assert any(ids <= set(of_row) and {len(of_row)} == wholes for of_row in rows.values())
+    if lefts:
+        in_dates = [one for one in symbols if lefts[2] <= one.x < lefts[3]]
+        assert dated(basis) == {one.full_id for one in in_dates if one.full_id in basis.ids("undertaking")}
+
+
+@_of_seeds(SEEDS)
+def test_the_headline_on_comparisons_counts_the_lines_below_it(register: Register) -> None:
+    """Each comparison is a line between two symbols."""
+    picture = pairs_in_time(pairs(register), frames(register).entries)
+    lines = [shape for shape in picture.figure.layout.shapes if shape.type == "line" and shape.y0 == shape.y1]
+    number = Recount(register).number("comparison")
+    assert (len(lines), len(_symbols(picture))) == (number, 2 * number)
+    agree_on_pairs(picture.headline, Recount(register))
+
+
+@_of_seeds(SEEDS)
+def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Register) -> None:
+    """Dates that are known and those that are not are all there, or said to be in the table only."""
+    picture = timeline_in_lanes(timeline(register))
+    (trace,) = [trace for trace in picture.figure.data if trace.name == "marks"]
+    open_marks = sum("date not known" in hover for hover in trace.hovertext)
+    absent = sum(int(number) for number in re.findall(r"(\d+) without any date", picture.subtitle))
+    known, unknown = (
+        sum(int(found) for found in re.findall(pattern, picture.headline))
+        for pattern in (r"^(\d+) dates? (?:from|in)", r"(\d+) (?:more )?(?:dates? )?(?:is|are) not known")
+    )
+    assert (known, unknown) == (len(trace.customdata) - open_marks, open_marks + absent)
+
+
+# What is written
+
+
+def _deck(register: Register, inspection: str = "") -> tuple[Slide, ...]:
+    choice = Choice(inspections=(inspection,)) if inspection else Choice()
+    return build_deck(DeckRequest(register, frames(register), choice, (), TODAY))
+
+
+def _of_part(slides: Iterable[Slide], part: Part) -> list[Slide]:
+    return [slide for slide in slides if slide.part is part]
+
+
+@_of_seeds(FEWER)
+def test_slides_say_and_draw_the_numbers_of_their_inspection(register: Register) -> None:
+    """Headline, foot and the native chart of a slide are about its inspection, and agree."""
+    slides = _deck(register)
+    for inspection in register.inspections:
+        basis = Recount(register, inspection.id)
+        of_it = [slide for slide in slides if slide.headline.startswith(f"{inspection.short_title}:")]
+        findings, of_answers, commitments = (
+            [slide for slide in of_it if slide.part is part] for part in (Part.FINDINGS, Part.ANSWERS, Part.COMMITMENTS)
+        )
+        agree([text for slide in (*findings, *commitments) for text in (slide.headline, slide.foot)], [basis])
+        parts = ("concern", "strength", *(name for name in PARTS if name.startswith(("concern", "strength"))))
+        assert _bars(findings) == +Counter({name: basis.number(name) for name in parts})
+        for slide in of_answers:
+            (scope,) = set(re.findall("(local|national) concern", slide.headline))
+            of_scope = replace(basis, scope=scope)
+            agree_on_answers(slide.headline, of_scope)
+            told = {name: number for one in of_answers if scope in one.headline for name, number in _rows(one)}
+            numbers = {answer.label: of_scope.number(ANSWERS[str(answer)]) for answer in Answer}
+            assert +Counter(told) == +Counter(numbers)
+        for slide in commitments:
+            agree_on_commitments(slide.headline, basis)
+            agree_on_rows_of_commitments([name for name, _ in _rows(slide)], basis)
+
+
+def _rows(slide: Slide) -> list[tuple[str, int]]:
+    """Give the bars of a slide whose native chart has one series."""
+    assert isinstance(slide.body, ChartBody)
+    assert isinstance(slide.body.native, BarChart)
+    return [(str(name), int(number)) for name, number in slide.body.native.numbers.iloc[:, 0].items()]
+
+
+def _bars(slides: Iterable[Slide]) -> Counter[str]:
+    """Add up the bars of each series of some slides, by the name that it has there."""
+    bars: Counter[str] = Counter()
+    for slide in slides:
+        assert isinstance(slide.body, ChartBody)
+        assert isinstance(slide.body.native, BarChart)
+        for name, number in slide.body.native.numbers.sum().items():
+            bars.update({claim.name: claim.number for claim in claims(f"{number} {name}")})
+    return +bars
+
+
+@_of_seeds(FEWER)
+def test_the_slide_of_themes_and_those_of_documentsagree(register: Register) -> None:
+    """The table of the matrix has every point once, and what was read or not read is counted by documents."""
+    slides, basis = _deck(register), Recount(register)
+    glyphs: Counter[str] = Counter()
+    for slide in slides:
+        if slide.part is Part.MATRIX and isinstance(slide.body, ChartBody):
+            assert isinstance(slide.body.native, TableBody)
+            for cells in slide.body.native.rows:
+                for look, number in re.findall(r"(\S) (\d+(?: E)?)", "  ".join(cells[1:])):
+                    glyphs[look + number.partition(" ")[2]] += int(number.partition(" ")[0])
+        if slide.part in (Part.INSPECTIONS, Part.LIMITS):
+            agree([slide.headline], [basis])
+            agree_on_documents(slide.headline, basis)
+    names = ("concern", "strength", "concern (other inspections)", "strength (other inspections)", *list(PARTS)[1:4:2])
+    assert [glyphs[look] for look in ("■", "●", "■E", "●E", "□", "○")] == [basis.number(name) for name in names]
+    assert sum(glyphs.values()) == basis.number("point")
+
+
+@_of_seeds(FEWER)
+def test_a_briefing_says_the_numbers_of_what_it_covers(register: Register) -> None:
+    """Its summary, its headings and its sentences on work and figures agree, of all inspections or of one."""
+    for inspection in ("", register.inspections[-1].id):
+        choice = Choice(inspections=(inspection,)) if inspection else Choice()
+        document = made(register, choice)
+        bases = {one.short_title: Recount(register, one.id) for one in choice.inspections_in(register)}
+        _agree_in_summary([p.text for p in document.paragraphs if p.style.name == "List Bullet"], register, inspection)
+        about = list(bases.values())
+        written = headings(document)
+        for text in said(document):
+            about = [bases[text]] if text in bases else about
+            if text in written:
+                agree([text], about)
+            elif (title := text.partition(". ")[0]) in bases:
+                agree([text], [bases[title]])
+        numbers = Counter(claim for claim in claims(*written) if claim.scope)
+        for basis, scope, name in product(bases.values(), map(str, Scope), ("concern", "strength")):
+            if number := replace(basis, scope=scope).number(name):
+                assert numbers[Claim(number, name, scope)], (number, scope, name)
+
+
+def _agree_in_summary(sentences: Iterable[str], register: Register, inspection: str) -> None:
+    """Hold the sentences that a briefing begins with against recounts; all kinds of them must be there."""
+    covered = Recount(register, inspection)
+    titles = {one.short_title: one.id for one in register.inspections}
+    kinds = set()
+    for text in sentences:
+        title = text.partition(": ")[0]
+        if scopes := set(re.findall("(local|national) concerns? (?:with |ha)|on file to .* (local|national)", text)):
+            ((scope,),) = (filter(None, found) for found in scopes)
+            agree_on_answers(text, replace(covered, scope=scope))
+        elif title in titles:
+            agree([text], [Recount(register, titles[title])])
+            kinds.add(title)
+        elif "link" in text and "comparison" in text and re.match(r"\d", text):
+            agree_on_pairs(text, covered if not inspection else Touching(register, inspection))
+            kinds.add("comparison")
+        elif "date" in text and "undertaking" in text:
+            agree_on_commitments(text, covered)
+            kinds.add("undertaking")
+        else:
+            agree_on_documents(text, covered)
+    assert kinds >= ({"undertaking"} if covered.number("undertaking") else set())
+    assert kinds >= ({"comparison"} if not inspection and covered.number("comparison") else set())
+    assert kinds >= {name for name, full in titles.items() if inspection in ("", full)}
+
+
+class Touching(Recount):
+    """A recount of the comparisons of which either side is of an inspection."""
+
+    @cached_property
+    def papers(self) -> dict[str, int]:
+        """Count comparisons alone."""
+        touching = [
+            one
+            for one in self.register.pairs
+            if self.inspection in (one.later.split(".")[0], one.earlier.split(".")[0])
+        ]
+        strong = sum(pair.strength is PairStrength.STRONG for pair in touching)
+        return {"comparison": len(touching), "clear link": strong, "possible link": len(touching) - strong}
+
+
+@_of_seeds(FEWER)
+def test_a_workbook_has_a_row_for_each_that_is_counted(register: Register) -> None:
+    """The sheets of a workbook have as many rows as its first sheet says, and as many as a reader counts."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(register)), read_only=True)
+    sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+    told = {row[0]: row[1] for row in sheets["About"] if isinstance(row[1], int)}
+    assert told == {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
+    basis = Recount(register)
+    findings = sum(basis.number(name) for name in ("concern", "strength", "own view", "finding from other inspections"))
+    commitments = sum(basis.number(name) for name in ("commitment", "commitment by inspectorates"))
+    assert told["Findings"] == findings
+    assert told["Commitments"] == commitments
+    sheets_of = {"reported action": "Actions", "figure": "Figures", "thing said to be needed": "Said to be needed"}
+    assert {name: told[sheet] for name, sheet in sheets_of.items()} == {name: basis.number(name) for name in sheets_of}
+
+
+# What was once said of the real data
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """Load the real data."""
+    return _of_seed(REAL, tmp_path_factory.getbasetemp())
+
+
+def test_no_chart_slide_or_briefing_says_what_the_papers_do_not(real: Register) -> None:
+    """None adds up what differs in author, dates what is undated, or calls silence a finding."""
+    pictures = [_findings(real, one.id) for one in real.inspections]
+    pictures += [_matrix(real), _commitments(real), pairs_in_time(pairs(real), frames(real).entries)]
+    pictures += [picture for scope in Scope if (picture := _answers(real, scope))]
+    texts = [text for one in pictures for text in (one.headline, one.subtitle, one.alt, one.key, one.table.to_csv())]
+    texts += [part for one in _deck(real) for part in (one.headline, one.foot, str(one.body), *one.questions)]
+    texts += said(made(real))
+    assert len(texts) > 200
+    assert [found[0] for text in texts if (found := NEVER.search(text))] == []
+
+
+def test_local_concerns_are_as_many_on_replies_inspections_and_slides(real: Register) -> None:
+    """Of the local inspection with a letter, three headlines and the table of the matrix have one number."""
+    (inspection,) = [one.id for one in real.inspections if one.reply and one.scope is Scope.LOCAL]
+    number = Recount(real, inspection, "local").number("concern")
+    told = _findings(real, inspection).headline, *(one.headline for one in _deck(real, inspection))
+    numbers = [claim for claim in claims(*told) if claim.name == "concern"]
+    assert set(numbers) == {Claim(number, "concern", "local")}
+    assert len(numbers) >= 3
+    picture = _answers(real, Scope.LOCAL)
+    assert picture is not None
+    filled = {one.full_id for one in _symbols(picture) if one.found and one.full_id.startswith(inspection)}
+    assert len(filled) == number
+
+
+def test_the_operation_of_2024_carries_no_doubt(real: Register) -> None:
+    """The letter says when Operation Guarding was launched; only its end is not known."""
+    things = timeline(real)
+    (guarding,) = things[things["label"].str.contains("Guarding")].to_dict("records")
+    assert guarding["printed"] == "launched in February 2024"
+    assert not isinstance(guarding["doubt"], str)
+
+
+def test_no_general_promise_answers_a_concern_of_the_real_data(real: Register) -> None:
+    """What is promised about the report as a whole is counted for none of its concerns."""
+    general = {one.full_id for one in real.commitments if one.general}
+    rows = answers(real)
+    answered_by = {full_id for by in rows["answered_by"] for full_id in by}
+    assert any(full_id.startswith("2026-family-environment") for full_id in answered_by)
+    assert answered_by & general == set()
+
+
+def test_no_clear_link_is_praise_beside_praise(real: Register) -> None:
+    """Two statements stand side by side to prompt a question, which two strengths do not."""
+    clear = [view for view in pairs(real) if view.pair.strength is PairStrength.STRONG]
+    assert clear
+    assert [view.pair.id for view in clear if {view.earlier.entry_kind, view.later.entry_kind} == {"strength"}] == []
