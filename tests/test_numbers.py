@@ -365,7 +365,7 @@ def test_the_headline_on_comparisons_counts_the_lines_below_it(register: Registe
 def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Register) -> None:
     """Dates that are known and those that are not are all there, or said to be in the table only."""
     picture = timeline_in_lanes(timeline(register))
-    (trace,) = [trace for trace in picture.figure.data if trace.name == "marks"]
+    (trace,) = [trace for trace in picture.figure.data if trace.name == "dates"]
     open_marks = sum("date not known" in hover for hover in trace.hovertext)
     absent = sum(int(number) for number in re.findall(r"(\d+) without any date", picture.subtitle))
     known, unknown = (
