@@ -290,7 +290,7 @@ def test_a_phone_has_a_list_in_place_of_the_matrix(visit: Visit, real: Register)
 
 def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
     """With the keyboard an acronym says what it stands for, and closes again."""
-    page = visit("/entry?id=2026-family-environment.S10")
+    page = visit("/inspection?inspection=2026-family-environment&entry=2026-family-environment.S10")
     term = page.locator("article.entry h3").get_by_role("button", name="SARC")
     meaning = page.locator("article.entry h3 [popover]")
     expect(meaning).to_be_hidden()
