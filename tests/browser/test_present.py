@@ -173,7 +173,7 @@ def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str
     page = context.new_page()
     page.goto(f"{served}/present")
     with begun(page).expect_popup() as opened:
-        page.get_by_role("link", name="Open speaker’s notes in a new window").click()
+        page.get_by_role("link", name="Open speaker’s notes").click()
     notes = opened.value
     expect(notes.locator('.presenter[data-number="1"]')).to_be_visible()
     begun(page).locator("[data-present]").click()
