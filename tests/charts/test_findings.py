@@ -60,7 +60,7 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
     assert symbols["2030-second-look.S01"] == "circle"
     assert drawn.headline == "The letter reports 1 concern (1 local) and 1 strength (none local), besides own views"
     assert drawn.subtitle.endswith("The letter's own views: 1 strength.")
-    assert "Hollow: the letter's own view or claim." in drawn.key
+    assert "hollow: the letter's own view or claim" in drawn.key_words
 
 
 def test_national_findings_are_labelled(testshire: Testshire) -> None:
@@ -109,10 +109,10 @@ def counts(drawn: Picture) -> list[str]:
 
 
 def test_own_views_are_not_added_to_a_row(testshire: Testshire) -> None:
-    """The number beside a row tells inspectors' findings and the respondent's own apart, and so does the text."""
+    """The number beside a row counts inspectors' findings alone; the text tells the letter's own views apart."""
     testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent", scope="local")
     drawn = picture(findings(testshire))
-    assert sorted(counts(drawn)) == ["1", "1 + 1 own"]
+    assert sorted(counts(drawn)) == ["1", "1"]
     assert "Skills and training: no concerns; 1 strength and 1 own view." in drawn.alt
 
 
@@ -127,8 +127,8 @@ def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> 
         for custom, letter in zip(trace.customdata, trace.text, strict=True)
     }
     assert letters == {"2030-second-look.C01": "E", "2030-second-look.S01": "N"}
-    assert "E: quoted from another inspection, and not counted." in drawn.key
-    assert sorted(counts(drawn)) == ["1", "1 E"]
+    assert "E from another inspection, not counted" in drawn.key_words
+    assert counts(drawn) == ["1"]
     assert "Working together: no concerns and 1 from another inspection; no strengths" in drawn.alt
     hover = [text for trace in drawn.figure.data for text in trace.hovertext]
     assert sum("From elsewhere: Another inspectorate" in text.replace("<br>", " ") for text in hover) == 1
