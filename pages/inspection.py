@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import streamlit as st
+
 from scrutiny.analysis.batches import subset
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
@@ -10,7 +12,7 @@ from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import entry_filters
-from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.inspections import inspection_lead, show_rest
 from scrutiny.wording import inspection_name, list_sources, who_reports
@@ -18,6 +20,10 @@ from scrutiny.wording import inspection_name, list_sources, who_reports
 # settings
 require_dashboard()
 register = current_register()
+if not register.inspections:
+    page_header("Inspections")
+    empty_register_note()
+    st.stop()
 
 # choose
 fitting = inspections_that_fit(register)

@@ -19,13 +19,14 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.counts import COUNTS
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.questions import Sheet
 from scrutiny.analysis.thread import thread
 from scrutiny.analysis.timeline import timeline
 from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.commitments import commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.matrix import columns_of, matrix
-from scrutiny.charts.pairs import pairs_in_time
+from scrutiny.charts.pairs import pairs_headline
 from scrutiny.charts.picture import Picture
 from scrutiny.charts.thread import theme_thread
 from scrutiny.charts.timeline import timeline_in_lanes
@@ -354,13 +355,9 @@ def test_the_headline_on_commitments_counts_the_symbols_below_it(register: Regis
 
 
 @_of_seeds(SEEDS)
-def test_the_headline_on_comparisons_counts_the_lines_below_it(register: Register) -> None:
-    """Each comparison is a line between two symbols."""
-    picture = pairs_in_time(pairs(register), frames(register).entries)
-    lines = [shape for shape in picture.figure.layout.shapes if shape.type == "line" and shape.y0 == shape.y1]
-    number = Recount(register).number("comparison")
-    assert (len(lines), len(_symbols(picture))) == (number, 2 * number)
-    agree_on_pairs(picture.headline, Recount(register))
+def test_the_headline_on_comparisons_counts_those_of_the_data(register: Register) -> None:
+    """Clear and possible links are told apart, and each is counted once."""
+    agree_on_pairs(pairs_headline(pairs(register)), Recount(register))
 
 
 @_of_seeds(SEEDS)
@@ -382,7 +379,7 @@ def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Regi
 
 def _deck(register: Register, inspection: str = "") -> tuple[Slide, ...]:
     choice = Choice(inspections=(inspection,)) if inspection else Choice()
-    return build_deck(DeckRequest(register, frames(register), choice, (), TODAY))
+    return build_deck(DeckRequest(register, frames(register), choice, Sheet(), TODAY))
 
 
 def _of_part(slides: Iterable[Slide], part: Part) -> list[Slide]:
@@ -542,9 +539,11 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Register:
 def test_no_chart_slide_or_briefing_says_what_the_papers_do_not(real: Register) -> None:
     """None adds up what differs in author, dates what is undated, or calls silence a finding."""
     pictures = [_findings(real, one.id) for one in real.inspections]
-    pictures += [_matrix(real), _commitments(real), pairs_in_time(pairs(real), frames(real).entries)]
+    pictures += [_matrix(real), _commitments(real)]
     pictures += [picture for scope in Scope if (picture := _answers(real, scope))]
-    texts = [text for one in pictures for text in (one.headline, one.subtitle, one.alt, one.key, one.table.to_csv())]
+    texts = [
+        text for one in pictures for text in (one.headline, one.subtitle, one.alt, one.key_words, one.table.to_csv())
+    ]
     texts += [part for one in _deck(real) for part in (one.headline, one.foot, str(one.body), *one.questions)]
     texts += said(made(real))
     assert len(texts) > 200

@@ -66,9 +66,9 @@ PAGES = [
     *(("inspection", {"inspection": path.name}) for path in sorted((ROOT / "data/inspections").iterdir())),
     ("themes", {}),
     ("themes", {"theme": "partnership", "entry": "2026-family-environment.C08"}),
-    ("answers", {}),
+    ("replies", {}),
     ("commitments", {}),
-    ("pairs", {}),
+    ("then_and_since", {}),
     ("timeline", {"entry": "2017-child-protection.review"}),
     ("timeline", {"lane": "figures", "entry": "2017-child-protection.published"}),
     ("questions", {}),
@@ -134,7 +134,7 @@ def test_the_presentation_speaks_the_words_of_its_readers(part: Part) -> None:
     """Nor has the PowerPoint file, in its slides, the names and descriptions of what stands on them, or its notes."""
     register = _register()
     themes = ("partnership",) if part is Part.THREADS else ()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), (), TODAY), (part,))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), Sheet(), TODAY), (part,))
     presentation = Presentation(io.BytesIO(write_deck(slides, title=register.settings.title, made=TODAY)))
     texts = []
     for slide in presentation.slides:

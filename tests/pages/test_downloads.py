@@ -33,13 +33,13 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
 @pytest.mark.parametrize(
     ("page", "query", "findings", "commitments", "said"),
     [
-        ("themes", {}, ["C09", "C01", "S01"], ["K01"], "Show: all. Whose words: all."),
+        ("themes", {}, ["C09", "C01", "S01"], [], "Show: Concern; Strength. Whose words: all."),
         ("themes", {"kind": "concern", "voice": "reported"}, ["C01"], [], "Show: Concern. Whose words: Inspectors, as"),
         ("themes", {"inspection": "2029-first-look"}, ["C09"], [], "Inspections: First look."),
         ("inspection", {"inspection": "2030-second-look"}, ["C01", "S01"], [], "Inspection: Second look."),
         ("commitments", {}, [], ["K01"], "Who must act: all."),
-        ("answers", {}, ["C09", "C01"], ["K01"], "Inspection: All."),
-        ("answers", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
+        ("replies", {}, ["C09", "C01"], ["K01"], "Inspection: all."),
+        ("replies", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
         ("then_and_since", {}, ["C09", "C01"], [], "Link: all."),
         ("timeline", {}, [], [], "Local or national: all."),
     ],

@@ -31,14 +31,14 @@ def test_the_first_inspection_is_shown_without_being_asked(open_page: OpenPage) 
     """The page opens on the earliest inspection."""
     page = open_page("inspection")
     assert not page.exception
-    assert titles(page) == ["<h1>First inspection of Testshire Police</h1>"]
+    assert titles(page) == ["<h1>First look</h1>"]
     assert drawn(page) == ["2029-first-look.C09"]
 
 
 def test_the_address_chooses_the_inspection(open_page: OpenPage) -> None:
     """A link to an inspection opens it."""
     page = open_page("inspection", inspection="2030-second-look")
-    assert titles(page) == ["<h1>Second inspection of Testshire Police</h1>"]
+    assert titles(page) == ["<h1>Second look</h1>"]
     assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
 
 
@@ -62,13 +62,12 @@ def test_the_scope_filter_holds(open_page: OpenPage) -> None:
 
 
 def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
-    """The card has summary, excerpt, voice, scope, document and paragraph, and what the reply offers."""
+    """Opened in the list, it has summary, excerpt, whose words, document and paragraph, and what the letter offers."""
     said = words(open_page("inspection", inspection="2030-second-look", entry="2030-second-look.C01"))
     for text in (
         "Planning in the",
         "<blockquote>planning meetings were not always attended</blockquote>",
-        "Inspectors, as the letter tells it: the letter says that inspectors found it.",
-        "Local: about this area",
+        "Inspectors, as the letter tells it · ",
         "A reply (2 September 2030), paragraph 2",
         "(undertaking): The Commissioner will write to health services.",
     ):
@@ -80,7 +79,7 @@ def test_what_the_address_asks_in_vain_is_left_out_with_a_word(open_page: OpenPa
     page = open_page("inspection", inspection="1999-nothing", entry="x.C99", scope="lunar")
     assert not page.exception
     said = words(page)
-    assert "<h1>First inspection of Testshire Police</h1>" in said
+    assert "<h1>First look</h1>" in said
     for text in ("1999-nothing", "x.C99", "lunar"):
         assert f"leads to nothing here: {text}" in said
 
@@ -96,10 +95,11 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
 
 
 def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
-    """With no voice chosen there is no chart but a sentence."""
-    page = open_page("inspection", voice="")
+    """Where a filter leaves nothing there is no chart but a sentence, with the way to clear what was chosen."""
+    page = open_page("inspection", voice="quoted")
     assert not page.exception
-    assert page.info[0].value == "Nothing fits what is chosen above. Try fewer filters."
+    assert not page.get("plotly_chart")
+    assert "Clear the filters" in words(page)
 
 
 def test_an_empty_register_says_so(open_page: OpenPage, testshire: Testshire) -> None:
@@ -116,16 +116,19 @@ def test_a_concern_without_a_reply_says_that_none_is_on_file(open_page: OpenPage
 
 
 def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshire, open_page: OpenPage) -> None:
-    """What a reply offers is told of inspectors' concerns alone."""
+    """The headline counts inspectors' concerns alone, and the line below it the letter's own."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
     said = words(open_page("inspection", inspection="2030-second-look"))
-    assert "To 1 local concern: " in said
+    assert "The letter reports 1 concern (1 local) and 1 strength (none local), besides own views" in said
+    assert "The letter&#39;s own views: 1 concern." in said
 
 
 def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> None:
     """One that is known but not held is counted apart, says so, and has a mark of its own."""
     page = open_page("inspection", inspection="2029-first-look")
-    assert [expander.label for expander in page.expander] == ["Documents: 1 read, 1 not read"]
+    assert [expander.label for expander in page.expander] == [
+        "Show as a table", "Documents and dates: 1 read, 1 not read",
+    ]  # fmt: skip
     assert re.search(r'<li class="not-held"><b>Report</b> \([^)]*; not read\)', words(page))
     assert re.search(r'<li class="held"><b>Press release</b> \([^)]*; read, 2 paragraphs\)', words(page))
 
@@ -142,7 +145,18 @@ def test_doubts_and_notes_stand_with_the_documents(testshire: Testshire, open_pa
         assert text in said
 
 
-def test_how_to_read_the_marks_stands_under_them(open_page: OpenPage) -> None:
-    """A reader is told what shapes, hollow marks and an N mean."""
+def test_how_to_read_the_symbols_stands_above_them(open_page: OpenPage) -> None:
+    """A reader is told what shapes, hollow symbols and an N mean, before the list of points."""
     said = words(open_page("inspection", inspection="2030-second-look"))
-    assert re.search('<p class="caption">[^<]*Square: concern. Circle: strength. N: national.', said)
+    key = re.search('<ul class="key".*?</ul>', said, re.DOTALL)
+    assert key
+    assert re.sub("<[^>]*>", "", key[0]) == "■ concern● strengthN national"
+    assert said.index(key[0]) < said.index('<div class="words"')
+
+
+def test_what_the_documents_say_beside_findings_is_folded_below(open_page: OpenPage) -> None:
+    """Actions, commitments and figures of the inspection are a fold each, with their number."""
+    page = open_page("inspection", inspection="2030-second-look")
+    labels = [expander.label for expander in page.expander]
+    assert {"Figures: 1", "Reported actions: 1", "Commitments: 1"} <= set(labels)
+    assert "The Commissioner will write to health services." in words(page)

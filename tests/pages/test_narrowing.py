@@ -8,7 +8,7 @@ from tests.pages.conftest import OpenPage, words
 from tests.pages.test_inspection import drawn
 from tests.testshire import Testshire
 
-LISTING = ["overview", "themes", "timeline", "commitments", "answers", "then_and_since", "questions", "present"]
+LISTING = ["overview", "themes", "timeline", "commitments", "replies", "then_and_since", "questions", "present"]
 CHOOSING = ["inspection", "search"]
 OTHER = "othershire_police"
 
@@ -121,7 +121,7 @@ def test_options_of_the_same_name_are_told_apart(testshire: Testshire, open_page
     testshire.add_inspections(2)
     for year in (2031, 2032):
         testshire.records[f"inspections/{year}-further-look/inspection.yaml"]["short_title"] = "Look again"
-    page = open_page("answers", inspection="2031-further-look")
+    page = open_page("replies", inspection="2031-further-look")
     assert page.selectbox[0].options[-2:] == ["Look again (2031-further-look)", "Look again (2032-further-look)"]
     page.selectbox[1].set_value("partnership").run()
     assert [box.value for box in page.selectbox[:2]] == ["2031-further-look", "partnership"]
@@ -180,7 +180,7 @@ def test_a_pair_stands_beside_an_earlier_entry_of_another_portion(testshire: Tes
     assert "2029-first-look.C09" in words(page)
 
 
-@pytest.mark.parametrize("name", ["commitments", "answers", "then_and_since", "themes"])
+@pytest.mark.parametrize("name", ["commitments", "replies", "then_and_since", "themes"])
 def test_what_is_listed_names_its_force(testshire: Testshire, open_large: OpenPage, name: str) -> None:
     """Two forces may have inspections of the same name; also where all that are shown happen to be of one force."""
     concern = testshire.records["inspections/2038-further-look/findings.yaml"][0]

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.questions import Sheet
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Scope
@@ -36,7 +37,10 @@ from tests.testshire import Testshire
 SEEDS = (4, 9)
 REAL_PAGES = (
     *(("inspection", {"inspection": path.name}) for path in sorted((ROOT / "data/inspections").iterdir())),
-    *((name, {}) for name in ("overview", "answers", "commitments", "pairs", "timeline", "questions", "about")),
+    *(
+        (name, {})
+        for name in ("overview", "replies", "commitments", "then_and_since", "timeline", "questions", "about")
+    ),
 )
 _CELL = re.compile(r'<td data-label="([^"]+)">(\d+)</td>')
 
@@ -92,7 +96,7 @@ def test_the_overview_says_the_numbers_of_everything(open_page: OpenPage, testsh
 def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, testshire: Testshire) -> None:
     """Its page, its slide and its line in the briefing say one thing, and what its letter offers is of the same."""
     register = loaded(testshire)
-    slides = build_deck(DeckRequest(register, frames(register), Choice(), (), TODAY), [Part.FINDINGS])
+    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), [Part.FINDINGS])
     briefing = said(made(register))
     for inspection in register.inspections:
         basis = Recount(register, inspection.id)
@@ -119,7 +123,7 @@ def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, test
 def test_replies_say_the_numbers_of_concerns(open_page: OpenPage, testshire: Testshire) -> None:
     """Of each scope the headline, and of each inspection the list, counts its concerns and what is none of them."""
     register = loaded(testshire)
-    page = open_page("answers")
+    page = open_page("replies")
     texts = shown(page)
     for scope in Scope:
         headlines = [text for text in texts if re.search(rf"{scope} concerns?\b.*Each symbol is one concern", text)]
@@ -150,7 +154,7 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
     named = Recount(register, named=theme.id)
     assert [claim.number for claim in agree([thread], [named])] == [named.number("point")]
 
-    page = open_page("pairs")
+    page = open_page("then_and_since")
     agree_on_pairs(_headline(page), basis)
     told = agree([text for text in shown(page) if not text.startswith("Two symbols")], [basis])
     again = basis.number("concern not mentioned again")

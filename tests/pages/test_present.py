@@ -101,7 +101,6 @@ def test_an_empty_register_is_said(open_page: OpenPage, testshire: Testshire) ->
     ("name", "link"),
     [
         ("inspection", "present?inspection=2029-first-look"),
-        ("themes", "present?themes=partnership"),
         ("questions", "present?part=questions&amp;pick="),
         ("overview", "present"),
     ],

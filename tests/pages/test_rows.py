@@ -42,7 +42,7 @@ def turns(page: AppTest) -> dict[str, str]:
     return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
 
 
-@pytest.mark.parametrize("name", ["themes", "answers", "commitments"])
+@pytest.mark.parametrize("name", ["themes"])
 @pytest.mark.usefixtures("many")
 def test_sheets_give_every_row_once(open_page: OpenPage, name: str) -> None:
     """Sheet after sheet a reader sees what all rows are, and never more than a sheet at once."""

@@ -34,8 +34,8 @@ def test_points_are_listed_by_theme_with_the_way_to_its_thread(open_page: OpenPa
     said = words(open_page("themes"))
     assert "<h3>Working together <span>(2)</span></h3>" in said
     assert (
-        'href="themes?theme=partnership" data-here data-row="Working together" aria-label="Working together: follow this theme'
-        in said
+        'href="themes?theme=partnership" data-here data-row="Working together" '
+        'aria-label="Working together: follow this theme' in said
     )
 
 

@@ -14,7 +14,6 @@ body           filter: the organisations and office-holders that an entry is abo
 by             filter: who says a commitment
 came_back      the inspection whose concerns are followed through later documents
 commitment     filter: kinds of commitment
-contents       which rows of the table of inspections are shown, see `rows`
 doubts         which rows of the table of doubts are shown, see `rows`
 edit           the question of the sheet that is being reworded
 entry          the entry, event, document or date that is opened within the view

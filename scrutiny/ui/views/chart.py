@@ -6,7 +6,7 @@ import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import open_entry_id
+from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param
 from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
@@ -37,6 +37,9 @@ def show_picture(
         nothing_fits("Nothing fits what is chosen above.")
         return
     opened = open_entry_id(register.known_ids, within=picture.table.index)
+    asked = register.entries_by_id.get(param(ENTRY_PARAM) or "")
+    if asked and not opened:
+        show("points/elsewhere.html", entry=asked)
     show_html(MACROS.key(picture.key))
     with st.container(key=f"view-{key}"):
         left, right = st.columns([3, 2] if wide else [5, 4], gap="medium")

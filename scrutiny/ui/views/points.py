@@ -18,6 +18,7 @@ from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
+from scrutiny.wording import inspection_name
 
 Remarks = Mapping[tuple[str, str], Markup]
 """What stands below lines of a list, by the name of the group and the full id."""
@@ -98,7 +99,7 @@ def _line(register: Register, picture: Picture, full_id: str, group: str, remark
         text, inspection = f"{row['What']}: {row['Date as stated']}", ""
     else:
         several = len({name.partition(".")[0] for name in picture.table.index}) > 1
-        name = register.inspections_by_id[entry.inspection].short_title
+        name = inspection_name(register, register.inspections_by_id[entry.inspection])
         text, inspection = entry.summary, name if several and not group.startswith(name) else ""
     line: Markup = MACROS.point_line(register, full_id, entry, text, inspection, remark)
     return line

@@ -29,7 +29,7 @@ OLD_ANSWERS = {
 
 ABOUT = (
     "“I will” is an undertaking, “I expect” an expectation, “must” or “is essential” something said to be needed. "
-    "No kind of answer is ranked above another. A promise about a report as a whole answers no single concern."
+    "All kinds of answer stand side by side. A promise about a report as a whole answers no single concern."
 )
 _BY_LABEL = {answer.label: answer for answer in Answer}
 

@@ -66,9 +66,10 @@ def chart(native: BarChart | TableBody) -> ChartBody:
         "headline": "H.",
         "subtitle": "Each mark is one entry.",
         "alt": "Two themes.",
-        "key": "Square: concern.",
     }
-    return ChartBody(Picture(figure=go.Figure(), counts=pd.DataFrame(), table=pd.DataFrame(), **words), native)
+    return ChartBody(
+        Picture(figure=go.Figure(), counts=pd.DataFrame(), table=pd.DataFrame(), key=(), groups={}, **words), native
+    )
 
 
 def said(lead: str, *, hollow: bool = False, excerpt: str = "meetings often went ahead") -> PairSide:
