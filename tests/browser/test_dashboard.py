@@ -336,9 +336,7 @@ def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 794, "height": 1123})
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    rights = page.evaluate(
-        "[...document.querySelectorAll('.main-svg')].map(svg => svg.getBoundingClientRect().right)"
-    )
+    rights = page.evaluate("[...document.querySelectorAll('.main-svg')].map(svg => svg.getBoundingClientRect().right)")
     assert rights
     assert max(rights) <= 794
 
