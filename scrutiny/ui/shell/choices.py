@@ -118,7 +118,11 @@ def select_many(
 
     name_of = _unique_names(options, names).__getitem__
     if long:
-        selected = st.multiselect(label, options, key=widget, format_func=name_of, on_change=write, placeholder="All")
+        # Enter takes the first option that holds what is typed, and no other that merely resembles it
+        selected = st.multiselect(
+            label, options, key=widget, format_func=name_of, on_change=write, placeholder="All",
+            filter_mode="contains", select_all=False,
+        )  # fmt: skip
     else:
         selected = st.pills(
             label, options, selection_mode="multi", key=widget, format_func=name_of, on_change=write, width="content"
