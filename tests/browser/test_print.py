@@ -39,7 +39,7 @@ PAGES = {
     "search": "/search?q=police",
     "entry": "/entry?id=2026-family-environment.S10",
     "commitments": "/commitments",
-    "answers": "/answers",
+    "replies": "/replies",
     "pairs": "/then-and-since",
     "questions": "/questions",
     "present": "/present?part=limits",
