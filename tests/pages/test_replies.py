@@ -78,9 +78,10 @@ def test_each_concern_has_a_line_in_each_group_that_answers_it(open_page: OpenPa
 
 
 def test_the_first_of_several_answers_is_told_with_how_many_more(open_page: OpenPage, testshire: Testshire) -> None:
-    """A line stays short; the rest is in the opened point."""
+    """A line stays short on the screen; the rest is in the opened point, and on paper."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02").change("C01", answers=["K01", "K02", "A01"])
-    assert below(open_page("replies"), CONCERN)[0] == "→ The Commissioner will write to health services. and 1 more"
+    offer = "→ The Commissioner will write to health services."
+    assert below(open_page("replies"), CONCERN)[0] == f"{offer} and 1 more {offer}"
 
 
 def test_what_is_offered_follows_the_data(open_page: OpenPage, testshire: Testshire) -> None:
