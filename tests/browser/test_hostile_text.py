@@ -48,11 +48,11 @@ def views(register: Register) -> Iterator[str]:
     yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
     yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))
     yield "/timeline"
+    yield f"/then-and-since?came_back={register.inspections[0].id}"
     yield from (f"/entry?id={item.full_id}" for item in register.items)
     yield f"/themes?theme={register.themes[-1].id}"
     for inspection in register.inspections:
         yield f"/inspection?inspection={inspection.id}"
-        yield f"/then-and-since?came_back={inspection.id}"
         for part in (*(document.id for document in inspection.documents), "published"):
             yield f"/entry?id={inspection.id}.{part}"
 

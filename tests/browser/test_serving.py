@@ -55,6 +55,7 @@ def test_no_page_is_refused_anything(page: Page, name: str) -> None:
 def test_everything_can_be_taken_away(page: Page) -> None:
     """A click opens an entry; the table, the pictures and the link are taken along."""
     page.goto(VIEW)
+    expect(page.locator("[data-testid=stPlotlyChart][role=application]")).to_be_attached()
     page.locator(MARK).nth(3).click(force=True)
     page.wait_for_url(re.compile("entry="))
     expect(page.locator(".words li.opened blockquote").first).to_be_visible()

@@ -107,6 +107,7 @@ function onKey(event, state, voice) {
   const at = marks.findIndex((mark) => state.chart === chart && mark.key === state.key);
   if (event.key === "Escape") {
     chart.blur();
+    if (at < 0) return; // whoever came by a click is at no symbol: Escape closes what the click opened
   } else if (event.key === "Enter" && at >= 0) {
     open(marks[at].id);
     voice.textContent = `Opened. ${marks[at].words}`;
