@@ -205,7 +205,9 @@ def test_questions_hold_the_words_as_they_are(page: Page, seen: Seen) -> None:
     assert any("{" in text for text in texts)
     settled(page, f"{seen.address}/questions")
     for place, text in enumerate(texts):
-        expect(page.locator("textarea").nth(place)).to_have_value(text)
+        expect(page.locator("ol.questions > li > div > p:first-child").nth(place)).to_have_text(" ".join(text.split()))
+    page.get_by_role("link", name="Edit question 1").click()
+    expect(page.get_by_label("Question 1", exact=True)).to_have_value(texts[0])
 
 
 def test_what_is_taken_away_holds_the_words(page: Page, seen: Seen, tmp_path: Path) -> None:
@@ -280,7 +282,7 @@ def test_long_texts_do_not_break_the_layout(browser: Browser, testshire: Testshi
     shown = []
     with dashboard(testshire.folder) as address:
         page = browser.new_page()
-        settled(page, address)
+        settled(page, f"{address}/present")
         for name in PAGES:
             turned(page, f"/{name}?id=2030-second-look.K01&q=field&entry=2030-second-look.C01")
             for width in (1440, 390):
