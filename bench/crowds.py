@@ -35,8 +35,9 @@ VIEWS = (
     ("entry", "id=2026-family-environment.C08"),
     ("commitments", ""),
     ("commitments", "kind=undertaking&owner=pcc"),
-    ("answers", "answer=none_listed%2Caction"),
-    ("pairs", "relation=conflicts_with&themes=information_sharing"),
+    ("replies", "answer=none_listed%2Caction"),
+    ("then-and-since", "came_back=2017-child-protection"),
+    ("then-and-since", "relation=conflicts_with&themes=information_sharing"),
     ("questions", ""),
     ("about", ""),
 )

@@ -91,12 +91,12 @@ def _visit(context: BrowserContext, address: str, charts: int) -> float:
 
 
 def _change_filter(page: Page, scope: str) -> float:
-    """Choose a scope on the bare page, or take national out or in; return the milliseconds from click to charts."""
+    """Choose a scope on the bare page, or take strengths out or in; return the milliseconds from click to charts."""
     if scope:
         page.get_by_role("combobox").click()
         page.get_by_role("option", name=scope, exact=True).click()
     else:
-        page.get_by_role("button", name="National", exact=True).click()
+        page.get_by_role("button", name="Strength", exact=True).click()
     milliseconds: float = page.evaluate("sinceClick()")
     return milliseconds
 

@@ -17,15 +17,15 @@ from scrutiny.analysis.questions import questions, suggest
 from scrutiny.charts.style import wrap_label
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from tests.browser.conftest import ROOT, dashboard
+from tests.browser.conftest import PAGES, dashboard
 from tests.hostile import ELEMENTS, TEXTS, fill, mixed, texts_of
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
 
-PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
 CHART = "[data-testid=stPlotlyChart]"
 TAGGED = "<b>&amp;</b> <i>&lt;</i> <a href='x'>together</a>"
+OF_DATA = ("/inspection", "/entry", "/themes?theme")  # pages that are named by what they show
 COMMENTED = "Second <!-- look --> </style> <b>&amp;</b>"
 
 
@@ -43,14 +43,18 @@ class Seen:
 
 
 def views(register: Register) -> Iterator[str]:
-    """Yield every page, the own page of every entry, and a card of whatever else has one."""
+    """Yield every page with what a choice brings to sight, the own page of every entry, and of whatever else has one."""
     query = {"search": "?q=field", "timeline": "?lane=figures"}
     yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
+    yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))
+    yield "/timeline"
+    yield f"/then-and-since?came_back={register.inspections[0].id}"
     yield from (f"/entry?id={item.full_id}" for item in register.items)
     yield f"/themes?theme={register.themes[-1].id}"
     for inspection in register.inspections:
+        yield f"/inspection?inspection={inspection.id}"
         for part in (*(document.id for document in inspection.documents), "published"):
-            yield f"/inspection?inspection={inspection.id}&entry={inspection.id}.{part}"
+            yield f"/entry?id={inspection.id}.{part}"
 
 
 def settled(page: Page, address: str) -> None:
@@ -92,7 +96,7 @@ def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with dashboard(testshire.folder) as address:
         found = Seen(register, address)
         page = watched(browser.new_page(viewport={"width": 1440, "height": 900}), found)
-        settled(page, address)
+        settled(page, f"{address}/present")
         for view in views(register):
             turned(page, view)
             found.words[view] = " ".join(page.inner_text("body").split())
@@ -140,10 +144,13 @@ def test_every_hostile_text_was_in_the_register(seen: Seen) -> None:
 
 
 def test_the_browser_s_title_is_ours(seen: Seen) -> None:
-    """No text of the data reaches the title of the window."""
-    titles = {"Overview", "Inspection", "Themes", "Timeline", "Search", "What was said", "Commitments", "Replies",
-              "Pairs", "Questions", "About", "Present"}  # fmt: skip
-    assert set(seen.titles.values()) <= titles
+    """It names the page in our words, and the dashboard as its title is written."""
+    whole = " ".join(seen.register.settings.title.split())
+    assert seen.titles["/"] == whole
+    parts = {title.removesuffix(f" – {whole}") for view, title in seen.titles.items() if not view.startswith(OF_DATA)}
+    assert parts <= {"", whole, "Themes", "Timeline", "Search", "Commitments", "Replies", "Then and since", "Questions",
+                     "About", "Present"}  # fmt: skip
+    assert not [title for title in seen.titles.values() if not title.endswith(whole)]
 
 
 def test_alternative_texts_hold_the_words(seen: Seen) -> None:
@@ -169,7 +176,7 @@ def drawn(page: Page, selector: str) -> str:
 
 
 def test_marks_speak_and_show_their_words(page: Page, seen: Seen) -> None:
-    """By keyboard the summary is spoken, and Plotly's own label shows it, as they are written."""
+    """By keyboard the summary is spoken, its line in the list is marked, and opened it has its words as written."""
     settled(page, f"{seen.address}/inspection?inspection=2030-second-look")
     chart = page.locator(CHART)
     expect(chart).to_have_attribute("role", "application")
@@ -177,10 +184,9 @@ def test_marks_speak_and_show_their_words(page: Page, seen: Seen) -> None:
     page.keyboard.press("Home")
     entry = seen.register.entries_by_id["2030-second-look.C01"]
     expect(page.locator("[aria-live=polite].spoken")).to_contain_text(entry.summary)
-    expect(page.locator(f"{CHART} .hoverlayer text").first).to_be_visible()
-    assert "".join(entry.summary.split()) in drawn(page, ".hoverlayer text")
+    expect(page.locator(".words li.pointed")).to_contain_text(entry.summary)
     page.keyboard.press("Enter")
-    expect(page.locator("article.entry blockquote").first).to_have_text(entry.excerpt, use_inner_text=True)
+    expect(page.locator(".words li.opened blockquote").first).to_have_text(entry.excerpt, use_inner_text=True)
 
 
 def test_axis_labels_are_written_as_they_are(page: Page, seen: Seen) -> None:
@@ -199,13 +205,16 @@ def test_questions_hold_the_words_as_they_are(page: Page, seen: Seen) -> None:
     assert any("{" in text for text in texts)
     settled(page, f"{seen.address}/questions")
     for place, text in enumerate(texts):
-        expect(page.locator("textarea").nth(place)).to_have_value(text)
+        expect(page.locator("ol.questions > li > div > p:first-child").nth(place)).to_have_text(" ".join(text.split()))
+    page.get_by_role("link", name="Edit question 1").click()
+    expect(page.get_by_label("Question 1", exact=True)).to_have_value(texts[0])
 
 
 def test_what_is_taken_away_holds_the_words(page: Page, seen: Seen, tmp_path: Path) -> None:
     """Picture, table and register hold the texts as they are, the picture without any element of theirs."""
     settled(page, f"{seen.address}/timeline?inspection=2030-second-look")
     expect(page.locator(".js-plotly-plot .point").first).to_be_visible()
+    page.get_by_role("button", name="Download", exact=True).click()
     svg = taken(page, page.get_by_role("button", name="Save as drawing (SVG)"), tmp_path / "taken.svg")
     tree = ElementTree.fromstring(svg)  # noqa: S314  # made by our own page
     assert COMMENTED.split()[1] in " ".join(tree.itertext())
@@ -213,7 +222,7 @@ def test_what_is_taken_away_holds_the_words(page: Page, seen: Seen, tmp_path: Pa
     assert not ELEMENTS - {"svg"} & {element.tag.rpartition("}")[2] for element in tree.iter()}
     csv = taken(page, page.get_by_role("button", name="Download table (CSV)"), tmp_path / "taken.csv")
     assert seen.register.entries_by_id["2030-second-look.F01"].summary.replace('"', '""') in csv or "F01" not in csv
-    settled(page, f"{seen.address}/about")
+    settled(page, f"{seen.address}/about?part=data")
     button = page.get_by_role("button", name="Everything as JSON")
     written = json.loads(taken(page, button, tmp_path / "taken.json"))
     assert {text for _, text in texts_of(seen.register)} <= set(leaves(written))
@@ -273,7 +282,7 @@ def test_long_texts_do_not_break_the_layout(browser: Browser, testshire: Testshi
     shown = []
     with dashboard(testshire.folder) as address:
         page = browser.new_page()
-        settled(page, address)
+        settled(page, f"{address}/present")
         for name in PAGES:
             turned(page, f"/{name}?id=2030-second-look.K01&q=field&entry=2030-second-look.C01")
             for width in (1440, 390):

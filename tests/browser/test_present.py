@@ -58,11 +58,9 @@ def begun(page: Page) -> Page:
 
 
 def click_mark(page: Page, nth: int) -> None:
-    """Point at a mark until its words show, as a hand does, and click it."""
-    mark = page.locator(".js-plotly-plot .point").nth(nth)
-    mark.hover(force=True)
-    expect(page.locator(".hoverlayer .hovertext").first).to_be_attached()
-    mark.click(force=True)
+    """Click a mark once clicks are heard."""
+    expect(page.locator("[data-testid=stPlotlyChart][role=application]")).to_be_attached()
+    page.locator(".js-plotly-plot .point").nth(nth).click(force=True)
 
 
 def number_of_slides(page: Page) -> int:

@@ -19,7 +19,7 @@ def test_serve_gives_the_dashboard_and_the_open_data(browser: Browser, testshire
     with serving(testshire.write(), tmp_path / "log") as server:
         address = server.address
         page = browser.new_page()
-        page.goto(f"{address}/about")
+        page.goto(f"{address}/about?part=data")
         link = page.get_by_role("link", name=f"{address}/open/index.json")
         expect(link).to_be_visible()
         with page.expect_download() as taken:
@@ -40,6 +40,6 @@ def test_the_dashboard_alone_has_no_open_data(browser: Browser, testshire: Tests
     """It shows its pages as before, and says how to have the open data."""
     with dashboard(testshire.write()) as address:
         page = browser.new_page()
-        page.goto(f"{address}/about")
+        page.goto(f"{address}/about?part=data")
         expect(page.get_by_text("This one was not.")).to_be_visible()
         page.close()

@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bench.servers import ROOT, free_port
+from tests.browser.conftest import PAGES
 from tests.serving import serving
 from tests.testshire import SECOND, Testshire
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", *sorted({page.stem for page in (ROOT / "pages").glob("*.py")} - {"overview", "problems"})]
 MARK = ".js-plotly-plot .point"
 SUMMARY = "lacked health services."
 VIEW = "/inspection?inspection=2026-family-environment"
@@ -55,17 +55,19 @@ def test_no_page_is_refused_anything(page: Page, name: str) -> None:
 def test_everything_can_be_taken_away(page: Page) -> None:
     """A click opens an entry; the table, the pictures and the link are taken along."""
     page.goto(VIEW)
+    expect(page.locator("[data-testid=stPlotlyChart][role=application]")).to_be_attached()
     page.locator(MARK).nth(3).click(force=True)
     page.wait_for_url(re.compile("entry="))
-    expect(page.locator("article.entry blockquote").first).to_be_visible()
+    expect(page.locator(".words li.opened blockquote").first).to_be_visible()
+    page.get_by_role("button", name="Download", exact=True).click()
     for button in ("Save as picture (PNG)", "Save as drawing (SVG)", "Download table (CSV)"):
         with page.expect_download() as taken:
-            page.get_by_role("button", name=button).first.click()
+            page.get_by_role("button", name=button).click()
         assert Path(taken.value.path()).stat().st_size > 1000
-    page.get_by_role("button", name="Copy link").click()
-    page.locator("[data-testid=stCode]").hover()
-    page.get_by_role("button", name="Copy to clipboard").click()
-    expect(page.locator("[data-testid=stCode]")).to_have_text(page.evaluate("navigator.clipboard.readText()"))
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
 def test_no_cookie_is_set(page: Page) -> None:
@@ -82,7 +84,7 @@ def test_an_unknown_address_leads_back(page: Page) -> None:
     assert answer.status == 404
     expect(page.locator("h1")).to_have_text("Page not found")
     page.get_by_role("link", name="Go to the dashboard").click()
-    expect(page.get_by_text("Explore", exact=True)).to_be_visible()
+    expect(page.locator("nav").get_by_role("link", name="Then and since")).to_be_visible()
 
 
 def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Testshire, tmp_path: Path) -> None:
@@ -91,7 +93,7 @@ def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Tes
     While it was stopped a summary was mended; that the mended one shows tells that the view is not merely left over.
     """
     port, data, page = free_port(), testshire.write(), browser.new_page()
-    opened = page.locator("article.entry h3").first
+    opened = page.locator(".words li.opened h4")
     with serving(data, tmp_path / "first", port=port) as server:
         page.goto(f"{server.address}/inspection?inspection=2030-second-look&scope=local&entry=2030-second-look.C01")
         expect(opened).to_contain_text(SUMMARY)
@@ -103,6 +105,7 @@ def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Tes
         expect(opened).to_contain_text("lacked nobody.", timeout=60_000)
         assert page.url == asked
         assert page.evaluate("window.sameWindow")
+        page.get_by_role("button", name="Download", exact=True).click()
         with page.expect_download():
-            page.get_by_role("button", name="Download table (CSV)").first.click()
+            page.get_by_role("button", name="Download table (CSV)").click()
     page.close()

@@ -18,6 +18,8 @@ export default function ({ parentElement }) {
   listen(document, "keydown", (event) => onKey(event, state, voice));
   listen(document, "focusout", (event) => event.target.matches?.(CHART) && clear(state));
   listen(document, "click", (event) => onClick(event, voice));
+  // a click leaves the focus where it is: on a slide, keys go on to change the slide
+  listen(document, "mousedown", (event) => event.target.closest?.(CHART) && event.preventDefault());
   listen(document, "pointerover", onPoint);
   listen(window, "resize", ringOpened);
   listen(window, "beforeprint", fitForPrint);
