@@ -279,7 +279,7 @@ def test_share_copies_the_link(visit: Visit, path: str) -> None:
 def test_share_shows_the_address_where_the_browser_refuses_to_copy(visit: Visit) -> None:
     """It is chosen whole, to be copied by hand."""
     page = whole(visit("/themes?kind=concern"))
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
     page.locator("button[data-share]").click()
     box = page.locator(".share input")
     expect(box).to_be_visible()
