@@ -29,7 +29,6 @@ _FILLED = 0.87  # of the marks that a column of a picture can have beside each o
 _NUMBER = 1.05  # the room of the number above the marks of a cell, in lines
 _LABEL_WIDTH = 26
 _HEAD = 34
-_LABEL = 0.9  # how wide the longest label is, of what `style.label_rows` expects
 
 
 @cached_picture
@@ -116,7 +115,6 @@ def _figure(
         scale=scale,
         edges=list(_EDGES),
     )
-    figure.update_layout(margin_l=round(figure.layout.margin.l * _LABEL))
     marks.add_marks(figure, placed, size=scale.small_mark)
     top = 0.0
     for (_, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):

@@ -225,7 +225,7 @@ function onClick(event, voice) {
 
 // The point that the address has newly asked for is brought to where it can be read, and has the focus; when it is
 // closed, the focus is at its line again.
-let shown = null; // until the first view is there
+let shown; // not set until the first view is there
 
 function asked() {
   return new URL(location.href).searchParams.get("entry");
@@ -233,12 +233,13 @@ function asked() {
 
 function bringIntoView() {
   const now = asked();
+  if (shown === undefined && !now) shown = now;
   if (now === shown) return;
   const find = (id, rest) => id && document.querySelector(`.words li[data-id="${CSS.escape(id)}"]${rest}`);
   const opened = find(now, ".opened") ?? document.querySelector(`article.entry[data-id="${CSS.escape(now ?? "")}"]`);
   const closed = !now && find(shown, ":not(.opened) a");
   if (!opened && !closed) return;
-  const first = shown === null && !closed;
+  const first = shown === undefined;
   shown = now;
   const list = opened?.closest(".words");
   if (list && getComputedStyle(list).overflowY === "auto") list.scrollTop += opened.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
