@@ -288,7 +288,7 @@ def test_a_chart_stands_whole_on_one_sheet(printed: Callable[[str], Print], name
         assert min(len([label for label in labels if squeezed(label) not in text]) for text in texts) == 0
 
 
-@pytest.mark.parametrize("name", ["about", "pairs"])
+@pytest.mark.parametrize("name", ["about", "pairs", "commitments", "replies", "search"])
 def test_type_is_large_enough(printed: Callable[[str], Print], name: str) -> None:
     """Type is of 9 points or more, that of the foot of 8: no wide table made the browser shrink the sheet."""
     for way in WAYS:
@@ -331,7 +331,7 @@ def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str,
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("overview", 2), ("pairs", 15), ("themes", 6), ("replies", 6), ("questions", 2), ("commitments", 5)]
+    [("overview", 2), ("pairs", 15), ("themes", 5), ("replies", 7), ("questions", 2), ("commitments", 5)]
     + [("inspection", 5), ("timeline", 2), ("entry", 1), ("present", 1), ("about", 9), ("search", 14)],
 )
 def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int) -> None:
