@@ -58,7 +58,7 @@ PRESSED = (
     "Add a question", "Change the slides", "Choose", "full screen", "keyboard_arrow",
 )  # fmt: skip
 MOST_SHEETS = {
-    "overview": 2, "inspection": 5, "themes": 5, "timeline": 2, "search": 14, "entry": 1, "commitments": 5,
+    "overview": 2, "inspection": 4, "themes": 5, "timeline": 2, "search": 14, "entry": 1, "commitments": 4,
     "replies": 7, "pairs": 15, "questions": 2, "present": 1, "about": 9,
 }  # fmt: skip
 LABELS = (
