@@ -52,11 +52,15 @@ POINTS = 72 / 25.4
 SCALE = 0.75  # pixels to the point
 SIDE, FOOT = 12 * POINTS, 22 * POINTS
 PRESSED = (
-    "Share", "Download", "Save as", "About this chart", "Show as a table", "More filters", "✕", "Clear all", "Clear the sheet", "Full page",
-    "Read the words", "Follow this theme", "Previous", "Close", "Back to the chart", "in the meeting, or", "Remove", "↑",
-    "More suggestions", "Suggest questions again", "Write your own", "Add a question", "Change the slides", "Choose",
-    "full screen", "keyboard_arrow",
+    "Share", "Download", "Save as", "About this chart", "Show as a table", "More filters", "✕", "Clear all",
+    "Clear the sheet", "Full page", "Read the words", "Follow this theme", "Previous", "Close", "Back to the chart",
+    "in the meeting, or", "Remove", "↑", "More suggestions", "Suggest questions again", "Write your own",
+    "Add a question", "Change the slides", "Choose", "full screen", "keyboard_arrow",
 )  # fmt: skip
+MOST_SHEETS = {
+    "overview": 2, "inspection": 4, "themes": 5, "timeline": 2, "search": 14, "entry": 1, "commitments": 4,
+    "replies": 7, "pairs": 15, "questions": 2, "present": 1, "about": 9,
+}  # fmt: skip
 LABELS = (
     "plots => plots.map(plot => [...plot.querySelectorAll('.ytick text, .annotation text')]"
     # line by line: what stands beside a label may be read between two of its lines
@@ -288,7 +292,7 @@ def test_a_chart_stands_whole_on_one_sheet(printed: Callable[[str], Print], name
         assert min(len([label for label in labels if squeezed(label) not in text]) for text in texts) == 0
 
 
-@pytest.mark.parametrize("name", ["about", "pairs"])
+@pytest.mark.parametrize("name", ["about", "pairs", "search", "questions"])
 def test_type_is_large_enough(printed: Callable[[str], Print], name: str) -> None:
     """Type is of 9 points or more, that of the foot of 8: no wide table made the browser shrink the sheet."""
     for way in WAYS:
@@ -329,11 +333,7 @@ def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str,
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("name", "most"),
-    [("overview", 2), ("pairs", 15), ("themes", 6), ("replies", 6), ("questions", 2), ("commitments", 5)]
-    + [("inspection", 5), ("timeline", 2), ("entry", 1), ("present", 1), ("about", 9), ("search", 14)],
-)
+@pytest.mark.parametrize(("name", "most"), MOST_SHEETS.items())
 def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int) -> None:
     """A member can carry it."""
     assert max(len(read_back) for read_back in printed(name).sheets.values()) <= most
