@@ -43,7 +43,7 @@ class Seen:
 
 
 def views(register: Register) -> Iterator[str]:
-    """Yield every page with what a choice brings to sight, the own page of every entry, and of whatever else has one."""
+    """Yield every page, what a choice brings to sight on it, and the own page of whatever has one."""
     query = {"search": "?q=field", "timeline": "?lane=figures"}
     yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
     yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))

@@ -128,6 +128,8 @@ def test_readers_have_no_page_of_problems(browser: Browser, testshire: Testshire
     testshire.add("themes.yaml", "workforce", id="resources")
     with dashboard(testshire.write()) as address:
         page = browser.new_page()
+        page.goto(address)  # the very first view of a server is found by Streamlit's older way
+        expect(page.locator("footer.foot")).to_be_attached()
         page.goto(f"{address}/problems")
         expect(page.locator("h1")).to_have_text("We cannot find that page")
         expect(page.locator("nav").get_by_role("link", name="About", exact=True)).to_be_visible()

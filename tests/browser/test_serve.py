@@ -20,6 +20,7 @@ def test_serve_gives_the_dashboard_and_the_open_data(browser: Browser, testshire
         address = server.address
         page = browser.new_page()
         page.goto(f"{address}/about?part=data")
+        page.get_by_role("heading", name="For curators and developers").click()
         link = page.get_by_role("link", name=f"{address}/open/index.json")
         expect(link).to_be_visible()
         with page.expect_download() as taken:
@@ -41,5 +42,6 @@ def test_the_dashboard_alone_has_no_open_data(browser: Browser, testshire: Tests
     with dashboard(testshire.write()) as address:
         page = browser.new_page()
         page.goto(f"{address}/about?part=data")
+        page.get_by_role("heading", name="For curators and developers").click()
         expect(page.get_by_text("This one was not.")).to_be_visible()
         page.close()
