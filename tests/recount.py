@@ -177,7 +177,8 @@ _SAID = re.compile(
     r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections): |inspectorates \(apart\) )?"
     r"(?:\d[\d,]* of |none of |all )?(?:the )?(?P<number>\d[\d,]*|no|(?<=[Tt]he )one) (?:(?P<scope>local|national) )?"
     rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(?P<whose> \((?:{_WHOSE})\))?"
-    r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?(?! (?:has|have) (?:a )?notes?| report)",
+    r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?"
+    r"(?! (?:has|have) (?:a )?notes?| report)",
     re.IGNORECASE,
 )
 _OWN_VIEWS = re.compile(r"The letter's own views: [^.]*")
