@@ -121,9 +121,24 @@ def agree_on_documents(text: str, basis: Recount) -> None:
 def agree_on_rows_of_commitments(lines: Iterable[str], basis: Recount) -> None:
     """Hold lines like “Commissioner, undertakings (“I will”) (5)” against the commitments of each author and kind."""
     told = {found.groups() for line in lines if (found := ROW.search(line))}
-    names = {body.id: office(body) for body in basis.register.bodies} | {"": "Inspectorates (apart)"}
-    rows = rows_of_commitments(basis)
+    names, rows = _authors(basis), rows_of_commitments(basis)
     assert told == {(names[author], kind, str(len(ids))) for (author, kind), ids in rows.items()}
 
 
+def agree_on_labels_of_commitments(labels: Iterable[str], basis: Recount) -> list[set[str]]:
+    """Hold labels like “Commissioner 5 undertakings” against the commitments of each row, and give these in order."""
+    names = _authors(basis)
+    rows = {
+        (names[author], str(len(ids)), kind): set(ids) for (author, kind), ids in rows_of_commitments(basis).items()
+    }
+    told = [found.groups() for label in labels if (found := LABEL.fullmatch(" ".join(label.split())))]
+    assert sorted(told) == sorted(rows)
+    return [rows[name, number, kind] for name, number, kind in told]
+
+
+def _authors(basis: Recount) -> dict[str, str]:
+    return {body.id: office(body) for body in basis.register.bodies} | {"": "Inspectorates (apart)"}
+
+
 ROW = re.compile(r"([^,>]+), (undertaking|expectation)s \(“I \w+”\):? ?\(?(\d+)\b")
+LABEL = re.compile(r"(.+) (\d+) (undertaking|expectation)s?")

@@ -63,6 +63,12 @@ PARTS: dict[str, Callable[[Entry], bool]] = {
 }
 """The parts that charts draw and count apart, by the names that they give them."""
 
+APART: dict[str, Callable[[Entry], bool]] = {
+    "undertaking (by inspectorates)": lambda one: _is_commitment(one, "undertaking", "inspectorate"),
+    "expectation (by inspectorates)": lambda one: _is_commitment(one, "expectation", "inspectorate"),
+}
+"""The commitments of inspectorates by their kind, which only the rows of a chart tell apart."""
+
 ANSWERS = {
     "undertaking": "concern answered by an undertaking",
     "expectation": "concern answered by an expectation",
@@ -98,12 +104,13 @@ class Recount:
 
     def ids(self, name: str) -> set[str]:
         """The points that a number counts."""
-        rule = POINTS.get(name) or PARTS[name]
+        rule = {**POINTS, **PARTS, **APART}[name]
         return {entry.full_id for entry in self.basis if rule(entry)}
 
     def number(self, name: str) -> int:
         """Count what has a name."""
-        return len(self.ids(name)) if name in POINTS or name in PARTS else {**self.answers, **self.papers}[name]
+        by_ids = name in POINTS or name in PARTS or name in APART
+        return len(self.ids(name)) if by_ids else {**self.answers, **self.papers}[name]
 
     @cached_property
     def answers(self) -> dict[str, int]:
@@ -115,11 +122,12 @@ class Recount:
 
     @cached_property
     def papers(self) -> dict[str, int]:
-        """Count inspections, documents, comparisons, and the concerns that no later document takes up."""
+        """Count inspections, documents, comparisons, and the concerns that these or no later document take up."""
         inspections = [one for one in self.register.inspections if self.inspection in ("", one.id)]
         documents = [document for one in inspections for document in one.documents]
         pairs = [one for one in self.register.pairs if self.inspection in ("", one.later.split(".")[0])]
-        concerns = (entry for entry in self.basis if POINTS["concern"](entry))
+        concerns = [entry for entry in self.basis if POINTS["concern"](entry)]
+        compared = {pair.earlier for pair in pairs}
         return {
             "inspection": len(inspections),
             "document read": sum(document.held for document in documents),
@@ -127,6 +135,7 @@ class Recount:
             "comparison": len(pairs),
             "clear link": sum(pair.strength.value == "strong" for pair in pairs),
             "possible link": sum(pair.strength.value == "arguable" for pair in pairs),
+            "concern taken up later": sum(concern.full_id in compared for concern in concerns),
             "concern not mentioned again": sum(_unmentioned(self.register, concern) for concern in concerns),
         }
 
@@ -165,14 +174,15 @@ _PLURALS = {name: f"{name}s" for name in (*POINTS, "comparison", "clear link", "
 _NAMES = {word: name for name, plural in _PLURALS.items() for word in (name, plural)}
 _WHOSE = "|".join({name.partition(" (")[2].rstrip(")") for name in PARTS})
 _SAID = re.compile(
-    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections): )?"
+    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections): |inspectorates \(apart\) )?"
     r"(?:\d[\d,]* of |none of |all )?(?:the )?(?P<number>\d[\d,]*|no|(?<=[Tt]he )one) (?:(?P<scope>local|national) )?"
     rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(?P<whose> \((?:{_WHOSE})\))?"
-    r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?(?! (?:has|have) (?:a )?notes?)",
+    r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?"
+    r"(?! (?:has|have) (?:a )?notes?| report)",
     re.IGNORECASE,
 )
 _OWN_VIEWS = re.compile(r"The letter's own views: [^.]*")
-_LED = {"own": " (own view)", "from": " (other inspections)"}
+_LED = {"own": " (own view)", "from": " (other inspections)", "inspectorates": " (by inspectorates)"}
 _NUMBERS = {"no": 0, "none": 0, "one": 1}
 
 

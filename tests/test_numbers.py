@@ -2,6 +2,7 @@
 
 import io
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -33,21 +34,22 @@ from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.exports.workbook import workbook
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, PairStrength, Scope
+from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import BarChart, ChartBody, Part, Slide, TableBody
 from scrutiny.wording import office
 from tests.agreement import (
+    CONCERNS_ONLY,
     agree,
     agree_in_parts,
     agree_on_answers,
     agree_on_commitments,
     agree_on_documents,
+    agree_on_labels_of_commitments,
     agree_on_pairs,
     agree_on_rows_of_commitments,
     dated,
-    rows_of_commitments,
 )
 from tests.exports.briefing.reading import headings, made, said
 from tests.made_up import TODAY, by_chance, loaded
@@ -275,7 +277,7 @@ def test_a_thread_counts_the_symbols_below_it(register: Register) -> None:
 
 @_of_seeds(SEEDS)
 def test_the_headline_on_answers_counts_the_symbols_below_it(register: Register) -> None:
-    """A concern stands once in the row of each kind of answer; cells say what stands in them, by look."""
+    """A concern stands once in the row of each kind of answer; cells say how many of inspectors stand in them."""
     for scope in Scope:
         basis = Recount(register, scope=scope)
         picture = _answers(register, scope)
@@ -287,35 +289,58 @@ def test_the_headline_on_answers_counts_the_symbols_below_it(register: Register)
         found = {one.full_id for one in symbols if one.found}
         assert found == basis.ids("concern")
         assert {one.full_id for one in symbols if one.hollow} == basis.ids("concern (own view)")
-        assert {one.local for one in symbols} == {scope is Scope.LOCAL}
+        assert all(one.local for one in symbols), "all are of one scope, so that no letter tells it"
         _agree_in_cells(register, picture, symbols, scope)
 
 
 def _agree_in_cells(register: Register, picture: Picture, symbols: Sequence[Symbol], scope: str) -> None:
     """Hold each cell of the grid of answers against its symbols, and those against a recount."""
     columns = [
-        one.id for one in register.inspections if any(_of_inspection(register, symbol) == one.id for symbol in symbols)
+        one for one in register.inspections if any(_of_inspection(register, symbol) == one.id for symbol in symbols)
     ]
     answer_of = {str(answer.label): ANSWERS[str(answer)] for answer in Answer}
-    axis = picture.figure.layout.yaxis
-    cells = [note for note in picture.figure.layout.annotations if CELL.fullmatch(note.text)]
-    tops = sorted({note.y for note in cells})
-    placed = Counter()
-    for note in cells:
-        below = min([top for top in tops if top > note.y], default=float("inf"))
-        inside = [one for one in symbols if note.y <= one.y < below and int(one.x) == int(note.x)]
-        label = next(text for middle, text in zip(axis.tickvals, axis.ticktext, strict=True) if middle > note.y)
-        name = answer_of[re.findall("<b>(.*?)</b>", label)[0].replace("<br>", " ")]
-        basis = Recount(register, columns[int(note.x)], scope)
-        drawn = _drawn(inside)
-        numbers = [int(number or 0) for number in CELL.fullmatch(note.text).groups()]
-        assert numbers == [drawn["concern"], drawn["finding from other inspections"], drawn["own view"]]
-        assert drawn["concern"] == basis.number(name), (name, basis.inspection)
+    layout = picture.figure.layout
+    names = [answer_of[re.findall("<b>(.*?)</b>", label)[0].replace("<br>", " ")] for label in layout.yaxis.ticktext]
+    tops = sorted({line.y0 for line in layout.shapes if line.y0 == line.y1})
+    edges = sorted({line.x0 for line in layout.shapes if line.x0 == line.x1})
+    numbers = _numbers_in_cells(picture, edges, tops)
+    in_words = _cells_in_words(picture.alt, answer_of)
+    placed: Counter[str] = Counter()
+    for (row, name), (column, inspection) in product(enumerate(names), enumerate(columns)):
+        inside = [one for one in symbols if (bisect(tops, one.y), bisect(edges, one.x)) == (row + 1, column + 1)]
+        drawn, number = _drawn(inside), numbers.pop((row, column), None)
+        assert drawn["concern"] == (number or 0) == Recount(register, inspection.id, scope).number(name), (row, column)
+        assert number != 0 or (inspection.reply and not inside), "only of a letter without a word on it is said: none"
+        in_cell = {"concern": drawn["concern"], **{part: drawn[look] for look, part in CONCERNS_ONLY.items()}}
+        assert in_words.pop((name, inspection.short_title), Counter()) == +Counter(in_cell)
         placed.update(one.full_id for one in inside)
     assert placed == Counter(one.full_id for one in symbols)
+    assert (numbers, in_words) == ({}, {})
 
 
-CELL = re.compile(r"(?!$)(?:(\d+)(?= \+|$))?(?: \+ )?(?:(\d+) E)?(?: \+ )?(?:(\d+) own)?")
+def _numbers_in_cells(picture: Picture, edges: Sequence[float], tops: Sequence[float]) -> dict[tuple[int, int], int]:
+    """Read the number in each cell of a grid, by row and column; none has two."""
+    found = [
+        ((bisect(tops, note.y) - 1, bisect(edges, note.x) - 1), int(number[1]))
+        for note in picture.figure.layout.annotations
+        if (number := NUMBER.fullmatch(note.text))
+    ]
+    assert len(dict(found)) == len(found)
+    return dict(found)
+
+
+NUMBER = re.compile(r"<b>(\d+)</b>")
+
+
+def _cells_in_words(alt: str, answer_of: dict[str, str]) -> dict[tuple[str, str], Counter[str]]:
+    """Read the numbers of each cell of the grid of answers from its alternative text, by answer and inspection."""
+    cells = [
+        (answer_of[label], *cell.split(", ", 1))
+        for label, _, row in (sentence.partition(": ") for sentence in alt.rstrip(".").split(". "))
+        if label in answer_of
+        for cell in row.split("; ")
+    ]
+    return {(name, title): Counter({claim.name: claim.number for claim in claims(said)}) for name, title, said in cells}
 
 
 def _of_inspection(register: Register, symbol: Symbol) -> str:
@@ -331,24 +356,22 @@ def test_the_headline_on_commitments_counts_the_symbols_below_it(register: Regis
     symbols = _symbols(picture)
     assert all(one.hollow == (one.full_id in basis.ids("commitment")) for one in symbols)
     cells = [
-        (note.x, note.y, *map(int, found.groups()))
+        (note.x, note.y, int(found[1]))
         for note in picture.figure.layout.annotations
-        if (found := re.fullmatch(r"<b>(\d+)</b> of (\d+)", note.text))
+        if (found := NUMBER.fullmatch(note.text))
     ]
     lefts, tops = (sorted({cell[place] for cell in cells}) for place in (0, 1))
+    assert len(cells) == len(Tick) * len(tops)
     in_rows = [
         [one for one in symbols if top <= one.y < below] for top, below in zip(tops, [*tops[1:], 1e9], strict=True)
     ]
-    told: list[set[int]] = [set() for _ in tops]
-    for x, y, number, whole in cells:
+    for x, y, number in cells:
         right = [*lefts, 1e9][lefts.index(x) + 1]
         assert sum(x <= one.x < right for one in in_rows[tops.index(y)]) == number
-        told[tops.index(y)].add(whole)
-    rows = rows_of_commitments(basis)
-    assert Counter(map(tuple, told)) == Counter((len(ids),) for ids in rows.values())
-    for in_row, wholes in zip(in_rows, told, strict=True):
-        ids = {one.full_id for one in in_row}
-        assert any(ids <= set(of_row) and {len(of_row)} == wholes for of_row in rows.values())
+    labels = [" ".join(re.sub("<[^>]*>", " ", label).split()) for label in picture.figure.layout.yaxis.ticktext]
+    agree([label for label in labels if "(apart)" in label], [basis])
+    of_rows = agree_on_labels_of_commitments(labels, basis)
+    assert all({one.full_id for one in found} <= ids for found, ids in zip(in_rows, of_rows, strict=True))
     if lefts:
         in_dates = [one for one in symbols if lefts[2] <= one.x < lefts[3]]
         assert dated(basis) == {one.full_id for one in in_dates if one.full_id in basis.ids("undertaking")}
@@ -369,7 +392,7 @@ def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Regi
     absent = sum(int(number) for number in re.findall(r"(\d+) without any date", picture.subtitle))
     known, unknown = (
         sum(int(found) for found in re.findall(pattern, picture.headline))
-        for pattern in (r"^(\d+) dates? (?:from|in)", r"(\d+) (?:more )?(?:dates? )?(?:is|are) not known")
+        for pattern in (r"^(\d+) dates? (?:from|in)", r"(\d+) (?:dates? )?not known")
     )
     assert (known, unknown) == (len(trace.customdata) - open_marks, open_marks + absent)
 

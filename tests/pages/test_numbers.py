@@ -1,9 +1,12 @@
 """Every number on a page is what a reader counts, and the same as on other pages, on slides and in the briefing."""
 
+import html
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,24 +15,25 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
 from scrutiny.register.loading import load
-from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, Scope
+from scrutiny.register.vocabulary import Answer, EntryKind, Scope
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part
 from tests.agreement import (
     CONCERNS_ONLY,
+    LABEL,
     agree,
     agree_on_answers,
     agree_on_commitments,
     agree_on_documents,
+    agree_on_labels_of_commitments,
     agree_on_pairs,
     agree_on_rows_of_commitments,
 )
 from tests.exports.briefing.reading import made, said
 from tests.made_up import TODAY, by_chance, loaded
 from tests.pages.conftest import ROOT, OpenPage, words
-from tests.recount import ANSWERS, POINTS, Recount, claims
+from tests.recount import Recount, offered
 from tests.shown import shown
 from tests.test_numbers import NEVER, TODAY_OF_REAL
 from tests.testshire import Testshire
@@ -42,19 +46,15 @@ REAL_PAGES = (
         for name in ("overview", "replies", "commitments", "then_and_since", "timeline", "questions", "about")
     ),
 )
-_CELL = re.compile(r'<td data-label="([^"]+)">(\d+)</td>')
+_CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
+_GROUP = re.compile(r"<summary><h3>(.*?) <span>\((.*?)\)</span></h3></summary>")
+_PARTS = re.compile(r"(?!$)(?:(\d+)(?= \+|$))?(?: \+ )?(?:(\d+) E)?(?: \+ )?(?:(\d+) own)?")
 
 
 @pytest.fixture(params=SEEDS)
 def testshire(tmp_path: Path, request: pytest.FixtureRequest) -> Testshire:
     """Give a made-up register by chance in place of the usual one."""
     return by_chance(tmp_path / "data", request.param)
-
-
-def _cells_of(register: Register, inspections: Iterable[str]) -> list[Recount]:
-    """Give what the alternative text of a chart can be about: each inspection, and each theme of it."""
-    themes = ["", *(theme.id for theme in register.themes)]
-    return [Recount(register, inspection, theme=theme) for inspection in inspections for theme in themes]
 
 
 def _one(texts: Sequence[str], pattern: str) -> str:
@@ -64,56 +64,104 @@ def _one(texts: Sequence[str], pattern: str) -> str:
 
 def _headline(page: AppTest) -> str:
     """Give the headline of the first chart of a page."""
-    return re.findall(r'<h3>([^<]*)</h3><p class="caption">', words(page))[0]
+    return html.unescape(re.findall(r'<h2 class="headline">([^<]*)</h2>', words(page))[0])
+
+
+def _groups(page: AppTest) -> dict[str, tuple[int, ...]]:
+    """Give the numbers in the headings of the list beside a chart: of inspectors, of other inspections, own views."""
+    found = dict(_GROUP.findall(words(page)))
+    return {html.unescape(name): _in_parts(number) for name, number in found.items()}
+
+
+def _in_parts(number: str) -> tuple[int, ...]:
+    """Read a number like “14 + 3 E + 8 own”."""
+    parts = _PARTS.fullmatch(number)
+    assert parts, number
+    return tuple(int(part or 0) for part in parts.groups())
+
+
+def _counted(basis: Recount) -> tuple[int, ...]:
+    """Count findings as the headings of lists do, with concerns and strengths together."""
+    found = basis.number("concern") + basis.number("strength")
+    return found, basis.number("finding from other inspections"), basis.number("own view")
 
 
 def test_the_overview_says_the_numbers_of_everything(open_page: OpenPage, testshire: Testshire) -> None:
-    """Its lead, its three sentences, its table and its chart count the same things."""
+    """Its lead, each cell of its strip with the symbols in it, and its sentences on promises count the same things."""
     page = open_page("overview")
     register = loaded(testshire)
     texts, basis = shown(page), Recount(register)
-    lead = _one(texts, r"points? from")
-    agree_on_documents(lead, basis)
-    agree([lead], [basis])
-    totals = _one(texts, "What was promised")
-    answers, promised, compared = re.split("What was promised|Then and since", totals)
-    agree_on_answers(answers, Recount(register, scope="local"))
+    lead = _one(texts, r"Inspectors' findings and")
+    read = Counter(
+        document.kind.label.lower() for one in register.inspections for document in one.documents if document.held
+    )
+    told = {kind: _spelt(number) for number, kind in re.findall(rf"(\w+) ({'|'.join(read)})s?\b", lead)}
+    assert told == read
+    assert ("No inspection report has been read" in lead) == ("report" not in read)
+    agree(texts, [basis])
+
+    rows = re.findall(r'<tr><th scope="row">.*?</tr>', words(page), re.DOTALL)
+    assert len(rows) == len(register.inspections)
+    for inspection, row in zip(register.inspections, rows, strict=True):
+        assert f'={inspection.id}"' in row.partition("</th>")[0]
+        cells = {head: cell for head, cell in _CELL.findall(row) if "units" in cell}
+        assert set(cells) == {"Concerns", "Strengths"}
+        for head, cell in cells.items():
+            ids = Recount(register, inspection.id).ids(head.lower().rstrip("s"))
+            links = [
+                parse_qs(html.unescape(link)) for link in re.findall(r'class="unit" href="inspection\?([^"]*)"', cell)
+            ]
+            assert sorted(link["entry"][0] for link in links) == sorted(ids)
+            assert re.findall(r"<b>(.*?)</b>", cell) == [str(len(ids))]
+
+    promised, stated = re.findall(
+        r"<h2>What was promised</h2>\s*<p><b>(.*?)</b></p>\s*<p><a [^>]*>(.*?)</a></p>", words(page), re.DOTALL
+    )[0]
     agree_on_commitments(promised, basis)
-    agree_on_pairs(compared, basis)
-    rows = [row for row in re.findall(r'<tr><th scope="row">.*?</tr>', words(page)) if "Own views" in row]
-    for inspection in register.inspections:
-        of_it = Recount(register, inspection.id)
-        (row,) = [row for row in rows if f">{inspection.short_title}<" in row]
-        told = [claim for head, number in _CELL.findall(row) for claim in claims(f"{number} {head}")]
-        assert {claim.name for claim in told} == set(POINTS) - {"undertaking", "expectation", "point"}
-        assert [(one.name, one.number) for one in told] == [(one.name, of_it.number(one.name)) for one in told]
-        assert dict(_CELL.findall(row))["Documents read"] == str(of_it.number("document read"))
-        assert dict(_CELL.findall(row))["Not read"] == str(of_it.number("document not read"))
-    rest = [text for text in texts if text not in (lead, totals) and "Summary Whose words" not in text]
-    agree(rest, [basis, *_cells_of(register, [one.id for one in register.inspections])])
+    undertakings = basis.ids("undertaking")
+    specific = sum(bool(getattr(register.entries_by_id[one], "specific", None)) for one in undertakings)
+    if len(undertakings) > 1:
+        assert re.fullmatch(r"(\w+) names? a specific act", stated)
+        assert _spelt(stated.split()[0]) == specific
+    else:
+        assert not re.search(r"\d", stated)
+
+
+def _spelt(number: str) -> int:
+    """Read a number in digits or as a word."""
+    small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    word = number.lower().replace("none", "no")
+    return small.index(word) if word in small else int(word)
 
 
 def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, testshire: Testshire) -> None:
-    """Its page, its slide and its line in the briefing say one thing, and what its letter offers is of the same."""
+    """Its page, its slide and its line in the briefing say one thing; lists and folds say how much is in them."""
     register = loaded(testshire)
     slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), [Part.FINDINGS])
     briefing = said(made(register))
     for inspection in register.inspections:
         basis = Recount(register, inspection.id)
-        texts = shown(open_page("inspection", inspection=inspection.id))
-        offers = [text for text in texts if text.startswith("What the letter offers.")]
-        agree([text for text in texts if text not in offers and not text.startswith("Concerns to the left")], [basis])
-        assert len(offers) <= 1
-        for scope in Scope:
-            of_scope = replace(basis, scope=scope)
-            part = re.search(rf"To (\d+) {scope} concerns?: (.*?)\.", offers[0]) if offers else None
-            if part:
-                told = {name: int(number) for name, number in re.findall(r"([a-z][a-z ]+) (\d+)", part[2])}
-                labels = {answer.label.lower(): of_scope.number(ANSWERS[str(answer)]) for answer in Answer}
-                assert told == {label: number for label, number in labels.items() if number}
-            assert int(part[1] if part else 0) == (of_scope.number("concern") if inspection.reply else 0)
-        found = re.search(r"(?:The letter reports|Inspectors reported) (.*?) Each symbol", _one(texts, "Each symbol"))
-        if basis.number("concern") + basis.number("strength") + basis.number("own view"):
+        page = open_page("inspection", inspection=inspection.id)
+        texts = [text.removeprefix(f"{inspection.short_title} ") for text in shown(page)]
+        agree([text for text in texts if not text.startswith("Concerns to the left")], [basis])
+        by_theme = {theme.label: _counted(replace(basis, theme=theme.id)) for theme in register.themes}
+        assert _groups(page) == {label: numbers for label, numbers in by_theme.items() if any(numbers)}
+        folds = dict(
+            re.findall(r"^([A-Z][a-z ]+): (\d+)$", "\n".join(one.label for one in page.expander), re.MULTILINE)
+        )
+        commitments = basis.number("commitment") + basis.number("commitment by inspectorates")
+        others = {
+            EntryKind.FIGURE: basis.number("figure"),
+            EntryKind.ACTION: basis.number("reported action"),
+            EntryKind.COMMITMENT: commitments,
+            EntryKind.NEED: basis.number("thing said to be needed"),
+        }
+        assert folds == {kind.plural: str(number) for kind, number in others.items() if number}
+        (documents,) = [one.label for one in page.expander if one.label.startswith("Documents and dates")]
+        in_all = [basis.number(f"document {what}") for what in ("read", "not read")]
+        assert documents == "Documents and dates: {} read, {} not read".format(*in_all)
+        if any(_counted(basis)):
+            found = re.fullmatch(r"(?:The letter reports|Inspectors reported) (.*)", _headline(page))
             assert found
             sentence = f"{inspection.short_title}: {found[1]}"
             assert sentence in [slide.headline for slide in slides]
@@ -121,23 +169,30 @@ def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, test
 
 
 def test_replies_say_the_numbers_of_concerns(open_page: OpenPage, testshire: Testshire) -> None:
-    """Of each scope the headline, and of each inspection the list, counts its concerns and what is none of them."""
+    """Of each scope the choice, the headline and the headings of the list count its concerns, other findings apart."""
     register = loaded(testshire)
-    page = open_page("replies")
-    texts = shown(page)
     for scope in Scope:
-        headlines = [text for text in texts if re.search(rf"{scope} concerns?\b.*Each symbol is one concern", text)]
-        if Recount(register, scope=scope).number("concern"):
-            assert headlines
-        for text in headlines:
-            agree_on_answers(text, Recount(register, scope=scope))
-        for inspection in register.inspections:
-            basis = Recount(register, inspection.id, scope)
-            titled = rf"<summary>{inspection.short_title}, {scope}: (.*?)</summary>"
-            heads = re.findall(titled, words(page))
-            told = {CONCERNS_ONLY.get(one.name, one.name): one.number for one in claims(*heads)}
-            names = ("concern", *CONCERNS_ONLY.values())
-            assert told == {name: number for name in names if (number := basis.number(name))}
+        basis = Recount(register, scope=scope)
+        page = open_page("replies", scope=str(scope))
+        (choice,) = {text for text in shown(page) if re.fullmatch(rf"{scope.label} concerns \(\d+\)", text)}
+        assert choice == f"{scope.label} concerns ({basis.number('concern')})"
+        if not any(map(basis.number, ("concern", *CONCERNS_ONLY.values()))):
+            continue
+        headline = _headline(page)
+        assert str(scope) in headline
+        agree_on_answers(headline, basis)
+        groups = _groups(page)
+        for answer in Answer:
+            numbers = groups.pop(answer.label, (0, 0, 0))
+            assert numbers == _counted_by_answer(basis, str(answer)), answer
+        assert groups == {}
+
+
+def _counted_by_answer(basis: Recount, answer: str) -> tuple[int, ...]:
+    """Count the concerns to which a letter offers something, as the headings of lists do."""
+    names = ("concern", *(CONCERNS_ONLY[name] for name in ("finding from other inspections", "own view")))
+    by_id = basis.register.entries_by_id
+    return tuple(sum(answer in offered(basis.register, by_id[one]) for one in basis.ids(name)) for name in names)
 
 
 def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: OpenPage, testshire: Testshire) -> None:
@@ -145,12 +200,26 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
     register = loaded(testshire)
     basis = Recount(register)
     page = open_page("commitments")
-    agree(shown(page), [basis])
+    (table,) = [text for text in shown(page) if " Said by Who acts " in text]
+    for kind in ("undertaking", "expectation"):
+        number = basis.number(kind) + basis.number(f"{kind} (by inspectorates)")
+        told = re.findall(rf"\b{kind.title()} \((\d+)\)", table)
+        assert told == ([str(number)] if number else []), kind
+    texts = [text for text in shown(page) if text != table]
+    labels = [text for text in texts if LABEL.fullmatch(text)]
+    agree([text for text in texts if text not in labels or "(apart)" in text], [basis])
+    agree_on_labels_of_commitments(labels, basis)
     agree_on_commitments(_headline(page), basis)
-    agree_on_rows_of_commitments(re.findall(r"<h3>(.*?)</h3>", words(page)), basis)
+    heads = [re.sub("<[^>]*>", "", head) for head in re.findall(r"<h3>(.*?)</h3>", words(page))]
+    agree_on_rows_of_commitments(heads, basis)
+    needed = [int(number) for one in page.expander for number in re.findall(r"with nobody named.*: (\d+)", one.label)]
+    assert needed == [number for number in [basis.number("thing said to be needed")] if number]
 
-    page, theme = open_page("themes"), register.themes[0]
-    thread = _one(shown(page), rf"^{theme.label}: \d+ points? from")
+    page = open_page("themes")
+    by_theme = {theme.label: _counted(Recount(register, theme=theme.id)) for theme in register.themes}
+    assert _groups(page) == {label: numbers for label, numbers in by_theme.items() if any(numbers)}
+    theme = register.themes[0]
+    thread = _headline(open_page("themes", theme=theme.id))
     named = Recount(register, named=theme.id)
     assert [claim.number for claim in agree([thread], [named])] == [named.number("point")]
 
@@ -159,6 +228,13 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
     told = agree([text for text in shown(page) if not text.startswith("Two symbols")], [basis])
     again = basis.number("concern not mentioned again")
     assert {one.number for one in told if one.name == "concern not mentioned again"} == ({again} if again else set())
+
+    first = Recount(register, register.inspections[0].id)
+    headline = _headline(open_page("then_and_since", came_back=first.inspection))
+    taken_up = first.ids("concern") & {pair.earlier for pair in register.pairs}
+    if first.number("concern") > 1 and headline.startswith("Later papers"):
+        counted = f"take up {len(taken_up) or 'none'} of {first.number('concern')} concerns"
+        assert headline.startswith(f"Later papers {counted} of ")
 
     texts = shown(open_page("about"))
     lead = _one(texts, "It lists")
@@ -182,4 +258,4 @@ def test_no_page_says_what_the_papers_do_not(name: str, query: dict[str, str], m
         register = load(ROOT / "data").register
         assert register is not None
         number = Recount(register).number("undertaking")
-        assert any(f"none of the {number} undertakings gives a date" in text for text in texts)
+        assert any(f"None of the {number} undertakings gives a date" in text for text in texts)
