@@ -233,9 +233,13 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
         _agree_on_what_came_back(page, first)
 
     texts = shown(open_page("about"))
-    lead = _one(texts, "It lists")
+    lead, _, documents = _one(texts, "It lists").partition("Last checked")
     agree_on_documents(lead, basis)
     agree([lead], [basis])
+    for inspection in register.inspections:
+        of_it = Recount(register, inspection.id)
+        numbers = f"{of_it.number('document read')} read, {of_it.number('document not read')} not read"
+        assert f" {inspection.short_title}: {numbers} " in documents
 
 
 def _agree_on_what_came_back(page: AppTest, basis: Recount) -> None:
