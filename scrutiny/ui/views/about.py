@@ -18,6 +18,7 @@ from scrutiny.analysis import counts
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import reference
+from scrutiny.analysis.frames import frames
 from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.register.records import Commitment, Dated, Figure, Inspection
 from scrutiny.register.register import Register
@@ -76,7 +77,15 @@ def about(register: Register) -> None:
     what, method, numbers, terms, doubts, accessibility, data = _parts()
     with what:
         tables = _documents(register, explain)
-        show("about/what.html", register=register, panel=panel, commissioner=commissioner, force=force, tables=tables)
+        show(
+            "about/what.html",
+            register=register,
+            points=counts.points.words(frames(register).entries),
+            panel=panel,
+            commissioner=commissioner,
+            force=force,
+            tables=tables,
+        )
     with method:
         show("about/method.html")
     with numbers:
