@@ -37,11 +37,11 @@ with filter_row():
 
 # process and show
 page_header(names[chosen.id], inspection_lead(chosen))
+about = f"Every symbol is one point in {list_sources(register, [chosen.id])}, under its main theme."
 picture = findings_by_theme(
     shown,
     author=who_reports(chosen),
     themes={theme.id: theme.label for theme in register.themes},
-    source=list_sources(register, [chosen.id]),
 )
-show_picture(register, picture, key="findings", part=partial(extract, register, shown.index))
+show_picture(register, picture, key="findings", part=partial(extract, register, shown.index), about=about)
 show_rest(part, chosen)

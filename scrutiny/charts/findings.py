@@ -22,15 +22,15 @@ def findings_by_theme(
     *,
     author: str,
     themes: dict[str, str],
-    source: str,
+    source: str = "",
     scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw findings as unit marks.
 
     `findings` are rows of the frame of findings, of one inspection: theme, polarity, own_view, elsewhere, scope, and
     the columns of `marks.table`. `author` is who says so, as the headline begins; `themes` gives the labels of the
-    themes in the order of the rows; `source` names the documents in words. Strengths and concerns are never subtracted
-    from one another: each mark stands for one entry.
+    themes in the order of the rows; `source` names the documents in words, where the page around does not. Strengths
+    and concerns are never subtracted from one another: each mark stands for one entry.
     """
     # Inspectors' findings stand before those of other inspections and the author's own views, local before national,
     # outwards from the line.
@@ -43,7 +43,7 @@ def findings_by_theme(
     return Picture(
         figure=_figure(placed, numbers, used, scale),
         headline=findings_headline(findings, author=author),
-        subtitle=f"From {source}.{_own_views(findings)}",
+        subtitle=" ".join(filter(None, [f"From {source}." if source else "", _own_views(findings)])),
         alt=_alt(numbers, used),
         key=marks.marks_key(findings),
         counts=numbers,
@@ -106,7 +106,7 @@ def _own_views(findings: pd.DataFrame) -> str:
     """Say how many concerns and how many strengths are the author's own views; nothing where none is."""
     of_kind = findings.loc[findings["own_view"], "polarity"].value_counts()
     told = [count_of(int(of_kind[polarity]), polarity) for polarity in Polarity if of_kind[polarity]]
-    return f" The letter's own views: {join_list(told)}." if told else ""
+    return f"The letter's own views: {join_list(told)}." if told else ""
 
 
 def _side(polarity: Polarity, found: int, elsewhere: int, own: int) -> str:
