@@ -302,7 +302,7 @@ def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str
 
 def test_a_picture_carries_its_words(visit: Visit, tmp_path: Path) -> None:
     """The SVG has headline, subtitle, key and address; the PNG is a picture."""
-    page = whole(visit("/inspection?inspection=2017-child-protection"))
+    page = whole(visit("/inspection?inspection=2026-family-environment"))
     page.get_by_role("button", name="Download").click()
     with page.expect_download() as taken:
         page.get_by_role("button", name="Save as drawing (SVG)").click()

@@ -118,6 +118,7 @@ def test_5_three_questions_reworded_on_paper(member: Member) -> None:
     lines = page.locator("ol.questions > li")
     subjects = ("information-sharing protocols", "mandatory attendance", "therapeutic support")
     for subject in subjects:
+        expect(lines.filter(has_text=subject)).to_have_count(1)
         number = lines.all_inner_texts().index(next(text for text in lines.all_inner_texts() if subject in text)) + 1
         member.click(page.get_by_role("link", name=f"Edit question {number}", exact=True))
         box = page.get_by_label(f"Question {number}", exact=True)
