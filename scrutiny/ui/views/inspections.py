@@ -2,14 +2,15 @@
 
 import streamlit as st
 
+from scrutiny.analysis import counts
 from scrutiny.analysis.facts import figure_value
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind
+from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.templates import show, show_html
-from scrutiny.wording import document_name, join_list, lower_first
+from scrutiny.wording import document_name, join_list, lower_first, upper_first
 
 _REST = (EntryKind.FIGURE, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 
@@ -43,11 +44,21 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     held = sum(document.held for document in inspection.documents)
     with st.expander(f"Documents and dates: {held} read, {len(inspection.documents) - held} not read"):
         show("inspection/documents.html", dates=known, documents=inspection.documents, notes=list(filter(None, notes)))
+    for name, entries in _rest(part).items():
+        with st.expander(f"{name}: {len(entries)}"):
+            show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+
+
+def _rest(part: Register) -> dict[str, list[Entry]]:
+    """Return what documents say beside findings, by kind; inspectorates' commitments stand apart from the letters'."""
+    found: dict[str, list[Entry]] = {}
     for kind in _REST:
-        entries = [entry for entry in part.entries if entry.entry_kind is kind]
-        if entries:
-            with st.expander(f"{kind.plural}: {len(entries)}"):
-                show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+        for entry in part.entries:
+            if entry.entry_kind is kind:
+                apart = kind is EntryKind.COMMITMENT and entry.voice is not Voice.RESPONDENT
+                name = upper_first(counts.inspectorate_commitments.plural) if apart else kind.plural
+                found.setdefault(name, []).append(entry)
+    return found
 
 
 def _lead(entry: Entry) -> str:
