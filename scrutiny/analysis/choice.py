@@ -7,6 +7,15 @@ import pandas as pd
 
 from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The meeting that slides, briefing and questions are made for, as the member writes it; either may be empty."""
+
+    day: str = ""
+    item: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,3 +48,9 @@ class Choice:
         inspections = [one.short_title for one in self.inspections_in(register)] if self.inspections else []
         themes = [theme.label for theme in register.themes if theme.id in self.themes]
         return f"Inspections: {'; '.join(inspections) or 'all'}. Themes: {'; '.join(themes) or 'all'}."
+
+
+def about_newest(register: Register) -> Choice:
+    """Choose the newest local inspection, or the newest of all where none is local; of an empty register, nothing."""
+    local = [one for one in register.inspections if one.scope is Scope.LOCAL]
+    return Choice(tuple(one.id for one in (local or register.inspections)[-1:]))
