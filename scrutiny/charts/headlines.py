@@ -1,4 +1,6 @@
-"""The headline of every chart: what was found in the papers, in at most 15 words, made from numbers alone.
+"""The headline of every chart and slide: what was found in the papers, made from numbers alone.
+
+That of a chart has at most 15 words, that of a slide at most 12.
 
 A number is named as `scrutiny.analysis.counts` names it. What belongs to the bookkeeping (sources, dates, how marks
 are counted) stands in the subtitle or in the notes about the chart.
@@ -7,9 +9,10 @@ are counted) stands in the subtitle or in the notes about the chart.
 from typing import NamedTuple
 
 from scrutiny.register.vocabulary import Relation
-from scrutiny.wording import count_of, join_list, upper_first
+from scrutiny.wording import count_of, join_list, number_word, upper_first
 
 MOST_WORDS = 15
+MOST_WORDS_ON_SLIDE = 12
 NOTHING = "Nothing fits what is chosen"
 
 
@@ -135,14 +138,18 @@ def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
     `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
     there is no room for it.
     """
-    told = {
+    told = _told(relation, earlier, later)
+    whole = f"{theme}: {told}"
+    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
+
+
+def _told(relation: Relation, earlier: str, later: str) -> str:
+    return {
         Relation.REPEATS: f"said {earlier} and again {later}",
         Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
         Relation.QUALIFIES: f"said {earlier}, seen in a different light {later}",
         Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
     }[relation]
-    whole = f"{theme}: {told}"
-    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
 
 
 def timeline(dated: int, undated: int, period: str) -> str:
@@ -151,6 +158,63 @@ def timeline(dated: int, undated: int, period: str) -> str:
     if dated:
         return f"{known}; {undated:,} not known" if undated else known
     return f"{count_of(undated, 'date')} not known" if undated else NOTHING
+
+
+def slide_minute(concerns: ByScope, undertakings: int) -> str:
+    """State how many concerns of inspectors there are, and how many undertakings of the letters' authors."""
+    return f"In one minute: {_in_scope(concerns, 'concern')}, {count_of(undertakings, 'undertaking')}"
+
+
+def slide_concerns(concerns: ByScope, themes: int, leading: tuple[int, int], own_views: int) -> str:
+    """State which share of inspectors' concerns the leading themes have: how many themes, and how many concerns.
+
+    Where no theme stands out (0, 0), state across how many themes they are. Own views are named and not counted.
+    """
+    if not concerns.total:
+        return f"No concern by inspectors, {count_of(own_views, 'own view')}"
+    besides = ", besides own views" if own_views else ""
+    leaders, number = leading
+    if themes == 1:
+        return f"{_in_scope(concerns, 'concern')} about one theme{besides}"
+    if not leaders or leaders == themes:
+        return f"{_in_scope(concerns, 'concern')} across {number_word(themes)} themes{besides}"
+    which = "One theme has" if leaders == 1 else f"{upper_first(number_word(leaders))} themes have"
+    return f"{which} {number:,} of {_in_scope(concerns, 'concern')}{besides}"
+
+
+def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
+    """State how many strengths inspectors reported as well; `who` begins the sentence: “The letter also reports”."""
+    return f"{who} {_in_scope(strengths, 'strength')}{', besides own views' if own_views else ''}"
+
+
+def slide_promises(who: str, undertakings: int, expectations: int, apart: int) -> str:
+    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”."""
+    if not undertakings + expectations:
+        return commitments(0, 0, 0, apart)
+    both = ((undertakings, "undertaking"), (expectations, "expectation"))
+    return f"{who} {join_list([count_of(number, name) for number, name in both])}"
+
+
+def slide_pair(relation: Relation, earlier: str, later: str) -> str:
+    """State how two statements go together, where there is room with when each was made."""
+    told = upper_first(_told(relation, earlier, later))
+    return told if len(told.split()) <= MOST_WORDS_ON_SLIDE else relation.label
+
+
+def slide_limits(read: int, unread: int, reports_read: int, reports: int) -> str:
+    """State how many documents were read; that no inspection report was is what matters most."""
+    documents = count_of(read, "document")
+    if reports and not reports_read:
+        return f"{upper_first(documents)} read; no inspection report has been read"
+    return f"{upper_first(documents)} read, {unread or 'none'} not read"
+
+
+def _in_scope(number: ByScope, name: str) -> str:
+    """Count something, and say whether it is local or national: “26 local concerns”, “36 concerns (26 local)”."""
+    if number.local and number.national:
+        return f"{number.total:,} {name}s ({number.local:,} local)"
+    scope = "local " if number.local else "national " if number.national else ""
+    return count_of(number.total, f"{scope}{name}")
 
 
 def _have(number: int) -> str:

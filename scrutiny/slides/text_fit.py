@@ -1,46 +1,58 @@
-"""How much room texts take on a slide, on the screen and in PowerPoint, and how to shorten, break or spread them.
+"""How much room texts take on a slide, on the screen and in PowerPoint, and how to shorten or spread them.
 
 All lengths are in points and come from the widths of Arial's letters.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
+from math import ceil
 from typing import Final, TypeVar
 from unicodedata import normalize
 
 from scrutiny.charts import style
-from scrutiny.slides.slide import PairBody
+from scrutiny.slides.slide import (
+    BODY,
+    HEADLINE,
+    HEIGHT,
+    LABEL,
+    MARGIN,
+    SMALLEST_HEADLINE,
+    WIDTH,
+    BarsBody,
+    Body,
+    Line,
+    ListBody,
+    QuotesBody,
+    Slide,
+    TableBody,
+    TitleBody,
+)
 
-INNER: Final = 880
-"""The width of a slide on the screen, 960 points, without its margins."""
+INNER: Final = WIDTH - 2 * MARGIN
+"""The width of what stands on a slide."""
+TOP: Final = 30
+"""Where the headline begins."""
+SOURCE: Final = 36
+"""The height of the foot, with the source and the slide's number."""
+GAP: Final = 12
+"""What lies between a headline's subtitle, the body, a caution and the foot, and between the items of a list."""
+PADDING: Final = 10
+"""What a caution keeps free within its box on each side."""
+INDENT: Final = 36
+"""How far the items of a list, and quotations, are set in."""
+LABELS: Final = 300
+"""The width of the labels of bars."""
+CELL: Final = 8
+"""What a cell of a table keeps free above, below and to its right."""
+LEADING: Final = 1.2
+"""The height of a line, as a share of the size of its letters."""
 
-BODY_HEIGHT: Final = 370
-"""What the body of a slide on the screen has between the headline and the foot."""
-
-LEADING: Final = 1.15
-"""The height of a line of Arial, as a share of its size."""
-
-HEADLINE_LEADING: Final = 0.9 * LEADING
-"""The same for headlines, whose lines are set closer."""
-
-SMALLEST_HEADLINE: Final = 17
-"""The size of the longest headlines."""
-
-_MARK_LEADING: Final = 1.35  # marks stand in a font with higher lines
-_SCREEN_LEADING: Final = 1.3  # the line height of slides in layout.css
-_SCREEN_RESERVE: Final = 1.15  # a browser may show a wider font, and what reaches beyond a slide cannot be scrolled to
-_GAP: Final = 9
-_CELL_PADDING: Final = 12
-_CARD_PADDING: Final = 42
-_LINE_POINTS: Final = 18
-_LINE_WIDTH: Final = INNER - 30
-_TABLE_POINTS: Final = 13
-_SIDE_POINTS: Final = 13
-_SIDES: Final = ((20, 18, 15), (17, 15, 13), (15, 14, 12))
-_HEADLINES: Final = ((75, 28), (150, 24), (230, 20))
-_HEADLINE_HEIGHT: Final = 76
+_MARK_LEADING: Final = 1.35  # symbols stand in a font with higher lines
+_NUMBER: Final = 100  # what the slide's number takes of the foot
+_LIST_LINES: Final = 5
 _STEPS: Final = 20
 
 _THOUSANDTHS: Final = {
@@ -124,61 +136,131 @@ def shorten_text(text: str, points: float, width: float, most: int, *, bold: boo
     return f"{kept} …"
 
 
-def split_text(text: str, points: float, width: float, most: int) -> list[str]:
-    """Break a text into parts of so many lines at most; joined, the parts are the text."""
-    lines = wrap_text(text, points, width)
-    return ["".join(lines[first : first + most]) for first in range(0, len(lines), most)]
+def headline_size(headline: str) -> int:
+    """Return the size of a headline: the smaller one only where two lines do not hold it."""
+    return HEADLINE if len(wrap_text(headline, HEADLINE, INNER, bold=True)) <= 2 else SMALLEST_HEADLINE
 
 
-def headline_points(headline: str, width: float = INNER, height: float = _HEADLINE_HEIGHT) -> int:
-    """Return the size of a headline: smaller the longer it is, and so that it fits within a width and height."""
-    for most, points in _HEADLINES:
-        fits = text_height(headline, points, width, bold=True, leading=HEADLINE_LEADING) <= height
-        if len(headline) <= most and fits:
-            return points
-    return SMALLEST_HEADLINE
+def head_height(slide: Slide) -> float:
+    """Return how far headline and subtitle reach down from the top of the headline."""
+    headline = text_height(slide.headline, headline_size(slide.headline), INNER, bold=True)
+    return headline + (text_height(slide.subtitle, LABEL, INNER) if slide.subtitle else 0)
 
 
-def _screen_height(text: str, points: float, width: float) -> float:
-    return text_height(text, points, width / _SCREEN_RESERVE, leading=_SCREEN_LEADING)
+def caution_height(caution: str) -> float:
+    """Return the height of the box of a caution; none where there is nothing to be said."""
+    return text_height(caution, LABEL, INNER - 2 * PADDING) + 2 * PADDING if caution else 0
 
 
-def line_height(line: str) -> float:
-    """Return the height of one sentence of a list on the screen, with the gap to the next."""
-    return _screen_height(line, _LINE_POINTS, _LINE_WIDTH) + _GAP
+def body_height(slide: Slide) -> float:
+    """Return the height of what lies between the head and the caution or the foot."""
+    below = caution_height(slide.caution) + (GAP if slide.caution else 0) + SOURCE
+    return HEIGHT - TOP - head_height(slide) - 2 * GAP - below
 
 
-def split_line(line: str) -> list[str]:
-    """Break a sentence that is higher than a slide on the screen into parts that are not; joined, they are the line."""
-    most = int(BODY_HEIGHT / (_LINE_POINTS * _SCREEN_LEADING))
-    return split_text(line, _LINE_POINTS, _LINE_WIDTH / _SCREEN_RESERVE, most)
+def column_widths(table: TableBody) -> list[float]:
+    """Return the widths of a table's columns."""
+    return [INNER * share / sum(table.widths) for share in table.widths]
 
 
-def row_height(row: Sequence[str], widths: Sequence[int]) -> float:
-    """Return the height of a row of a table on the screen, whose columns have these shares of the width."""
-    columns = [INNER * width / sum(widths) - _CELL_PADDING for width in widths]
-    cells = zip(row, columns, strict=True)
-    return max(_screen_height(text, _TABLE_POINTS, width) for text, width in cells) + _CELL_PADDING
+def row_height(table: TableBody, row: Iterable[str | Line], *, head: bool = False) -> float:
+    """Return the height of a row of a table."""
+    size = LABEL if head else table.size
+    cells = zip(map(cell_text, row), column_widths(table), strict=True)
+    return max(text_height(text, size, width - CELL, bold=head) for text, width in cells) + 2 * CELL
 
 
-def sides_points(sides: PairBody) -> tuple[int, int, int]:
-    """Return the sizes of summaries, of the documents' words, and of what stands between, the largest that fit."""
-    width = INNER / 2 - _CARD_PADDING
-    for summary, excerpt, between in _SIDES:
-        cards = [
-            _screen_height(side.summary, summary, width)
-            + _screen_height(side.excerpt, excerpt, width - 20)
-            + _screen_height(side.lead, _SIDE_POINTS, width)
-            + _screen_height(side.place, _SIDE_POINTS, width)
-            for side in (sides.earlier, sides.later)
-        ]
-        below = sum(_screen_height(text, between, INNER) + _GAP for text in sides.between)
-        if max(cards) + _CARD_PADDING + below <= BODY_HEIGHT:
-            break
-    return summary, excerpt, between
+def cell_text(cell: str | Line) -> str:
+    """Return the words of a cell."""
+    return cell.text if isinstance(cell, Line) else cell
 
 
-def paginate(items: Iterable[T], height: Callable[[T], float], room: float = BODY_HEIGHT) -> list[tuple[T, ...]]:
+def spread(slide: Slide) -> list[Slide]:
+    """Return a slide as the slides that it takes.
+
+    Rows and numbered items go on on further slides. A text that is too long for its place is shortened, visibly; the
+    notes then have it in full.
+    """
+    headline = shorten_text(slide.headline, SMALLEST_HEADLINE, INNER, 2, bold=True)
+    short = replace(
+        slide,
+        headline=headline,
+        subtitle=shorten_text(slide.subtitle, LABEL, INNER, 2),
+        caution=shorten_text(slide.caution, LABEL, INNER - 2 * PADDING, 3),
+        source=shorten_text(slide.source, LABEL, INNER - _NUMBER, 1),
+    )
+    return [replace(short, body=body) for body in _fit(slide.body, body_height(short))]
+
+
+def _fit(body: Body, room: float) -> list[Body]:
+    """Shorten the texts of a body to their places, and spread its rows or numbered items."""
+    match body:
+        case TitleBody(lines):
+            return [TitleBody(_shorten_lines(lines, room, len(lines)))]
+        case ListBody(lines, numbered=None):
+            return [ListBody(_shorten_lines(lines, room, len(lines)))]
+        case ListBody(lines, numbered=first):
+            pages = paginate(_shorten_lines(lines, room, 1), list_height, room)
+            begins = [(first or 1) + sum(map(len, pages[:nth])) for nth in range(len(pages))]
+            return [ListBody(page, start) for page, start in zip(pages, begins, strict=True)]
+        case QuotesBody(quotes):
+            each = room / ceil(len(quotes) / 2) - 2 * LABEL * LEADING - GAP
+            most = max(int(each / (BODY * LEADING)), 1)
+            width = (INNER - GAP) / 2 - INDENT
+            return [
+                QuotesBody(
+                    tuple(
+                        replace(
+                            quote,
+                            lead=shorten_text(quote.lead, LABEL, width, 1),
+                            words=shorten_text(quote.words, BODY, width, most),
+                            place=shorten_text(quote.place, LABEL, width, 1),
+                        )
+                        for quote in quotes
+                    )
+                )
+            ]
+        case TableBody():
+            return _fit_table(body, room)
+        case BarsBody(rows):
+            return [
+                replace(body, rows=tuple(replace(row, label=shorten_text(row.label, LABEL, LABELS, 2)) for row in rows))
+            ]
+    return [body]
+
+
+def list_height(line: Line) -> float:
+    """Return the height of an item of a list, with the gap to the next."""
+    return text_height(line.text, BODY, INNER - INDENT) + GAP
+
+
+def _shorten_lines(lines: tuple[Line, ...], room: float, among: int) -> tuple[Line, ...]:
+    most = max(int((room / max(among, 1) - GAP) / (BODY * LEADING)), 1)
+    most = min(most, _LIST_LINES)
+    return tuple(replace(line, text=shorten_text(line.text, BODY, INNER - INDENT, most)) for line in lines)
+
+
+def _fit_table(table: TableBody, room: float) -> list[Body]:
+    heads = tuple(shorten_text(head, LABEL, width - CELL, 2, bold=True) for head, width in _columns(table, table.heads))
+    left = room - row_height(table, heads, head=True)
+    most = max(int((left - 2 * CELL) / (table.size * LEADING)), 1)
+    rows = [
+        tuple(_shorten_cell(cell, table.size, width - CELL, most) for cell, width in _columns(table, row))
+        for row in table.rows
+    ]
+    return [replace(table, heads=heads, rows=page) for page in paginate(rows, lambda row: row_height(table, row), left)]
+
+
+def _columns(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
+    return zip(row, column_widths(table), strict=True)
+
+
+def _shorten_cell(cell: str | Line, size: int, width: float, most: int) -> str | Line:
+    short = shorten_text(cell_text(cell), size, width, most)
+    return replace(cell, text=short) if isinstance(cell, Line) else short
+
+
+def paginate(items: Iterable[T], height: Callable[[T], float], room: float) -> list[tuple[T, ...]]:
     """Spread items in their order over as few slides as have room for them, and over these as evenly as may be."""
     heights = [(item, height(item)) for item in items]
     fewest = len(_fill_slides(heights, room))
