@@ -133,10 +133,11 @@ def select_many(
     return chosen or list(options)
 
 
-def text_box(label: str, key: str, *, most: int = 200) -> str:
+def text_box(label: str, key: str, *, most: int = 200, narrows: bool = True) -> str:
     """Show a box to type in and return what stands there after a short pause in typing; Escape clears it.
 
-    What is typed is written as it is, spaces too, so that the box does not change under the typist's hands.
+    What is typed is written as it is, spaces too, so that the box does not change under the typist's hands. Where it
+    does not narrow what the view shows, it is taken when the typist leaves the box, and is none of the filters in words.
     """
     asked = (param(key) or "")[:most]
     record_param(key, asked)
@@ -145,8 +146,11 @@ def text_box(label: str, key: str, *, most: int = 200) -> str:
     def write() -> None:
         set_param(key, st.session_state[widget] or None)
 
-    active_filters()[label] = (key, f"“{echo(asked)}”")
-    return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
+    look: Any = {}
+    if narrows:
+        active_filters()[label] = (key, f"“{echo(asked)}”")
+        look = {"type": "search", "live": "300ms"}
+    return st.text_input(label, key=widget, max_chars=most, on_change=write, **look) or ""
 
 
 def _unique_names(options: Sequence[str], names: Callable[[str], str]) -> dict[str, str]:
