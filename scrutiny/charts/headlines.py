@@ -165,21 +165,21 @@ def slide_minute(concerns: ByScope, undertakings: int) -> str:
     return f"In one minute: {_in_scope(concerns, 'concern')}, {count_of(undertakings, 'undertaking')}"
 
 
-def slide_concerns(concerns: ByScope, themes: int, leading: tuple[int, int], own_views: int) -> str:
-    """State which share of inspectors' concerns the leading themes have: how many themes, and how many concerns.
+def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int, int], own_views: int) -> str:
+    """State which share of inspectors' concerns the leading groups have: how many groups, and how many concerns.
 
-    Where no theme stands out (0, 0), state across how many themes they are. Own views are named and not counted.
+    A group is a theme or an inspection, as the `noun` says. Where none stands out (0, 0), state across how many they
+    are. Own views are named and not counted.
     """
     if not concerns.total:
         return f"No concern by inspectors, {count_of(own_views, 'own view')}"
     besides = ", besides own views" if own_views else ""
     leaders, number = leading
-    if themes == 1:
-        return f"{_in_scope(concerns, 'concern')} about one theme{besides}"
-    if not leaders or leaders == themes:
-        return f"{_in_scope(concerns, 'concern')} across {number_word(themes)} themes{besides}"
-    which = "One theme has" if leaders == 1 else f"{upper_first(number_word(leaders))} themes have"
-    return f"{which} {number:,} of {_in_scope(concerns, 'concern')}{besides}"
+    if leaders:
+        which = f"{upper_first(number_word(leaders))} {noun}{' has' if leaders == 1 else 's have'}"
+        return f"{which} {number:,} of {_in_scope(concerns, 'concern')}{besides}"
+    across = f"in one {noun}" if groups == 1 else f"across {number_word(groups)} {noun}s"
+    return f"{_in_scope(concerns, 'concern')} {across}{besides}"
 
 
 def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
@@ -187,12 +187,23 @@ def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
     return f"{who} {_in_scope(strengths, 'strength')}{', besides own views' if own_views else ''}"
 
 
-def slide_promises(who: str, undertakings: int, expectations: int, apart: int) -> str:
-    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”."""
+def slide_promises(who: str, undertakings: int, expectations: int, apart: int, *, replied: bool) -> str:
+    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”.
+
+    Without either, state how many commitments inspectorates state; `replied`: a letter in reply was read.
+    """
     if not undertakings + expectations:
-        return commitments(0, 0, 0, apart)
+        gap = "none by the Commissioner's office" if replied else "no reply on file"
+        return f"{count_of(apart, 'commitment by inspectorates', 'commitments by inspectorates')}, {gap}"
     both = ((undertakings, "undertaking"), (expectations, "expectation"))
     return f"{who} {join_list([count_of(number, name) for number, name in both])}"
+
+
+def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
+    """State how many of some commitments give a date; there is one at the least."""
+    if number == 1:
+        return f"The one {singular} gives {'a' if dated else 'no'} date"
+    return f"{dated or 'None'} of the {number:,} {plural} {_give(dated or 1)} a date"
 
 
 def slide_pair(relation: Relation, earlier: str, later: str) -> str:
@@ -201,12 +212,18 @@ def slide_pair(relation: Relation, earlier: str, later: str) -> str:
     return told if len(told.split()) <= MOST_WORDS_ON_SLIDE else relation.label
 
 
-def slide_limits(read: int, unread: int, reports_read: int, reports: int) -> str:
+def slide_limits(read: int, unread: int, *, reports_read: int, reports: int) -> str:
     """State how many documents were read; that no inspection report was is what matters most."""
     documents = count_of(read, "document")
     if reports and not reports_read:
         return f"{upper_first(documents)} read; no inspection report has been read"
     return f"{upper_first(documents)} read, {unread or 'none'} not read"
+
+
+def shorten_to_slide(text: str) -> str:
+    """Return a title from the data as a headline, with an ellipsis where it has too many words."""
+    words = text.split()
+    return text if len(words) <= MOST_WORDS_ON_SLIDE else f"{' '.join(words[:MOST_WORDS_ON_SLIDE])}…"
 
 
 def _in_scope(number: ByScope, name: str) -> str:

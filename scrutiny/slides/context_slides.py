@@ -1,10 +1,11 @@
-"""Slides around the findings: title, one minute, what was raised before, a pair, questions, and the limits."""
+"""Slides around the findings: title, one minute, what was raised before, two statements, questions, and the limits."""
 
 from collections.abc import Iterator
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.pairs import (
+    LaterMentions,
     PairView,
     followed_inspections,
     later_mentions,
@@ -12,136 +13,128 @@ from scrutiny.analysis.pairs import (
     pairs,
     unread_reviews,
 )
+from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import DocumentKind, PairStrength, Scope
-from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest, by_scope, few
+from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest, by_scope, name_documents, when
 from scrutiny.slides.slide import Line, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
-from scrutiny.wording import count_of, document_name, join_list, lower_first, number_word, upper_first
+from scrutiny.wording import count_of, document_name, join_list, number_word, office, upper_first
 
 _MOST_HIGHLIGHTS = 3
+_MOST_NAMED = 3
 
 
 def title_slides(request: DeckRequest) -> Iterator[Slide]:
     """The subject, the panel, and the meeting as far as it is known."""
-    settings = request.register.settings
-    alone = request.inspections[0].short_title if len(request.inspections) == 1 else settings.title
-    panel = request.register.bodies_by_id[settings.panel].name
+    title = request.register.settings.title
+    alone = request.focus if len(request.inspections) == 1 else None
+    dated = f" of {when(alone)}" if alone and when(alone) else ""
+    about = f"{alone.scope.label} inspection{dated}" if alone else request.about
     meeting = " · ".join(filter(None, [request.meeting.day, request.meeting.item]))
-    lines = [request.about, panel, meeting]
+    lines = (about, _panel(request), meeting)
     yield request.slide(
         Part.TITLE,
-        alone,
+        headlines.shorten_to_slide(alone.short_title if alone else title),
         TitleBody(tuple(Line(line) for line in lines if line)),
-        say=[f"These slides are about what the papers say: {lower_first(request.about)}."],
+        say=["These slides say what the papers say, and where they are silent."],
     )
 
 
 def minute_slides(request: DeckRequest) -> Iterator[Slide]:
     """What these papers say of what was chosen, in three short sentences, or one whole sentence."""
+    by_id = request.register.entries_by_id
     fitting = [
         one
         for one in request.register.highlights
-        if any(request.choice.includes(request.register.entries_by_id[full_id]) for full_id in one.entries)
+        if any(request.choice.includes(by_id[full_id]) for full_id in one.entries)
     ]
-    short = [one for one in fitting if one.short][:_MOST_HIGHLIGHTS]
-    shown = short or fitting[:1]
+    shown = [one for one in fitting if one.short][:_MOST_HIGHLIGHTS] or fitting[:1]
     if not shown:
         return
+    concerns = by_scope(counts.concerns.take(request.points))
     yield request.slide(
         Part.MINUTE,
-        headlines.slide_minute(by_scope(counts.concerns.take(request.points)), counts.undertakings.of(request.points)),
+        headlines.slide_minute(concerns, counts.undertakings.of(request.points)),
         ListBody(tuple(Line(one.short or one.sentence, one.entries) for one in shown)),
         subtitle=request.about,
-        say=[one.sentence for one in shown][:2],
+        say=[shown[0].sentence, "The next slides show each of these in the papers' own words."],
         entries=[full_id for one in shown for full_id in one.entries],
-        quoted=request.register.entries_by_id[shown[0].entries[0]],
+        quoted=by_id[shown[0].entries[0]],
     )
 
 
 def before_slides(request: DeckRequest) -> Iterator[Slide]:
     """The concerns of an earlier local inspection, and what later papers say of them or do not mention."""
     earlier = _earlier(request)
-    if earlier is None:
-        return
     followed = [
         one
-        for one in later_mentions(request.register, earlier)
+        for one in (later_mentions(request.register, earlier) if earlier else [])
         if not one.concern.is_own_view and not one.concern.source and request.choice.includes_theme(one.concern.themes)
     ]
-    if not followed:
+    if not earlier or not followed:
         return
+    year = (when(earlier) or earlier.short_title).split()[-1]
     taken_up = [one for one in followed if one.pairs]
-    unmentioned = not_mentioned_again(request.register, [one.concern for one in followed])
-    dated = earlier.published or earlier.fieldwork
-    when = str(dated.date.earliest.year) if dated and dated.date else earlier.short_title
-    views = sorted((view for one in taken_up for view in one.pairs), key=lambda view: _rank(request, view))
-    said, told, words = [], set(), 0
-    for view in views:
-        row = (
+    views = _examples(request, taken_up)
+    later = [request.register.document(view.later) for view in views]
+    rows = [
+        (
             Line(f"“{view.earlier.excerpt}”", (view.earlier.full_id,)),
-            Line(
-                f"“{view.later.excerpt}” ({document_name(request.register.document(view.later))})",
-                (view.later.full_id,),
-            ),
+            Line(f"“{view.later.excerpt}” ({document_name(document)})", (view.later.full_id,)),
         )
-        words += sum(len(line.text.split()) for line in row)
-        if view.earlier.full_id not in told and (not said or words <= MOST_WORDS):
-            said.append(row)
-            told.add(view.earlier.full_id)
-    rest = []
-    if unmentioned:
-        number = count_of(len(unmentioned), "concern")
-        rest.append(
-            (Line(upper_first(number), tuple(one.full_id for one in unmentioned)), "not mentioned in later papers read")
-        )
-    reviews = [one for one in unread_reviews(earlier)]
+        for view, document in zip(views, later, strict=True)
+    ]
     review = "".join(
         f"A review{f' of {one.date.date.earliest.year}' if one.date and one.date.date else ''} has not been read. "
-        for one in reviews[:1]
+        for one in unread_reviews(earlier)[:1]
     )
     yield request.slide(
         Part.BEFORE,
-        headlines.came_back(len(taken_up), len(followed), 0, when),
-        TableBody((f"Raised in {when}", "Since then"), (*said, *rest), (1, 1)),
-        subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), {when}, and later papers on other inspections",
-        caution=f"{review}That something is not mentioned again does not mean that it was resolved.",
+        headlines.came_back(len(taken_up), len(followed), 0, year),
+        TableBody((f"Raised in {year}", "Since then"), (*rows, *_unmentioned(request, followed)), (1, 1)),
+        subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
+        caution=f"{review}A concern that is not mentioned again is not thereby resolved.",
         say=[
             "Later inspections had other subjects.",
-            "Why the two were placed side by side is a judgement, to prompt questions.",
+            "People chose what to compare with what, to prompt questions.",
         ],
-        entries=[*(one.concern.full_id for one in followed), *(line.entries[0] for row in said for line in row)],
-        quoted=(said and request.register.entries_by_id[said[0][0].entries[0]]) or followed[0].concern,
-        source=request.source,
+        entries=[*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)],
+        quoted=followed[0].concern,
+        source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
     )
 
 
 def pair_slides(request: DeckRequest) -> Iterator[Slide]:
-    """The first clear link that involves what was chosen, with its caution."""
+    """The first clear link that involves what was chosen, of the newest local inspection if it has one."""
     chosen = {inspection.id for inspection in request.inspections}
-    fitting = (
+    fitting = [
         view
         for view in pairs(request.register)
         if view.pair.strength is PairStrength.STRONG
-        and not chosen.isdisjoint((view.earlier.inspection, view.later.inspection))
+        and not chosen.isdisjoint(_inspections(view))
         and request.choice.includes_theme(view.themes)
-    )
-    view = next(fitting, None)
-    if view is None:
+    ]
+    if not fitting:
         return
-    earlier, later = view.earlier_said, view.later_said
-    doubt = f" The order is uncertain. {view.doubt}" if view.doubt else ""
+    focus = request.focus.id if request.focus else ""
+    view = next((one for one in fitting if focus in _inspections(one)), fitting[0])
+    both = (view.earlier, view.earlier_said), (view.later, view.later_said)
+    doubt = f"The order is uncertain: {view.doubt}" if view.doubt else ""
     yield request.slide(
         Part.PAIRS,
-        headlines.slide_pair(view.pair.relation, earlier.in_short(later), later.in_short(earlier)),
-        QuotesBody((_quote(request, view.earlier, earlier.words), _quote(request, view.later, later.words))),
+        headlines.slide_pair(
+            view.pair.relation,
+            view.earlier_said.in_short(view.later_said),
+            view.later_said.in_short(view.earlier_said),
+        ),
+        QuotesBody(tuple(_quote(request, entry, said.words) for entry, said in both)),
         subtitle=request.register.themes_by_id[view.theme].label,
-        caution=f"{view.pair.caution or ''}{doubt}".strip(),
+        caution=" ".join(filter(None, [view.pair.caution, doubt])),
         say=[view.pair.reason],
         entries=[view.earlier.full_id, view.later.full_id],
         quoted=view.later,
-        source="Source: "
-        + "; ".join(document_name(request.register.document(entry)) for entry in (view.earlier, view.later)),
+        source=f"Source: {name_documents([request.register.document(entry) for entry, _ in both])}.",
     )
 
 
@@ -150,23 +143,19 @@ def question_slides(request: DeckRequest) -> Iterator[Slide]:
     asked = request.asked()
     if not asked:
         return
-    names = {one.addressee for one in asked if one.addressee}
-    offices = list(dict.fromkeys(_office(request, one.addressee) for one in asked if one.addressee))
-    many = len(names) > 1
-    lines = tuple(
-        Line(
-            f"{one.text} (To the {_office(request, one.addressee)}.)" if many and one.addressee else one.text,
-            one.entries,
-        )
-        for one in asked
-    )
+    offices = {body.short: office(body) for body in request.register.bodies}
+    numbers: dict[str, list[str]] = {}
+    for number, question in enumerate(asked, start=1):
+        if question.addressee:
+            numbers.setdefault(offices[question.addressee], []).append(str(number))
+    whom = "; ".join(f"{join_list(some)} for the {name}" for name, some in numbers.items())
     yield request.slide(
         Part.QUESTIONS,
-        f"Questions for the {join_list(offices)}" if offices else "Questions for the meeting",
-        ListBody(lines, 1),
-        subtitle=request.register.bodies_by_id[request.register.settings.panel].name,
+        headlines.shorten_to_slide(f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"),
+        ListBody(tuple(Line(one.text, one.entries) for one in asked), 1),
+        subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
         caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
-        say=["Each question rests on words of the papers, and is neutral."],
+        say=_sources(request, asked),
         entries=[full_id for one in asked for full_id in one.entries],
         source="Sources are in the notes.",
     )
@@ -174,73 +163,99 @@ def question_slides(request: DeckRequest) -> Iterator[Slide]:
 
 def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     """What was read and what was not, which dates are uncertain, and what the numbers do not say."""
-    documents = request.documents
-    read, unread = ([one for one in documents if one.held is held] for held in (True, False))
-    reports = [one for one in documents if one.kind is DocumentKind.REPORT]
-    dates = [dated for dated in _dates(request.inspections) if dated.doubt]
-    lines = [
-        f"Read: {_names(read)}." if read else "",
-        f"Known but not read: {_names(unread)}." if unread else "",
-        f"{upper_first(count_of(len(dates), 'date is', 'dates are'))} uncertain." if dates else "",
+    unread = [one for one in request.documents if not one.held]
+    reports = [one for one in request.documents if one.kind is DocumentKind.REPORT]
+    dates = list(
+        dict.fromkeys(dated.date.printed for dated in _dates(request.inspections) if dated.date and dated.doubt)
+    )
+    uncertain = (
+        f"Date uncertain: {join_list(dates)}." if len(dates) <= _MOST_NAMED else f"{len(dates):,} dates uncertain."
+    )
+    kinds = {kind: sum(one.kind is kind for one in unread) for kind in DocumentKind}
+    counted = [count_of(number, kind.label.lower()) for kind, number in kinds.items() if number]
+    lines = (
+        f"Read: {name_documents(request.read)}." if request.read else "",
+        f"Known but not read: {join_list(counted)}." if unread else "",
+        uncertain if dates else "",
         "The numbers count what was written, not how good a service is.",
-    ]
+    )
     yield request.slide(
         Part.LIMITS,
-        headlines.slide_limits(len(read), len(unread), sum(one.held for one in reports), len(reports)),
+        headlines.slide_limits(
+            len(request.read), len(unread), reports_read=sum(one.held for one in reports), reports=len(reports)
+        ),
         ListBody(tuple(Line(line) for line in lines if line)),
         subtitle=request.about,
         say=[
-            "The papers are selective, and may say more and say it differently.",
+            "The papers are selective. A report may say more, and say it differently.",
             "National findings are not findings about this area.",
         ],
+        source=f"Last checked {request.register.settings.reviewed_on.printed}.",
     )
-
-
-def _names(documents: list) -> str:
-    """Name documents, or say how many there are of each kind where there are many."""
-    if len(documents) <= 2:
-        return join_list([document_name(one) for one in documents])
-    kinds = {kind: sum(one.kind is kind for one in documents) for kind in DocumentKind}
-    return join_list([f"{number_word(n)} {kind.label.lower()}{'s' * (n > 1)}" for kind, n in kinds.items() if n])
-
-
-def _dates(inspections: list[Inspection]) -> Iterator[Dated]:
-    for one in inspections:
-        yield from (
-            dated for dated in (one.fieldwork, one.published, *(document.date for document in one.documents)) if dated
-        )
-
-
-def _office(request: DeckRequest, addressee: str) -> str:
-    from scrutiny.wording import office
-
-    return next((office(body) for body in request.register.bodies if body.short == addressee), addressee)
 
 
 def _earlier(request: DeckRequest) -> Inspection | None:
-    """Return the newest local inspection before the last one chosen that has later papers, or that itself."""
-    if not request.inspections:
+    """Return the newest local inspection that is followed by later papers: one before the focus, or else that itself."""
+    if request.focus is None:
         return None
     in_order = list(request.register.inspections_by_id.values())
-    last = request.inspections[-1]
-    before = [one for one in in_order[: in_order.index(last)] if one.scope is Scope.LOCAL]
-    return next(
-        reversed(followed_inspections(request.register, before) or followed_inspections(request.register, [last])), None
-    )
+    before = [one for one in in_order[: in_order.index(request.focus)] if one.scope is Scope.LOCAL]
+    for among in (before, [request.focus]):
+        if followed := followed_inspections(request.register, among):
+            return followed[-1]
+    return None
 
 
-def _rank(request: DeckRequest, view: PairView) -> tuple[bool, bool, int]:
-    """Order comparisons: with something chosen, clear links, in few words."""
-    words = len(f"{view.earlier.excerpt} {view.later.excerpt}".split())
-    chosen = view.later.inspection in {one.id for one in request.inspections}
-    return not chosen, view.pair.strength is not PairStrength.STRONG, words
+def _examples(request: DeckRequest, taken_up: list[LaterMentions]) -> list[PairView]:
+    """Choose for some concerns what a later paper says of each, within the words that a slide has."""
+    chosen = {one.id for one in request.inspections}
+
+    def rank(view: PairView) -> tuple[bool, bool, int]:
+        return view.later.inspection not in chosen, view.pair.strength is not PairStrength.STRONG, words(view)
+
+    def words(view: PairView) -> int:
+        return len(f"{view.earlier.excerpt} {view.later.excerpt}".split())
+
+    views = sorted((min(one.pairs, key=rank) for one in taken_up), key=rank)
+    return [view for nth, view in enumerate(views) if not nth or sum(map(words, views[: nth + 1])) <= MOST_WORDS]
 
 
-def _quote(request: DeckRequest, entry: Entry, when: str) -> Quote:
+def _unmentioned(request: DeckRequest, followed: list[LaterMentions]) -> Iterator[tuple[Line, Line]]:
+    """Give, with an example, the concerns that no later paper mentions."""
+    concerns = not_mentioned_again(request.register, [one.concern for one in followed])
+    if concerns:
+        example = min(concerns, key=lambda one: len(one.excerpt.split())).excerpt
+        named = f"“{example}”" if len(concerns) == 1 else f"{number_word(len(concerns))} others, such as “{example}”"
+        ids = tuple(one.full_id for one in concerns)
+        yield Line(upper_first(named), ids), Line("not mentioned in the papers read", ids)
+
+
+def _panel(request: DeckRequest) -> str:
+    return request.register.bodies_by_id[request.register.settings.panel].name
+
+
+def _inspections(view: PairView) -> tuple[str, str]:
+    return view.earlier.inspection, view.later.inspection
+
+
+def _quote(request: DeckRequest, entry: Entry, said: str) -> Quote:
     inspection = request.register.inspections_by_id[entry.inspection]
     return Quote(
-        f"{upper_first(when)} · {voice_label(request.register, entry)}",
+        f"{upper_first(said)} · {voice_label(request.register, entry)}",
         f"“{entry.excerpt}”",
         f"{inspection.short_title} ({entry.scope.label.lower()}), {entry.paragraph.label}",
         entry.full_id,
     )
+
+
+def _sources(request: DeckRequest, asked: list[SheetQuestion]) -> list[str]:
+    """Say for each question that rests on a point where its first one stands."""
+    by_id = request.register.entries_by_id
+    numbered = [(number, by_id[one.entries[0]]) for number, one in enumerate(asked, start=1) if one.entries]
+    return [f"{number}: {request.place(entry)}." for number, entry in numbered]
+
+
+def _dates(inspections: list[Inspection]) -> Iterator[Dated]:
+    for one in inspections:
+        dates = (one.fieldwork, one.published, *(document.date for document in one.documents))
+        yield from (dated for dated in dates if dated)

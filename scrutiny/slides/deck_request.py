@@ -1,6 +1,6 @@
 """What slides are made from: a register, what was chosen of it, the sheet of questions, the day and the meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,11 +15,13 @@ from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
 from scrutiny.slides.slide import Body, Line, Notes, Part, Slide
+from scrutiny.slides.text_fit import fits_source
 from scrutiny.wording import count_of, document_name, format_date, join_list, office
 
 MOST_LINES = 4
 MOST_WORDS = 40
 """How many lines and words the body of a slide has at most, so that it is read at a glance."""
+MOST_QUESTIONS = 5
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class DeckRequest:
         return self.choice.inspections_in(self.register)
 
     @cached_property
+    def focus(self) -> Inspection | None:
+        """The newest local inspection chosen, or else the newest."""
+        local = [one for one in self.inspections if one.scope is Scope.LOCAL]
+        return next(reversed(local or self.inspections), None)
+
+    @cached_property
     def themes(self) -> dict[str, str]:
         """The labels of the themes chosen, or of all, in their fixed order."""
         chosen = set(self.choice.themes)
@@ -55,45 +63,47 @@ class DeckRequest:
         return [document for one in self.inspections for document in one.documents]
 
     @cached_property
+    def read(self) -> list[Document]:
+        """Those documents that were read."""
+        return [document for document in self.documents if document.held]
+
+    @cached_property
     def authors(self) -> list[str]:
         """The offices that wrote the letters that were read: “Commissioner”, “Deputy Commissioner”."""
-        replies = [one for one in self.documents if one.held and one.kind is DocumentKind.REPLY]
-        return list(dict.fromkeys(office(self.register.bodies_by_id[one.body]) for one in replies))
+        letters = [one for one in self.read if one.kind is DocumentKind.REPLY]
+        return list(dict.fromkeys(office(self.register.bodies_by_id[one.body]) for one in letters))
 
     @cached_property
     def who(self) -> str:
         """Who tells of inspectors' findings, to begin a sentence: “The letter”, “The letters”, “Inspectors”."""
-        read = [document.kind for document in self.documents if document.held]
-        if not read or len(set(read)) > 1:
+        kinds = [document.kind for document in self.read]
+        if len(set(kinds)) != 1:
             return "The papers"
-        if read[0] is not DocumentKind.REPLY:
+        if kinds[0] is not DocumentKind.REPLY:
             return "Inspectors"
-        return "The letter" if len(read) == 1 else "The letters"
+        return "The letter" if len(kinds) == 1 else "The letters"
 
     @cached_property
     def about(self) -> str:
         """What is chosen: “Child sexual abuse in families, February 2026 (local)”."""
-        one = self.inspections[0] if len(self.inspections) == 1 else None
-        if one:
-            dated = one.published or one.fieldwork
-            when = f", {format_date(dated)}" if dated and dated.date else ""
-            name = f"{one.short_title}{when} ({one.scope.label.lower()})"
+        if len(self.inspections) == 1:
+            (one,) = self.inspections
+            name = f"{', '.join(filter(None, [one.short_title, when(one)]))} ({one.scope.label.lower()})"
+        elif len(self.inspections) == len(self.register.inspections):
+            name = "All inspections"
         else:
-            known = len(self.inspections) == len(self.register.inspections)
-            name = "All inspections" if known else count_of(len(self.inspections), "inspection")
-        return f"{name}: {join_list(list(self.themes.values()))}" if self.choice.themes else name
+            name = count_of(len(self.inspections), "inspection")
+        return " · ".join([name, *(self.themes.values() if self.choice.themes else ())])
 
     @cached_property
     def source(self) -> str:
-        """The documents that were read, in one line."""
-        read = [document for document in self.documents if document.held]
-        letters = [format_date(one.date, with_doubt=True) for one in read if one.kind is DocumentKind.REPLY]
-        others = [document_name(one) for one in read if one.kind is not DocumentKind.REPLY]
-        names = [
-            *others,
-            *([f"{'letter' if len(letters) == 1 else 'letters'} of {join_list(letters)}"] * bool(letters)),
-        ]
-        return f"Source: {'; '.join(names) or 'no document that was read'}"
+        """The documents that were read, in one line, and those of one inspection that were not."""
+        unread = [document.kind.label.lower() for document in self.documents if not document.held]
+        gap = f" Not read: {join_list(unread)}." if unread and len(self.inspections) == 1 else ""
+        said = f"Source: {name_documents(self.read)}.{gap}"
+        return (
+            said if fits_source(said) else f"Source: {count_of(len(self.read), 'document')}, named on the last slide."
+        )
 
     @cached_property
     def questions(self) -> list[SheetQuestion]:
@@ -110,12 +120,12 @@ class DeckRequest:
 
     @cached_property
     def picked(self) -> list[SheetQuestion]:
-        """The questions that the member has put on the sheet."""
+        """The questions that the member has put on the sheet, in the member's order and wording."""
         return self.sheet.asked(self.register, self.today)
 
     def asked(self) -> list[SheetQuestion]:
-        """Return the questions of the sheet: those picked, in their order, or else the first of those suggested."""
-        return self.picked or suggest(self.questions)[:5]
+        """Return the questions of the sheet: those picked, or else the first of those suggested."""
+        return self.picked or suggest(self.questions)[:MOST_QUESTIONS]
 
     def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a frame that fit the choice; where themes are chosen, by their main theme."""
@@ -145,6 +155,7 @@ class DeckRequest:
     ) -> Slide:
         """Make a slide with its notes: what to say, the question that is likely to follow, and exact words."""
         ids = tuple(dict.fromkeys(entries))
+        questions = () if part is Part.QUESTIONS else (*self.picked, *self.questions)
         return Slide(
             part=part,
             headline=headline,
@@ -154,17 +165,27 @@ class DeckRequest:
             source=source or self.source,
             notes=Notes(
                 say=tuple(say),
-                follow_up=self._follow_up(ids),
+                follow_up=next((one.text for one in questions if not set(ids).isdisjoint(one.entries)), ""),
                 quotation=f"“{quoted.excerpt}”" if quoted else "",
                 place=self.place(quoted) if quoted else "",
             ),
             entries=ids,
         )
 
-    def _follow_up(self, ids: Sequence[str]) -> str:
-        """Return the first question that rests on some entries, of those picked before those suggested."""
-        among = (one.text for one in (*self.picked, *self.questions) if not set(ids).isdisjoint(one.entries))
-        return next(among, "")
+
+def when(inspection: Inspection) -> str:
+    """Say when an inspection was published or made, in words; empty where neither is known."""
+    known = (dated for dated in (inspection.published, inspection.fieldwork) if dated and dated.date)
+    return format_date(next(known, None), with_doubt=True) if any((inspection.published, inspection.fieldwork)) else ""
+
+
+def name_documents(documents: Sequence[Document]) -> str:
+    """Name documents by kind and date: “press release (date not known); letters of 26 March 2026 and 1 June 2026”."""
+    names = [document_name(one) for one in documents if one.kind is not DocumentKind.REPLY]
+    letters = [format_date(one.date, with_doubt=True) for one in documents if one.kind is DocumentKind.REPLY]
+    if letters:
+        names.append(f"{'letter' if len(letters) == 1 else 'letters'} of {join_list(letters)}")
+    return "; ".join(names) or "no document that was read"
 
 
 def by_scope(rows: pd.DataFrame) -> ByScope:
@@ -172,13 +193,27 @@ def by_scope(rows: pd.DataFrame) -> ByScope:
     return ByScope(*(int((rows["scope"] == scope).sum()) for scope in (Scope.LOCAL, Scope.NATIONAL)))
 
 
-def few(lines: Iterable[Line], most: int = MOST_LINES) -> tuple[Line, ...]:
-    """Take lines, one at the least, as long as they are read at a glance."""
-    taken: list[Line] = []
-    words = 0
-    for line in lines:
-        words += len(line.text.split())
-        if taken and (words > MOST_WORDS or len(taken) == most):
+def choose_few(groups: Iterable[Iterable[Entry]], text: Callable[[Entry], str]) -> list[Entry]:
+    """Choose a few entries that are read at a glance: the shortest of each group, then the next of each.
+
+    Of what follows the first, those are left out with whose text there would be too many words.
+    """
+
+    def words(entry: Entry) -> int:
+        return len(text(entry).split())
+
+    in_order = [sorted(group, key=words) for group in groups]
+    chosen: list[Entry] = []
+    for nth in range(max(map(len, in_order), default=0)):
+        for entry in (group[nth] for group in in_order if nth < len(group)):
+            fits = len(chosen) < MOST_LINES and sum(map(words, [*chosen, entry])) <= MOST_WORDS
+            if fits or not chosen:
+                chosen.append(entry)
+        if len(chosen) == MOST_LINES:
             break
-        taken.append(line)
-    return tuple(taken)
+    return chosen
+
+
+def summary_lines(entries: Iterable[Entry]) -> tuple[Line, ...]:
+    """Return the summaries of entries as lines."""
+    return tuple(Line(entry.summary, (entry.full_id,)) for entry in entries)

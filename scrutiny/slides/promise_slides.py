@@ -7,37 +7,40 @@ from scrutiny.analysis.answers import answers, general_promises
 from scrutiny.analysis.checkable import INSPECTORATES, by_author, checkable_commitments
 from scrutiny.charts import headlines
 from scrutiny.register.records import Commitment
-from scrutiny.register.vocabulary import Answer, Basis, CommitmentKind, Scope, Tick
-from scrutiny.slides.deck_request import DeckRequest, few
-from scrutiny.slides.findings_slides import key, marks
+from scrutiny.register.vocabulary import Answer, CommitmentKind, Scope, Tick
+from scrutiny.slides.deck_request import DeckRequest, choose_few, summary_lines
+from scrutiny.slides.findings_slides import marks
 from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
 from scrutiny.wording import office
 
-_WAYS = {CommitmentKind.UNDERTAKING: "undertakings (“I will”)", CommitmentKind.EXPECTATION: "expectations (“I expect”)"}
+_WAYS = {CommitmentKind.UNDERTAKING: "“I will”", CommitmentKind.EXPECTATION: "“I expect”"}
+_OFFERS = (Answer.UNDERTAKING, Answer.EXPECTATION, Answer.ACTION, Answer.NEED)
 
 
 def promise_slides(request: DeckRequest) -> Iterator[Slide]:
     """What was promised and by whom; those that name a specific act first, general ones last."""
     rows = request.points
     of_letters, apart = counts.commitments.take(rows), counts.inspectorate_commitments.take(rows)
-    chosen = [one for one in request.records(of_letters if len(of_letters) else apart) if isinstance(one, Commitment)]
-    if not chosen:
+    among = [one for one in request.records(of_letters if len(of_letters) else apart) if isinstance(one, Commitment)]
+    if not among:
         return
-    chosen.sort(key=lambda one: (one.general, not one.specific, len(one.summary.split())))
-    lines = few(Line(one.summary, (one.full_id,)) for one in chosen)
-    undertakings, expectations = counts.undertakings.of(rows), counts.expectations.of(rows)
+    among.sort(key=lambda one: (one.general, not one.specific, len(one.summary.split())))
+    shown = choose_few(([one] for one in among), lambda entry: entry.summary)
     who = f"The {request.authors[0]} states" if len(request.authors) == 1 else "The letters state"
+    needs = counts.needs.of(rows)
     yield request.slide(
         Part.PROMISES,
-        headlines.slide_promises(who, undertakings, expectations, len(apart)),
-        ListBody(lines),
-        subtitle=f"{request.about}: some of them, the most specific first",
+        headlines.slide_promises(
+            who, counts.undertakings.of(rows), counts.expectations.of(rows), len(apart), replied=bool(request.authors)
+        ),
+        ListBody(summary_lines(shown)),
+        subtitle=f"{request.about}: some of them, those with a specific act first",
         say=[
-            f"{who} {counts.undertakings.words(rows)}, in the form “I will”, and {counts.expectations.words(rows)}.",
-            f"Apart from these, {counts.needs.words(rows)}: nobody takes them on.",
+            "An undertaking is what its author will do. An expectation is what others are asked to do.",
+            *([f"Besides these, {counts.needs.words(rows)}, but nobody takes them on."] if needs else []),
         ],
-        entries=[full_id for line in lines for full_id in line.entries],
-        quoted=chosen[0],
+        entries=[entry.full_id for entry in shown],
+        quoted=shown[0],
     )
 
 
@@ -46,33 +49,36 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
     rows = request.fitting(checkable_commitments(request.register, request.today))
     if rows.empty:
         return
-    bodies = {body.id: office(body) for body in request.register.bodies}
-    groups = by_author(rows, bodies)
-    undertakings = counts.undertakings.take(rows)
+    authors = {body.id: office(body) for body in request.register.bodies} | {INSPECTORATES: "Inspectorates"}
+    groups = by_author(rows, authors)
+    alone = len({author for author, _ in groups}) == 1
     table = TableBody(
-        ("", *(tick.label for tick in Tick)),
+        ("Says who?", *(tick.label for tick in Tick)),
         tuple(
             (
                 Line(
-                    f"{'Inspectorates' if author == INSPECTORATES else bodies[author]}, {_WAYS[kind]}", tuple(of.index)
+                    f"{kind.label}s ({_WAYS[kind]})" if alone else f"{authors[author]}, {_WAYS[kind]}", tuple(of.index)
                 ),
                 *(f"{len(counts.stating(of, tick)):,} of {len(of):,}" for tick in Tick),
             )
             for (author, kind), of in groups.items()
         ),
-        (8, 4, 4, 4, 4),
+        (10, 3, 3, 3, 3),
     )
-    dated = len(counts.stating(undertakings, Tick.DATE))
-    apart = counts.inspectorate_commitments.of(rows)
+    numbers = {
+        count: (count.of(rows), len(counts.stating(count.take(rows), Tick.DATE)))
+        for count in (counts.undertakings, counts.expectations, counts.inspectorate_commitments)
+    }
+    count, (number, dated) = next((count, both) for count, both in numbers.items() if both[0])
     yield request.slide(
         Part.STATED,
-        headlines.commitments(len(undertakings), counts.expectations.of(rows), dated, apart),
+        headlines.slide_stated(number, dated, count.singular, count.plural),
         table,
-        subtitle=f"{request.about}: what the papers state for each commitment",
+        subtitle=f"{request.about}: for how many commitments the papers state it",
         caution="Where something is not stated, the papers do not say it. It may still have been done.",
         say=[
-            "A good commitment names who acts, what exactly, by when, and how anyone will know.",
-            "What the letter leaves out can be asked.",
+            "A commitment can be checked where it says who acts, what exactly, by when, and how anyone will know.",
+            "What is left out can be asked.",
         ],
         entries=rows.index,
         quoted=request.records(rows)[0],
@@ -80,36 +86,36 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
 
 
 def reply_slides(request: DeckRequest) -> Iterator[Slide]:
-    """What the letters offer to inspectors' concerns; a general promise is quoted once and answers none."""
+    """What the letters offer to inspectors' concerns, local ones if there are any; a general promise is quoted once."""
     concerns = counts.concerns.take(request.fitting(answers(request.register)))
-    if concerns.empty:
+    replied = concerns[~concerns[str(Answer.NO_REPLY)]]
+    if replied.empty:
         return
-    scope = next(one for one in Scope if (concerns["scope"] == one).any())
+    scope = next(one for one in Scope if (replied["scope"] == one).any())
     of_scope = concerns[concerns["scope"] == scope]
-    rows = []
-    for answer in Answer:
-        having = counts.WITH_ANSWER[answer].take(of_scope)
-        if len(having) or answer in (Answer.UNDERTAKING, Answer.EXPECTATION, Answer.ACTION, Answer.NEED):
-            rows.append(BarRow(answer.label, marks(having), muted=answer in (Answer.NONE_LISTED, Answer.NO_REPLY)))
-    no_reply = counts.WITH_ANSWER[Answer.NO_REPLY].of(of_scope)
-    if no_reply == len(of_scope):
-        return
+    rows = {answer: counts.WITH_ANSWER[answer].take(of_scope) for answer in Answer}
     general = [one for one in general_promises(request.register) if one.full_id in request.points.index]
     yield request.slide(
         Part.REPLIES,
         headlines.answers(
             scope.value,
-            counts.answered.of(of_scope),
-            counts.WITH_ANSWER[Answer.NONE_LISTED].of(of_scope),
-            no_reply,
-            0,
-            0,
+            answered=counts.answered.of(of_scope),
+            unanswered=len(rows[Answer.NONE_LISTED]),
+            no_reply=len(rows[Answer.NO_REPLY]),
+            own_views=0,
+            elsewhere=0,
         ),
-        BarsBody(tuple(rows), key(of_scope)),
-        subtitle=f"{request.about}: concerns by what is offered; one can be in several rows",
-        caution=f"Promised in general, for no single concern: “{general[0].excerpt}”" if general else "",
+        BarsBody(
+            tuple(
+                BarRow(answer.label, marks(having), muted=answer not in _OFFERS)
+                for answer, having in rows.items()
+                if len(having) or answer in _OFFERS
+            )
+        ),
+        subtitle=f"{request.about}: {scope.value} concerns by what is offered; one can be in several rows",
+        caution=f"Promised in general, for no single concern: “{general[0].excerpt}”." if general else "",
         say=[
-            "Each row counts the concerns to which the letter offers something of that kind.",
+            "Each row counts the concerns to which a letter offers something of that kind.",
             "A reported action is the letter's own claim. An undertaking is a promise, not yet an act.",
         ],
         entries=[*of_scope.index, *(one.full_id for one in general[:1])],

@@ -25,6 +25,7 @@ from scrutiny.slides.slide import (
     Body,
     Line,
     ListBody,
+    Quote,
     QuotesBody,
     Slide,
     TableBody,
@@ -45,6 +46,8 @@ INDENT: Final = 36
 """How far the items of a list, and quotations, are set in."""
 LABELS: Final = 300
 """The width of the labels of bars."""
+QUOTE: Final = (INNER - 2 * GAP) / 2
+"""The width of each of the quotations that stand side by side."""
 CELL: Final = 8
 """What a cell of a table keeps free above, below and to its right."""
 LEADING: Final = 1.2
@@ -52,7 +55,9 @@ LEADING: Final = 1.2
 
 _MARK_LEADING: Final = 1.35  # symbols stand in a font with higher lines
 _NUMBER: Final = 100  # what the slide's number takes of the foot
-_LIST_LINES: Final = 5
+_HEADLINE_LINES: Final = 2
+_CAUTION_LINES: Final = 3
+_LINES: Final = 2
 _STEPS: Final = 20
 
 _THOUSANDTHS: Final = {
@@ -138,7 +143,7 @@ def shorten_text(text: str, points: float, width: float, most: int, *, bold: boo
 
 def headline_size(headline: str) -> int:
     """Return the size of a headline: the smaller one only where two lines do not hold it."""
-    return HEADLINE if len(wrap_text(headline, HEADLINE, INNER, bold=True)) <= 2 else SMALLEST_HEADLINE
+    return HEADLINE if len(wrap_text(headline, HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES else SMALLEST_HEADLINE
 
 
 def head_height(slide: Slide) -> float:
@@ -156,6 +161,11 @@ def body_height(slide: Slide) -> float:
     """Return the height of what lies between the head and the caution or the foot."""
     below = caution_height(slide.caution) + (GAP if slide.caution else 0) + SOURCE
     return HEIGHT - TOP - head_height(slide) - 2 * GAP - below
+
+
+def fits_source(source: str) -> bool:
+    """Tell whether a source has room on its one line."""
+    return text_width(source, LABEL) <= INNER - _NUMBER
 
 
 def column_widths(table: TableBody) -> list[float]:
@@ -181,51 +191,59 @@ def spread(slide: Slide) -> list[Slide]:
     Rows and numbered items go on on further slides. A text that is too long for its place is shortened, visibly; the
     notes then have it in full.
     """
-    headline = shorten_text(slide.headline, SMALLEST_HEADLINE, INNER, 2, bold=True)
     short = replace(
         slide,
-        headline=headline,
-        subtitle=shorten_text(slide.subtitle, LABEL, INNER, 2),
-        caution=shorten_text(slide.caution, LABEL, INNER - 2 * PADDING, 3),
+        headline=shorten_text(slide.headline, SMALLEST_HEADLINE, INNER, _HEADLINE_LINES, bold=True),
+        subtitle=shorten_text(slide.subtitle, LABEL, INNER, 1),
+        caution=shorten_text(slide.caution, LABEL, INNER - 2 * PADDING, _CAUTION_LINES),
         source=shorten_text(slide.source, LABEL, INNER - _NUMBER, 1),
     )
-    return [replace(short, body=body) for body in _fit(slide.body, body_height(short))]
+    body = _shorten(slide.body, body_height(short))
+    lost = tuple(
+        full for full, kept in zip(_texts(slide, slide.body), _texts(short, body), strict=True) if full != kept
+    )
+    notes = replace(slide.notes, say=(*slide.notes.say, *lost))
+    return [replace(short, body=page, notes=notes) for page in _pages(body, body_height(short))]
 
 
-def _fit(body: Body, room: float) -> list[Body]:
-    """Shorten the texts of a body to their places, and spread its rows or numbered items."""
+def _shorten(body: Body, room: float) -> Body:
+    """Shorten those texts of a body that are too long for their places."""
     match body:
         case TitleBody(lines):
-            return [TitleBody(_shorten_lines(lines, room, len(lines)))]
-        case ListBody(lines, numbered=None):
-            return [ListBody(_shorten_lines(lines, room, len(lines)))]
-        case ListBody(lines, numbered=first):
-            pages = paginate(_shorten_lines(lines, room, 1), list_height, room)
-            begins = [(first or 1) + sum(map(len, pages[:nth])) for nth in range(len(pages))]
-            return [ListBody(page, start) for page, start in zip(pages, begins, strict=True)]
-        case QuotesBody(quotes):
-            each = room / ceil(len(quotes) / 2) - 2 * LABEL * LEADING - GAP
-            most = max(int(each / (BODY * LEADING)), 1)
-            width = (INNER - GAP) / 2 - INDENT
-            return [
-                QuotesBody(
-                    tuple(
-                        replace(
-                            quote,
-                            lead=shorten_text(quote.lead, LABEL, width, 1),
-                            words=shorten_text(quote.words, BODY, width, most),
-                            place=shorten_text(quote.place, LABEL, width, 1),
-                        )
-                        for quote in quotes
-                    )
-                )
-            ]
-        case TableBody():
-            return _fit_table(body, room)
+            body = TitleBody(_shorten_lines(lines, room))
+        case ListBody(lines, numbered):
+            body = ListBody(_shorten_lines(lines, room), numbered)
         case BarsBody(rows):
-            return [
-                replace(body, rows=tuple(replace(row, label=shorten_text(row.label, LABEL, LABELS, 2)) for row in rows))
-            ]
+            body = replace(
+                body, rows=tuple(replace(row, label=shorten_text(row.label, LABEL, LABELS, _LINES)) for row in rows)
+            )
+        case QuotesBody(quotes):
+            each = room / ceil(len(quotes) / 2)
+            body = QuotesBody(tuple(_shorten_quote(quote, each) for quote in quotes))
+        case TableBody(heads, rows):
+            heads = tuple(shorten_text(head, LABEL, width, _LINES, bold=True) for head, width in _cells(body, heads))
+            left = room - row_height(body, heads, head=True) - 2 * CELL
+            most = max(int(left / (body.size * LEADING)), 1)
+            body = replace(
+                body,
+                heads=heads,
+                rows=tuple(
+                    tuple(_shorten_cell(body, cell, width, most) for cell, width in _cells(body, row)) for row in rows
+                ),
+            )
+    return body
+
+
+def _pages(body: Body, room: float) -> list[Body]:
+    """Spread the rows of a table, or the items of a numbered list, over as many slides as they take."""
+    match body:
+        case ListBody(lines, int(first)):
+            pages = paginate(lines, list_height, room)
+            return [ListBody(page, first + sum(map(len, pages[:nth]))) for nth, page in enumerate(pages)]
+        case TableBody(heads, rows):
+            left = room - row_height(body, heads, head=True)
+            pages = paginate(rows, lambda row: row_height(body, row), left)
+            return [replace(body, rows=page) for page in pages]
     return [body]
 
 
@@ -234,30 +252,40 @@ def list_height(line: Line) -> float:
     return text_height(line.text, BODY, INNER - INDENT) + GAP
 
 
-def _shorten_lines(lines: tuple[Line, ...], room: float, among: int) -> tuple[Line, ...]:
-    most = max(int((room / max(among, 1) - GAP) / (BODY * LEADING)), 1)
-    most = min(most, _LIST_LINES)
+def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
+    most = max(int((room / max(len(lines), 1) - GAP) / (BODY * LEADING)), _LINES)
     return tuple(replace(line, text=shorten_text(line.text, BODY, INNER - INDENT, most)) for line in lines)
 
 
-def _fit_table(table: TableBody, room: float) -> list[Body]:
-    heads = tuple(shorten_text(head, LABEL, width - CELL, 2, bold=True) for head, width in _columns(table, table.heads))
-    left = room - row_height(table, heads, head=True)
-    most = max(int((left - 2 * CELL) / (table.size * LEADING)), 1)
-    rows = [
-        tuple(_shorten_cell(cell, table.size, width - CELL, most) for cell, width in _columns(table, row))
-        for row in table.rows
-    ]
-    return [replace(table, heads=heads, rows=page) for page in paginate(rows, lambda row: row_height(table, row), left)]
+def _shorten_quote(quote: Quote, room: float) -> Quote:
+    lead, place = (shorten_text(text, LABEL, QUOTE, _LINES) for text in (quote.lead, quote.place))
+    left = room - text_height(lead, LABEL, QUOTE) - text_height(place, LABEL, QUOTE) - GAP
+    words = shorten_text(quote.words, BODY, QUOTE - INDENT, max(int(left / (BODY * LEADING)), 1))
+    return replace(quote, lead=lead, words=words, place=place)
 
 
-def _columns(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
-    return zip(row, column_widths(table), strict=True)
-
-
-def _shorten_cell(cell: str | Line, size: int, width: float, most: int) -> str | Line:
-    short = shorten_text(cell_text(cell), size, width, most)
+def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:
+    short = shorten_text(cell_text(cell), table.size, width, most)
     return replace(cell, text=short) if isinstance(cell, Line) else short
+
+
+def _cells(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
+    """Go through the cells of a row with the widths of their texts."""
+    return zip(row, (width - CELL for width in column_widths(table)), strict=True)
+
+
+def _texts(slide: Slide, body: Body) -> list[str]:
+    """Return every text of a slide, in a fixed order."""
+    match body:
+        case BarsBody(rows):
+            texts = [row.label for row in rows]
+        case QuotesBody(quotes):
+            texts = [text for quote in quotes for text in (quote.lead, quote.words, quote.place)]
+        case TableBody(heads, rows):
+            texts = [*heads, *(cell_text(cell) for row in rows for cell in row)]
+        case TitleBody(lines) | ListBody(lines):
+            texts = [line.text for line in lines]
+    return [slide.headline, slide.subtitle, slide.caution, slide.source, *texts]
 
 
 def paginate(items: Iterable[T], height: Callable[[T], float], room: float) -> list[tuple[T, ...]]:
