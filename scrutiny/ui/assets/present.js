@@ -35,6 +35,7 @@ export default function ({ parentElement }) {
   listen(document, "touchend", ({ changedTouches: [touch] }) => swiped(touched, touch, tell));
   for (const type of ["pointermove", "pointerdown", "focusin"]) listen(document, type, wake);
   listen(window, "resize", placeWords);
+  listen(visualViewport, "resize", () => document.documentElement.toggleAttribute("data-zoomed", isZoomed()));
   listen(windows, "message", ({ data }) => hear(data, tell));
 
   const look = () => {
@@ -71,6 +72,7 @@ const slide = () => document.querySelector(".screen");
 const notes = () => document.querySelector(".presenter");
 const shown = () => slide() ?? notes();
 const words = () => document.querySelector(".opened-words");
+const isZoomed = () => visualViewport.scale > 1.01;
 const isBlack = () => document.documentElement.hasAttribute("data-black");
 
 function say(voice) {
@@ -178,7 +180,7 @@ function onClick(event, tell) {
 // A browser's own swipe back begins at an edge of the window: nothing of it is left to the browser.
 function onTouch(event) {
   const [touch] = event.touches;
-  if (event.touches.length > 1 || visualViewport.scale > 1.01 || !slide()) return null;
+  if (event.touches.length > 1 || isZoomed() || !slide()) return null;
   const atEdge = Math.min(touch.clientX, innerWidth - touch.clientX) < EDGE;
   if (atEdge && event.cancelable && !event.target.closest("a, button")) event.preventDefault();
   return touch;
