@@ -19,7 +19,7 @@ from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import DocumentKind, PairStrength, Scope
 from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest, by_scope, name_documents, when
 from scrutiny.slides.slide import Line, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
-from scrutiny.wording import count_of, document_name, join_list, number_word, office, upper_first
+from scrutiny.wording import document_name, join_list, number_word, office, upper_first
 
 _MOST_HIGHLIGHTS = 3
 _MOST_NAMED = 3
@@ -172,7 +172,11 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
         f"Date uncertain: {join_list(dates)}." if len(dates) <= _MOST_NAMED else f"{len(dates):,} dates uncertain."
     )
     kinds = {kind: sum(one.kind is kind for one in unread) for kind in DocumentKind}
-    counted = [count_of(number, kind.label.lower()) for kind, number in kinds.items() if number]
+    counted = [
+        f"{number_word(number)} {kind.label.lower()}{'s' if number > 1 else ''}"
+        for kind, number in kinds.items()
+        if number
+    ]
     lines = (
         f"Read: {name_documents(request.read)}." if request.read else "",
         f"Known but not read: {join_list(counted)}." if unread else "",

@@ -53,7 +53,7 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
     groups = by_author(rows, authors)
     alone = len({author for author, _ in groups}) == 1
     table = TableBody(
-        ("Says who?", *(tick.label for tick in Tick)),
+        ("Commitments", *(tick.label for tick in Tick)),
         tuple(
             (
                 Line(

@@ -14,11 +14,14 @@ from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum
 WIDTH: Final = 960
 HEIGHT: Final = 540
 MARGIN: Final = 40
+TITLE: Final = 40
+"""The size of the headline of the opening."""
 HEADLINE: Final = 32
 SMALLEST_HEADLINE: Final = 28
 BODY: Final = 24
+BAR_LABEL: Final = 18
 LABEL: Final = 16
-"""The size of subtitles, labels, cautions and sources, and of the tables of the appendix."""
+"""The size of subtitles, heads of tables, cautions and sources, and of the tables of the appendix."""
 
 
 class Part(LabelledEnum):

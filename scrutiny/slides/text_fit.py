@@ -14,9 +14,9 @@ from unicodedata import normalize
 
 from scrutiny.charts import style
 from scrutiny.slides.slide import (
+    BAR_LABEL,
     BODY,
     HEADLINE,
-    HEIGHT,
     LABEL,
     MARGIN,
     SMALLEST_HEADLINE,
@@ -36,15 +36,19 @@ INNER: Final = WIDTH - 2 * MARGIN
 """The width of what stands on a slide."""
 TOP: Final = 30
 """Where the headline begins."""
-SOURCE: Final = 36
-"""The height of the foot, with the source and the slide's number."""
+BOTTOM: Final = 528
+"""Where the foot ends, with the source and the slide's number."""
+SUBTITLE: Final = 20
+"""The height of the line under a headline."""
+SOURCE: Final = 24
+"""The height of the foot."""
 GAP: Final = 12
 """What lies between a headline's subtitle, the body, a caution and the foot, and between the items of a list."""
 PADDING: Final = 10
 """What a caution keeps free within its box on each side."""
 INDENT: Final = 36
 """How far the items of a list, and quotations, are set in."""
-LABELS: Final = 300
+LABELS: Final = 320
 """The width of the labels of bars."""
 QUOTE: Final = (INNER - 2 * GAP) / 2
 """The width of each of the quotations that stand side by side."""
@@ -54,6 +58,7 @@ LEADING: Final = 1.2
 """The height of a line, as a share of the size of its letters."""
 
 _MARK_LEADING: Final = 1.35  # symbols stand in a font with higher lines
+_BELOW_HEADLINE: Final = 4
 _NUMBER: Final = 100  # what the slide's number takes of the foot
 _HEADLINE_LINES: Final = 2
 _CAUTION_LINES: Final = 3
@@ -146,10 +151,14 @@ def headline_size(headline: str) -> int:
     return HEADLINE if len(wrap_text(headline, HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES else SMALLEST_HEADLINE
 
 
+def headline_height(headline: str) -> float:
+    """Return the height of a headline, with what it keeps free below."""
+    return text_height(headline, headline_size(headline), INNER, bold=True) + _BELOW_HEADLINE
+
+
 def head_height(slide: Slide) -> float:
     """Return how far headline and subtitle reach down from the top of the headline."""
-    headline = text_height(slide.headline, headline_size(slide.headline), INNER, bold=True)
-    return headline + (text_height(slide.subtitle, LABEL, INNER) if slide.subtitle else 0)
+    return headline_height(slide.headline) + (SUBTITLE if slide.subtitle else 0)
 
 
 def caution_height(caution: str) -> float:
@@ -160,7 +169,7 @@ def caution_height(caution: str) -> float:
 def body_height(slide: Slide) -> float:
     """Return the height of what lies between the head and the caution or the foot."""
     below = caution_height(slide.caution) + (GAP if slide.caution else 0) + SOURCE
-    return HEIGHT - TOP - head_height(slide) - 2 * GAP - below
+    return BOTTOM - TOP - head_height(slide) - 2 * GAP - below
 
 
 def fits_source(source: str) -> bool:
@@ -215,7 +224,7 @@ def _shorten(body: Body, room: float) -> Body:
             body = ListBody(_shorten_lines(lines, room), numbered)
         case BarsBody(rows):
             body = replace(
-                body, rows=tuple(replace(row, label=shorten_text(row.label, LABEL, LABELS, _LINES)) for row in rows)
+                body, rows=tuple(replace(row, label=shorten_text(row.label, BAR_LABEL, LABELS, _LINES)) for row in rows)
             )
         case QuotesBody(quotes):
             each = room / ceil(len(quotes) / 2)
@@ -259,7 +268,7 @@ def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
 
 def _shorten_quote(quote: Quote, room: float) -> Quote:
     lead, place = (shorten_text(text, LABEL, QUOTE, _LINES) for text in (quote.lead, quote.place))
-    left = room - text_height(lead, LABEL, QUOTE) - text_height(place, LABEL, QUOTE) - GAP
+    left = room - text_height(lead, LABEL, QUOTE) - text_height(place, LABEL, QUOTE) - 2 * GAP
     words = shorten_text(quote.words, BODY, QUOTE - INDENT, max(int(left / (BODY * LEADING)), 1))
     return replace(quote, lead=lead, words=words, place=place)
 
