@@ -137,7 +137,7 @@ def text_box(label: str, key: str, *, most: int = 200, narrows: bool = True) -> 
     """Show a box to type in and return what stands there after a short pause in typing; Escape clears it.
 
     What is typed is written as it is, spaces too, so that the box does not change under the typist's hands. Where it
-    does not narrow what the view shows, it is taken when the typist leaves the box, and is none of the filters in words.
+    does not narrow what the view shows, it is none of the filters in words, and is taken when the box is left.
     """
     asked = (param(key) or "")[:most]
     record_param(key, asked)

@@ -39,12 +39,12 @@ from scrutiny.wording import count_of, document_name, inspection_name, join_list
 SLIDE, NOTES, DARK = "slide", "notes", "dark"
 DAY, ITEM = "meeting", "item"
 _SHOWN_AT_ONCE = 24
-_MOST_NAMES = 4
+_MOST_NAMES = 2
 _BACKGROUNDS = {"0": "Light slides", "1": "Dark slides"}
 _SIZES = "; ".join(
     f"--{name.lower()}: {getattr(module, name)}"
     for module, names in (
-        (slide, "WIDTH MARGIN BODY LABEL"),
+        (slide, "WIDTH MARGIN TITLE BODY BAR_LABEL LABEL"),
         (text_fit, "TOP SOURCE GAP PADDING INDENT LABELS CELL LEADING"),
     )
     for name in names.split()
@@ -97,12 +97,13 @@ def chosen_meeting() -> Meeting:
 
 
 def deck_lead(register: Register, slides: Sequence[Slide]) -> str:
-    """Say what the slides are about: “12 slides about Child protection and Abuse in families on 1 theme.”."""
+    """Say what the slides are about: “12 slides about Abuse in families: Partnership working.”."""
     choice = chosen(register)
     names = [inspection.short_title for inspection in choice.inspections_in(register)]
     about = join_list(names) if len(names) <= _MOST_NAMES else count_of(len(names), "inspection")
-    themes = f" on {count_of(len(choice.themes), 'theme')}" if choice.themes else ""
-    return f"{upper_first(count_of(len(slides), 'slide'))} about {about}{themes}."
+    themes = [theme.label for theme in register.themes if theme.id in choice.themes]
+    on = f": {join_list(themes) if len(themes) <= _MOST_NAMES else count_of(len(themes), 'theme')}" if themes else ""
+    return f"{upper_first(count_of(len(slides), 'slide'))} about {about}{on}."
 
 
 def chosen(register: Register) -> Choice:
