@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny.analysis import counts
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.pairs import (
     LaterMentions,
@@ -18,10 +19,11 @@ from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import DocumentKind, PairStrength, Scope
 from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest, by_scope, name_documents, when
+from scrutiny.slides.promise_slides import stated_headline
 from scrutiny.slides.slide import Line, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
 from scrutiny.wording import document_name, join_list, number_word, office, upper_first
 
-_MOST_HIGHLIGHTS = 3
+_MOST_LINES = 3
 _MOST_NAMED = 3
 
 
@@ -49,18 +51,19 @@ def minute_slides(request: DeckRequest) -> Iterator[Slide]:
         for one in request.register.highlights
         if any(request.choice.includes(by_id[full_id]) for full_id in one.entries)
     ]
-    shown = [one for one in fitting if one.short][:_MOST_HIGHLIGHTS] or fitting[:1]
-    if not shown:
-        return
+    shown = [one for one in fitting if one.short][:_MOST_LINES] or fitting[:1]
+    stated = stated_headline(request.fitting(checkable_commitments(request.register, request.today)))
+    more = [f"{headline}." for headline in (stated, _limits(request)) if headline][: _MOST_LINES - len(shown)]
+    lines = [*(Line(one.short or one.sentence, one.entries) for one in shown), *(Line(text) for text in more)]
     concerns = by_scope(counts.concerns.take(request.points))
     yield request.slide(
         Part.MINUTE,
         headlines.slide_minute(concerns, counts.undertakings.of(request.points)),
-        ListBody(tuple(Line(one.short or one.sentence, one.entries) for one in shown)),
+        ListBody(tuple(lines)),
         subtitle=request.about,
-        say=[shown[0].sentence, "The next slides show each of these in the papers' own words."],
+        say=[*(one.sentence for one in shown[:1]), "The next slides have the papers' own words."],
         entries=[full_id for one in shown for full_id in one.entries],
-        quoted=by_id[shown[0].entries[0]],
+        quoted=by_id[shown[0].entries[0]] if shown else None,
     )
 
 
@@ -164,7 +167,6 @@ def question_slides(request: DeckRequest) -> Iterator[Slide]:
 def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     """What was read and what was not, which dates are uncertain, and what the numbers do not say."""
     unread = [one for one in request.documents if not one.held]
-    reports = [one for one in request.documents if one.kind is DocumentKind.REPORT]
     dates = list(
         dict.fromkeys(dated.date.printed for dated in _dates(request.inspections) if dated.date and dated.doubt)
     )
@@ -185,9 +187,7 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     )
     yield request.slide(
         Part.LIMITS,
-        headlines.slide_limits(
-            len(request.read), len(unread), reports_read=sum(one.held for one in reports), reports=len(reports)
-        ),
+        _limits(request),
         ListBody(tuple(Line(line) for line in lines if line)),
         subtitle=request.about,
         say=[
@@ -198,8 +198,14 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     )
 
 
+def _limits(request: DeckRequest) -> str:
+    reports = [one.held for one in request.documents if one.kind is DocumentKind.REPORT]
+    read, known = len(request.read), len(request.documents)
+    return headlines.slide_limits(read, known - read, reports_read=sum(reports), reports=len(reports))
+
+
 def _earlier(request: DeckRequest) -> Inspection | None:
-    """Return the newest local inspection that is followed by later papers: one before the focus, or else that itself."""
+    """Return the newest local inspection with later papers: one before the focus, or else that itself."""
     if request.focus is None:
         return None
     in_order = list(request.register.inspections_by_id.values())

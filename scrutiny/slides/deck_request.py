@@ -22,6 +22,7 @@ MOST_LINES = 4
 MOST_WORDS = 40
 """How many lines and words the body of a slide has at most, so that it is read at a glance."""
 MOST_QUESTIONS = 5
+_RUN = 4
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,34 @@ class DeckRequest:
         """Return the entries of some rows."""
         return [self.register.entries_by_id[full_id] for full_id in rows.index]
 
+    def choose_few(self, groups: Iterable[pd.DataFrame], text: Callable[[Entry], str]) -> list[Entry]:
+        """Choose a few entries that are read at a glance, from each group of rows one, then from each another.
+
+        Those come first on which a highlight rests, then the shortest. What has no room is passed over, and what says
+        in the same words what is chosen already.
+        """
+        chosen: list[Entry] = []
+        left = [
+            sorted(self.records(rows), key=lambda one: (one.full_id not in self._highlit, _words(text(one))))
+            for rows in groups
+        ]
+        while any(left) and len(chosen) < MOST_LINES:
+            for group in left:
+                used = sum(_words(text(one)) for one in chosen)
+                fitting = (one for one in group if not chosen or used + _words(text(one)) <= MOST_WORDS)
+                new = (one for one in fitting if not any(_repeats(text(one), text(other)) for other in chosen))
+                entry = next(new, None)
+                if entry is None:
+                    group.clear()
+                elif len(chosen) < MOST_LINES:
+                    chosen.append(entry)
+                    group.remove(entry)
+        return chosen
+
+    @cached_property
+    def _highlit(self) -> set[str]:
+        return {full_id for highlight in self.register.highlights for full_id in highlight.entries}
+
     def place(self, entry: Entry) -> str:
         """Say where an entry stands: “letter of 26 March 2026, paragraph 5”."""
         return f"{document_name(self.register.document(entry))}, {entry.paragraph.label}"
@@ -193,27 +222,16 @@ def by_scope(rows: pd.DataFrame) -> ByScope:
     return ByScope(*(int((rows["scope"] == scope).sum()) for scope in (Scope.LOCAL, Scope.NATIONAL)))
 
 
-def choose_few(groups: Iterable[Iterable[Entry]], text: Callable[[Entry], str]) -> list[Entry]:
-    """Choose a few entries that are read at a glance: the shortest of each group, then the next of each.
-
-    Of what follows the first, those are left out with whose text there would be too many words.
-    """
-
-    def words(entry: Entry) -> int:
-        return len(text(entry).split())
-
-    in_order = [sorted(group, key=words) for group in groups]
-    chosen: list[Entry] = []
-    for nth in range(max(map(len, in_order), default=0)):
-        for entry in (group[nth] for group in in_order if nth < len(group)):
-            fits = len(chosen) < MOST_LINES and sum(map(words, [*chosen, entry])) <= MOST_WORDS
-            if fits or not chosen:
-                chosen.append(entry)
-        if len(chosen) == MOST_LINES:
-            break
-    return chosen
-
-
 def summary_lines(entries: Iterable[Entry]) -> tuple[Line, ...]:
     """Return the summaries of entries as lines."""
     return tuple(Line(entry.summary, (entry.full_id,)) for entry in entries)
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Tell whether two texts share a run of words."""
+    words = text.lower().split()
+    return any(" ".join(words[first : first + _RUN]) in other.lower() for first in range(len(words) - _RUN + 1))

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answers, general_promises
 from scrutiny.analysis.checkable import INSPECTORATES, by_author, checkable_commitments
 from scrutiny.charts import headlines
 from scrutiny.register.records import Commitment
 from scrutiny.register.vocabulary import Answer, CommitmentKind, Scope, Tick
-from scrutiny.slides.deck_request import DeckRequest, choose_few, summary_lines
+from scrutiny.slides.deck_request import DeckRequest, summary_lines
 from scrutiny.slides.findings_slides import marks
 from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
 from scrutiny.wording import office
@@ -21,11 +23,10 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
     """What was promised and by whom; those that name a specific act first, general ones last."""
     rows = request.points
     of_letters, apart = counts.commitments.take(rows), counts.inspectorate_commitments.take(rows)
-    among = [one for one in request.records(of_letters if len(of_letters) else apart) if isinstance(one, Commitment)]
-    if not among:
+    among = of_letters if len(of_letters) else apart
+    if among.empty:
         return
-    among.sort(key=lambda one: (one.general, not one.specific, len(one.summary.split())))
-    shown = choose_few(([one] for one in among), lambda entry: entry.summary)
+    shown = request.choose_few(_most_specific_first(request, among), lambda entry: entry.summary)
     who = f"The {request.authors[0]} states" if len(request.authors) == 1 else "The letters state"
     needs = counts.needs.of(rows)
     yield request.slide(
@@ -65,14 +66,9 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
         ),
         (10, 3, 3, 3, 3),
     )
-    numbers = {
-        count: (count.of(rows), len(counts.stating(count.take(rows), Tick.DATE)))
-        for count in (counts.undertakings, counts.expectations, counts.inspectorate_commitments)
-    }
-    count, (number, dated) = next((count, both) for count, both in numbers.items() if both[0])
     yield request.slide(
         Part.STATED,
-        headlines.slide_stated(number, dated, count.singular, count.plural),
+        stated_headline(rows),
         table,
         subtitle=f"{request.about}: for how many commitments the papers state it",
         caution="Where something is not stated, the papers do not say it. It may still have been done.",
@@ -83,6 +79,23 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
         entries=rows.index,
         quoted=request.records(rows)[0],
     )
+
+
+def stated_headline(rows: pd.DataFrame) -> str:
+    """State how many undertakings give a date, or without any how many expectations, or commitments of inspectorates."""
+    for count in (counts.undertakings, counts.expectations, counts.inspectorate_commitments):
+        if number := count.of(rows):
+            dated = len(counts.stating(count.take(rows), Tick.DATE))
+            return headlines.slide_stated(number, dated, count.singular, count.plural)
+    return ""
+
+
+def _most_specific_first(request: DeckRequest, rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Group commitments: those with a specific act, those without, and those about a report as a whole."""
+    ranks = [
+        2 if one.general else int(not one.specific) for one in request.records(rows) if isinstance(one, Commitment)
+    ]
+    return [rows[[rank == wanted for rank in ranks]] for wanted in range(3)]
 
 
 def reply_slides(request: DeckRequest) -> Iterator[Slide]:

@@ -273,6 +273,12 @@ def _shorten_quote(quote: Quote, room: float) -> Quote:
     return replace(quote, lead=lead, words=words, place=place)
 
 
+def quote_height(quote: Quote) -> float:
+    """Return the height of a quotation with what stands above and below it."""
+    labels = text_height(quote.lead, LABEL, QUOTE, bold=True) + text_height(quote.place, LABEL, QUOTE)
+    return labels + text_height(quote.words, BODY, QUOTE - INDENT) + GAP
+
+
 def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:
     short = shorten_text(cell_text(cell), table.size, width, most)
     return replace(cell, text=short) if isinstance(cell, Line) else short
