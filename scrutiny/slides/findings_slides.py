@@ -11,7 +11,7 @@ from scrutiny.charts import headlines, style
 from scrutiny.charts.picture import Symbol
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Basis, EntryKind, Scope
-from scrutiny.slides.deck_request import DeckRequest, by_scope, summary_lines
+from scrutiny.slides.deck_request import DeckRequest, by_scope, summary_lines, unique
 from scrutiny.slides.slide import BarMark, BarRow, BarsBody, ListBody, Part, Quote, QuotesBody, Slide
 from scrutiny.wording import document_name, join_list, lower_first, number_word, upper_first
 
@@ -36,19 +36,21 @@ def concern_slides(request: DeckRequest) -> Iterator[Slide]:
     noun = "inspection" if alone else "theme"
     own = len(concerns[concerns["basis"] == Basis.OWN])
     most = join_list([lower_first(name) for name in list(groups)[:leading]])
-    yield request.slide(
-        Part.CONCERNS,
-        headlines.slide_concerns(by_scope(main), noun, len(groups), (leading, number), own),
-        BarsBody(
-            (*_rows(groups, noun, leading, max(_FEWEST_ROWS, _MOST_ROWS - len(others))), *others), symbols(concerns)
+    yield request.with_notes(
+        Slide(
+            Part.CONCERNS,
+            headlines.slide_concerns(by_scope(main), noun, len(groups), (leading, number), own),
+            BarsBody(
+                (*_rows(groups, noun, leading, max(_FEWEST_ROWS, _MOST_ROWS - len(others))), *others), symbols(concerns)
+            ),
+            subtitle=f"{request.about}: inspectors' concerns by {noun}",
+            entries=unique(concerns.index),
         ),
-        subtitle=f"{request.about}: inspectors' concerns by {noun}",
         say=[
             f"{request.who} {_verb(request)} {counts.concerns.words(found)}.",
             *([f"Most are about {most}."] if most else []),
             "The numbers count what was written. They do not say how serious it is.",
         ],
-        entries=concerns.index,
         quoted=request.records(next(iter(groups.values())))[0] if groups else None,
     )
 
@@ -61,13 +63,15 @@ def word_slides(request: DeckRequest) -> Iterator[Slide]:
         return
     whose = {"Inspectors": "inspectors'", "The letter": "the letter's", "The letters": "the letters'"}
     own = whose.get(request.who, "the papers'")
-    yield request.slide(
-        Part.WORDS,
-        f"What inspectors found wanting, in {own} words",
-        QuotesBody(tuple(_quote(request, entry) for entry in quoted)),
-        subtitle=request.about,
+    yield request.with_notes(
+        Slide(
+            Part.WORDS,
+            f"What inspectors found wanting, in {own} words",
+            QuotesBody(tuple(_quote(request, entry) for entry in quoted)),
+            subtitle=request.about,
+            entries=unique([entry.full_id for entry in quoted]),
+        ),
         say=[entry.summary for entry in quoted[:3]],
-        entries=[entry.full_id for entry in quoted],
         quoted=quoted[0],
     )
 
@@ -81,13 +85,15 @@ def strength_slides(request: DeckRequest) -> Iterator[Slide]:
     groups = _by_theme(request, found).values()
     shown = request.choose_few(groups, lambda entry: entry.summary)
     who = f"{request.who} also {_verb(request)}"
-    yield request.slide(
-        Part.STRENGTHS,
-        headlines.slide_strengths(who, by_scope(found), len(own)),
-        ListBody(summary_lines(shown)),
-        subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
+    yield request.with_notes(
+        Slide(
+            Part.STRENGTHS,
+            headlines.slide_strengths(who, by_scope(found), len(own)),
+            ListBody(summary_lines(shown)),
+            subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
+            entries=unique([entry.full_id for entry in shown]),
+        ),
         say=[f"{who} {counts.strengths.words(found)}.", "Strengths do not cancel out concerns."],
-        entries=[entry.full_id for entry in shown],
         quoted=shown[0],
     )
 
@@ -144,7 +150,8 @@ def _rows(groups: dict[str, pd.DataFrame], noun: str, leading: int, most: int) -
 
 
 def _apart(request: DeckRequest, rows: pd.DataFrame, scope: Scope) -> Iterator[BarRow]:
-    """Give a row for each basis and scope of what is not counted in the headline, which is about one scope."""
+    """Give a row for each basis and scope of what the headline, which is about one scope, does not count."""
+    told = rows["scope"].nunique() > 1 or (rows["scope"] != scope).any()
     names = {
         Basis.FOUND: "Inspectors' concerns",
         Basis.OWN: _own_views(request, rows[rows["basis"] == Basis.OWN]),
@@ -153,7 +160,7 @@ def _apart(request: DeckRequest, rows: pd.DataFrame, scope: Scope) -> Iterator[B
     for basis, each in product(names, Scope):
         of_both = rows[(rows["basis"] == basis) & (rows["scope"] == each)]
         if len(of_both):
-            yield BarRow(f"{names[basis]}{'' if each is scope else f' ({each.value})'}", marks(of_both), muted=True)
+            yield BarRow(f"{names[basis]}{f' ({each.value})' if told else ''}", marks(of_both), muted=True)
 
 
 def _own_views(request: DeckRequest, own: pd.DataFrame) -> str:
@@ -174,4 +181,6 @@ def _quote(request: DeckRequest, entry: Entry) -> Quote:
     else:
         lead = request.register.themes_by_id[entry.themes[0]].label
     place = upper_first(f"{document}{entry.paragraph.label}")
+    if entry.scope is Scope.NATIONAL:
+        place += " (national)"
     return Quote(lead, f"“{entry.excerpt}”", place, entry.full_id)

@@ -247,8 +247,8 @@ def _pages(body: Body, room: float) -> list[Body]:
     """Spread the rows of a table, or the items of a numbered list, over as many slides as they take."""
     match body:
         case ListBody(lines, int(first)):
-            pages = paginate(lines, list_height, room)
-            return [ListBody(page, first + sum(map(len, pages[:nth]))) for nth, page in enumerate(pages)]
+            lists = paginate(lines, list_height, room)
+            return [ListBody(some, first + sum(map(len, lists[:nth]))) for nth, some in enumerate(lists)]
         case TableBody(heads, rows):
             left = room - row_height(body, heads, head=True)
             pages = paginate(rows, lambda row: row_height(body, row), left)
