@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny.analysis import counts
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.pairs import (
     LaterMentions,
@@ -17,11 +18,20 @@ from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Entry, Inspection
 from scrutiny.register.vocabulary import DocumentKind, PairStrength, Scope
-from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest, by_scope, name_documents, when
+from scrutiny.slides.deck_request import (
+    MOST_WORDS,
+    DeckRequest,
+    by_scope,
+    count_documents,
+    name_documents,
+    unique,
+    when,
+)
+from scrutiny.slides.promise_slides import stated_headline
 from scrutiny.slides.slide import Line, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
 from scrutiny.wording import document_name, join_list, number_word, office, upper_first
 
-_MOST_HIGHLIGHTS = 3
+_MOST_LINES = 3
 _MOST_NAMED = 3
 
 
@@ -33,10 +43,12 @@ def title_slides(request: DeckRequest) -> Iterator[Slide]:
     about = f"{alone.scope.label} inspection{dated}" if alone else request.about
     meeting = " · ".join(filter(None, [request.meeting.day, request.meeting.item]))
     lines = (about, _panel(request), meeting)
-    yield request.slide(
-        Part.TITLE,
-        headlines.shorten_to_slide(alone.short_title if alone else title),
-        TitleBody(tuple(Line(line) for line in lines if line)),
+    yield request.with_notes(
+        Slide(
+            Part.TITLE,
+            headlines.shorten_to_slide(alone.short_title if alone else title),
+            TitleBody(tuple(Line(line) for line in lines if line)),
+        ),
         say=["These slides say what the papers say, and where they are silent."],
     )
 
@@ -49,18 +61,21 @@ def minute_slides(request: DeckRequest) -> Iterator[Slide]:
         for one in request.register.highlights
         if any(request.choice.includes(by_id[full_id]) for full_id in one.entries)
     ]
-    shown = [one for one in fitting if one.short][:_MOST_HIGHLIGHTS] or fitting[:1]
-    if not shown:
-        return
+    shown = [one for one in fitting if one.short][:_MOST_LINES] or fitting[:1]
+    stated = stated_headline(request.fitting(checkable_commitments(request.register, request.today)))
+    more = [f"{headline}." for headline in (stated, _limits(request)) if headline][: _MOST_LINES - len(shown)]
+    lines = [*(Line(one.short or one.sentence, one.entries) for one in shown), *(Line(text) for text in more)]
     concerns = by_scope(counts.concerns.take(request.points))
-    yield request.slide(
-        Part.MINUTE,
-        headlines.slide_minute(concerns, counts.undertakings.of(request.points)),
-        ListBody(tuple(Line(one.short or one.sentence, one.entries) for one in shown)),
-        subtitle=request.about,
-        say=[shown[0].sentence, "The next slides show each of these in the papers' own words."],
-        entries=[full_id for one in shown for full_id in one.entries],
-        quoted=by_id[shown[0].entries[0]],
+    yield request.with_notes(
+        Slide(
+            Part.MINUTE,
+            headlines.slide_minute(concerns, counts.undertakings.of(request.points)),
+            ListBody(tuple(lines)),
+            subtitle=request.about,
+            entries=unique([full_id for one in shown for full_id in one.entries]),
+        ),
+        say=[*(one.sentence for one in shown[:1]), "The next slides have the papers' own words."],
+        quoted=by_id[shown[0].entries[0]] if shown else None,
     )
 
 
@@ -89,19 +104,21 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         f"A review{f' of {one.date.date.earliest.year}' if one.date and one.date.date else ''} has not been read. "
         for one in unread_reviews(earlier)[:1]
     )
-    yield request.slide(
-        Part.BEFORE,
-        headlines.came_back(len(taken_up), len(followed), 0, year),
-        TableBody((f"Raised in {year}", "Since then"), (*rows, *_unmentioned(request, followed)), (1, 1)),
-        subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
-        caution=f"{review}A concern that is not mentioned again is not thereby resolved.",
+    yield request.with_notes(
+        Slide(
+            Part.BEFORE,
+            headlines.came_back(len(taken_up), len(followed), 0, year),
+            TableBody((f"Raised in {year}", "Since then"), (*rows, *_unmentioned(request, followed)), (1, 1)),
+            subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
+            caution=f"{review}A concern that is not mentioned again is not thereby resolved.",
+            source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
+            entries=unique([*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)]),
+        ),
         say=[
             "Later inspections had other subjects.",
             "People chose what to compare with what, to prompt questions.",
         ],
-        entries=[*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)],
         quoted=followed[0].concern,
-        source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
     )
 
 
@@ -121,20 +138,22 @@ def pair_slides(request: DeckRequest) -> Iterator[Slide]:
     view = next((one for one in fitting if focus in _inspections(one)), fitting[0])
     both = (view.earlier, view.earlier_said), (view.later, view.later_said)
     doubt = f"The order is uncertain: {view.doubt}" if view.doubt else ""
-    yield request.slide(
-        Part.PAIRS,
-        headlines.slide_pair(
-            view.pair.relation,
-            view.earlier_said.in_short(view.later_said),
-            view.later_said.in_short(view.earlier_said),
+    yield request.with_notes(
+        Slide(
+            Part.PAIRS,
+            headlines.slide_pair(
+                view.pair.relation,
+                view.earlier_said.in_short(view.later_said),
+                view.later_said.in_short(view.earlier_said),
+            ),
+            QuotesBody(tuple(_quote(request, entry, said.words) for entry, said in both)),
+            subtitle=request.register.themes_by_id[view.theme].label,
+            caution=" ".join(filter(None, [view.pair.caution, doubt])),
+            source=f"Source: {name_documents([request.register.document(entry) for entry, _ in both])}.",
+            entries=unique([view.earlier.full_id, view.later.full_id]),
         ),
-        QuotesBody(tuple(_quote(request, entry, said.words) for entry, said in both)),
-        subtitle=request.register.themes_by_id[view.theme].label,
-        caution=" ".join(filter(None, [view.pair.caution, doubt])),
         say=[view.pair.reason],
-        entries=[view.earlier.full_id, view.later.full_id],
         quoted=view.later,
-        source=f"Source: {name_documents([request.register.document(entry) for entry, _ in both])}.",
     )
 
 
@@ -149,57 +168,60 @@ def question_slides(request: DeckRequest) -> Iterator[Slide]:
         if question.addressee:
             numbers.setdefault(offices[question.addressee], []).append(str(number))
     whom = "; ".join(f"{join_list(some)} for the {name}" for name, some in numbers.items())
-    yield request.slide(
-        Part.QUESTIONS,
-        headlines.shorten_to_slide(f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"),
-        ListBody(tuple(Line(one.text, one.entries) for one in asked), 1),
-        subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
-        caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
+    yield request.with_notes(
+        Slide(
+            Part.QUESTIONS,
+            headlines.shorten_to_slide(
+                f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"
+            ),
+            ListBody(tuple(Line(one.text, one.entries) for one in asked), 1),
+            subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
+            caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
+            source="Sources are in the notes.",
+            entries=unique([full_id for one in asked for full_id in one.entries]),
+        ),
         say=_sources(request, asked),
-        entries=[full_id for one in asked for full_id in one.entries],
-        source="Sources are in the notes.",
     )
 
 
 def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     """What was read and what was not, which dates are uncertain, and what the numbers do not say."""
     unread = [one for one in request.documents if not one.held]
-    reports = [one for one in request.documents if one.kind is DocumentKind.REPORT]
     dates = list(
         dict.fromkeys(dated.date.printed for dated in _dates(request.inspections) if dated.date and dated.doubt)
     )
     uncertain = (
         f"Date uncertain: {join_list(dates)}." if len(dates) <= _MOST_NAMED else f"{len(dates):,} dates uncertain."
     )
-    kinds = {kind: sum(one.kind is kind for one in unread) for kind in DocumentKind}
-    counted = [
-        f"{number_word(number)} {kind.label.lower()}{'s' if number > 1 else ''}"
-        for kind, number in kinds.items()
-        if number
-    ]
     lines = (
         f"Read: {name_documents(request.read)}." if request.read else "",
-        f"Known but not read: {join_list(counted)}." if unread else "",
+        f"Known but not read: {count_documents(unread)}." if unread else "",
         uncertain if dates else "",
         "The numbers count what was written, not how good a service is.",
     )
-    yield request.slide(
-        Part.LIMITS,
-        headlines.slide_limits(
-            len(request.read), len(unread), reports_read=sum(one.held for one in reports), reports=len(reports)
+    yield request.with_notes(
+        Slide(
+            Part.LIMITS,
+            _limits(request),
+            ListBody(tuple(Line(line) for line in lines if line)),
+            subtitle=request.about,
+            source=f"Last checked {request.register.settings.reviewed_on.printed}.",
         ),
-        ListBody(tuple(Line(line) for line in lines if line)),
-        subtitle=request.about,
         say=[
             "The papers are selective. A report may say more, and say it differently.",
             "National findings are not findings about this area.",
         ],
-        source=f"Last checked {request.register.settings.reviewed_on.printed}.",
     )
 
 
+def _limits(request: DeckRequest) -> str:
+    reports = [one.held for one in request.documents if one.kind is DocumentKind.REPORT]
+    read, known = len(request.read), len(request.documents)
+    return headlines.slide_limits(read, known - read, reports_read=sum(reports), reports=len(reports))
+
+
 def _earlier(request: DeckRequest) -> Inspection | None:
-    """Return the newest local inspection that is followed by later papers: one before the focus, or else that itself."""
+    """Return the newest local inspection with later papers: one before the focus, or else that itself."""
     if request.focus is None:
         return None
     in_order = list(request.register.inspections_by_id.values())

@@ -1,7 +1,7 @@
 """What slides are made from: a register, what was chosen of it, the sheet of questions, the day and the meeting."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -14,14 +14,15 @@ from scrutiny.charts.headlines import ByScope
 from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
-from scrutiny.slides.slide import Body, Line, Notes, Part, Slide
+from scrutiny.slides.slide import Line, Notes, Part, Slide
 from scrutiny.slides.text_fit import fits_source
-from scrutiny.wording import count_of, document_name, format_date, join_list, office
+from scrutiny.wording import count_of, document_name, format_date, join_list, number_word, office
 
 MOST_LINES = 4
 MOST_WORDS = 40
 """How many lines and words the body of a slide has at most, so that it is read at a glance."""
 MOST_QUESTIONS = 5
+_RUN = 4
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,8 @@ class DeckRequest:
     @cached_property
     def source(self) -> str:
         """The documents that were read, in one line, and those of one inspection that were not."""
-        unread = [document.kind.label.lower() for document in self.documents if not document.held]
-        gap = f" Not read: {join_list(unread)}." if unread and len(self.inspections) == 1 else ""
+        unread = [document for document in self.documents if not document.held]
+        gap = f" Not read: {count_documents(unread)}." if unread and len(self.inspections) == 1 else ""
         said = f"Source: {name_documents(self.read)}.{gap}"
         return (
             said if fits_source(said) else f"Source: {count_of(len(self.read), 'document')}, named on the last slide."
@@ -136,41 +137,57 @@ class DeckRequest:
         """Return the entries of some rows."""
         return [self.register.entries_by_id[full_id] for full_id in rows.index]
 
+    def choose_few(self, groups: Iterable[pd.DataFrame], text: Callable[[Entry], str]) -> list[Entry]:
+        """Choose a few entries that are read at a glance, from each group of rows one, then from each another.
+
+        Those come first on which a highlight rests, then the shortest. What has no room is passed over, and what says
+        in the same words what is chosen already.
+        """
+        chosen: list[Entry] = []
+        left = [
+            sorted(self.records(rows), key=lambda one: (one.full_id not in self._highlit, _words(text(one))))
+            for rows in groups
+        ]
+        while any(left) and len(chosen) < MOST_LINES:
+            for group in left:
+                used = sum(_words(text(one)) for one in chosen)
+                fitting = (one for one in group if not chosen or used + _words(text(one)) <= MOST_WORDS)
+                new = (one for one in fitting if not any(_repeats(text(one), text(other)) for other in chosen))
+                entry = next(new, None)
+                if entry is None:
+                    group.clear()
+                elif len(chosen) < MOST_LINES:
+                    chosen.append(entry)
+                    group.remove(entry)
+        return chosen
+
+    @cached_property
+    def _highlit(self) -> set[str]:
+        return {full_id for highlight in self.register.highlights for full_id in highlight.entries}
+
     def place(self, entry: Entry) -> str:
         """Say where an entry stands: “letter of 26 March 2026, paragraph 5”."""
         return f"{document_name(self.register.document(entry))}, {entry.paragraph.label}"
 
-    def slide(
-        self,
-        part: Part,
-        headline: str,
-        body: Body,
-        *,
-        say: Sequence[str],
-        entries: Iterable[str] = (),
-        quoted: Entry | None = None,
-        subtitle: str = "",
-        caution: str = "",
-        source: str = "",
-    ) -> Slide:
-        """Make a slide with its notes: what to say, the question that is likely to follow, and exact words."""
-        ids = tuple(dict.fromkeys(entries))
-        questions = () if part is Part.QUESTIONS else (*self.picked, *self.questions)
-        return Slide(
-            part=part,
-            headline=headline,
-            body=body,
-            subtitle=subtitle,
-            caution=caution,
-            source=source or self.source,
-            notes=Notes(
-                say=tuple(say),
-                follow_up=next((one.text for one in questions if not set(ids).isdisjoint(one.entries)), ""),
-                quotation=f"“{quoted.excerpt}”" if quoted else "",
-                place=self.place(quoted) if quoted else "",
-            ),
-            entries=ids,
+    def with_notes(self, slide: Slide, *, say: Sequence[str], quoted: Entry | None = None) -> Slide:
+        """Give a slide its notes: what to say, the question that is likely to follow, and exact words.
+
+        The question is the first that rests on a point of the slide, of those picked before those suggested. Without a
+        source of its own, a slide names the documents that were read.
+        """
+        asked = () if slide.part is Part.QUESTIONS else (*self.picked, *self.questions)
+        notes = Notes(
+            say=tuple(say),
+            follow_up=next((one.text for one in asked if not set(slide.entries).isdisjoint(one.entries)), ""),
+            quotation=f"“{quoted.excerpt}”" if quoted else "",
+            place=self.place(quoted) if quoted else "",
         )
+        return replace(slide, source=slide.source or self.source, notes=notes)
+
+
+def unique(ids: Iterable[str]) -> tuple[str, ...]:
+    """Return ids in their order, each once."""
+    return tuple(dict.fromkeys(ids))
 
 
 def when(inspection: Inspection) -> str:
@@ -188,32 +205,36 @@ def name_documents(documents: Sequence[Document]) -> str:
     return "; ".join(names) or "no document that was read"
 
 
+def count_documents(documents: Sequence[Document]) -> str:
+    """Say how many documents there are of each kind: “two reports and one review”."""
+    numbers = {kind: sum(one.kind is kind for one in documents) for kind in DocumentKind}
+    return join_list(
+        [
+            f"{number_word(number)} {kind.label.lower()}{'s' * (number > 1)}"
+            for kind, number in numbers.items()
+            if number
+        ]
+    )
+
+
 def by_scope(rows: pd.DataFrame) -> ByScope:
     """Count rows of entries by scope."""
     return ByScope(*(int((rows["scope"] == scope).sum()) for scope in (Scope.LOCAL, Scope.NATIONAL)))
 
 
-def choose_few(groups: Iterable[Iterable[Entry]], text: Callable[[Entry], str]) -> list[Entry]:
-    """Choose a few entries that are read at a glance: the shortest of each group, then the next of each.
-
-    Of what follows the first, those are left out with whose text there would be too many words.
-    """
-
-    def words(entry: Entry) -> int:
-        return len(text(entry).split())
-
-    in_order = [sorted(group, key=words) for group in groups]
-    chosen: list[Entry] = []
-    for nth in range(max(map(len, in_order), default=0)):
-        for entry in (group[nth] for group in in_order if nth < len(group)):
-            fits = len(chosen) < MOST_LINES and sum(map(words, [*chosen, entry])) <= MOST_WORDS
-            if fits or not chosen:
-                chosen.append(entry)
-        if len(chosen) == MOST_LINES:
-            break
-    return chosen
-
-
 def summary_lines(entries: Iterable[Entry]) -> tuple[Line, ...]:
-    """Return the summaries of entries as lines."""
-    return tuple(Line(entry.summary, (entry.full_id,)) for entry in entries)
+    """Return the summaries of entries as lines; national ones say so."""
+    return tuple(
+        Line(f"Nationally: {entry.summary}" if entry.scope is Scope.NATIONAL else entry.summary, (entry.full_id,))
+        for entry in entries
+    )
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Tell whether two texts share a run of words."""
+    words = text.lower().split()
+    return any(" ".join(words[first : first + _RUN]) in other.lower() for first in range(len(words) - _RUN + 1))

@@ -1,6 +1,7 @@
 """Slides of what inspectors found: where the concerns are, in the papers' words, and the strengths."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 import pandas as pd
 
@@ -10,43 +11,46 @@ from scrutiny.charts import headlines, style
 from scrutiny.charts.picture import Symbol
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Basis, EntryKind, Scope
-from scrutiny.slides.deck_request import DeckRequest, by_scope, choose_few, summary_lines
+from scrutiny.slides.deck_request import DeckRequest, by_scope, summary_lines, unique
 from scrutiny.slides.slide import BarMark, BarRow, BarsBody, ListBody, Part, Quote, QuotesBody, Slide
 from scrutiny.wording import document_name, join_list, lower_first, number_word, upper_first
 
-_MOST_ROWS = 7
+_MOST_ROWS = 8
+_FEWEST_ROWS = 3
 _MOST_LEADING = 4
 
 
 def concern_slides(request: DeckRequest) -> Iterator[Slide]:
-    """Inspectors' concerns by theme, or of one theme by inspection; own views and what is from elsewhere apart."""
+    """Inspectors' concerns of one scope by theme, or of one theme by inspection; all others in rows apart."""
     concerns = request.points[request.points["kind"] == EntryKind.CONCERN]
     if concerns.empty:
         return
-    found, own, elsewhere = (concerns[concerns["basis"] == one] for one in (Basis.FOUND, Basis.OWN, Basis.ELSEWHERE))
-    apart = [
-        BarRow(label, marks(rows), muted=True)
-        for label, rows in ((_own_views(request, own), own), ("From other inspections", elsewhere))
-        if len(rows)
-    ]
+    found = concerns[concerns["basis"] == Basis.FOUND]
+    scope = Scope.LOCAL if found.empty or (found["scope"] == Scope.LOCAL).any() else Scope.NATIONAL
+    main = found[found["scope"] == scope]
+    others = list(_apart(request, concerns[~concerns.index.isin(main.index)], scope))
     alone = len(request.choice.themes) == 1
-    groups = _by_inspection(request, found) if alone else _by_theme(request, found)
+    groups = _by_inspection(request, main) if alone else _by_theme(request, main)
     leading = 0 if alone else _leading(groups)
     number = sum(len(rows) for rows in list(groups.values())[:leading])
     noun = "inspection" if alone else "theme"
-    headline = headlines.slide_concerns(by_scope(found), noun, len(groups), (leading, number), len(own))
+    own = len(concerns[concerns["basis"] == Basis.OWN])
     most = join_list([lower_first(name) for name in list(groups)[:leading]])
-    yield request.slide(
-        Part.CONCERNS,
-        headline,
-        BarsBody((*_rows(groups, noun, leading, _MOST_ROWS - len(apart)), *apart), symbols(concerns)),
-        subtitle=f"{request.about}: inspectors' concerns by {noun}",
+    yield request.with_notes(
+        Slide(
+            Part.CONCERNS,
+            headlines.slide_concerns(by_scope(main), noun, len(groups), (leading, number), own),
+            BarsBody(
+                (*_rows(groups, noun, leading, max(_FEWEST_ROWS, _MOST_ROWS - len(others))), *others), symbols(concerns)
+            ),
+            subtitle=f"{request.about}: inspectors' concerns by {noun}",
+            entries=unique(concerns.index),
+        ),
         say=[
             f"{request.who} {_verb(request)} {counts.concerns.words(found)}.",
             *([f"Most are about {most}."] if most else []),
             "The numbers count what was written. They do not say how serious it is.",
         ],
-        entries=concerns.index,
         quoted=request.records(next(iter(groups.values())))[0] if groups else None,
     )
 
@@ -54,18 +58,20 @@ def concern_slides(request: DeckRequest) -> Iterator[Slide]:
 def word_slides(request: DeckRequest) -> Iterator[Slide]:
     """Four exact quotations of what inspectors found wanting: the shortest, of the themes with most concerns."""
     groups = _by_theme(request, counts.concerns.take(request.points)).values()
-    quoted = choose_few((request.records(rows) for rows in groups), lambda entry: entry.excerpt)
+    quoted = request.choose_few(groups, lambda entry: entry.excerpt)
     if not quoted:
         return
     whose = {"Inspectors": "inspectors'", "The letter": "the letter's", "The letters": "the letters'"}
     own = whose.get(request.who, "the papers'")
-    yield request.slide(
-        Part.WORDS,
-        f"What inspectors found wanting, in {own} own words",
-        QuotesBody(tuple(_quote(request, entry) for entry in quoted)),
-        subtitle=request.about,
+    yield request.with_notes(
+        Slide(
+            Part.WORDS,
+            f"What inspectors found wanting, in {own} words",
+            QuotesBody(tuple(_quote(request, entry) for entry in quoted)),
+            subtitle=request.about,
+            entries=unique([entry.full_id for entry in quoted]),
+        ),
         say=[entry.summary for entry in quoted[:3]],
-        entries=[entry.full_id for entry in quoted],
         quoted=quoted[0],
     )
 
@@ -77,23 +83,24 @@ def strength_slides(request: DeckRequest) -> Iterator[Slide]:
         return
     own = counts.own_views.take(request.points[request.points["kind"] == EntryKind.STRENGTH])
     groups = _by_theme(request, found).values()
-    shown = choose_few((request.records(rows) for rows in groups), lambda entry: entry.summary)
+    shown = request.choose_few(groups, lambda entry: entry.summary)
     who = f"{request.who} also {_verb(request)}"
-    yield request.slide(
-        Part.STRENGTHS,
-        headlines.slide_strengths(who, by_scope(found), len(own)),
-        ListBody(summary_lines(shown)),
-        subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
+    yield request.with_notes(
+        Slide(
+            Part.STRENGTHS,
+            headlines.slide_strengths(who, by_scope(found), len(own)),
+            ListBody(summary_lines(shown)),
+            subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
+            entries=unique([entry.full_id for entry in shown]),
+        ),
         say=[f"{who} {counts.strengths.words(found)}.", "Strengths do not cancel out concerns."],
-        entries=[entry.full_id for entry in shown],
         quoted=shown[0],
     )
 
 
 def marks(rows: pd.DataFrame) -> tuple[BarMark, ...]:
-    """Return the symbols of some rows of entries, local before national."""
-    in_order = rows.sort_values("scope", kind="stable")
-    columns = zip(in_order.index, in_order["kind"], in_order["basis"], in_order["scope"], strict=True)
+    """Return the symbols of some rows of entries."""
+    columns = zip(rows.index, rows["kind"], rows["basis"], rows["scope"], strict=True)
     return tuple(
         BarMark(full_id, EntryKind(kind), Basis(basis), scope == Scope.NATIONAL)
         for full_id, kind, basis, scope in columns
@@ -142,6 +149,20 @@ def _rows(groups: dict[str, pd.DataFrame], noun: str, leading: int, most: int) -
         yield BarRow(name, marks(pd.concat(rest)), muted=bool(leading))
 
 
+def _apart(request: DeckRequest, rows: pd.DataFrame, scope: Scope) -> Iterator[BarRow]:
+    """Give a row for each basis and scope of what the headline, which is about one scope, does not count."""
+    told = rows["scope"].nunique() > 1 or (rows["scope"] != scope).any()
+    names = {
+        Basis.FOUND: "Inspectors' concerns",
+        Basis.OWN: _own_views(request, rows[rows["basis"] == Basis.OWN]),
+        Basis.ELSEWHERE: "From other inspections",
+    }
+    for basis, each in product(names, Scope):
+        of_both = rows[(rows["basis"] == basis) & (rows["scope"] == each)]
+        if len(of_both):
+            yield BarRow(f"{names[basis]}{f' ({each.value})' if told else ''}", marks(of_both), muted=True)
+
+
 def _own_views(request: DeckRequest, own: pd.DataFrame) -> str:
     """Name whose own views some are: “The Commissioner's own views”."""
     labels = {voice_label(request.register, entry) for entry in request.records(own)}
@@ -160,4 +181,6 @@ def _quote(request: DeckRequest, entry: Entry) -> Quote:
     else:
         lead = request.register.themes_by_id[entry.themes[0]].label
     place = upper_first(f"{document}{entry.paragraph.label}")
+    if entry.scope is Scope.NATIONAL:
+        place += " (national)"
     return Quote(lead, f"“{entry.excerpt}”", place, entry.full_id)

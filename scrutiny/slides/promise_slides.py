@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answers, general_promises
 from scrutiny.analysis.checkable import INSPECTORATES, by_author, checkable_commitments
 from scrutiny.charts import headlines
 from scrutiny.register.records import Commitment
 from scrutiny.register.vocabulary import Answer, CommitmentKind, Scope, Tick
-from scrutiny.slides.deck_request import DeckRequest, choose_few, summary_lines
+from scrutiny.slides.deck_request import DeckRequest, summary_lines, unique
 from scrutiny.slides.findings_slides import marks
 from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
 from scrutiny.wording import office
@@ -21,25 +23,30 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
     """What was promised and by whom; those that name a specific act first, general ones last."""
     rows = request.points
     of_letters, apart = counts.commitments.take(rows), counts.inspectorate_commitments.take(rows)
-    among = [one for one in request.records(of_letters if len(of_letters) else apart) if isinstance(one, Commitment)]
-    if not among:
+    among = of_letters if len(of_letters) else apart
+    if among.empty:
         return
-    among.sort(key=lambda one: (one.general, not one.specific, len(one.summary.split())))
-    shown = choose_few(([one] for one in among), lambda entry: entry.summary)
+    shown = request.choose_few(_most_specific_first(request, among), lambda entry: entry.summary)
     who = f"The {request.authors[0]} states" if len(request.authors) == 1 else "The letters state"
     needs = counts.needs.of(rows)
-    yield request.slide(
-        Part.PROMISES,
-        headlines.slide_promises(
-            who, counts.undertakings.of(rows), counts.expectations.of(rows), len(apart), replied=bool(request.authors)
+    yield request.with_notes(
+        Slide(
+            Part.PROMISES,
+            headlines.slide_promises(
+                who,
+                counts.undertakings.of(rows),
+                counts.expectations.of(rows),
+                len(apart),
+                replied=bool(request.authors),
+            ),
+            ListBody(summary_lines(shown)),
+            subtitle=f"{request.about}: some of them, those with a specific act first",
+            entries=unique([entry.full_id for entry in shown]),
         ),
-        ListBody(summary_lines(shown)),
-        subtitle=f"{request.about}: some of them, those with a specific act first",
         say=[
             "An undertaking is what its author will do. An expectation is what others are asked to do.",
             *([f"Besides these, {counts.needs.words(rows)}, but nobody takes them on."] if needs else []),
         ],
-        entries=[entry.full_id for entry in shown],
         quoted=shown[0],
     )
 
@@ -65,24 +72,38 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
         ),
         (10, 3, 3, 3, 3),
     )
-    numbers = {
-        count: (count.of(rows), len(counts.stating(count.take(rows), Tick.DATE)))
-        for count in (counts.undertakings, counts.expectations, counts.inspectorate_commitments)
-    }
-    count, (number, dated) = next((count, both) for count, both in numbers.items() if both[0])
-    yield request.slide(
-        Part.STATED,
-        headlines.slide_stated(number, dated, count.singular, count.plural),
-        table,
-        subtitle=f"{request.about}: for how many commitments the papers state it",
-        caution="Where something is not stated, the papers do not say it. It may still have been done.",
+    yield request.with_notes(
+        Slide(
+            Part.STATED,
+            stated_headline(rows),
+            table,
+            subtitle=f"{request.about}: for how many commitments the papers state it",
+            caution="Where something is not stated, the papers do not say it. It may still have been done.",
+            entries=unique(rows.index),
+        ),
         say=[
             "A commitment can be checked where it says who acts, what exactly, by when, and how anyone will know.",
             "What is left out can be asked.",
         ],
-        entries=rows.index,
         quoted=request.records(rows)[0],
     )
+
+
+def stated_headline(rows: pd.DataFrame) -> str:
+    """State how many undertakings give a date; without any, how many expectations or inspectorates' commitments."""
+    for count in (counts.undertakings, counts.expectations, counts.inspectorate_commitments):
+        if number := count.of(rows):
+            dated = len(counts.stating(count.take(rows), Tick.DATE))
+            return headlines.slide_stated(number, dated, count.singular, count.plural)
+    return ""
+
+
+def _most_specific_first(request: DeckRequest, rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Group commitments: those with a specific act, those without, and those about a report as a whole."""
+    ranks = [
+        2 if one.general else int(not one.specific) for one in request.records(rows) if isinstance(one, Commitment)
+    ]
+    return [rows[[rank == wanted for rank in ranks]] for wanted in range(3)]
 
 
 def reply_slides(request: DeckRequest) -> Iterator[Slide]:
@@ -95,29 +116,31 @@ def reply_slides(request: DeckRequest) -> Iterator[Slide]:
     of_scope = concerns[concerns["scope"] == scope]
     rows = {answer: counts.WITH_ANSWER[answer].take(of_scope) for answer in Answer}
     general = [one for one in general_promises(request.register) if one.full_id in request.points.index]
-    yield request.slide(
-        Part.REPLIES,
-        headlines.answers(
-            scope.value,
-            answered=counts.answered.of(of_scope),
-            unanswered=len(rows[Answer.NONE_LISTED]),
-            no_reply=len(rows[Answer.NO_REPLY]),
-            own_views=0,
-            elsewhere=0,
+    yield request.with_notes(
+        Slide(
+            Part.REPLIES,
+            headlines.answers(
+                scope.value,
+                answered=counts.answered.of(of_scope),
+                unanswered=len(rows[Answer.NONE_LISTED]),
+                no_reply=len(rows[Answer.NO_REPLY]),
+                own_views=0,
+                elsewhere=0,
+            ),
+            BarsBody(
+                tuple(
+                    BarRow(answer.label, marks(having), muted=answer not in _OFFERS)
+                    for answer, having in rows.items()
+                    if len(having) or answer in _OFFERS
+                )
+            ),
+            subtitle=f"{request.about}: {scope.value} concerns by what is offered; one can be in several rows",
+            caution=f"Promised in general, for no single concern: “{general[0].excerpt}”." if general else "",
+            entries=unique([*of_scope.index, *(one.full_id for one in general[:1])]),
         ),
-        BarsBody(
-            tuple(
-                BarRow(answer.label, marks(having), muted=answer not in _OFFERS)
-                for answer, having in rows.items()
-                if len(having) or answer in _OFFERS
-            )
-        ),
-        subtitle=f"{request.about}: {scope.value} concerns by what is offered; one can be in several rows",
-        caution=f"Promised in general, for no single concern: “{general[0].excerpt}”." if general else "",
         say=[
             "Each row counts the concerns to which a letter offers something of that kind.",
             "A reported action is the letter's own claim. An undertaking is a promise, not yet an act.",
         ],
-        entries=[*of_scope.index, *(one.full_id for one in general[:1])],
         quoted=request.records(of_scope)[0],
     )

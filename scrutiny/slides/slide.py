@@ -4,7 +4,6 @@ The slides are the same on the screen and in PowerPoint: same number, order, wor
 points; all sizes are in points. What is too much for one slide is already spread over several, or shortened.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -80,16 +79,14 @@ class BarMark:
 
 @dataclass(frozen=True)
 class BarRow:
-    """A row of symbols; all have one basis, so that the number at its end counts one thing. The rest is `muted`."""
+    """A row of symbols of one basis and one scope, so that the number at its end counts one thing.
+
+    A `muted` row is not among those that the headline is about.
+    """
 
     label: str
     marks: tuple[BarMark, ...]
     muted: bool = False
-
-    @property
-    def numbers(self) -> Counter[bool]:
-        """How many marks there are, False: local, True: national."""
-        return Counter(mark.national for mark in self.marks)
 
 
 @dataclass(frozen=True)

@@ -247,8 +247,8 @@ def _pages(body: Body, room: float) -> list[Body]:
     """Spread the rows of a table, or the items of a numbered list, over as many slides as they take."""
     match body:
         case ListBody(lines, int(first)):
-            pages = paginate(lines, list_height, room)
-            return [ListBody(page, first + sum(map(len, pages[:nth]))) for nth, page in enumerate(pages)]
+            lists = paginate(lines, list_height, room)
+            return [ListBody(some, first + sum(map(len, lists[:nth]))) for nth, some in enumerate(lists)]
         case TableBody(heads, rows):
             left = room - row_height(body, heads, head=True)
             pages = paginate(rows, lambda row: row_height(body, row), left)
@@ -271,6 +271,12 @@ def _shorten_quote(quote: Quote, room: float) -> Quote:
     left = room - text_height(lead, LABEL, QUOTE) - text_height(place, LABEL, QUOTE) - 2 * GAP
     words = shorten_text(quote.words, BODY, QUOTE - INDENT, max(int(left / (BODY * LEADING)), 1))
     return replace(quote, lead=lead, words=words, place=place)
+
+
+def quote_height(quote: Quote) -> float:
+    """Return the height of a quotation with what stands above and below it."""
+    labels = text_height(quote.lead, LABEL, QUOTE, bold=True) + text_height(quote.place, LABEL, QUOTE)
+    return labels + text_height(quote.words, BODY, QUOTE - INDENT) + GAP
 
 
 def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:

@@ -9,8 +9,8 @@ from pptx.chart.chart import Chart as PowerPointChart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.series import BarSeries
 from pptx.dml.chtfmt import ChartFormat
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
-from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE, MSO_THEME_COLOR
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder, PlaceholderGraphicFrame
 from pptx.util import Pt
@@ -19,7 +19,7 @@ from xlsxwriter import Workbook
 from scrutiny.charts import style
 from scrutiny.exports.powerpoint.paragraphs import plain, powerpoint_colour
 from scrutiny.exports.zip_dates import set_zip_dates
-from scrutiny.register.vocabulary import Basis, EntryKind, Scope
+from scrutiny.register.vocabulary import Basis, EntryKind
 from scrutiny.slides.slide import BAR_LABEL, BarRow, BarsBody
 from scrutiny.slides.text_fit import INNER, LABELS
 from scrutiny.wording import count_of
@@ -27,57 +27,48 @@ from scrutiny.wording import count_of
 # Sizes and lengths in points.
 _LABEL_GAP: Final = 10
 _HIGHEST_ROW: Final = 48
-_LEGEND: Final = 24
 _OUTLINE: Final = 1.5
 _NUMBER_WIDTH: Final = 44
 _GAP_WIDTH: Final = 35  # how far rows are apart, in per cent of a bar
-_NATIONAL: Final = {scope: scope is Scope.NATIONAL for scope in Scope}
-
-
-def scopes(bars: BarsBody) -> list[Scope]:
-    """Return the scopes that the marks of a chart have: a series for each."""
-    there = [scope for scope, national in _NATIONAL.items() if any(row.numbers[national] for row in bars.rows)]
-    return there or [Scope.LOCAL]
 
 
 def longest_bar(bars: BarsBody) -> int:
     """Return the length of the longest bar of a chart."""
-    return max((number for row in bars.rows for number in row.numbers.values()), default=0)
+    return max((len(row.marks) for row in bars.rows), default=0)
 
 
 def describe(bars: BarsBody) -> list[str]:
     """Say in words what a chart shows, piece by piece, for who cannot see it."""
-    both = scopes(bars)
-    rows = (
-        f"{row.label}: " + " and ".join(f"{row.numbers[_NATIONAL[scope]]:,} {scope.value}" for scope in both)
-        for row in bars.rows
-    )
-    return [f"Bar chart of {count_of(len(bars.rows), 'row')}.", *(f"{row}." for row in rows)]
+    rows = (f"{row.label}: {len(row.marks):,}." for row in bars.rows)
+    return [f"Bar chart of {count_of(len(bars.rows), 'row')}.", *rows]
 
 
 def height(bars: BarsBody, room: float) -> float:
     """Return the height of a chart: no more than there is room, nor so much that its bars look like blocks."""
-    return min(room, len(bars.rows) * _HIGHEST_ROW + (_LEGEND if len(scopes(bars)) > 1 else 0))
+    return min(room, len(bars.rows) * _HIGHEST_ROW)
 
 
 def write(
-    placeholder: ChartPlaceholder, bars: BarsBody, high: float, *, longest: int, made: date, scale: float
+    placeholder: ChartPlaceholder, bars: BarsBody, *, longest: int, made: date, scale: float
 ) -> PlaceholderGraphicFrame:
-    """Draw a chart of some height in its placeholder; `longest` is the longest bar of all slides: they have one scale."""
-    both = scopes(bars)
-    names = [plain(row.label) for row in bars.rows]
-    series = {scope.label: [row.numbers[_NATIONAL[scope]] for row in bars.rows] for scope in both}
+    """Draw a chart in its placeholder; `longest` is the longest bar of all slides, which have one scale."""
+    names, numbers = [plain(row.label) for row in bars.rows], [len(row.marks) for row in bars.rows]
+    kind = _kind(bars)
     data = CategoryChartData(number_format="0")
     data.categories = names
-    for name, numbers in series.items():
-        data.add_series(name, numbers)
+    data.add_series(kind.plural, numbers)
     frame: PlaceholderGraphicFrame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
-    _draw(frame.chart, bars.rows, both, longest, BAR_LABEL * scale)
-    left, top = (LABELS + _LABEL_GAP) / INNER, _LEGEND / high if len(both) > 1 else 0
-    _fix_plot(frame.chart, x=left, y=top, w=1 - left - _NUMBER_WIDTH / INNER, h=1 - top)
+    _draw(frame.chart, longest, BAR_LABEL * scale)
+    _draw_series(frame.chart.plots[0].series[0], bars.rows, style.COLOURS[kind], BAR_LABEL * scale)
+    left = (LABELS + _LABEL_GAP) / INNER
+    _fix_plot(frame.chart, x=left, y=0, w=1 - left - _NUMBER_WIDTH / INNER, h=1)
     # python-pptx's own workbook carries the hour and would read a name that begins with “=” as a formula.
-    frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(names, series, made))
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(names, kind.plural, numbers, made))
     return frame
+
+
+def _kind(bars: BarsBody) -> EntryKind:
+    return next((mark.kind for row in bars.rows for mark in row.marks), EntryKind.CONCERN)
 
 
 def _fix_plot(chart: PowerPointChart, **shares: float) -> None:
@@ -94,16 +85,11 @@ def _fix_plot(chart: PowerPointChart, **shares: float) -> None:
         SubElement(manual, qn(f"c:{name}"), val=value)
 
 
-def _draw(chart: PowerPointChart, rows: tuple[BarRow, ...], both: list[Scope], longest: int, size: float) -> None:
-    """Draw bars with their numbers and names, and nothing else."""
-    chart.has_title = False
+def _draw(chart: PowerPointChart, longest: int, size: float) -> None:
+    """Draw the axes: the names of the rows, and nothing else."""
+    chart.has_title = chart.has_legend = False
     chart.font.size = Pt(size)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    chart.has_legend = len(both) > 1
-    if chart.has_legend:
-        chart.legend.position = XL_LEGEND_POSITION.TOP
-        chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(size)
     names = chart.category_axis
     names.reverse_order = True  # PowerPoint draws the first category at the bottom
     names.major_tick_mark = names.minor_tick_mark = XL_TICK_MARK.NONE
@@ -117,23 +103,19 @@ def _draw(chart: PowerPointChart, rows: tuple[BarRow, ...], both: list[Scope], l
     values.has_major_gridlines = False
     values.minimum_scale, values.maximum_scale = 0, max(longest, 1)
     values.major_unit = 1
-    plot = chart.plots[0]
-    plot.gap_width, plot.overlap = _GAP_WIDTH, 0
-    for scope, series in zip(both, plot.series, strict=True):
-        _draw_series(series, rows, size, patterned=scope is Scope.NATIONAL and len(both) > 1)
+    chart.plots[0].gap_width = _GAP_WIDTH
 
 
-def _draw_series(series: BarSeries, rows: tuple[BarRow, ...], size: float, *, patterned: bool) -> None:
-    """Fill the bars of a scope, muted ones in grey, and number each; what inspectors do not say is an outline."""
+def _draw_series(series: BarSeries, rows: tuple[BarRow, ...], colour: str, size: float) -> None:
+    """Fill bars, muted ones in grey, and number each; what inspectors of the inspection do not say is an outline."""
     series.invert_if_negative = False
-    colour = style.COLOURS[next((mark.kind for row in rows for mark in row.marks), EntryKind.CONCERN)]
-    _fill(series.format, colour, patterned=patterned)
+    _fill(series.format, colour)
     for nth, row in enumerate(rows):
         basis = row.marks[0].basis if row.marks else Basis.FOUND
         if basis is not Basis.FOUND:
             _outline(series.points[nth].format, colour, dashed=basis is Basis.ELSEWHERE)
         elif row.muted:
-            _fill(series.points[nth].format, style.LINE, patterned=patterned)
+            _fill(series.points[nth].format, style.LINE)
     labels = series.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = "0", False
@@ -143,13 +125,8 @@ def _draw_series(series: BarSeries, rows: tuple[BarRow, ...], size: float, *, pa
     labels._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")
 
 
-def _fill(bar: ChartFormat, colour: str, *, patterned: bool) -> None:
-    if patterned:
-        bar.fill.patterned()
-        bar.fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
-        bar.fill.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
-    else:
-        bar.fill.solid()
+def _fill(bar: ChartFormat, colour: str) -> None:
+    bar.fill.solid()
     bar.fill.fore_color.rgb = powerpoint_colour(colour)
 
 
@@ -162,15 +139,14 @@ def _outline(bar: ChartFormat, colour: str, *, dashed: bool) -> None:
         bar.line.dash_style = MSO_LINE_DASH_STYLE.DASH
 
 
-def _workbook(names: list[str], series: dict[str, list[int]], made: date) -> bytes:
+def _workbook(names: list[str], title: str, numbers: list[int], made: date) -> bytes:
     """Write the numbers behind a chart as a workbook, where the chart looks for them; text stays text."""
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"created": datetime.combine(made, time())})
         sheet = book.add_worksheet("Sheet1")
-        for row, name in enumerate(names, start=1):
+        sheet.write_string(0, 1, title)
+        for row, (name, number) in enumerate(zip(names, numbers, strict=True), start=1):
             sheet.write_string(row, 0, name)
-        for column, (name, values) in enumerate(series.items(), start=1):
-            sheet.write_string(0, column, name)
-            sheet.write_column(1, column, values)
+            sheet.write_number(row, 1, number)
     return set_zip_dates(content.getvalue(), made)

@@ -48,6 +48,7 @@ from scrutiny.slides.text_fit import (
     head_height,
     headline_height,
     headline_size,
+    quote_height,
 )
 
 _LANGUAGE: Final = "en-GB"
@@ -153,7 +154,7 @@ def _write_body(
     match slide.body:
         case BarsBody() as bars:
             high = charts.height(bars, room)
-            frame = charts.write(placeholder, bars, high, longest=longest, made=made, scale=region.scale)
+            frame = charts.write(placeholder, bars, longest=longest, made=made, scale=region.scale)
             region.place(frame, 0, top, INNER, high)
             _describe(frame, "Chart", charts.describe(bars))
         case TableBody() as table:
@@ -195,7 +196,7 @@ def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Regi
         quote = quotes[nth]
         left, above = (nth % 2) * (QUOTE + 2 * GAP), top + (nth // 2) * (high + GAP)
         bar = target.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, 0, 0)
-        region.place(bar, left, above, _BAR, high)
+        region.place(bar, left, above, _BAR, min(high, quote_height(quote)))
         bar.fill.solid()
         bar.fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_1
         bar.line.fill.background()
