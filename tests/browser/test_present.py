@@ -374,7 +374,8 @@ def test_a_rewording_is_on_the_slide_and_in_the_notes(visit: Visit) -> None:
     expect(page.locator(".slide li").first).to_contain_text(MINE)
     page.goto(f"{address}&notes=1")
     expect(page.locator(".presenter .slide li").first).to_contain_text(MINE)
-    expect(page.locator(".presenter > div").nth(1)).to_contain_text(MINE)
+    page.goto(address.replace("part=questions&slide=1", "slide=2&notes=1"))
+    expect(page.locator(".presenter > div").nth(1)).to_contain_text(MINE)  # it may be asked next
 
 
 @pytest.mark.parametrize(("choice", "sheets"), [("", 12), (f"slide={BARS}", 1), ("dark=1&part=concerns,pairs", 2)])

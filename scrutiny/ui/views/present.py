@@ -40,6 +40,7 @@ SLIDE, NOTES, DARK = "slide", "notes", "dark"
 DAY, ITEM = "meeting", "item"
 _SHOWN_AT_ONCE = 24
 _MOST_NAMES = 2
+_LONGEST = 80  # characters of the day of a meeting and of its item, each a line of the first slide
 _BACKGROUNDS = {"0": "Light slides", "1": "Dark slides"}
 _SIZES = "; ".join(
     f"--{name.lower()}: {getattr(module, name)}"
@@ -69,8 +70,8 @@ def change_deck() -> None:
     """Show behind a button which parts there are, the meeting and the background."""
     with st.popover("Change"):
         select_many("Slides", "part", list(Part), names=labels(Part).__getitem__, default=DEFAULT_PARTS)
-        text_box("Date of the meeting", DAY, narrows=False)
-        text_box("Agenda item", ITEM, narrows=False)
+        text_box("Date of the meeting", DAY, most=_LONGEST, narrows=False)
+        text_box("Agenda item", ITEM, most=_LONGEST, narrows=False)
         select_one(
             "Background", DARK, list(_BACKGROUNDS), names=_BACKGROUNDS.__getitem__, narrows=False, segmented=True
         )
@@ -90,7 +91,7 @@ def chosen_sheet(register: Register) -> Sheet:
 
 def chosen_meeting() -> Meeting:
     """Return the meeting that the address tells of."""
-    told = {key: clean(param(key) or "") for key in (DAY, ITEM)}
+    told = {key: clean(param(key) or "")[:_LONGEST] for key in (DAY, ITEM)}
     for key, text in told.items():
         record_param(key, text)
     return Meeting(told[DAY], told[ITEM])
@@ -112,10 +113,14 @@ def chosen(register: Register) -> Choice:
     All inspections of a part of a large register are just those.
     """
     known = [inspection.id for inspection in register.inspections]
-    asked = selected_options("inspection", [*known, ALL], about_newest(register).inspections)
-    is_part = len(known) < len(register.inspections_by_id)
+    default = about_newest(register).inspections
+    if len(known) < len(register.inspections_by_id):  # the part holds just what is asked for
+        inspections = tuple(known) if param("inspection") else default
+    else:
+        asked = selected_options("inspection", [*known, ALL], default)
+        inspections = () if ALL in asked else tuple(asked)
     return Choice(
-        inspections=tuple(asked if ALL not in asked else known if is_part else ()),
+        inspections=inspections,
         themes=tuple(selected_options("themes", list(register.themes_by_id), [])),
     )
 
