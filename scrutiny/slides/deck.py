@@ -7,18 +7,17 @@ from itertools import chain
 
 from scrutiny.slides.appendix_slides import appendix_slides
 from scrutiny.slides.context_slides import (
-    before_slides,
     limit_slides,
     minute_slides,
-    pair_slides,
     question_slides,
     title_slides,
 )
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.findings_slides import concern_slides, strength_slides, word_slides
 from scrutiny.slides.promise_slides import promise_slides, reply_slides, stated_slides
+from scrutiny.slides.room import spread
 from scrutiny.slides.slide import DEFAULT_PARTS, Part, Slide
-from scrutiny.slides.text_fit import spread
+from scrutiny.slides.then_slides import before_slides, pair_slides
 
 _MAKERS: Mapping[Part, Callable[[DeckRequest], Iterable[Slide]]] = {
     Part.TITLE: title_slides,

@@ -14,14 +14,15 @@ from scrutiny.charts.headlines import ByScope
 from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
+from scrutiny.slides.room import fits_source
 from scrutiny.slides.slide import Line, Notes, Part, Slide
-from scrutiny.slides.text_fit import fits_source
 from scrutiny.wording import count_of, document_name, format_date, join_list, number_word, office
 
 MOST_LINES = 4
 MOST_WORDS = 40
 """How many lines and words the body of a slide has at most, so that it is read at a glance."""
 MOST_QUESTIONS = 5
+MOST_QUESTION_WORDS = 25
 _RUN = 4
 
 
@@ -125,8 +126,10 @@ class DeckRequest:
         return self.sheet.asked(self.register, self.today)
 
     def asked(self) -> list[SheetQuestion]:
-        """Return the questions of the sheet: those picked, or else the first of those suggested."""
-        return self.picked or suggest(self.questions)[:MOST_QUESTIONS]
+        """Return the questions of the sheet: those picked, or else the first short ones of those suggested."""
+        suggested = suggest(self.questions)
+        short = [one for one in suggested if _words(one.text) <= MOST_QUESTION_WORDS]
+        return self.picked or (short or suggested)[:MOST_QUESTIONS]
 
     def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a frame that fit the choice; where themes are chosen, by their main theme."""

@@ -20,8 +20,8 @@ from scrutiny.charts import style
 from scrutiny.exports.powerpoint.paragraphs import plain, powerpoint_colour
 from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.register.vocabulary import Basis, EntryKind
+from scrutiny.slides.room import INNER, LABELS
 from scrutiny.slides.slide import BAR_LABEL, BarRow, BarsBody
-from scrutiny.slides.text_fit import INNER, LABELS
 from scrutiny.wording import count_of
 
 # Sizes and lengths in points.

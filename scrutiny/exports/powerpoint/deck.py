@@ -33,10 +33,9 @@ from scrutiny.exports.powerpoint.template import (
     table_style,
 )
 from scrutiny.exports.zip_dates import set_zip_dates
+from scrutiny.slides import room
 from scrutiny.slides import slide as sizes
-from scrutiny.slides import text_fit
-from scrutiny.slides.slide import BarsBody, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
-from scrutiny.slides.text_fit import (
+from scrutiny.slides.room import (
     BOTTOM,
     GAP,
     INDENT,
@@ -49,7 +48,9 @@ from scrutiny.slides.text_fit import (
     headline_height,
     headline_size,
     quote_height,
+    subtitle_height,
 )
+from scrutiny.slides.slide import BarsBody, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
 
 _LANGUAGE: Final = "en-GB"
 _LONGEST_PROPERTY: Final = 255
@@ -117,8 +118,9 @@ def _write_slide(presentation: Presentation, slide: Slide, *, longest: int, made
     if not is_opening:
         below, high = headline_height(slide.headline), caution_height(slide.caution)
         region.place(target.shapes.title, 0, 0, INNER, below)
-        _write_label(target, SUBTITLE, slide.subtitle, region, "What is counted", (below, text_fit.SUBTITLE))
-        lowest = BOTTOM - TOP - text_fit.SOURCE - GAP
+        at = (below, subtitle_height(slide.subtitle))
+        _write_label(target, SUBTITLE, slide.subtitle, region, "What is counted", at)
+        lowest = BOTTOM - TOP - room.SOURCE - GAP
         _write_label(target, CAUTION, slide.caution, region, "Caution", (lowest - high, high))
     _write_body(target, slide, region, longest=longest, made=made, style_id=table_style(presentation))
     _write_label(target, SOURCE, slide.source, region, "Source")

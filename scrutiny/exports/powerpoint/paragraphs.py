@@ -16,7 +16,7 @@ from pptx.util import Pt
 
 from scrutiny.charts import style
 from scrutiny.register.vocabulary import EntryKind
-from scrutiny.slides.text_fit import INDENT
+from scrutiny.slides.room import INDENT
 
 _KINDS: Final = {glyph: kind for kind, glyphs in style.GLYPHS.items() for glyph in glyphs}
 _MARKS: Final = re.compile(f"([{''.join(_KINDS)}])")

@@ -9,8 +9,8 @@ from pptx.util import Pt
 
 from scrutiny.exports.powerpoint import paragraphs
 from scrutiny.exports.powerpoint.paragraphs import Paragraph
+from scrutiny.slides.room import CELL, cell_text, column_widths, row_height
 from scrutiny.slides.slide import LABEL, TableBody
-from scrutiny.slides.text_fit import CELL, cell_text, column_widths, row_height
 from scrutiny.wording import count_of
 
 _OF: Final = " of "

@@ -20,8 +20,8 @@ from pptx.slide import SlideLayout
 from pptx.util import Pt
 
 from scrutiny.exports.templates import TemplateError
+from scrutiny.slides.room import BOTTOM, INNER, TOP
 from scrutiny.slides.slide import BarsBody, Body, QuotesBody, TableBody, TitleBody
-from scrutiny.slides.text_fit import BOTTOM, INNER, TOP
 
 OWN: Final = Path(__file__).parents[1] / "templates" / "slides.pptx"
 OPENING, CHART, TABLE, TEXT, QUOTATIONS = "Opening", "Chart", "Table", "Text", "Quotations"
@@ -94,11 +94,14 @@ def _lack(presentation: Presentation) -> str | None:
 
 
 def region_of(layout: SlideLayout) -> Region:
-    """Return the region of a layout: as wide as its headline, and from that down to its source."""
+    """Return the region of a layout: as wide as its headline, and from that down to its source.
+
+    On the opening everything keeps its place.
+    """
     boxes = {one.placeholder_format.idx: one for one in layout.placeholders}
     headline, source = boxes[HEADLINE], boxes[SOURCE]
-    height = source.top.pt + source.height.pt - headline.top.pt
-    return Region(headline.left.pt, headline.top.pt, min(1, headline.width.pt / INNER, height / (BOTTOM - TOP)))
+    scales = [headline.width.pt / INNER, (source.top.pt + source.height.pt - headline.top.pt) / (BOTTOM - TOP)]
+    return Region(headline.left.pt, headline.top.pt, min(1, *scales[: 1 if layout.name == OPENING else 2]))
 
 
 def table_style(presentation: Presentation) -> str:
