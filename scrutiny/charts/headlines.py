@@ -172,7 +172,7 @@ def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int
     are. Own views are named and not counted.
     """
     if not concerns.total:
-        return f"No concern by inspectors, {count_of(own_views, 'own view')}"
+        return ", ".join(["No concern by inspectors", *([count_of(own_views, "own view")] if own_views else [])])
     besides = ", besides own views" if own_views else ""
     leaders, number = leading
     if leaders:

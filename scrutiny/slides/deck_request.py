@@ -16,7 +16,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
 from scrutiny.slides.room import fits_source
 from scrutiny.slides.slide import Line, Notes, Part, Slide
-from scrutiny.wording import count_of, document_name, format_date, join_list, number_word, office
+from scrutiny.wording import count_of, document_name, format_date, join_list, number_word
 
 MOST_LINES = 4
 MOST_WORDS = 40
@@ -68,12 +68,6 @@ class DeckRequest:
     def read(self) -> list[Document]:
         """Those documents that were read."""
         return [document for document in self.documents if document.held]
-
-    @cached_property
-    def authors(self) -> list[str]:
-        """The offices that wrote the letters that were read: “Commissioner”, “Deputy Commissioner”."""
-        letters = [one for one in self.read if one.kind is DocumentKind.REPLY]
-        return list(dict.fromkeys(office(self.register.bodies_by_id[one.body]) for one in letters))
 
     @cached_property
     def who(self) -> str:

@@ -16,6 +16,7 @@ from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide,
 from scrutiny.wording import office
 
 _WAYS = {CommitmentKind.UNDERTAKING: "“I will”", CommitmentKind.EXPECTATION: "“I expect”"}
+_MOST_NAME_WORDS = 2  # of an office in a headline
 _OFFERS = (Answer.UNDERTAKING, Answer.EXPECTATION, Answer.ACTION, Answer.NEED)
 
 
@@ -26,8 +27,12 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
     among = of_letters if len(of_letters) else apart
     if among.empty:
         return
+    authors = {
+        office(request.register.bodies_by_id[one.by]) for one in request.records(among) if isinstance(one, Commitment)
+    }
     shown = request.choose_few(_most_specific_first(request, among), lambda entry: entry.summary)
-    who = f"The {request.authors[0]} states" if len(request.authors) == 1 else "The letters state"
+    alone = len(authors) == 1 and len(min(authors).split()) <= _MOST_NAME_WORDS
+    who = f"The {min(authors)} states" if alone else "The letters state"
     needs = counts.needs.of(rows)
     yield request.with_notes(
         Slide(
@@ -37,7 +42,7 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
                 counts.undertakings.of(rows),
                 counts.expectations.of(rows),
                 len(apart),
-                replied=bool(request.authors),
+                replied=any(one.reply for one in request.inspections),
             ),
             ListBody(summary_lines(shown)),
             subtitle=f"{request.about}: some of them, those with a specific act first",

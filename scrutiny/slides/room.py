@@ -48,6 +48,7 @@ QUOTE: Final = (INNER - 2 * GAP) / 2
 """The width of each of the quotations that stand side by side."""
 CELL: Final = 8
 """What a cell of a table keeps free above, below and to its right."""
+_QUOTED: Final = QUOTE - INDENT
 _BELOW_HEADLINE: Final = 4
 _NUMBER: Final = 100  # what the slide's number takes of the foot
 _HEADLINE_LINES: Final = 2
@@ -184,16 +185,16 @@ def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
 
 
 def _shorten_quote(quote: Quote, room: float) -> Quote:
-    lead, place = (shorten_text(text, LABEL, QUOTE, _LINES) for text in (quote.lead, quote.place))
-    left = room - text_height(lead, LABEL, QUOTE) - text_height(place, LABEL, QUOTE) - 2 * GAP
-    words = shorten_text(quote.words, BODY, QUOTE - INDENT, max(int(left / (BODY * LEADING)), 1))
+    lead, place = (shorten_text(text, LABEL, _QUOTED, _LINES, bold=True) for text in (quote.lead, quote.place))
+    left = room - quote_height(replace(quote, lead=lead, words="", place=place))
+    words = shorten_text(quote.words, BODY, _QUOTED, 1 + max(int(left / (BODY * LEADING)), 0))
     return replace(quote, lead=lead, words=words, place=place)
 
 
 def quote_height(quote: Quote) -> float:
     """Return the height of a quotation with what stands above and below it."""
-    labels = text_height(quote.lead, LABEL, QUOTE, bold=True) + text_height(quote.place, LABEL, QUOTE)
-    return labels + text_height(quote.words, BODY, QUOTE - INDENT) + GAP
+    labels = sum(text_height(text, LABEL, _QUOTED, bold=True) for text in (quote.lead, quote.place))
+    return labels + text_height(quote.words, BODY, _QUOTED) + GAP
 
 
 def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:

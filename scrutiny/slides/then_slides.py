@@ -19,6 +19,8 @@ from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest, name_documents
 from scrutiny.slides.slide import Line, Part, Quote, QuotesBody, Slide, TableBody
 from scrutiny.wording import document_name, number_word, upper_first
 
+_NOT_RESOLVED = "A concern that is not mentioned again is not thereby resolved."
+
 
 def before_slides(request: DeckRequest) -> Iterator[Slide]:
     """The concerns of an earlier local inspection, and what later papers say of them or do not mention."""
@@ -38,10 +40,11 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
     rows = [
         (
             Line(f"“{view.earlier.excerpt}”", (view.earlier.full_id,)),
-            Line(f"“{view.later.excerpt}” ({document_name(document)})", (view.later.full_id,)),
+            Line(f"“{view.later.excerpt}”, {document_name(document)}", (view.later.full_id,)),
         )
         for view, document in zip(views, later, strict=True)
     ]
+    silent = list(_unmentioned(request, followed))
     review = "".join(
         f"A review{f' of {one.date.date.earliest.year}' if one.date and one.date.date else ''} has not been read. "
         for one in unread_reviews(earlier)[:1]
@@ -51,9 +54,9 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         Slide(
             Part.BEFORE,
             headlines.came_back(len(taken_up), len(followed), 0, year),
-            TableBody(heads, (*rows, *_unmentioned(request, followed)), (1, 1)),
+            TableBody(heads, (*rows, *silent), (1, 1)),
             subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
-            caution=f"{review}A concern that is not mentioned again is not thereby resolved.",
+            caution=f"{review}{_NOT_RESOLVED if silent else ''}".strip(),
             source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
             entries=unique([*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)]),
         ),
@@ -133,7 +136,7 @@ def _unmentioned(request: DeckRequest, followed: list[LaterMentions]) -> Iterato
         example = min(concerns, key=lambda one: len(one.excerpt.split())).excerpt
         named = f"“{example}”" if len(concerns) == 1 else f"{number_word(len(concerns))} others, such as “{example}”"
         ids = tuple(one.full_id for one in concerns)
-        yield Line(upper_first(named), ids), Line("not mentioned in the papers read", ids)
+        yield Line(upper_first(named), ids), Line("Not mentioned in the papers read", ids)
 
 
 def _inspections(view: PairView) -> tuple[str, str]:

@@ -138,7 +138,7 @@ def test_the_unread_review_is_named_with_the_concerns_of_2017(real_decks: list[t
     """Whoever sees the old concerns learns that a review of them has not been read."""
     shown = [one for deck in real_decks for one in deck if one.part is Part.BEFORE and "2017" in one.headline]
     assert len(shown) > 4
-    assert all(one.caution.startswith("A review of 2018 has not been read. ") for one in shown)
+    assert all(one.caution.startswith("A review of 2018 has not been read.") for one in shown)
 
 
 # Choices
@@ -284,7 +284,7 @@ def test_silence_is_told_only_of_documents_that_were_read_for_it(order: Ordered,
     testshire.change("C09", not_mentioned_in=["2030-second-look.reply"])
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.BEFORE)
     assert isinstance(slide.body, TableBody)
-    assert [getattr(cell, "text", cell) for cell in slide.body.rows[0]][1] == "not mentioned in the papers read"
+    assert [getattr(cell, "text", cell) for cell in slide.body.rows[0]][1] == "Not mentioned in the papers read"
 
 
 def test_a_clear_link_stands_side_by_side_with_its_caution(order: Ordered, testshire: Testshire) -> None:
