@@ -11,11 +11,10 @@ from scrutiny.analysis.frames import Frames
 from scrutiny.analysis.questions import Sheet, askable_questions
 from scrutiny.charts.marks import labels
 from scrutiny.register.register import Register
-from scrutiny.slides import slide, text_fit
+from scrutiny.slides import room, slide, text_fit
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import DEFAULT_PARTS, Part, Slide
-from scrutiny.slides.text_fit import headline_size
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import (
     ENTRY_PARAM,
@@ -46,7 +45,8 @@ _SIZES = "; ".join(
     f"--{name.lower()}: {getattr(module, name)}"
     for module, names in (
         (slide, "WIDTH MARGIN TITLE BODY BAR_LABEL LABEL"),
-        (text_fit, "TOP SOURCE GAP PADDING INDENT LABELS CELL LEADING"),
+        (room, "TOP SOURCE GAP PADDING INDENT LABELS CELL"),
+        (text_fit, "LEADING"),
     )
     for name in names.split()
 )
@@ -166,7 +166,7 @@ def show_deck(register: Register, slides: Sequence[Slide]) -> None:
 
 def _show(template: str, register: Register, slides: Sequence[Slide], **context: object) -> None:
     is_dark = selected_option(DARK, list(_BACKGROUNDS)) == "1"
-    more = {"dark": is_dark, "sizes": _SIZES, "headline_size": headline_size}
+    more = {"dark": is_dark, "sizes": _SIZES, "headline_size": room.headline_size}
     html = render(f"present/{template}.html", register=register, slides=slides, **more, **context)
     show_html(resolve_view_links(html))
     _mount_script(key="present", height=1)
