@@ -21,6 +21,7 @@ from scrutiny.ui.shell.address import (
     set_param,
     warn_unknown_values,
 )
+from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.shell.printing import print_only
 from scrutiny.ui.shell.templates import show
 
@@ -84,6 +85,7 @@ def select_one(
         "label_visibility": "collapsed",
     }
     if segmented and len(options) <= MOST_SEGMENTS:
+        look["format_func"] = lambda option: escape_markdown(unique_names[option])  # a button's name is Markdown
         chosen = st.segmented_control(label, options, required=True, **look) or selected
     else:
         chosen = st.selectbox(label, options, width=width, **look)
