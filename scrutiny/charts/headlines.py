@@ -132,26 +132,6 @@ def came_back(taken_up: int, of: int, own_views: int, when: str) -> str:
     return f"Later papers take up {taken_up or 'none'} of {of:,} concerns of {when}"
 
 
-def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
-    """State how two statements on a theme go together.
-
-    `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
-    there is no room for it.
-    """
-    told = _told(relation, earlier, later)
-    whole = f"{theme}: {told}"
-    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
-
-
-def _told(relation: Relation, earlier: str, later: str) -> str:
-    return {
-        Relation.REPEATS: f"said {earlier} and again {later}",
-        Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
-        Relation.QUALIFIES: f"said {earlier}, seen in a different light {later}",
-        Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
-    }[relation]
-
-
 def timeline(dated: int, undated: int, period: str) -> str:
     """State how many dates are known, from when to when (`period`: “from July 2015 to 2029”), and how many are not."""
     known = f"{count_of(dated, 'date')} {period}"
@@ -208,7 +188,12 @@ def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
 
 def slide_pair(relation: Relation, earlier: str, later: str) -> str:
     """State how two statements go together, where there is room with when each was made."""
-    told = upper_first(_told(relation, earlier, later))
+    told = {
+        Relation.REPEATS: f"Said {earlier} and again {later}",
+        Relation.BEARS_OUT: f"Said {earlier}, and supported {later}",
+        Relation.QUALIFIES: f"Said {earlier}, seen in a different light {later}",
+        Relation.CONFLICTS_WITH: f"Statements {earlier} and {later} are hard to square",
+    }[relation]
     return told if len(told.split()) <= MOST_WORDS_ON_SLIDE else relation.label
 
 
