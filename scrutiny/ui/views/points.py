@@ -89,8 +89,6 @@ def _line(register: Register, picture: Picture, full_id: str, group: str, remark
 
     A group that is named by the inspection says it for all of its lines. A remark stands below.
 
-    A group that is named by the inspection says it for all of its lines.
-
     What is no entry (a document, an event, a date) is named with its date.
     """
     entry = register.entries_by_id.get(full_id)
