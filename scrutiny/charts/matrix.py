@@ -93,7 +93,7 @@ def matrix(
     return Picture(
         figure=figure,
         headline=headlines.themes(
-            int((raised > 0).sum()), int((raised > 1).sum()), int((raised_locally > 1).sum()), len(themes), len(columns)
+            int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes)
         )
         if len(shown)
         else headlines.NOTHING,

@@ -247,13 +247,13 @@ def _agree_on_what_came_back(page: AppTest, basis: Recount) -> None:
     compared = {pair.earlier for pair in basis.register.pairs}
     concerns = basis.ids("concern")
     if len(concerns) > 1:
-        counted = f"take up {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
+        counted = f"touch on {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
         assert _headline(page).startswith(f"Later papers {counted}")
     by_id, own = basis.register.entries_by_id, basis.ids("concern (own view)")
     others = concerns | basis.ids("concern (other inspections)")
     looked_for = {one for one in others - compared if getattr(by_id[one], "not_mentioned_in", ())}
     groups = {
-        "Taken up in later papers": others & compared,
+        "Touched on in later papers": others & compared,
         "Not mentioned in later papers": looked_for,
         "Not compared with later papers": others - compared - looked_for,
         "In the letter's own view": own,

@@ -135,7 +135,7 @@ def _show_key(register: Register, full_ids: Sequence[str]) -> None:
 
 def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMentions]]:
     return {
-        "Taken up in later papers": [one for one in found if one.pairs],
+        "Touched on in later papers": [one for one in found if one.pairs],
         "Not mentioned in later papers": [one for one in found if one.not_in and not one.pairs],
         "Not compared with later papers": [one for one in found if not one.not_in and not one.pairs],
     }
