@@ -59,12 +59,12 @@ def thread(theme: str, points: int, documents: int) -> str:
 
 
 def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views: int, elsewhere: int) -> str:
-    """State for how many concerns of one scope, “local” or “national”, a specific answer is listed, or is not.
+    """State for how many concerns of one scope, “local” or “national”, an answer is listed, or none that is specific.
 
     Own views and findings from other inspections are not among these concerns; own views are named apart, and both
     where nothing else is shown.
     """
-    own = f"; {count_of(own_views, 'own view')}" if own_views else ""
+    own = " (own views apart)" if own_views else ""
     replied = answered + unanswered
     if not replied + no_reply:
         others = [count_of(own_views, "own view")] if own_views else []
@@ -76,7 +76,7 @@ def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views
     reply = (" with a reply" if replied == 1 else " with replies") if no_reply else ""
     if not unanswered:
         which = f"The one {scope} concern" if replied == 1 else f"All {concerns}"
-        return f"{which}{reply} {_have(replied)} a specific answer listed{own}"
+        return f"{which}{reply} {_have(replied)} an answer listed{own}"
     some = f"{unanswered:,} of " if answered else ""
     return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
 

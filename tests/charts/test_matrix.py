@@ -12,7 +12,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
-FIRST_LOOK = Column("2029-first-look", ("First look", "local", "no reply on file"))
+FIRST_LOOK = Column("2029-first-look", ("First look", "local, 2029", "no reply on file"))
 SECOND_LOOK = Column("2030-second-look", ("Second look", "local", "reply 2 September 2030"))
 BOTH = [FIRST_LOOK, SECOND_LOOK]
 
@@ -160,5 +160,5 @@ def test_the_name_of_a_group_can_lead_to_its_theme(register: Register) -> None:
 def test_brief_headings_leave_out_when_the_reply_came(register: Register) -> None:
     """That there is none is said all the same."""
     first, second = columns_of(register, register.inspections, brief=True)
-    assert first.heading == ("First look", "local", "no reply on file")
-    assert second.heading == ("Second look", "local")
+    assert first.heading == ("First look", "local, 2029", "no reply on file")
+    assert second.heading == ("Second look", "local, 2030")

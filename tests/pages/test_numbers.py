@@ -48,7 +48,7 @@ REAL_PAGES = (
 )
 _CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
 _GROUP = re.compile(r"<summary><h3>(.*?) <span>\((.*?)\)</span></h3></summary>")
-_PARTS = re.compile(r"(?!$)(?:(\d+)(?= \+|$))?(?: \+ )?(?:(\d+) E)?(?: \+ )?(?:(\d+) own)?")
+_PARTS = re.compile(r"(?!$)(?:(\d+)(?=;|$))?(?:; )?(?:(\d+) quoted from elsewhere)?(?:; )?(?:(\d+) the letter's own)?")
 
 
 @pytest.fixture(params=SEEDS)
@@ -70,11 +70,11 @@ def _headline(page: AppTest) -> str:
 def _groups(page: AppTest) -> dict[str, tuple[int, ...]]:
     """Give the numbers in the headings of the list beside a chart: of inspectors, of other inspections, own views."""
     found = dict(_GROUP.findall(words(page)))
-    return {html.unescape(name): _in_parts(number) for name, number in found.items()}
+    return {html.unescape(name): _in_parts(html.unescape(number)) for name, number in found.items()}
 
 
 def _in_parts(number: str) -> tuple[int, ...]:
-    """Read a number like “14 + 3 E + 8 own”."""
+    """Read a number like “14; 3 quoted from elsewhere; 8 the letter's own”."""
     parts = _PARTS.fullmatch(number)
     assert parts, number
     return tuple(int(part or 0) for part in parts.groups())
