@@ -43,7 +43,7 @@ REAL_PAGES = (
     *(("inspection", {"inspection": path.name}) for path in sorted((ROOT / "data/inspections").iterdir())),
     *(
         (name, {})
-        for name in ("overview", "replies", "commitments", "then_and_since", "timeline", "questions", "about")
+        for name in ("overview", "replies", "commitments", "then-and-since", "timeline", "questions", "about")
     ),
 )
 _CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
@@ -223,12 +223,12 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
     named = Recount(register, named=theme.id)
     assert [claim.number for claim in agree([thread], [named])] == [named.number("point")]
 
-    page = open_page("then_and_since")
+    page = open_page("then-and-since")
     agree_on_pairs(_headline(page), basis)
     agree([text for text in shown(page) if not text.startswith("Two symbols")], [basis])
 
     first = Recount(register, register.inspections[0].id)
-    page = open_page("then_and_since", came_back=first.inspection)
+    page = open_page("then-and-since", came_back=first.inspection)
     if "What came back" in words(page):
         _agree_on_what_came_back(page, first)
 

@@ -10,7 +10,7 @@ from scrutiny.charts.headlines import NOTHING
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import FIRST, Testshire
 
-PAGE = "then_and_since"
+PAGE = "then-and-since"
 FROM_FIRST = {"came_back": "2029-first-look"}
 
 
