@@ -456,7 +456,7 @@ def test_the_slide_of_an_earlier_inspection_counts_what_later_papers_take_up(reg
         concerns = Recount(register, slide.entries[0].partition(".")[0]).ids("concern")
         taken_up = concerns & {pair.earlier for pair in register.pairs}
         whole = f"{len(taken_up) or 'none'} of {len(concerns)} concerns"
-        alone = f"{'take' if taken_up else 'do not take'} up the one concern"
+        alone = f"{'touch' if taken_up else 'do not touch'} on the one concern"
         assert (alone if len(concerns) == 1 else whole) in slide.headline
 
 
