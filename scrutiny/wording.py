@@ -10,7 +10,6 @@ from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
-_MOST_MONTHS = 24  # from two years on, years are said
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
@@ -49,14 +48,6 @@ def office(body: Body) -> str:
     if body.kind is not BodyKind.COMMISSIONER:
         return body.short
     return body.name.partition(" for ")[0].replace("Police and Crime ", "")
-
-
-def _age(day: date, today: date) -> str:
-    """Return the time since a day in whole days, months or, from two years on, years; empty for today itself."""
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    if not months:
-        return count_of(days, "day") if (days := (today - day).days) else ""
-    return count_of(months, "month") if months < _MOST_MONTHS else count_of(months // 12, "year")
 
 
 def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
@@ -108,3 +99,9 @@ def inspection_name(register: Register, inspection: Inspection) -> str:
     if len(register.forces) <= 1:
         return inspection.short_title
     return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
+
+
+def year_of(inspection: Inspection) -> str:
+    """Return the year in which an inspection was published, or else of its fieldwork or its first paper, if known."""
+    dates = (inspection.published, inspection.fieldwork, *(one.date for one in inspection.documents if one.held))
+    return next((str(dated.date.earliest.year) for dated in dates if dated and dated.date), "")

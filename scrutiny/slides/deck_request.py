@@ -21,7 +21,6 @@ from scrutiny.wording import count_of, document_name, format_date, join_list, nu
 MOST_LINES = 4
 MOST_WORDS = 40
 """How many lines and words the body of a slide has at most, so that it is read at a glance."""
-MOST_QUESTIONS = 5
 MOST_QUESTION_WORDS = 25
 _RUN = 4
 
@@ -120,10 +119,9 @@ class DeckRequest:
         return self.sheet.asked(self.register, self.today)
 
     def asked(self) -> list[SheetQuestion]:
-        """Return the questions of the sheet: those picked, or else the first short ones of those suggested."""
-        suggested = suggest(self.questions)
-        short = [one for one in suggested if _words(one.text) <= MOST_QUESTION_WORDS]
-        return self.picked or (short or suggested)[:MOST_QUESTIONS]
+        """Return the questions of the sheet: those picked, or else some that are suggested, short ones if there are."""
+        short = [one for one in self.questions if _words(one.text) <= MOST_QUESTION_WORDS]
+        return self.picked or suggest(short or self.questions)
 
     def fitting(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a frame that fit the choice; where themes are chosen, by their main theme."""

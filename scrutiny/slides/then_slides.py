@@ -34,8 +34,8 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         return
     dated = next((one.date for one in (earlier.published, earlier.fieldwork) if one and one.date), None)
     year = str(dated.earliest.year) if dated else "an inspection"
-    taken_up = [one for one in followed if one.pairs]
-    views = _examples(request, taken_up)
+    touched = [one for one in followed if one.pairs]
+    views = _examples(request, touched)
     later = [request.register.document(view.later) for view in views]
     rows = [
         (
@@ -53,7 +53,7 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
     yield request.with_notes(
         Slide(
             Part.BEFORE,
-            headlines.came_back(len(taken_up), len(followed), 0, year),
+            headlines.came_back(len(touched), len(followed), 0, year),
             TableBody(heads, (*rows, *silent), (1, 1)),
             subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
             caution=f"{review}{_NOT_RESOLVED if silent else ''}".strip(),
@@ -115,7 +115,7 @@ def _earlier(request: DeckRequest) -> Inspection | None:
     return None
 
 
-def _examples(request: DeckRequest, taken_up: list[LaterMentions]) -> list[PairView]:
+def _examples(request: DeckRequest, touched: list[LaterMentions]) -> list[PairView]:
     """Choose for some concerns what a later paper says of each, within the words that a slide has."""
     chosen = {one.id for one in request.inspections}
 
@@ -125,7 +125,7 @@ def _examples(request: DeckRequest, taken_up: list[LaterMentions]) -> list[PairV
     def words(view: PairView) -> int:
         return len(f"{view.earlier.excerpt} {view.later.excerpt}".split())
 
-    views = sorted((min(one.pairs, key=rank) for one in taken_up), key=rank)
+    views = sorted((min(one.pairs, key=rank) for one in touched), key=rank)
     return [view for nth, view in enumerate(views) if not nth or sum(map(words, views[: nth + 1])) <= MOST_WORDS]
 
 

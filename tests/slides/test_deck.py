@@ -279,7 +279,7 @@ def test_silence_is_told_only_of_documents_that_were_read_for_it(order: Ordered,
     testshire.records["pairs.yaml"].clear()
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.BEFORE)
     assert isinstance(slide.body, TableBody)
-    assert slide.headline == "Later papers do not take up the one concern of 2029"
+    assert slide.headline == "Later papers do not touch on the one concern of 2029"
     assert slide.body.rows == ()
     testshire.change("C09", not_mentioned_in=["2030-second-look.reply"])
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.BEFORE)

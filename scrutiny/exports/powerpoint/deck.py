@@ -202,6 +202,7 @@ def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Regi
         bar.fill.solid()
         bar.fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_1
         bar.line.fill.background()
+        bar.shadow.inherit = False
         bar.name = "Bar"
         bar._element.nvSpPr.cNvPr.append(parse_xml(_DECORATIVE))
         region.place(placeholder, left + INDENT / 2, above, QUOTE - INDENT / 2, high)

@@ -82,7 +82,6 @@ def select_one(
         "key": widget,
         "format_func": unique_names.__getitem__,
         "on_change": write,
-        "label_visibility": "collapsed",
     }
     if segmented and len(options) <= MOST_SEGMENTS:
         look["format_func"] = lambda option: escape_markdown(unique_names[option])  # a button's name is Markdown
