@@ -46,8 +46,8 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     `part` returns the register with the entries of the view alone; it is asked for when the file is.
     """
     told = (f"What a page shows: “{headline}”.", describe_filters(), f"Its address: {view_url()}")
-    chosen = " ".join(filter(None, told))
-    _button("Download for Excel", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
+    chosen, day = " ".join(filter(None, told)), today()
+    _button("Download for Excel", f"{file_name(headline, day)}.xlsx", lambda: workbook(part(), chosen, today=day))
 
 
 def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide]) -> None:
@@ -68,7 +68,11 @@ def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Seque
             lambda: briefing(register, choice, sheet=sheet, today=day, template=briefing_template()),
         )
         _button(
-            "Download for Excel", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
+            "Download for Excel",
+            xlsx,
+            lambda: workbook(
+                chosen_part(register, choice), chosen_words(register, choice), today=day, sheet=sheet
+            ),
         )
 
 
@@ -80,9 +84,9 @@ def sheet_button(register: Register, sheet: Sheet) -> None:
 
 def register_downloads(register: Register) -> None:
     """Offer the whole register as a workbook and as JSON."""
-    name = f"last-checked-{register.settings.reviewed_on}"
+    name, day = f"last-checked-{register.settings.reviewed_on}", today()
     with st.container(horizontal=True, key="downloads"):
-        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register))
+        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register, today=day))
         _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
 
 
