@@ -26,7 +26,7 @@ WRITING = (
 )
 ASIDE = (
     "A day is a date; a month or a year is in words. An empty cell means that nothing is stated. Columns with headings "
-    "in italics are not printed: further themes, organisations, and codes."
+    "in italics are left out on paper: further themes, organisations, and codes."
 )
 PART = "Every sheet has only what concerns this. What matched nothing is left out."
 

@@ -1,7 +1,7 @@
 """The tables of a register as an officer reads them: headings and values in words, codes to the right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +26,7 @@ from scrutiny.exports.tables import (
 )
 from scrutiny.register.register import Register
 
+Row = tuple[str | int | None, ...]
 COLUMNS = "Columns"
 _ORDER = (
     "highlights", "findings", "Replies", "commitments", "needs", "actions", "pairs", "Questions", "figures", "events",
@@ -33,7 +34,9 @@ _ORDER = (
 )  # fmt: skip
 _GAPS = ("owner.words", "due.printed", "measure")
 """What a commitment states or does not: where it does not, the cell says so."""
-_ON_SCREEN_ONLY = ("themes.second", "themes.third", "bodies.words", "not_mentioned_in.words", "result.excerpt", "role")
+_ASIDE = ("themes.second", "themes.third", "bodies.words", "not_mentioned_in.words", "result.excerpt", "role")
+_ASIDE_OF = {"commitments": ("voice.words", "themes.main"), "needs": ("voice.words",)}
+"""What is left out on paper, of any table and of some: it would make the type too small to be read."""
 _EXAMPLES = re.compile(r" \(2025-[^)]*\)")
 _REPLIES = {
     "Code": "The code of the concern.",
@@ -94,18 +97,19 @@ def sheets(register: Register, today: date, sheet: QuestionSheet) -> list[Sheet]
     return [*full, _sheet(COLUMNS, "What each column means.", heads, rows)]
 
 
-def _sheet(title: str, what: str, heads: Mapping[str, str], rows: object) -> Sheet:
-    return Sheet(title, what, heads, pd.DataFrame(rows, columns=list(heads), dtype=object), len(heads))
+def _sheet(title: str, what: str, heads: Mapping[str, str], rows: Iterable[Row]) -> Sheet:
+    return Sheet(title, what, heads, pd.DataFrame(list(rows), columns=list(heads), dtype=object), len(heads))
 
 
 def _of_table(kind: str, table: pd.DataFrame) -> Sheet:
     """Make a sheet of a table: what is printed, then what is not, then the codes."""
     for column in (name for name in _GAPS if kind == "commitments"):
         table[column] = table[column].fillna(NOT_STATED)
-    coded = [name for name in table if is_code(kind, name)]
-    aside = [name for name in table if name in _ON_SCREEN_ONLY or (name == "voice.words" and "by" in table)]
-    aside += [name for name in table if name not in (*coded, *aside) and table[name].isna().all()]
-    printed = [name for name in table if name not in (*coded, *aside)]
+    names = list(map(str, table))
+    coded = [name for name in names if is_code(kind, name)]
+    aside = [name for name in names if name in (*_ASIDE, *_ASIDE_OF.get(kind, ()))]
+    aside += [name for name in names if name not in (*coded, *aside) and table[name].isna().all()]
+    printed = [name for name in names if name not in (*coded, *aside)]
     if "id" in printed:
         printed = ["id", *(name for name in printed if name != "id")]
     heads = {name: heading(kind, name) for name in (*printed, *aside, *coded)}
@@ -120,7 +124,7 @@ def _of_table(kind: str, table: pd.DataFrame) -> Sheet:
     )
 
 
-def _replies(register: Register) -> Iterator[tuple[str | None, ...]]:
+def _replies(register: Register) -> Iterator[Row]:
     """Go through the concerns with what answers each, or why nothing does."""
     concerns = answered_concerns(register.whole)
     for finding in register.findings:
@@ -141,7 +145,7 @@ def _replies(register: Register) -> Iterator[tuple[str | None, ...]]:
             yield (*about, found.answers[0].label, None, None, None, None)
 
 
-def _asked(register: Register, today: date, sheet: QuestionSheet) -> Iterator[tuple[str | int | None, ...]]:
+def _asked(register: Register, today: date, sheet: QuestionSheet) -> Iterator[Row]:
     """Go through the questions about points that are here, as they are asked: those of the sheet, then all others."""
     here = {entry.full_id for entry in register.entries}
     about = {name: one for name, one in questions(register.whole, today).items() if not here.isdisjoint(one.entries)}
@@ -151,7 +155,7 @@ def _asked(register: Register, today: date, sheet: QuestionSheet) -> Iterator[tu
         yield (number if number <= len(on_sheet) else None, *_question(register, one))
 
 
-def _question(register: Register, question: SheetQuestion) -> tuple[str | None, ...]:
+def _question(register: Register, question: SheetQuestion) -> Row:
     """Return the cells of a question; a member's own names no office and rests on no point."""
     inspection = register.inspections_by_id.get(question.inspection)
     theme = register.themes_by_id.get(question.theme)
@@ -159,8 +163,8 @@ def _question(register: Register, question: SheetQuestion) -> tuple[str | None, 
         question.addressee or None,
         question.text,
         QUESTION_KINDS[question.kind],
-        inspection and inspection.short_title,
-        theme and theme.label,
+        inspection.short_title if inspection else None,
+        theme.label if theme else None,
         "\n".join(describe_point(register, full_id) for full_id in question.entries) or None,
         question.caution,
     )

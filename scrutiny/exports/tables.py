@@ -1,7 +1,7 @@
 """The register as tables: one for each kind of record, with a column for each field and the words for its codes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -101,8 +101,6 @@ _MEANINGS = {
     "themes.second": "The second theme, if it has one.",
     "themes.third": "The third theme, if it has one.",
 }
-_NAMES_BODIES = ("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "force")
-_NAMES_POINTS = ("later", "earlier", "entries")
 _DIFFERENCES = "How the two differ in subject, scope and source, and what came in between."
 _WORD_COLUMNS = {
     "column": "The column that uses one of these words, by its code.",
@@ -159,13 +157,6 @@ KINDS: Mapping[str, Kind] = {
         "The wording of questions that are based on gaps in the papers.", QuestionTemplate
     ),
 }  # fmt: skip
-_CODED = frozenset(
-    name
-    for known in KINDS.values()
-    for name, field in known.record.model_fields.items()
-    if name != "id" and vocabulary_of(field.annotation)
-) | {*_NAMES_BODIES, *_NAMES_POINTS, "inspection", "document", "answers", "not_mentioned_in", "specific"}
-"""The fields whose codes stand in words beside them."""
 WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
     WORDS: "What the words in some columns mean."
 }
@@ -214,7 +205,7 @@ def columns(kind: str) -> Mapping[str, str]:
 
 def _with_words(name: str, meaning: str) -> dict[str, str]:
     """Return a field as a column and, if it holds codes, the columns that say them in words, each with its meaning."""
-    parts = ("main", "second", "third") if name == "themes" else (WORDS,) if name in _CODED else ()
+    parts = ("main", "second", "third") if name == "themes" else (WORDS,) if name in _IN_WORDS else ()
     plain = upper_first(re.sub(r"\b[Tt]he codes? of ", "", meaning))
     return {name: meaning} | {f"{name}.{part}": _MEANINGS.get(f"{name}.{part}", plain) for part in parts}
 
@@ -296,8 +287,8 @@ def _cells(register: Register, record: Record) -> dict[str, Cell]:
             cells |= {f"{name}.{key}": text or None for key, text in lines.items()}
         else:
             cells[name] = _plain(value)
-            if name in _CODED:
-                cells[f"{name}.{WORDS}"] = _in_words(register, record, name)
+            if name in _IN_WORDS:
+                cells[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
     if isinstance(record, Finding) and record.answers == ():
         cells["answers"] = NONE
     if isinstance(record, Entry | Event):
@@ -319,32 +310,6 @@ def _plain(value: Any) -> Cell:
     return cell
 
 
-def _in_words(register: Register, record: Any, name: str) -> Cell:
-    """Say in words what a field says in codes."""
-    value = getattr(record, name)
-    values = value if isinstance(value, tuple) else (value,)
-    match name:
-        case "answers":
-            return what_is_offered(register, record)
-        case _ if value is None:
-            return None
-        case "voice":
-            return voice_label(register, record)
-        case "inspection":
-            return register.inspections_by_id[value].short_title
-        case "document":
-            return where_it_stands(register, record)
-        case "specific":
-            return STATED if value else NOT_STATED
-        case "not_mentioned_in":
-            return "; ".join(_name_document(register, one) for one in values) or None
-    if name in _NAMES_BODIES:
-        return "; ".join(office(register.bodies_by_id[body]) for body in values) or None
-    if name in _NAMES_POINTS:
-        return "\n".join(describe_point(register, one) for one in values)
-    return str(value.label)
-
-
 def what_is_offered(register: Register, concern: Finding) -> str | None:
     """Say what a letter in reply offers to a concern: all kinds of answer, or why there is none."""
     found = answered_concerns(register.whole).get(concern.full_id)
@@ -360,10 +325,46 @@ def describe_point(register: Register, full_id: str) -> str:
 def where_it_stands(register: Register, item: Entry | Event) -> str:
     """Name the document and the place that an excerpt stands in: “Letter of 26 March 2026, paragraph 5”."""
     document = register.document(item) if isinstance(item, Entry) else register.documents_by_id[str(item.document)]
-    return ", ".join(filter(None, [upper_first(document_name(document)), item.paragraph and item.paragraph.label]))
+    name = upper_first(document_name(document))
+    return f"{name}, {item.paragraph.label}" if item.paragraph else name
 
 
-def _name_document(register: Register, full_id: str) -> str:
-    """Name a document and its inspection."""
-    inspection = register.inspections_by_id[full_id.partition(".")[0]].short_title
-    return f"{upper_first(document_name(register.documents_by_id[full_id]))} ({inspection})"
+def _name_documents(register: Register, _: Record, full_ids: Iterable[str]) -> str | None:
+    """Name documents, each with its inspection."""
+    names = []
+    for full_id in full_ids:
+        inspection = register.inspections_by_id[full_id.partition(".")[0]].short_title
+        names.append(f"{upper_first(document_name(register.documents_by_id[full_id]))} ({inspection})")
+    return "; ".join(names) or None
+
+
+def _name_bodies(register: Register, _: Record, ids: str | Iterable[str] | None) -> str | None:
+    """Name one organisation or several."""
+    several = (ids,) if isinstance(ids, str) else ids or ()
+    return "; ".join(office(register.bodies_by_id[body]) for body in several) or None
+
+
+def _describe_points(register: Register, _: Record, full_ids: str | Iterable[str]) -> str:
+    """Describe one point or several, each on a line of its own."""
+    several = (full_ids,) if isinstance(full_ids, str) else full_ids
+    return "\n".join(describe_point(register, full_id) for full_id in several)
+
+
+_CLOSED = [
+    name
+    for known in KINDS.values()
+    for name, field in known.record.model_fields.items()
+    if name != "id" and vocabulary_of(field.annotation)
+]
+_IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
+    **dict.fromkeys(_CLOSED, lambda _register, _record, word: word.label),
+    **dict.fromkeys(("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "force"), _name_bodies),
+    **dict.fromkeys(("later", "earlier", "entries"), _describe_points),
+    "voice": lambda register, entry, _: voice_label(register, entry),
+    "inspection": lambda register, _, full_id: register.inspections_by_id[full_id].short_title,
+    "document": lambda register, item, named: where_it_stands(register, item) if named else None,
+    "specific": lambda _register, _record, is_specific: STATED if is_specific else NOT_STATED,
+    "answers": lambda register, concern, _: what_is_offered(register, concern),
+    "not_mentioned_in": _name_documents,
+}
+"""The fields that hold codes, and how each says them in words."""

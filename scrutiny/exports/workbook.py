@@ -1,7 +1,7 @@
 """The data as a workbook for a spreadsheet: a first sheet that says what it is, and one for each table."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from math import sqrt
 from textwrap import wrap
@@ -37,10 +37,11 @@ _FORMATS = {
 }
 _ABOUT_WIDTHS = (24, 8, 124)
 _PAGE = 205  # characters on a page of A4: more would be printed at less than 7 points
-_NAME, _TEXT = 15, 60  # the widest column of names, and the length from which it is one of texts
+_NAME, _TEXT = 13, 60  # the widest column of names, and the length from which it is one of texts
 _NARROW = 1.15  # letters in a column of one digit's width: most letters are narrower than a digit
 _LINE, _HIGHEST = 12.75, 409.0  # points: a line of the font, and the highest row that a spreadsheet can have
 _LONGEST = 32_767  # characters in a cell
+_FIRST_YEAR = 1900  # before it, spreadsheets know no dates
 _A4 = 9
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.4, "bottom": 0.6}
 
@@ -70,7 +71,7 @@ def workbook(register: Register, chosen: str = "", *, today: date, sheet: Questi
     return buffer.getvalue()
 
 
-def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen: str, found: Iterable[Sheet]) -> None:
+def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen: str, found: Sequence[Sheet]) -> None:
     """Write the first sheet, of one screen: what the workbook is, what was chosen, what it rests on, its sheets."""
     for column, width in enumerate(_ABOUT_WIDTHS):
         page.set_column(column, column, width, formats["text"])
@@ -101,7 +102,7 @@ def _write_sheet(page: Any, formats: dict[str, Any], sheet: Sheet) -> None:
     for place, (head, width) in enumerate(zip(sheet.columns, widths, strict=True)):
         page.write_string(0, place, head, formats["head" if place < sheet.printed else "aside"])
         page.set_column(place, place, width, formats["text"])
-    page.set_row(0, _height(zip(sheet.columns, widths, strict=True)))
+    page.set_row(0, _height((head, width - 2) for head, width in zip(sheet.columns, widths, strict=True)))  # bold
     for row, cells in enumerate(sheet.table.itertuples(index=False), start=1):
         for place, value in enumerate(cells):
             _write_cell(page, formats, row, place, value)
@@ -116,7 +117,7 @@ def _write_sheet(page: Any, formats: dict[str, Any], sheet: Sheet) -> None:
 def _write_cell(page: Any, formats: dict[str, Any], row: int, place: int, value: object) -> None:
     """Write a day as a date, a number as a number, and all else as text."""
     match value:
-        case PartialDate(precision=Precision.DAY):
+        case PartialDate(precision=Precision.DAY) if value.earliest.year >= _FIRST_YEAR:
             page.write_datetime(row, place, datetime.combine(value.earliest, time()), formats["day"])
         case int() | float():
             page.write_number(row, place, value, formats["whole" if isinstance(value, int) else "fraction"])
@@ -144,19 +145,25 @@ def _widths(sheet: Sheet) -> list[int]:
         word = max(len(word) for text in (head, *texts) for word in text.split() or [""]) + 2
         widths.append(max(min(longest, _NAME), min(word, _NAME + 3)))
         if place >= sheet.printed:
-            widths[place] = min(longest, _TEXT)
+            widths[place] = max(min(longest, _TEXT), min(word, _NAME + 3))
         elif longest > _TEXT:
             # The longest texts tell how high rows are: their squares count.
             shares[place] = sqrt(sum(len(text) ** 2 for text in texts) / len(texts))
-    left = _PAGE - sum(width for place, width in enumerate(widths[: sheet.printed]) if place not in shares)
+    left = max(_PAGE - sum(widths[: sheet.printed]), 0)
     for place, share in shares.items():
-        widths[place] = max(widths[place], int(left * share / sum(shares.values())))
+        widths[place] += int(left * share / sum(shares.values()))
     return widths
 
 
 def _height(cells: Iterable[tuple[str, int]]) -> float:
     """Return the height of a row of cells, each with its width: not every spreadsheet fits rows to wrapped text."""
     lines = (
-        sum(len(wrap(line, int(width * _NARROW))) or 1 for line in text[:_LONGEST].split("\n")) for text, width in cells
+        sum(_lines(line, int(width * _NARROW)) for line in text[:_LONGEST].split("\n"))
+        for text, width in cells
+        if len(text) > width or "\n" in text
     )
     return min(_LINE * max(lines, default=1) + 2, _HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return len(wrap(text, width)) if len(text) > width else 1

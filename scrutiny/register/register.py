@@ -159,7 +159,7 @@ class Register:
         return self.only(
             inspections=tuple(inspection for inspection in self.inspections if inspection.id in chosen),
             entries=tuple(entry for entry in self.entries if entry.inspection in chosen),
-            events=tuple(filter(belongs, self.events)),
+            events=tuple(event for event in self.events if belongs(event)),
             pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
             highlights=tuple(one for one in self.highlights if one.entries[0].partition(".")[0] in chosen),
             questions=tuple(one for one in self.questions if one.entries[0].partition(".")[0] in chosen),

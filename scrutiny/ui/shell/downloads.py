@@ -70,9 +70,7 @@ def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Seque
         _button(
             "Download for Excel",
             xlsx,
-            lambda: workbook(
-                chosen_part(register, choice), chosen_words(register, choice), today=day, sheet=sheet
-            ),
+            lambda: workbook(chosen_part(register, choice), chosen_words(register, choice), today=day, sheet=sheet),
         )
 
 
