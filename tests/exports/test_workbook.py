@@ -22,6 +22,7 @@ from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
 from tests.exports.hostile import FORMULAS, with_summary
+from tests.hostile import fill, mixed
 from tests.testshire import SECOND, Testshire
 
 DATA = Path(__file__).parents[2] / "data"
@@ -165,6 +166,15 @@ def test_text_stays_text_as_it_is_written(register: Register, text: str) -> None
         cell = sheet.cell(2, heads.index(head) + 1)
         read = str(cell.value).replace("_x000D_", "\r")  # how XLSX writes a carriage return; openpyxl leaves it so
         assert (cell.data_type, read, cell.hyperlink) == ("s", text, None)
+
+
+def test_hostile_texts_are_cells_like_any_other(testshire: Testshire) -> None:
+    """Whatever stands in any field, the workbook opens, and its texts are as they were written."""
+    register = fill(testshire.add_statements(), mixed).load().register
+    assert register is not None
+    book = opened(register)
+    assert [row["Summary"] for row in rows(book, "Findings")] == [one.summary for one in register.findings]
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
 
 
 def test_numbers_are_numbers_with_all_their_digits(testshire: Testshire) -> None:
