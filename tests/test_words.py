@@ -23,7 +23,7 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
-from scrutiny.exports.about import file_facts
+from scrutiny.exports.about import WRITING, file_facts
 from scrutiny.exports.briefing import briefing
 from scrutiny.exports.open_data import INDEX, open_files
 from scrutiny.exports.powerpoint.deck import write_deck
@@ -173,7 +173,7 @@ def test_what_files_say_of_themselves_is_in_the_words_of_their_readers() -> None
     """Nor has what explains tables, columns, words and schema. Names of columns are those of the data."""
     register = _register()
     index = json.loads(open_files(register)[INDEX].content)
-    texts = [text for _, text in file_facts(register, "Themes: all.")]
+    texts = [text for _, text in file_facts(register, "Themes: all.", WRITING)]
     texts += [*WHAT.values(), *(meaning for kind in WHAT for meaning in columns(kind).values())]
     texts += [word[name] for word in words() for name in ("label", "meaning")]
     texts += [

@@ -24,34 +24,23 @@ WRITING = (
     "document's own words and, beside them, no more exact than that. Codes in one table name rows of another. A column "
     "whose name ends in .words says in words what the one before it says in codes."
 )
-ASIDE = (
+IN_WORDS = (
     "A day is a date; a month or a year is in words. An empty cell means that nothing is stated. Columns with headings "
     "in italics are left out on paper: further themes, organisations, and codes."
 )
-PART = "Every sheet has only what concerns this. What matched nothing is left out."
+PART = "Only what concerns this is here."
 
 
-def file_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
-    """Return what a file says of itself as (heading, text); `chosen` says how its entries were chosen, in words."""
-    settings = register.settings
-    return [
-        ("Area", settings.area),
-        ("What was chosen", f"{chosen} {PART}" if chosen else WHOLE),
-        ("What it rests on", rests_on(register)),
-        ("Last checked", settings.reviewed_on.printed),
-        ("How to read it", CAUTION),
-        ("How it is written", WRITING),
-        ("Licence", LICENCE_WORDS),
-    ]
+def file_facts(register: Register, chosen: str, how: str) -> list[tuple[str, str]]:
+    """Return what a file says of itself as (heading, text).
 
-
-def summary_facts(register: Register, chosen: str = "") -> list[tuple[str, str]]:
-    """Return the same for those who open a workbook, short enough for one screen."""
+    `chosen` says in words how its points were chosen, and is empty where all of them are. `how` says how it is written.
+    """
     return [
         ("What this is", CAUTION),
         ("What was chosen", f"{chosen} {PART}" if chosen else WHOLE),
         ("What it rests on", f"{rests_on(register)} Last checked {register.settings.reviewed_on.printed}."),
-        ("How to read it", ASIDE),
+        ("How to read it", how),
         ("Licence", LICENCE_WORDS),
     ]
 
@@ -68,7 +57,7 @@ def rests_on(register: Register) -> str:
 
 def about_text(register: Register, chosen: str = "") -> str:
     """Write the same as plain text with CRLF line ends, to lie beside the tables."""
-    lines = [register.settings.title, *(f"{name}: {text}" for name, text in file_facts(register, chosen))]
+    lines = [register.settings.title, *(f"{name}: {text}" for name, text in file_facts(register, chosen, WRITING))]
     lines += ["", "Tables", *(f"{kind} ({len(table)}): {WHAT[kind]}" for kind, table in tables(register).items())]
     lines += ["", "Columns"]
     lines += [f"{kind}, {column}: {text}" for kind in WHAT for column, text in columns(kind).items()]

@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from scrutiny.analysis.questions import Sheet as QuestionSheet
-from scrutiny.exports.about import summary_facts
+from scrutiny.exports.about import IN_WORDS, file_facts
 from scrutiny.exports.sheets import Sheet, sheets
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.register import Register
@@ -76,7 +76,7 @@ def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen:
     for column, width in enumerate(_ABOUT_WIDTHS):
         page.set_column(column, column, width, formats["text"])
     page.write_string(0, 0, register.settings.title, formats["title"])
-    *facts, licence = summary_facts(register, chosen)
+    *facts, licence = file_facts(register, chosen, IN_WORDS)
     for row, fact in enumerate(facts, start=1):
         _write_fact(page, formats, row, *fact)
     first = len(facts) + 2

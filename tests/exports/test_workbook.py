@@ -240,7 +240,7 @@ def test_what_was_chosen_is_all_that_is_there(real: Register) -> None:
     assert 0 < len(rows(book, "Themes")) < len(real.themes)
     assert "Figures" not in book.sheetnames, "a sheet without rows is left out"
     said = {row[0]: row[1] for row in book[ABOUT].iter_rows(values_only=True)}
-    assert said["What was chosen"].startswith(f"Inspections: {chosen.short_title}. Themes: all. Every sheet has only")
+    assert said["What was chosen"].startswith(f"Inspections: {chosen.short_title}. Themes: all. Only what concerns")
 
 
 def test_a_part_asks_nothing_that_the_whole_does_not(register: Register) -> None:

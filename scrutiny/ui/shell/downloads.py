@@ -37,7 +37,9 @@ _MIME_TYPES = {
 
 def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    _button("Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table()))
+    _button(
+        "Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table().rename_axis("Full code"))
+    )
 
 
 def workbook_button(part: Callable[[], Register], headline: str) -> None:
