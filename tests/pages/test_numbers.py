@@ -48,7 +48,7 @@ REAL_PAGES = (
 )
 _CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
 _GROUP = re.compile(r"<summary><h3>(.*?) <span>\((.*?)\)</span></h3></summary>")
-_PARTS = re.compile(r"(?!$)(?:(\d+)(?= \+|$))?(?: \+ )?(?:(\d+) E)?(?: \+ )?(?:(\d+) own)?")
+_PARTS = re.compile(r"(?!$)(?:(\d+)(?=;|$))?(?:; )?(?:(\d+) quoted from elsewhere)?(?:; )?(?:(\d+) the letter's own)?")
 
 
 @pytest.fixture(params=SEEDS)
@@ -70,11 +70,11 @@ def _headline(page: AppTest) -> str:
 def _groups(page: AppTest) -> dict[str, tuple[int, ...]]:
     """Give the numbers in the headings of the list beside a chart: of inspectors, of other inspections, own views."""
     found = dict(_GROUP.findall(words(page)))
-    return {html.unescape(name): _in_parts(number) for name, number in found.items()}
+    return {html.unescape(name): _in_parts(html.unescape(number)) for name, number in found.items()}
 
 
 def _in_parts(number: str) -> tuple[int, ...]:
-    """Read a number like “14 + 3 E + 8 own”."""
+    """Read a number like “14; 3 quoted from elsewhere; 8 the letter's own”."""
     parts = _PARTS.fullmatch(number)
     assert parts, number
     return tuple(int(part or 0) for part in parts.groups())
@@ -247,13 +247,13 @@ def _agree_on_what_came_back(page: AppTest, basis: Recount) -> None:
     compared = {pair.earlier for pair in basis.register.pairs}
     concerns = basis.ids("concern")
     if len(concerns) > 1:
-        counted = f"take up {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
+        counted = f"touch on {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
         assert _headline(page).startswith(f"Later papers {counted}")
     by_id, own = basis.register.entries_by_id, basis.ids("concern (own view)")
     others = concerns | basis.ids("concern (other inspections)")
     looked_for = {one for one in others - compared if getattr(by_id[one], "not_mentioned_in", ())}
     groups = {
-        "Taken up in later papers": others & compared,
+        "Touched on in later papers": others & compared,
         "Not mentioned in later papers": looked_for,
         "Not compared with later papers": others - compared - looked_for,
         "In the letter's own view": own,

@@ -79,7 +79,9 @@ def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Seque
 def sheet_button(register: Register, sheet: Sheet) -> None:
     """Offer a sheet of questions for Word."""
     name = f"questions-{today().isoformat()}.docx"
-    _button("Word", name, lambda: question_sheet(register, sheet, today=today(), template=briefing_template()))
+    _button(
+        "Download for Word", name, lambda: question_sheet(register, sheet, today=today(), template=briefing_template())
+    )
 
 
 def register_downloads(register: Register) -> None:
