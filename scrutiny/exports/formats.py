@@ -35,7 +35,7 @@ def make_file(form: str, register: Register, choice: Choice, today: date, templa
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)
     if form == "json":
         return register_json(part, chosen).encode()
-    return {"csv": csv_archive, "xlsx": workbook}[form](part, chosen)
+    return csv_archive(part, chosen) if form == "csv" else workbook(part, chosen, today=today)
 
 
 def file_name(choice: Choice, today: date, suffix: str) -> str:

@@ -1,5 +1,6 @@
 """What pages let a reader take away: the entries shown, with the filters in force, and the whole register."""
 
+import csv
 import io
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,9 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
 
 def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
     """Give the ids of a sheet's rows."""
-    return [str(row[0]).partition(".")[2] or str(row[0]) for row in book[sheet].iter_rows(min_row=2, values_only=True)]
+    if sheet not in book.sheetnames:
+        return []
+    return [str(row[0]) for row in book[sheet].iter_rows(min_row=2, values_only=True)]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +65,17 @@ def test_a_view_is_taken_as_it_is_shown(
     assert ids(book, "Findings") == findings
     assert ids(book, "Commitments") == commitments
     assert said in next(row[1] for row in book["About"].iter_rows(values_only=True) if row[0] == "What was chosen")
+
+
+@pytest.mark.parametrize("page", ["themes", "then_and_since"])
+def test_a_table_has_headings_in_words(open_page: OpenPage, offered: dict[str, Any], page: str) -> None:
+    """A reader who opens the table of a chart meets no name of the data."""
+    open_page(page)
+    heads, *rows = csv.reader(io.StringIO(offered["Download table (CSV)"]["data"]().decode("utf-8-sig")))
+    assert heads[0] == "Full code"
+    assert len({*heads}) == len(heads)
+    assert not [head for head in heads if "_" in head or "." in head]
+    assert rows[0][0].startswith("20")
 
 
 def test_only_the_pairs_shown_are_taken(open_page: OpenPage, offered: dict[str, Any], testshire: Testshire) -> None:

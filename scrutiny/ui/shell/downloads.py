@@ -37,7 +37,9 @@ _MIME_TYPES = {
 
 def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    _button("Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table()))
+    _button(
+        "Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table().rename_axis("Full code"))
+    )
 
 
 def workbook_button(part: Callable[[], Register], headline: str) -> None:
@@ -46,8 +48,8 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     `part` returns the register with the entries of the view alone; it is asked for when the file is.
     """
     told = (f"What a page shows: “{headline}”.", describe_filters(), f"Its address: {view_url()}")
-    chosen = " ".join(filter(None, told))
-    _button("Download for Excel", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
+    chosen, day = " ".join(filter(None, told)), today()
+    _button("Download for Excel", f"{file_name(headline, day)}.xlsx", lambda: workbook(part(), chosen, today=day))
 
 
 def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide]) -> None:
@@ -68,7 +70,9 @@ def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Seque
             lambda: briefing(register, choice, sheet=sheet, today=day, template=briefing_template()),
         )
         _button(
-            "Download for Excel", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
+            "Download for Excel",
+            xlsx,
+            lambda: workbook(chosen_part(register, choice), chosen_words(register, choice), today=day, sheet=sheet),
         )
 
 
@@ -82,9 +86,9 @@ def sheet_button(register: Register, sheet: Sheet) -> None:
 
 def register_downloads(register: Register) -> None:
     """Offer the whole register as a workbook and as JSON."""
-    name = f"last-checked-{register.settings.reviewed_on}"
+    name, day = f"last-checked-{register.settings.reviewed_on}", today()
     with st.container(horizontal=True, key="downloads"):
-        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register))
+        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register, today=day))
         _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
 
 
