@@ -31,7 +31,13 @@ def make_file(form: str, register: Register, choice: Choice, today: date, templa
     if form == "pptx":
         slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today))
         settings = register.settings
-        return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
+        return powerpoint(
+            slides,
+            title=settings.title,
+            author=settings.made_by,
+            made=settings.reviewed_on.earliest,
+            template=template,
+        )
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)
     if form == "json":
         return register_json(part, chosen).encode()

@@ -61,7 +61,11 @@ def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Seque
             "Slides (PowerPoint)",
             pptx,
             lambda: powerpoint(
-                slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
+                slides,
+                title=settings.title,
+                author=settings.made_by,
+                made=settings.reviewed_on.earliest,
+                template=slides_template(),
             ),
         )
         _button(

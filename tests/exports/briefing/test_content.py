@@ -301,7 +301,7 @@ def test_questions_are_those_picked(testshire: Testshire) -> None:
     asked = chapter(made(register, Choice(themes=("workforce",)), Sheet(picked)), "Questions").splitlines()
     assert asked == [
         "Chosen for this meeting. Each was written by hand, or is based on what the papers leave unsaid.",
-        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
+        "Commissioner, your letter dated 2 September 2030 (paragraph 4) says “A plan for all children is "
         "essential”. Who will take this on? To: PCC. Source: Second look, K02.",
         "You wrote that you will write to health services. What did they reply? To: PCC. "
         "Source: Second look, C01; Second look, K01.",
