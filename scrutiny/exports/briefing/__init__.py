@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from scrutiny.analysis.choice import Choice, Meeting
+from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
 from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.register.register import Register
@@ -15,7 +15,7 @@ def briefing(
     *,
     sheet: Sheet,
     today: date,
-    meeting: Meeting = Meeting(),
+    meeting: Meeting = NO_MEETING,
     template: Path | None = None,
 ) -> bytes:
     """Write a report of at most four pages on a choice, for a meeting, as a Word document.
@@ -37,15 +37,15 @@ def annex(register: Register, choice: Choice, *, today: date, template: Path | N
 
     The same arguments give the same bytes. TemplateError if `template` cannot be used.
     """
-    from scrutiny.exports.briefing.annex import write_annex  # noqa: PLC0415
+    from scrutiny.exports.briefing.appendix import write_annex  # noqa: PLC0415
     from scrutiny.exports.briefing.selection import Selection  # noqa: PLC0415
 
-    document = write_annex(Selection(register, choice, Sheet(), Meeting(), today), template)
+    document = write_annex(Selection(register, choice, Sheet(), NO_MEETING, today), template)
     return set_zip_dates(document, register.settings.reviewed_on.earliest)
 
 
 def question_sheet(
-    register: Register, sheet: Sheet, *, today: date, meeting: Meeting = Meeting(), template: Path | None = None
+    register: Register, sheet: Sheet, *, today: date, meeting: Meeting = NO_MEETING, template: Path | None = None
 ) -> bytes:
     """Write the questions of a sheet, numbered, each with its source, on one page of a Word document.
 

@@ -104,7 +104,7 @@ class BriefingDocument:
         """About how many pages there are, a little more rather than less, going by the widths of common letters."""
         section = self.document.sections[0]
         margins = (section.top_margin or 0) + (section.bottom_margin or 0)
-        return self._height / Length((section.page_height or 0) - margins).pt
+        return self._height / float(Length((section.page_height or 0) - margins).pt)
 
     def describe(self, *, title: str, subject: str, author: str, keywords: Iterable[str], on: date) -> None:
         """Set the properties of the file; it is dated on a day, not on the hour of its making."""
@@ -199,8 +199,8 @@ class BriefingDocument:
 
     def set_size(self, style: str, points: float) -> None:
         """Set the size of a style in this document."""
-        found = self.document.styles.get_by_id(self._style_ids[style.casefold()], WD_STYLE_TYPE.PARAGRAPH)
-        found.font.size = Pt(points)
+        style_id = self._style_ids[style.casefold()]
+        next(one for one in self.document.styles if one.style_id == style_id).font.size = Pt(points)
         self._size.cache_clear()
 
     def saved(self, *, contents_levels: int = 0) -> bytes:
@@ -242,13 +242,11 @@ class BriefingDocument:
 
     def _look_up_size(self, name: str) -> tuple[float, float, float]:
         """Return the size of a style, the space before and after its paragraphs, and its indent, all in points."""
-        one: ParagraphStyle = self.document.styles.get_by_id(
-            self._style_ids[name.casefold()], WD_STYLE_TYPE.PARAGRAPH
-        )  # type: ignore[assignment]
+        one: ParagraphStyle = self.document.styles.get_by_id(self._style_ids[name.casefold()], WD_STYLE_TYPE.PARAGRAPH)
         layout, size = one.paragraph_format, one.font.size
         base = one
         while size is None and base.base_style is not None:
-            base = base.base_style  # type: ignore[assignment]
+            base = base.base_style
             size = base.font.size
         space = [length.pt for length in (layout.space_before, layout.space_after) if length]
         return (size.pt if size else 12), sum(space), layout.left_indent.pt if layout.left_indent else 0
@@ -261,14 +259,10 @@ class BriefingDocument:
         for heading in listed:
             line = first.insert_paragraph_before()
             line._p.style = self._style_ids[f"toc {heading.level}"]
-            if heading is listed[0]:
-                begin_field(line, f'TOC \\o "1-{levels}" \\h \\z \\u')
             self._add_run(line, Run(heading.paragraph.text, to=heading.bookmark))
             line.add_run().add_tab()
             begin_field(line, f"PAGEREF {heading.bookmark} \\h")
             end_field(line)
-            if heading is listed[-1]:
-                end_field(line)
         update_fields_on_opening(self.document)
 
 

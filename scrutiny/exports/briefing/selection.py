@@ -12,16 +12,35 @@ import pandas as pd
 from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
+from scrutiny.charts.style import truncate
 from scrutiny.exports.briefing.document import BriefingDocument
 from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind
+from scrutiny.register.vocabulary import DocumentKind, PairStrength
 from scrutiny.wording import document_name, office, upper_first
 
 _E = TypeVar("_E", bound=Entry)
 
-MOST_SUGGESTED = 6
-"""How many questions a report suggests where no member has picked any."""
+_LONGEST = 400
+"""Letters of a text of the data that no rule keeps short; nobody reads a report with longer ones."""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How much a report tells before it points to the annex.
+
+    Of each theme so many concerns, strengths, and answers of a kind; and so many promises, comparisons, highlights,
+    suggested questions and themes.
+    """
+
+    concerns: int
+    strengths: int
+    answers: int
+    promises: int
+    pairs: int
+    highlights: int
+    questions: int = 6
+    themes: int = 16
 
 
 @dataclass(frozen=True)
@@ -60,7 +79,7 @@ class Selection:
             for view in pairs(self.register)
             if self.choice.includes_theme(view.themes) and chosen & {view.earlier.inspection, view.later.inspection}
         ]
-        return sorted(fitting, key=lambda view: view.pair.strength, reverse=True)
+        return sorted(fitting, key=lambda view: view.pair.strength is not PairStrength.STRONG)
 
     @cached_property
     def picked(self) -> list[SheetQuestion]:
@@ -75,7 +94,7 @@ class Selection:
             for question in questions(self.register, self.today).values()
             if self.choice.includes(self.register.entries_by_id[question.about])
         )
-        return self.picked or suggest(fitting)[:MOST_SUGGESTED]
+        return self.picked or suggest(fitting)
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether an entry is of a chosen inspection and has a chosen theme as its main one."""
@@ -90,6 +109,16 @@ class Selection:
         ids = {entry.full_id for entry in self.fitting(self.register.entries)}
         return frame[frame.index.isin(ids)]
 
+    def sentences(self, entries: Iterable[Entry], *, titled: bool) -> str:
+        """Join summaries, each with the title of its inspection if asked for."""
+        ends = {one.full_id: f" ({self.title_of(one)})" if titled else "" for one in entries}
+        by_id = self.register.entries_by_id
+        return " ".join(f"{cut(by_id[name].summary).removesuffix('.')}{end}." for name, end in ends.items())
+
+    def title_of(self, entry: Entry) -> str:
+        """Return the short title of an entry's inspection."""
+        return cut(self.register.inspections_by_id[entry.inspection].short_title)
+
     def begin(self, template: Path | None, kind: str) -> BriefingDocument:
         """Begin a document: what the file is, who made it and what it is about, and the foot of its pages."""
         paper, settings = BriefingDocument(template), self.register.settings
@@ -102,6 +131,11 @@ class Selection:
         )
         paper.footer(f"{kind}: {settings.title} · Last checked {settings.reviewed_on.printed}")
         return paper
+
+
+def cut(text: str) -> str:
+    """Return a text, or the beginning of one that nobody would read."""
+    return truncate(text, _LONGEST)
 
 
 def letter_name(register: Register, document: Document) -> str:
