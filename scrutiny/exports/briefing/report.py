@@ -1,22 +1,17 @@
 """The report for a committee: at most four pages, in numbered paragraphs, in words and without codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from scrutiny.analysis import counts
-from scrutiny.analysis.answers import answers
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.checkable import CheckableCommitment, checkable_commitments, commitments_by_id
+from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
 from scrutiny.analysis.questions import SheetQuestion
-from scrutiny.charts.answers import answers_headline
-from scrutiny.charts.commitments import commitments_headline
-from scrutiny.charts.findings import findings_headline
-from scrutiny.charts.headlines import NOTHING
 from scrutiny.exports.briefing.document import BriefingDocument, Row, Run
 from scrutiny.exports.briefing.selection import Detail, Selection, cut, letter_name, places
 from scrutiny.exports.briefing.themes import Themes
@@ -30,7 +25,6 @@ from scrutiny.wording import (
     lower_first,
     office,
     upper_first,
-    who_reports,
 )
 
 MOST_PAGES: Final = 3.8
@@ -43,9 +37,10 @@ _DETAILS = (
     Detail(concerns=4, strengths=2, answers=2, promises=10, pairs=3, highlights=4),
     Detail(concerns=3, strengths=2, answers=2, promises=8, pairs=3, highlights=4),
     Detail(concerns=3, strengths=1, answers=2, promises=6, pairs=3, highlights=3),
-    Detail(concerns=2, strengths=1, answers=1, promises=6, pairs=3, highlights=3),
+    Detail(concerns=2, strengths=1, answers=2, promises=6, pairs=2, highlights=3),
+    Detail(concerns=2, strengths=1, answers=1, promises=6, pairs=2, highlights=3),
     Detail(concerns=2, strengths=1, answers=1, promises=5, pairs=2, highlights=3, questions=5),
-    Detail(concerns=1, strengths=1, answers=1, promises=5, pairs=2, highlights=3, questions=5),
+    Detail(concerns=1, strengths=1, answers=1, promises=5, pairs=2, highlights=3),
     Detail(concerns=1, strengths=1, answers=1, promises=5, pairs=2, highlights=3, questions=5, themes=10),
     Detail(concerns=1, strengths=1, answers=1, promises=4, pairs=1, highlights=3, questions=5, themes=8),
     Detail(concerns=1, strengths=0, answers=1, promises=4, pairs=1, highlights=3, questions=5, themes=8),
@@ -60,8 +55,9 @@ _MOST_PAPERS = 5
 
 def write_report(about: Selection, template: Path | None) -> bytes:
     """Write as much as four pages hold, beginning with the most detail."""
+    themes = Themes(about)
     for detail in _DETAILS:
-        report = _Report(about, about.begin(template, "Panel briefing"), detail)
+        report = _Report(about, themes, about.begin(template, "Panel briefing"), detail)
         report.write()
         if report.paper.pages <= MOST_PAGES:
             break
@@ -71,6 +67,7 @@ def write_report(about: Selection, template: Path | None) -> bytes:
 @dataclass(frozen=True)
 class _Report:
     about: Selection
+    themes: Themes
     paper: BriefingDocument
     detail: Detail
 
@@ -85,11 +82,10 @@ class _Report:
             f"The Panel is asked to note what the papers say was found and promised{ask}"
         )
         number = self.paper.reference(recommendation, _QUESTIONS) if self._asked else None
-        themes = Themes(self.about)
-        self._write_summary(themes)
-        if themes.findings:
+        self._write_summary()
+        if self.themes.findings:
             self.paper.heading("What was found, and what was answered")
-            themes.write_paragraphs(self.paper, self.detail)
+            self.themes.write_paragraphs(self.paper, self.detail)
         self._write_promises()
         if self.about.pairs:
             self._write_comparisons()
@@ -116,8 +112,8 @@ class _Report:
 
     def _purpose(self) -> Iterator[str]:
         """Say what the report is for, and what was inspected, by whom and when."""
-        read = [letter_name(self.about.register, one) for one in self._documents if one.held]
-        sources = join_list(read) if read and len(read) <= _MOST_NAMES else count_of(len(read), "document")
+        read = [one for one in self._documents if one.held]
+        sources = self._named(read) if read and len(read) <= _MOST_NAMES else count_of(len(read), "document")
         yield f"To tell the Panel what {cut(sources)} said was found and promised, so that members can prepare."
         inspections = self.about.inspections
         if len(inspections) > 1:
@@ -136,14 +132,13 @@ class _Report:
             if one.scope is Scope.NATIONAL:
                 yield COUNT_CAVEATS[4]
 
-    def _write_summary(self, themes: Themes) -> None:
+    def _write_summary(self) -> None:
         """Write the numbers with their chart, then the highlights that rest on what is chosen."""
         self.paper.heading("Summary")
-        told = " ".join(f"{upper_first(sentence)}." for sentence in self._headlines())
-        if themes.findings:
-            themes.write_chart(self.paper, told)
+        if self.themes.findings:
+            self.themes.write_chart(self.paper)
         else:
-            self.paper.numbered(told or "There are no findings for this selection.")
+            self.paper.numbered(self.themes.numbers or "There are no findings for this selection.")
         by_id = self.about.register.entries_by_id
         fitting = (
             highlight.sentence
@@ -152,22 +147,6 @@ class _Report:
         )
         for sentence in [*fitting][: self.detail.highlights]:
             self.paper.numbered(cut(sentence))
-
-    def _headlines(self) -> Iterator[str]:
-        """Yield the headlines of the charts on what is chosen."""
-        about = self.about
-        findings = about.rows(frames(about.register).findings)
-        if len(findings):
-            author = who_reports(about.inspections[0]) if len(about.inspections) == 1 else "The papers report"
-            yield findings_headline(findings, author=author)
-        concerns = about.rows(answers(about.register))
-        for scope in Scope:
-            raised = concerns[(concerns["scope"] == scope) & ~concerns["own_view"]]
-            if counts.concerns.of(raised):
-                yield answers_headline(raised, scope)
-        promised = commitments_headline(about.rows(checkable_commitments(about.register, about.today)))
-        if promised != NOTHING:
-            yield promised
 
     def _write_promises(self) -> None:
         """Write what the letters' authors promise as a table, or else what inspectorates do; and what is no promise."""
@@ -190,7 +169,7 @@ class _Report:
         if shown:
             paragraph.paragraph_format.keep_with_next = True
             heads = ("Who acts", "What", "By when", "How measured")
-            self.paper.table("What was promised", heads, (18, 54, 12, 16), [self._promise(one) for one in shown])
+            self.paper.table("What was promised", heads, (18, 48, 17, 17), [self._promise(one) for one in shown])
         if more:
             self.paper.numbered(f"The annex has {more:,} more. Those that name a specific act come first here.")
 
@@ -201,9 +180,11 @@ class _Report:
             f"date passed{'' if one.later_held else ', nothing later read'}" if one.has_passed else "",
         ]
         remark = "; ".join(filter(None, remarks))
+        inspection = self.about.register.inspections_by_id[commitment.inspection]
+        title = f" ({cut(inspection.short_title)})" if len(self.about.inspections) > 1 else ""
         cells = (
             office(self.about.register.bodies_by_id[commitment.owner]) if commitment.owner else _NOT_STATED,
-            self.about.sentences([commitment], titled=len(self.about.inspections) > 1),
+            f"{commitment.summary}{title}",
             f"“{due}”{f' ({remark})' if remark else ''}" if due else _NOT_STATED,
             f"“{measure}”" if measure else _NOT_STATED,
         )
@@ -248,23 +229,23 @@ class _Report:
 
     def _rests_on(self, *, by_name: bool) -> Iterator[str]:
         read, unread = ([one for one in self._documents if one.held is held] for held in (True, False))
-        told, untold = (
-            join_list([letter_name(self.about.register, one) for one in some])
-            if by_name
-            else count_of(len(some), "document")
-            for some in (read, unread)
-        )
+        told, untold = (self._named(some) if by_name else count_of(len(some), "document") for some in (read, unread))
         yield f"This report rests on {told}." if read else "No document was read."
         if unread:
-            yield f"Not read: {untold}."
+            # A later check that was not read is always named: without it, concerns could be taken to be still open.
+            checks = [] if by_name else [one for one in unread if one.kind is DocumentKind.REVIEW][:_MOST_NAMES]
+            yield f"Not read: {untold}{f', among them {self._named(checks)}' if checks else ''}."
         if not any(one.kind is DocumentKind.REPORT for one in read):
             yield "No inspection report has been read."
         yield f"{COUNT_CAVEATS[0]} A gap is a gap in the papers: it does not mean that nothing was done."
         yield f"Last checked {self.about.register.settings.reviewed_on.printed}."
 
+    def _named(self, documents: Sequence[Document]) -> str:
+        return join_list([letter_name(self.about.register, one) for one in documents])
+
     def _write_papers(self) -> None:
         self.paper.heading("Background papers")
-        for one in self._documents[:_MOST_PAPERS]:
+        for one in sorted(self._documents, key=lambda one: not one.held)[:_MOST_PAPERS]:
             what = f"{one.kind.label.lower()}, {date_as_printed(one.date)}; {'read' if one.held else 'not read'}"
             address = cut(one.address or "No public address is known.")
             self.paper.paragraph(f"{cut(one.title)} ({what}). {address}", style="List Bullet")

@@ -109,16 +109,6 @@ class Selection:
         ids = {entry.full_id for entry in self.fitting(self.register.entries)}
         return frame[frame.index.isin(ids)]
 
-    def sentences(self, entries: Iterable[Entry], *, titled: bool) -> str:
-        """Join summaries, each with the title of its inspection if asked for."""
-        ends = {one.full_id: f" ({self.title_of(one)})" if titled else "" for one in entries}
-        by_id = self.register.entries_by_id
-        return " ".join(f"{cut(by_id[name].summary).removesuffix('.')}{end}." for name, end in ends.items())
-
-    def title_of(self, entry: Entry) -> str:
-        """Return the short title of an entry's inspection."""
-        return cut(self.register.inspections_by_id[entry.inspection].short_title)
-
     def begin(self, template: Path | None, kind: str) -> BriefingDocument:
         """Begin a document: what the file is, who made it and what it is about, and the foot of its pages."""
         paper, settings = BriefingDocument(template), self.register.settings

@@ -8,7 +8,7 @@ from scrutiny.exports.briefing.selection import Selection, places
 
 TITLE: Final = "Questions for the meeting"
 
-_SIZES = (12, 11, 10, 9, 8)
+_SIZES = (14, 12, 11, 10, 9, 8)
 _FULL = 0.95  # of a page, as its length is an estimate
 
 

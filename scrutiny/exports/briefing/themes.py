@@ -1,19 +1,26 @@
 """Findings by theme: a chart with a symbol for each, and a paragraph in words with what is offered in answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby, product
 from typing import Final
 
-from scrutiny.analysis.answers import answered_concerns
+from scrutiny.analysis import counts
+from scrutiny.analysis.answers import answered_concerns, answers
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.facts import basis, voice_label
+from scrutiny.analysis.frames import frames
 from scrutiny.charts import style
+from scrutiny.charts.answers import answers_headline
+from scrutiny.charts.commitments import commitments_headline
+from scrutiny.charts.findings import findings_headline
+from scrutiny.charts.headlines import NOTHING
 from scrutiny.exports.briefing.document import BriefingDocument, Line, Row, Run
 from scrutiny.exports.briefing.selection import Detail, Selection, cut
-from scrutiny.register.records import Finding
+from scrutiny.register.records import Entry, Finding
 from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Polarity, Scope
-from scrutiny.wording import count_of, join_list, lower_first, upper_first
+from scrutiny.wording import count_of, join_list, lower_first, upper_first, who_reports
 
 MOST_WORDS_OF_CHART: Final = 60
 """How long the description of the chart may be that a screen reader reads."""
@@ -56,15 +63,35 @@ class Themes:
         }
         return {cut(label): of_theme for label, of_theme in by_theme.items() if of_theme}
 
-    def write_chart(self, paper: BriefingDocument, told: str) -> None:
-        """Draw each finding as a symbol, in the rows of a table that `told` and the key lead."""
+    @cached_property
+    def numbers(self) -> str:
+        """The headlines of the charts on what is chosen, as sentences; empty where there is nothing to count."""
+        return " ".join(f"{upper_first(sentence)}." for sentence in self._headlines())
+
+    def _headlines(self) -> Iterator[str]:
+        about = self.about
+        findings = about.rows(frames(about.register).findings)
+        if len(findings):
+            author = who_reports(about.inspections[0]) if len(about.inspections) == 1 else "The papers report"
+            yield findings_headline(findings, author=author)
+        concerns = about.rows(answers(about.register))
+        for scope in Scope:
+            raised = concerns[(concerns["scope"] == scope) & ~concerns["own_view"]]
+            if counts.concerns.of(raised):
+                yield answers_headline(raised, scope)
+        promised = commitments_headline(about.rows(checkable_commitments(about.register, about.today)))
+        if promised != NOTHING:
+            yield promised
+
+    def write_chart(self, paper: BriefingDocument) -> None:
+        """Draw each finding as a symbol, in the rows of a table that the numbers and the key lead."""
         every = list(chain.from_iterable(self.findings.values()))
         sorts = {(one.polarity, basis(self.about.register, one)) for one in every}
         key: list[str | Run] = []
         for way, whose in filter(sorts.__contains__, product(Polarity, Basis)):
             key += ["; " if key else "Each symbol is one point: ", _symbols(way, whose, 1), f" {way}{_WHOSE[whose]}"]
         paper.numbered(
-            told, [*key, "; N national." if self._mixes_scopes else "."]
+            self.numbers, [*key, "; N national." if self._mixes_scopes else "."]
         ).paragraph_format.keep_with_next = True
         shown = list(self.findings.items())[:_MOST_ROWS]
         rows: list[Row] = [[[theme], *([self._cell(found, way)] for way in Polarity)] for theme, found in shown]
@@ -74,7 +101,8 @@ class Themes:
             if any(map(self._is_raised, found))
         }
         most = sorted(raised, key=raised.__getitem__, reverse=True)[:_MOST_NAMES]
-        alt = f"Chart with a symbol for each point by theme, concerns left, strengths right. {told.partition('. ')[0]}."
+        told = self.numbers.partition(". ")[0].removesuffix(".")
+        alt = f"Chart with a symbol for each point by theme, concerns left, strengths right. {told}."
         if most:
             alt += f" Most concerns by inspectors: {join_list([f'{theme} ({raised[theme]:,})' for theme in most])}."
         alt = " ".join(alt.split()[:MOST_WORDS_OF_CHART])
@@ -90,15 +118,17 @@ class Themes:
             found = self.findings[theme]
             most = {Polarity.CONCERN: detail.concerns, Polarity.STRENGTH: detail.strengths}
             shown = [one for way in Polarity for one in [one for one in found if one.polarity is way][: most[way]]]
-            titles = {self.about.title_of(one) for one in shown} if len(self.about.inspections) > 1 else set()
-            title = f" ({titles.pop()})" if len(titles) == 1 else ""
-            answer, more = self._answered(shown, told, detail.answers, paper.number + 1, titled=bool(titles))
-            lines = [[Run(f"{theme}{title}.", "Strong"), *self._found(shown, titled=bool(titles))]]
-            if answer:
-                lines.append([Run("In answer.", "Strong"), *answer])
-            if more := more + len(found) - len(shown):
-                lines[-1].append(f" The annex has {more:,} more.")
-            paper.numbered(*lines)
+            left_out = len(found) - len(shown)
+            for inspection in reversed(self.about.inspections):
+                if of_one := [one for one in shown if one.inspection == inspection.id]:
+                    title = f" ({cut(inspection.short_title)})" if len(self.about.inspections) > 1 else ""
+                    answer, more = self._answered(of_one, told, detail.answers, paper.number + 1)
+                    lines = [[Run(f"{theme}{title}.", "Strong"), *self._found(of_one)]]
+                    lines += [[Run("In answer.", "Strong"), *answer]] if answer else []
+                    if more := more + left_out:
+                        lines[-1].append(f" The annex has {more:,} more.")
+                    left_out = 0  # said with the newest
+                    paper.numbered(*lines)
         if more := len(self.findings) - len(kept):
             paper.numbered(f"The annex has {count_of(more, 'more theme')}.")
 
@@ -126,13 +156,13 @@ class Themes:
             cell += ["  " if cell else "", symbols, f" {number:,}{national}"]
         return cell
 
-    def _found(self, shown: Sequence[Finding], *, titled: bool) -> Iterator[str | Run]:
+    def _found(self, shown: Sequence[Finding]) -> Iterator[str | Run]:
         """Tell findings in their own sentences, each sort under its name."""
         sorts: dict[str, list[Finding]] = {}
         for one in shown:
             sorts.setdefault(self._sort(one), []).append(one)
         for sort, of_sort in sorts.items():
-            yield from (Run(f" {sort}: ", "Emphasis"), self.about.sentences(of_sort, titled=titled))
+            yield from (Run(f" {sort}: ", "Emphasis"), _sentences(of_sort))
 
     def _sort(self, finding: Finding) -> str:
         """Name what a finding is: which way it points, of where, on whose word, and whether it has no answer."""
@@ -146,7 +176,7 @@ class Themes:
         return upper_first(f"{f'{finding.scope} ' if national else ''}{finding.polarity}s{words}{without}")
 
     def _answered(
-        self, shown: Sequence[Finding], told: dict[str, int], most: int, number: int, *, titled: bool
+        self, shown: Sequence[Finding], told: dict[str, int], most: int, number: int
     ) -> tuple[list[str | Run], int]:
         """Tell, in words and by kind, what is offered to the concerns among some findings; and how much is left out.
 
@@ -165,11 +195,15 @@ class Themes:
             told |= {entry.full_id: number for entry in fresh[:most]}
             more += len(fresh[most:])
             if fresh:
-                parts += [Run(f" {lead}: ", "Emphasis"), self.about.sentences(fresh[:most], titled=titled)]
+                parts += [Run(f" {lead}: ", "Emphasis"), _sentences(fresh[:most])]
         if before:
             paragraphs = join_list([str(one) for one in sorted(before)])
             parts.append(f" See {'also ' if parts else ''}paragraph{'s' if len(before) > 1 else ''} {paragraphs}.")
         return parts, more
+
+
+def _sentences(entries: Iterable[Entry]) -> str:
+    return " ".join(cut(one.summary) for one in entries)
 
 
 def _symbols(way: Polarity, whose: Basis, number: int) -> Run:
