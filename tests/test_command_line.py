@@ -217,12 +217,12 @@ def test_export_with_another_template(testshire: Testshire, tmp_path: Path) -> N
 def test_export_with_a_template_that_cannot_be_used(testshire: Testshire, tmp_path: Path) -> None:
     """The mistake is told in a sentence that names the file, and nothing is written."""
     template, path = docx.Document(str(TEMPLATE)), tmp_path / "briefing.docx"
-    template.styles["Lead"].delete()
+    template.styles["Box"].delete()
     template.save(str(tmp_path / "council.docx"))
     options = ("export", "--data", testshire.write(), "--output", path, "--format")
     result = run(*options, "docx", env={"SCRUTINY_BRIEFING_TEMPLATE": str(tmp_path / "council.docx")})
     assert result.exit_code == 2
-    assert "council.docx: this template lacks the paragraph style “Lead”" in result.output
+    assert "council.docx: this template lacks the paragraph style “Box”" in result.output
     assert "gone.docx: there is no such template" in run(*options, "docx", "--template", "gone.docx").output
     assert "xlsx is made without a template" in run(*options, "xlsx", "--template", tmp_path / "council.docx").output
     assert not path.exists()

@@ -13,7 +13,7 @@ from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.exports.briefing.document import BriefingDocument, Row, Run
-from scrutiny.exports.briefing.selection import Detail, Selection, cut, letter_name, places
+from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, places
 from scrutiny.exports.briefing.themes import Themes
 from scrutiny.register.records import Document
 from scrutiny.register.vocabulary import DocumentKind, PairStrength, Scope, Tick, Voice
@@ -51,6 +51,7 @@ _NOT_STATED = "not stated"
 _QUESTIONS = "_Questions"  # the bookmark of the paragraph with the questions
 _MOST_NAMES = 3
 _MOST_PAPERS = 5
+_IN_CELL = 80  # letters in a narrow cell
 
 
 def write_report(about: Selection, template: Path | None) -> bytes:
@@ -99,7 +100,7 @@ class _Report:
 
     def _write_head(self) -> None:
         about, settings = self.about, self.about.register.settings
-        self.paper.paragraph(cut(about.title), style="Title")
+        self.paper.paragraph(cut(about.title, NAME), style="Title")
         facts = {
             "Report to": about.panel,
             "Date of meeting": about.meeting.day or _TO_FILL_IN,
@@ -117,7 +118,7 @@ class _Report:
         yield f"To tell the Panel what {cut(sources)} said was found and promised, so that members can prepare."
         inspections = self.about.inspections
         if len(inspections) > 1:
-            titles = [cut(one.short_title) for one in inspections[:_MOST_PAPERS]]
+            titles = [cut(one.short_title, NAME) for one in inspections[:_MOST_PAPERS]]
             more = len(inspections) - len(titles)
             yield f"It covers these inspections: {join_list([*titles, *([f'{more:,} more'] if more else [])])}."
             return
@@ -125,7 +126,7 @@ class _Report:
             dates = (("fieldwork", one.fieldwork), ("published", one.published))
             known = [f"{what} {format_date(day, with_doubt=True)}" for what, day in dates if day and day.date]
             when = f" ({'; '.join(known)})" if known else ""
-            by = cut(join_list(one.inspectorates))
+            by = cut(join_list(one.inspectorates), NAME)
             yield f"This {one.scope} inspection by {by}{when} looked at {cut(lower_first(one.subject))}."
             if one.reply is None:
                 yield "No reply is on file."
@@ -181,12 +182,14 @@ class _Report:
         ]
         remark = "; ".join(filter(None, remarks))
         inspection = self.about.register.inspections_by_id[commitment.inspection]
-        title = f" ({cut(inspection.short_title)})" if len(self.about.inspections) > 1 else ""
+        title = f" ({cut(inspection.short_title, NAME)})" if len(self.about.inspections) > 1 else ""
         cells = (
-            office(self.about.register.bodies_by_id[commitment.owner]) if commitment.owner else _NOT_STATED,
+            cut(office(self.about.register.bodies_by_id[commitment.owner]), _IN_CELL)
+            if commitment.owner
+            else _NOT_STATED,
             f"{commitment.summary}{title}",
-            f"“{due}”{f' ({remark})' if remark else ''}" if due else _NOT_STATED,
-            f"“{measure}”" if measure else _NOT_STATED,
+            f"“{cut(due, _IN_CELL)}”{f' ({remark})' if remark else ''}" if due else _NOT_STATED,
+            f"“{cut(measure, _IN_CELL)}”" if measure else _NOT_STATED,
         )
         return [[cut(cell)] for cell in cells]
 
@@ -248,7 +251,7 @@ class _Report:
         for one in sorted(self._documents, key=lambda one: not one.held)[:_MOST_PAPERS]:
             what = f"{one.kind.label.lower()}, {date_as_printed(one.date)}; {'read' if one.held else 'not read'}"
             address = cut(one.address or "No public address is known.")
-            self.paper.paragraph(f"{cut(one.title)} ({what}). {address}", style="List Bullet")
+            self.paper.paragraph(f"{cut(one.title)} ({cut(what, NAME)}). {address}", style="List Bullet")
         more = len(self._documents[_MOST_PAPERS:])
         others = f"{count_of(more, 'more document')}, and " if more else ""
         annex = f"The annex to this report: {others}every point with its code, its exact words and its source."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import pandas as pd
 
@@ -21,8 +21,9 @@ from scrutiny.wording import document_name, office, upper_first
 
 _E = TypeVar("_E", bound=Entry)
 
-_LONGEST = 400
-"""Letters of a text of the data that no rule keeps short; nobody reads a report with longer ones."""
+NAME: Final = 160
+"""Letters of a name or label in a report: as many as the checker of the data lets pass without a warning."""
+_TEXT = 300
 
 
 @dataclass(frozen=True)
@@ -119,13 +120,13 @@ class Selection:
             keywords=[self.panel, settings.area, *(one.short_title for one in self.inspections)],
             on=settings.reviewed_on.earliest,
         )
-        paper.footer(f"{kind}: {settings.title} · Last checked {settings.reviewed_on.printed}")
+        paper.footer(f"{kind}: {cut(settings.title, NAME)} · Last checked {settings.reviewed_on.printed}")
         return paper
 
 
-def cut(text: str) -> str:
-    """Return a text, or the beginning of one that nobody would read."""
-    return truncate(text, _LONGEST)
+def cut(text: str, most: int = _TEXT) -> str:
+    """Return a text, or the beginning of one that would leave no room for others."""
+    return truncate(text, most)
 
 
 def letter_name(register: Register, document: Document) -> str:

@@ -17,7 +17,7 @@ from scrutiny.charts.commitments import commitments_headline
 from scrutiny.charts.findings import findings_headline
 from scrutiny.charts.headlines import NOTHING
 from scrutiny.exports.briefing.document import BriefingDocument, Line, Row, Run
-from scrutiny.exports.briefing.selection import Detail, Selection, cut
+from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut
 from scrutiny.register.records import Entry, Finding
 from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Polarity, Scope
 from scrutiny.wording import count_of, join_list, lower_first, upper_first, who_reports
@@ -61,7 +61,7 @@ class Themes:
         by_theme = {
             theme.label: [one for one in found if one.themes[0] == theme.id] for theme in self.about.register.themes
         }
-        return {cut(label): of_theme for label, of_theme in by_theme.items() if of_theme}
+        return {cut(label, NAME): of_theme for label, of_theme in by_theme.items() if of_theme}
 
     @cached_property
     def numbers(self) -> str:
@@ -121,7 +121,7 @@ class Themes:
             left_out = len(found) - len(shown)
             for inspection in reversed(self.about.inspections):
                 if of_one := [one for one in shown if one.inspection == inspection.id]:
-                    title = f" ({cut(inspection.short_title)})" if len(self.about.inspections) > 1 else ""
+                    title = f" ({cut(inspection.short_title, NAME)})" if len(self.about.inspections) > 1 else ""
                     answer, more = self._answered(of_one, told, detail.answers, paper.number + 1)
                     lines = [[Run(f"{theme}{title}.", "Strong"), *self._found(of_one)]]
                     lines += [[Run("In answer.", "Strong"), *answer]] if answer else []
