@@ -1,8 +1,9 @@
 """The report for a committee: at most four pages, in numbered paragraphs, in words and without codes."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,7 @@ MOST_PAGES: Final = 3.8
 """The estimate of the number of pages with which a report has at most four; it errs by a twentieth."""
 MOST_WORDS_IN_BOX: Final = 80
 
+# Each tells less than the one before.
 _DETAILS = (
     Detail(concerns=12, strengths=12, answers=4, promises=12, pairs=3, highlights=5),
     Detail(concerns=5, strengths=3, answers=3, promises=12, pairs=3, highlights=5),
@@ -40,7 +42,7 @@ _DETAILS = (
     Detail(concerns=2, strengths=1, answers=2, promises=6, pairs=2, highlights=3),
     Detail(concerns=2, strengths=1, answers=1, promises=6, pairs=2, highlights=3),
     Detail(concerns=2, strengths=1, answers=1, promises=5, pairs=2, highlights=3, questions=5),
-    Detail(concerns=1, strengths=1, answers=1, promises=5, pairs=2, highlights=3),
+    Detail(concerns=1, strengths=1, answers=1, promises=5, pairs=2, highlights=3, questions=5),
     Detail(concerns=1, strengths=1, answers=1, promises=5, pairs=2, highlights=3, questions=5, themes=10),
     Detail(concerns=1, strengths=1, answers=1, promises=4, pairs=1, highlights=3, questions=5, themes=8),
     Detail(concerns=1, strengths=0, answers=1, promises=4, pairs=1, highlights=3, questions=5, themes=8),
@@ -55,14 +57,21 @@ _IN_CELL = 80  # letters in a narrow cell
 
 
 def write_report(about: Selection, template: Path | None) -> bytes:
-    """Write as much as four pages hold, beginning with the most detail."""
+    """Write as much as four pages hold."""
     themes = Themes(about)
-    for detail in _DETAILS:
-        report = _Report(about, themes, about.begin(template, "Panel briefing"), detail)
+
+    @cache
+    def written(place: int) -> BriefingDocument:
+        report = _Report(about, themes, about.begin(template, "Panel briefing"), _DETAILS[place])
         report.write()
-        if report.paper.pages <= MOST_PAGES:
-            break
-    return report.paper.saved()
+        return report.paper
+
+    def fits(place: int) -> bool:
+        return written(place).pages <= MOST_PAGES
+
+    last = len(_DETAILS) - 1
+    place = 0 if fits(0) else bisect(range(last), False, lo=1, key=fits)
+    return written(place).saved()
 
 
 @dataclass(frozen=True)
