@@ -102,3 +102,9 @@ def inspection_name(register: Register, inspection: Inspection) -> str:
     if len(register.forces) <= 1:
         return inspection.short_title
     return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
+
+
+def year_of(inspection: Inspection) -> str:
+    """Return the year in which an inspection was published, or else of its fieldwork or its first paper, if known."""
+    dates = (inspection.published, inspection.fieldwork, *(one.date for one in inspection.documents if one.held))
+    return next((str(dated.date.earliest.year) for dated in dates if dated and dated.date), "")

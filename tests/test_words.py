@@ -69,7 +69,7 @@ PAGES = [
     ("themes", {"theme": "partnership", "entry": "2026-family-environment.C08"}),
     ("replies", {}),
     ("commitments", {}),
-    ("then_and_since", {}),
+    ("then-and-since", {}),
     ("timeline", {"entry": "2017-child-protection.review"}),
     ("timeline", {"lane": "figures", "entry": "2017-child-protection.published"}),
     ("questions", {}),

@@ -45,22 +45,12 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: b
     return f"{author} {join_list(parts)}{', besides own views' if own_views else ''}"
 
 
-def themes(raised: int, again: int, again_locally: int, of: int, inspections: int) -> str:
-    """State about how many themes inspectors raised concerns, and how many in several inspections.
-
-    `again` counts themes with concerns in more than one inspection, `again_locally` those with local concerns in more
-    than one.
-    """
+def themes(raised: int, raised_locally: int, of: int) -> str:
+    """State on how many themes inspectors raised concerns, and on how many of these about this area."""
     if not raised:
         return "No concern raised by inspectors is among what is shown"
-    if inspections == 1:
-        return f"Inspectors raised concerns about {raised} of {count_of(of, 'theme')}"
-    if not again:
-        return "Inspectors raised concerns about no theme more than once"
-    return (
-        f"Inspectors raised concerns about {again} of {count_of(of, 'theme')} more than once, "
-        f"{again_locally or 'none'} of them locally"
-    )
+    concerns = f"Inspectors raised concerns on {raised} of {count_of(of, 'theme')}"
+    return f"{concerns}, on {raised_locally or 'none'} of them locally"
 
 
 def thread(theme: str, points: int, documents: int) -> str:
@@ -69,12 +59,12 @@ def thread(theme: str, points: int, documents: int) -> str:
 
 
 def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views: int, elsewhere: int) -> str:
-    """State for how many concerns of one scope, “local” or “national”, a specific answer is listed, or is not.
+    """State for how many concerns of one scope, “local” or “national”, an answer is listed, or none that is specific.
 
     Own views and findings from other inspections are not among these concerns; own views are named apart, and both
     where nothing else is shown.
     """
-    own = f"; {count_of(own_views, 'own view')}" if own_views else ""
+    own = " (own views apart)" if own_views else ""
     replied = answered + unanswered
     if not replied + no_reply:
         others = [count_of(own_views, "own view")] if own_views else []
@@ -86,7 +76,7 @@ def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views
     reply = (" with a reply" if replied == 1 else " with replies") if no_reply else ""
     if not unanswered:
         which = f"The one {scope} concern" if replied == 1 else f"All {concerns}"
-        return f"{which}{reply} {_have(replied)} a specific answer listed{own}"
+        return f"{which}{reply} {_have(replied)} an answer listed{own}"
     some = f"{unanswered:,} of " if answered else ""
     return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
 
@@ -117,16 +107,16 @@ def pairs(clear: int, possible: int) -> str:
     return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
 
 
-def came_back(taken_up: int, of: int, own_views: int, when: str) -> str:
-    """State how many concerns of inspectors later papers take up; `when` names the inspection: “2017”.
+def came_back(touched: int, of: int, own_views: int, when: str) -> str:
+    """State on how many concerns of inspectors later papers touch; `when` names the inspection: “2017”.
 
     Own views are named where there is nothing else.
     """
     if not of:
         return f"No concern by inspectors, {count_of(own_views, 'own view')}" if own_views else NOTHING
     if of == 1:
-        return f"Later papers {'take' if taken_up else 'do not take'} up the one concern of {when}"
-    return f"Later papers take up {taken_up or 'none'} of {of:,} concerns of {when}"
+        return f"Later papers {'touch' if touched else 'do not touch'} on the one concern of {when}"
+    return f"Later papers touch on {touched or 'none'} of {of:,} concerns of {when}"
 
 
 def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:

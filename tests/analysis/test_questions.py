@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from scrutiny.analysis.questions import (
-    MAX_QUESTIONS,
     SheetQuestion,
     describe_place,
     entries_asked_about,
@@ -281,16 +280,16 @@ def test_suggested_are_written_ones_first() -> None:
     assert [one.id for one in suggest(found)] == ["Z", "Y", "no_date.b"]  # z is asked about already
 
 
-def test_written_ones_are_suggested_up_to_ten() -> None:
-    """A sheet that is full of written questions has no room for others."""
+def test_written_ones_are_suggested_up_to_five() -> None:
+    """Where there are enough written questions, no others are suggested."""
     found = [question(str(n), None, "one") for n in range(12)]
-    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:MAX_QUESTIONS]
+    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:5]
 
 
-def test_suggested_are_at_most_ten() -> None:
+def test_suggested_are_at_most_five() -> None:
     """A few good questions beat two hundred."""
     found = [question(str(n), Gap.NO_DATE, f"theme {n}") for n in range(30)]
-    assert suggest(found) == found[:MAX_QUESTIONS]
+    assert suggest(found) == found[:5]
 
 
 def test_an_empty_register_has_no_question(testshire: Testshire) -> None:

@@ -58,7 +58,7 @@ def test_1_what_this_is_and_where_to_begin(member: Member) -> None:
         page.get_by_text("Inspectors' findings and the Commissioner's promises"),
         page.get_by_text("from one press release and three letters"),
         page.get_by_text("No inspection report has been read."),
-        page.get_by_text("Prepared for members of the Police and Crime Panel").first,
+        page.get_by_text("Made by a small independent team for members of the Police and Crime Panel").first,
         page.get_by_role("link", name="How to read this"),
         page.get_by_role("link", name="Choose questions"),
         page.get_by_role("link", name="Show the slides"),

@@ -41,7 +41,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("replies", {}, ["C09", "C01"], ["K01"], "Inspection: all."),
         ("replies", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
-        ("then_and_since", {}, ["C09", "C01"], [], "Link: all."),
+        ("then-and-since", {}, ["C09", "C01"], [], "Link: all."),
         ("timeline", {}, [], [], "Local or national: all."),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_view_is_taken_as_it_is_shown(
 def test_only_the_pairs_shown_are_taken(open_page: OpenPage, offered: dict[str, Any], testshire: Testshire) -> None:
     """A pair of the same entries that a filter leaves out is not in the workbook."""
     testshire.add("pairs.yaml", "P01", id="P02", later="2030-second-look.S01", relation="qualifies")
-    open_page("then_and_since", relation="repeats")
+    open_page("then-and-since", relation="repeats")
     assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Then and since") == ["P01"]
 
 
@@ -123,7 +123,7 @@ def test_a_sheet_of_questions_has_a_name_that_tells(
     """It is named after the inspection that the questions are about."""
     testshire.add_statements()
     open_page("questions", pick="Q01")
-    assert offered["Word"]["file_name"] == "Questions_Second-look_2030-12-01.docx"
+    assert offered["Download for Word"]["file_name"] == "Questions_Second-look_2030-12-01.docx"
 
 
 def test_the_deck_is_written_on_the_template_that_is_set(

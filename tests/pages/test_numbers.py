@@ -43,12 +43,12 @@ REAL_PAGES = (
     *(("inspection", {"inspection": path.name}) for path in sorted((ROOT / "data/inspections").iterdir())),
     *(
         (name, {})
-        for name in ("overview", "replies", "commitments", "then_and_since", "timeline", "questions", "about")
+        for name in ("overview", "replies", "commitments", "then-and-since", "timeline", "questions", "about")
     ),
 )
 _CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
 _GROUP = re.compile(r"<summary><h3>(.*?) <span>\((.*?)\)</span></h3></summary>")
-_PARTS = re.compile(r"(?!$)(?:(\d+)(?= \+|$))?(?: \+ )?(?:(\d+) E)?(?: \+ )?(?:(\d+) own)?")
+_PARTS = re.compile(r"(?!$)(?:(\d+)(?=;|$))?(?:; )?(?:(\d+) quoted from elsewhere)?(?:; )?(?:(\d+) the letter's own)?")
 
 
 @pytest.fixture(params=SEEDS)
@@ -70,11 +70,11 @@ def _headline(page: AppTest) -> str:
 def _groups(page: AppTest) -> dict[str, tuple[int, ...]]:
     """Give the numbers in the headings of the list beside a chart: of inspectors, of other inspections, own views."""
     found = dict(_GROUP.findall(words(page)))
-    return {html.unescape(name): _in_parts(number) for name, number in found.items()}
+    return {html.unescape(name): _in_parts(html.unescape(number)) for name, number in found.items()}
 
 
 def _in_parts(number: str) -> tuple[int, ...]:
-    """Read a number like “14 + 3 E + 8 own”."""
+    """Read a number like “14; 3 quoted from elsewhere; 8 the letter's own”."""
     parts = _PARTS.fullmatch(number)
     assert parts, number
     return tuple(int(part or 0) for part in parts.groups())
@@ -223,12 +223,12 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
     named = Recount(register, named=theme.id)
     assert [claim.number for claim in agree([thread], [named])] == [named.number("point")]
 
-    page = open_page("then_and_since")
+    page = open_page("then-and-since")
     agree_on_pairs(_headline(page), basis)
     agree([text for text in shown(page) if not text.startswith("Two symbols")], [basis])
 
     first = Recount(register, register.inspections[0].id)
-    page = open_page("then_and_since", came_back=first.inspection)
+    page = open_page("then-and-since", came_back=first.inspection)
     if "What came back" in words(page):
         _agree_on_what_came_back(page, first)
 
@@ -247,13 +247,13 @@ def _agree_on_what_came_back(page: AppTest, basis: Recount) -> None:
     compared = {pair.earlier for pair in basis.register.pairs}
     concerns = basis.ids("concern")
     if len(concerns) > 1:
-        counted = f"take up {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
+        counted = f"touch on {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
         assert _headline(page).startswith(f"Later papers {counted}")
     by_id, own = basis.register.entries_by_id, basis.ids("concern (own view)")
     others = concerns | basis.ids("concern (other inspections)")
     looked_for = {one for one in others - compared if getattr(by_id[one], "not_mentioned_in", ())}
     groups = {
-        "Taken up in later papers": others & compared,
+        "Touched on in later papers": others & compared,
         "Not mentioned in later papers": looked_for,
         "Not compared with later papers": others - compared - looked_for,
         "In the letter's own view": own,

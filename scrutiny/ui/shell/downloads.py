@@ -85,7 +85,7 @@ def sheet_button(register: Register, sheet: Sheet, meeting: Meeting = NO_MEETING
     about = dict.fromkeys(one.inspection for one in sheet.asked(register, day) if one.inspection)
     name = export_name("questions", register, Choice(tuple(about)), day)
     make = partial(question_sheet, register, sheet, today=day, meeting=meeting, template=briefing_template())
-    _button("Word", name, make)
+    _button("Download for Word", name, make)
 
 
 def register_downloads(register: Register) -> None:

@@ -12,7 +12,7 @@ from scrutiny.ui.shell.address import param, selected_options
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
 from scrutiny.wording import inspection_name
 
-_WIDTH = 190
+_WIDTH = 250
 
 
 def entry_filters(
@@ -67,29 +67,28 @@ def choose_theme(register: Register) -> list[str]:
     """Show a choice of one theme or all, and return those let through; of several, where a link asks for them."""
     if "," in (param("themes") or ""):
         return choose_themes(register)
-    names = {ALL: "All themes"} | {theme.id: theme.label for theme in register.themes}
-    return _one_or_all(names, select_one("Theme", "themes", list(names), names=names.__getitem__, width=_WIDTH))
+    return one_or_all("Theme", "themes", "All themes", {theme.id: theme.label for theme in register.themes})
 
 
 def choose_inspection(register: Register) -> list[str]:
     """Show a choice of one inspection or all, as `choose_theme` does of themes."""
     if "," in (param("inspection") or ""):
         return choose_inspections(register)
-    named = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
-    names = {ALL: "All inspections"} | named
-    return _one_or_all(
-        names, select_one("Inspection", "inspection", list(names), names=names.__getitem__, width=_WIDTH)
-    )
+    names = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
+    return one_or_all("Inspection", "inspection", "All inspections", names)
+
+
+def one_or_all(label: str, key: str, everything: str, names: dict[str, str], *, segmented: bool = False) -> list[str]:
+    """Show a choice of one or all, and return the ids that it lets through."""
+    with_all = {ALL: everything} | names
+    chosen = select_one(label, key, list(with_all), names=with_all.__getitem__, segmented=segmented, width=_WIDTH)
+    return list(names) if chosen == ALL else [chosen]
 
 
 def inspections_shown(among: Register, part: Register) -> list[Inspection]:
     """Return the inspections of a part that the filter over `among` lets through, in the order of time."""
     asked = selected_options("inspection", [inspection.id for inspection in among.inspections], [])
     return [inspection for inspection in part.inspections if not asked or inspection.id in asked]
-
-
-def _one_or_all(names: dict[str, str], chosen: str) -> list[str]:
-    return [name for name in names if name != ALL] if chosen == ALL else [chosen]
 
 
 def name_one_of(column: pd.Series, chosen: Collection[str]) -> pd.Series:

@@ -13,11 +13,12 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, Tick
-from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
-from scrutiny.ui.shell.filters import choose_themes, name_one_of
+from scrutiny.ui.shell.address import selected_option
+from scrutiny.ui.shell.choices import ALL, more_filters, select_many
+from scrutiny.ui.shell.filters import choose_inspection, choose_themes, name_one_of, one_or_all
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show_html
-from scrutiny.wording import inspection_name, office
+from scrutiny.wording import office
 
 OLD_KINDS = {",".join(COMMITMENT_KINDS): ALL}
 """What addresses asked for when several kinds could be chosen."""
@@ -34,36 +35,27 @@ def commitment_filters(
     on: they fit if neither a kind nor an owner is asked for.
     """
     bodies = {body.id: office(body) for body in register.bodies}
-    inspections = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
     owners = commitments["owner"].fillna(_NOBODY)
     speakers, actors = {*commitments["by"], *(need.by for need in needs)}, set(owners)
     kinds = {str(kind): labels(CommitmentKind)[kind] + "s" for kind in COMMITMENT_KINDS}
-    kind = _one_of("Kind", "commitment", {ALL: "All"} | kinds, segmented=True)
-    inspection = _one_of("Inspection", "inspection", {ALL: "All inspections"} | inspections)
+    kind = one_or_all("Kind", "commitment", "All", kinds, segmented=True)
+    inspections = choose_inspection(register)
     acting = {body: f"{name} must act" for body, name in bodies.items()} | {_NOBODY: "Nobody named"}
     acting = {body: name for body, name in acting.items() if body in actors}
-    owner = _one_of("Who must act", "owner", {ALL: "Anyone"} | acting)
+    owner = one_or_all("Who must act", "owner", "Anyone", acting)
     with more_filters():
         names = {body: name for body, name in bodies.items() if body in speakers}
         by = select_many("Who says it", "by", list(names), names=names.__getitem__)
         themes = choose_themes(register)
     fits = commitments["by"].isin(by) & name_one_of(commitments["themes"], themes)
-    for column, chosen in ((commitments["commitment"], kind), (commitments["inspection"], inspection), (owners, owner)):
-        if chosen != ALL:
-            fits &= column == chosen
+    fits &= commitments["commitment"].isin(kind) & commitments["inspection"].isin(inspections) & owners.isin(owner)
+    is_any = {selected_option("commitment", [ALL, *kinds]), selected_option("owner", [ALL, *acting])} == {ALL}
     needs_shown = [
         need
         for need in needs
-        if {kind, owner} == {ALL}
-        and inspection in (ALL, need.inspection)
-        and need.by in by
-        and not set(themes).isdisjoint(need.themes)
+        if is_any and need.inspection in inspections and need.by in by and not set(themes).isdisjoint(need.themes)
     ]
     return commitments[fits], needs_shown
-
-
-def _one_of(label: str, key: str, names: dict[str, str], *, segmented: bool = False) -> str:
-    return select_one(label, key, list(names), names=names.__getitem__, segmented=segmented)
 
 
 def statements(register: Register, picture: Picture, today: date) -> dict[tuple[str, str], Markup]:

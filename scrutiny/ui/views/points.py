@@ -9,7 +9,6 @@ from weakref import WeakKeyDictionary
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import basis
-from scrutiny.charts.marks import number_text
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
@@ -81,15 +80,14 @@ def _number(register: Register, ids: Sequence[str]) -> str:
     if len(findings) < len(ids):
         return f"{len(ids)}"
     rests_on = Counter(basis(register, finding) for finding in findings)
-    return number_text(*(rests_on[one] for one in Basis))
+    words = {Basis.FOUND: "", Basis.ELSEWHERE: " quoted from elsewhere", Basis.OWN: " the letter's own"}
+    return "; ".join(f"{rests_on[one]}{name}" for one, name in words.items() if rests_on[one]) or "0"
 
 
 def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:
     """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
 
     A group that is named by the inspection says it for all of its lines. A remark stands below.
-
-    A group that is named by the inspection says it for all of its lines.
 
     What is no entry (a document, an event, a date) is named with its date.
     """

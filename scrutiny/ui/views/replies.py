@@ -14,11 +14,11 @@ from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
-from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
-from scrutiny.ui.shell.filters import name_one_of
+from scrutiny.ui.shell.choices import more_filters, select_many, select_one
+from scrutiny.ui.shell.filters import choose_inspection, choose_theme, name_one_of
 from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.inspections import unread_words
-from scrutiny.wording import NO_DATE, inspection_name
+from scrutiny.wording import NO_DATE, inspection_name, year_of
 
 OLD_ANSWERS = {
     "action_only": Answer.ACTION,
@@ -46,22 +46,19 @@ def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Se
         for scope in Scope
     }
     scope = Scope(select_one("Local or national", "scope", list(names), names=names.__getitem__, segmented=True))
-    inspections = {one.id: inspection_name(register, one) for one in register.inspections}
-    themes = {theme.id: theme.label for theme in register.themes}
-    inspection = _one_or_all("Inspection", "inspection", "All inspections", inspections)
-    theme = _one_or_all("Theme", "themes", "All themes", themes)
+    inspections, themes = choose_inspection(register), choose_theme(register)
     with more_filters():
         voice = select_many("Whose words", "voice", list(Voice), names=labels(Voice).__getitem__)
         answer = select_many("What the letter offers", "answer", list(Answer), names=labels(Answer).__getitem__)
         bodies = {body.id: body.name for body in register.bodies}
         body = select_many("Which organisation", "body", list(bodies), names=bodies.__getitem__, long=True)
     fits = (concerns["scope"] == scope) & concerns["voice"].isin(voice) & concerns[answer].any(axis=1)
-    fits &= concerns["inspection"].isin(inspection)
-    if len(theme) < len(themes):
-        fits &= name_one_of(concerns["themes"], theme)
+    fits &= concerns["inspection"].isin(inspections)
+    if len(themes) < len(register.themes):
+        fits &= name_one_of(concerns["themes"], themes)
     if len(body) < len(bodies):
         fits &= name_one_of(concerns["bodies"], body)
-    return scope, inspection, concerns[fits]
+    return scope, inspections, concerns[fits]
 
 
 def _follow_opened(concerns: pd.DataFrame) -> None:
@@ -69,13 +66,6 @@ def _follow_opened(concerns: pd.DataFrame) -> None:
     opened = param(ENTRY_PARAM)
     if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != Scope.LOCAL:
         set_param("scope", str(concerns.at[opened, "scope"]))
-
-
-def _one_or_all(label: str, key: str, everything: str, names: dict[str, str]) -> Sequence[str]:
-    """Show a choice of one or all, and return the ids that it lets through."""
-    names_with_all = {ALL: everything} | names
-    chosen = select_one(label, key, list(names_with_all), names=names_with_all.__getitem__)
-    return list(names) if chosen == ALL else [chosen]
 
 
 def show_general_promises(register: Register, inspections: Sequence[str]) -> None:
@@ -97,12 +87,8 @@ def show_unread(register: Register, concerns: pd.DataFrame) -> None:
 
 
 def reply_columns(register: Register) -> list[Column]:
-    """Head the columns with the name of each inspection and the year of its letter, or else its own."""
-    columns = []
-    for one in register.inspections:
-        dated = one.reply.date.date if one.reply and one.reply.date and one.reply.date.date else one.begins
-        columns.append(Column(one.id, (inspection_name(register, one), str(dated.earliest.year) if dated else NO_DATE)))
-    return columns
+    """Head the columns with the name and the year of each inspection."""
+    return [Column(one.id, (inspection_name(register, one), year_of(one) or NO_DATE)) for one in register.inspections]
 
 
 def with_answers(concerns: pd.DataFrame) -> set[str]:
