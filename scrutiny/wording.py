@@ -18,6 +18,12 @@ def count_of(number: int, singular: str, plural: str = "") -> str:
     return f"{f'{number:,}' if number else 'no'} {singular if number == 1 else plural or singular + 's'}"
 
 
+def number_word(number: int) -> str:
+    """Write a number up to nine in letters, as at the beginning of a sentence; others in digits."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return words[number] if number < len(words) else f"{number:,}"
+
+
 def join_list(items: Sequence[str]) -> str:
     """Join words as a sentence does: “a, b and c”."""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

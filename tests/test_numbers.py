@@ -39,7 +39,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import BarChart, ChartBody, Part, Slide, TableBody
+from scrutiny.slides.slide import BarsBody, Line, Part, Slide, TableBody
 from scrutiny.wording import office
 from tests.agreement import (
     CONCERNS_ONLY,
@@ -50,8 +50,8 @@ from tests.agreement import (
     agree_on_documents,
     agree_on_labels_of_commitments,
     agree_on_pairs,
-    agree_on_rows_of_commitments,
     dated,
+    rows_of_commitments,
 )
 from tests.exports.briefing.reading import (
     COMPARED,
@@ -404,75 +404,83 @@ def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Regi
 # What is written
 
 
-def _deck(register: Register, inspection: str = "") -> tuple[Slide, ...]:
+def _deck(register: Register, inspection: str = "") -> dict[Part, Slide]:
     choice = Choice(inspections=(inspection,)) if inspection else Choice()
-    return build_deck(DeckRequest(register, frames(register), choice, Sheet(), TODAY))
+    deck = build_deck(DeckRequest(register, frames(register), choice, Sheet(), TODAY))
+    return {slide.part: slide for slide in reversed(deck)}
 
 
-def _of_part(slides: Iterable[Slide], part: Part) -> list[Slide]:
-    return [slide for slide in slides if slide.part is part]
+def _bars(slide: Slide) -> Counter[tuple[str, str]]:
+    """Count the symbols of a slide by the basis and the scope that they are drawn with; each row has one of both."""
+    assert isinstance(slide.body, BarsBody)
+    bars: Counter[tuple[str, str]] = Counter()
+    for row in slide.body.rows:
+        looks = Counter((mark.basis.value, "national" if mark.national else "local") for mark in row.marks)
+        assert len(looks) <= 1
+        bars += looks
+    return bars
+
+
+_CONCERNS = {"found": "concern", "own": "concern (own view)", "elsewhere": "concern (other inspections)"}
 
 
 @_of_seeds(FEWER)
-def test_slides_say_and_draw_the_numbers_of_their_inspection(register: Register) -> None:
-    """Headline, foot and the native chart of a slide are about its inspection, and agree."""
-    slides = _deck(register)
-    for inspection in register.inspections:
-        basis = Recount(register, inspection.id)
-        of_it = [slide for slide in slides if slide.headline.startswith(f"{inspection.short_title}:")]
-        findings, of_answers, commitments = (
-            [slide for slide in of_it if slide.part is part] for part in (Part.FINDINGS, Part.ANSWERS, Part.COMMITMENTS)
-        )
-        agree([text for slide in (*findings, *commitments) for text in (slide.headline, slide.foot)], [basis])
-        parts = ("concern", "strength", *(name for name in PARTS if name.startswith(("concern", "strength"))))
-        assert _bars(findings) == +Counter({name: basis.number(name) for name in parts})
-        for slide in of_answers:
-            (scope,) = set(re.findall("(local|national) concern", slide.headline))
+def test_slides_say_and_draw_the_numbers_of_what_they_are_about(register: Register) -> None:
+    """Of all inspections and of each, headlines, bars and tables agree with what is counted in the records."""
+    for inspection in ("", *(one.id for one in register.inspections)):
+        deck, basis = _deck(register, inspection), Recount(register, inspection)
+        counting = (Part.MINUTE, Part.CONCERNS, Part.STRENGTHS, Part.PROMISES, Part.STATED, Part.LIMITS)
+        headlines = {part: deck[part].headline for part in counting if part in deck}
+        agree(headlines.values(), [basis], CONCERNS_ONLY if not basis.number("concern") else None)
+        agree_on_documents(headlines[Part.LIMITS], basis)
+        if concerns := deck.get(Part.CONCERNS):
+            wanted = {
+                (look, str(scope)): replace(basis, scope=str(scope)).number(name)
+                for look, name in _CONCERNS.items()
+                for scope in Scope
+            }
+            assert _bars(concerns) == +Counter(wanted)
+            assert ("besides own views" in concerns.headline or "own view" not in concerns.headline) or not (
+                basis.number("concern")
+            )
+        if stated := deck.get(Part.STATED):
+            assert isinstance(stated.body, TableBody)
+            told = [[str(cell) for cell in row[1:]] for row in stated.body.rows]
+            rows = list(rows_of_commitments(basis).values())
+            assert Counter(row[0].partition(" of ")[2] for row in told) == Counter(str(len(ids)) for ids in rows)
+        if replies := deck.get(Part.REPLIES):
+            (scope,) = set(re.findall("(local|national) concern", replies.headline))
             of_scope = replace(basis, scope=scope)
-            agree_on_answers(slide.headline, of_scope)
-            told = {name: number for one in of_answers if scope in one.headline for name, number in _rows(one)}
+            agree_on_answers(replies.headline, of_scope)
+            assert isinstance(replies.body, BarsBody)
+            drawn = {row.label: len(row.marks) for row in replies.body.rows}
             numbers = {answer.label: of_scope.number(ANSWERS[str(answer)]) for answer in Answer}
-            assert +Counter(told) == +Counter(numbers)
-        for slide in commitments:
-            agree_on_commitments(slide.headline, basis)
-            agree_on_rows_of_commitments([name for name, _ in _rows(slide)], basis)
-
-
-def _rows(slide: Slide) -> list[tuple[str, int]]:
-    """Give the bars of a slide whose native chart has one series."""
-    assert isinstance(slide.body, ChartBody)
-    assert isinstance(slide.body.native, BarChart)
-    return [(str(name), int(number)) for name, number in slide.body.native.numbers.iloc[:, 0].items()]
-
-
-def _bars(slides: Iterable[Slide]) -> Counter[str]:
-    """Add up the bars of each series of some slides, by the name that it has there."""
-    bars: Counter[str] = Counter()
-    for slide in slides:
-        assert isinstance(slide.body, ChartBody)
-        assert isinstance(slide.body.native, BarChart)
-        for name, number in slide.body.native.numbers.sum().items():
-            bars.update({claim.name: claim.number for claim in claims(f"{number} {name}")})
-    return +bars
+            assert +Counter(drawn) == +Counter(numbers)
 
 
 @_of_seeds(FEWER)
-def test_the_slide_of_themes_and_those_of_documentsagree(register: Register) -> None:
-    """The table of the matrix has every point once, and what was read or not read is counted by documents."""
-    slides, basis = _deck(register), Recount(register)
-    glyphs: Counter[str] = Counter()
-    for slide in slides:
-        if slide.part is Part.MATRIX and isinstance(slide.body, ChartBody):
-            assert isinstance(slide.body.native, TableBody)
-            for cells in slide.body.native.rows:
-                for look, number in re.findall(r"(\S) (\d+(?: E)?)", "  ".join(cells[1:])):
-                    glyphs[look + number.partition(" ")[2]] += int(number.partition(" ")[0])
-        if slide.part in (Part.INSPECTIONS, Part.LIMITS):
-            agree([slide.headline], [basis])
-            agree_on_documents(slide.headline, basis)
-    names = ("concern", "strength", "concern (other inspections)", "strength (other inspections)", *list(PARTS)[1:4:2])
-    assert [glyphs[look] for look in ("■", "●", "■E", "●E", "□", "○")] == [basis.number(name) for name in names]
-    assert sum(glyphs.values()) == basis.number("point")
+def test_the_slide_of_an_earlier_inspection_counts_what_later_papers_take_up(register: Register) -> None:
+    """Its headline counts the inspectors' concerns of one inspection, and those with which something is compared."""
+    for inspection in ("", *(one.id for one in register.inspections)):
+        slide = _deck(register, inspection).get(Part.BEFORE)
+        if slide is None:
+            continue
+        concerns = Recount(register, slide.entries[0].partition(".")[0]).ids("concern")
+        taken_up = concerns & {pair.earlier for pair in register.pairs}
+        whole = f"{len(taken_up) or 'none'} of {len(concerns)} concerns"
+        alone = f"{'touch' if taken_up else 'do not touch'} on the one concern"
+        assert (alone if len(concerns) == 1 else whole) in slide.headline
+
+
+@_of_seeds(FEWER)
+def test_the_appendix_has_every_point_once(register: Register) -> None:
+    """Whatever the data, nothing that was listed from the documents is missing there."""
+    request = DeckRequest(register, frames(register), Choice(), Sheet(), TODAY)
+    codes: Counter[str] = Counter()
+    for slide in build_deck(request, [Part.APPENDIX]):
+        assert isinstance(slide.body, TableBody)
+        codes.update(line.entries[0] for _, line, *_ in slide.body.rows if isinstance(line, Line))
+    assert codes == Counter(entry.full_id for entry in register.entries)
 
 
 @_of_seeds(FEWER)
@@ -591,17 +599,20 @@ def test_no_chart_slide_or_briefing_says_what_the_papers_do_not(real: Register) 
     texts = [
         text for one in pictures for text in (one.headline, one.subtitle, one.alt, one.key_words, one.table.to_csv())
     ]
-    texts += [part for one in _deck(real) for part in (one.headline, one.foot, str(one.body), *one.questions)]
+    texts += [str(one) for one in _deck(real).values()]
     texts += [*said(made(real)), *said(made_annex(real))]
     assert len(texts) > 200
     assert [found[0] for text in texts if (found := NEVER.search(text))] == []
 
 
 def test_local_concerns_are_as_many_on_replies_inspections_and_slides(real: Register) -> None:
-    """Of the local inspection with a letter, three headlines and the table of the matrix have one number."""
+    """Of the local inspection with a letter, headlines and the table of the matrix have one number."""
     (inspection,) = [one.id for one in real.inspections if one.reply and one.scope is Scope.LOCAL]
     number = Recount(real, inspection, "local").number("concern")
-    told = _findings(real, inspection).headline, *(one.headline for one in _deck(real, inspection))
+    told = (
+        _findings(real, inspection).headline,
+        *(one.headline for part, one in _deck(real, inspection).items() if part is not Part.BEFORE),
+    )
     numbers = [claim for claim in claims(*told) if claim.name == "concern"]
     assert set(numbers) == {Claim(number, "concern", "local")}
     assert len(numbers) >= 3

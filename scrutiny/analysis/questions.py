@@ -268,7 +268,10 @@ def _claimed_change(action: Action) -> str:
 
 
 def describe_place(register: Register, entry: Entry, reader: str) -> str:
-    """Name where an entry stands, to a body: “your letter dated 26 March 2026 (Abuse in families, paragraph 5)”."""
+    """Name where an entry stands, to a body: “your letter dated 26 March 2026 (paragraph 5)”.
+
+    A document without a date is told by its inspection: “the press release (Child protection, paragraph 5)”.
+    """
     document = register.document(entry)
     name = f"the {document.kind.label.lower()}"
     if document.kind is DocumentKind.REPLY:
@@ -278,5 +281,5 @@ def describe_place(register: Register, entry: Entry, reader: str) -> str:
     dated = document.date if document.date and document.date.date else None
     when = f" dated {dated.date.printed}" if dated and dated.date else ""
     doubt = "; date uncertain" if dated and dated.doubt else ""
-    inspection = register.inspections_by_id[entry.inspection].short_title
-    return f"{name}{when} ({inspection}, {entry.paragraph.label}{doubt})"
+    inspection = "" if dated else f"{register.inspections_by_id[entry.inspection].short_title}, "
+    return f"{name}{when} ({inspection}{entry.paragraph.label}{doubt})"

@@ -1,4 +1,6 @@
-"""The headline of every chart: what was found in the papers, in at most 15 words, made from numbers alone.
+"""The headline of every chart and slide: what was found in the papers, made from numbers alone.
+
+That of a chart has at most 15 words, that of a slide at most 12.
 
 A number is named as `scrutiny.analysis.counts` names it. What belongs to the bookkeeping (sources, dates, how marks
 are counted) stands in the subtitle or in the notes about the chart.
@@ -7,9 +9,10 @@ are counted) stands in the subtitle or in the notes about the chart.
 from typing import NamedTuple
 
 from scrutiny.register.vocabulary import Relation
-from scrutiny.wording import count_of, join_list, upper_first
+from scrutiny.wording import count_of, join_list, number_word, upper_first
 
 MOST_WORDS = 15
+MOST_WORDS_ON_SLIDE = 12
 NOTHING = "Nothing fits what is chosen"
 
 
@@ -125,14 +128,18 @@ def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
     `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
     there is no room for it.
     """
-    told = {
+    told = _told(relation, earlier, later)
+    whole = f"{theme}: {told}"
+    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
+
+
+def _told(relation: Relation, earlier: str, later: str) -> str:
+    return {
         Relation.REPEATS: f"said {earlier} and again {later}",
         Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
         Relation.QUALIFIES: f"said {earlier}, seen in a different light {later}",
         Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
     }[relation]
-    whole = f"{theme}: {told}"
-    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
 
 
 def timeline(dated: int, undated: int, period: str) -> str:
@@ -141,6 +148,80 @@ def timeline(dated: int, undated: int, period: str) -> str:
     if dated:
         return f"{known}; {undated:,} not known" if undated else known
     return f"{count_of(undated, 'date')} not known" if undated else NOTHING
+
+
+def slide_minute(concerns: ByScope, undertakings: int) -> str:
+    """State how many concerns of inspectors there are, and how many undertakings of the letters' authors."""
+    return f"In one minute: {_in_scope(concerns, 'concern')}, {count_of(undertakings, 'undertaking')}"
+
+
+def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int, int], own_views: int) -> str:
+    """State which share of inspectors' concerns the leading groups have: how many groups, and how many concerns.
+
+    A group is a theme or an inspection, as the `noun` says. Where none stands out (0, 0), state across how many they
+    are. Own views are named and not counted.
+    """
+    if not concerns.total:
+        return ", ".join(["No concern by inspectors", *([count_of(own_views, "own view")] if own_views else [])])
+    besides = ", besides own views" if own_views else ""
+    leaders, number = leading
+    if leaders:
+        which = f"{upper_first(number_word(leaders))} {noun}{' has' if leaders == 1 else 's have'}"
+        return f"{which} {number:,} of {_in_scope(concerns, 'concern')}{besides}"
+    across = f"in one {noun}" if groups == 1 else f"across {number_word(groups)} {noun}s"
+    return f"{_in_scope(concerns, 'concern')} {across}{besides}"
+
+
+def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
+    """State how many strengths inspectors reported as well; `who` begins the sentence: “The letter also reports”."""
+    return f"{who} {_in_scope(strengths, 'strength')}{', besides own views' if own_views else ''}"
+
+
+def slide_promises(who: str, undertakings: int, expectations: int, apart: int, *, replied: bool) -> str:
+    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”.
+
+    Without either, state how many commitments inspectorates state; `replied`: a letter in reply was read.
+    """
+    if not undertakings + expectations:
+        gap = "none by the Commissioner's office" if replied else "no reply on file"
+        return f"{count_of(apart, 'commitment by inspectorates', 'commitments by inspectorates')}, {gap}"
+    both = ((undertakings, "undertaking"), (expectations, "expectation"))
+    return f"{who} {join_list([count_of(number, name) for number, name in both])}"
+
+
+def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
+    """State how many of some commitments give a date; there is one at the least."""
+    if number == 1:
+        return f"The one {singular} gives {'a' if dated else 'no'} date"
+    return f"{dated or 'None'} of the {number:,} {plural} {_give(dated or 1)} a date"
+
+
+def slide_pair(relation: Relation, earlier: str, later: str) -> str:
+    """State how two statements go together, where there is room with when each was made."""
+    told = upper_first(_told(relation, earlier, later))
+    return told if len(told.split()) <= MOST_WORDS_ON_SLIDE else relation.label
+
+
+def slide_limits(read: int, unread: int, *, reports_read: int, reports: int) -> str:
+    """State how many documents were read; that no inspection report was is what matters most."""
+    documents = count_of(read, "document")
+    if reports and not reports_read:
+        return f"{upper_first(documents)} read; no inspection report has been read"
+    return f"{upper_first(documents)} read, {unread or 'none'} not read"
+
+
+def shorten_to_slide(text: str) -> str:
+    """Return a title from the data as a headline, with an ellipsis where it has too many words."""
+    words = text.split()
+    return text if len(words) <= MOST_WORDS_ON_SLIDE else f"{' '.join(words[:MOST_WORDS_ON_SLIDE])}…"
+
+
+def _in_scope(number: ByScope, name: str) -> str:
+    """Count something, and say whether it is local or national: “26 local concerns”, “36 concerns (26 local)”."""
+    if number.local and number.national:
+        return f"{number.total:,} {name}s ({number.local:,} local)"
+    scope = "local " if number.local else "national " if number.national else ""
+    return count_of(number.total, f"{scope}{name}")
 
 
 def _have(number: int) -> str:

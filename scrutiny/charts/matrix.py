@@ -52,7 +52,6 @@ def matrix(
     themes: dict[str, str],
     by_recurrence: bool,
     links: Mapping[str, str] | None = None,
-    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns, strengths, actions, commitments and needs by main theme and inspection.
 
@@ -65,10 +64,9 @@ def matrix(
     raised = inspections_raising_concerns(shown)
     raised_locally = inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL])
     ordered = sorted(themes, key=lambda theme: -raised[theme]) if by_recurrence else list(themes)
-    if scale == style.PAGE and columns:
-        # Each column has room for as many marks and letters as fit its share of the page.
-        across, letters = _ROOM // _APART // len(columns), int(_ROOM / _LETTER / len(columns))
-        scale = replace(scale, across=max(across, 1), column=max(letters, 10))
+    # Each column has room for as many marks and letters as fit its share of the page.
+    share = _ROOM / max(len(columns), 1)
+    scale = replace(style.PAGE, across=max(int(share / _APART), 1), column=max(int(share / _LETTER), 10))
 
     ids = [column.inspection for column in columns]
     series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])

@@ -52,9 +52,15 @@ def make_file(
     if form == "annex":
         return annex(register, choice, today=today, template=template)
     if form == "pptx":
-        slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today))
+        slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today, meeting))
         settings = register.settings
-        return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
+        return powerpoint(
+            slides,
+            title=settings.title,
+            author=settings.made_by,
+            made=settings.reviewed_on.earliest,
+            template=template,
+        )
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)
     if form == "json":
         return register_json(part, chosen).encode()

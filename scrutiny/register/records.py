@@ -473,6 +473,7 @@ class Highlight(Record):
 
     id: str = Field(description=_ID)
     sentence: str = Field(description="One sentence of ours: who said what, and when.")
+    short: str | None = Field(None, description="The same for a slide, in at most 13 words.")
     entries: tuple[str, ...] = Field(description="The codes of the points that the sentence is based on.")
 
     @property

@@ -61,7 +61,11 @@ def deck_buttons(
     settings, day = register.settings, today()
     files: dict[tuple[str, str], Callable[[], bytes]] = {
         ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(
-            slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
+            slides,
+            title=settings.title,
+            author=settings.made_by,
+            made=settings.reviewed_on.earliest,
+            template=slides_template(),
         ),
         ("docx", "Briefing (Word)"): lambda: briefing(
             register, choice, sheet=sheet, today=day, meeting=meeting, template=briefing_template()

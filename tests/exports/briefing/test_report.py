@@ -255,7 +255,7 @@ def test_questions_are_those_picked_in_the_members_words(testshire: Testshire) -
     register = loaded(testshire.add_statements())
     assert chapter(made(register, Choice(themes=("workforce",)), Sheet(picked, words)), "Questions").splitlines() == [
         "Chosen for this meeting:",
-        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says “A plan for all children is "
+        "Commissioner, your letter dated 2 September 2030 (paragraph 4) says “A plan for all children is "
         "essential”. Who will take this on? To: PCC. Letter of 2 September 2030, paragraph 4.",
         "What did health say? To: PCC. Letter of 2 September 2030, paragraph 2; letter of 2 September 2030, "
         "paragraph 3.",
