@@ -248,12 +248,12 @@ def test_a_template_that_is_not_fit_is_a_mistake_in_the_command(testshire: Tests
     """The file and what it lacks are told in a sentence, and nothing is written."""
     template, path = tmp_path / "council.pptx", tmp_path / "deck.pptx"
     presentation = Presentation(str(OWN))
-    presentation.slide_layouts.remove(presentation.slide_layouts.get_by_name("Side by side"))
+    presentation.slide_layouts.remove(presentation.slide_layouts.get_by_name("Quotations"))
     presentation.save(str(template))
     words = ("export", "--format", "pptx", "--data", testshire.write(), "--output", path)
     result = run(*words, "--template", template)
     assert result.exit_code == 2
-    assert f"--template: {template}: the layout “Side by side” is missing" in result.output
+    assert f"--template: {template}: the layout “Quotations” is missing" in result.output
     assert not path.exists()
 
 
