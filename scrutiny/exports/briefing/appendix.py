@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scrutiny.analysis.answers import answer_kind, answered_concerns
 from scrutiny.analysis.caveats import COUNT_CAVEATS
-from scrutiny.analysis.facts import NOTE, facts, kind_label, reference
+from scrutiny.analysis.facts import NOTE, facts, kind_label, reference, voice_label
 from scrutiny.analysis.pairs import PairView, differences
 from scrutiny.analysis.reply_clock import CAUTION, reply_clock
 from scrutiny.exports.about import LICENCE_WORDS
@@ -160,7 +160,9 @@ class _Annex:
             ("Said later", view.later_said.words, view.later),
         ):
             title = self.about.register.inspections_by_id[one.inspection].short_title
-            labels = ", ".join([_kind_of(one), "" if one.is_own_view else one.voice.label, one.scope.label]).lower()
+            labels = ", ".join(
+                [_kind_of(one), "" if one.is_own_view else voice_label(self.about.register, one), one.scope.label]
+            ).lower()
             words = f", {labels.replace(', , ', ', ')}: {one.summary} “{one.excerpt}”"
             sides.append([f"{lead}, {said} ({title}, ", self._link(one), f"){words}"])
         why: list[str | Run] = [Run("Why side by side. ", "Strong"), pair.reason]
