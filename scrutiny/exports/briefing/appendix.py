@@ -160,10 +160,9 @@ class _Annex:
             ("Said later", view.later_said.words, view.later),
         ):
             title = self.about.register.inspections_by_id[one.inspection].short_title
-            labels = ", ".join(
-                [_kind_of(one), "" if one.is_own_view else voice_label(self.about.register, one), one.scope.label]
-            ).lower()
-            words = f", {labels.replace(', , ', ', ')}: {one.summary} “{one.excerpt}”"
+            whose = "" if one.is_own_view else voice_label(self.about.register, one)
+            labels = ", ".join(map(lower_first, filter(None, [_kind_of(one), whose, one.scope.label])))
+            words = f", {labels}: {one.summary} “{one.excerpt}”"
             sides.append([f"{lead}, {said} ({title}, ", self._link(one), f"){words}"])
         why: list[str | Run] = [Run("Why side by side. ", "Strong"), pair.reason]
         if pair.caution:
