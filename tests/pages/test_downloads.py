@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 import streamlit as st
@@ -102,6 +103,41 @@ def test_a_briefing_has_the_template_of_the_setting(
     assert not open_page("present").exception
     with pytest.raises(TemplateError, match=r"gone\.docx: there is no such template"):
         offered["Briefing (Word)"]["data"]()
+
+
+def test_present_offers_four_files_with_names_that_tell(open_page: OpenPage, offered: dict[str, Any]) -> None:
+    """Slides, briefing, annex and workbook, each named after what it is about."""
+    assert not open_page("present", inspection="2030-second-look").exception
+    names = {label: settings["file_name"] for label, settings in offered.items()}
+    assert names == {
+        "Slides (PowerPoint)": "Panel-slides_Second-look_2030-12-01.pptx",
+        "Briefing (Word)": "Panel-briefing_Second-look_2030-12-01.docx",
+        "Annex to the briefing (Word)": "Panel-briefing-annex_Second-look_2030-12-01.docx",
+        "Excel": "Panel-data_Second-look_2030-12-01.xlsx",
+    }
+    texts = [
+        paragraph.text
+        for paragraph in docx.Document(io.BytesIO(offered["Annex to the briefing (Word)"]["data"]())).paragraphs
+    ]
+    assert texts[0] == "Annex: Second inspection of Testshire Police"
+
+
+def test_an_empty_choice_offers_no_file(open_page: OpenPage, offered: dict[str, Any]) -> None:
+    """The menu says why in place of its buttons."""
+    page = open_page("present", inspection="2029-first-look", themes="workforce")
+    assert offered == {}
+    assert [one.value for one in page.text] == [
+        "No file was made, as nothing fits what is chosen. Inspections: First look. Themes: Skills and training."
+    ]
+
+
+def test_a_sheet_of_questions_has_a_name_that_tells(
+    open_page: OpenPage, offered: dict[str, Any], testshire: Testshire
+) -> None:
+    """It is named after the inspection that the questions are about."""
+    testshire.add_statements()
+    open_page("questions", pick="Q01")
+    assert offered["Download for Word"]["file_name"] == "Questions_Second-look_2030-12-01.docx"
 
 
 def test_the_deck_is_written_on_the_template_that_is_set(
