@@ -16,6 +16,7 @@ from scrutiny.ui.views.present import (
     choose_subject,
     chosen,
     chosen_deck,
+    chosen_meeting,
     chosen_sheet,
     deck_lead,
     show_deck,
@@ -50,7 +51,7 @@ else:
             show_way_in()
         change_deck()
         if slides:
-            deck_buttons(portion, chosen(portion), chosen_sheet(portion), slides)
+            deck_buttons(portion, chosen(portion), chosen_sheet(portion), slides, chosen_meeting())
     if slides:
         show_deck(portion, slides)
     else:

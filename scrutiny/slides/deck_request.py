@@ -108,10 +108,16 @@ class DeckRequest:
         """
         inspections = {inspection.id for inspection in self.inspections}
         return [
-            self.sheet.reword(question)
-            for question in questions(self.register, self.today).values()
+            question
+            for question in self._every_question
             if question.inspection in inspections and self.choice.includes_theme([question.theme])
         ]
+
+    @cached_property
+    def _every_question(self) -> list[SheetQuestion]:
+        """Those picked, and all others of the register, worded as on the sheet."""
+        others = map(self.sheet.reword, questions(self.register, self.today).values())
+        return list({one.id: one for one in (*self.picked, *others)}.values())
 
     @cached_property
     def picked(self) -> list[SheetQuestion]:
@@ -167,13 +173,16 @@ class DeckRequest:
     def with_notes(self, slide: Slide, *, say: Sequence[str], quoted: Entry | None = None) -> Slide:
         """Give a slide its notes: what to say, the question that is likely to follow, and exact words.
 
-        The question is the first that rests on a point of the slide, of those picked before those suggested. Without a
-        source of its own, a slide names the documents that were read.
+        The question is the first that rests on the words quoted, or else on another point of the slide, of those picked
+        or about what was chosen before all others. Without a source of its own, a slide names the documents that were
+        read.
         """
-        asked = () if slide.part is Part.QUESTIONS else (*self.picked, *self.questions)
+        pools = () if slide.part is Part.QUESTIONS else ((*self.picked, *self.questions), self._every_question)
+        about = ({quoted.full_id} if quoted else set(), set(slide.entries))
+        fitting = (one.text for pool in pools for ids in about for one in pool if not ids.isdisjoint(one.entries))
         notes = Notes(
             say=tuple(say),
-            follow_up=next((one.text for one in asked if not set(slide.entries).isdisjoint(one.entries)), ""),
+            follow_up=next(fitting, ""),
             quotation=f"“{quoted.excerpt}”" if quoted else "",
             place=self.place(quoted) if quoted else "",
         )

@@ -90,7 +90,7 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
             "A commitment can be checked where it says who acts, what exactly, by when, and how anyone will know.",
             "What is left out can be asked.",
         ],
-        quoted=request.records(rows)[0],
+        quoted=request.records(counts.stating(rows, Tick.ACT) if rows[str(Tick.ACT)].any() else rows)[0],
     )
 
 
