@@ -175,6 +175,9 @@ def expected(register: Register, name: str) -> list[str]:
     """Give texts of the register that a page shows, folded or not."""
     if name == "overview":
         return [one.sentence for one in register.highlights]
+    if name == "present":
+        slides = DeckRequest(register, frames(register), about_newest(register), QuestionSheet(), DAY)
+        return [slide.headline for slide in build_deck(slides)]
     return _expected_of_charts(register, name)
 
 
@@ -182,7 +185,6 @@ def _expected_of_charts(register: Register, name: str) -> list[str]:
     found = pairs(register)
     by_inspectors = [finding for finding in register.findings if finding.voice is not Voice.RESPONDENT]
     asked = questions(register, DAY)
-    slides = DeckRequest(register, frames(register), about_newest(register), QuestionSheet(), DAY)
     match name:
         case "themes":
             texts = [one.summary for one in register.findings]
@@ -208,8 +210,6 @@ def _expected_of_charts(register: Register, name: str) -> list[str]:
             sides = [entry for view in found for entry in (view.later, view.earlier)]
             words = [view.pair.id for view in found]
             texts = [*words, *(text for one in sides for text in (one.summary, one.excerpt))]
-        case "present":
-            texts = [slide.headline for slide in build_deck(slides)]
         case "questions":
             texts = [question.text for question in suggest(asked.values())]
         case _:
