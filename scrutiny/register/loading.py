@@ -12,7 +12,7 @@ from scrutiny.register.checks.rules import check
 from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
 from scrutiny.register.files import FileContent, read_file
 from scrutiny.register.invisible import find_invisible
-from scrutiny.register.paragraphs import Place, paragraphs
+from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
 from scrutiny.register.problems import Problem, Severity, closest_match
 from scrutiny.register.reading import read_text
@@ -195,9 +195,9 @@ class _FolderReader:
         self.problems.append(Problem(file, 1, "", "", message, rule, **more))
 
 
-def _read_documents(register: Register, folder: Path) -> tuple[dict[str, dict[Place, str]], list[Problem]]:
+def _read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragraphs], list[Problem]]:
     """Read the paragraphs of every document that is held and at hand; warn of those that are not."""
-    texts: dict[str, dict[Place, str]] = {}
+    texts: dict[str, Paragraphs] = {}
     problems = []
     for inspection in register.inspections:
         for index, document in enumerate(inspection.documents):
@@ -205,7 +205,7 @@ def _read_documents(register: Register, folder: Path) -> tuple[dict[str, dict[Pl
                 continue
             try:
                 # Only the name counts, so that it cannot lead out of the folder of documents.
-                texts[f"{inspection.id}.{document.id}"] = paragraphs(read_text(folder / Path(document.file).name))
+                texts[f"{inspection.id}.{document.id}"] = Paragraphs(read_text(folder / Path(document.file).name))
             except ValueError as error:
                 file, line = inspection.origin.file, inspection.origin.line("documents", index, "file")
                 message = f"{document.file} {error} in the folder of documents; its excerpts are not verified"

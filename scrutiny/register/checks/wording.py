@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from scrutiny.register.checks.context import Draft, problem, quotations, summaries, texts_with_paths
-from scrutiny.register.paragraphs import fold
+from scrutiny.register.paragraphs import Paragraphs
+from scrutiny.register.places import Place
 from scrutiny.register.problems import Problem, Severity
+from scrutiny.register.quoting import find, fold, nearest, stands_in
 from scrutiny.register.records import Figure, Record
 
 EXCERPT_WORDS = (5, 20)
@@ -25,16 +27,33 @@ NUMBER_WORDS = (
 def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
     """Where the documents are at hand, quoted words stand in the paragraph named, word for word.
 
-    White space, quotation marks and dashes are folded; nothing else is.
+    What printers and copies vary makes no difference: white space, quotation marks, dashes, dots, ligatures, hyphens
+    at the end of a line, footnote marks.
     """
     for quotation in quotations(draft.register):
         text = draft.texts.get(quotation.document)
-        if text is None or fold(quotation.words) in fold(text.get(quotation.place, "")):
-            continue
-        elsewhere = [place.label for place, words in text.items() if fold(quotation.words) in fold(words)]
-        hint = f"; it stands in {elsewhere[0]}" if elsewhere else "; it stands nowhere in the document"
-        message = f"not word for word in {quotation.place.label}{hint}"
-        yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+        if text is not None and not stands_in(quotation.words, text.get(quotation.place, "")):
+            message = f"not word for word in {quotation.place.label}; {_where(quotation.words, quotation.place, text)}"
+            yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+
+
+def _where(words: str, place: Place, text: Paragraphs) -> str:
+    """Say where in a document words stand that do not stand in their place, or what there is most like them."""
+    for other, there in text.items():
+        if stands_in(words, there):
+            return f"it stands in {other.label}"
+    for block in text.blocks:
+        if block.reason and stands_in(words, block.text):
+            return f"it stands where nothing is counted ({block.reason})"
+    if stands_in(words, "\n".join(text.values())):
+        return "it goes on from one paragraph into the next; quote from one of them"
+    for other in (place, *text):
+        if found := find(words, text.get(other, ""), any_case=True):
+            same = find(words[1:], found[0][1:]) is not None
+            differs = "its first letter" if same else "capital letters"
+            return f"but for {differs} it stands in {other.label}, as “{fold(found[0])}”"
+    like = nearest(words, text)
+    return f"nearest in {like[0].label}: “{like[1]}”" if like else "it stands nowhere in the document"
 
 
 def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
