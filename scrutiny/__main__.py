@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from scrutiny.commands.options import DATA, DOCUMENTS
+from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.register.loading import load
 from scrutiny.register.problems import closest_match, shorten
 
@@ -21,15 +23,8 @@ FORMATS = {
 TEMPLATE_SETTINGS = {"docx": "SCRUTINY_BRIEFING_TEMPLATE", "pptx": "SCRUTINY_SLIDES_TEMPLATE"}
 """The formats that are made from a template, and the variable of the environment that names another."""
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
-_DATA = click.option(
-    "--data", type=_FOLDER, default="data", envvar="SCRUTINY_DATA", show_default=True, help="The register's folder."
-)
-_DOCUMENTS = click.option(
-    "--documents", type=_FOLDER, envvar="SCRUTINY_DOCUMENTS", help="A folder with the text of the documents."
-)
 _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
@@ -38,9 +33,12 @@ def main() -> None:
     """Check a register of inspection findings, and write it out."""
 
 
+main.add_command(paragraphs)
+
+
 @main.command()
-@_DATA
-@_DOCUMENTS
+@DATA
+@DOCUMENTS
 def check(data: Path, documents: Path | None) -> None:
     """Print every problem with its file and line; exit 1 if there are errors."""
     outcome = load(data, documents)
@@ -60,7 +58,7 @@ def check(data: Path, documents: Path | None) -> None:
 
 @main.command()
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help=f"{_FORMS}.")
-@_DATA
+@DATA
 @click.option("--inspection", "inspections", multiple=True, metavar="ID", help="Only this inspection; may be repeated.")
 @click.option("--theme", "themes", multiple=True, metavar="ID", help="Only this theme; may be repeated.")
 @click.option(

@@ -173,7 +173,7 @@ def _after_salutation(blocks: list[Block]) -> int:
 
 def _sentence_after_salutation(text: str) -> str:
     """Return what follows a salutation on its line: in “Dear Inspector, I write about it.” the sentence."""
-    if _ends(_CLOSED, text):
+    if is_finished(text):
         for comma in re.finditer(r",\s+", text[:LONGEST_LINE]):
             words = text[comma.end() :].split(maxsplit=4)[:4]
             if not words[0].endswith(",") and sum(word.islower() for word in words) > 1:
@@ -185,13 +185,18 @@ def _is_salutation(block: Block) -> bool:
     return bool(SALUTATION.fullmatch(block.plain)) and not _is_prose(block.plain)
 
 
+def is_finished(text: str) -> bool:
+    """Whether a text ends as a sentence does: with a full stop or the like, also before a footnote's mark."""
+    return _ends(_CLOSED, text)
+
+
 def _ends(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a text ends as a pattern says; a long text is not searched from its beginning."""
     return bool(pattern.search(text[-LONGEST_LINE:]))
 
 
 def _is_prose(text: str) -> bool:
-    return _ends(_CLOSED, text) and len(text.split()) >= SHORTEST_SENTENCE and not is_letterhead(text)
+    return is_finished(text) and len(text.split()) >= SHORTEST_SENTENCE and not is_letterhead(text)
 
 
 def _parts(blocks: list[Block], start: int) -> tuple[list[Block], list[Block], list[Block]]:
@@ -257,7 +262,7 @@ def _find_headline(before: list[Block], body: list[Block]) -> None:
         goes_on = len(waiting) > 1 and not waiting[1].text[0].islower()
         is_headline = goes_on and not ITEM.match(text) and _may_be_heading(bare(text), LONGEST_SUBJECT)
     else:
-        is_headline = not (_ends(_CLOSED, text) and len(text.split()) > LONGEST_SUBJECT)
+        is_headline = not ITEM.match(text) and not (is_finished(text) and len(text.split()) > LONGEST_SUBJECT)
     if is_headline:
         waiting[0].place = Place(Part.HEADLINE)
 
@@ -322,7 +327,7 @@ def _goes_on(last: str, text: str, *, in_list: bool, is_parted: bool) -> bool:
 
     `is_parted`: a page number or the like stands between the two.
     """
-    is_closed = _ends(_CLOSED, last)
+    is_closed = is_finished(last)
     if ITEM.match(text):
         return in_list or not is_closed
     if _ends(_LEADS_ON, last):
@@ -334,6 +339,8 @@ def _goes_on(last: str, text: str, *, in_list: bool, is_parted: bool) -> bool:
 def _heading(text: str, following: str) -> str:
     """Say that a block is a heading, if it is one: a label, a question, or a few words that are no sentence."""
     plain = bare(text)
+    if text.startswith("#"):  # as Markdown has headings, and the text of a Word file
+        return "heading"
     if len(plain) > LONGEST_LINE:
         return ""
     words = len(plain.split())
