@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -31,6 +32,10 @@ _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 @click.group()
 def main() -> None:
     """Check a register of inspection findings, and write it out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # a console of Windows cannot print every letter that a file can hold
+            stream.reconfigure(errors="backslashreplace")
 
 
 main.add_command(paragraphs)

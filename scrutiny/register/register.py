@@ -19,6 +19,7 @@ from scrutiny.register.records import (
     Pair,
     Question,
     QuestionTemplate,
+    Record,
     Settings,
     Term,
     Theme,
@@ -52,6 +53,11 @@ class Register:
     def items(self) -> tuple[Entry | Event, ...]:
         """Entries, then events: all that has a summary, themes and bodies."""
         return (*self.entries, *self.events)
+
+    def own_words(self) -> Iterator[Record]:
+        """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
+        yield self.settings
+        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

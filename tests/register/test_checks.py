@@ -364,6 +364,20 @@ QUOTED = {
 }  # fmt: skip
 
 
+def test_words_are_not_those_of_the_templates_left_there(testshire: Testshire) -> None:
+    """A text that was copied with the template and left there is an error; a short one may be the same by chance."""
+    template = Testshire(testshire.folder / "templates")
+    template.change("C01", summary="Write one plain sentence of our own.", note="See above.")
+    template.change("P01", reason="Say what was said when.")
+    (testshire.folder / "templates").mkdir(parents=True)
+    template.write()
+    testshire.change("C01", summary="Write one plain sentence of our own.", note="See above.")
+    told = testshire.change("P01", reason="Say what was said when.").told("words_are_not_those_of_the_templates")
+    assert "C01 summary: has the words of the template; put in your own, or leave the field out" in told
+    assert "P01 reason: has the words of the template; put in your own, or leave the field out" in told
+    assert not any("C01 note" in line for line in told)
+
+
 @_cases(QUOTED)
 def test_quotations_stand_in_their_paragraph_word_for_word(
     testshire: Testshire, change: Change, told: list[str]

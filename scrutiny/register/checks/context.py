@@ -20,13 +20,14 @@ class Draft:
 
     `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
     of the documents at hand, by inspection and document; `unread` the files that could not be read, or not whole,
-    so that what refers to them is not blamed.
+    so that what refers to them is not blamed; `templates` the texts of the templates.
     """
 
     register: Register
     written: Mapping[type[Record], set[str]]
     texts: Mapping[str, Paragraphs]
     unread: frozenset[str]
+    templates: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ RULES: Mapping[Rule, set[str]] = {
     wording.excerpts_are_short: set(),
     wording.summaries_are_one_sentence: set(),
     wording.texts_can_be_taken_in: set(),
+    wording.words_are_not_those_of_the_templates: set(),
     references.voices_fit_their_document: {"document", "documents.id", "documents.kind", "documents.body"},
     references.answers_belong_to_concerns_in_replies: {"polarity", "document", "documents.id", "documents.kind"},
     references.answers_exist: set(),

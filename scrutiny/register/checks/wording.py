@@ -13,6 +13,7 @@ from scrutiny.register.records import Figure, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
+WORDS_OF_A_TEXT = 4
 NAME_LENGTH = 160
 TEXT_LENGTH = 1_000
 _NAMES = frozenset(("title", "short_title", "label", "name", "acronym", "id", "expansion", "area", "unit"))
@@ -90,6 +91,14 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
             if len(text) > most:
                 message = f"{len(text):,} characters; over {most:,} nobody takes it in, and charts cut it off"
                 yield problem(record, message, *path, severity=Severity.WARNING)
+
+
+def words_are_not_those_of_the_templates(draft: Draft) -> Iterator[Problem]:
+    """A text of four words or more that stands in a template was left there by mistake."""
+    for record in draft.register.own_words():
+        for path, text in texts_with_paths(record):
+            if text in draft.templates and len(text.split()) >= WORDS_OF_A_TEXT:
+                yield problem(record, "has the words of the template; put in your own, or leave the field out", *path)
 
 
 def figures_are_printed(draft: Draft) -> Iterator[Problem]:
