@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from scrutiny.commands.options import DATA, DOCUMENTS
+from scrutiny.commands.check import check
+from scrutiny.commands.options import DATA
 from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.register.loading import load
 from scrutiny.register.problems import closest_match, shorten
@@ -38,27 +39,8 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+main.add_command(check)
 main.add_command(paragraphs)
-
-
-@main.command()
-@DATA
-@DOCUMENTS
-def check(data: Path, documents: Path | None) -> None:
-    """Print every problem with its file and line; exit 1 if there are errors."""
-    outcome = load(data, documents)
-    for problem in outcome.problems:
-        click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}")
-    errors = len(outcome.errors)
-    counts = [
-        _count(outcome.entries, "entry", "entries"),
-        _count(errors, "error", "errors"),
-        _count(len(outcome.problems) - errors, "warning", "warnings"),
-    ]
-    if documents:
-        counts.append(f"{outcome.verified} of {outcome.quotations} quotations verified word for word")
-    click.echo(", ".join(counts))
-    sys.exit(1 if outcome.errors else 0)
 
 
 @main.command()
@@ -137,10 +119,6 @@ def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
             near = closest_match(name, known)
             hint = f" (did you mean {near!r}?)" if near else ""
             raise click.BadParameter(f"{shorten(name)} is not in the register{hint}", param_hint=option)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 if __name__ == "__main__":

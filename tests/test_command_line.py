@@ -40,8 +40,8 @@ def test_check_prints_path_line_entry_and_field(testshire: Testshire) -> None:
     assert result.exit_code == 1
     assert result.output.splitlines() == [
         f"{folder}/{SECOND}/findings.yaml:3: C01 voice: 'reportd' is not one of inspectorate, reported, quoted, "
-        "respondent (did you mean 'reported'?)",
-        f"{folder}/themes.yaml:7: resources id: warning: nothing uses this theme",
+        "respondent (did you mean 'reported'?) [fields]",
+        f"{folder}/themes.yaml:7: resources id: warning: nothing uses this theme [everything_is_used]",
         "7 entries, 1 error, 1 warning",
     ]
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from scrutiny.register.checks.context import Draft, problem, quotations, summaries, texts_with_paths
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Place
-from scrutiny.register.problems import Problem, Severity
+from scrutiny.register.problems import Fix, Problem, Severity
 from scrutiny.register.quoting import find, fold, nearest, stands_in
-from scrutiny.register.records import Figure, Record
+from scrutiny.register.records import Entry, Event, Figure, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
@@ -35,7 +36,15 @@ def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
         text = draft.texts.get(quotation.document)
         if text is not None and not stands_in(quotation.words, text.get(quotation.place, "")):
             message = f"not word for word in {quotation.place.label}; {_where(quotation.words, quotation.place, text)}"
-            yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+            told = problem(quotation.record, message, *quotation.path, value=quotation.words)
+            yield replace(told, fix=_right_place(quotation.record, text))
+
+
+def _right_place(record: Entry | Event, text: Paragraphs) -> Fix | None:
+    """Return the one place in which all that a record quotes stands, if there is one and no other."""
+    words = [words for _, words in record.quotations()] if isinstance(record, Entry) else [record.excerpt or ""]
+    places = [place for place, there in text.items() if all(stands_in(each, there) for each in words)]
+    return Fix(record.origin.line("paragraph"), "paragraph", str(places[0])) if len(places) == 1 else None
 
 
 def _where(words: str, place: Place, text: Paragraphs) -> str:
