@@ -39,7 +39,7 @@ def pages() -> list[StreamlitPage]:
 def _page(name: str, *, visible: bool = True) -> StreamlitPage:
     path = {"Inspections": "inspection"}.get(name, name.lower().replace(" ", "-"))
     return st.Page(
-        f"pages/{path.replace('-', '_')}.py",
+        f"pages/{path}.py",
         title=name,
         # the front page has no path of its own; by the one that it had, it is reached like any page that has moved
         url_path="front" if name == "Overview" else path,

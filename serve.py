@@ -17,7 +17,7 @@ from scrutiny.server.settings import read_settings
 ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
 MOVED = {"answers", "pairs"}  # addresses that pages once had; the dashboard leads on from there
-PAGES = {page.stem.replace("_", "-") for page in (ROOT / "pages").glob("*.py")} | MOVED  # named as their files
+PAGES = {page.stem for page in (ROOT / "pages").glob("*.py")} | MOVED  # named as their files
 if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
 

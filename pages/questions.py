@@ -42,7 +42,7 @@ fitting = [
 ]
 page_header(
     "Questions for the meeting",
-    "Suggested from what the papers leave open. Your wording goes along to the slides, Word and paper.",
+    "Your sheet goes along to the slides, to Word and to paper. To keep it, press Share and save the link.",
     title="Questions",
 )
 show_active_filters()

@@ -10,7 +10,7 @@ from scrutiny.ui.views.search import choose_kinds, show_help, show_results
 # settings
 require_dashboard()
 register = current_register()
-page_header("Search", "Search everything that the letters and the press release say.")
+page_header("Search", "Search our summaries of what the papers say, and the words we quote from them.")
 
 # choose
 words = text_box("Search for", "q")

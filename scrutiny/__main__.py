@@ -19,11 +19,18 @@ FORMATS = {
     "json": "one JSON document",
     "csv": "a ZIP archive with a CSV file for each table",
     "xlsx": "a workbook",
-    "docx": "a briefing for the agenda pack",
+    "docx": "a briefing of at most four pages",
+    "annex": "the annex to the briefing (.docx), with every point",
     "pptx": "a deck of slides",
 }
-TEMPLATE_SETTINGS = {"docx": "SCRUTINY_BRIEFING_TEMPLATE", "pptx": "SCRUTINY_SLIDES_TEMPLATE"}
-"""The formats that are made from a template, and the variable of the environment that names another."""
+TEMPLATE_SETTINGS = {
+    "docx": "SCRUTINY_BRIEFING_TEMPLATE",
+    "annex": "SCRUTINY_BRIEFING_TEMPLATE",
+    "pptx": "SCRUTINY_SLIDES_TEMPLATE",
+}
+"""The formats for a meeting, which have a template, and the variable of the environment that names another."""
+ALL = "all"
+"""What `--inspection` says for all inspections, where otherwise a file is about the newest local one."""
 
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -46,7 +53,14 @@ main.add_command(paragraphs)
 @main.command()
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help=f"{_FORMS}.")
 @DATA
-@click.option("--inspection", "inspections", multiple=True, metavar="ID", help="Only this inspection; may be repeated.")
+@click.option(
+    "--inspection",
+    "inspections",
+    multiple=True,
+    metavar="ID",
+    help=f"Only this inspection; may be repeated. Without it {', '.join(TEMPLATE_SETTINGS)} are about the newest local "
+    f"one; {ALL!r} means all.",
+)
 @click.option("--theme", "themes", multiple=True, metavar="ID", help="Only this theme; may be repeated.")
 @click.option(
     "--today",
@@ -56,6 +70,8 @@ main.add_command(paragraphs)
     envvar="SCRUTINY_TODAY",
     help="The day to go by.  [today]",
 )
+@click.option("--meeting", "day", default="", metavar="TEXT", help="The day of the meeting, as it is to be written.")
+@click.option("--item", default="", metavar="TEXT", help="The agenda item, as it is to be written.")
 @click.option(
     "--template",
     type=click.Path(path_type=Path),
@@ -65,21 +81,23 @@ main.add_command(paragraphs)
 @click.option(
     "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."
 )
-def export(
+def export(  # noqa: PLR0913, PLR0917  # one for each option
     form: str,
     data: Path,
     inspections: tuple[str, ...],
     themes: tuple[str, ...],
     today: datetime,
+    day: str,
+    item: str,
     template: Path | None,
     output: Path | None,
 ) -> None:
-    """Write the register, or a part of it, as a file; exit 1 if it has errors.
+    """Write the register, or a part of it, as a file; exit 1 if it has errors, or if nothing fits the choice.
 
     The file says what was chosen. The same register and the same choice give the same bytes.
     """
     # Imported here: these bring pandas, which --help does without.
-    from scrutiny.analysis.choice import Choice  # noqa: PLC0415
+    from scrutiny.analysis.choice import Choice, Meeting, about_newest  # noqa: PLC0415
     from scrutiny.exports.formats import file_name, make_file  # noqa: PLC0415
     from scrutiny.exports.templates import TemplateError  # noqa: PLC0415
 
@@ -93,17 +111,21 @@ def export(
             click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}", err=True)
         sys.exit(1)
     register = outcome.register
-    _known(inspections, register.inspections_by_id, "--inspection")
+    _known(inspections, (*register.inspections_by_id, ALL), "--inspection")
     _known(themes, register.themes_by_id, "--theme")
-    choice = Choice(inspections, themes)
+    newest = about_newest(register).inspections if form in TEMPLATE_SETTINGS else ()
+    choice = Choice(() if ALL in inspections else inspections or newest, themes)
+    if why := choice.why_empty(register):
+        click.echo(why, err=True)
+        sys.exit(1)
     try:
-        content = make_file(form, register, choice, today.date(), template)
+        content = make_file(form, register, choice, today.date(), template, Meeting(day, item))
     except TemplateError as error:
         raise click.BadParameter(str(error), param_hint="--template") from error
     if form == "json" and not output:
         click.echo(content, nl=False)
         return
-    path = output or Path(file_name(choice, today.date(), suffix="zip" if form == "csv" else form))
+    path = output or Path(file_name(form, register, choice, today.date()))
     try:
         path.write_bytes(content)
     except OSError as error:

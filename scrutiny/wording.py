@@ -10,12 +10,17 @@ from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
-_MOST_MONTHS = 24  # from two years on, years are said
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
     """Put a number before its noun: “no concerns”, “1 concern”, “1,200 concerns”. The plural adds an s by default."""
     return f"{f'{number:,}' if number else 'no'} {singular if number == 1 else plural or singular + 's'}"
+
+
+def number_word(number: int) -> str:
+    """Write a number up to nine in letters, as at the beginning of a sentence; others in digits."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return words[number] if number < len(words) else f"{number:,}"
 
 
 def join_list(items: Sequence[str]) -> str:
@@ -43,14 +48,6 @@ def office(body: Body) -> str:
     if body.kind is not BodyKind.COMMISSIONER:
         return body.short
     return body.name.partition(" for ")[0].replace("Police and Crime ", "")
-
-
-def _age(day: date, today: date) -> str:
-    """Return the time since a day in whole days, months or, from two years on, years; empty for today itself."""
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    if not months:
-        return count_of(days, "day") if (days := (today - day).days) else ""
-    return count_of(months, "month") if months < _MOST_MONTHS else count_of(months // 12, "year")
 
 
 def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
@@ -102,3 +99,9 @@ def inspection_name(register: Register, inspection: Inspection) -> str:
     if len(register.forces) <= 1:
         return inspection.short_title
     return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
+
+
+def year_of(inspection: Inspection) -> str:
+    """Return the year in which an inspection was published, or else of its fieldwork or its first paper, if known."""
+    dates = (inspection.published, inspection.fieldwork, *(one.date for one in inspection.documents if one.held))
+    return next((str(dated.date.earliest.year) for dated in dates if dated and dated.date), "")

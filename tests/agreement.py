@@ -32,7 +32,7 @@ def agree_in_parts(text: str, basis: Recount) -> None:
 
 ANSWERED = re.compile(
     r"(?:(?P<some>\d+) of )?(?:all )?(?P<whole>\d+|the one) (?P<scope>local|national) concerns?"
-    r"(?: with (?:a reply|replies))? ha(?:s|ve) (?P<what>a|no) specific answer listed",
+    r"(?: with (?:a reply|replies))? ha(?:s|ve) (?P<what>an|no specific) answer listed",
     re.IGNORECASE,
 )
 UNREPLIED = re.compile(r"no reply is on file to (\d+) (local|national) concerns?", re.IGNORECASE)
@@ -48,7 +48,7 @@ def agree_on_answers(headline: str, basis: Recount) -> None:
     if found := ANSWERED.search(headline):
         whole = 1 if found["whole"].lower() == "the one" else int(found["whole"])
         assert whole == answered + unanswered, headline
-        assert found["what"] == ("no" if unanswered else "a"), headline
+        assert found["what"] == ("no specific" if unanswered else "an"), headline
         if unanswered:
             assert int(found["some"] or whole) == unanswered, headline
         if unanswered + answered and no_reply:

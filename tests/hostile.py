@@ -153,8 +153,8 @@ def _fitting(name: str, text: str, record: dict[str, Any], model: type[Record]) 
         return f"{text.replace('{', '{{').replace('}', '}}')} {record['text']}"
     if model is Question:
         return f"{' '.join(text.split()[:20])} {' '.join(text.split()[-2:])}?"
-    if name == "sentence":  # a number in it would have to be printed in an entry
-        return re.sub(r"\d", "n", " ".join(text.split()[:30]))
+    if name in ("sentence", "short"):  # a number in it would have to be printed in an entry
+        return re.sub(r"\d", "n", " ".join(text.split()[: 30 if name == "sentence" else 12]))
     if name == "summary":
         return f"{text[:120].rsplit(' ', 1)[0]} {' '.join(text.split()[-2:])}."
     if name == "excerpt":

@@ -135,7 +135,7 @@ class Recount:
             "comparison": len(pairs),
             "clear link": sum(pair.strength.value == "strong" for pair in pairs),
             "possible link": sum(pair.strength.value == "arguable" for pair in pairs),
-            "concern taken up later": sum(concern.full_id in compared for concern in concerns),
+            "concern touched on later": sum(concern.full_id in compared for concern in concerns),
             "concern not mentioned again": sum(_unmentioned(self.register, concern) for concern in concerns),
         }
 

@@ -2,10 +2,13 @@
 
 import json
 import os
+import re
 import runpy
+import shlex
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -14,7 +17,9 @@ from click.testing import CliRunner, Result
 from pptx import Presentation
 
 from scrutiny.__main__ import FORMATS, main
+from scrutiny.analysis.choice import Choice
 from scrutiny.exports.briefing.document import TEMPLATE
+from scrutiny.exports.formats import file_name
 from scrutiny.exports.json import register_json
 from scrutiny.exports.powerpoint.template import OWN
 from tests.testshire import SECOND, Testshire
@@ -160,8 +165,70 @@ def test_export_names_its_file_itself(testshire: Testshire, tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     options = ("--theme", "workforce", "--today", "2030-12-01")
     result = run("export", "--format", "xlsx", "--data", folder, *options)
-    assert (result.exit_code, result.output) == (0, "register-workforce-2030-12-01.xlsx\n")
-    assert (tmp_path / "register-workforce-2030-12-01.xlsx").read_bytes().startswith(b"PK")
+    assert (result.exit_code, result.output) == (0, "Panel-data_Skills-and-training_2030-12-01.xlsx\n")
+    assert (tmp_path / "Panel-data_Skills-and-training_2030-12-01.xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("pptx", "Panel-slides_Second-look_2030-12-01.pptx"),
+        ("docx", "Panel-briefing_Second-look_2030-12-01.docx"),
+        ("annex", "Panel-briefing-annex_Second-look_2030-12-01.docx"),
+        ("csv", "Panel-data_All-inspections_2030-12-01.zip"),
+    ],
+)
+def test_what_is_for_a_meeting_is_about_the_newest_local_inspection(
+    testshire: Testshire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str
+) -> None:
+    """Unless others are asked for, or all; other files are about everything."""
+    folder = testshire.add_inspections(1).change("second", short_title="Second look").write()
+    inspection = folder / "inspections" / "2031-further-look" / "inspection.yaml"
+    inspection.write_text(inspection.read_text(encoding="utf-8").replace("scope: local", "scope: national"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    words = ("export", "--format", form, "--data", folder, "--today", "2030-12-01")
+    assert (result := run(*words)).output == f"{name}\n", result.output
+    assert run(*words, "--inspection", "all").output == f"{name.replace('Second-look', 'All-inspections')}\n"
+    several = run(*words, "--inspection", "2030-second-look", "--inspection", "2029-first-look", "--theme", "workforce")
+    subject = "Several-inspections-Skills-and-training"
+    assert several.output == f"{re.sub('_.*_', f'_{subject}_', name)}\n"
+
+
+def test_names_of_files_are_safe_everywhere(testshire: Testshire) -> None:
+    """Whatever a title holds, the name has plain letters, is short, and is never empty."""
+    register = (
+        testshire.change("second", short_title="Élan: “children/young people” <2030> " + "x" * 90).load().register
+    )
+    assert register is not None
+    choice, day = Choice(("2030-second-look",)), date(2030, 12, 1)
+    name = file_name("docx", register, choice, day)
+    assert name.startswith("Panel-briefing_Elan-children-young-people-2030-xxx")
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,100}\.docx", name)
+    register = testshire.change("second", short_title="Ребёнок").load().register
+    assert register is not None
+    assert file_name("questions", register, choice, day) == "Questions_2030-12-01.docx"
+
+
+def test_a_meeting_is_written_as_it_is_typed(testshire: Testshire, tmp_path: Path) -> None:
+    """`--meeting` and `--item` stand at the head of the briefing."""
+    path = tmp_path / "briefing.docx"
+    words = ("--meeting", "Tuesday 8 December, 2 pm", "--item", "7b", "--output", path)
+    assert run("export", "--format", "docx", "--data", testshire.write(), *words).output == ""
+    told = [cell.text for row in docx.Document(str(path)).tables[0].rows for cell in row.cells]
+    assert {"Tuesday 8 December, 2 pm", "7b"} <= set(told)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_choice_makes_no_file(testshire: Testshire, tmp_path: Path, form: str) -> None:
+    """What was chosen is told on the error stream, with exit code 1."""
+    path = tmp_path / "file"
+    options = ("--inspection", "2029-first-look", "--theme", "workforce", "--output", path)
+    result = run("export", "--format", form, "--data", testshire.write(), *options)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "No file was made, as nothing fits what is chosen. Inspections: First look. Themes: Skills and training.\n"
+    )
+    assert not path.exists()
 
 
 def test_slides_are_written_on_another_template(testshire: Testshire, tmp_path: Path) -> None:
@@ -182,12 +249,12 @@ def test_a_template_that_is_not_fit_is_a_mistake_in_the_command(testshire: Tests
     """The file and what it lacks are told in a sentence, and nothing is written."""
     template, path = tmp_path / "council.pptx", tmp_path / "deck.pptx"
     presentation = Presentation(str(OWN))
-    presentation.slide_layouts.remove(presentation.slide_layouts.get_by_name("Side by side"))
+    presentation.slide_layouts.remove(presentation.slide_layouts.get_by_name("Quotations"))
     presentation.save(str(template))
     words = ("export", "--format", "pptx", "--data", testshire.write(), "--output", path)
     result = run(*words, "--template", template)
     assert result.exit_code == 2
-    assert f"--template: {template}: the layout “Side by side” is missing" in result.output
+    assert f"--template: {template}: the layout “Quotations” is missing" in result.output
     assert not path.exists()
 
 
@@ -218,12 +285,12 @@ def test_export_with_another_template(testshire: Testshire, tmp_path: Path) -> N
 def test_export_with_a_template_that_cannot_be_used(testshire: Testshire, tmp_path: Path) -> None:
     """The mistake is told in a sentence that names the file, and nothing is written."""
     template, path = docx.Document(str(TEMPLATE)), tmp_path / "briefing.docx"
-    template.styles["Lead"].delete()
+    template.styles["Box"].delete()
     template.save(str(tmp_path / "council.docx"))
     options = ("export", "--data", testshire.write(), "--output", path, "--format")
     result = run(*options, "docx", env={"SCRUTINY_BRIEFING_TEMPLATE": str(tmp_path / "council.docx")})
     assert result.exit_code == 2
-    assert "council.docx: this template lacks the paragraph style “Lead”" in result.output
+    assert "council.docx: this template lacks the paragraph style “Box”" in result.output
     assert "gone.docx: there is no such template" in run(*options, "docx", "--template", "gone.docx").output
     assert "xlsx is made without a template" in run(*options, "xlsx", "--template", tmp_path / "council.docx").output
     assert not path.exists()
@@ -261,7 +328,7 @@ def test_module_runs_as_a_program(
 
 
 READ_ME = [
-    line.removeprefix("    python -m scrutiny ").split()
+    shlex.split(line.removeprefix("    python -m scrutiny "))
     for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     if line.startswith("    python -m scrutiny ")
 ]

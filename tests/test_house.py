@@ -96,10 +96,10 @@ def test_no_page_is_imported() -> None:
 
 
 def test_a_page_has_the_name_of_its_file() -> None:
-    """The server knows by the files which addresses there are."""
+    """The server knows by the files which addresses there are, and Streamlit until somebody has opened a page."""
     listed = DASHBOARD.read_text(encoding="utf-8").partition("def pages()")[2].partition("def _page(")[0]
     titles = re.findall(r'"([A-Z][a-z ]+)"', listed)
-    files = {"inspection" if title == "Inspections" else title.lower().replace(" ", "_") for title in titles}
+    files = {"inspection" if title == "Inspections" else title.lower().replace(" ", "-") for title in titles}
     assert files == {path.stem for path in PAGES}
 
 

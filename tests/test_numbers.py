@@ -13,6 +13,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
 
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
@@ -37,7 +39,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import BarChart, ChartBody, Part, Slide, TableBody
+from scrutiny.slides.slide import BarsBody, Line, Part, Slide, TableBody
 from scrutiny.wording import office
 from tests.agreement import (
     CONCERNS_ONLY,
@@ -48,10 +50,20 @@ from tests.agreement import (
     agree_on_documents,
     agree_on_labels_of_commitments,
     agree_on_pairs,
-    agree_on_rows_of_commitments,
     dated,
+    rows_of_commitments,
 )
-from tests.exports.briefing.reading import headings, made, said
+from tests.exports.briefing.reading import (
+    COMPARED,
+    PROMISED,
+    chapter,
+    headings,
+    made,
+    made_annex,
+    numbered,
+    said,
+    table,
+)
 from tests.made_up import TODAY, by_chance, loaded
 from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
 
@@ -227,24 +239,16 @@ def _agree_by_theme(register: Register, inspection: str, alt: str) -> None:
 
 @_of_seeds(SEEDS)
 def test_the_headline_on_themes_counts_the_symbols_below_it(register: Register) -> None:
-    """A theme is raised by a filled square without an E, and again by squares in several columns."""
+    """A theme is raised by a filled square without an E."""
     picture = _matrix(register)
     symbols = _symbols(picture)
-    raised: dict[str, set[str]] = {}
-    locally: dict[str, set[str]] = {}
-    for one in symbols:
-        if one.kind == "concern" and one.found:
-            entry = register.entries_by_id[one.full_id]
-            raised.setdefault(entry.themes[0], set()).add(entry.inspection)
-            locally.setdefault(entry.themes[0], set()).update([entry.inspection] if one.local else [])
-    again, again_locally = (sum(len(found) > 1 for found in themes.values()) for themes in (raised, locally))
+    concerns = [one for one in symbols if one.kind == "concern" and one.found]
+    raised, locally = (
+        {register.entries_by_id[one.full_id].themes[0] for one in some}
+        for some in (concerns, [one for one in concerns if one.local])
+    )
     numbers = [int(number) if number != "none" else 0 for number in re.findall(r"\d+|none", picture.headline)]
-    if not raised:
-        assert numbers == []
-    elif not again:
-        assert picture.headline == "Inspectors raised concerns about no theme more than once"
-    else:
-        assert numbers == [again, len(register.themes), again_locally], picture.headline
+    assert numbers == ([len(raised), len(register.themes), len(locally)] if raised else []), picture.headline
     assert {one.full_id for one in symbols} == Recount(register).ids("point")
     for theme, label in _labels(register).items():
         (row,) = [row for row in picture.alt.split(". ") if row.startswith(f"{label}: ")] or [""]
@@ -400,123 +404,151 @@ def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Regi
 # What is written
 
 
-def _deck(register: Register, inspection: str = "") -> tuple[Slide, ...]:
+def _deck(register: Register, inspection: str = "") -> dict[Part, Slide]:
     choice = Choice(inspections=(inspection,)) if inspection else Choice()
-    return build_deck(DeckRequest(register, frames(register), choice, Sheet(), TODAY))
+    deck = build_deck(DeckRequest(register, frames(register), choice, Sheet(), TODAY))
+    return {slide.part: slide for slide in reversed(deck)}
 
 
-def _of_part(slides: Iterable[Slide], part: Part) -> list[Slide]:
-    return [slide for slide in slides if slide.part is part]
+def _bars(slide: Slide) -> Counter[tuple[str, str]]:
+    """Count the symbols of a slide by the basis and the scope that they are drawn with; each row has one of both."""
+    assert isinstance(slide.body, BarsBody)
+    bars: Counter[tuple[str, str]] = Counter()
+    for row in slide.body.rows:
+        looks = Counter((mark.basis.value, "national" if mark.national else "local") for mark in row.marks)
+        assert len(looks) <= 1
+        bars += looks
+    return bars
+
+
+_CONCERNS = {"found": "concern", "own": "concern (own view)", "elsewhere": "concern (other inspections)"}
 
 
 @_of_seeds(FEWER)
-def test_slides_say_and_draw_the_numbers_of_their_inspection(register: Register) -> None:
-    """Headline, foot and the native chart of a slide are about its inspection, and agree."""
-    slides = _deck(register)
-    for inspection in register.inspections:
-        basis = Recount(register, inspection.id)
-        of_it = [slide for slide in slides if slide.headline.startswith(f"{inspection.short_title}:")]
-        findings, of_answers, commitments = (
-            [slide for slide in of_it if slide.part is part] for part in (Part.FINDINGS, Part.ANSWERS, Part.COMMITMENTS)
-        )
-        agree([text for slide in (*findings, *commitments) for text in (slide.headline, slide.foot)], [basis])
-        parts = ("concern", "strength", *(name for name in PARTS if name.startswith(("concern", "strength"))))
-        assert _bars(findings) == +Counter({name: basis.number(name) for name in parts})
-        for slide in of_answers:
-            (scope,) = set(re.findall("(local|national) concern", slide.headline))
+def test_slides_say_and_draw_the_numbers_of_what_they_are_about(register: Register) -> None:
+    """Of all inspections and of each, headlines, bars and tables agree with what is counted in the records."""
+    for inspection in ("", *(one.id for one in register.inspections)):
+        deck, basis = _deck(register, inspection), Recount(register, inspection)
+        counting = (Part.MINUTE, Part.CONCERNS, Part.STRENGTHS, Part.PROMISES, Part.STATED, Part.LIMITS)
+        headlines = {part: deck[part].headline for part in counting if part in deck}
+        agree(headlines.values(), [basis], CONCERNS_ONLY if not basis.number("concern") else None)
+        agree_on_documents(headlines[Part.LIMITS], basis)
+        if concerns := deck.get(Part.CONCERNS):
+            wanted = {
+                (look, str(scope)): replace(basis, scope=str(scope)).number(name)
+                for look, name in _CONCERNS.items()
+                for scope in Scope
+            }
+            assert _bars(concerns) == +Counter(wanted)
+            assert ("besides own views" in concerns.headline or "own view" not in concerns.headline) or not (
+                basis.number("concern")
+            )
+        if stated := deck.get(Part.STATED):
+            assert isinstance(stated.body, TableBody)
+            told = [[str(cell) for cell in row[1:]] for row in stated.body.rows]
+            rows = list(rows_of_commitments(basis).values())
+            assert Counter(row[0].partition(" of ")[2] for row in told) == Counter(str(len(ids)) for ids in rows)
+        if replies := deck.get(Part.REPLIES):
+            (scope,) = set(re.findall("(local|national) concern", replies.headline))
             of_scope = replace(basis, scope=scope)
-            agree_on_answers(slide.headline, of_scope)
-            told = {name: number for one in of_answers if scope in one.headline for name, number in _rows(one)}
+            agree_on_answers(replies.headline, of_scope)
+            assert isinstance(replies.body, BarsBody)
+            drawn = {row.label: len(row.marks) for row in replies.body.rows}
             numbers = {answer.label: of_scope.number(ANSWERS[str(answer)]) for answer in Answer}
-            assert +Counter(told) == +Counter(numbers)
-        for slide in commitments:
-            agree_on_commitments(slide.headline, basis)
-            agree_on_rows_of_commitments([name for name, _ in _rows(slide)], basis)
-
-
-def _rows(slide: Slide) -> list[tuple[str, int]]:
-    """Give the bars of a slide whose native chart has one series."""
-    assert isinstance(slide.body, ChartBody)
-    assert isinstance(slide.body.native, BarChart)
-    return [(str(name), int(number)) for name, number in slide.body.native.numbers.iloc[:, 0].items()]
-
-
-def _bars(slides: Iterable[Slide]) -> Counter[str]:
-    """Add up the bars of each series of some slides, by the name that it has there."""
-    bars: Counter[str] = Counter()
-    for slide in slides:
-        assert isinstance(slide.body, ChartBody)
-        assert isinstance(slide.body.native, BarChart)
-        for name, number in slide.body.native.numbers.sum().items():
-            bars.update({claim.name: claim.number for claim in claims(f"{number} {name}")})
-    return +bars
+            assert +Counter(drawn) == +Counter(numbers)
 
 
 @_of_seeds(FEWER)
-def test_the_slide_of_themes_and_those_of_documentsagree(register: Register) -> None:
-    """The table of the matrix has every point once, and what was read or not read is counted by documents."""
-    slides, basis = _deck(register), Recount(register)
-    glyphs: Counter[str] = Counter()
-    for slide in slides:
-        if slide.part is Part.MATRIX and isinstance(slide.body, ChartBody):
-            assert isinstance(slide.body.native, TableBody)
-            for cells in slide.body.native.rows:
-                for look, number in re.findall(r"(\S) (\d+(?: E)?)", "  ".join(cells[1:])):
-                    glyphs[look + number.partition(" ")[2]] += int(number.partition(" ")[0])
-        if slide.part in (Part.INSPECTIONS, Part.LIMITS):
-            agree([slide.headline], [basis])
-            agree_on_documents(slide.headline, basis)
-    names = ("concern", "strength", "concern (other inspections)", "strength (other inspections)", *list(PARTS)[1:4:2])
-    assert [glyphs[look] for look in ("■", "●", "■E", "●E", "□", "○")] == [basis.number(name) for name in names]
-    assert sum(glyphs.values()) == basis.number("point")
+def test_the_slide_of_an_earlier_inspection_counts_what_later_papers_take_up(register: Register) -> None:
+    """Its headline counts the inspectors' concerns of one inspection, and those with which something is compared."""
+    for inspection in ("", *(one.id for one in register.inspections)):
+        slide = _deck(register, inspection).get(Part.BEFORE)
+        if slide is None:
+            continue
+        concerns = Recount(register, slide.entries[0].partition(".")[0]).ids("concern")
+        taken_up = concerns & {pair.earlier for pair in register.pairs}
+        whole = f"{len(taken_up) or 'none'} of {len(concerns)} concerns"
+        alone = f"{'touch' if taken_up else 'do not touch'} on the one concern"
+        assert (alone if len(concerns) == 1 else whole) in slide.headline
+
+
+@_of_seeds(FEWER)
+def test_the_appendix_has_every_point_once(register: Register) -> None:
+    """Whatever the data, nothing that was listed from the documents is missing there."""
+    request = DeckRequest(register, frames(register), Choice(), Sheet(), TODAY)
+    codes: Counter[str] = Counter()
+    for slide in build_deck(request, [Part.APPENDIX]):
+        assert isinstance(slide.body, TableBody)
+        codes.update(line.entries[0] for _, line, *_ in slide.body.rows if isinstance(line, Line))
+    assert codes == Counter(entry.full_id for entry in register.entries)
 
 
 @_of_seeds(FEWER)
 def test_a_briefing_says_the_numbers_of_what_it_covers(register: Register) -> None:
-    """Its summary, its headings and its sentences on work and figures agree, of all inspections or of one."""
+    """Summary, chart, promises, comparisons and what it rests on agree, of all inspections or of one."""
     for inspection in ("", register.inspections[-1].id):
-        choice = Choice(inspections=(inspection,)) if inspection else Choice()
-        document = made(register, choice)
-        bases = {one.short_title: Recount(register, one.id) for one in choice.inspections_in(register)}
-        _agree_in_summary([p.text for p in document.paragraphs if p.style.name == "List Bullet"], register, inspection)
-        about = list(bases.values())
-        written = headings(document)
-        for text in said(document):
-            about = [bases[text]] if text in bases else about
-            if text in written:
-                agree([text], about)
-            elif (title := text.partition(". ")[0]) in bases:
-                agree([text], [bases[title]])
-        numbers = Counter(claim for claim in claims(*written) if claim.scope)
-        for basis, scope, name in product(bases.values(), map(str, Scope), ("concern", "strength")):
-            if number := replace(basis, scope=scope).number(name):
-                assert numbers[Claim(number, name, scope)], (number, scope, name)
+        document = made(register, Choice(inspections=(inspection,)) if inspection else Choice())
+        covered = Recount(register, inspection)
+        sentences = numbered(document)[2].partition("Each symbol")[0].replace(". ", ".\n").splitlines()
+        _agree_in_summary(sentences, covered)
+        for theme, *cells in table(document, "Concerns and strengths by theme")[1:]:
+            (of_theme,) = [one.id for one in register.themes if one.label == theme]
+            for polarity, cell in zip(("concern", "strength"), cells, strict=True):
+                _agree_in_cell(cell, polarity, replace(covered, theme=of_theme), document)
+        told = chapter(document, PROMISED)
+        agree([told], [covered])
+        rows = len(table(document, PROMISED)) - 1 if PROMISED in {*_tables(document)} else 0
+        promises = "commitment" if covered.number("commitment") else "commitment by inspectorates"
+        assert rows + sum(map(int, re.findall(r"The annex has (\d+) more\.", told))) == covered.number(promises)
+        comparisons = chapter(document, COMPARED) if COMPARED in headings(document) else ""
+        more = sum(map(int, re.findall(r"annex has (\d+) (?:more comparison|possible link)", comparisons)))
+        assert more + comparisons.count("\n") + (not more and bool(comparisons)) == (
+            Touching(register, inspection) if inspection else covered
+        ).number("comparison")
+        (box,) = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Box"]
+        for words, name in (("rests on", "document read"), ("Not read:", "document not read")):
+            assert {int(number) for number in re.findall(rf"{words} (\d+) document", box)} <= {covered.number(name)}
 
 
-def _agree_in_summary(sentences: Iterable[str], register: Register, inspection: str) -> None:
-    """Hold the sentences that a briefing begins with against recounts; all kinds of them must be there."""
-    covered = Recount(register, inspection)
-    titles = {one.short_title: one.id for one in register.inspections}
+def _agree_in_summary(sentences: Iterable[str], covered: Recount) -> None:
+    """Hold the sentences that a briefing begins with against a recount; all kinds of them must be there."""
     kinds = set()
     for text in sentences:
-        title = text.partition(": ")[0]
         if scopes := set(re.findall("(local|national) concerns? (?:with |ha)|on file to .* (local|national)", text)):
             ((scope,),) = (filter(None, found) for found in scopes)
             agree_on_answers(text, replace(covered, scope=scope))
-        elif title in titles:
-            agree([text], [Recount(register, titles[title])])
-            kinds.add(title)
-        elif "link" in text and "comparison" in text and re.match(r"\d", text):
-            agree_on_pairs(text, covered if not inspection else Touching(register, inspection))
-            kinds.add("comparison")
-        elif "date" in text and "undertaking" in text:
+            kinds.add(scope)
+        elif " report" in text:
+            agree([text], [covered])
+            kinds.add("finding")
+        else:
             agree_on_commitments(text, covered)
             kinds.add("undertaking")
-        else:
-            agree_on_documents(text, covered)
+    findings = sum(covered.number(name) for name in ("concern", "strength", *list(PARTS)[:4]))
     assert kinds >= ({"undertaking"} if covered.number("undertaking") else set())
-    assert kinds >= ({"comparison"} if not inspection and covered.number("comparison") else set())
-    assert kinds >= {name for name, full in titles.items() if inspection in ("", full)}
+    assert kinds >= ({"finding"} if findings else set())
+    assert kinds >= {str(scope) for scope in Scope if replace(covered, scope=scope).number("concern")}
+
+
+def _agree_in_cell(cell: str, polarity: str, basis: Recount, document: Document) -> None:
+    """Hold the symbols of a cell and their numbers, inspectors', others' and own, local and national, apart."""
+    mixed = "; N national." in "".join(said(document))
+    drawn = {(look, bool(national)): int(number) for look, number, national in re.findall(SYMBOLS, cell)}
+    assert all(len(marks) == int(number) for marks, number in re.findall(r"([■●□○E]+) (\d+)", cell))
+    counted: Counter[tuple[str, bool]] = Counter()
+    for scope, (look, part) in product(Scope, (("■●", ""), ("□○", " (own view)"), ("E", " (other inspections)"))):
+        counted[look, scope is Scope.NATIONAL and mixed] += replace(basis, scope=scope).number(polarity + part)
+    looks = {one: look for look in ("■●", "□○", "E") for one in look}
+    told = Counter({(looks[look], national): number for (look, national), number in drawn.items()})
+    assert told == +counted, cell
+
+
+def _tables(document: Document) -> list[str]:
+    """Give the names of the tables of a document."""
+    return [one.get(qn("w:val")) for one in document.element.body.iter(qn("w:tblCaption"))]
+
+
+SYMBOLS = re.compile(r"([■●□○E])+ (\d+)( N)?")
 
 
 class Touching(Recount):
@@ -537,17 +569,19 @@ class Touching(Recount):
 @_of_seeds(FEWER)
 def test_a_workbook_has_a_row_for_each_that_is_counted(register: Register) -> None:
     """The sheets of a workbook have as many rows as its first sheet says, and as many as a reader counts."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook(register)), read_only=True)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(register, today=TODAY)), read_only=True)
     sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
     told = {row[0]: row[1] for row in sheets["About"] if isinstance(row[1], int)}
     assert told == {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
     basis = Recount(register)
     findings = sum(basis.number(name) for name in ("concern", "strength", "own view", "finding from other inspections"))
     commitments = sum(basis.number(name) for name in ("commitment", "commitment by inspectorates"))
-    assert told["Findings"] == findings
-    assert told["Commitments"] == commitments
+    assert told.get("Findings", 0) == findings
+    assert told.get("Commitments", 0) == commitments
     sheets_of = {"reported action": "Actions", "figure": "Figures", "thing said to be needed": "Said to be needed"}
-    assert {name: told[sheet] for name, sheet in sheets_of.items()} == {name: basis.number(name) for name in sheets_of}
+    assert {name: told.get(sheet, 0) for name, sheet in sheets_of.items()} == {
+        name: basis.number(name) for name in sheets_of
+    }
 
 
 # What was once said of the real data
@@ -567,17 +601,20 @@ def test_no_chart_slide_or_briefing_says_what_the_papers_do_not(real: Register) 
     texts = [
         text for one in pictures for text in (one.headline, one.subtitle, one.alt, one.key_words, one.table.to_csv())
     ]
-    texts += [part for one in _deck(real) for part in (one.headline, one.foot, str(one.body), *one.questions)]
-    texts += said(made(real))
+    texts += [str(one) for one in _deck(real).values()]
+    texts += [*said(made(real)), *said(made_annex(real))]
     assert len(texts) > 200
     assert [found[0] for text in texts if (found := NEVER.search(text))] == []
 
 
 def test_local_concerns_are_as_many_on_replies_inspections_and_slides(real: Register) -> None:
-    """Of the local inspection with a letter, three headlines and the table of the matrix have one number."""
+    """Of the local inspection with a letter, headlines and the table of the matrix have one number."""
     (inspection,) = [one.id for one in real.inspections if one.reply and one.scope is Scope.LOCAL]
     number = Recount(real, inspection, "local").number("concern")
-    told = _findings(real, inspection).headline, *(one.headline for one in _deck(real, inspection))
+    told = (
+        _findings(real, inspection).headline,
+        *(one.headline for part, one in _deck(real, inspection).items() if part is not Part.BEFORE),
+    )
     numbers = [claim for claim in claims(*told) if claim.name == "concern"]
     assert set(numbers) == {Claim(number, "concern", "local")}
     assert len(numbers) >= 3

@@ -15,24 +15,32 @@ import openpyxl
 import pandas as pd
 import pytest
 import streamlit as st
+from docx.oxml.ns import qn
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from scrutiny import store
+from scrutiny.analysis.answers import answers
+from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.questions import Sheet
+from scrutiny.analysis.questions import Sheet, questions
+from scrutiny.charts.answers import answer_grid
+from scrutiny.charts.commitments import commitments_by_tick
+from scrutiny.charts.findings import findings_by_theme
+from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.charts.picture import Picture
-from scrutiny.exports.about import column_meanings, file_facts, table_contents
-from scrutiny.exports.briefing import briefing
+from scrutiny.exports.about import WRITING, file_facts
+from scrutiny.exports.briefing import annex, briefing, question_sheet
 from scrutiny.exports.open_data import INDEX, open_files
 from scrutiny.exports.powerpoint.deck import write_deck
 from scrutiny.exports.schema import schema
-from scrutiny.exports.tables import tables, words
+from scrutiny.exports.tables import WHAT, columns, words
 from scrutiny.exports.workbook import workbook
 from scrutiny.register.loading import load
 from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import Scope
 from scrutiny.server.error_page import _TEXTS
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
@@ -68,7 +76,7 @@ PAGES = [
     ("themes", {"theme": "partnership", "entry": "2026-family-environment.C08"}),
     ("replies", {}),
     ("commitments", {}),
-    ("then_and_since", {}),
+    ("then-and-since", {}),
     ("timeline", {"entry": "2017-child-protection.review"}),
     ("timeline", {"lane": "figures", "entry": "2017-child-protection.published"}),
     ("questions", {}),
@@ -121,10 +129,9 @@ def test_a_page_speaks_the_words_of_its_readers(
 
 @pytest.mark.parametrize("part", list(Part))
 def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
-    """Nor has a slide, its foot or its notes."""
+    """Nor has a slide, its source or its notes."""
     register = _register()
-    themes = ("partnership",) if part is Part.THREADS else ()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), Sheet(), TODAY), (part,))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), (part,))
     assert slides
     assert _found(_texts(slides)) == []
 
@@ -133,8 +140,7 @@ def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
 def test_the_presentation_speaks_the_words_of_its_readers(part: Part) -> None:
     """Nor has the PowerPoint file, in its slides, the names and descriptions of what stands on them, or its notes."""
     register = _register()
-    themes = ("partnership",) if part is Part.THREADS else ()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(themes=themes), Sheet(), TODAY), (part,))
+    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), (part,))
     presentation = Presentation(io.BytesIO(write_deck(slides, title=register.settings.title, made=TODAY)))
     texts = []
     for slide in presentation.slides:
@@ -148,29 +154,43 @@ def test_the_presentation_speaks_the_words_of_its_readers(part: Part) -> None:
 
 
 @pytest.mark.parametrize("choice", [Choice(), Choice(("2017-child-protection",)), Choice(themes=("partnership",))])
-def test_the_briefing_speaks_the_words_of_its_readers(choice: Choice) -> None:
-    """Nor has the briefing, in its text, its tables or its footer."""
-    document = docx.Document(io.BytesIO(briefing(_register(), choice, sheet=Sheet(), today=TODAY)))
-    texts = [text.text or "" for part in (document, document.sections[0].footer) for text in part._element.iter()]
-    paragraphs = ["".join(run.text or "" for run in p.iter() if run.tag.endswith("}t")) for p in _paragraphs(document)]
-    assert _found([*texts, *paragraphs, document.core_properties.title]) == []
+def test_word_files_speak_the_words_of_their_readers(choice: Choice) -> None:
+    """Nor have the briefing, its annex and the sheet of questions, in text, tables, descriptions or footer."""
+    register = _register()
+    sheet = Sheet(tuple(questions(register, TODAY))[:10])
+    for content in (
+        briefing(register, choice, sheet=Sheet(), today=TODAY),
+        annex(register, choice, today=TODAY),
+        question_sheet(register, sheet, today=TODAY),
+    ):
+        document = docx.Document(io.BytesIO(content))
+        texts = [text.text or "" for part in (document, document.sections[0].footer) for text in part._element.iter()]
+        texts += ["".join(run.text or "" for run in p.iter() if run.tag.endswith("}t")) for p in _paragraphs(document)]
+        told = document._element.iter(qn("w:tblCaption"), qn("w:tblDescription"))
+        texts += [one.get(qn("w:val")) for one in told]
+        properties = document.core_properties
+        assert _found([*texts, properties.title, properties.subject, properties.keywords]) == []
 
 
 def test_the_workbook_speaks_the_words_of_its_readers() -> None:
     """Nor have the workbook's first sheet, the names of its sheets and the headings of its columns."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook(_register(), "Inspections: all.")))
-    headings = [str(cell.value) for sheet in book.worksheets[1:] for cell in sheet[1]]
-    about = [str(value) for row in book.worksheets[0].iter_rows(values_only=True) for value in row if value]
-    assert _found([*book.sheetnames, *headings, *about, *(sheet.oddFooter.center.text for sheet in book)]) == []
+    book = openpyxl.load_workbook(io.BytesIO(workbook(_register(), "Inspections: all.", today=TODAY)))
+    texts = []
+    for sheet in book:
+        heads = [str(cell.value) for cell in sheet[1]]
+        codes = [place for place, head in enumerate(heads) if "ode" in head]
+        for row in sheet.iter_rows(min_row=2, values_only=True):
+            texts += [str(value) for place, value in enumerate(row) if value and place not in codes]
+        texts += [*heads, sheet.oddFooter.center.text]
+    assert _found([*book.sheetnames, *texts]) == []
 
 
 def test_what_files_say_of_themselves_is_in_the_words_of_their_readers() -> None:
     """Nor has what explains tables, columns, words and schema. Names of columns are those of the data."""
     register = _register()
     index = json.loads(open_files(register)[INDEX].content)
-    texts = [text for _, text in file_facts(register, "Themes: all.")]
-    texts += [what for _, _, what in table_contents(tables(register))]
-    texts += [meaning for _, _, meaning in column_meanings()]
+    texts = [text for _, text in file_facts(register, "Themes: all.", WRITING)]
+    texts += [*WHAT.values(), *(meaning for kind in WHAT for meaning in columns(kind).values())]
     texts += [word[name] for word in words() for name in ("label", "meaning")]
     texts += [
         index["caution"],
@@ -183,9 +203,15 @@ def test_what_files_say_of_themselves_is_in_the_words_of_their_readers() -> None
 def test_tables_of_charts_have_headings_in_the_words_of_their_readers() -> None:
     """Nor have the headings of the CSV file of a chart, which are those of its table."""
     register = _register()
-    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), tuple(Part))
-    pictures = [slide.body.picture for slide in slides if hasattr(slide.body, "picture")]
-    assert pictures
+    columns = columns_of(register, register.inspections)
+    themes = {theme.id: theme.label for theme in register.themes}
+    rows = frames(register)
+    pictures = [
+        matrix(rows.entries, columns=columns, themes=themes, by_recurrence=False),
+        findings_by_theme(rows.findings, author="The letter reports", themes=themes),
+        answer_grid(answers(register), scope=Scope.LOCAL, columns=columns, themes=themes),
+        commitments_by_tick(checkable_commitments(register, TODAY), bodies={}, inspections={}),
+    ]
     assert _found(name for picture in pictures for name in picture.table.columns) == []
 
 

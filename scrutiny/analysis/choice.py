@@ -18,6 +18,9 @@ class Meeting:
     item: str = ""
 
 
+NO_MEETING = Meeting()
+
+
 @dataclass(frozen=True)
 class Choice:
     """Ids of inspections and of themes; none chosen of a sort means all of it."""
@@ -42,6 +45,12 @@ class Choice:
     def inspections_in(self, register: Register) -> list[Inspection]:
         """Return the chosen inspections, in the order of time."""
         return [one for one in register.inspections if not self.inspections or one.id in self.inspections]
+
+    def why_empty(self, register: Register) -> str:
+        """Say why no file can be made of what is chosen; empty if one can."""
+        if any(map(self.includes, register.entries)):
+            return ""
+        return f"No file was made, as nothing fits what is chosen. {self.words(register)}"
 
     def words(self, register: Register) -> str:
         """Say what is chosen: “Inspections: Abuse in families. Themes: all.”."""

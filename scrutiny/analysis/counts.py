@@ -218,7 +218,7 @@ def possible_links(register: Register) -> list[PairView]:
     return [view for view in pairs(register) if view.pair.strength is PairStrength.ARGUABLE]
 
 
-@_counted("concern taken up later", "concerns taken up later")
+@_counted("concern touched on later", "concerns touched on later")
 def taken_up(register: Register) -> list[Finding]:
     """Concerns of inspectors with which something said in a later inspection is compared."""
     return taken_up_later(register)
@@ -226,7 +226,7 @@ def taken_up(register: Register) -> list[Finding]:
 
 @_counted("concern not mentioned again", "concerns not mentioned again")
 def unmentioned(register: Register) -> list[Finding]:
-    """Concerns for which every later document here was read, and none takes them up.
+    """Concerns for which every later document here was read, and none touches on them.
 
     It does not mean that they were resolved.
     """

@@ -1,22 +1,22 @@
-"""A part of a register: the entries that were chosen, with all that is needed to read them."""
+"""A part of a register: the entries that were chosen, and of everything else what these concern."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from scrutiny.analysis.choice import Choice
+from scrutiny.register.checks.context import body_references
+from scrutiny.register.checks.usage import used_terms
 from scrutiny.register.register import Register
 
 
 def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] | None = None) -> Register:
-    """Return the register with only those entries and events whose full ids are among `ids`.
+    """Return the register with only those entries and events whose full ids are among `ids`, and what these concern.
 
     Of pairs those stay that `pairs` names, or else those of which one side stays: the other side may not be there. Of
-    highlights and questions those stay of which an entry stays. What entries refer to stays whole: inspections with
-    their documents, held or not, themes, bodies, glossary, and the templates of questions.
+    highlights and questions those stay of which an entry stays. Of inspections, with all their documents, and of
+    themes, bodies and glossary those stay that an entry or an event names. What is not there can still be looked up.
     """
     kept = frozenset(ids)
-    return replace(
-        register,
+    part = register.only(
         entries=tuple(entry for entry in register.entries if entry.full_id in kept),
         events=tuple(event for event in register.events if event.full_id in kept),
         pairs=tuple(
@@ -26,6 +26,16 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
         ),
         highlights=tuple(highlight for highlight in register.highlights if not kept.isdisjoint(highlight.entries)),
         questions=tuple(question for question in register.questions if not kept.isdisjoint(question.entries)),
+    )
+    told_by = {event.document.partition(".")[0] for event in part.events if event.document}
+    inspections = {entry.inspection for entry in part.entries} | told_by
+    part = part.only(inspections=tuple(one for one in register.inspections if one.id in inspections))
+    themes = {theme for item in part.items for theme in item.themes}
+    bodies = {body for record, _, body in body_references(part) if record is not part.settings}
+    return part.only(
+        themes=tuple(theme for theme in register.themes if theme.id in themes),
+        bodies=tuple(body for body in register.bodies if body.id in bodies),
+        glossary=tuple(used_terms(part)),
     )
 
 

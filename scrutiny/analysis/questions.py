@@ -16,6 +16,7 @@ MAX_QUESTIONS = 10
 OWN_PREFIX = "own."
 """What the id of a member's own question begins with."""
 WRITTEN = "written"
+_MOST_SUGGESTED = 5
 KINDS = {WRITTEN: "Written by hand"} | {str(gap): gap.label for gap in Gap}
 """The kinds of question, each with its label: written by hand, or made from a gap."""
 
@@ -98,7 +99,7 @@ def questions(register: Register, today: date) -> Mapping[str, SheetQuestion]:
 
 
 def suggest(among: Iterable[SheetQuestion]) -> list[SheetQuestion]:
-    """Choose at most ten questions by a plain rule: those written by hand in their order, then some made from gaps.
+    """Choose at most five questions by a plain rule: those written by hand in their order, then some made from gaps.
 
     The gaps are gone through in the vocabulary's order, again and again. Each time the first question of a gap is
     taken whose theme no question taken before has, and whose entry none rests on; when there is none for any gap, the
@@ -109,7 +110,7 @@ def suggest(among: Iterable[SheetQuestion]) -> list[SheetQuestion]:
     for question in among:
         if question.gap:
             of_gap[question.gap].append(question)
-        elif len(chosen) < MAX_QUESTIONS:
+        elif len(chosen) < _MOST_SUGGESTED:
             chosen.append(question)
     themes = {question.theme for question in chosen}
     asked_about = {entry for question in chosen for entry in question.entries}
@@ -117,7 +118,7 @@ def suggest(among: Iterable[SheetQuestion]) -> list[SheetQuestion]:
         before = len(chosen)
         for candidates in of_gap.values():
             fresh = next((one for one in candidates if one.theme not in themes and one.about not in asked_about), None)
-            if fresh and len(chosen) < MAX_QUESTIONS:
+            if fresh and len(chosen) < _MOST_SUGGESTED:
                 chosen.append(fresh)
                 themes.add(fresh.theme)
         if len(chosen) == before:
@@ -267,7 +268,10 @@ def _claimed_change(action: Action) -> str:
 
 
 def describe_place(register: Register, entry: Entry, reader: str) -> str:
-    """Name where an entry stands, to a body: “your letter dated 26 March 2026 (Abuse in families, paragraph 5)”."""
+    """Name where an entry stands, to a body: “your letter dated 26 March 2026 (paragraph 5)”.
+
+    A document without a date is told by its inspection: “the press release (Child protection, paragraph 5)”.
+    """
     document = register.document(entry)
     name = f"the {document.kind.label.lower()}"
     if document.kind is DocumentKind.REPLY:
@@ -277,5 +281,5 @@ def describe_place(register: Register, entry: Entry, reader: str) -> str:
     dated = document.date if document.date and document.date.date else None
     when = f" dated {dated.date.printed}" if dated and dated.date else ""
     doubt = "; date uncertain" if dated and dated.doubt else ""
-    inspection = register.inspections_by_id[entry.inspection].short_title
-    return f"{name}{when} ({inspection}, {entry.paragraph.label}{doubt})"
+    inspection = "" if dated else f"{register.inspections_by_id[entry.inspection].short_title}, "
+    return f"{name}{when} ({inspection}{entry.paragraph.label}{doubt})"

@@ -15,7 +15,7 @@ from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 from scrutiny.wording import join_list
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
-_PAGE = replace(
+_SCALE = replace(
     style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5
 )
 
@@ -40,7 +40,6 @@ def answer_grid(
     scope: Scope,
     columns: Sequence[Column],
     themes: dict[str, str],
-    scale: style.Scale = _PAGE,
 ) -> Picture:
     """Draw concerns of one scope as marks in the row of each kind of answer that they have.
 
@@ -52,7 +51,7 @@ def answer_grid(
     rows = [answer for answer in Answer if answer not in _GAPS or concerns[str(answer)].any()]
     numbers = count_answers(concerns, rows, [column.inspection for column in used])
     return Picture(
-        figure=_figure(concerns, numbers, used, scale),
+        figure=_figure(concerns, numbers, used),
         headline=answers_headline(concerns, scope),
         subtitle="Each concern is shown in every row that answers it, so rows do not add up.",
         alt=_alt(numbers, used, scope),
@@ -103,36 +102,36 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
     return ["; ".join(answer.label for answer, has in zip(Answer, row, strict=True) if has) for row in flags]
 
 
-def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column], scale: style.Scale) -> go.Figure:
+def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column]) -> go.Figure:
     """Draw the grid, with the number of each cell before its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
         concerns[concerns[answer]].assign(row=row) for row, answer in enumerate(numbers.index)
     ).sort_values("basis", kind="stable")
     cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
-    labels = [_row_label(Answer(answer), scale) for answer in numbers.index]
+    labels = [_row_label(Answer(answer)) for answer in numbers.index]
     headings = [column.heading for column in columns]
-    across = _places(cells, headings, scale)
-    letters = [_letters(places, scale) for places in across]
+    across = _places(cells, headings)
+    letters = [_letters(places) for places in across]
     edges = [0.0, *accumulate(places + _EDGE for places in across)]
     firsts = [edge + _BEFORE for edge in edges]
-    edges[-1] = max(edges[-1], _WIDE * (scale.across + _EDGE))  # marks of a single column stand as close as of several
+    edges[-1] = max(edges[-1], _WIDE * (_SCALE.across + _EDGE))  # marks of a single column stand as close as of several
     placed, heights = grid.fill_cells(
         cells,
         len(numbers),
         across=across,
-        room=scale.room,
-        least=max(label.count("<br>") + 1 for label in labels) * scale.label_line / scale.line,
+        room=_SCALE.room,
+        least=max(label.count("<br>") + 1 for label in labels) * _SCALE.label_line / _SCALE.line,
         firsts=firsts,
     )
     placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
-    lines = max(map(len, map(grid.heading_lines, headings, repeat(scale), letters)), default=1)
+    lines = max(map(len, map(grid.heading_lines, headings, repeat(_SCALE), letters)), default=1)
     figure = grid.draw_grid(
         heights,
         labels=labels,
         headings=headings,
-        head=lines * scale.heading + _ABOVE,
-        scale=scale,
+        head=lines * _SCALE.heading + _ABOVE,
+        scale=_SCALE,
         edges=edges,
         letters=letters,
     )
@@ -141,7 +140,7 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
         answer: top + height / 2
         for answer, top, height in zip(numbers.index, [0.0, *accumulate(heights)], heights, strict=False)
     }
-    before = {"xanchor": "right", "xshift": -scale.small_mark // 2 - 2, "font": {"size": scale.text - 1}}
+    before = {"xanchor": "right", "xshift": -_SCALE.small_mark // 2 - 2, "font": {"size": _SCALE.text - 1}}
     style.add_notes(
         figure,
         (
@@ -150,19 +149,19 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
             if found or not any(others)
         ),
     )
-    marks.add_marks(figure, placed, size=scale.small_mark)
+    marks.add_marks(figure, placed, size=_SCALE.small_mark)
     figure.for_each_trace(lambda trace: trace.update(text=[text.replace(_NATIONAL, "") for text in trace.text]))
     return figure
 
 
-def _places(cells: pd.DataFrame, headings: Sequence[grid.Heading], scale: style.Scale) -> list[int]:
+def _places(cells: pd.DataFrame, headings: Sequence[grid.Heading]) -> list[int]:
     """Return how many marks stand beside each other in each column: whichever would be the highest gets more."""
-    room = _WIDE * scale.across
+    room = _WIDE * _SCALE.across
     sizes = cells.groupby(["row", "column"]).size().groupby("column").max().reindex(range(len(headings)), fill_value=0)
     across = [max(room // (len(headings) + 1), 1)] * len(headings)
     while sum(across) < room and headings:
         lines = [
-            len(grid.heading_lines(heading, scale, _letters(places, scale)))
+            len(grid.heading_lines(heading, _SCALE, _letters(places)))
             for heading, places in zip(headings, across, strict=True)
         ]
         wants = [(line > _HEAD_LINES, size / places) for line, size, places in zip(lines, sizes, across, strict=True)]
@@ -170,19 +169,19 @@ def _places(cells: pd.DataFrame, headings: Sequence[grid.Heading], scale: style.
     return across
 
 
-def _letters(places: int, scale: style.Scale) -> int:
+def _letters(places: int) -> int:
     """Return how many letters a line has room for above so many places."""
-    return round((places + _EDGE) * scale.column / scale.across)
+    return round((places + _EDGE) * _SCALE.column / _SCALE.across)
 
 
-def _row_label(answer: Answer, scale: style.Scale) -> str:
-    """Return the name of a row and, smaller, its meaning, on the page in a word or two, ready for Plotly."""
-    name = f"<b>{style.wrap_label(answer.label, scale.label)}</b>"
-    meaning = _QUOTED.get(answer, "") if scale is _PAGE else answer.meaning
+def _row_label(answer: Answer) -> str:
+    """Return the name of a row and, smaller, its meaning in a word or two, ready for Plotly."""
+    name = f"<b>{style.wrap_label(answer.label, _SCALE.label)}</b>"
+    meaning = _QUOTED.get(answer)
     if not meaning:
         return name
-    small = style.wrap_label(meaning, scale.label + _GLOSS_FURTHER)
-    return f'{name}<br><span style="font-size:{scale.small_text}px">{small}</span>'
+    small = style.wrap_label(meaning, _SCALE.label + _GLOSS_FURTHER)
+    return f'{name}<br><span style="font-size:{_SCALE.small_text}px">{small}</span>'
 
 
 def _cells(numbers: pd.DataFrame) -> Iterator[tuple[str, str, list[int]]]:

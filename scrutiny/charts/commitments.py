@@ -23,7 +23,7 @@ _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
     CommitmentKind.EXPECTATION: "expectations (“I expect”)",
 }
-_PAGE = replace(style.PAGE, text=15, small_text=13, small_mark=14, line=24, room=0.6)
+_SCALE = replace(style.PAGE, text=15, small_text=13, small_mark=14, line=24, room=0.6)
 _EDGES = (0.0, 2.02, 2.68, 3.34, 4.0)  # who acts is stated most often
 _FILLED = 0.87  # of the marks that a column of a picture can have beside each other
 _NUMBER = 1.05  # the room of the number above the marks of a cell, in lines
@@ -32,9 +32,7 @@ _HEAD = 34
 
 
 @cached_picture
-def commitments_by_tick(
-    commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str], scale: style.Scale = _PAGE
-) -> Picture:
+def commitments_by_tick(commitments: pd.DataFrame, *, bodies: dict[str, str], inspections: dict[str, str]) -> Picture:
     """Draw commitments by author and kind, and by what is stated for them.
 
     `commitments` are rows of the frame of `checkable`; `bodies` says what each body is called in a sentence, and
@@ -43,7 +41,7 @@ def commitments_by_tick(
     """
     counts = count_commitments(commitments, bodies)
     return Picture(
-        figure=_figure(commitments, counts, bodies, scale),
+        figure=_figure(commitments, counts, bodies),
         headline=commitments_headline(commitments),
         subtitle=_subtitle(commitments),
         alt=_alt(counts, bodies),
@@ -99,11 +97,9 @@ def _subtitle(commitments: pd.DataFrame) -> str:
     return f"{upper_first(told)}{more}. What is not stated may still have been done."
 
 
-def _figure(
-    commitments: pd.DataFrame, counts: pd.DataFrame, bodies: Mapping[str, str], scale: style.Scale
-) -> go.Figure:
+def _figure(commitments: pd.DataFrame, counts: pd.DataFrame, bodies: Mapping[str, str]) -> go.Figure:
     """Draw the grid, beside each row how many there are, and in each cell how many state it, above their marks."""
-    placed, heights = _placed(commitments, bodies, scale)
+    placed, heights = _placed(commitments, bodies)
     figure = grid.draw_grid(
         heights,
         labels=[
@@ -112,10 +108,10 @@ def _figure(
         ],
         headings=[(tick.label,) for tick in Tick],
         head=_HEAD,
-        scale=scale,
+        scale=_SCALE,
         edges=list(_EDGES),
     )
-    marks.add_marks(figure, placed, size=scale.small_mark)
+    marks.add_marks(figure, placed, size=_SCALE.small_mark)
     top = 0.0
     for (_, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):
         beside = {"y": top, "xshift": 4, "yshift": -4, "xanchor": "left", "yanchor": "top"}
@@ -131,16 +127,14 @@ def _row_label(author: str, kind: str, total: int, bodies: Mapping[str, str]) ->
     return f"<b>{style.wrap_label(name, _LABEL_WIDTH)}</b><br>{count_of(total, kind)}"
 
 
-def _placed(
-    commitments: pd.DataFrame, bodies: Mapping[str, str], scale: style.Scale
-) -> tuple[pd.DataFrame, list[float]]:
+def _placed(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> tuple[pd.DataFrame, list[float]]:
     """Place a mark for all that each commitment states; return the marks, and the height of each row in lines."""
     entries = commitments.assign(
         id=[full_id.partition(".")[2] for full_id in commitments.index],
         elsewhere=False,
         hollow=commitments["voice"] == Voice.RESPONDENT,
     )
-    pitch = 1 / (scale.across * _FILLED)
+    pitch = 1 / (_SCALE.across * _FILLED)
     top, heights, cells = 0.0, [], [entries.head(0).assign(x=0.0, y=0.0)]
     for group in by_author(entries, bodies).values():
         lines = 1
@@ -151,7 +145,7 @@ def _placed(
             x = left + (nth % across + 0.6) * pitch
             cells.append(stated.assign(x=x, y=top + _NUMBER + nth // across + 0.5))
             lines = max(lines, -(-len(stated) // across))
-        heights.append(lines + _NUMBER + scale.room)
+        heights.append(lines + _NUMBER + _SCALE.room)
         top += heights[-1]
     return pd.concat(cells), heights
 

@@ -23,7 +23,6 @@ def findings_by_theme(
     author: str,
     themes: dict[str, str],
     source: str = "",
-    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw findings as unit marks.
 
@@ -41,7 +40,7 @@ def findings_by_theme(
     numbers = pd.crosstab(placed["theme"], [placed["polarity"], placed["basis"]])
     numbers = numbers.reindex(index=list(used), columns=list(product(Polarity, Basis)), fill_value=0)
     return Picture(
-        figure=_figure(placed, numbers, used, scale),
+        figure=_figure(placed, numbers, used),
         headline=findings_headline(findings, author=author),
         subtitle=" ".join(filter(None, [f"From {source}." if source else "", _own_views(findings)])),
         alt=_alt(numbers, used),
@@ -66,13 +65,13 @@ def findings_headline(findings: pd.DataFrame, *, author: str) -> str:
     )
 
 
-def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str], scale: style.Scale) -> go.Figure:
+def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str]) -> go.Figure:
     """Draw the marks, the zero line, and beyond the last mark of each side the number of inspectors' findings."""
     rows = {theme: row for row, theme in enumerate(themes)}
-    figure = style.figure(height=round(scale.row * (max(len(rows), 1) + 0.75)) + 16, scale=scale)
+    figure = style.figure(height=round(style.PAGE.row * (max(len(rows), 1) + 0.75)) + 16)
     for polarity, side in _SIDES.items():
         of_side = placed[placed["polarity"] == polarity]
-        marks.add_marks(figure, of_side.assign(y=of_side["theme"].map(rows).astype(int)), size=scale.mark)
+        marks.add_marks(figure, of_side.assign(y=of_side["theme"].map(rows).astype(int)), size=style.PAGE.mark)
         anchor = "left" if side > 0 else "right"
         notes = [{"x": side * 0.4, "y": -0.85, "text": f"<b>{polarity.label}s</b>", "xanchor": anchor}]
         for theme, *of_row in numbers[polarity].itertuples():
@@ -86,8 +85,8 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str],
         showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=style.LINE, zerolinewidth=2,
     )  # fmt: skip
     figure.update_yaxes(type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False)
-    labels = (style.wrap_label(label, scale.label) for label in themes.values())
-    style.label_rows(figure, rows.values(), labels, scale=scale)
+    labels = (style.wrap_label(label, style.PAGE.label) for label in themes.values())
+    style.label_rows(figure, rows.values(), labels)
     return figure
 
 

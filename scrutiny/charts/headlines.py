@@ -1,4 +1,6 @@
-"""The headline of every chart: what was found in the papers, in at most 15 words, made from numbers alone.
+"""The headline of every chart and slide: what was found in the papers, made from numbers alone.
+
+That of a chart has at most 15 words, that of a slide at most 12.
 
 A number is named as `scrutiny.analysis.counts` names it. What belongs to the bookkeeping (sources, dates, how marks
 are counted) stands in the subtitle or in the notes about the chart.
@@ -7,9 +9,10 @@ are counted) stands in the subtitle or in the notes about the chart.
 from typing import NamedTuple
 
 from scrutiny.register.vocabulary import Relation
-from scrutiny.wording import count_of, join_list, upper_first
+from scrutiny.wording import count_of, join_list, number_word, upper_first
 
 MOST_WORDS = 15
+MOST_WORDS_ON_SLIDE = 12
 NOTHING = "Nothing fits what is chosen"
 
 
@@ -45,22 +48,12 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: b
     return f"{author} {join_list(parts)}{', besides own views' if own_views else ''}"
 
 
-def themes(raised: int, again: int, again_locally: int, of: int, inspections: int) -> str:
-    """State about how many themes inspectors raised concerns, and how many in several inspections.
-
-    `again` counts themes with concerns in more than one inspection, `again_locally` those with local concerns in more
-    than one.
-    """
+def themes(raised: int, raised_locally: int, of: int) -> str:
+    """State on how many themes inspectors raised concerns, and on how many of these about this area."""
     if not raised:
         return "No concern raised by inspectors is among what is shown"
-    if inspections == 1:
-        return f"Inspectors raised concerns about {raised} of {count_of(of, 'theme')}"
-    if not again:
-        return "Inspectors raised concerns about no theme more than once"
-    return (
-        f"Inspectors raised concerns about {again} of {count_of(of, 'theme')} more than once, "
-        f"{again_locally or 'none'} of them locally"
-    )
+    concerns = f"Inspectors raised concerns on {raised} of {count_of(of, 'theme')}"
+    return f"{concerns}, on {raised_locally or 'none'} of them locally"
 
 
 def thread(theme: str, points: int, documents: int) -> str:
@@ -69,12 +62,12 @@ def thread(theme: str, points: int, documents: int) -> str:
 
 
 def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views: int, elsewhere: int) -> str:
-    """State for how many concerns of one scope, “local” or “national”, a specific answer is listed, or is not.
+    """State for how many concerns of one scope, “local” or “national”, an answer is listed, or none that is specific.
 
     Own views and findings from other inspections are not among these concerns; own views are named apart, and both
     where nothing else is shown.
     """
-    own = f"; {count_of(own_views, 'own view')}" if own_views else ""
+    own = " (own views apart)" if own_views else ""
     replied = answered + unanswered
     if not replied + no_reply:
         others = [count_of(own_views, "own view")] if own_views else []
@@ -86,7 +79,7 @@ def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views
     reply = (" with a reply" if replied == 1 else " with replies") if no_reply else ""
     if not unanswered:
         which = f"The one {scope} concern" if replied == 1 else f"All {concerns}"
-        return f"{which}{reply} {_have(replied)} a specific answer listed{own}"
+        return f"{which}{reply} {_have(replied)} an answer listed{own}"
     some = f"{unanswered:,} of " if answered else ""
     return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
 
@@ -117,32 +110,16 @@ def pairs(clear: int, possible: int) -> str:
     return f"{comparisons}, a {link}" if clear + possible == 1 else f"{comparisons}, all of them {link}s"
 
 
-def came_back(taken_up: int, of: int, own_views: int, when: str) -> str:
-    """State how many concerns of inspectors later papers take up; `when` names the inspection: “2017”.
+def came_back(touched: int, of: int, own_views: int, when: str) -> str:
+    """State on how many concerns of inspectors later papers touch; `when` names the inspection: “2017”.
 
     Own views are named where there is nothing else.
     """
     if not of:
         return f"No concern by inspectors, {count_of(own_views, 'own view')}" if own_views else NOTHING
     if of == 1:
-        return f"Later papers {'take' if taken_up else 'do not take'} up the one concern of {when}"
-    return f"Later papers take up {taken_up or 'none'} of {of:,} concerns of {when}"
-
-
-def pair(theme: str, relation: Relation, earlier: str, later: str) -> str:
-    """State how two statements on a theme go together.
-
-    `earlier` and `later` say when each was made: “in 2025”, “after the inspection of 2017”. The theme is left out where
-    there is no room for it.
-    """
-    told = {
-        Relation.REPEATS: f"said {earlier} and again {later}",
-        Relation.BEARS_OUT: f"said {earlier}, and supported {later}",
-        Relation.QUALIFIES: f"said {earlier}, seen in a different light {later}",
-        Relation.CONFLICTS_WITH: f"statements {earlier} and {later} are hard to square",
-    }[relation]
-    whole = f"{theme}: {told}"
-    return whole if len(whole.split()) <= MOST_WORDS else upper_first(told)
+        return f"Later papers {'touch' if touched else 'do not touch'} on the one concern of {when}"
+    return f"Later papers touch on {touched or 'none'} of {of:,} concerns of {when}"
 
 
 def timeline(dated: int, undated: int, period: str) -> str:
@@ -151,6 +128,85 @@ def timeline(dated: int, undated: int, period: str) -> str:
     if dated:
         return f"{known}; {undated:,} not known" if undated else known
     return f"{count_of(undated, 'date')} not known" if undated else NOTHING
+
+
+def slide_minute(concerns: ByScope, undertakings: int) -> str:
+    """State how many concerns of inspectors there are, and how many undertakings of the letters' authors."""
+    return f"In one minute: {_in_scope(concerns, 'concern')}, {count_of(undertakings, 'undertaking')}"
+
+
+def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int, int], own_views: int) -> str:
+    """State which share of inspectors' concerns the leading groups have: how many groups, and how many concerns.
+
+    A group is a theme or an inspection, as the `noun` says. Where none stands out (0, 0), state across how many they
+    are. Own views are named and not counted.
+    """
+    if not concerns.total:
+        return ", ".join(["No concern by inspectors", *([count_of(own_views, "own view")] if own_views else [])])
+    besides = ", besides own views" if own_views else ""
+    leaders, number = leading
+    if leaders:
+        which = f"{upper_first(number_word(leaders))} {noun}{' has' if leaders == 1 else 's have'}"
+        return f"{which} {number:,} of {_in_scope(concerns, 'concern')}{besides}"
+    across = f"in one {noun}" if groups == 1 else f"across {number_word(groups)} {noun}s"
+    return f"{_in_scope(concerns, 'concern')} {across}{besides}"
+
+
+def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
+    """State how many strengths inspectors reported as well; `who` begins the sentence: “The letter also reports”."""
+    return f"{who} {_in_scope(strengths, 'strength')}{', besides own views' if own_views else ''}"
+
+
+def slide_promises(who: str, undertakings: int, expectations: int, apart: int, *, replied: bool) -> str:
+    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”.
+
+    Without either, state how many commitments inspectorates state; `replied`: a letter in reply was read.
+    """
+    if not undertakings + expectations:
+        gap = "none by the Commissioner's office" if replied else "no reply on file"
+        return f"{count_of(apart, 'commitment by inspectorates', 'commitments by inspectorates')}, {gap}"
+    both = ((undertakings, "undertaking"), (expectations, "expectation"))
+    return f"{who} {join_list([count_of(number, name) for number, name in both])}"
+
+
+def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
+    """State how many of some commitments give a date; there is one at the least."""
+    if number == 1:
+        return f"The one {singular} gives {'a' if dated else 'no'} date"
+    return f"{dated or 'None'} of the {number:,} {plural} {_give(dated or 1)} a date"
+
+
+def slide_pair(relation: Relation, earlier: str, later: str) -> str:
+    """State how two statements go together, where there is room with when each was made."""
+    told = {
+        Relation.REPEATS: f"Said {earlier} and again {later}",
+        Relation.BEARS_OUT: f"Said {earlier}, and supported {later}",
+        Relation.QUALIFIES: f"Said {earlier}, seen in a different light {later}",
+        Relation.CONFLICTS_WITH: f"Statements {earlier} and {later} are hard to square",
+    }[relation]
+    return told if len(told.split()) <= MOST_WORDS_ON_SLIDE else relation.label
+
+
+def slide_limits(read: int, unread: int, *, reports_read: int, reports: int) -> str:
+    """State how many documents were read; that no inspection report was is what matters most."""
+    documents = count_of(read, "document")
+    if reports and not reports_read:
+        return f"{upper_first(documents)} read; no inspection report has been read"
+    return f"{upper_first(documents)} read, {unread or 'none'} not read"
+
+
+def shorten_to_slide(text: str) -> str:
+    """Return a title from the data as a headline, with an ellipsis where it has too many words."""
+    words = text.split()
+    return text if len(words) <= MOST_WORDS_ON_SLIDE else f"{' '.join(words[:MOST_WORDS_ON_SLIDE])}…"
+
+
+def _in_scope(number: ByScope, name: str) -> str:
+    """Count something, and say whether it is local or national: “26 local concerns”, “36 concerns (26 local)”."""
+    if number.local and number.national:
+        return f"{number.total:,} {name}s ({number.local:,} local)"
+    scope = "local " if number.local else "national " if number.national else ""
+    return count_of(number.total, f"{scope}{name}")
 
 
 def _have(number: int) -> str:

@@ -1,6 +1,7 @@
 """Unit marks: one mark an entry, shaped and coloured by kind, hollow for the respondent's own view."""
 
 from collections.abc import Mapping
+from itertools import compress
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -82,14 +83,22 @@ def marks_key(entries: pd.DataFrame) -> tuple[Symbol, ...]:
     for kind in KINDS:
         hollow = entries.loc[entries["kind"] == kind, "hollow"]
         if len(hollow):
-            key.append(Symbol(style.glyph(kind, bool(hollow.all())), style.COLOURS[kind], kind.label.lower()))
-    if entries["hollow"].any():
-        key.append(Symbol("□", style.LINE, "hollow: the letter's own view or claim"))
-    if (entries["scope"] == Scope.NATIONAL).any():
-        key.append(Symbol("N", style.LINE, "national"))
-    if entries["elsewhere"].any():
-        key.append(Symbol("E", style.LINE, "from another inspection, not counted"))
-    return tuple(key)
+            key.append(_symbol_of(kind, hollow=bool(hollow.all())))
+    is_there = (entries["hollow"].any(), (entries["scope"] == Scope.NATIONAL).any(), entries["elsewhere"].any())
+    return (*key, *compress(_LETTERS, is_there))
+
+
+def _symbol_of(kind: EntryKind, *, hollow: bool) -> Symbol:
+    return Symbol(style.glyph(kind, hollow), style.COLOURS[kind], kind.label.lower())
+
+
+_LETTERS = (
+    Symbol("□", style.LINE, "hollow: the letter's own view or claim"),
+    Symbol("N", style.LINE, "national"),
+    Symbol("E", style.LINE, "from another inspection, not counted"),
+)
+FULL_KEY = (*(_symbol_of(kind, hollow=False) for kind in KINDS), *_LETTERS)
+"""Every symbol that an entry can be drawn with."""
 
 
 def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
@@ -120,12 +129,6 @@ def counts_in_words(numbers: Mapping[tuple[str, str], int]) -> list[str]:
         for basis in Basis
         if (number := numbers.get((kind, basis), 0))
     ]
-
-
-def number_text(found: int, elsewhere: int, own: int) -> str:
-    """Write how many findings of inspectors there are, and what is never added to them: “3 + 1 E + 2 own”."""
-    parts = [str(found or ""), f"{elsewhere} E" if elsewhere else "", f"{own} own" if own else ""]
-    return " + ".join(filter(None, parts)) or "0"
 
 
 def labels(words: type[LabelledEnum]) -> dict[str, str]:

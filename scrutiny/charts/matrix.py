@@ -11,7 +11,7 @@ from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
-from scrutiny.wording import format_date, join_list
+from scrutiny.wording import format_date, join_list, year_of
 
 _ROOM = 500
 """What the columns of a page share of its width, in pixels."""
@@ -29,7 +29,7 @@ class Column:
 
 
 def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: bool = False) -> list[Column]:
-    """Head the columns of inspections: name, scope, force if the register is about several, and the reply.
+    """Head the columns of inspections: name, force if there are several, scope and year, and the reply.
 
     In `brief`, of replies only that there is none.
     """
@@ -38,7 +38,8 @@ def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: 
         force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
         reply = inspection.reply
         answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
-        heading = (inspection.short_title, *force, inspection.scope.label.lower(), answered)
+        when = ", ".join(filter(None, [inspection.scope.label.lower(), year_of(inspection)]))
+        heading = (inspection.short_title, *force, when, answered)
         columns.append(Column(inspection.id, heading[:-1] if brief and reply else heading))
     return columns
 
@@ -51,7 +52,6 @@ def matrix(
     themes: dict[str, str],
     by_recurrence: bool,
     links: Mapping[str, str] | None = None,
-    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw concerns, strengths, actions, commitments and needs by main theme and inspection.
 
@@ -64,10 +64,9 @@ def matrix(
     raised = inspections_raising_concerns(shown)
     raised_locally = inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL])
     ordered = sorted(themes, key=lambda theme: -raised[theme]) if by_recurrence else list(themes)
-    if scale == style.PAGE and columns:
-        # Each column has room for as many marks and letters as fit its share of the page.
-        across, letters = _ROOM // _APART // len(columns), int(_ROOM / _LETTER / len(columns))
-        scale = replace(scale, across=max(across, 1), column=max(letters, 10))
+    # Each column has room for as many marks and letters as fit its share of the page.
+    share = _ROOM / max(len(columns), 1)
+    scale = replace(style.PAGE, across=max(int(share / _APART), 1), column=max(int(share / _LETTER), 10))
 
     ids = [column.inspection for column in columns]
     series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])
@@ -92,9 +91,7 @@ def matrix(
 
     return Picture(
         figure=figure,
-        headline=headlines.themes(
-            int((raised > 0).sum()), int((raised > 1).sum()), int((raised_locally > 1).sum()), len(themes), len(columns)
-        )
+        headline=headlines.themes(int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes))
         if len(shown)
         else headlines.NOTHING,
         subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",

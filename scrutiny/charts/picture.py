@@ -35,8 +35,8 @@ class Picture:
     """A chart and its words.
 
     `headline` states what is seen; `subtitle` what is counted, from which documents, as of when; `alt` says in
-    words what a sighted reader sees; `key` explains the symbols. `counts` has the numbers that these words, the labels
-    and the bars of a slide show: a row for each category of the chart and a column for each series, both by their
+    words what a sighted reader sees; `key` explains the symbols. `counts` has the numbers that these words and the
+    labels show: a row for each category of the chart and a column for each series, both by their
     ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of the
     points as the chart groups them, by the names of the groups; a point can be in several, a group can be empty.
     `links` are addresses within the dashboard that names of groups lead to.

@@ -98,24 +98,6 @@ PAGE: Final = Scale(
     text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, apart=2, row=42,
     room=0.9, heading=28, label_line=26, across=6, label=LABEL_WIDTH, column=22,
 )  # fmt: skip
-SLIDE: Final = (
-    Scale(
-        text=18, small_text=15, mark=22, small_mark=18, line=26, pitch=13, apart=1, row=44, room=0.6, heading=22,
-        label_line=24, across=7, label=40, column=22,
-    ),
-    Scale(
-        text=15, small_text=13, mark=18, small_mark=15, line=20, pitch=10.5, apart=1, row=32, room=0.4, heading=19,
-        label_line=19, across=8, label=50, column=25,
-    ),
-    Scale(
-        text=13, small_text=12, mark=14, small_mark=12, line=13, pitch=8, apart=1, row=24, room=0.1, heading=16,
-        label_line=16, across=11, label=60, column=34,
-    ),
-)  # fmt: skip
-"""For slides, which are 960 pixels wide and shown enlarged: on a projector each of these pixels is two.
-
-The largest comes first; a picture takes the first with which it fits.
-"""
 
 
 def shape(kind: EntryKind, hollow: bool) -> str:

@@ -41,7 +41,6 @@ def theme_thread(
     *,
     theme: str,
     headings: dict[str, grid.Heading],
-    scale: style.Scale = style.PAGE,
 ) -> Picture:
     """Draw what documents say under a theme.
 
@@ -59,7 +58,7 @@ def theme_thread(
     unread = len(steps) - len(held)
     ids = grouped(said["step"])
     return Picture(
-        figure=_figure(said, steps, headings, scale),
+        figure=_figure(said, steps, headings),
         headline=headlines.thread(theme, len(said), said["step"].nunique()),
         subtitle="Everything said on this theme, oldest first, also where it is not the main theme."
         + (f" {count_of(unread, 'document')} not read." if unread else ""),
@@ -77,9 +76,7 @@ def _group(heading: grid.Heading, *, held: bool) -> str:
     return f"{inspection}: {lower_first(', '.join(further))}{'' if held else ', not read'}"
 
 
-def _figure(
-    said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading], scale: style.Scale
-) -> go.Figure:
+def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading]) -> go.Figure:
     """Draw the grid with its columns of two widths, the marks, and the hatched columns of what is not held."""
     # A document that is held has a column of its own; those not held between two of them share one.
     columns: list[tuple[str, ...]] = []
@@ -90,11 +87,9 @@ def _figure(
         columns += alike
         wide += [is_held] * len(alike)
     edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
-    if scale == style.PAGE:
-        width = _ROOM / max(edges[-1], 1)
-        scale = replace(
-            scale, across=max(min(int(width / _APART), scale.across), 1), column=max(int(width / _LETTER), 10)
-        )
+    width = _ROOM / max(edges[-1], 1)
+    across = max(min(int(width / _APART), style.PAGE.across), 1)
+    scale = replace(style.PAGE, across=across, column=max(int(width / _LETTER), 10))
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
     placed = said.assign(

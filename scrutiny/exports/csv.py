@@ -1,6 +1,9 @@
 """Tables as CSV that a spreadsheet reads as text and never runs, one by one or all in an archive."""
 
+import csv
 import io
+from decimal import Decimal
+from math import isnan
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
@@ -20,10 +23,13 @@ def table_csv(table: pd.DataFrame) -> str:
     A text that a spreadsheet would take for a formula is led by an apostrophe, so that it stays text. What counts
     as one is told by OWASP's page on CSV injection: a text that begins with an equals, plus, minus or at sign, also
     in its full-width form, or with a tab or a line end. A sign after leading blanks counts as well, since some
-    spreadsheets drop the blanks when they read a file. Numbers are left as they are.
+    spreadsheets drop the blanks when they read a file. Numbers are left as they are, digit by digit.
     """
-    safe = table.reset_index().map(_safe).rename(columns=_safe)
-    return str(safe.to_csv(index=False, lineterminator="\r\n"))
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(map(_text, (table.index.name, *table.columns)))
+    writer.writerows(map(_text, row) for row in table.itertuples())
+    return lines.getvalue()
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
@@ -46,7 +52,11 @@ def csv_archive(register: Register, chosen: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def _safe(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    return f"'{value}" if value.startswith(_CONTROL) or value.lstrip().startswith(_FORMULA) else value
+def _text(value: object) -> str:
+    """Return what stands in a cell: nothing where there is nothing, and never a formula."""
+    match value:
+        case str():
+            return f"'{value}" if value.startswith(_CONTROL) or value.lstrip().startswith(_FORMULA) else value
+        case float():
+            return "" if isnan(value) else format(Decimal(repr(value)), "f")  # never as 1e-06
+    return "" if value is None else str(value)

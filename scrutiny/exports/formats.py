@@ -3,12 +3,14 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Final
+from unicodedata import normalize
 
-from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
-from scrutiny.exports.briefing import briefing
+from scrutiny.exports.briefing import annex, briefing
 from scrutiny.exports.csv import csv_archive
 from scrutiny.exports.json import register_json
 from scrutiny.exports.powerpoint import powerpoint
@@ -17,29 +19,67 @@ from scrutiny.register.register import Register
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 
-_LONGEST_NAME = 100
+NAMES: Final = {
+    "pptx": "Panel-slides",
+    "docx": "Panel-briefing",
+    "annex": "Panel-briefing-annex",
+    "questions": "Questions",
+    "xlsx": "Panel-data",
+    "csv": "Panel-data",
+}
+"""What the name of a file begins with."""
+SUFFIXES: Final = {"annex": "docx", "questions": "docx", "csv": "zip"}
+"""The suffix of a format, where it is not its name."""
+
+_LONGEST_SUBJECT = 60
 
 
-def make_file(form: str, register: Register, choice: Choice, today: date, template: Path | None = None) -> bytes:
-    """Return a register, or the part of it that is chosen, as a file: json, csv, xlsx, docx or pptx.
+def make_file(
+    form: str,
+    register: Register,
+    choice: Choice,
+    today: date,
+    template: Path | None = None,
+    meeting: Meeting = NO_MEETING,
+) -> bytes:
+    """Return a register, or the part of it that is chosen, as a file: json, csv, xlsx, docx, annex or pptx.
 
     A docx and a pptx ask the questions that are suggested; a pptx has all parts of the deck. TemplateError if a
-    `template` for either cannot be used.
+    `template` for these or for an annex cannot be used.
     """
     if form == "docx":
-        return briefing(register, choice, sheet=Sheet(), today=today, template=template)
+        return briefing(register, choice, sheet=Sheet(), today=today, meeting=meeting, template=template)
+    if form == "annex":
+        return annex(register, choice, today=today, template=template)
     if form == "pptx":
-        slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today))
+        slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today, meeting))
         settings = register.settings
-        return powerpoint(slides, title=settings.title, made=settings.reviewed_on.earliest, template=template)
+        return powerpoint(
+            slides,
+            title=settings.title,
+            author=settings.made_by,
+            made=settings.reviewed_on.earliest,
+            template=template,
+        )
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)
     if form == "json":
         return register_json(part, chosen).encode()
-    return {"csv": csv_archive, "xlsx": workbook}[form](part, chosen)
+    return csv_archive(part, chosen) if form == "csv" else workbook(part, chosen, today=today)
 
 
-def file_name(choice: Choice, today: date, suffix: str) -> str:
-    """Name a file after what is in it and the day on which it was made, in letters, digits and hyphens alone."""
-    name = "-".join(["register", *choice.inspections, *choice.themes]).lower()
-    name = re.sub(r"[^a-z0-9]+", "-", name)[:_LONGEST_NAME].strip("-")
-    return f"{name}-{today.isoformat()}.{suffix}"
+def file_name(form: str, register: Register, choice: Choice, today: date) -> str:
+    """Name a file after what it is about and its day: “Panel-slides_Child-sexual-abuse-in-families_2026-11-28.pptx”.
+
+    The name has letters without accents, digits, hyphens and underscores alone, which every system takes.
+    """
+    inspections = [one.short_title for one in choice.inspections_in(register)] if choice.inspections else []
+    themes = [theme.label for theme in register.themes if theme.id in choice.themes]
+    subjects = (
+        some[0] if len(some) == 1 else several if some else ""
+        for some, several in ((inspections, "Several inspections"), (themes, "Several themes"))
+    )
+    subject = " ".join(filter(None, subjects)) or "All inspections"
+    plain = normalize("NFKD", subject).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST_SUBJECT].strip("-")
+    parts = filter(None, [NAMES[form], plain, today.isoformat()])
+    return f"{'_'.join(parts)}.{SUFFIXES.get(form, form)}"

@@ -1,12 +1,17 @@
-"""The register as tables: one for each kind of record, with a column for each of its fields."""
+"""The register as tables: one for each kind of record, with a column for each field and the words for its codes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
 import pandas as pd
 
-from scrutiny.exports.json import register_document
+from scrutiny.analysis.answers import answered_concerns
+from scrutiny.analysis.facts import reference, voice_label
+from scrutiny.analysis.pairs import differences, pairs
+from scrutiny.register.dates import PartialDate
+from scrutiny.register.places import Place
 from scrutiny.register.records import (
     Action,
     Body,
@@ -28,28 +33,55 @@ from scrutiny.register.records import (
 )
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from scrutiny.wording import upper_first
+from scrutiny.wording import document_name, lower_first, office, upper_first
+
+STATED, NOT_STATED = "stated", "not stated"
+WORDS = "words"
+NONE = "none"
+FULL_ID = "The code of this row, which is its own and never changes."
+Cell = str | int | float | PartialDate | None
 
 _HEADINGS = {
-    "full_id": "Code",
-    "id": "Short code",
+    "full_id": "Full code",
+    "id": "Code",
+    "glossary.id": "Acronym",
+    "themes.label": "Theme",
+    "words.label": "Word",
+    "words.tables": "Sheets",
+    "words.value": "Code",
+    "polarity": "Concern or strength",
     "voice": "Whose words",
     "scope": "Local or national",
+    "excerpt": "The document's words",
+    "document.words": "Where it stands",
+    "themes.main": "Main theme",
+    "themes.second": "Second theme",
+    "themes.third": "Third theme",
     "bodies": "Organisations",
     "body": "Organisation",
-    "held": "Read",
-    "owner": "Who must act",
+    "source": "From elsewhere",
+    "answers": "Answered by",
+    "answers.words": "What the reply offers",
+    "status": "Progress",
+    "vouched_by": "Acknowledged by",
+    "result.summary": "Claimed result",
+    "result.excerpt": "The words on the result",
+    "general": "About the report as a whole",
     "by": "Said by",
+    "owner": "Who must act",
     "specific": "Specific act",
     "due": "When",
     "measure": "How measured",
-    "vouched_by": "Acknowledged by",
-    "polarity": "Concern or strength",
-    "general": "About the report as a whole",
-    "entries": "Points",
+    "bound": "Exact or a limit",
+    "counts": "What it counts",
+    "later": "Said later",
+    "earlier": "Said before",
+    "relation": "Compared with before",
     "strength": "Link",
-    "value": "Value",
-    "source": "From elsewhere",
+    "subject": "What was inspected",
+    "held": "Read",
+    "notes": "Notes to editors",
+    "entries": "Points",
 }
 _TITLES = {
     "needs": "Said to be needed",
@@ -60,24 +92,37 @@ _TITLES = {
     "question_templates": "Wordings of questions",
     "words": "Definitions",
 }
-_PARTS = {
-    "printed": "(as stated)",
-    "date": "(as a date)",
-    "doubt": "(why uncertain)",
-    "summary": "(our summary)",
-    "excerpt": "(the words)",
+_PARTS = {"printed": "(as stated)", "date": "(as a date)", "doubt": "(why uncertain)"}
+_MEANINGS = {
+    "answers.words": "What the letter in reply offers to the concern, or why there is nothing to show.",
+    "document.words": "The document and the paragraph in which the excerpt stands.",
+    "specific.words": "Whether the document states an act of which one could check that it was done.",
+    "themes.main": "The main theme.",
+    "themes.second": "The second theme, if it has one.",
+    "themes.third": "The third theme, if it has one.",
 }
-WORDS = "words"
-NONE = "none"
-FULL_ID = "The code of this row, which is its own and never changes."
+_DIFFERENCES = "How the two differ in subject, scope and source, and what came in between."
 _WORD_COLUMNS = {
-    "column": "The column that uses one of these words.",
-    "tables": "The tables that have this column.",
-    "value": "The word as it is in these tables.",
-    "label": "What the dashboard says for it.",
+    "column": "The column that uses one of these words, by its code.",
+    "column.words": "The column that uses one of these words.",
+    "tables": "The tables that have this column, by their codes.",
+    "tables.words": "The tables that have this column.",
+    "value": "The code that stands for the word.",
+    "label": "The word.",
     "meaning": "What the word means.",
 }
-_Cell = str | int | float | None
+
+
+def part_of(annotation: Any) -> type[Record] | None:
+    """Return the record that a field holds one or several of, or None if it holds plain values."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(part_of, get_args(annotation))), None)
+
+
+def vocabulary_of(annotation: Any) -> type[LabelledEnum] | None:
+    """Return the closed list that a field's words are of, or None if it has none."""
+    return annotation if isinstance(annotation, type) and issubclass(annotation, LabelledEnum) else None
 
 
 @dataclass(frozen=True)
@@ -92,7 +137,8 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     "findings": Kind("What inspectors are said to have found, and the letters' own views in the same form.", Finding),
     "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", Action),
-    "commitments": Kind("Undertakings and expectations.", Commitment),
+    "commitments": Kind("Undertakings and expectations, and whether each states who, what, when and how measured.",
+        Commitment),
     "needs": Kind(
         "What is said to be needed and nobody takes on. It is never counted as a commitment.", Commitment,
         without=("kind", "general", "owner", "specific", "due", "measure"),
@@ -119,13 +165,13 @@ WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | 
 def tables(register: Register) -> dict[str, pd.DataFrame]:
     """Return every table of a register, by kind; the first column, by which rows are known, is the index.
 
-    Columns are the fields in the order of the files; a part of a field is named as `due.printed`. A cell has text, a
-    number, or nothing (None). Several values in a cell stand with “; ” between them, the results of an action on lines
-    of their own, and a list that was written but is empty as “none”. `words` explains the closed lists.
+    Columns are the fields in the order of the files, named as in the files; a part of a field is named as
+    `due.printed`. What a field says in codes stands beside it in words, in a column named as `voice.words`; of themes
+    there are `themes.main`, `themes.second` and `themes.third`. A cell has text, a number, a date (PartialDate), or
+    nothing (None). Several values in a cell stand with “; ” between them, points and claimed results on lines of their
+    own, and a list that was written but is empty as “none”. `words` explains the closed lists.
     """
-    document = register_document(register)
-    rows = document | {"documents": list(_documents(document["inspections"]))}
-    found = {kind: _table(columns(kind), rows[kind]) for kind in KINDS}
+    found = {kind: _table(columns(kind), _rows(register, kind)) for kind in KINDS}
     return found | {WORDS: _table(_WORD_COLUMNS, words())}
 
 
@@ -138,15 +184,15 @@ def columns(kind: str) -> Mapping[str, str]:
     if issubclass(record, Entry | Event | Document):
         result["full_id"] = FULL_ID
     if record is Document:
-        result["inspection"] = "The code of the inspection that the document belongs to."
+        result |= _with_words("inspection", "The code of the inspection that the document belongs to.")
     for name in (*record.path_fields, *record.field_order()):
         if name in KINDS[kind].without:
             continue
         field = record.model_fields[name]
-        meaning = field.description or ""
+        meaning = (field.description or "").replace("“true”", "“yes”").replace("“false”", "“no”")
         part = part_of(field.annotation)
         if part is None:
-            result[name] = meaning
+            result |= _with_words(name, meaning)
         elif part is Dated:
             # “When it was.” and “The date: in the document's own words.” are “When it was: in the …”.
             for part_name, part_field in part.model_fields.items():
@@ -154,7 +200,22 @@ def columns(kind: str) -> Mapping[str, str]:
                 result[f"{name}.{part_name}"] = f"{meaning.removesuffix('.')}{words_of_part}"
         elif part is not Document:  # documents have a table of their own
             result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
-    return result
+    return result | ({"differences": _DIFFERENCES} if record is Pair else {})
+
+
+def _with_words(name: str, meaning: str) -> dict[str, str]:
+    """Return a field as a column and, if it holds codes, the columns that say them in words, each with its meaning."""
+    parts = ("main", "second", "third") if name == "themes" else (WORDS,) if name in _IN_WORDS else ()
+    plain = upper_first(re.sub(r"\b[Tt]he codes? of ", "", meaning))
+    return {name: meaning} | {f"{name}.{part}": _MEANINGS.get(f"{name}.{part}", plain) for part in parts}
+
+
+def is_code(kind: str, column: str) -> bool:
+    """Tell whether a column is for programs: it holds codes that stand in words beside it, or the name of a file."""
+    known = columns(kind)
+    named = column == "id" and issubclass(KINDS[kind].record, Inspection | Document | Theme | Body)
+    for_programs = column in ("full_id", "themes", "file") or (column == "paragraph" and "document" in known)
+    return named or for_programs or f"{column}.{WORDS}" in known
 
 
 def table_title(kind: str) -> str:
@@ -162,59 +223,148 @@ def table_title(kind: str) -> str:
     return _TITLES.get(kind, kind.capitalize())
 
 
-def heading(column: str) -> str:
+def heading(kind: str, column: str) -> str:
     """Return the heading of a column for those who read it; programs know it by its name."""
     name, _, part = column.partition(".")
-    return " ".join(filter(None, [_HEADINGS.get(name, upper_first(name.replace("_", " "))), _PARTS.get(part, "")]))
+    known = next(filter(None, map(_HEADINGS.get, (f"{kind}.{column}", column, name))), None)
+    return " ".join(filter(None, [known or upper_first(name.replace("_", " ")), _PARTS.get(part)]))
 
 
-def words() -> list[dict[str, Any]]:
+def words() -> list[dict[str, Cell]]:
     """Return every word of every closed list, in the order of the tables, with the columns that it may stand in."""
     lists: dict[tuple[str, type[LabelledEnum]], list[str]] = {}
     for kind, known in KINDS.items():
         for name, field in known.record.model_fields.items():
-            if name in known.without:
-                continue
-            if isinstance(field.annotation, type) and issubclass(field.annotation, LabelledEnum):
-                lists.setdefault((name, field.annotation), []).append(kind)
+            vocabulary = vocabulary_of(field.annotation)
+            if vocabulary and name not in known.without:
+                lists.setdefault((name, vocabulary), []).append(kind)
     return [
-        {"column": name, "tables": kinds, "value": str(word), "label": word.label, "meaning": word.meaning}
+        {
+            "column": name,
+            "column.words": heading(kinds[0], name),
+            "tables": "; ".join(kinds),
+            "tables.words": "; ".join(map(table_title, kinds)),
+            "value": str(word),
+            "label": word.label,
+            "meaning": word.meaning,
+        }
         for (name, vocabulary), kinds in lists.items()
         for word in vocabulary
     ]
 
 
-def part_of(annotation: Any) -> type[Record] | None:
-    """Return the record that a field holds one or several of, or None if it holds plain values."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next(filter(None, map(part_of, get_args(annotation))), None)
-
-
-def _documents(inspections: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Return the documents of all inspections, each with its full id and its inspection."""
-    for inspection in inspections:
-        for document in inspection["documents"]:
-            yield {"full_id": f"{inspection['id']}.{document['id']}", "inspection": inspection["id"]} | document
-
-
-def _table(names: Iterable[str], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
-    """Make a table whose columns do not depend on how many rows there are."""
-    cells = [[_cell(row, name) for name in names] for row in rows]
+def _table(names: Iterable[str], rows: Iterable[Mapping[str, Cell]]) -> pd.DataFrame:
+    """Make a table whose columns do not depend on how many rows there are; numbers stay as they are."""
+    cells = [[row.get(name) for name in names] for row in rows]
     table = pd.DataFrame(cells, columns=list(names), dtype=object)
     return table.set_index(table.columns[0])
 
 
-def _cell(row: dict[str, Any], column: str) -> _Cell:
-    """Return what stands in a cell."""
-    field, _, part = column.partition(".")
-    value = row.get(field)
-    if isinstance(value, dict):
-        value = value.get(part)
-    elif part and value:
-        return "\n".join(item[part] for item in value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return "; ".join(value) or NONE
-    return value
+def _rows(register: Register, kind: str) -> Iterator[Mapping[str, Cell]]:
+    """Go through the records of a kind, each as the cells of its row."""
+    match kind:
+        case "documents":
+            for inspection, document in register.documents():
+                of = {"inspection": inspection.id, "inspection.words": inspection.short_title}
+                yield {"full_id": f"{inspection.id}.{document.id}"} | of | _cells(register, document)
+        case "pairs":
+            for view in pairs(register):
+                yield _cells(register, view.pair) | {"differences": "; ".join(differences(register, view))}
+        case _:
+            for record in getattr(register, kind):
+                yield {"full_id": getattr(record, "full_id", None)} | _cells(register, record)
+
+
+def _cells(register: Register, record: Record) -> dict[str, Cell]:
+    """Return what stands in the cells of a record, by column."""
+    cells: dict[str, Cell] = {}
+    for name, field in type(record).model_fields.items():
+        value, part = getattr(record, name), part_of(field.annotation)
+        if isinstance(value, Record):
+            cells |= {f"{name}.{key}": getattr(value, key) for key in type(value).model_fields}
+        elif part:
+            lines = {key: "\n".join(str(getattr(one, key)) for one in value or ()) for key in part.model_fields}
+            cells |= {f"{name}.{key}": text or None for key, text in lines.items()}
+        else:
+            cells[name] = _plain(value)
+            if name in _IN_WORDS:
+                cells[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
+    if isinstance(record, Finding) and record.answers == ():
+        cells["answers"] = NONE
+    if isinstance(record, Entry | Event):
+        labels = [register.themes_by_id[theme].label for theme in record.themes]
+        cells |= dict(zip(("themes.main", "themes.second", "themes.third"), labels, strict=False))
+    return cells
+
+
+def _plain(value: Any) -> Cell:
+    """Return the value of a field as a cell has it."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case Place():
+            return value.plain
+        case tuple():
+            return "; ".join(value) or None
+    cell: Cell = str(value) if isinstance(value, LabelledEnum) else value
+    return cell
+
+
+def what_is_offered(register: Register, concern: Finding) -> str | None:
+    """Say what a letter in reply offers to a concern: all kinds of answer, or why there is none."""
+    found = answered_concerns(register.whole).get(concern.full_id)
+    return "; ".join(answer.label for answer in found.answers) if found else None
+
+
+def describe_point(register: Register, full_id: str) -> str:
+    """Say what a point says and where it stands: “… (Abuse in families, C03; letter of 26 March 2026, paragraph 5)”."""
+    point = register.entries_by_id[full_id]
+    return f"{point.summary} ({reference(register, point)}; {lower_first(where_it_stands(register, point))})"
+
+
+def where_it_stands(register: Register, item: Entry | Event) -> str:
+    """Name the document and the place that an excerpt stands in: “Letter of 26 March 2026, paragraph 5”."""
+    document = register.document(item) if isinstance(item, Entry) else register.documents_by_id[str(item.document)]
+    name = upper_first(document_name(document))
+    return f"{name}, {item.paragraph.label}" if item.paragraph else name
+
+
+def _name_documents(register: Register, _: Record, full_ids: Iterable[str]) -> str | None:
+    """Name documents, each with its inspection."""
+    names = []
+    for full_id in full_ids:
+        inspection = register.inspections_by_id[full_id.partition(".")[0]].short_title
+        names.append(f"{upper_first(document_name(register.documents_by_id[full_id]))} ({inspection})")
+    return "; ".join(names) or None
+
+
+def _name_bodies(register: Register, _: Record, ids: str | Iterable[str] | None) -> str | None:
+    """Name one organisation or several."""
+    several = (ids,) if isinstance(ids, str) else ids or ()
+    return "; ".join(office(register.bodies_by_id[body]) for body in several) or None
+
+
+def _describe_points(register: Register, _: Record, full_ids: str | Iterable[str]) -> str:
+    """Describe one point or several, each on a line of its own."""
+    several = (full_ids,) if isinstance(full_ids, str) else full_ids
+    return "\n".join(describe_point(register, full_id) for full_id in several)
+
+
+_CLOSED = [
+    name
+    for known in KINDS.values()
+    for name, field in known.record.model_fields.items()
+    if name != "id" and vocabulary_of(field.annotation)
+]
+_IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
+    **dict.fromkeys(_CLOSED, lambda _register, _record, word: word.label),
+    **dict.fromkeys(("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "force"), _name_bodies),
+    **dict.fromkeys(("later", "earlier", "entries"), _describe_points),
+    "voice": lambda register, entry, _: voice_label(register, entry),
+    "inspection": lambda register, _, full_id: register.inspections_by_id[full_id].short_title,
+    "document": lambda register, item, named: where_it_stands(register, item) if named else None,
+    "specific": lambda _register, _record, is_specific: STATED if is_specific else NOT_STATED,
+    "answers": lambda register, concern, _: what_is_offered(register, concern),
+    "not_mentioned_in": _name_documents,
+}
+"""The fields that hold codes, and how each says them in words."""

@@ -1,15 +1,18 @@
-"""The data as a workbook for a spreadsheet: a sheet that explains, and one for each table."""
+"""The data as a workbook for a spreadsheet: a first sheet that says what it is, and one for each table."""
 
 import io
-from collections.abc import Iterable
-from datetime import datetime, time
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from math import sqrt
 from textwrap import wrap
 from typing import Any
 
-import pandas as pd
+import xlsxwriter
 
-from scrutiny.exports.about import column_meanings, file_facts, table_contents
-from scrutiny.exports.tables import heading, table_title, tables
+from scrutiny.analysis.questions import Sheet as QuestionSheet
+from scrutiny.exports.about import IN_WORDS, file_facts
+from scrutiny.exports.sheets import Sheet, sheets
+from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.register import Register
 
 ABOUT = "About"
@@ -18,117 +21,149 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": ""},  # else the theme's font
 }
-_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": ""}  # with a scheme, the theme's font is shown
 _WRAPPED = {"text_wrap": True, "valign": "top", "align": "left"}
-_HEAD = _WRAPPED | {"bold": True, "bottom": 1}
-_NAME = _WRAPPED | {"bold": True}
-_LINK = _WRAPPED | {"hyperlink": True}
-_TITLE = {"bold": True, "font_size": 16}
-_ABOUT_WIDTHS = (21, 24, 96)
-_ID_WIDTHS = dict.fromkeys(("full_id", "inspection", "later", "earlier", "answers"), 14) | {"themes": 20, "bodies": 22}
-_HEAD_ROOM = 2
-_TEXT_WIDTHS = (72, 56, 42, 28)
-_PAGE = 150  # characters that can still be read when a page of A4 is as wide as that
-_NARROW = 1.12  # letters in a column of one digit's width: most letters are narrower than a digit
-_LINE, _HIGHEST = 13.2, 409.0  # points: a line of the font, and the highest row that a spreadsheet can have
+_FORMATS = {
+    "text": _WRAPPED,
+    "name": _WRAPPED | {"bold": True},
+    "head": _WRAPPED | {"bold": True, "bottom": 1},
+    "aside": _WRAPPED | {"italic": True, "bottom": 1},
+    "link": _WRAPPED | {"hyperlink": True},
+    "title": {"bold": True, "font_size": 16},
+    "day": _WRAPPED | {"num_format": "d mmmm yyyy"},
+    "whole": _WRAPPED | {"num_format": "0"},  # else a long number is cut to its first digits
+    "fraction": _WRAPPED | {"num_format": "0.0#####"},
+}
+_ABOUT_WIDTHS = (24, 8, 124)
+_PAGE = 205  # characters on a page of A4: more would be printed at less than 7 points
+_NAME, _TEXT = 13, 60  # the widest column of names, and the length from which it is one of texts
+_NARROW = 1.15  # letters in a column of one digit's width: most letters are narrower than a digit
+_LINE, _HIGHEST = 12.75, 409.0  # points: a line of the font, and the highest row that a spreadsheet can have
+_LONGEST = 32_767  # characters in a cell
+_FIRST_YEAR = 1900  # before it, spreadsheets know no dates
 _A4 = 9
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.4, "bottom": 0.6}
 
 
-def workbook(register: Register, chosen: str = "") -> bytes:
-    """Write a register as a workbook (XLSX); the same register and choice give the same bytes.
+def workbook(register: Register, chosen: str = "", *, today: date, sheet: QuestionSheet | None = None) -> bytes:
+    """Write a register as a workbook (XLSX); the same register, choice, day and questions give the same bytes.
 
-    `chosen` says in words how this register was taken from a larger one. Text is written as text, whatever it begins
-    with. The document's own times are the day on which the register was last reviewed.
+    `chosen` says in words how this register was taken from a larger one. `sheet` has the questions as a member words
+    them, else they are those that are suggested. Text is written as text, whatever it begins with. The document's own
+    times are the day on which the register was last reviewed.
     """
     buffer = io.BytesIO()
-    frames = tables(register)
-    options = _OPTIONS | {"default_format_properties": dict(_FONT)}  # a copy: XlsxWriter writes into it
-    with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-        reviewed = datetime.combine(register.settings.reviewed_on.earliest, time())
-        writer.book.set_properties({"title": register.settings.title, "created": reviewed})
-        _write_about(writer.book, register, chosen, frames)
-        for kind, table in frames.items():
-            _write_table(writer, kind, table.reset_index())
-        for sheet in writer.book.worksheets():
-            sheet.set_landscape()
-            sheet.set_paper(_A4)
-            sheet.set_margins(**_MARGINS)
-            sheet.fit_to_pages(1, 0)
-            sheet.set_footer(f"&L&A&CLast checked {register.settings.reviewed_on.printed}&RPage &P of &N")
+    reviewed = register.settings.reviewed_on
+    found = sheets(register, today, sheet or QuestionSheet())
+    with xlsxwriter.Workbook(buffer, _OPTIONS | {}) as book:
+        book.set_properties({"title": register.settings.title, "created": datetime.combine(reviewed.earliest, time())})
+        formats = {name: book.add_format(properties) for name, properties in _FORMATS.items()}
+        _write_about(book.add_worksheet(ABOUT), formats, register, chosen, found)
+        for one in found:
+            _write_sheet(book.add_worksheet(one.title), formats, one)
+        for page in book.worksheets():
+            page.set_landscape()
+            page.set_paper(_A4)
+            page.set_margins(**_MARGINS)
+            page.fit_to_pages(1, 0)
+            page.set_footer(f"&L&A&CLast checked {reviewed.printed}&RPage &P of &N")
     return buffer.getvalue()
 
 
-def sheet_name(kind: str) -> str:
-    """Return the name of the sheet that holds a table."""
-    return table_title(kind)
-
-
-def _write_about(book: Any, register: Register, chosen: str, frames: dict[str, pd.DataFrame]) -> None:
-    """Write the first sheet: what the workbook is, its sheets, and the meaning of every column."""
-    sheet = book.add_worksheet(ABOUT)
-    title, head, name, wrapped, link = map(book.add_format, (_TITLE, _HEAD, _NAME, _WRAPPED, _LINK))
+def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen: str, found: Sequence[Sheet]) -> None:
+    """Write the first sheet, of one screen: what the workbook is, what was chosen, what it rests on, its sheets."""
     for column, width in enumerate(_ABOUT_WIDTHS):
-        sheet.set_column(column, column, width, wrapped)
-    sheet.write_string(0, 0, register.settings.title, title)
-    sheet.set_row(0, 2 * _LINE)
-    row = 2
-    for what, text in file_facts(register, chosen):
-        sheet.write_string(row, 0, what, name)
-        sheet.merge_range(row, 1, row, 2, text, wrapped)
-        sheet.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
-        row += 1
-    lists = (
-        (("Sheet", "Rows", "What it holds"), table_contents(frames)),
-        (("Sheet", "Column", "What it means"), column_meanings()),
-    )
-    for heads, rows in lists:
-        row += 1
-        sheet.write_row(row, 0, heads, head)
-        for kind, second, text in rows:
-            row += 1
-            sheet.write_url(row, 0, f"internal:'{sheet_name(kind)}'!A1", link, sheet_name(kind))
-            sheet.write(row, 1, heading(second) if isinstance(second, str) else second)
-            sheet.write_string(row, 2, text)
-            sheet.set_row(row, _height([(text, _ABOUT_WIDTHS[2])]))
-        row += 1
+        page.set_column(column, column, width, formats["text"])
+    page.write_string(0, 0, register.settings.title, formats["title"])
+    *facts, licence = file_facts(register, chosen, IN_WORDS)
+    for row, fact in enumerate(facts, start=1):
+        _write_fact(page, formats, row, *fact)
+    first = len(facts) + 2
+    page.write_row(first - 1, 0, ("Sheet", "Rows", "What it holds"), formats["head"])
+    for row, one in enumerate(found, start=first):
+        page.write_url(row, 0, f"internal:'{one.title}'!A1", formats["link"], one.title)
+        page.write_number(row, 1, len(one.table))
+        page.write_string(row, 2, one.what)
+    _write_fact(page, formats, first + len(found), *licence)
 
 
-def _write_table(writer: Any, kind: str, table: pd.DataFrame) -> None:
-    """Write one table with frozen heads and filters, wrapped so that a row can be read and printed."""
-    # Without heads, which pandas would centre: they are written below.
-    table.to_excel(writer, sheet_name=sheet_name(kind), startrow=1, header=False, index=False, freeze_panes=(1, 1))
-    sheet, wrapped, head = writer.sheets[sheet_name(kind)], *map(writer.book.add_format, (_WRAPPED, _HEAD))
-    widths = _widths(table)
-    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
-        sheet.write_string(0, place, heading(column), head)
-        sheet.set_column(place, place, width, wrapped)
-    for row, cells in enumerate(table.itertuples(index=False), start=1):
-        sheet.set_row(row, _height(zip(cells, widths, strict=True)))
-    sheet.autofilter(0, 0, len(table), len(widths) - 1)
-    sheet.repeat_rows(0)
-    sheet.hide_gridlines(0)  # none are hidden: they are printed as well
+def _write_fact(page: Any, formats: dict[str, Any], row: int, what: str, text: str) -> None:
+    """Write what a workbook says of itself."""
+    page.write_string(row, 0, what, formats["name"])
+    page.merge_range(row, 1, row, 2, "", formats["text"])
+    page.write_string(row, 1, _fit(text), formats["text"])
+    page.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
 
 
-def _widths(table: pd.DataFrame) -> list[int]:
-    """Return the widths of columns in characters: of the widest texts that fit a page, or else of the narrowest."""
-    longest = {
-        str(name): max((len(line) for value in column.dropna() for line in str(value).split("\n")), default=0) + 1
-        for name, column in table.items()
-    }
-    for most in _TEXT_WIDTHS:
-        widths = [
-            max(len(heading(name)) + _HEAD_ROOM, min(length, _ID_WIDTHS.get(name, most)))
-            for name, length in longest.items()
-        ]
-        if sum(widths) <= _PAGE:
-            break
+def _write_sheet(page: Any, formats: dict[str, Any], sheet: Sheet) -> None:
+    """Write one sheet with frozen heads and filters, wrapped so that a row can be read and printed."""
+    widths = _widths(sheet)
+    for place, (head, width) in enumerate(zip(sheet.columns, widths, strict=True)):
+        page.write_string(0, place, head, formats["head" if place < sheet.printed else "aside"])
+        page.set_column(place, place, width, formats["text"])
+    page.set_row(0, _height((head, width - 2) for head, width in zip(sheet.columns, widths, strict=True)))  # bold
+    for row, cells in enumerate(sheet.table.itertuples(index=False), start=1):
+        for place, value in enumerate(cells):
+            _write_cell(page, formats, row, place, value)
+        page.set_row(row, _height(zip(map(_shown, cells), widths, strict=True)))
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, len(sheet.table), len(widths) - 1)
+    page.print_area(0, 0, len(sheet.table), sheet.printed - 1)
+    page.repeat_rows(0)
+    page.hide_gridlines(0)  # none are hidden: they are printed as well
+
+
+def _write_cell(page: Any, formats: dict[str, Any], row: int, place: int, value: object) -> None:
+    """Write a day as a date, a number as a number, and all else as text."""
+    match value:
+        case PartialDate(precision=Precision.DAY) if value.earliest.year >= _FIRST_YEAR:
+            page.write_datetime(row, place, datetime.combine(value.earliest, time()), formats["day"])
+        case int() | float():
+            page.write_number(row, place, value, formats["whole" if isinstance(value, int) else "fraction"])
+        case _ if value is not None:
+            page.write_string(row, place, _fit(_shown(value)))
+
+
+def _shown(value: object) -> str:
+    """Return the text that a cell shows."""
+    return value.printed if isinstance(value, PartialDate) else "" if value is None else str(value)
+
+
+def _fit(text: str) -> str:
+    """Return a text as far as a cell can hold it."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """Return the widths of columns in characters: names as wide as they need, and texts share what a page has left."""
+    widths: list[int] = []
+    shares: dict[int, float] = {}
+    for place, head in enumerate(sheet.columns):
+        texts = list(map(_shown, sheet.table[head]))
+        longest = max((len(line) for text in texts for line in text.split("\n")), default=0) + 1
+        word = max(len(word) for text in (head, *texts) for word in text.split() or [""]) + 2
+        widths.append(max(min(longest, _NAME), min(word, _NAME + 3)))
+        if place >= sheet.printed:
+            widths[place] = max(min(longest, _TEXT), min(word, _NAME + 3))
+        elif longest > _TEXT:
+            # The longest texts tell how high rows are: their squares count.
+            shares[place] = sqrt(sum(len(text) ** 2 for text in texts) / len(texts))
+    left = max(_PAGE - sum(widths[: sheet.printed]), 0)
+    for place, share in shares.items():
+        widths[place] += int(left * share / sum(shares.values()))
     return widths
 
 
-def _height(cells: Iterable[tuple[object, int]]) -> float:
+def _height(cells: Iterable[tuple[str, int]]) -> float:
     """Return the height of a row of cells, each with its width: not every spreadsheet fits rows to wrapped text."""
-    texts = ((str(value), width) for value, width in cells if value is not None)
-    lines = (sum(len(wrap(line, int(width * _NARROW))) or 1 for line in text.split("\n")) for text, width in texts)
+    lines = (
+        sum(_lines(line, int(width * _NARROW)) for line in text[:_LONGEST].split("\n"))
+        for text, width in cells
+        if len(text) > width or "\n" in text
+    )
     return min(_LINE * max(lines, default=1) + 2, _HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return len(wrap(text, width)) if len(text) > width else 1

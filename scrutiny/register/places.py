@@ -92,6 +92,11 @@ class Place:
         return self._form(self.part.written)
 
     @property
+    def plain(self) -> int | str:
+        """The form of tables and JSON: a number where it is only counted, so that a spreadsheet sorts by it."""
+        return self.numbers[0] if self.part is Part.PARAGRAPH else str(self)
+
+    @property
     def label(self) -> str:
         """The place in words: “paragraph 5”."""
         return self._form(self.part.shown)

@@ -95,7 +95,7 @@ Date = Annotated[
 Paragraph = Annotated[
     Place,
     BeforeValidator(_read_place),
-    PlainSerializer(lambda place: place.numbers[0] if place.part is Part.PARAGRAPH else str(place)),
+    PlainSerializer(lambda place: place.plain),
     WithJsonSchema({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
 Address = Annotated[
@@ -471,6 +471,7 @@ class Highlight(Record):
 
     id: str = Field(description=_ID)
     sentence: str = Field(description="One sentence of ours: who said what, and when.")
+    short: str | None = Field(None, description="The same for a slide, in at most 13 words.")
     entries: tuple[str, ...] = Field(description="The codes of the points that the sentence is based on.")
 
     @property

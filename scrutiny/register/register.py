@@ -29,7 +29,7 @@ INSPECTION_DATES = ("fieldwork", "published")
 # What a part of a register takes from the whole one, so that all that it refers to can still be looked up.
 _LOOKUPS = (
     "entries_by_id", "events_by_id", "documents_by_id", "known_ids", "bodies_by_id", "themes_by_id",
-    "inspections_by_id", "latest_document_dates", "forces",
+    "inspections_by_id", "latest_document_dates", "forces", "whole",
 )  # fmt: skip
 
 
@@ -83,6 +83,11 @@ class Register:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers that documents print."""
         return tuple(entry for entry in self.entries if isinstance(entry, Figure))
+
+    @cached_property
+    def whole(self) -> "Register":
+        """The register of which this is a part, or this one itself."""
+        return self
 
     @cached_property
     def entries_by_id(self) -> Mapping[str, Entry]:
@@ -156,15 +161,18 @@ class Register:
                 return event.document.partition(".")[0] in chosen
             return not forces.isdisjoint(event.bodies) or other_forces.isdisjoint(event.bodies)
 
-        part = replace(
-            self,
+        return self.only(
             inspections=tuple(inspection for inspection in self.inspections if inspection.id in chosen),
             entries=tuple(entry for entry in self.entries if entry.inspection in chosen),
-            events=tuple(filter(belongs, self.events)),
+            events=tuple(event for event in self.events if belongs(event)),
             pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
             highlights=tuple(one for one in self.highlights if one.entries[0].partition(".")[0] in chosen),
             questions=tuple(one for one in self.questions if one.entries[0].partition(".")[0] in chosen),
         )
+
+    def only(self, **records: tuple[Record, ...]) -> "Register":
+        """Return it with these records alone in the lists that are named; what they refer to can still be looked up."""
+        part = replace(self, **records)  # type: ignore[arg-type]  # each list has records of its kind
         vars(part).update({name: getattr(self, name) for name in _LOOKUPS})  # where cached_property keeps its values
         return part
 

@@ -1,42 +1,51 @@
 """From a register to the slides of a meeting."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
 
-from scrutiny.register.records import Inspection
-from scrutiny.slides.chart_slides import (
-    answer_slides,
-    commitment_slides,
-    findings_slides,
-    matrix_slides,
+from scrutiny.slides.appendix_slides import appendix_slides
+from scrutiny.slides.context_slides import (
+    limit_slides,
+    minute_slides,
+    question_slides,
+    title_slides,
 )
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import Part, Slide
-from scrutiny.slides.text_slides import inspection_slides, limit_slides, pair_slides, question_slides, title_slide
-from scrutiny.slides.theme_slides import thread_slides
-
-
-def build_deck(request: DeckRequest, parts: Collection[Part] = tuple(Part)) -> tuple[Slide, ...]:
-    """Make the slides of the parts that are chosen, in their fixed order; a part without anything to show has none."""
-    return tuple(chain.from_iterable(_MAKERS[part](request) for part in Part if part in parts))
-
-
-def _of_each(make: Callable[[DeckRequest, Inspection], Iterable[Slide]]) -> Callable[[DeckRequest], Iterator[Slide]]:
-    """Make the slides of every inspection that is chosen, one after the other."""
-    return lambda request: chain.from_iterable(
-        make(request, one) for one in request.choice.inspections_in(request.register)
-    )
-
+from scrutiny.slides.findings_slides import concern_slides, strength_slides, word_slides
+from scrutiny.slides.promise_slides import promise_slides, reply_slides, stated_slides
+from scrutiny.slides.room import spread
+from scrutiny.slides.slide import DEFAULT_PARTS, Part, Slide
+from scrutiny.slides.then_slides import before_slides, pair_slides
 
 _MAKERS: Mapping[Part, Callable[[DeckRequest], Iterable[Slide]]] = {
-    Part.TITLE: lambda request: [title_slide(request)],
-    Part.INSPECTIONS: inspection_slides,
-    Part.MATRIX: matrix_slides,
-    Part.FINDINGS: _of_each(findings_slides),
-    Part.ANSWERS: _of_each(answer_slides),
-    Part.COMMITMENTS: _of_each(commitment_slides),
-    Part.THREADS: thread_slides,
+    Part.TITLE: title_slides,
+    Part.MINUTE: minute_slides,
+    Part.CONCERNS: concern_slides,
+    Part.WORDS: word_slides,
+    Part.STRENGTHS: strength_slides,
+    Part.PROMISES: promise_slides,
+    Part.STATED: stated_slides,
+    Part.REPLIES: reply_slides,
+    Part.BEFORE: before_slides,
     Part.PAIRS: pair_slides,
     Part.QUESTIONS: question_slides,
     Part.LIMITS: limit_slides,
+    Part.APPENDIX: appendix_slides,
 }
+
+
+def build_deck(request: DeckRequest, parts: Collection[Part] = DEFAULT_PARTS) -> tuple[Slide, ...]:
+    """Make the slides of the parts that are chosen, in their fixed order; a part without anything to show has none.
+
+    No two have one headline: a slide that continues another says so by its number.
+    """
+    made = chain.from_iterable(spread(slide) for part in Part if part in parts for slide in _MAKERS[part](request))
+    seen: Counter[str] = Counter()
+    slides = []
+    for slide in made:
+        seen[slide.headline] += 1
+        number = seen[slide.headline]
+        slides.append(replace(slide, headline=f"{slide.headline} ({number})") if number > 1 else slide)
+    return tuple(slides)

@@ -1,132 +1,155 @@
-"""What a slide is: one idea, with what is said of it at the foot and in the presenter's notes.
+"""What a slide is: one idea, in few words of large type, with what the presenter says of it in the notes.
 
-Slides are what the Present page shows and what PowerPoint holds. A slide is 1920 by 1080 pixels there and 960 by 540
-points here, so that a point is two pixels and both break texts at the same places. What is too long for one slide is
-already spread over several.
+The slides are the same on the screen and in PowerPoint: same number, order, words and sizes. A slide is 960 by 540
+points; all sizes are in points. What is too much for one slide is already spread over several, or shortened.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
-import pandas as pd
-
-from scrutiny.charts.picture import Picture
+from scrutiny.charts.picture import Symbol
 from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum
 
-CONTINUED = " (continued)"
-"""What is put behind the headline of a slide that continues another."""
+WIDTH: Final = 960
+HEIGHT: Final = 540
+MARGIN: Final = 40
+TITLE: Final = 40
+"""The size of the headline of the opening."""
+HEADLINE: Final = 32
+SMALLEST_HEADLINE: Final = 28
+BODY: Final = 24
+BAR_LABEL: Final = 18
+LABEL: Final = 16
+"""The size of subtitles, heads of tables, cautions and sources, and of the tables of the appendix."""
 
 
 class Part(LabelledEnum):
-    """What a deck is made of; the member chooses among these."""
+    """What slides are made of, in their order; the member chooses among these."""
 
-    TITLE = "title", "Title", "What the slides are about, for whom, and when it was last checked."
-    INSPECTIONS = "inspections", "The inspections", "Each inspection with its dates and documents."
-    MATRIX = "matrix", "Themes by inspection", "Every point by theme and inspection."
-    FINDINGS = "findings", "Strengths and concerns", "What inspectors found, by theme, inspection by inspection."
-    ANSWERS = "answers", "Replies", "What each letter offers on each concern."
-    COMMITMENTS = "commitments", "Commitments", "What is stated for each commitment, inspection by inspection."
-    THREADS = "threads", "Themes, oldest first", "A slide for each theme that is chosen."
-    PAIRS = "pairs", "Then and since", "Clear links, side by side with their caution."
+    TITLE = "title", "Title", "The subject, the panel and the meeting."
+    MINUTE = "minute", "In one minute", "What these papers say, in three sentences."
+    CONCERNS = "concerns", "Where the concerns are", "Inspectors' concerns by theme."
+    WORDS = "words", "In their own words", "Four quotations of what inspectors found wanting."
+    STRENGTHS = "strengths", "Strengths", "What inspectors also found good."
+    PROMISES = "promises", "What was promised", "Undertakings and expectations, and whose they are."
+    STATED = "stated", "Who, what, when", "Who acts, what exactly, by when, and how it is measured."
+    REPLIES = "replies", "What the letter offers", "What the letter offers to the concerns."
+    BEFORE = "before", "Raised before", "An earlier inspection's concerns, and what later papers say."
+    PAIRS = "pairs", "Two statements", "Two statements side by side, a clear link."
     QUESTIONS = "questions", "Questions", "The questions chosen for the meeting."
-    LIMITS = "limits", "What was not read, and limits", "Documents not read, uncertain dates, what numbers do not tell."
+    LIMITS = "limits", "What this rests on", "What was read and not read, and uncertain dates."
+    APPENDIX = "appendix", "Appendix", "Every point with its code, as tables."
+
+
+DEFAULT_PARTS: Final = tuple(part for part in Part if part is not Part.APPENDIX)
 
 
 @dataclass(frozen=True)
-class SeriesStyle:
-    """How a series of a native chart is filled: in the colour of a kind, or white within its outline.
+class Line:
+    """One sentence or short text; `entries` are the full ids that it rests on."""
 
-    Only what inspectors of the inspection say is filled; the outline of what is from elsewhere is dashed.
+    text: str
+    entries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TitleBody:
+    """The opening: what stands under the title."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class ListBody:
+    """Sentences under one another, as a list with bullets or, `numbered` from a number on, an ordered one."""
+
+    lines: tuple[Line, ...]
+    numbered: int | None = None
+
+
+@dataclass(frozen=True)
+class BarMark:
+    """One symbol of a row: one point. `national` ones carry an N, those of another inspection an E."""
+
+    full_id: str
+    kind: EntryKind
+    basis: Basis
+    national: bool
+
+
+@dataclass(frozen=True)
+class BarRow:
+    """A row of symbols of one basis and one scope, so that the number at its end counts one thing.
+
+    A `muted` row is not among those that the headline is about.
     """
 
-    kind: EntryKind
-    basis: Basis = Basis.FOUND
+    label: str
+    marks: tuple[BarMark, ...]
+    muted: bool = False
 
 
 @dataclass(frozen=True)
-class BarChart:
-    """The nearest native chart of a picture with unit marks: horizontal bars whose lengths are numbers of marks.
+class BarsBody:
+    """Rows of symbols on the screen, native bars in PowerPoint, with the key of the symbols."""
 
-    `numbers` has the categories as its index, from top to bottom, and a column of whole numbers for each series;
-    `looks` gives the look of each column. Bars of one category stand side by side, or end to end if `stacked`.
-    `key` explains what categories mean.
-    """
-
-    numbers: pd.DataFrame
-    looks: Mapping[str, SeriesStyle]
-    stacked: bool = False
-    key: str = ""
+    rows: tuple[BarRow, ...]
+    key: tuple[Symbol, ...] = ()
 
 
 @dataclass(frozen=True)
-class TableBody:
-    """A table; `widths` are shares of the whole. Marks of entries (■ ● ▲ ◆, hollow □ ○ △ ◇) stand in cells as text."""
+class Quote:
+    """A document's exact words, with who said them and when (`lead`), and where they stand (`place`)."""
 
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class ChartBody:
-    """A picture for the screen, and what PowerPoint draws of it natively."""
-
-    picture: Picture
-    native: BarChart | TableBody
-
-
-@dataclass(frozen=True)
-class PairSide:
-    """One side of a pair: when and by whom (`lead`), our summary, the document's words, and where they stand."""
-
-    kind: EntryKind
-    hollow: bool
     lead: str
-    summary: str
-    excerpt: str
+    words: str
     place: str
     full_id: str
 
 
 @dataclass(frozen=True)
-class PairBody:
-    """Two entries side by side: said then, said later, and what is to be read between them."""
+class QuotesBody:
+    """Four quotations, or two side by side, neither larger than the other."""
 
-    earlier: PairSide
-    later: PairSide
-    between: tuple[str, ...]
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)
-class TextBody:
-    """Sentences under one another, or, `numbered` from a number on, as an ordered list."""
+class TableBody:
+    """A table; `widths` are the columns' shares of the whole. Its letters are `size` high."""
 
-    lines: tuple[str, ...]
-    numbered: int | None = None
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str | Line, ...], ...]
+    widths: tuple[int, ...]
+    size: int = BODY
+
+
+Body = TitleBody | ListBody | BarsBody | QuotesBody | TableBody
 
 
 @dataclass(frozen=True)
-class TitleBody:
-    """The opening: what is under the title."""
+class Notes:
+    """For the presenter: sentences to say, the question that is likely to follow, and exact words with their place."""
 
-    lines: tuple[str, ...]
-
-
-Body = TitleBody | ChartBody | TableBody | PairBody | TextBody
+    say: tuple[str, ...] = ()
+    follow_up: str = ""
+    quotation: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
 class Slide:
     """One idea.
 
-    `headline` is a sentence, `foot` says what is counted, from which documents and as of when. For the presenter:
-    `sources` (where what is shown stands), `questions` (that it gives rise to) and `entries` (full ids).
+    `headline` says what the papers say, `subtitle` what is counted, `caution` what changes the reading, `source` in one
+    line where it comes from. `entries` are the full ids of the points that are shown.
     """
 
     part: Part
     headline: str
     body: Body
-    foot: str
-    sources: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
+    subtitle: str = ""
+    caution: str = ""
+    source: str = ""
+    notes: Notes = field(default_factory=Notes)
     entries: tuple[str, ...] = ()

@@ -1,46 +1,21 @@
-"""How much room texts take on a slide, on the screen and in PowerPoint, and how to shorten, break or spread them.
+"""How much room texts take, on the screen and in PowerPoint, and how to shorten or spread them.
 
 All lengths are in points and come from the widths of Arial's letters.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, TypeVar
 from unicodedata import normalize
 
 from scrutiny.charts import style
-from scrutiny.slides.slide import PairBody
 
-INNER: Final = 880
-"""The width of a slide on the screen, 960 points, without its margins."""
+LEADING: Final = 1.2
+"""The height of a line, as a share of the size of its letters."""
 
-BODY_HEIGHT: Final = 370
-"""What the body of a slide on the screen has between the headline and the foot."""
-
-LEADING: Final = 1.15
-"""The height of a line of Arial, as a share of its size."""
-
-HEADLINE_LEADING: Final = 0.9 * LEADING
-"""The same for headlines, whose lines are set closer."""
-
-SMALLEST_HEADLINE: Final = 17
-"""The size of the longest headlines."""
-
-_MARK_LEADING: Final = 1.35  # marks stand in a font with higher lines
-_SCREEN_LEADING: Final = 1.3  # the line height of slides in layout.css
-_SCREEN_RESERVE: Final = 1.15  # a browser may show a wider font, and what reaches beyond a slide cannot be scrolled to
-_GAP: Final = 9
-_CELL_PADDING: Final = 12
-_CARD_PADDING: Final = 42
-_LINE_POINTS: Final = 18
-_LINE_WIDTH: Final = INNER - 30
-_TABLE_POINTS: Final = 13
-_SIDE_POINTS: Final = 13
-_SIDES: Final = ((20, 18, 15), (17, 15, 13), (15, 14, 12))
-_HEADLINES: Final = ((75, 28), (150, 24), (230, 20))
-_HEADLINE_HEIGHT: Final = 76
+_MARK_LEADING: Final = 1.35  # symbols stand in a font with higher lines
 _STEPS: Final = 20
 
 _THOUSANDTHS: Final = {
@@ -124,61 +99,7 @@ def shorten_text(text: str, points: float, width: float, most: int, *, bold: boo
     return f"{kept} …"
 
 
-def split_text(text: str, points: float, width: float, most: int) -> list[str]:
-    """Break a text into parts of so many lines at most; joined, the parts are the text."""
-    lines = wrap_text(text, points, width)
-    return ["".join(lines[first : first + most]) for first in range(0, len(lines), most)]
-
-
-def headline_points(headline: str, width: float = INNER, height: float = _HEADLINE_HEIGHT) -> int:
-    """Return the size of a headline: smaller the longer it is, and so that it fits within a width and height."""
-    for most, points in _HEADLINES:
-        fits = text_height(headline, points, width, bold=True, leading=HEADLINE_LEADING) <= height
-        if len(headline) <= most and fits:
-            return points
-    return SMALLEST_HEADLINE
-
-
-def _screen_height(text: str, points: float, width: float) -> float:
-    return text_height(text, points, width / _SCREEN_RESERVE, leading=_SCREEN_LEADING)
-
-
-def line_height(line: str) -> float:
-    """Return the height of one sentence of a list on the screen, with the gap to the next."""
-    return _screen_height(line, _LINE_POINTS, _LINE_WIDTH) + _GAP
-
-
-def split_line(line: str) -> list[str]:
-    """Break a sentence that is higher than a slide on the screen into parts that are not; joined, they are the line."""
-    most = int(BODY_HEIGHT / (_LINE_POINTS * _SCREEN_LEADING))
-    return split_text(line, _LINE_POINTS, _LINE_WIDTH / _SCREEN_RESERVE, most)
-
-
-def row_height(row: Sequence[str], widths: Sequence[int]) -> float:
-    """Return the height of a row of a table on the screen, whose columns have these shares of the width."""
-    columns = [INNER * width / sum(widths) - _CELL_PADDING for width in widths]
-    cells = zip(row, columns, strict=True)
-    return max(_screen_height(text, _TABLE_POINTS, width) for text, width in cells) + _CELL_PADDING
-
-
-def sides_points(sides: PairBody) -> tuple[int, int, int]:
-    """Return the sizes of summaries, of the documents' words, and of what stands between, the largest that fit."""
-    width = INNER / 2 - _CARD_PADDING
-    for summary, excerpt, between in _SIDES:
-        cards = [
-            _screen_height(side.summary, summary, width)
-            + _screen_height(side.excerpt, excerpt, width - 20)
-            + _screen_height(side.lead, _SIDE_POINTS, width)
-            + _screen_height(side.place, _SIDE_POINTS, width)
-            for side in (sides.earlier, sides.later)
-        ]
-        below = sum(_screen_height(text, between, INNER) + _GAP for text in sides.between)
-        if max(cards) + _CARD_PADDING + below <= BODY_HEIGHT:
-            break
-    return summary, excerpt, between
-
-
-def paginate(items: Iterable[T], height: Callable[[T], float], room: float = BODY_HEIGHT) -> list[tuple[T, ...]]:
+def paginate(items: Iterable[T], height: Callable[[T], float], room: float) -> list[tuple[T, ...]]:
     """Spread items in their order over as few slides as have room for them, and over these as evenly as may be."""
     heights = [(item, height(item)) for item in items]
     fewest = len(_fill_slides(heights, room))

@@ -41,12 +41,27 @@ def test_a_choice_is_told(register: Register) -> None:
     assert chosen_words(register, Choice((FIRST,))) == "Inspections: First look. Themes: all."
 
 
-def test_what_entries_refer_to_stays_whole(register: Register) -> None:
-    """A document that is not held stands in every part, so that its absence cannot mislead."""
-    part = extract(register, set())
-    assert part.inspections == register.inspections
-    assert (part.themes, part.bodies, part.glossary) == (register.themes, register.bodies, register.glossary)
-    assert (part.entries, part.events, part.pairs) == ((), (), ())
+def test_a_part_has_only_what_concerns_it(testshire: Testshire) -> None:
+    """Inspections with all documents, themes, bodies and acronyms stay as far as what was chosen names them."""
+    register = testshire.change("K01", bodies=["testshire_police"]).load().register
+    assert register is not None
+    part = extract(register, {f"{SECOND}.K01"})
+    assert [one.id for one in part.inspections] == [SECOND]
+    assert [theme.id for theme in part.themes] == ["partnership"]
+    assert [body.id for body in part.bodies] == ["testshire_police", "testshire_pcc"]
+    assert part.glossary == ()
+    assert extract(register, {f"{SECOND}.C01"}).glossary == register.glossary
+    first = extract(register, {f"{FIRST}.C09"})
+    assert [document.held for _, document in first.documents()] == [False, True], "what was not read is shown"
+    nothing = extract(register, set())
+    assert (nothing.inspections, nothing.themes, nothing.entries, nothing.events, nothing.pairs) == ((),) * 5
+
+
+def test_what_was_not_chosen_can_still_be_looked_up(register: Register) -> None:
+    """A part knows the whole, by which its answers, its pairs and its questions are worked out."""
+    part = extract(register, {f"{SECOND}.C01"})
+    assert part.entries_by_id == register.entries_by_id
+    assert extract(part, set()).whole is part.whole is register.whole is register
 
 
 def test_highlights_and_questions_stay_with_one_of_their_entries(testshire: Testshire) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from scrutiny.analysis.questions import (
-    MAX_QUESTIONS,
     SheetQuestion,
     describe_place,
     entries_asked_about,
@@ -42,7 +41,7 @@ def test_a_commitment_without_a_date_is_asked_about(testshire: Testshire) -> Non
     """The question has the words, the document and the paragraph."""
     found = asked(testshire.change("K01", due=None))
     assert found["no_date.2030-second-look.K01"].text == (
-        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 3) says "
+        "Commissioner, your letter dated 2 September 2030 (paragraph 3) says "
         "“I will write to health services”. By when?"
     )
 
@@ -128,7 +127,7 @@ def test_what_is_only_needed_is_asked_about_once(testshire: Testshire) -> None:
     found = asked(testshire.add_need())
     assert [name for name in found if name.endswith("K02")] == ["no_owner.2030-second-look.K02"]
     assert found["no_owner.2030-second-look.K02"].text == (
-        "Commissioner, your letter dated 2 September 2030 (Second look, paragraph 4) says "
+        "Commissioner, your letter dated 2 September 2030 (paragraph 4) says "
         "“A plan for all children is essential”. Who will take this on?"
     )
 
@@ -157,7 +156,7 @@ def test_an_uncertain_date_is_said_to_be(testshire: Testshire) -> None:
     """A question does not state a doubtful date as if it were known."""
     testshire.change("K01", due=None).record("second.reply")["date"]["doubt"] = "The year is odd."
     text = asked(testshire)["no_date.2030-second-look.K01"].text
-    assert "your letter dated 2 September 2030 (Second look, paragraph 3; date uncertain)" in text
+    assert "your letter dated 2 September 2030 (paragraph 3; date uncertain)" in text
 
 
 def test_the_newest_inspection_comes_first(testshire: Testshire) -> None:
@@ -281,16 +280,16 @@ def test_suggested_are_written_ones_first() -> None:
     assert [one.id for one in suggest(found)] == ["Z", "Y", "no_date.b"]  # z is asked about already
 
 
-def test_written_ones_are_suggested_up_to_ten() -> None:
-    """A sheet that is full of written questions has no room for others."""
+def test_written_ones_are_suggested_up_to_five() -> None:
+    """Where there are enough written questions, no others are suggested."""
     found = [question(str(n), None, "one") for n in range(12)]
-    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:MAX_QUESTIONS]
+    assert suggest([question("a", Gap.NO_DATE, "two"), *found]) == found[:5]
 
 
-def test_suggested_are_at_most_ten() -> None:
+def test_suggested_are_at_most_five() -> None:
     """A few good questions beat two hundred."""
     found = [question(str(n), Gap.NO_DATE, f"theme {n}") for n in range(30)]
-    assert suggest(found) == found[:MAX_QUESTIONS]
+    assert suggest(found) == found[:5]
 
 
 def test_an_empty_register_has_no_question(testshire: Testshire) -> None:

@@ -25,7 +25,7 @@ def test_too_few_views_tell_nothing(seconds: list[float]) -> None:
 
 def test_views_are_there() -> None:
     """Every page is seen, and every id of a view is in the real register."""
-    pages = {path.stem.replace("_", "-") for path in (ROOT / "pages").glob("*.py")} - {"present", "problems"}
+    pages = {path.stem for path in (ROOT / "pages").glob("*.py")} - {"present", "problems"}
     assert {page or "overview" for page, _ in VIEWS} == pages
     register = load(REAL).register
     assert register is not None

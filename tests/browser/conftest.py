@@ -21,7 +21,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 PATIENCE = 60
 TIMEOUT = 300  # seconds for one test: some start servers and look at a dozen pages
 Visit = Callable[..., Page]
-_FILES = {path.stem.replace("_", "-") for path in (ROOT / "pages").glob("*.py")}
+_FILES = {path.stem for path in (ROOT / "pages").glob("*.py")}
 PAGES = ["", *sorted(_FILES - {"overview", "problems"})]
 """The addresses of the pages that readers have, the front page first."""
 

@@ -9,7 +9,6 @@ import pytest
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answers
-from scrutiny.charts import style
 from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.matrix import columns_of
 from scrutiny.charts.picture import Picture
@@ -39,7 +38,6 @@ def draw(
     scope: Scope = Scope.LOCAL,
     *,
     most: int = 99,
-    scale: style.Scale | None = None,
 ) -> Picture:
     """Draw the concerns of one scope, or the first of them."""
     register = loaded(testshire)
@@ -48,7 +46,6 @@ def draw(
         scope=scope,
         columns=columns_of(register, register.inspections),
         themes={theme.id: theme.label for theme in register.themes},
-        **({"scale": scale} if scale else {}),
     )
 
 
@@ -99,11 +96,10 @@ def test_the_numbers_are_those_of_the_marks_and_of_the_counts(many: Testshire, s
     assert by_basis[Basis.OWN].sum() > 0
 
 
-@pytest.mark.parametrize("scale", [None, *style.SLIDE])
-def test_no_two_marks_share_a_place_and_all_are_within_the_picture(many: Testshire, scale: style.Scale | None) -> None:
+def test_no_two_marks_share_a_place_and_all_are_within_the_picture(many: Testshire) -> None:
     """Each mark can be seen and clicked: they stand at least a whole place apart."""
     for scope in Scope:
-        drawn = draw(many, scope, scale=scale)
+        drawn = draw(many, scope)
         where = [(x, y) for _, x, y in places(drawn)]
         assert all(max(abs(x - u), abs(y - v)) > 0.99 for (x, y), (u, v) in combinations(where, 2))
         (bottom, top), (left, right) = drawn.figure.layout.yaxis.range, drawn.figure.layout.xaxis.range
@@ -125,7 +121,6 @@ def test_the_four_kinds_always_have_a_row_and_gaps_where_there_are_any(testshire
     assert labels[0].startswith("<b>Undertaking</b><br>")
     assert labels[0].endswith("“I will”</span>")
     assert labels[2] == "<b>Reported action</b>"
-    assert "Said to be done or under way." in draw(testshire, scale=style.SLIDE[0]).figure.layout.yaxis.ticktext[2]
 
 
 def test_without_a_reply_nothing_is_said_of_answers(testshire: Testshire) -> None:

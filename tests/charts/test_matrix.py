@@ -12,7 +12,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 
-FIRST_LOOK = Column("2029-first-look", ("First look", "local", "no reply on file"))
+FIRST_LOOK = Column("2029-first-look", ("First look", "local, 2029", "no reply on file"))
 SECOND_LOOK = Column("2030-second-look", ("Second look", "local", "reply 2 September 2030"))
 BOTH = [FIRST_LOOK, SECOND_LOOK]
 
@@ -68,15 +68,11 @@ def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
     assert not where.round(6).duplicated().any()
 
 
-def test_the_headline_counts_themes_that_came_back(register: Register) -> None:
-    """It says under how many themes inspectors raised concerns in more than one inspection."""
-    headline = draw(register).headline
-    assert headline == "Inspectors raised concerns about 1 of 2 themes more than once, 1 of them locally"
-
-
-def test_the_headline_of_a_single_inspection_speaks_of_no_return(register: Register) -> None:
-    """With one inspection nothing can come back."""
-    assert draw(register, [SECOND_LOOK]).headline == "Inspectors raised concerns about 1 of 2 themes"
+def test_the_headline_counts_themes_with_a_concern(register: Register) -> None:
+    """It says on how many themes inspectors raised concerns, whatever is chosen."""
+    assert draw(register).headline == "Inspectors raised concerns on 1 of 2 themes, on 1 of them locally"
+    one = draw(register, [SECOND_LOOK]).headline
+    assert one == "Inspectors raised concerns on 1 of 2 themes, on 1 of them locally"
 
 
 def test_own_views_raise_no_concern(testshire: Testshire) -> None:
@@ -84,7 +80,7 @@ def test_own_views_raise_no_concern(testshire: Testshire) -> None:
     testshire.change("C01", voice="respondent")
     register = testshire.load().register
     assert register is not None
-    assert draw(register).headline == "Inspectors raised concerns about no theme more than once"
+    assert draw(register, [SECOND_LOOK]).headline == "No concern raised by inspectors is among what is shown"
 
 
 def test_an_empty_choice_says_so(register: Register) -> None:
@@ -132,9 +128,8 @@ def test_national_concerns_are_not_added_to_local_ones(testshire: Testshire) -> 
     """The headline says how many themes remain when local concerns alone are counted."""
     register = testshire.change("C01", scope="national").load().register
     assert register is not None
-    assert draw(register).headline == (
-        "Inspectors raised concerns about 1 of 2 themes more than once, none of them locally"
-    )
+    one = draw(register, [SECOND_LOOK]).headline
+    assert one == "Inspectors raised concerns on 1 of 2 themes, on none of them locally"
 
 
 @pytest.mark.parametrize("number", [2, 4, 8])
@@ -165,5 +160,5 @@ def test_the_name_of_a_group_can_lead_to_its_theme(register: Register) -> None:
 def test_brief_headings_leave_out_when_the_reply_came(register: Register) -> None:
     """That there is none is said all the same."""
     first, second = columns_of(register, register.inspections, brief=True)
-    assert first.heading == ("First look", "local", "no reply on file")
-    assert second.heading == ("Second look", "local")
+    assert first.heading == ("First look", "local, 2029", "no reply on file")
+    assert second.heading == ("Second look", "local, 2030")

@@ -5,7 +5,6 @@ import pytest
 from scrutiny.analysis.pairs import PairView, pairs
 from scrutiny.charts import headlines
 from scrutiny.charts.pairs import pairs_headline, pairs_subtitle, pairs_table
-from scrutiny.register.vocabulary import Relation
 from tests.testshire import FIRST, Testshire
 
 
@@ -42,28 +41,6 @@ def test_headline_and_subtitle_are_of_what_is_shown(testshire: Testshire) -> Non
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
     assert pairs_subtitle(views(testshire)).endswith(" The order is uncertain in 2, because a date is.")
     assert len(pairs_subtitle(views(testshire)).split()) <= 30
-
-
-@pytest.mark.parametrize(
-    ("relation", "title"),
-    [
-        ("repeats", "Sharing information: said in 2025 and again in 2026"),
-        ("bears_out", "Sharing information: said in 2025, and supported in 2026"),
-        ("qualifies", "Sharing information: said in 2025, seen in a different light in 2026"),
-        ("conflicts_with", "Sharing information: statements in 2025 and in 2026 are hard to square"),
-    ],
-)
-def test_a_pair_has_a_title(relation: str, title: str) -> None:
-    """Each relation has its own words."""
-    assert headlines.pair("Sharing information", Relation(relation), "in 2025", "in 2026") == title
-
-
-def test_a_title_leaves_out_a_long_theme() -> None:
-    """Where theme and words are too long together, the words stand alone."""
-    theme = "Missing children, domestic abuse and other linked risks"
-    assert headlines.pair(theme, Relation.CONFLICTS_WITH, "in 2025", "in 2026") == (
-        "Statements in 2025 and in 2026 are hard to square"
-    )
 
 
 def test_the_table_has_both_sides_and_the_caution(testshire: Testshire) -> None:

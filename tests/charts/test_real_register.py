@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,8 @@ from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import INSPECTORATES, checkable_commitments
 from scrutiny.analysis.counts import WITH_ANSWER
 from scrutiny.analysis.frames import Frames, frames
-from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.questions import questions
 from scrutiny.analysis.timeline import timeline
-from scrutiny.charts import headlines
 from scrutiny.charts.answers import answer_grid
 from scrutiny.charts.commitments import TOTAL, commitments_by_tick
 from scrutiny.charts.findings import findings_by_theme
@@ -23,7 +20,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Relation, Scope
+from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 
 FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 
@@ -127,14 +124,6 @@ def test_no_undertaking_gives_a_date(real: Register) -> None:
     assert drawn.headline == f"None of the {own[TOTAL]} undertakings gives a date"
     assert own["date"] == 0
     assert sum(marks(drawn).values()) == drawn.counts.drop(columns=TOTAL).to_numpy().sum()
-
-
-def test_every_pair_has_a_title_of_its_length(real: Register) -> None:
-    """However long the theme, a slide of a pair has at most 15 words above it."""
-    for view, theme in product(pairs(real), real.themes):
-        earlier, later = view.earlier_said.in_short(view.later_said), view.later_said.in_short(view.earlier_said)
-        for relation in Relation:
-            assert len(headlines.pair(theme.label, relation, earlier, later).split()) <= headlines.MOST_WORDS
 
 
 def test_every_generated_question_is_asked_once(real: Register) -> None:

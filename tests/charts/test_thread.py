@@ -3,11 +3,9 @@
 from itertools import pairwise
 
 import pandas as pd
-import pytest
 
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.thread import thread
-from scrutiny.charts import style
 from scrutiny.charts.picture import Picture
 from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.register.register import Register
@@ -110,13 +108,12 @@ def test_own_views_are_counted_apart(testshire: Testshire) -> None:
     assert any(trace.marker.symbol == "square-open" for trace in draw(register).figure.data)
 
 
-@pytest.mark.parametrize("scale", [style.PAGE, *style.SLIDE])
-def test_marks_stand_within_the_grid_at_every_scale(register: Register, scale: style.Scale) -> None:
+def test_marks_stand_within_the_grid(register: Register) -> None:
     """Nothing is drawn outside the axes."""
     entries = frames(register).entries
     steps = thread(register, entries.index, "partnership")
     headings = {step.id: ("a",) for step in steps}
-    drawn = theme_thread(steps, entries, theme="x", headings=headings, scale=scale)
+    drawn = theme_thread(steps, entries, theme="x", headings=headings)
     where = marks(drawn)
     assert where["x"].between(0, drawn.figure.layout.xaxis.range[1]).all()
     assert where["y"].between(0, drawn.figure.layout.yaxis.range[0]).all()

@@ -12,7 +12,13 @@ FORMULAS = (
 
 
 def with_summary(register: Register, text: str) -> Register:
-    """Give a register whose first finding is said in these words and is about bodies of that name."""
+    """Give a register whose first finding is said in these words, under a theme and about a body of that name."""
     first, *rest = register.entries
-    changed = first.model_copy(update={"summary": text, "note": text, "bodies": (text,)})
-    return replace(register, entries=(changed, *rest))
+    theme, *themes = register.themes
+    body, *bodies = register.bodies
+    return replace(
+        register,
+        entries=(first.model_copy(update={"summary": text, "note": text, "bodies": (body.id,)}), *rest),
+        themes=(theme.model_copy(update={"label": text}), *themes),
+        bodies=(body.model_copy(update={"acronym": text}), *bodies),
+    )

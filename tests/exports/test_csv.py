@@ -45,6 +45,13 @@ def test_a_number_and_a_plain_text_are_left_as_they_are() -> None:
     assert table_csv(table) == "id,n,s\r\na,-1,a = b\r\n"
 
 
+def test_numbers_keep_their_digits() -> None:
+    """A gap or a fraction makes no decimal of a whole number, a long number none with an exponent."""
+    values = [8, None, 2.5, 123456789012345, 0.000001, float("nan")]
+    table = pd.DataFrame({"n": values}, index=pd.Index(list("abcdef"), name="id"), dtype=object)
+    assert table_csv(table).split() == ["id,n", "a,8", "b,", "c,2.5", "d,123456789012345", "e,0.000001", "f,"]
+
+
 def test_bytes_begin_with_a_mark() -> None:
     """A spreadsheet knows by it that the text is UTF-8."""
     assert csv_bytes(pd.DataFrame({"s": ["“é”"]}, index=pd.Index(["a"], name="id"))).startswith(b"\xef\xbb\xbfid,s")
@@ -77,7 +84,20 @@ def test_tables_hold_what_json_holds(kind: str) -> None:
 def test_a_text_like_a_formula_stays_text_in_the_archive(register: Register, text: str) -> None:
     """Each cell with such a text is led by an apostrophe."""
     first = rows(csv_archive(with_summary(register, text)), "findings")[0]
-    assert [first[column] for column in ("summary", "note", "bodies")] == [f"'{text}"] * 3
+    assert [first[column] for column in ("summary", "note", "bodies.words", "themes.main")] == [f"'{text}"] * 4
+
+
+def test_words_stand_beside_codes(register: Register) -> None:
+    """Columns keep the names and codes of the files; what these mean stands beside them, a date as in the files."""
+    packed = csv_archive(register)
+    first = rows(packed, "commitments")[0]
+    assert [first[name] for name in ("by", "by.words", "specific", "due.date")] == [
+        "testshire_pcc",
+        "Commissioner",
+        "yes",
+        "2030",
+    ]
+    assert [row["held"] for row in rows(packed, "documents")] == ["no", "yes", "yes"]
 
 
 def test_the_archive_says_what_it_is(register: Register) -> None:

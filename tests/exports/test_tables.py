@@ -1,16 +1,18 @@
 """The register as tables: every record and every field, each with its meaning."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scrutiny.exports.json import register_json
-from scrutiny.exports.tables import KINDS, WHAT, columns, tables, words
+from scrutiny.exports.tables import KINDS, WHAT, columns, is_code, tables, words
+from scrutiny.register.dates import PartialDate
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from tests.testshire import Testshire
+from tests.testshire import SECOND, Testshire
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -35,7 +37,7 @@ def test_there_is_a_table_of_every_kind_of_json(register: Register) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_columns_are_the_fields_in_their_order(register: Register, kind: str) -> None:
     """No field of a record is left out, and its parts stand where it stands."""
-    fields = list(dict.fromkeys(column.partition(".")[0] for column in columns(kind)))
+    fields = list(dict.fromkeys(column.partition(".")[0] for column in columns(kind) if column != "differences"))
     left_out = {"documents", *KINDS[kind].without}
     expected = [field for field in KINDS[kind].record.field_order() if field not in left_out]
     assert [field for field in fields if field in expected] == expected
@@ -60,7 +62,15 @@ def test_every_column_is_explained(kind: str, column: str) -> None:
         ("actions", "result.excerpt", "The document's words for each of these claims, in the same order."),
         ("documents", "inspection", "The code of the inspection that the document belongs to."),
         ("themes", "id", "The code by which points name the theme."),
-        ("words", "value", "The word as it is in these tables."),
+        ("words", "value", "The code that stands for the word."),
+        ("commitments", "owner.words", "The organisation that must act; empty if that is not stated."),
+        (
+            "findings",
+            "not_mentioned_in.words",
+            "Concerns: later documents that were read for it and do not mention it. "
+            "That does not mean that it was resolved.",
+        ),
+        ("documents", "held", "“yes” if it was read, “no” if not."),
     ],
 )
 def test_a_column_says_what_its_field_means(kind: str, column: str, meaning: str) -> None:
@@ -75,13 +85,13 @@ def test_a_column_says_what_its_field_means(kind: str, column: str, meaning: str
         ("findings", "2030-second-look.C01", "paragraph", 2),
         ("findings", "2030-second-look.C01", "answers", "K01; A01"),
         ("findings", "2029-first-look.C09", "answers", None),
-        ("commitments", "2030-second-look.K01", "specific", "true"),
+        ("commitments", "2030-second-look.K01", "specific", "yes"),
         ("commitments", "2030-second-look.K01", "due.printed", "by the end of the year"),
         ("commitments", "2030-second-look.K01", "due.date", "2030"),
         ("commitments", "2030-second-look.K01", "due.doubt", None),
         ("actions", "2030-second-look.A01", "result.excerpt", "so plans are made sooner"),
         ("events", "events.E01", "date.date", "2029/2031"),
-        ("documents", "2029-first-look.report", "held", "false"),
+        ("documents", "2029-first-look.report", "held", "no"),
         ("documents", "2030-second-look.reply", "date.printed", "2 September 2030"),
     ],
 )
@@ -89,7 +99,73 @@ def test_a_cell_holds_what_the_file_says(
     testshire: Testshire, kind: str, row: str, column: str, expected: object
 ) -> None:
     """Numbers are numbers, dates are as printed, and what the files leave out is empty."""
-    assert cell(testshire, kind, row, column) == expected
+    found = cell(testshire, kind, row, column)
+    assert (str(found) if isinstance(found, PartialDate) else found) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "column", "expected"),
+    [
+        ("findings", "2030-second-look.C01", "inspection", "Second look"),
+        ("findings", "2030-second-look.C01", "polarity", "Concern"),
+        ("findings", "2030-second-look.C01", "voice", "Inspectors, as the letter tells it"),
+        ("findings", "2030-second-look.C01", "document", "Letter of 2 September 2030, paragraph 2"),
+        ("findings", "2030-second-look.C01", "bodies", "Testshire Police"),
+        ("findings", "2030-second-look.C01", "answers", "Undertaking; Reported action"),
+        ("findings", "2029-first-look.C09", "answers", "No reply on file"),
+        ("findings", "2030-second-look.S01", "answers", None),
+        ("actions", "2030-second-look.A01", "vouched_by", "Example Inspectorate"),
+        ("commitments", "2030-second-look.K01", "voice", "The Commissioner's own words"),
+        ("commitments", "2030-second-look.K01", "owner", "Commissioner"),
+        ("commitments", "2030-second-look.K01", "specific", "stated"),
+        ("figures", "2030-second-look.F01", "bound", "at least"),
+        ("events", "events.E01", "document", "Letter of 2 September 2030, paragraph 3"),
+        ("documents", "2029-first-look.report", "inspection", "First look"),
+        ("pairs", "P01", "relation", "Said again"),
+        ("pairs", "P01", "earlier", "Meetings lacked people who were needed. "
+         "(First look, C09; press release of July 2029, paragraph 2)"),
+    ],
+)  # fmt: skip
+def test_codes_stand_in_words_beside_them(
+    testshire: Testshire, kind: str, row: str, column: str, expected: object
+) -> None:
+    """Who opens a table need not know the codes of the files."""
+    assert cell(testshire, kind, row, f"{column}.words") == expected
+
+
+def test_themes_stand_in_columns_of_their_own(testshire: Testshire) -> None:
+    """A filter on the main theme finds all points that have it."""
+    testshire.change("C01", themes=["workforce", "partnership"])
+    row = "2030-second-look.C01"
+    found = [cell(testshire, "findings", row, f"themes.{place}") for place in ("main", "second", "third")]
+    assert found == ["Skills and training", "Working together", None]
+
+
+@pytest.mark.parametrize("kind", WHAT)
+def test_every_code_has_its_words(register: Register, kind: str) -> None:
+    """No column has codes alone, except those that name the row itself, its file or its paragraph."""
+    coded = {
+        name for name, meaning in columns(kind).items() if re.search(r"\b[Tt]he codes? of ", meaning) and name != "id"
+    }
+    assert {name for name in coded if f"{name}.words" not in columns(kind)} <= {"full_id", "themes"}
+    assert all(is_code(kind, name) for name in coded)
+    assert set(tables(register)[kind].columns) >= {f"{name}.words" for name in coded} - {
+        "full_id.words",
+        "themes.words",
+    }
+
+
+def test_numbers_keep_their_digits_beside_gaps_and_fractions(testshire: Testshire) -> None:
+    """A whole number is no decimal because a number above or below it is one, or is missing."""
+    testshire.add(f"{SECOND}/figures.yaml", "F01", id="F02", value="2.5", excerpt="after 2.5 weeks they met")
+    testshire.add(
+        f"{SECOND}/figures.yaml", "F01", id="F03", value="123456789012345", excerpt="as many as 123456789012345 of them"
+    )
+    register = testshire.load().register
+    assert register is not None
+    values = tables(register)["figures"]["value"].tolist()
+    assert [(type(value), value) for value in values] == [(int, 90), (float, 2.5), (int, 123456789012345)]
+    assert [type(number) for number in tables(register)["documents"]["paragraphs"]] == [type(None), int, int]
 
 
 def test_needs_have_a_table_of_their_own(testshire: Testshire) -> None:
@@ -123,7 +199,7 @@ def test_every_word_in_a_table_is_explained() -> None:
     """Each word of a closed list that the real register uses stands in the table of words."""
     register = load(DATA).register
     assert register is not None
-    explained = {(kind, word["column"], word["value"]) for word in words() for kind in word["tables"]}
+    explained = {(kind, word["column"], word["value"]) for word in words() for kind in word["tables"].split("; ")}
     for kind, column in {(kind, column) for kind, column, _ in explained}:
         table = tables(register)[kind].reset_index()
         assert {(kind, column, value) for value in table[column].dropna()} <= explained

@@ -133,7 +133,7 @@ def test_every_parameter_has_one_meaning(open_page: OpenPage, testshire: Testshi
         ("replies", "theme", "themes", "workforce"),
         ("commitments", "theme", "themes", "workforce"),
         ("commitments", "kind", "commitment", "expectation"),
-        ("then_and_since", "theme", "themes", "workforce"),
+        ("then-and-since", "theme", "themes", "workforce"),
         ("questions", "theme", "themes", "workforce"),
     ],
 )

@@ -42,7 +42,7 @@ def test_a_commitment_shows_what_it_states(open_page: OpenPage) -> None:
     for text in (
         "The one undertaking gives a date",
         "Commissioner, undertakings (“I will”) (1)",
-        "The Commissioner will write to health services. ✓ who ✓ act ✓ date ✓ measure 2 September 2030",
+        "The Commissioner will write to health services. ✓ who ✓ act ✓ date ✓ measure letter of 2 September 2030",
     ):
         assert text in said
     assert "– " not in said
@@ -69,7 +69,7 @@ def test_authors_and_kinds_have_groups_in_their_order(open_page: OpenPage, tests
         "Inspectorates (apart), undertakings (“I will”) (1)",
     ]
     assert listed(words(page)) == [K01, "2030-second-look.K03", K02, "2030-second-look.K04"]
-    assert "measure Example Inspectorate, 2 September 2030" in plain(words(page))
+    assert "measure Example Inspectorate, letter of 2 September 2030" in plain(words(page))
 
 
 def test_what_is_only_needed_is_listed_apart(open_page: OpenPage, testshire: Testshire) -> None:
@@ -188,10 +188,10 @@ def test_without_a_date_nothing_passes(
 @pytest.mark.parametrize(
     ("printed", "text"),
     [
-        ({"printed": "September 2030", "date": "2030-09"}, "✓ measure September 2030"),
-        ({"printed": "2030", "date": "2030"}, "✓ measure 2030"),
+        ({"printed": "September 2030", "date": "2030-09"}, "✓ measure letter of September 2030"),
+        ({"printed": "2030", "date": "2030"}, "✓ measure letter of 2030"),
         ({"printed": "2/9/2030", "date": "2030-09-02", "doubt": "Odd."}, "2 September 2030 (date uncertain) "),
-        ({"printed": "today"}, "✓ measure undated"),
+        ({"printed": "today"}, "✓ measure letter (date not known)"),
     ],
 )
 def test_a_partial_date_gives_no_false_day(
@@ -236,7 +236,7 @@ def test_text_of_the_data_is_no_markup(open_page: OpenPage, testshire: Testshire
 def test_national_is_named(open_page: OpenPage, testshire: Testshire) -> None:
     """What is national is said to be so in its row."""
     testshire.change("K01", scope="national")
-    assert "✓ measure National. 2 September 2030" in plain(words(open_page("commitments")))
+    assert "✓ measure National; letter of 2 September 2030" in plain(words(open_page("commitments")))
 
 
 def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Testshire) -> None:

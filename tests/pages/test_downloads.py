@@ -1,9 +1,11 @@
 """What pages let a reader take away: the entries shown, with the filters in force, and the whole register."""
 
+import csv
 import io
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 import streamlit as st
@@ -27,7 +29,9 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
 
 def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
     """Give the ids of a sheet's rows."""
-    return [str(row[0]).partition(".")[2] or str(row[0]) for row in book[sheet].iter_rows(min_row=2, values_only=True)]
+    if sheet not in book.sheetnames:
+        return []
+    return [str(row[0]) for row in book[sheet].iter_rows(min_row=2, values_only=True)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,7 @@ def ids(book: openpyxl.Workbook, sheet: str) -> list[str]:
         ("commitments", {}, [], ["K01"], "Who must act: all."),
         ("replies", {}, ["C09", "C01"], ["K01"], "Inspection: all."),
         ("replies", {"answer": "undertaking"}, ["C01"], ["K01"], "What the letter offers: Undertaking."),
-        ("then_and_since", {}, ["C09", "C01"], [], "Link: all."),
+        ("then-and-since", {}, ["C09", "C01"], [], "Link: all."),
         ("timeline", {}, [], [], "Local or national: all."),
     ],
 )
@@ -64,10 +68,21 @@ def test_a_view_is_taken_as_it_is_shown(
     assert said in next(row[1] for row in book["About"].iter_rows(values_only=True) if row[0] == "What was chosen")
 
 
+@pytest.mark.parametrize("page", ["themes", "then_and_since"])
+def test_a_table_has_headings_in_words(open_page: OpenPage, offered: dict[str, Any], page: str) -> None:
+    """A reader who opens the table of a chart meets no name of the data."""
+    open_page(page)
+    heads, *rows = csv.reader(io.StringIO(offered["Download table (CSV)"]["data"]().decode("utf-8-sig")))
+    assert heads[0] == "Full code"
+    assert len({*heads}) == len(heads)
+    assert not [head for head in heads if "_" in head or "." in head]
+    assert rows[0][0].startswith("20")
+
+
 def test_only_the_pairs_shown_are_taken(open_page: OpenPage, offered: dict[str, Any], testshire: Testshire) -> None:
     """A pair of the same entries that a filter leaves out is not in the workbook."""
     testshire.add("pairs.yaml", "P01", id="P02", later="2030-second-look.S01", relation="qualifies")
-    open_page("then_and_since", relation="repeats")
+    open_page("then-and-since", relation="repeats")
     assert ids(openpyxl.load_workbook(io.BytesIO(offered[BUTTON]["data"]())), "Then and since") == ["P01"]
 
 
@@ -88,6 +103,41 @@ def test_a_briefing_has_the_template_of_the_setting(
     assert not open_page("present").exception
     with pytest.raises(TemplateError, match=r"gone\.docx: there is no such template"):
         offered["Briefing (Word)"]["data"]()
+
+
+def test_present_offers_four_files_with_names_that_tell(open_page: OpenPage, offered: dict[str, Any]) -> None:
+    """Slides, briefing, annex and workbook, each named after what it is about."""
+    assert not open_page("present", inspection="2030-second-look").exception
+    names = {label: settings["file_name"] for label, settings in offered.items()}
+    assert names == {
+        "Slides (PowerPoint)": "Panel-slides_Second-look_2030-12-01.pptx",
+        "Briefing (Word)": "Panel-briefing_Second-look_2030-12-01.docx",
+        "Annex to the briefing (Word)": "Panel-briefing-annex_Second-look_2030-12-01.docx",
+        "Excel": "Panel-data_Second-look_2030-12-01.xlsx",
+    }
+    texts = [
+        paragraph.text
+        for paragraph in docx.Document(io.BytesIO(offered["Annex to the briefing (Word)"]["data"]())).paragraphs
+    ]
+    assert texts[0] == "Annex: Second inspection of Testshire Police"
+
+
+def test_an_empty_choice_offers_no_file(open_page: OpenPage, offered: dict[str, Any]) -> None:
+    """The menu says why in place of its buttons."""
+    page = open_page("present", inspection="2029-first-look", themes="workforce")
+    assert offered == {}
+    assert [one.value for one in page.text] == [
+        "No file was made, as nothing fits what is chosen. Inspections: First look. Themes: Skills and training."
+    ]
+
+
+def test_a_sheet_of_questions_has_a_name_that_tells(
+    open_page: OpenPage, offered: dict[str, Any], testshire: Testshire
+) -> None:
+    """It is named after the inspection that the questions are about."""
+    testshire.add_statements()
+    open_page("questions", pick="Q01")
+    assert offered["Download for Word"]["file_name"] == "Questions_Second-look_2030-12-01.docx"
 
 
 def test_the_deck_is_written_on_the_template_that_is_set(

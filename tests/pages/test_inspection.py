@@ -68,7 +68,7 @@ def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
         "Planning in the",
         "<blockquote>planning meetings were not always attended</blockquote>",
         "Inspectors, as the letter tells it · ",
-        "A reply (2 September 2030), paragraph 2",
+        "letter of 2 September 2030, paragraph 2",
         "(undertaking): The Commissioner will write to health services.",
     ):
         assert text in said

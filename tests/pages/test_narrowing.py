@@ -8,7 +8,7 @@ from tests.pages.conftest import OpenPage, words
 from tests.pages.test_inspection import drawn
 from tests.testshire import Testshire
 
-LISTING = ["overview", "themes", "timeline", "commitments", "replies", "then_and_since", "questions", "present"]
+LISTING = ["overview", "themes", "timeline", "commitments", "replies", "then-and-since", "questions", "present"]
 CHOOSING = ["inspection", "search"]
 OTHER = "othershire_police"
 
@@ -139,7 +139,7 @@ def test_two_choices_at_once_are_both_kept(open_large: OpenPage) -> None:
 
 def test_a_pair_is_shown_with_its_earlier_side_of_another_portion(open_large: OpenPage) -> None:
     """It belongs to the later side."""
-    page = open_large("then_and_since", inspection="2030-second-look")
+    page = open_large("then-and-since", inspection="2030-second-look")
     assert "Meetings lacked people who were needed." in words(page)
 
 
@@ -151,7 +151,7 @@ def test_an_entry_of_another_portion_can_be_opened(open_large: OpenPage) -> None
 
 def test_the_last_inspection_of_each_force_has_nothing_after_it(open_large: OpenPage) -> None:
     """That another force was inspected later says nothing of what was not mentioned again."""
-    found = words(open_large("then_and_since", came_back="2030-second-look"))
+    found = words(open_large("then-and-since", came_back="2030-second-look"))
     assert "leads to nothing here: 2030-second-look" in found
 
 
@@ -175,15 +175,15 @@ def test_a_question_picked_in_another_portion_stays_on_the_sheet(testshire: Test
 def test_a_pair_stands_beside_an_earlier_entry_of_another_portion(testshire: Testshire, open_large: OpenPage) -> None:
     """A pair belongs to its later entry, and both of its sides are shown."""
     testshire.change("P01", later="2039-further-look.C01")
-    page = open_large("then_and_since")
+    page = open_large("then-and-since")
     assert not page.exception
     assert "2029-first-look.C09" in words(page)
 
 
-@pytest.mark.parametrize("name", ["commitments", "replies", "then_and_since", "themes"])
+@pytest.mark.parametrize("name", ["commitments", "replies", "then-and-since", "themes"])
 def test_what_is_listed_names_its_force(testshire: Testshire, open_large: OpenPage, name: str) -> None:
     """Two forces may have inspections of the same name; also where all that are shown happen to be of one force."""
     concern = testshire.records["inspections/2038-further-look/findings.yaml"][0]
     concern["not_mentioned_in"] = ["2039-further-look.reply"]
-    query = {"came_back": "2038-further-look"} if name == "then_and_since" else {}
+    query = {"came_back": "2038-further-look"} if name == "then-and-since" else {}
     assert "Look of 2038 (Othershire" in words(open_large(name, theme="partnership", **query))

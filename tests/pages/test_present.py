@@ -56,7 +56,7 @@ def test_a_slide_stands_alone(open_page: OpenPage, asked: str, shown: int) -> No
 def test_a_slide_has_headline_foot_and_number(open_page: OpenPage) -> None:
     """One idea: the headline, what is counted and as of when, and which slide of how many."""
     said = words(open_page("present", slide="3"))
-    assert "Inspectors raised concerns about 1 of 2 themes more than once" in said
+    assert "Inspectors raised concerns on 1 of 2 themes" in said
     assert "Last checked 15 November 2030" in said
     assert '<p class="pointer">3 of 12</p>' in said
 

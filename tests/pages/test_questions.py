@@ -142,9 +142,9 @@ def test_the_members_words_are_in_the_files(open_page: OpenPage, files: dict[str
     briefing = docx.Document(io.BytesIO(files["Briefing (Word)"]()))
     assert any(line.text.startswith(MINE) for line in briefing.paragraphs)
     open_page("questions", **query)
-    lines = [line.text for line in docx.Document(io.BytesIO(files["Word"]())).paragraphs]
+    lines = [line.text for line in docx.Document(io.BytesIO(files["Download for Word"]())).paragraphs]
     assert lines[0] == "Questions for the meeting"
-    assert f"{MINE}\nTo: PCC. Source: Second look, K02." in lines
+    assert f"{MINE}\nTo: PCC. Letter of 2 September 2030, paragraph 4." in lines
     assert lines[-1] == "What will you publish?"
 
 

@@ -168,8 +168,9 @@ def test_own_views_are_counted_apart_and_can_be_switched_off(open_page: OpenPage
     testshire.change("C01", voice="respondent")
     page = open_page("replies")
     assert drawn(page) == [{FIRST_CONCERN, CONCERN}]
-    assert "No reply is on file to 1 local concern; 1 own view" in words(page)
-    assert list(groups(page)) == ["Undertaking (1 own)", "Reported action (1 own)", "No reply on file (1)"]
+    assert "No reply is on file to 1 local concern (own views apart)" in words(page)
+    of_letter = "(1 the letter&#39;s own)"
+    assert list(groups(page)) == [f"Undertaking {of_letter}", f"Reported action {of_letter}", "No reply on file (1)"]
     assert drawn(open_page("replies", voice="inspectorate,reported")) == [{FIRST_CONCERN}]
 
 

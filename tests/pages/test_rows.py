@@ -118,7 +118,7 @@ def test_suggestions_are_offered_a_sheet_at_a_time(open_page: OpenPage) -> None:
 @pytest.mark.usefixtures("many")
 def test_what_came_back_is_shown_a_sheet_at_a_time(open_page: OpenPage) -> None:
     """A fold says how many there are, whatever is shown of it."""
-    page = words(open_page("then_and_since", came_back="2029-first-look", rows="2"))
+    page = words(open_page("then-and-since", came_back="2029-first-look", rows="2"))
     assert "Not mentioned in later papers <span>(201)" in page
     assert page.count("Not mentioned in: ") <= PAGE_SIZE
 

@@ -10,7 +10,7 @@ from scrutiny.charts.headlines import NOTHING
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import FIRST, Testshire
 
-PAGE = "then_and_since"
+PAGE = "then-and-since"
 FROM_FIRST = {"came_back": "2029-first-look"}
 
 
@@ -117,11 +117,11 @@ def test_concerns_come_with_what_later_papers_say(open_page: OpenPage, testshire
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=["2030-second-look.reply"])
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C11")
     said = words(open_page(PAGE, **FROM_FIRST))
-    assert "Later papers take up 1 of 3 concerns of 2029" in said
+    assert "Later papers touch on 1 of 3 concerns of 2029" in said
     assert "Not finding a later mention does not mean that something was resolved, or that it was not." in said
     groups = re.findall(r"<h3>([^<]*) <span>\((\d+)\)", said)
     assert groups == [
-        ("Taken up in later papers", "1"),
+        ("Touched on in later papers", "1"),
         ("Not mentioned in later papers", "1"),
         ("Not compared with later papers", "1"),
     ]
@@ -140,7 +140,7 @@ def test_own_views_are_counted_apart(open_page: OpenPage, testshire: Testshire) 
     )  # fmt: skip
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", voice="respondent", document="reply", answers=[])
     said = words(open_page(PAGE, **FROM_FIRST))
-    assert "Later papers take up the one concern of 2029" in said
+    assert "Later papers touch on the one concern of 2029" in said
     assert "own view <span>(1)" in said
 
 
@@ -154,7 +154,7 @@ def test_a_review_that_was_not_read_is_named_first(open_page: OpenPage, testshir
     )  # fmt: skip
     said = words(open_page(PAGE, **FROM_FIRST))
     assert "<b>Not read:</b> A later look (reported in March 2030)." in said
-    assert said.index("A later look") < said.index("Taken up in later papers")
+    assert said.index("A later look") < said.index("Touched on in later papers")
 
 
 def test_nothing_came_back_from_the_last_inspection(open_page: OpenPage) -> None:

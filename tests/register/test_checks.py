@@ -919,6 +919,21 @@ def test_highlights_are_short_enough(testshire: Testshire, words: int, told: lis
     assert testshire.told("highlights_are_short") == told
 
 
+@pytest.mark.parametrize(("words", "told"), [(13, []), (14, ["H01 short: 14 words; its short form has at most 13"])])
+def test_the_short_form_of_a_highlight_is_held_to_the_same_rules(
+    testshire: Testshire, words: int, told: list[str]
+) -> None:
+    """For a slide it has at most 13 words, no verdict, and no number that is not printed."""
+    testshire.add_statements().change("H01", short="word " * (words - 1) + "end.")
+    assert testshire.told("highlights_are_short") == told
+    testshire.change("H01", short="The Commissioner failed 91 times.")
+    (verdict,) = testshire.told("highlights_pass_no_verdict")
+    assert verdict.startswith("H01 short: “failed” passes a verdict")
+    assert testshire.told("highlights_give_numbers_that_are_printed") == [
+        "H01 short: 91 is printed in none of its entries"
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "verdicts"),
     [
@@ -974,8 +989,8 @@ def test_highlights_give_numbers_that_are_printed_in_digits_or_words(testshire: 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("word " * 29 + "end?", []),
-        ("word " * 30 + "end?", ["Q01 text: 31 words; a question has at most 30"]),
+        ("word " * 24 + "end?", []),
+        ("word " * 25 + "end?", ["Q01 text: 26 words; a question has at most 25"]),
         ("Tell us what was done.", ["Q01 text: must end with a question mark"]),
     ],
 )

@@ -240,7 +240,7 @@ def test_it_runs_as_an_ordinary_user_where_nothing_can_be_written(tmp_path: Path
         settings = {"HOME": "/nowhere", "PYTHONDONTWRITEBYTECODE": ""}
         with serving(data, tmp_path / "log", root=root, settings=settings, before=ORDINARY) as server:
             for page in {*(root / "pages").glob("*.py")} - {root / "pages" / "problems.py"}:  # the curator's alone
-                asyncio.run(_see(server, page.stem.replace("_", "-").replace("overview", "")))
+                asyncio.run(_see(server, page.stem.replace("overview", "")))
         for path in (Path(open_to_all), root, *root.rglob("*")):
             path.chmod(0o755)
         assert list(root.rglob("__pycache__")) == []

@@ -1,13 +1,15 @@
-"""What tests of slides share: an order of the made-up register, and its deck by part."""
+"""What tests of slides share: an order of the made-up register, or of the real one."""
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
+from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.slides.deck_request import DeckRequest
 
@@ -19,7 +21,21 @@ Ordered = Callable[..., DeckRequest]
 def order(register: Register) -> Ordered:
     """Give a function that makes an order of the made-up register, or of another one."""
 
-    def make(of: Register = register, *, sheet: Sheet | None = None, **chosen: tuple[str, ...]) -> DeckRequest:
-        return DeckRequest(of, frames(of), Choice(**chosen), sheet or Sheet(), TODAY)
+    def make(
+        of: Register = register,
+        *,
+        sheet: Sheet | None = None,
+        meeting: Meeting | None = None,
+        **chosen: tuple[str, ...],
+    ) -> DeckRequest:
+        return DeckRequest(of, frames(of), Choice(**chosen), sheet or Sheet(), TODAY, meeting or Meeting())
 
     return make
+
+
+@pytest.fixture(scope="session")
+def real() -> Register:
+    """Load the real data."""
+    register = load(Path(__file__).parents[2] / "data").register
+    assert register is not None
+    return register

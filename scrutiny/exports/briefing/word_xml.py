@@ -3,6 +3,7 @@
 The elements are those of ECMA-376, part 1, section 17.
 """
 
+from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -50,9 +51,17 @@ def repeat_as_header(row: TableRow) -> None:
     row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
 
 
-def describe_table(table: Table, name: str) -> None:
-    """Say what a table is, for screen readers."""
-    table._tbl.tblPr.append(_element("w:tblCaption", {"w:val": name}))
+def describe_table(table: Table, name: str, description: str) -> None:
+    """Say what a table is and, if need be, what it shows, for screen readers."""
+    for tag, text in (("w:tblCaption", name), ("w:tblDescription", description)):
+        if text:
+            table._tbl.tblPr.append(_element(tag, {"w:val": text}))
+
+
+def update_fields_on_opening(document: Document) -> None:
+    """Let Word bring all fields up to date when it opens the file: it alone knows the numbers of pages."""
+    after = ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids", "w:themeFontLang")
+    document.settings.element.insert_element_before(_element("w:updateFields", {"w:val": "true"}), *after)
 
 
 def _element(tag: str, attributes: dict[str, str] | None = None) -> BaseOxmlElement:

@@ -1,132 +1,261 @@
 """The deck: slides written one after another on a template, each with its notes and alternative texts."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from datetime import date, datetime, time
 from itertools import groupby
 from pathlib import Path
 from typing import Final
+from uuid import NAMESPACE_URL, uuid5
 
-from pptx.enum.text import MSO_ANCHOR
+from lxml.etree import SubElement
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide as PowerPointSlide
-from pptx.util import Pt
 
-from scrutiny.exports.powerpoint import charts, paging, paragraphs, tables
+from scrutiny.exports.powerpoint import charts, paragraphs, tables
 from scrutiny.exports.powerpoint.paragraphs import Paragraph, plain
 from scrutiny.exports.powerpoint.template import (
-    BETWEEN,
     BODY,
-    FOOT,
-    LATER,
+    CAUTION,
+    MORE_QUOTATIONS,
     NUMBER,
-    Layouts,
+    SOURCE,
+    SUBTITLE,
+    Region,
     layout_name,
     open_template,
-    placeholder_boxes,
+    region_of,
     table_style,
 )
 from scrutiny.exports.zip_dates import set_zip_dates
-from scrutiny.slides.slide import CONTINUED, BarChart, ChartBody, PairBody, Slide, TableBody
+from scrutiny.slides import room
+from scrutiny.slides import slide as sizes
+from scrutiny.slides.room import (
+    BOTTOM,
+    GAP,
+    INDENT,
+    INNER,
+    QUOTE,
+    TOP,
+    body_height,
+    caution_height,
+    head_height,
+    headline_height,
+    headline_size,
+    quote_height,
+    subtitle_height,
+)
+from scrutiny.slides.slide import BarsBody, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
 
 _LANGUAGE: Final = "en-GB"
-_LONGEST_TITLE: Final = 255  # the most that the properties of a file hold
+_LONGEST_PROPERTY: Final = 255
+_MOST_ALT_WORDS: Final = 60
+_BAR: Final = 4
+_SECTIONS: Final = {
+    Part.TITLE: "Opening",
+    Part.CONCERNS: "What inspectors found",
+    Part.PROMISES: "What was promised",
+    Part.BEFORE: "Then and since",
+    Part.QUESTIONS: "Questions, and what this rests on",
+    Part.APPENDIX: "Appendix",
+}
+"""The sections of a deck, by the part that each begins with."""
+_SECTION_LIST: Final = (
+    '<p:extLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
+    '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst '
+    'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst>'
+)
+_DECORATIVE: Final = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 
 
-def write_deck(slides: Sequence[Slide], *, title: str, made: date, template: Path | None = None) -> bytes:
+def write_deck(
+    slides: Sequence[Slide], *, title: str, made: date, author: str = "", template: Path | None = None
+) -> bytes:
     """Write slides as a presentation on a template, the same bytes for the same slides."""
     presentation = open_template(template)
-    layouts = placeholder_boxes(presentation)
-    properties = presentation.core_properties
-    properties.title = plain(title)[:_LONGEST_TITLE]
-    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
-    properties.subject = properties.category = ""
-    properties.language = _LANGUAGE
-    properties.created = properties.modified = datetime.combine(made, time())
-    properties.revision = 1
-    # Bars of slides that go on from one another have one scale, so that they can be compared by their length.
-    for _, alike in groupby(slides, lambda slide: (slide.part, slide.headline.removesuffix(CONTINUED))):
-        pages = [page for slide in alike for page in paging.paged(slide, layouts)]
-        longest = max(charts.longest_bar(page.body) for page in pages)
-        for page in pages:
-            _write_slide(presentation, page, layouts, longest=longest, made=made)
+    _set_properties(presentation, slides, title, author, made)
+    longest = max((charts.longest_bar(one.body) for one in slides if isinstance(one.body, BarsBody)), default=0)
+    for slide in slides:
+        _write_slide(presentation, slide, longest=longest, made=made)
+    _write_sections(presentation, slides)
     content = io.BytesIO()
     presentation.save(content)
     return set_zip_dates(content.getvalue(), made)
 
 
-def _write_slide(presentation: Presentation, slide: Slide, layouts: Layouts, *, longest: int, made: date) -> None:
-    """Write one slide: headline first, as it is read aloud, then the body, the foot and the number."""
+def _set_properties(presentation: Presentation, slides: Sequence[Slide], title: str, author: str, made: date) -> None:
+    properties = presentation.core_properties
+    about = [line.text for one in slides[:1] if isinstance(one.body, TitleBody) for line in one.body.lines]
+    subject = [one.headline for one in slides[:1]]
+    properties.title = plain(title)[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = plain(author)[:_LONGEST_PROPERTY]
+    properties.subject = plain("".join(subject))[:_LONGEST_PROPERTY]
+    properties.keywords = plain("; ".join([*subject, *about]))[:_LONGEST_PROPERTY]
+    properties.comments = properties.category = ""
+    properties.language = _LANGUAGE
+    properties.created = properties.modified = datetime.combine(made, time())
+    properties.revision = 1
+
+
+def _write_slide(presentation: Presentation, slide: Slide, *, longest: int, made: date) -> None:
+    """Write one slide: headline first, as it is read aloud, then subtitle, body, caution, source and number."""
     layout = presentation.slide_layouts.get_by_name(layout_name(slide.body))
     target = presentation.slides.add_slide(layout)
-    headline = Paragraph(slide.headline, paging.headline_size(slide, layouts), bold=True)
-    paragraphs.write(target.shapes.title.text_frame, [headline])
-    _describe(target.shapes.title, "Headline", "Headline")
-    box, placeholder = paging.body_boxes(slide, layouts)[0], target.placeholders[BODY]
-    match slide.body:
-        case ChartBody(native=BarChart() as bars, picture=picture):
-            frame = charts.write(placeholder, bars, box, longest=longest, made=made)
-            _describe(frame, "Chart", picture.alt)
-        case ChartBody(native=TableBody() as table, picture=picture):
-            frame = tables.write(placeholder, table, box, style_id=table_style(presentation))
-            _describe(frame, "Table", f"{tables.describe(table)} {picture.alt}")
-        case TableBody() as table:
-            frame = tables.write(placeholder, table, box, style_id=table_style(presentation))
-            _describe(frame, "Table", tables.describe(table))
-        case _:
-            _write_texts(target, slide, layouts)
-    _write_foot(target, slide, layouts)
+    region = region_of(layout)
+    is_opening = isinstance(slide.body, TitleBody)
+    size = sizes.TITLE if is_opening else headline_size(slide.headline)
+    paragraphs.write(target.shapes.title.text_frame, [Paragraph(slide.headline, size * region.scale, bold=True)])
+    target.shapes.title.name = "Headline"
+    if not is_opening:
+        below, high = headline_height(slide.headline), caution_height(slide.caution)
+        region.place(target.shapes.title, 0, 0, INNER, below)
+        at = (below, subtitle_height(slide.subtitle))
+        _write_label(target, SUBTITLE, slide.subtitle, region, "What is counted", at)
+        lowest = BOTTOM - TOP - room.SOURCE - GAP
+        _write_label(target, CAUTION, slide.caution, region, "Caution", (lowest - high, high))
+    _write_body(target, slide, region, longest=longest, made=made, style_id=table_style(presentation))
+    _write_label(target, SOURCE, slide.source, region, "Source")
     # python-pptx leaves the slide number out; its copy takes place and look from the layout, as PowerPoint's own does.
     number = deepcopy(next(one.element for one in layout.placeholders if one.placeholder_format.idx == NUMBER))
     for own in number.xpath("p:spPr | p:txBody/a:bodyPr | p:txBody/a:lstStyle"):
         own.clear()
     number.nvSpPr.cNvPr.set("id", str(max(shape.shape_id for shape in target.shapes) + 1))
     target.shapes.element.append(number)
-    _describe(target.placeholders[NUMBER], "Slide number", "Slide number")
-    target.notes_slide.notes_text_frame.text = plain(_notes(slide))
+    target.placeholders[NUMBER].name = "Slide number"
+    target.notes_slide.notes_text_frame.text = plain("\n\n".join(_notes(slide)))
 
 
-def _write_texts(target: PowerPointSlide, slide: Slide, layouts: Layouts) -> None:
-    """Write the columns of a body of text into its placeholders."""
-    names = {BODY: "Text"}
-    if isinstance(slide.body, PairBody):
-        names = {BODY: "Said earlier", BETWEEN: "To be read between the two statements", LATER: "Said later"}
-    columns = zip(names.items(), paging.text_columns(slide, layouts), paging.body_boxes(slide, layouts), strict=True)
-    for (index, name), column, box in columns:
-        placeholder = target.placeholders[index]
-        placeholder.left, placeholder.top = Pt(box.left), Pt(box.top)
-        placeholder.width, placeholder.height = Pt(box.width), Pt(box.height)
-        paragraphs.write(placeholder.text_frame, column)
-        _describe(placeholder, name, name)
-
-
-def _write_foot(target: PowerPointSlide, slide: Slide, layouts: Layouts) -> None:
-    """Write the foot, or take its placeholder away if nothing is to be said."""
-    placeholder = target.placeholders[FOOT]
-    if lines := paging.foot(slide, layouts):
-        paragraphs.write(placeholder.text_frame, lines)
-        placeholder.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM  # the body reaches down into what is left above it
-        _describe(placeholder, "Foot", "What is counted, from which documents, as of when")
-    else:
+def _write_label(
+    target: PowerPointSlide, index: int, text: str, region: Region, name: str, at: tuple[float, float] | None = None
+) -> None:
+    """Write a line in small letters, or take its placeholder away if nothing is to be said."""
+    placeholder = target.placeholders[index]
+    if not text:
         placeholder.element.getparent().remove(placeholder.element)
+        return
+    if at:
+        region.place(placeholder, 0, at[0], INNER, at[1])
+    placeholder.name = name
+    paragraphs.write(placeholder.text_frame, [Paragraph(text, sizes.LABEL * region.scale)])
 
 
-def _describe(shape: BaseShape, name: str, description: str) -> None:
-    """Name a shape, and say in words what it is for who cannot see it."""
+def _write_body(
+    target: PowerPointSlide, slide: Slide, region: Region, *, longest: int, made: date, style_id: str
+) -> None:
+    """Write the body into its placeholder, at the same place on every slide."""
+    placeholder, top, room = target.placeholders[BODY], head_height(slide) + GAP, body_height(slide)
+    match slide.body:
+        case BarsBody() as bars:
+            high = charts.height(bars, room)
+            frame = charts.write(placeholder, bars, longest=longest, made=made, scale=region.scale)
+            region.place(frame, 0, top, INNER, high)
+            _describe(frame, "Chart", charts.describe(bars))
+        case TableBody() as table:
+            frame = tables.write(placeholder, table, region.scale, style_id=style_id)
+            high = frame.height.pt / region.scale
+            region.place(frame, 0, top, INNER, high)
+            _describe(frame, "Table", tables.describe(table))
+        case QuotesBody(quotes):
+            _write_quotes(target, quotes, region, top, room)
+        case TitleBody(lines):
+            texts = [Paragraph(line.text, sizes.BODY * region.scale, gap=GAP * region.scale) for line in lines]
+            paragraphs.write(placeholder.text_frame, texts)
+            placeholder.name = "Panel and meeting"
+        case ListBody(lines, numbered):
+            texts = [
+                Paragraph(
+                    line.text,
+                    sizes.BODY * region.scale,
+                    bullet="" if numbered else "•",
+                    number=numbered + nth if numbered else None,
+                    gap=GAP * region.scale if nth else 0,
+                )
+                for nth, line in enumerate(lines)
+            ]
+            region.place(placeholder, 0, top, INNER, room)
+            paragraphs.write(placeholder.text_frame, texts)
+            placeholder.name = "Text"
+
+
+def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Region, top: float, room: float) -> None:
+    """Write quotations two by two, each beside a bar; what is left of the placeholders goes."""
+    rows = (len(quotes) + 1) // 2
+    high = (room - (rows - 1) * GAP) / rows
+    for nth, index in enumerate((BODY, *MORE_QUOTATIONS)):
+        placeholder = target.placeholders[index]
+        if nth >= len(quotes):
+            placeholder.element.getparent().remove(placeholder.element)
+            continue
+        quote = quotes[nth]
+        left, above = (nth % 2) * (QUOTE + 2 * GAP), top + (nth // 2) * (high + GAP)
+        bar = target.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, 0, 0)
+        region.place(bar, left, above, _BAR, min(high, quote_height(quote)))
+        bar.fill.solid()
+        bar.fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_1
+        bar.line.fill.background()
+        bar.shadow.inherit = False
+        bar.name = "Bar"
+        bar._element.nvSpPr.cNvPr.append(parse_xml(_DECORATIVE))
+        region.place(placeholder, left + INDENT / 2, above, QUOTE - INDENT / 2, high)
+        small, large = sizes.LABEL * region.scale, sizes.BODY * region.scale
+        paragraphs.write(
+            placeholder.text_frame,
+            [
+                Paragraph(quote.lead, small, bold=True),
+                Paragraph(quote.words, large, gap=GAP / 2 * region.scale),
+                Paragraph(quote.place, small, gap=GAP / 2 * region.scale),
+            ],
+        )
+        placeholder.name = f"Quotation {nth + 1}"
+
+
+def _describe(shape: BaseShape, name: str, pieces: Sequence[str]) -> None:
+    """Name a shape, and say in words what it shows, with as many of some pieces as are soon heard."""
+    description = ""
+    for nth, piece in enumerate(pieces):
+        longer = f"{description} {piece}".strip()
+        if len(longer.split()) > _MOST_ALT_WORDS:
+            description += f" And {len(pieces) - nth} more."
+            break
+        description = longer
     shape.name = name
     shape._element._nvXxPr.cNvPr.set("descr", plain(description))
 
 
-def _notes(slide: Slide) -> str:
-    """Return what the presenter reads: sources, questions, entries, and the slide's picture in words."""
-    sections = {
-        slide.headline: (f"{slide.part.label}: {slide.part.meaning}",),
-        "How to read it": tuple(filter(None, [paging.how_to_read(slide.body)])),
-        "Sources": slide.sources,
-        "Questions": slide.questions,
-        "Points": (", ".join(slide.entries),) if slide.entries else (),
-        "In words": (slide.body.picture.alt,) if isinstance(slide.body, ChartBody) else (),
-    }
-    return "\n\n".join("\n".join((head, *lines)) for head, lines in sections.items() if lines)
+def _write_sections(presentation: Presentation, slides: Sequence[Slide]) -> None:
+    """List the sections into which PowerPoint folds the slides."""
+    root = presentation.part._element
+    root.append(parse_xml(_SECTION_LIST))
+    (sections,) = root.xpath("p:extLst/p:ext/*")
+    order = list(Part)
+
+    def section(one: tuple[Slide, str]) -> str:
+        return [name for part, name in _SECTIONS.items() if order.index(part) <= order.index(one[0].part)][-1]
+
+    ids = [one.get("id") for one in root.sldIdLst]
+    for name, of_section in groupby(zip(slides, ids, strict=True), section):
+        guid = str(uuid5(NAMESPACE_URL, name)).upper()
+        element = SubElement(sections, f"{{{sections.nsmap['p14']}}}section", name=name, id=f"{{{guid}}}")
+        listed = SubElement(element, f"{{{sections.nsmap['p14']}}}sldIdLst")
+        for _, slide_id in of_section:
+            SubElement(listed, f"{{{sections.nsmap['p14']}}}sldId", id=slide_id)
+
+
+def _notes(slide: Slide) -> Iterator[str]:
+    """Give what the presenter reads: what to say, the question that is likely to follow, and exact words."""
+    notes = slide.notes
+    if notes.say:
+        yield "\n".join(notes.say)
+    if notes.follow_up:
+        yield f"Likely question: {notes.follow_up}"
+    if notes.quotation:
+        yield f"{notes.quotation} ({notes.place})"

@@ -1,8 +1,8 @@
-"""Paragraphs: how high they are, how they are shortened, and how they are written into a placeholder or a cell."""
+"""Paragraphs, and how they are written into a placeholder or a cell."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from lxml.etree import SubElement
@@ -10,13 +10,13 @@ from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml.ns import qn
 from pptx.text.text import TextFrame
+from pptx.text.text import _Paragraph as TextParagraph
+from pptx.text.text import _Run as Run
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.slides.text_fit import LEADING, shorten_text, text_height
-
-INDENT: Final = 36
-"""How far the items of a numbered list are set in, in points."""
+from scrutiny.register.vocabulary import EntryKind
+from scrutiny.slides.room import INDENT
 
 _KINDS: Final = {glyph: kind for kind, glyphs in style.GLYPHS.items() for glyph in glyphs}
 _MARKS: Final = re.compile(f"([{''.join(_KINDS)}])")
@@ -28,13 +28,18 @@ _REPLACEMENT: Final = "\ufffd"
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A text with its size and the gap above it, in points; in bold; with its number in a list."""
+    """A text with its size and the gap above it, in points; in bold; with its bullet or its number in a list.
+
+    The words in `strong` with which it begins are bold and in a colour.
+    """
 
     text: str
     size: float
     bold: bool = False
+    bullet: str = ""
     number: int | None = None
     gap: float = 0
+    strong: str = ""
 
 
 def plain(text: str) -> str:
@@ -50,50 +55,46 @@ def powerpoint_colour(colour: str) -> RGBColor:
     return RGBColor.from_string(colour.removeprefix("#").upper())
 
 
-def height(paragraphs: Iterable[Paragraph], width: float) -> float:
-    """Return the height of paragraphs under one another within a width, in points, with their gaps."""
-    return sum(
-        text_height(one.text, one.size, width - (0 if one.number is None else INDENT), bold=one.bold) + one.gap
-        for one in paragraphs
-    )
-
-
-def shorten(paragraphs: Sequence[Paragraph], width: float, room: float) -> list[Paragraph]:
-    """Shorten paragraphs so that together they are no higher than there is room, each with a line at the least."""
-    result: list[Paragraph] = []
-    for nth, paragraph in enumerate(paragraphs):
-        later = sum(after.size * LEADING + after.gap for after in paragraphs[nth + 1 :])
-        left = room - height(result, width) - later - paragraph.gap
-        most = max(int(left / (paragraph.size * LEADING)), 1)
-        text = shorten_text(paragraph.text, paragraph.size, width, most, bold=paragraph.bold)
-        result.append(replace(paragraph, text=text))
-    return result
-
-
 def write(frame: TextFrame, paragraphs: Sequence[Paragraph]) -> None:
     """Write paragraphs in the place of what a text frame holds, each mark in the colour of its kind."""
     frame.clear()
     for nth, paragraph in enumerate(paragraphs):
         target = frame.add_paragraph() if nth else frame.paragraphs[0]
         target.space_before = Pt(paragraph.gap)
-        if paragraph.number is not None:
-            # PowerPoint numbers the list itself, so that an item that is put in counts.
-            properties = target._p.get_or_add_pPr()
-            properties.set("marL", str(Pt(INDENT)))
-            properties.set("indent", str(-Pt(INDENT)))
-            SubElement(properties, qn("a:buFont"), typeface="+mj-lt")
-            SubElement(properties, qn("a:buAutoNum"), type="arabicPeriod", startAt=str(paragraph.number))
-        for row, line in enumerate(plain(paragraph.text).split("\n")):
+        if paragraph.bullet or paragraph.number is not None:
+            _list_item(target, paragraph)
+        if paragraph.strong:
+            _write_run(target, paragraph.strong, paragraph, style.COLOURS[EntryKind.COMMITMENT], bold=True)
+        for row, line in enumerate(plain(paragraph.text.removeprefix(paragraph.strong)).split("\n")):
             if row:
                 target.add_line_break()
             for piece in filter(None, _MARKS.split(line)):
-                run = target.add_run()
-                run.text = piece
-                run.font.size = Pt(paragraph.size)
-                run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
-                if paragraph.bold:
-                    run.font.bold = True
-                if kind := _KINDS.get(piece):
-                    run.font.color.rgb = powerpoint_colour(style.COLOURS[kind])
+                kind = _KINDS.get(piece)
+                run = _write_run(target, piece, paragraph, style.COLOURS[kind] if kind else "", bold=paragraph.bold)
+                if kind:
                     run.font.name = _MARK_FONT
                     SubElement(run.font._element, qn("a:ea"), typeface=_MARK_FONT)
+
+
+def _list_item(target: TextParagraph, paragraph: Paragraph) -> None:
+    """Set an item in from its bullet, or from the number that PowerPoint gives it: an item that is put in counts."""
+    properties = target._p.get_or_add_pPr()
+    properties.set("marL", str(Pt(INDENT)))
+    properties.set("indent", str(-Pt(INDENT)))
+    if paragraph.number is None:
+        SubElement(properties, qn("a:buChar"), char=paragraph.bullet)
+    else:
+        SubElement(properties, qn("a:buFont"), typeface="+mj-lt")
+        SubElement(properties, qn("a:buAutoNum"), type="arabicPeriod", startAt=str(paragraph.number))
+
+
+def _write_run(target: TextParagraph, text: str, paragraph: Paragraph, colour: str, *, bold: bool) -> Run:
+    run = target.add_run()
+    run.text = text
+    run.font.size = Pt(paragraph.size)
+    run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
+    if bold:
+        run.font.bold = True
+    if colour:
+        run.font.color.rgb = powerpoint_colour(colour)
+    return run

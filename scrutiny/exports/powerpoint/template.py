@@ -4,7 +4,6 @@ Our own, `scrutiny/exports/templates/slides.pptx`, can be edited in PowerPoint (
 best made from a copy of it: layouts are found by their names, placeholders by the numbers that PowerPoint gives them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,21 +15,26 @@ from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
-from pptx.util import Emu
+from pptx.shapes.base import BaseShape
+from pptx.slide import SlideLayout
+from pptx.util import Pt
 
 from scrutiny.exports.templates import TemplateError
-from scrutiny.slides.slide import BarChart, Body, ChartBody, PairBody, TableBody, TitleBody
+from scrutiny.slides.room import BOTTOM, INNER, TOP
+from scrutiny.slides.slide import BarsBody, Body, QuotesBody, TableBody, TitleBody
 
 OWN: Final = Path(__file__).parents[1] / "templates" / "slides.pptx"
-OPENING, CHART, TABLE, TEXT, SIDE_BY_SIDE = "Opening", "Chart", "Table", "Text", "Side by side"
-HEADLINE, BODY, BETWEEN, LATER, FOOT, NUMBER = 0, 1, 2, 3, 20, 21
-_USUAL: Final = {HEADLINE: "headline", BODY: "body", FOOT: "foot", NUMBER: "slide number"}
+OPENING, CHART, TABLE, TEXT, QUOTATIONS = "Opening", "Chart", "Table", "Text", "Quotations"
+HEADLINE, BODY, SUBTITLE, CAUTION, SOURCE, NUMBER = 0, 1, 10, 11, 20, 21
+MORE_QUOTATIONS: Final = (2, 3, 4)
+_OPENING: Final = {HEADLINE: "headline", BODY: "body", SOURCE: "source", NUMBER: "slide number"}
+_USUAL: Final = _OPENING | {SUBTITLE: "subtitle", CAUTION: "caution"}
 PLACEHOLDERS: Final = {
-    OPENING: _USUAL,
+    OPENING: _OPENING,
     CHART: _USUAL,
     TABLE: _USUAL,
     TEXT: _USUAL,
-    SIDE_BY_SIDE: {**_USUAL, BETWEEN: "text between the two statements", LATER: "later statement"},
+    QUOTATIONS: _USUAL | dict.fromkeys(MORE_QUOTATIONS, "further quotation"),
 }
 """What each layout must have, by the index of the placeholder."""
 
@@ -38,29 +42,17 @@ _NATIVE: Final = {CHART: PP_PLACEHOLDER.CHART, TABLE: PP_PLACEHOLDER.TABLE}
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle on a slide in points, with what its text keeps free on both sides together."""
+class Region:
+    """Where a slide's own points lie on a layout: moved and, where there is less room than on ours, made smaller."""
 
     left: float
     top: float
-    width: float
-    height: float
-    inset_x: float = 0
-    inset_y: float = 0
+    scale: float = 1
 
-    @property
-    def inner_width(self) -> float:
-        """The width of its text."""
-        return self.width - self.inset_x
-
-    @property
-    def inner_height(self) -> float:
-        """The height of its text."""
-        return self.height - self.inset_y
-
-
-Layouts = Mapping[str, Mapping[int, Box]]
-"""The boxes of each layout, by its name and the index of the placeholder."""
+    def place(self, shape: BaseShape, left: float, top: float, width: float, height: float) -> None:
+        """Put a shape where it stands on our own layouts, from the left margin and the top of the headline."""
+        shape.left, shape.top = Pt(self.left + left * self.scale), Pt(self.top + top * self.scale)
+        shape.width, shape.height = Pt(width * self.scale), Pt(height * self.scale)
 
 
 def open_template(path: Path | None = None) -> Presentation:
@@ -101,24 +93,15 @@ def _lack(presentation: Presentation) -> str | None:
     return None
 
 
-def placeholder_boxes(presentation: Presentation) -> Layouts:
-    """Return where the placeholders of a template's layouts stand."""
-    boxes: dict[str, dict[int, Box]] = {}
-    for name, placeholders in PLACEHOLDERS.items():
-        layout = presentation.slide_layouts.get_by_name(name)
-        holders = {holder.placeholder_format.idx: holder for holder in layout.placeholders}
-        boxes[name] = {}
-        for index in sorted(placeholders):
-            holder, text = holders[index], holders[index].text_frame
-            boxes[name][index] = Box(
-                left=holder.left.pt,
-                top=holder.top.pt,
-                width=holder.width.pt,
-                height=holder.height.pt,
-                inset_x=Emu(text.margin_left + text.margin_right).pt,
-                inset_y=Emu(text.margin_top + text.margin_bottom).pt,
-            )
-    return boxes
+def region_of(layout: SlideLayout) -> Region:
+    """Return the region of a layout: as wide as its headline, and from that down to its source.
+
+    On the opening everything keeps its place.
+    """
+    boxes = {one.placeholder_format.idx: one for one in layout.placeholders}
+    headline, source = boxes[HEADLINE], boxes[SOURCE]
+    scales = [headline.width.pt / INNER, (source.top.pt + source.height.pt - headline.top.pt) / (BOTTOM - TOP)]
+    return Region(headline.left.pt, headline.top.pt, min(1, *scales[: 1 if layout.name == OPENING else 2]))
 
 
 def table_style(presentation: Presentation) -> str:
@@ -129,13 +112,5 @@ def table_style(presentation: Presentation) -> str:
 
 def layout_name(body: Body) -> str:
     """Return the name of the layout that a body is written on."""
-    match body:
-        case TitleBody():
-            return OPENING
-        case ChartBody(native=BarChart()):
-            return CHART
-        case ChartBody() | TableBody():
-            return TABLE
-        case PairBody():
-            return SIDE_BY_SIDE
-    return TEXT
+    names = {TitleBody: OPENING, BarsBody: CHART, TableBody: TABLE, QuotesBody: QUOTATIONS}
+    return names.get(type(body), TEXT)

@@ -11,7 +11,8 @@ from scrutiny.register.records import Entry, Highlight, Question
 from scrutiny.register.vocabulary import BodyKind
 
 MOST_HIGHLIGHT_WORDS = 35
-MOST_QUESTION_WORDS = 30
+MOST_SHORT_WORDS = 13
+MOST_QUESTION_WORDS = 25
 VERDICTS = frozenset(
     ("fail", "fails", "failed", "failing", "failings", "failure", "failures", "ignore", "ignores", "ignored",
      "ignoring", "neglect", "neglects", "neglected", "kept", "broke", "broken", "refused", "dismissed", "poor",
@@ -46,21 +47,23 @@ def statements_rest_on_entries(draft: Draft) -> Iterator[Problem]:
 
 
 def highlights_are_short(draft: Draft) -> Iterator[Problem]:
-    """A highlight has at most 35 words."""
+    """A highlight has at most 35 words, and its short form for a slide at most 13."""
     for highlight in draft.register.highlights:
-        count = len(highlight.sentence.split())
-        if count > MOST_HIGHLIGHT_WORDS:
-            message = f"{count} words; a highlight has at most {MOST_HIGHLIGHT_WORDS}"
-            yield problem(highlight, message, "sentence")
+        for field, text in _sentences(highlight):
+            count, most = len(text.split()), MOST_HIGHLIGHT_WORDS if field == "sentence" else MOST_SHORT_WORDS
+            if count > most:
+                what = "a highlight" if field == "sentence" else "its short form"
+                yield problem(highlight, f"{count} words; {what} has at most {most}", field)
 
 
 def highlights_pass_no_verdict(draft: Draft) -> Iterator[Problem]:
     """A highlight has no word of a short list that passes a verdict, but in quotation marks."""
     for highlight in draft.register.highlights:
-        words = _WORD.findall(_QUOTED.sub(" ", highlight.sentence).lower())
-        for verdict in sorted(VERDICTS.intersection(words)):
-            message = f"“{verdict}” passes a verdict; say what was written, or quote it"
-            yield problem(highlight, message, "sentence", value=verdict)
+        for field, text in _sentences(highlight):
+            words = _WORD.findall(_QUOTED.sub(" ", text).lower())
+            for verdict in sorted(VERDICTS.intersection(words)):
+                message = f"“{verdict}” passes a verdict; say what was written, or quote it"
+                yield problem(highlight, message, field, value=verdict)
 
 
 def highlights_give_numbers_that_are_printed(draft: Draft) -> Iterator[Problem]:
@@ -70,13 +73,14 @@ def highlights_give_numbers_that_are_printed(draft: Draft) -> Iterator[Problem]:
         if any(entry not in entries for entry in highlight.entries):
             continue  # which is reported elsewhere
         printed = {number for entry in highlight.entries for number in _printed_numbers(entries[entry])}
-        for number in _numbers(_DATE.sub(" ", highlight.sentence)):
-            if number not in printed and number not in _NO_NUMBERS:
-                yield problem(highlight, f"{number} is printed in none of its entries", "sentence", value=number)
+        for field, text in _sentences(highlight):
+            for number in _numbers(_DATE.sub(" ", text)):
+                if number not in printed and number not in _NO_NUMBERS:
+                    yield problem(highlight, f"{number} is printed in none of its entries", field, value=number)
 
 
 def questions_can_be_asked_aloud(draft: Draft) -> Iterator[Problem]:
-    """A question written by hand has at most 30 words and ends with a question mark."""
+    """A question written by hand has at most 25 words and ends with a question mark."""
     for question in draft.register.questions:
         count = len(question.text.split())
         if count > MOST_QUESTION_WORDS:
@@ -93,6 +97,10 @@ def questions_are_addressed_to_a_commissioner(draft: Draft) -> Iterator[Problem]
         if kinds.get(question.addressed_to, BodyKind.COMMISSIONER) is not BodyKind.COMMISSIONER:
             message = f"{question.addressed_to} is not a commissioner or a deputy"
             yield problem(question, message, "addressed_to", value=question.addressed_to)
+
+
+def _sentences(highlight: Highlight) -> list[tuple[str, str]]:
+    return [("sentence", highlight.sentence), *([("short", highlight.short)] if highlight.short else [])]
 
 
 def _printed_numbers(entry: Entry) -> set[str]:

@@ -12,7 +12,7 @@ from scrutiny.register.checks.context import (
     unknown_reference,
 )
 from scrutiny.register.problems import Problem, Severity
-from scrutiny.register.records import Record
+from scrutiny.register.records import Record, Term
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Gap
 
@@ -65,15 +65,21 @@ def everything_is_used(draft: Draft) -> Iterator[Problem]:
     register = draft.register
     themes = {theme for record in register.items for theme in record.themes}
     bodies = {body for _, _, body in body_references(register)}
-    text = " ".join(_texts(register))
+    terms = used_terms(register)
     unused: list[tuple[str, Iterable[Record]]] = [
         ("theme", (theme for theme in register.themes if theme.id not in themes)),
         ("body", (body for body in register.bodies if body.id not in bodies)),
-        ("term", (term for term in register.glossary if term.id not in text)),
+        ("term", (term for term in register.glossary if term not in terms)),
     ]
     for noun, records in unused:
         for record in records:
             yield problem(record, f"nothing uses this {noun}", "id", severity=Severity.WARNING)
+
+
+def used_terms(register: Register) -> list[Term]:
+    """Return the terms of the glossary that stand in some text."""
+    text = " ".join(_texts(register))
+    return [term for term in register.glossary if term.id in text]
 
 
 def _texts(register: Register) -> Iterator[str]:

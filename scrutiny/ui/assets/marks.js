@@ -194,7 +194,14 @@ function clear(state) {
   Object.assign(state, { chart: null, key: null });
 }
 
+// On a narrow screen the menu lies over the page: it closes once a page is chosen.
+function closeMenu() {
+  const close = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+  if (close && innerWidth < 768) setTimeout(() => close.click());
+}
+
 function onClick(event, voice) {
+  if (event.target.closest?.('[data-testid="stSidebarNavLink"]')) closeMenu();
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text"));
   const button = event.target.closest?.("button[data-take]");

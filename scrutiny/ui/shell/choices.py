@@ -81,7 +81,6 @@ def select_one(
         "key": widget,
         "format_func": unique_names.__getitem__,
         "on_change": write,
-        "label_visibility": "collapsed",
     }
     if segmented and len(options) <= MOST_SEGMENTS:
         chosen = st.segmented_control(label, options, required=True, **look) or selected

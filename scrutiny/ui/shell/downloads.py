@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
-from scrutiny.exports.briefing import briefing, question_sheet
+from scrutiny.exports.briefing import annex, briefing, question_sheet
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.formats import file_name as export_name
 from scrutiny.exports.json import register_json
@@ -37,7 +38,9 @@ _MIME_TYPES = {
 
 def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    _button("Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table()))
+    _button(
+        "Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table().rename_axis("Full code"))
+    )
 
 
 def workbook_button(part: Callable[[], Register], headline: str) -> None:
@@ -46,43 +49,58 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     `part` returns the register with the entries of the view alone; it is asked for when the file is.
     """
     told = (f"What a page shows: “{headline}”.", describe_filters(), f"Its address: {view_url()}")
-    chosen = " ".join(filter(None, told))
-    _button("Download for Excel", f"{file_name(headline, today())}.xlsx", lambda: workbook(part(), chosen))
+    chosen, day = " ".join(filter(None, told)), today()
+    _button("Download for Excel", f"{file_name(headline, day)}.xlsx", lambda: workbook(part(), chosen, today=day))
 
 
-def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide]) -> None:
-    """Offer the deck for PowerPoint, and what was chosen as a briefing for Word and as a workbook."""
+def deck_buttons(
+    register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide], meeting: Meeting = NO_MEETING
+) -> None:
+    """Offer the slides for PowerPoint, and what was chosen as a briefing with its annex for Word and as a workbook.
+
+    Where nothing fits, say so in place of a file.
+    """
     settings, day = register.settings, today()
-    pptx, docx, xlsx = (export_name(choice, day, suffix) for suffix in ("pptx", "docx", "xlsx"))
+    files: dict[tuple[str, str], Callable[[], bytes]] = {
+        ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(
+            slides,
+            title=settings.title,
+            author=settings.made_by,
+            made=settings.reviewed_on.earliest,
+            template=slides_template(),
+        ),
+        ("docx", "Briefing (Word)"): lambda: briefing(
+            register, choice, sheet=sheet, today=day, meeting=meeting, template=briefing_template()
+        ),
+        ("annex", "Annex to the briefing (Word)"): lambda: annex(
+            register, choice, today=day, template=briefing_template()
+        ),
+        ("xlsx", "Excel"): lambda: workbook(
+            chosen_part(register, choice), chosen_words(register, choice), today=day, sheet=sheet
+        ),
+    }
     with st.popover("Download"):
-        _button(
-            "Slides (PowerPoint)",
-            pptx,
-            lambda: powerpoint(
-                slides, title=settings.title, made=settings.reviewed_on.earliest, template=slides_template()
-            ),
-        )
-        _button(
-            "Briefing (Word)",
-            docx,
-            lambda: briefing(register, choice, sheet=sheet, today=day, template=briefing_template()),
-        )
-        _button(
-            "Download for Excel", xlsx, lambda: workbook(chosen_part(register, choice), chosen_words(register, choice))
-        )
+        if why := choice.why_empty(register):
+            st.text(why)
+            return
+        for (form, label), make in files.items():
+            _button(label, export_name(form, register, choice, day), make)
 
 
-def sheet_button(register: Register, sheet: Sheet) -> None:
+def sheet_button(register: Register, sheet: Sheet, meeting: Meeting = NO_MEETING) -> None:
     """Offer a sheet of questions for Word."""
-    name = f"questions-{today().isoformat()}.docx"
-    _button("Word", name, lambda: question_sheet(register, sheet, today=today(), template=briefing_template()))
+    day = today()
+    about = dict.fromkeys(one.inspection for one in sheet.asked(register, day) if one.inspection)
+    name = export_name("questions", register, Choice(tuple(about)), day)
+    make = partial(question_sheet, register, sheet, today=day, meeting=meeting, template=briefing_template())
+    _button("Download for Word", name, make)
 
 
 def register_downloads(register: Register) -> None:
     """Offer the whole register as a workbook and as JSON."""
-    name = f"last-checked-{register.settings.reviewed_on}"
+    name, day = f"last-checked-{register.settings.reviewed_on}", today()
     with st.container(horizontal=True, key="downloads"):
-        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register))
+        _button("Everything for Excel", f"{name}.xlsx", lambda: workbook(register, today=day))
         _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
 
 

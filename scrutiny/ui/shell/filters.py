@@ -12,7 +12,7 @@ from scrutiny.ui.shell.address import param, selected_options
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one
 from scrutiny.wording import inspection_name
 
-_WIDTH = 190
+_WIDTH = 250
 
 
 def entry_filters(

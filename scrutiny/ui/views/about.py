@@ -19,6 +19,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import reference
 from scrutiny.analysis.frames import frames
+from scrutiny.charts.marks import FULL_KEY
 from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.register.records import Commitment, Dated, Figure, Inspection
 from scrutiny.register.register import Register
@@ -94,6 +95,7 @@ def about(register: Register) -> None:
     with terms:
         show(
             "about/words.html",
+            symbols=FULL_KEY,
             words=[(word.label, use, word.meaning) for use, vocabulary in _VOCABULARIES for word in vocabulary],
             themes=[(theme.label, theme.definition) for theme in register.themes],
             acronyms=[(term.id, term.expansion, term.meaning) for term in register.glossary],

@@ -31,7 +31,7 @@ from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.sheet_address import last_sheet, sheet_params
 from scrutiny.ui.shell.templates import MACROS, render, show_html
 from scrutiny.ui.views.glossary import explained
-from scrutiny.wording import inspection_name
+from scrutiny.wording import inspection_name, year_of
 
 _MOST_TABS = 5
 
@@ -135,7 +135,7 @@ def _show_key(register: Register, full_ids: Sequence[str]) -> None:
 
 def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMentions]]:
     return {
-        "Taken up in later papers": [one for one in found if one.pairs],
+        "Touched on in later papers": [one for one in found if one.pairs],
         "Not mentioned in later papers": [one for one in found if one.not_in and not one.pairs],
         "Not compared with later papers": [one for one in found if not one.not_in and not one.pairs],
     }
@@ -149,9 +149,5 @@ def _ask(register: Register, sheet: Sheet, view: PairView) -> dict[str, str]:
 
 def _year(register: Register, inspection: Inspection) -> str:
     """Name an inspection by the year of its publication, fieldwork or first paper, or by its title."""
-    dates = (inspection.published, inspection.fieldwork, *(one.date for one in inspection.documents if one.held))
-    known = next((dated.date for dated in dates if dated and dated.date), None)
-    name = inspection_name(register, inspection)
-    if len(register.forces) > 1 or not known:
-        return name
-    return str(known.earliest.year)
+    year = year_of(inspection)
+    return inspection_name(register, inspection) if len(register.forces) > 1 or not year else year

@@ -9,7 +9,6 @@ from weakref import WeakKeyDictionary
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import basis
-from scrutiny.charts.marks import number_text
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
@@ -81,7 +80,8 @@ def _number(register: Register, ids: Sequence[str]) -> str:
     if len(findings) < len(ids):
         return f"{len(ids)}"
     rests_on = Counter(basis(register, finding) for finding in findings)
-    return number_text(*(rests_on[one] for one in Basis))
+    words = {Basis.FOUND: "", Basis.ELSEWHERE: " quoted from elsewhere", Basis.OWN: " the letter's own"}
+    return "; ".join(f"{rests_on[one]}{name}" for one, name in words.items() if rests_on[one]) or "0"
 
 
 def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:

@@ -60,11 +60,12 @@ def ways_to_take(register: Register, sheet: Sheet) -> None:
 def show_sheet(register: Register, sheet: Sheet) -> None:
     """Show the sheet, a line each; the one that is edited as a box."""
     ways = {}
-    if param(PICKED_PARAM) is not None:
+    is_own = param(PICKED_PARAM) is not None
+    if is_own:
         ways["Suggest questions again"] = same_view_url({}, without=[PICKED_PARAM, WORDS_PARAM])
     if sheet.picked:
         ways["Clear the sheet"] = same_view_url(sheet_params(Sheet()), without=[WORDS_PARAM])
-    show("questions/head.html", number=len(sheet.picked), ways=ways)
+    show("questions/head.html", number=len(sheet.picked), ways=ways, is_own=is_own)
     if refused := st.session_state.pop(_REFUSED, ""):
         st.warning(refused)
     lines = list(_lines(register, sheet))

@@ -18,7 +18,7 @@ from scrutiny.ui.shell.choices import more_filters, select_many, select_one
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme, name_one_of
 from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.inspections import unread_words
-from scrutiny.wording import NO_DATE, inspection_name
+from scrutiny.wording import NO_DATE, inspection_name, year_of
 
 OLD_ANSWERS = {
     "action_only": Answer.ACTION,
@@ -87,12 +87,8 @@ def show_unread(register: Register, concerns: pd.DataFrame) -> None:
 
 
 def reply_columns(register: Register) -> list[Column]:
-    """Head the columns with the name of each inspection and the year of its letter, or else its own."""
-    columns = []
-    for one in register.inspections:
-        dated = one.reply.date.date if one.reply and one.reply.date and one.reply.date.date else one.begins
-        columns.append(Column(one.id, (inspection_name(register, one), str(dated.earliest.year) if dated else NO_DATE)))
-    return columns
+    """Head the columns with the name and the year of each inspection."""
+    return [Column(one.id, (inspection_name(register, one), year_of(one) or NO_DATE)) for one in register.inspections]
 
 
 def with_answers(concerns: pd.DataFrame) -> set[str]:

@@ -1,41 +1,73 @@
-"""How tests make a briefing and read it back."""
+"""How tests make reports, annexes and sheets of questions, and read them back."""
 
 import io
-import json
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
 from scrutiny.analysis.questions import Sheet
-from scrutiny.exports.briefing import briefing
-from scrutiny.exports.json import register_json
+from scrutiny.exports.briefing import annex, briefing, question_sheet
+from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
+DATA = Path(__file__).parents[3] / "data"
 TODAY = date(2030, 11, 20)
 ALL = Choice()
-KINDS = ("findings", "actions", "commitments", "figures")
-FOUND, ANNEX = "What inspectors found, and what was answered", "Annex: source extracts"
+SECOND_LOOK = Choice(inspections=("2030-second-look",))
+FOUND, PROMISED, COMPARED = "What was found, and what was answered", "What was promised", "Then and since"
 CHAPTERS = [
-    "Summary", FOUND, "Commitments", "Work reported, and figures", "Then and since", "Questions",
-    "Sources and uncertain dates", "What the numbers do not tell, and licence", ANNEX,
-]  # fmt: skip
+    "Purpose",
+    "Recommendation",
+    "Summary",
+    FOUND,
+    PROMISED,
+    COMPARED,
+    "What this rests on",
+    "Background papers",
+]
+"""The chapters of a report on the made-up register, which gives rise to no question."""
 
 
 def loaded(testshire: Testshire) -> Register:
     """Load a register that has no mistakes."""
-    register = testshire.load().register
+    outcome = testshire.load()
+    assert outcome.register is not None, outcome.errors
+    return outcome.register
+
+
+def real() -> Register:
+    """Load the register that is served."""
+    register = load(DATA).register
     assert register is not None
     return register
 
 
-def made(register: Register, choice: Choice = ALL, sheet: Sheet | None = None) -> Document:
-    """Make a briefing and read it back."""
-    return docx.Document(io.BytesIO(briefing(register, choice, sheet=sheet or Sheet(), today=TODAY)))
+def made(
+    register: Register, choice: Choice = ALL, sheet: Sheet | None = None, *, meeting: Meeting = NO_MEETING
+) -> Document:
+    """Make a report and read it back."""
+    return read(briefing(register, choice, sheet=sheet or Sheet(), today=TODAY, meeting=meeting))
+
+
+def made_annex(register: Register, choice: Choice = ALL) -> Document:
+    """Make an annex and read it back."""
+    return read(annex(register, choice, today=TODAY))
+
+
+def made_sheet(register: Register, sheet: Sheet, meeting: Meeting = NO_MEETING) -> Document:
+    """Make a sheet of questions and read it back."""
+    return read(question_sheet(register, sheet, today=TODAY, meeting=meeting))
+
+
+def read(content: bytes) -> Document:
+    """Read a file."""
+    return docx.Document(io.BytesIO(content))
 
 
 def said(document: Document) -> list[str]:
@@ -57,10 +89,19 @@ def headings(document: Document, level: int | None = None) -> list[str]:
 
 def chapter(document: Document, name: str) -> str:
     """Give what stands under a heading of the first level, up to the next."""
-    words = said(document)
-    begins = len(words) - 1 - words[::-1].index(name)
-    ends = next((place for place in range(begins + 1, len(words)) if words[place] in CHAPTERS), len(words))
-    return "\n".join(words[begins + 1 : ends])
+    found: list[str] = []
+    inside = False
+    for paragraph in document.element.body.iter(qn("w:p")):
+        if paragraph.style == document.styles["Heading 1"].style_id:
+            inside = "".join(text_of(paragraph)) == name
+        elif inside:
+            found.append("".join(text_of(paragraph)))
+    return "\n".join(found)
+
+
+def numbered(document: Document) -> list[str]:
+    """Give the numbered paragraphs: the first is number 1."""
+    return ["".join(text_of(one._p)) for one in document.paragraphs if one.style.name == "List Number"]
 
 
 def table(document: Document, name: str) -> list[list[str]]:
@@ -70,24 +111,3 @@ def table(document: Document, name: str) -> list[list[str]]:
         [" ".join("".join(text_of(paragraph._p)) for paragraph in cell.paragraphs) for cell in row.cells]
         for row in named[name].rows
     ]
-
-
-def main_part(document: Document) -> str:
-    """Give the words that stand before the annex, which begins on a page of its own."""
-    blocks = list(document.element.body)
-    begins = next(
-        place for place, block in enumerate(blocks) if block.find(f".//{qn('w:pageBreakBefore')}") is not None
-    )
-    return "\n".join("".join(text_of(block)) for block in blocks[:begins])
-
-
-def entries(register: Register, choice: Choice = ALL) -> set[str]:
-    """Give the full ids that the JSON export has of the entries that fit a choice."""
-    exported = json.loads(register_json(register))
-    return {
-        entry["full_id"]
-        for kind in KINDS
-        for entry in exported[kind]
-        if (not choice.inspections or entry["inspection"] in choice.inspections)
-        and (not choice.themes or set(entry["themes"]) & set(choice.themes))
-    }

@@ -14,14 +14,14 @@ from PIL import Image
 
 from scrutiny.analysis.questions import Sheet
 from scrutiny.charts import style
-from scrutiny.exports.briefing import briefing
+from scrutiny.exports.briefing import annex, briefing
 from scrutiny.exports.briefing.document import STYLES, TEMPLATE
 from scrutiny.exports.templates import TemplateError
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind
 from tests.exports.briefing.reading import ALL, TODAY, said
 
-FOOT = "How Testshire Police protects children · Last checked 15 November 2030"
+FOOT = "Panel briefing: How Testshire Police protects children · Last checked 15 November 2030"
 BASIC = {"Default Paragraph Font", "Normal Table", "No List"}
 
 
@@ -64,8 +64,8 @@ def test_our_template_has_every_style_and_no_other(ours: Document) -> None:
     """Besides Word's four defaults, there are just the styles that a briefing uses."""
     found = {(one.type, str(one.name).casefold()) for one in ours.styles if one.name not in BASIC}
     assert found == {(kind, name.casefold()) for kind, names in STYLES.items() for name in names}
-    outlines = [ours.styles[f"Heading {level}"].element.find(f".//{qn('w:outlineLvl')}") for level in range(1, 5)]
-    assert [outline.get(qn("w:val")) for outline in outlines] == ["0", "1", "2", "3"]
+    outlines = [ours.styles[f"Heading {level}"].element.find(f".//{qn('w:outlineLvl')}") for level in range(1, 4)]
+    assert [outline.get(qn("w:val")) for outline in outlines] == ["0", "1", "2"]
 
 
 def test_our_template_has_the_colours_of_charts(ours: Document) -> None:
@@ -77,7 +77,7 @@ def test_our_template_has_the_colours_of_charts(ours: Document) -> None:
     for kind in (EntryKind.CONCERN, EntryKind.STRENGTH):
         assert bar(ours, f"{kind.capitalize()} Own View") == (style.COLOURS[kind], "dashed")
     assert style.COLOURS[EntryKind.NEED] == style.COLOURS[EntryKind.COMMITMENT]
-    inks = [ours.styles[name].font.color.rgb for name in ("Title", "Heading 1", "Heading 4", "Table Head")]
+    inks = [ours.styles[name].font.color.rgb for name in ("Title", "Heading 1", "Heading 3", "Table Head")]
     assert {f"#{ink}".lower() for ink in inks} == {style.NOTE}
 
 
@@ -137,13 +137,13 @@ def test_names_of_styles_may_differ_in_case(register: Register, ours: Document, 
         if str(one.name).startswith("toc"):
             one.name = str(one.name).upper()
     ours.save(str(tmp_path / "libre.docx"))
-    document = docx.Document(io.BytesIO(made_with(register, tmp_path / "libre.docx")))
+    document = docx.Document(io.BytesIO(annex(register, ALL, today=TODAY, template=tmp_path / "libre.docx")))
     assert "TOC 1" in {paragraph.style.name for paragraph in document.paragraphs}
 
 
 def test_a_template_without_a_style_is_refused(register: Register, ours: Document, tmp_path: Path) -> None:
     """The error names the file and every style that is missing, or is of another sort."""
-    ours.styles["Lead"].delete()
+    ours.styles["Box"].delete()
     ours.styles["Small Print"].delete()
     ours.styles.add_style("Small Print", WD_STYLE_TYPE.PARAGRAPH)
     path = tmp_path / "council.docx"
@@ -151,7 +151,7 @@ def test_a_template_without_a_style_is_refused(register: Register, ours: Documen
     with pytest.raises(TemplateError) as raised:
         made_with(register, path)
     assert str(raised.value) == (
-        f"{path}: this template lacks the paragraph style “Lead”, the character style “Small Print”"
+        f"{path}: this template lacks the paragraph style “Box”, the character style “Small Print”"
     )
 
 

@@ -1,39 +1,47 @@
-"""A deck read back: placeholders, notes, alternative texts, properties, and the same bytes each time."""
+"""A deck read back: placeholders, sizes, notes, alternative texts, sections, and the same bytes each time."""
 
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
-from scrutiny.charts import style
 from scrutiny.exports.powerpoint import powerpoint
-from scrutiny.register.vocabulary import EntryKind
-from scrutiny.slides.slide import Body, Part, TextBody, TitleBody
-from tests.exports.powerpoint import specimens
-from tests.exports.powerpoint.specimens import BODIES, MADE, SIDES, bars, chart, description, one, slide, table, written
+from scrutiny.exports.powerpoint.paragraphs import plain
+from scrutiny.slides.slide import BarsBody, Body, Line, ListBody, Notes, Part, QuotesBody, Slide, TableBody, TitleBody
+from tests.exports.powerpoint.specimens import (
+    BARS,
+    BODIES,
+    HOSTILE,
+    LONG,
+    MADE,
+    QUOTES,
+    TABLE,
+    UNBROKEN,
+    description,
+    named,
+    one,
+    row,
+    shapes,
+    slide,
+    written,
+)
 
 EVERY = [slide(body) for body in BODIES.values()]
 
 
 @pytest.mark.parametrize(("layout", "body"), BODIES.items())
 def test_each_body_has_its_layout(layout: str, body: Body) -> None:
-    """An officer who edits a slide finds it on a layout of our own, every shape of it in a placeholder."""
+    """An officer who edits a slide finds it on a layout of our own, every text of it in a placeholder."""
     read = one(body)
     assert read.slide_layout.name == layout
-    assert all(shape.is_placeholder for shape in read.shapes)
-
-
-def test_slides_are_wide() -> None:
-    """Slides are 16:9, and no layout of the library's own is left over."""
-    deck = written(*EVERY)
-    assert (deck.slide_width, deck.slide_height) == (Pt(960), Pt(540))
-    assert [layout.name for layout in deck.slide_layouts] == list(BODIES)
-    assert "type" not in deck.element.find("{*}sldSz").attrib
+    assert all(shape.is_placeholder or shape.name == "Bar" for shape in read.shapes)
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
@@ -41,7 +49,7 @@ def test_headline_is_the_title_and_read_first(body: Body) -> None:
     """Screen readers begin with the headline, which is the title of the slide."""
     read = one(body)
     assert read.shapes[0] == read.shapes.title
-    assert read.shapes.title.text_frame.text == "Inspectors found two concerns."
+    assert read.shapes.title.text_frame.text == "Inspectors found two concerns"
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
@@ -52,82 +60,110 @@ def test_number_is_a_field(body: Body) -> None:
     assert number._element.find(".//{*}fld").get("type") == "slidenum"
 
 
+def test_what_is_not_said_has_no_empty_placeholder() -> None:
+    """Where there is no subtitle, caution or source, and where quotations are few, nothing asks to be filled in."""
+    read = one(QUOTES, subtitle="", caution="", source="")
+    names = ["Headline", "Quotation 1", "Quotation 2", "Quotation 3", "Bar", "Bar", "Bar", "Slide number"]
+    assert [shape.name for shape in read.shapes] == names
+
+
+def sizes(read: Any) -> dict[str, set[float]]:
+    """Give the sizes of the letters of each shape of a slide."""
+    frames = {shape.name: [shape.text_frame] for shape in read.shapes if shape.has_text_frame}
+    frames |= {
+        shape.name: [cell.text_frame for cell in shape.table.iter_cells()] for shape in read.shapes if shape.has_table
+    }
+    return {
+        name: {run.font.size.pt for frame in some for line in frame.paragraphs for run in line.runs if run.font.size}
+        for name, some in frames.items()
+    }
+
+
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_foot_says_what_is_counted(body: Body) -> None:
-    """What is counted and as of when stands in letters of 12 points on each slide."""
-    foot = next(shape for shape in one(body).shapes if shape.name == "Foot")
-    assert foot.text_frame.paragraphs[-1].text == "Each mark is one entry. Last checked 15 November 2030."
-    assert {run.font.size for paragraph in foot.text_frame.paragraphs for run in paragraph.runs} == {Pt(12)}
+def test_letters_can_be_read_at_ten_metres(body: Body) -> None:
+    """Headlines have 28 points or more, bodies 24 and all else 16."""
+    for name, found in sizes(one(body)).items():
+        least = {"Headline": 28, "Text": 24, "Panel and meeting": 24}.get(name, 16)
+        assert all(size >= least for size in found), (name, found)
+    assert {24.0} <= sizes(one(QUOTES))["Quotation 1"]
+    assert {24.0} <= sizes(one(TABLE))["Table"]
 
 
-def test_slide_without_a_foot_has_no_empty_placeholder() -> None:
-    """Where nothing is to be said at the foot, nothing asks to be filled in."""
-    assert "Foot" not in [shape.name for shape in one(TextBody(("One.",)), foot="").shapes]
+def test_a_headline_of_wide_letters_is_smaller() -> None:
+    """A headline takes two lines; only one that would take more has the smaller letters."""
+    assert sizes(one(TABLE, headline="Word " * 12))["Headline"] == {32.0}
+    assert sizes(one(TABLE, headline="WIDE WORDS " * 7))["Headline"] == {28.0}
 
 
-@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_notes_tell_the_presenter_everything(body: Body) -> None:
-    """Sources, questions and entries stand in the notes of every slide."""
-    notes = one(body).notes_slide.notes_text_frame.text
-    for words in ("First look, press release: paragraph 2: C09.", "Commissioner, by when?", "2029-first-look.C09"):
-        assert words in notes
+def test_notes_are_what_a_presenter_says() -> None:
+    """What to say, the likely question, and exact words with their place, and nothing else."""
+    assert one(TABLE).notes_slide.notes_text_frame.text == (
+        "Say this.\nAnd this.\n\nLikely question: By when?\n\n“meetings often went ahead” (paragraph 2)"
+    )
+    assert one(TABLE, notes=Notes(("Say this.",))).notes_slide.notes_text_frame.text == "Say this."
 
 
-def test_notes_say_a_chart_in_words() -> None:
-    """What a chart shows, and how to read its bars, stands in the notes."""
-    notes = one(BODIES["Chart"]).notes_slide.notes_text_frame.text
-    assert "Two themes." in notes
-    assert "Each bar is as long as the number of symbols that it stands for." in notes
+def test_charts_and_tables_are_described_and_texts_are_not() -> None:
+    """Who cannot see a chart hears what it shows; a text is read as it is."""
+    told = {shape.name: description(shape) for shape in shapes(written(*EVERY)) if description(shape)}
+    assert told == {
+        "Chart": "Bar chart of 5 rows. Working together: 5. Skills and training: 0. Three other themes: 3. "
+        "Own views: 2. From other inspections: 1.",
+        "Table": "Table of 2 rows: Commitments, Date. Undertakings, 0 of 7. Expectations, 1 of 3.",
+    }
 
 
-def test_notes_stand_on_a_slide_without_sources() -> None:
-    """Where nothing has a source, the notes still say what the slide is."""
-    read = one(TitleBody(("For the panel",)), sources=(), questions=(), entries=())
-    assert Part.FINDINGS.meaning in read.notes_slide.notes_text_frame.text
+def test_descriptions_are_soon_heard() -> None:
+    """A chart of many long names is described in 60 words and by how many rows are left."""
+    many = BarsBody(tuple(row("A theme with quite a long name indeed", number) for number in range(12)))
+    told = description(named(one(many), "Chart"))
+    assert len(told.split()) <= 60 + len(["And", "99", "more."])
+    assert told.endswith(" more.")
 
 
-def test_every_shape_is_described() -> None:
-    """Every shape of every slide says what it is to who cannot see it; a chart, what it shows."""
-    deck = written(*EVERY, slide(chart(table())))
-    assert all(description(shape) for shape in specimens.shapes(deck))
-    assert [description(shape) for shape in specimens.shapes(deck) if shape.has_chart] == ["Two themes."]
-    assert [description(shape) for shape in specimens.shapes(deck) if shape.has_table] == [
-        "Table of 2 rows with the columns Theme, First, Second.",
-        "Table of 2 rows with the columns Theme, First, Second. Two themes.",
-    ]
+def test_bars_beside_quotations_are_passed_over() -> None:
+    """A screen reader does not stop at what only adorns."""
+    bars = [shape for shape in one(QUOTES).shapes if shape.name == "Bar"]
+    assert len(bars) == 3
+    assert all(bar._element.find(".//{*}decorative").get("val") == "1" for bar in bars)
 
 
-def test_list_is_numbered_by_powerpoint() -> None:
+def test_lists_have_bullets_or_are_numbered_by_powerpoint() -> None:
     """Questions are numbered from where the slide begins, so that one that is put in counts."""
-    paragraphs = one(BODIES["Text"]).placeholders[1].text_frame.paragraphs
-    assert [paragraph._p.find(".//{*}buAutoNum").get("startAt") for paragraph in paragraphs] == ["4", "5"]
+    numbered = named(one(BODIES["Text"]), "Text").text_frame.paragraphs
+    assert [line._p.find(".//{*}buAutoNum").get("startAt") for line in numbered] == ["4", "5"]
+    bulleted = named(one(ListBody((Line("First."),))), "Text").text_frame.paragraphs
+    assert [line._p.find(".//{*}buChar").get("char") for line in bulleted] == ["•"]
 
 
-def test_sides_stand_apart_with_the_caution_between() -> None:
-    """What was said then is read first, then the caution, then what was said later."""
-    read = one(SIDES)
-    earlier, between, later = (read.placeholders[index] for index in (1, 2, 3))
-    assert [p.text for p in earlier.text_frame.paragraphs] == [
-        "■ 1", "Summary 1.", "“meetings often went ahead”", "Reply, paragraph 1",
+def test_quotations_stand_side_by_side_and_neither_is_larger() -> None:
+    """Two statements have one height and one width, so that neither looks more important."""
+    read = one(QuotesBody(QUOTES.quotes[:2]))
+    first, second = named(read, "Quotation 1"), named(read, "Quotation 2")
+    assert (first.top, first.width, first.height) == (second.top, second.width, second.height)
+    assert first.left + first.width < second.left
+
+
+def test_sections_fold_the_slides() -> None:
+    """Slides are listed in PowerPoint's sections, each once, in their order."""
+    parts = (Part.TITLE, Part.MINUTE, Part.WORDS, Part.STATED, Part.LIMITS, Part.APPENDIX)
+    root = written(*(slide(TABLE, part=part, headline=part.label) for part in parts)).part._element
+    sections = root.findall(".//{*}section")
+    assert [section.get("name") for section in sections] == [
+        "Opening", "What inspectors found", "What was promised", "Questions, and what this rests on", "Appendix",
     ]  # fmt: skip
-    assert later.text_frame.paragraphs[0].text == "□ 2"
-    assert between.text_frame.text == "The later repeats the earlier.\nDifferent meetings."
-    assert earlier.left + earlier.width < between.left < between.left + between.width < later.left
+    listed = [one.get("id") for section in sections for one in section.findall(".//{*}sldId")]
+    assert listed == [one.get("id") for one in root.sldIdLst]
+    assert len({section.get("id") for section in sections}) == 5
 
 
-def test_marks_have_their_colour() -> None:
-    """A mark in a line of text has the colour of its kind; the words have that of the theme."""
-    mark, words = one(SIDES).placeholders[1].text_frame.paragraphs[0].runs
-    assert str(mark.font.color.rgb) == style.COLOURS[EntryKind.CONCERN].removeprefix("#").upper()
-    assert words.font.color.type is None
-
-
-def test_properties_are_of_the_register() -> None:
-    """The file says what it is and when the register was reviewed, and nothing of a template."""
-    properties = written(*EVERY).core_properties
-    assert properties.title == "Testshire"
+def test_properties_tell_what_the_file_is() -> None:
+    """Title, author, subject and keywords can be searched for; of a template nothing is left."""
+    properties = written(slide(BODIES["Opening"]), title="Testshire", author="For the panel").core_properties
+    assert (properties.title, properties.author, properties.comments) == ("Testshire", "For the panel", "")
+    assert properties.subject == "Inspectors found two concerns"
+    assert properties.keywords == "Inspectors found two concerns; For the panel; Item 7"
     assert properties.created == properties.modified == datetime(2030, 11, 15)  # noqa: DTZ001 - read back without a zone
-    assert (properties.author, properties.comments, properties.last_modified_by) == ("", "", "")
 
 
 def test_bytes_are_the_same_each_time() -> None:
@@ -139,29 +175,72 @@ def test_bytes_are_the_same_each_time() -> None:
         assert not [name for name in archive.namelist() if "printer" in name or "thumbnail" in name]
 
 
-def test_shapes_keep_to_the_slide() -> None:
-    """Nothing reaches beyond the slide, and bodies end above the foot."""
-    for read in written(*EVERY).slides:
-        for shape in read.shapes:
+def test_charts_of_a_deck_have_one_scale() -> None:
+    """Bars on different slides can be compared by their length."""
+    deck = written(slide(BARS), slide(BarsBody((row("Working together", 12),))))
+    charts = [shape.chart for shape in shapes(deck) if shape.has_chart]
+    assert [chart.value_axis.maximum_scale for chart in charts] == [12, 12]
+    plots = [chart._chartSpace.find(".//{*}plotArea//{*}w").get("val") for chart in charts]
+    assert len(set(plots)) == 1
+
+
+# Whatever is written
+
+
+def with_text(text: str) -> dict[str, Slide]:
+    """Return slides that hold a text in each of the places where a text can stand."""
+    line, quote = Line(text), QUOTES.quotes[0]
+    return {
+        "headline": slide(TABLE, headline=text),
+        "title": slide(TitleBody((line, Line("Two."))), headline=text),
+        "around": slide(TABLE, subtitle=text, caution=text, source=text, notes=Notes((text,), text, text, text)),
+        "line": slide(ListBody((line, Line("Two.")))),
+        "item": slide(ListBody((line, Line("Two."), line), numbered=1)),
+        "cell": slide(TableBody((text, "B"), ((line, "b"), ("c", "d")), (1, 1))),
+        "small cell": slide(TableBody(("A", "B"), ((text, "b"), ("c", "d")), (1, 9), 16)),
+        "row": slide(BarsBody((row(text, 3), *BARS.rows))),
+        "quotation": slide(QuotesBody((replace(quote, words=text, lead=text, place=text), *QUOTES.quotes))),
+    }
+
+
+@pytest.mark.parametrize("place", with_text(""))
+@pytest.mark.parametrize("text", [HOSTILE, LONG, UNBROKEN], ids=["signs", "long", "unbroken"])
+def test_any_text_can_be_written_anywhere(text: str, place: str) -> None:
+    """Signs of XML, control characters and 10,000 letters break no file, and nothing runs over the slide."""
+    deck = written(with_text(text)[place], title=text, author=text)
+    for page in deck.slides:
+        boxes = {shape.name: shape for shape in page.shapes}
+        lowest = boxes["Caution"].top if "Caution" in boxes else boxes["Source"].top
+        for shape in page.shapes:
             assert shape.left >= 0
             assert shape.left + shape.width <= Pt(960)
             assert shape.top + shape.height <= Pt(540)
+            if shape.name in ("Chart", "Table", "Text", "Quotation 1") and "Caution" in boxes:
+                assert shape.top + shape.height <= lowest
 
 
-def test_bars_that_go_on_have_one_scale() -> None:
-    """Bars on slides that go on from one another can be compared by their length."""
-    deck = written(slide(chart(bars(rows=2))), slide(chart(bars(rows=40)), headline="Inspectors found more."))
-    scales = [shape.chart.value_axis.maximum_scale for shape in specimens.shapes(deck) if shape.has_chart]
-    assert len(scales) > 3
-    assert set(scales) == {12}
+@pytest.mark.parametrize("place", with_text(""))
+@pytest.mark.parametrize("text", [LONG, UNBROKEN], ids=["long", "unbroken"])
+def test_what_is_shortened_stands_in_full_in_the_notes(text: str, place: str) -> None:
+    """A text that is too long for its place ends with an ellipsis, and the presenter has all of it."""
+    deck = written(with_text(text)[place])
+    assert any(plain(text).strip() in page.notes_slide.notes_text_frame.text for page in deck.slides)
 
 
-def test_slides_that_the_deck_continued_have_one_scale() -> None:
-    """The same holds where the deck itself had spread the rows over slides."""
-    small = chart(bars())
-    small.native.numbers.iloc[:, :] = 1
-    deck = written(slide(chart(bars())), slide(small, headline="Inspectors found two concerns. (continued)"))
-    assert [shape.chart.value_axis.maximum_scale for shape in specimens.shapes(deck) if shape.has_chart] == [12, 12]
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a\x00b\x07c", "a�b�c"),
+        ("a\tb", "a b"),
+        ("a\r\nb\rc\u2028d\x85e", "a\nb\nc\nd\ne"),
+        ("a\ud800b\uffffc", "a�b�c"),
+        ("a\u202eb\u2066c", "a�b�c"),
+        ("<b> & ]]> “é” 😀", "<b> & ]]> “é” 😀"),
+    ],
+)
+def test_plain_text_shows_what_cannot_be_written(raw: str, shown: str) -> None:
+    """What XML cannot hold, or what turns the writing round, is shown by a sign; all else stays."""
+    assert plain(raw) == shown
 
 
 def test_library_is_loaded_only_for_a_file() -> None:

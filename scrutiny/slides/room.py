@@ -1,0 +1,221 @@
+"""Where everything stands on a slide, and how a slide that is too full is shortened or spread over several.
+
+All lengths are in points; PowerPoint and the screen have the same.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from math import ceil
+from typing import Final, TypeVar
+
+from scrutiny.slides.slide import (
+    BAR_LABEL,
+    BODY,
+    HEADLINE,
+    LABEL,
+    MARGIN,
+    SMALLEST_HEADLINE,
+    WIDTH,
+    BarsBody,
+    Body,
+    Line,
+    ListBody,
+    Quote,
+    QuotesBody,
+    Slide,
+    TableBody,
+    TitleBody,
+)
+from scrutiny.slides.text_fit import LEADING, paginate, shorten_text, text_height, text_width, wrap_text
+
+INNER: Final = WIDTH - 2 * MARGIN
+"""The width of what stands on a slide."""
+TOP: Final = 30
+"""Where the headline begins."""
+BOTTOM: Final = 528
+"""Where the foot ends, with the source and the slide's number."""
+SOURCE: Final = 24
+"""The height of the foot."""
+GAP: Final = 12
+"""What lies between a headline's subtitle, the body, a caution and the foot, and between the items of a list."""
+PADDING: Final = 10
+"""What a caution keeps free within its box on each side."""
+INDENT: Final = 36
+"""How far the items of a list, and quotations, are set in."""
+LABELS: Final = 320
+"""The width of the labels of bars."""
+QUOTE: Final = (INNER - 2 * GAP) / 2
+"""The width of each of the quotations that stand side by side."""
+CELL: Final = 8
+"""What a cell of a table keeps free above, below and to its right."""
+_QUOTED: Final = QUOTE - INDENT
+_BELOW_HEADLINE: Final = 4
+_NUMBER: Final = 100  # what the slide's number takes of the foot
+_HEADLINE_LINES: Final = 2
+_CAUTION_LINES: Final = 3
+_LINES: Final = 2
+
+T = TypeVar("T")
+
+
+def headline_size(headline: str) -> int:
+    """Return the size of a headline: the smaller one only where two lines do not hold it."""
+    return HEADLINE if len(wrap_text(headline, HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES else SMALLEST_HEADLINE
+
+
+def headline_height(headline: str) -> float:
+    """Return the height of a headline, with what it keeps free below."""
+    return text_height(headline, headline_size(headline), INNER, bold=True) + _BELOW_HEADLINE
+
+
+def head_height(slide: Slide) -> float:
+    """Return how far headline and subtitle reach down from the top of the headline."""
+    return headline_height(slide.headline) + subtitle_height(slide.subtitle)
+
+
+def subtitle_height(subtitle: str) -> float:
+    """Return the height of the lines under a headline; none where there are none."""
+    return text_height(subtitle, LABEL, INNER) if subtitle else 0
+
+
+def caution_height(caution: str) -> float:
+    """Return the height of the box of a caution; none where there is nothing to be said."""
+    return text_height(caution, LABEL, INNER - 2 * PADDING) + 2 * PADDING if caution else 0
+
+
+def body_height(slide: Slide) -> float:
+    """Return the height of what lies between the head and the caution or the foot."""
+    below = caution_height(slide.caution) + (GAP if slide.caution else 0) + SOURCE
+    return BOTTOM - TOP - head_height(slide) - 2 * GAP - below
+
+
+def fits_source(source: str) -> bool:
+    """Tell whether a source has room on its one line."""
+    return text_width(source, LABEL) <= INNER - _NUMBER
+
+
+def column_widths(table: TableBody) -> list[float]:
+    """Return the widths of a table's columns."""
+    return [INNER * share / sum(table.widths) for share in table.widths]
+
+
+def row_height(table: TableBody, row: Iterable[str | Line], *, head: bool = False) -> float:
+    """Return the height of a row of a table."""
+    size = LABEL if head else table.size
+    cells = zip(map(cell_text, row), column_widths(table), strict=True)
+    return max(text_height(text, size, width - CELL, bold=head) for text, width in cells) + 2 * CELL
+
+
+def cell_text(cell: str | Line) -> str:
+    """Return the words of a cell."""
+    return cell.text if isinstance(cell, Line) else cell
+
+
+def spread(slide: Slide) -> list[Slide]:
+    """Return a slide as the slides that it takes.
+
+    Rows and numbered items go on on further slides. A text that is too long for its place is shortened, visibly; the
+    notes then have it in full.
+    """
+    short = replace(
+        slide,
+        headline=shorten_text(slide.headline, SMALLEST_HEADLINE, INNER, _HEADLINE_LINES, bold=True),
+        subtitle=shorten_text(slide.subtitle, LABEL, INNER, _LINES),
+        caution=shorten_text(slide.caution, LABEL, INNER - 2 * PADDING, _CAUTION_LINES),
+        source=shorten_text(slide.source, LABEL, INNER - _NUMBER, 1),
+    )
+    body = _shorten(slide.body, body_height(short))
+    lost = tuple(
+        full for full, kept in zip(_texts(slide, slide.body), _texts(short, body), strict=True) if full != kept
+    )
+    notes = replace(slide.notes, say=(*slide.notes.say, *lost))
+    return [replace(short, body=page, notes=notes) for page in _pages(body, body_height(short))]
+
+
+def _shorten(body: Body, room: float) -> Body:
+    """Shorten those texts of a body that are too long for their places."""
+    match body:
+        case TitleBody(lines):
+            body = TitleBody(_shorten_lines(lines, room / max(len(lines), 1)))
+        case ListBody(lines, numbered):
+            # what is numbered goes on on further slides
+            body = ListBody(_shorten_lines(lines, room if numbered else room / max(len(lines), 1)), numbered)
+        case BarsBody(rows):
+            body = replace(
+                body, rows=tuple(replace(row, label=shorten_text(row.label, BAR_LABEL, LABELS, _LINES)) for row in rows)
+            )
+        case QuotesBody(quotes):
+            each = room / ceil(len(quotes) / 2)
+            body = QuotesBody(tuple(_shorten_quote(quote, each) for quote in quotes))
+        case TableBody(heads, rows):
+            heads = tuple(shorten_text(head, LABEL, width, _LINES, bold=True) for head, width in _cells(body, heads))
+            left = room - row_height(body, heads, head=True) - 2 * CELL
+            most = max(int(left / (body.size * LEADING)), 1)
+            body = replace(
+                body,
+                heads=heads,
+                rows=tuple(
+                    tuple(_shorten_cell(body, cell, width, most) for cell, width in _cells(body, row)) for row in rows
+                ),
+            )
+    return body
+
+
+def _pages(body: Body, room: float) -> list[Body]:
+    """Spread the rows of a table, or the items of a numbered list, over as many slides as they take."""
+    match body:
+        case ListBody(lines, int(first)):
+            lists = paginate(lines, list_height, room)
+            return [ListBody(some, first + sum(map(len, lists[:nth]))) for nth, some in enumerate(lists)]
+        case TableBody(heads, rows):
+            left = room - row_height(body, heads, head=True)
+            pages = paginate(rows, lambda row: row_height(body, row), left)
+            return [replace(body, rows=page) for page in pages]
+    return [body]
+
+
+def list_height(line: Line) -> float:
+    """Return the height of an item of a list, with the gap to the next."""
+    return text_height(line.text, BODY, INNER - INDENT) + GAP
+
+
+def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
+    most = max(int((room - GAP) / (BODY * LEADING)), 1)
+    return tuple(replace(line, text=shorten_text(line.text, BODY, INNER - INDENT, most)) for line in lines)
+
+
+def _shorten_quote(quote: Quote, room: float) -> Quote:
+    lead, place = (shorten_text(text, LABEL, _QUOTED, _LINES, bold=True) for text in (quote.lead, quote.place))
+    left = room - quote_height(replace(quote, lead=lead, words="", place=place))
+    words = shorten_text(quote.words, BODY, _QUOTED, 1 + max(int(left / (BODY * LEADING)), 0))
+    return replace(quote, lead=lead, words=words, place=place)
+
+
+def quote_height(quote: Quote) -> float:
+    """Return the height of a quotation with what stands above and below it."""
+    labels = sum(text_height(text, LABEL, _QUOTED, bold=True) for text in (quote.lead, quote.place))
+    return labels + text_height(quote.words, BODY, _QUOTED) + GAP
+
+
+def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:
+    short = shorten_text(cell_text(cell), table.size, width, most)
+    return replace(cell, text=short) if isinstance(cell, Line) else short
+
+
+def _cells(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
+    """Go through the cells of a row with the widths of their texts."""
+    return zip(row, (width - CELL for width in column_widths(table)), strict=True)
+
+
+def _texts(slide: Slide, body: Body) -> list[str]:
+    """Return every text of a slide, in a fixed order."""
+    match body:
+        case BarsBody(rows):
+            texts = [row.label for row in rows]
+        case QuotesBody(quotes):
+            texts = [text for quote in quotes for text in (quote.lead, quote.words, quote.place)]
+        case TableBody(heads, rows):
+            texts = [*heads, *(cell_text(cell) for row in rows for cell in row)]
+        case TitleBody(lines) | ListBody(lines):
+            texts = [line.text for line in lines]
+    return [slide.headline, slide.subtitle, slide.caution, slide.source, *texts]

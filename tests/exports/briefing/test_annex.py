@@ -1,0 +1,152 @@
+"""What an annex says: every point that fits the choice and nothing else, each with its source, gaps and doubts."""
+
+import re
+
+import pytest
+from docx.oxml.ns import qn
+
+from scrutiny.analysis.choice import Choice
+from scrutiny.analysis.facts import reference
+from scrutiny.register.register import Register
+from tests.exports.briefing.reading import ALL, SECOND_LOOK, chapter, headings, loaded, made_annex, said, table, text_of
+from tests.testshire import SECOND, Testshire
+
+NUMBERS = "What the numbers do not tell, and licence"
+DOUBTED = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter prints two dates."}
+
+
+@pytest.mark.parametrize("choice", [ALL, SECOND_LOOK, Choice(themes=("workforce",))], ids=["all", "one", "a theme"])
+def test_every_point_that_fits_stands_there(register: Register, choice: Choice) -> None:
+    """With its code and its exact words, in a place of its own, and no other does."""
+    document = made_annex(register, choice)
+    chosen = [entry for entry in register.entries if choice.includes(entry)]
+    points = [
+        "".join(text_of(mark.getparent()))
+        for mark in document.element.iter(qn("w:bookmarkStart"))
+        if mark.get(qn("w:name")).startswith("_Entry")
+    ]
+    assert len(points) == len(chosen)
+    for entry in chosen:
+        (written,) = [point for point in points if f"{reference(register, entry)} · " in point]
+        assert f"“{entry.excerpt}”" in written
+
+
+def test_contents_have_page_numbers(register: Register) -> None:
+    """Each heading is listed with a link and a page number, which the program that lays out the pages fills in."""
+    document = made_annex(register)
+    listed = [paragraph for paragraph in document.paragraphs if paragraph.style.name.startswith("toc")]
+    anchors = [paragraph.hyperlinks[0].fragment for paragraph in listed]
+    named = {mark.get(qn("w:name")): mark.getparent() for mark in document.element.iter(qn("w:bookmarkStart"))}
+    assert ["".join(text_of(named[anchor])) for anchor in anchors] == [one.hyperlinks[0].text for one in listed]
+    assert len(listed) == len(headings(document, 1)) + len(headings(document, 2))
+    fields = [node.text.strip() for one in listed for node in one._p.iter(qn("w:instrText"))]
+    assert fields == [f"PAGEREF {anchor} \\h" for anchor in anchors]
+    assert document.settings.element.find(qn("w:updateFields")).get(qn("w:val")) == "true"
+
+
+def test_every_link_has_its_place(register: Register) -> None:
+    """No link leads nowhere, and no two places have the same name."""
+    body = made_annex(register).element.body
+    named = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    assert len(named) == len(set(named))
+    assert {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} <= set(named)
+
+
+def test_points_stand_in_the_order_of_reading(testshire: Testshire) -> None:
+    """Document by document, and paragraph by paragraph."""
+    document = made_annex(loaded(testshire.change("C01", paragraph="headline")), SECOND_LOOK)
+    assert [text for text in headings(document) if text.startswith(("Letter", "Para", "Head"))] == [
+        "Letter of 2 September 2030", "Headline", "Paragraph 2", "Paragraph 3", "Paragraph 4"
+    ]  # fmt: skip
+    assert re.findall(r"^[CSAKF]\d\d", chapter(document, "Second look"), re.MULTILINE) == [
+        "C01", "A01", "F01", "K01", "S01",
+    ]  # fmt: skip
+
+
+def test_a_concern_has_what_the_letter_offers(testshire: Testshire) -> None:
+    """By kind and code, with the words of what is not in the annex itself; or why nothing is offered."""
+    testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", answers=[]).change(
+        "K01", themes=["workforce"]
+    )
+    register = loaded(testshire)
+    whole = chapter(made_annex(register), "Second look")
+    assert "The letter offers: undertaking K01; reported action A01" in whole
+    assert "No specific answer listed." in whole
+    assert "No reply on file." in chapter(made_annex(register), "First look")
+    part = chapter(made_annex(register, Choice(themes=("partnership",))), "Second look")
+    assert "undertaking K01: The Commissioner will write to health services; reported action A01" in part
+
+
+def test_a_commitment_says_what_is_stated_and_what_is_not(testshire: Testshire) -> None:
+    """Who must act, a specific act, a date and a measure; an action has its claimed result."""
+    written = chapter(made_annex(loaded(testshire)), "Second look")
+    assert (
+        "Second look, K01 · Letter, paragraph 3 · Said by: PCC · Local · Who must act: PCC · Specific act: stated · "
+        "Date: “by the end of the year” · How measured: “a register of attendance”"
+    ) in written
+    assert "Claimed result: Plans are said to be made sooner. “so plans are made sooner”" in written
+    testshire.change("K01", owner=None, due=None, measure=None, specific="false")
+    assert (
+        "Who must act: not stated · Specific act: not stated · Date: not stated in this document · "
+        "How measured: not stated in this document"
+    ) in chapter(made_annex(loaded(testshire)), "Second look")
+
+
+def test_notes_voices_and_sources_are_told(testshire: Testshire) -> None:
+    """An own view is named and has a broken bar; what is from elsewhere says so; a note stands with its point."""
+    testshire.change("S01", voice="respondent").change("C01", source="A review", note="The letter asks for more.")
+    document = made_annex(loaded(testshire), SECOND_LOOK)
+    written = chapter(document, "Second look")
+    assert "S01  Strength in the letter's own view. Officers are well trained." in written
+    assert "From elsewhere: A review. Please note: The letter asks for more." in written
+    styles = {one.text[:3]: one.style.name for one in document.paragraphs if re.match(r"[CSAKF]\d\d ", one.text)}
+    assert styles == {
+        "C01": "Concern", "A01": "Action", "F01": "Figure", "K01": "Commitment", "S01": "Strength Own View",
+    }  # fmt: skip
+
+
+def test_comparisons_have_both_sides_and_their_cautions(testshire: Testshire) -> None:
+    """Clear links first; each side with its words and code, the reason, always the caution, and a doubt."""
+    testshire.add("pairs.yaml", "P01", id="P03", later="2030-second-look.A01", strength="strong")
+    document = made_annex(loaded(testshire.change("second.reply", date=DOUBTED)))
+    assert [text for text in headings(document, 2) if text.endswith("links")] == ["Clear links", "Possible links"]
+    assert (
+        "P01  Said again Said earlier, July 2029 (First look, C09), concern, inspectors' own words, local: "
+        "Meetings lacked people who were needed. “meetings often went ahead without health” "
+        "Said later, 2 September 2030 (date uncertain) (Second look, C01), concern, inspectors, as the letter tells "
+        "it, local: Planning in the MASH lacked health services. “planning meetings were not always attended” "
+        "Why side by side. Both are about meetings. Caution. Different meetings. "
+        "The order is uncertain. 2 September 2030: The letter prints two dates."
+    ) in chapter(document, "Then and since")
+
+
+def test_documents_show_what_was_read_and_what_is_uncertain(testshire: Testshire) -> None:
+    """Each with its date as stated, its address or that none is known, its doubt and its note."""
+    testshire.change("second.reply", date=DOUBTED, note="A note.", address="https://example.org/letter")
+    document = made_annex(loaded(testshire))
+    assert table(document, "Documents: First look")[1] == [
+        "Report, Example Inspectorate: A report No public address is known.", "no date given", "Not read", "",
+    ]  # fmt: skip
+    assert table(document, "Documents: Second look")[1] == [
+        "Letter, PCC: A reply https://example.org/letter", "2 September 2030", "Read",
+        "Date uncertain: The letter prints two dates. A note.",
+    ]  # fmt: skip
+    written = chapter(document, "Second look")
+    assert "When the reply came. Dated 2 September 2030, date uncertain; nothing is concluded." in written
+    assert "Letter of 2 September 2030 (date uncertain)" in headings(document, 2)
+
+
+def test_documents_of_one_kind_are_told_apart(testshire: Testshire) -> None:
+    """Where an inspection has two documents of a kind that are held, a point names which it stands in."""
+    release = testshire.record("first.press_release")
+    testshire.record("first")["documents"].append(release | {"id": "later_release", "file": "later.txt"})
+    document = made_annex(loaded(testshire))
+    assert "Press release of July 2029 (press_release)" in headings(document, 2)
+    assert "First look, C09 · Press release (press_release), paragraph 2" in chapter(document, "First look")
+
+
+def test_an_annex_of_an_empty_register(testshire: Testshire) -> None:
+    """It has what can be said without any inspection."""
+    document = made_annex(loaded(testshire.empty()))
+    assert headings(document) == ["How to read this annex", NUMBERS]
+    assert "Creative Commons" in said(document)[-1]
