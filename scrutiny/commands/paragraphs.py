@@ -79,7 +79,7 @@ def _hints_on_layout(counted: Paragraphs) -> Iterator[str]:
     for place, words in counted.items():
         if len(words.split()) >= VERY_LONG:
             yield f"[{place.mark}] is long. Are there no empty lines between its paragraphs?"
-        if place.part in BODY and not is_finished(words):
+        if place.part in BODY and not (is_finished(words) or words.endswith(":")):
             yield f"[{place.mark}] ends without a full stop. Is it a heading, or does it go on in the next?"
 
 

@@ -40,6 +40,7 @@ def split_text(text: str) -> list[Piece]:
     """Split a text where empty lines, the layout of its lines, and its tables part it."""
     groups = [group.split("\n") for group in re.split(r"\n\s*\n", text.replace("\r", "").replace("\f", "\n\n"))]
     groups = [lines for group in groups if (lines := [line.strip(" \u00a0") for line in group if line.strip()])]
+    groups = _joined_tables(groups)
     breaks = [pair for group in groups for pair in pairwise(group) if not _stands_alone(pair[0])]
     is_wrapped = max(map(len, (line for group in groups for line in group)), default=0) <= LONGEST_WRAPPED and any(
         later[0].islower() and not ITEM.match(later) and not _ENDS_A_SENTENCE.search(earlier[-LONGEST_LINE:])
@@ -48,6 +49,22 @@ def split_text(text: str) -> list[Piece]:
     lengths = sorted(len(earlier) for earlier, _ in breaks)
     width = lengths[len(lengths) * 9 // 10] if is_wrapped else 0
     return list(_pieces(groups, width))
+
+
+def _joined_tables(groups: list[list[str]]) -> list[list[str]]:
+    """Put together the rows of a table that stand apart: lines of as many cells, parted by bars or tabs."""
+    joined: list[list[str]] = []
+    for group in groups:
+        above = joined[-1][-1] if joined else ""
+        if all(line.count(sign) == above.count(sign) for line in group for sign in "|\t") and _is_row(above):
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_row(line: str) -> bool:
+    return ("|" in line or "\t" in line) and len(_cells(line)) > 1
 
 
 def _pieces(groups: list[list[str]], width: int) -> Iterator[Piece]:

@@ -17,10 +17,12 @@ from scrutiny.register.landmarks import (
     DOTTED,
     END,
     ITEM,
+    LINK,
     LONGEST_LINE,
     NOTE_ITEM,
     NOTES,
     PLAIN_NOTES,
+    POSTCODE,
     SALUTATION,
     SUBJECT,
     WHOLE,
@@ -48,6 +50,7 @@ _CLOSED = re.compile(
     r"(?:\s?(?:\[\d{1,3}\]|[¹²³⁴-⁹]+|[*†‡]+)|\d{1,2})?\Z",
     re.IGNORECASE,
 )
+_ENDS_IN_AN_ADDRESS = re.compile(rf"\b[a-z]{{2,}} .*(?:{POSTCODE.pattern}|{LINK.pattern})\Z", re.DOTALL)
 _LEADS_ON = re.compile(r":\s*[–—-]?[*_]*\Z")
 _HANGS = re.compile(
     r"(?:[,(–—-]|\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|that|which|who|as|is|are|was|were|be|been|our|"
@@ -186,8 +189,8 @@ def _is_salutation(block: Block) -> bool:
 
 
 def is_finished(text: str) -> bool:
-    """Whether a text ends as a sentence does: with a full stop or the like, also before a footnote's mark."""
-    return _ends(_CLOSED, text)
+    """Whether a text ends as a sentence does: with a full stop or the like, a footnote's mark, or an address."""
+    return _ends(_CLOSED, text) or _ends(_ENDS_IN_AN_ADDRESS, text)
 
 
 def _ends(pattern: re.Pattern[str], text: str) -> bool:
@@ -361,7 +364,7 @@ def _may_be_heading(plain: str, most: int = LONGEST_HEADING) -> bool:
     words = _NUMBERED.sub("", plain, count=1)
     if not words or len(words.split()) > most or words[0].islower() or ITEM.match(words):
         return False
-    if any(_ends(pattern, plain) for pattern in (_CLOSED, _LEADS_ON, _HANGS)) or plain.endswith(";"):
+    if is_finished(plain) or _ends(_LEADS_ON, plain) or _ends(_HANGS, plain) or plain.endswith(";"):
         return False
     return bool(_ASKS.match(words)) or not _CLAUSE.search(words)
 

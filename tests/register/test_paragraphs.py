@@ -176,13 +176,33 @@ def test_a_paragraph_counts_whatever_it_ends_in(end: str) -> None:
     assert in_a_letter("¶".join(counted)) == counted
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Read it at https://example.org/a", "Write to Testshire House, Testshire TE1 2AB"]
+)
+def test_a_sentence_that_ends_in_an_address_counts(sentence: str) -> None:
+    """Neither a link nor a postcode makes a sentence a heading."""
+    assert in_a_letter(f"I act.¶{sentence}¶You ask.") == ["I act.", sentence, "You ask."]
+
+
 def test_a_colon_and_a_dash_lead_on() -> None:
     """A paragraph that ends in “: –” goes on, as after a colon."""
     assert in_a_letter("I know these duties: –¶• to act.¶I agree.") == ["I know these duties: – • to act.", "I agree."]
 
 
 @pytest.mark.parametrize(
-    "marks", ["1. 2. 3.", "· · ·", "(a) (b) (c)", "o o o", "a) b) c)", "i) ii) iii)", "• • •", "– – –", "1) 2) 3)"]
+    "marks",
+    [
+        "1. 2. 3.",
+        "· · ·",
+        "(a) (b) (c)",
+        "o o o",
+        "a) b) c)",
+        "i) ii) iii)",
+        "• • •",
+        "– – –",
+        "1) 2) 3)",
+        "\uf0b7 \uf0b7 \uf0b7",
+    ],
 )
 @pytest.mark.parametrize("gap", ["¶", "⏎"])
 def test_a_list_is_one_paragraph(marks: str, gap: str) -> None:
@@ -382,8 +402,8 @@ def test_numbers_that_are_no_paragraphs() -> None:
 @pytest.mark.parametrize(
     "table",
     ["| Who | What |⏎|---|---|⏎| Force | Trains staff |⏎| Panel | |", "Who\tWhat⏎Force\tTrains staff⏎Panel\t-",
-     "Who      What⏎Force    Trains staff⏎Panel    -"],
-    ids=["bars", "tabs", "spaces"],
+     "Who      What⏎Force    Trains staff⏎Panel    -", "Who | What¶Force | Trains staff¶Panel | -"],
+    ids=["bars", "tabs", "spaces", "with empty lines"],
 )  # fmt: skip
 def test_rows_of_a_table_are_places(table: str) -> None:
     """Each row can be cited, counted from the top of its table."""
