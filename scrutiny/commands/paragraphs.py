@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 from scrutiny.commands.text_of import text_of
-from scrutiny.register.paragraphs import MARKED, Block, Paragraphs, is_finished, with_marks
+from scrutiny.register.layout import Block
+from scrutiny.register.paragraphs import MARKED, Paragraphs, with_marks
 from scrutiny.register.places import BODY, Part, Place
+from scrutiny.register.sentences import is_finished
 
 LONG = 25
 """A block of so many words that is not counted may be one that should be."""

@@ -30,7 +30,7 @@ ANNEX = re.compile(r"(?P<label>(?:Annexe?|Appendix|Enclosure|Attachment|Schedule
                    r"(?:\s*[:.–—-].*)?", re.IGNORECASE)  # fmt: skip
 ITEM = re.compile(rf"(?:{_BULLET}|o|\(?(?:[a-z]|[ivx]+|\d{{1,2}})\)|[a-z]\.|\d{{1,2}}\.)\s+(?=\S)")
 NOTE_ITEM = re.compile(rf"(?:{_BULLET}|\(?\d{{1,2}}[.)])\s+(?=\S)")
-DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+\S")
+DOTTED = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3})\.?\s+\S")
 WHOLE = re.compile(r"(\d{1,3})[.)]\s+\S")
 
 LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)

@@ -1,8 +1,11 @@
 """Where words stand in a document."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scrutiny.register.paragraphs import Block, Paragraphs, blocks_of, with_marks
+from scrutiny.register.layout import Block
+from scrutiny.register.paragraphs import Paragraphs, blocks_of, with_marks
 
 LETTER = """\
 Office of the Commissioner
@@ -450,6 +453,24 @@ def test_a_marked_copy_counts_as_its_text(document: str) -> None:
     assert texts(marked) == texts(document)
     assert texts(marked.replace("\n", "\r\n")) == texts(document)
     assert with_marks(blocks_of(marked)) == marked
+
+
+PARTS = st.sampled_from(
+    ["Dear A,", "I act.", "I act on the", "findings.", "• one;", "1. two", "2.1 Three.", "a | b", "a\tb", "|---|---|",
+     "2", "Yours sincerely", "Annex A", "Notes to editors", "- note", "Training", "Re: it", "[1] See.", "https://x.org",
+     "ENDS", "What is it?", "It says:", "“So.”", "\n", "\n\n", " ", "\f", "\u00a0", "TE1 1AA", "12 May 2030", "# Next"]
+)  # fmt: skip
+
+
+@given(st.lists(PARTS, max_size=40).map("\n".join))
+def test_nothing_is_lost_whatever_the_text(text: str) -> None:
+    """Every word is in a block, in its order, and every block has a place or a reason; a marked copy has the same."""
+    blocks = blocks_of(text)
+    ruling = str.maketrans("", "", "|:-")
+    kept = "".join("".join(block.text for block in blocks).split()).translate(ruling)
+    assert kept == "".join(text.split()).translate(ruling)
+    assert all((block.place is None) == bool(block.reason) for block in blocks)
+    assert texts(with_marks(blocks)) == texts(text)
 
 
 def test_marks_are_what_a_curator_writes() -> None:
