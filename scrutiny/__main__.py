@@ -4,10 +4,14 @@ import os
 import sys
 from collections.abc import Iterable
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
+from scrutiny.commands.check import check
+from scrutiny.commands.options import DATA
+from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.register.loading import load
 from scrutiny.register.problems import closest_match, shorten
 
@@ -28,46 +32,27 @@ TEMPLATE_SETTINGS = {
 ALL = "all"
 """What `--inspection` says for all inspections, where otherwise a file is about the newest local one."""
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
-_DATA = click.option(
-    "--data", type=_FOLDER, default="data", envvar="SCRUTINY_DATA", show_default=True, help="The register's folder."
-)
-_DOCUMENTS = click.option(
-    "--documents", type=_FOLDER, envvar="SCRUTINY_DOCUMENTS", help="A folder with the text of the documents."
-)
 _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
 @click.group()
 def main() -> None:
     """Check a register of inspection findings, and write it out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # a console of Windows cannot print every letter that a file can hold
+            stream.reconfigure(errors="backslashreplace")
 
 
-@main.command()
-@_DATA
-@_DOCUMENTS
-def check(data: Path, documents: Path | None) -> None:
-    """Print every problem with its file and line; exit 1 if there are errors."""
-    outcome = load(data, documents)
-    for problem in outcome.problems:
-        click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}")
-    errors = len(outcome.errors)
-    counts = [
-        _count(outcome.entries, "entry", "entries"),
-        _count(errors, "error", "errors"),
-        _count(len(outcome.problems) - errors, "warning", "warnings"),
-    ]
-    if documents:
-        counts.append(f"{outcome.verified} of {outcome.quotations} quotations verified word for word")
-    click.echo(", ".join(counts))
-    sys.exit(1 if outcome.errors else 0)
+main.add_command(check)
+main.add_command(paragraphs)
 
 
 @main.command()
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help=f"{_FORMS}.")
-@_DATA
+@DATA
 @click.option(
     "--inspection",
     "inspections",
@@ -156,10 +141,6 @@ def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
             near = closest_match(name, known)
             hint = f" (did you mean {near!r}?)" if near else ""
             raise click.BadParameter(f"{shorten(name)} is not in the register{hint}", param_hint=option)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from scrutiny.register.problems import Problem, Severity, closest_match, shorten
+from scrutiny.register.problems import Fix, Problem, Severity, closest_match, shorten
 from scrutiny.register.records import Record
 from scrutiny.register.source_map import SourceMap, YamlMapping
 
@@ -23,7 +23,8 @@ def field_problems(tree: YamlMapping, file: str, entry: str, model: type[Record]
     usual = [key for key in order if key in known]
     if known != usual:
         message = f"fields are not in the usual order: {', '.join(usual)}"
-        yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING)
+        fix = Fix(tree.line, "", tuple(usual))
+        yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING, fix=fix)
 
 
 def value_problem(detail: ErrorDetails, origin: SourceMap, entry: str) -> Problem:

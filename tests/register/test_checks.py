@@ -309,26 +309,51 @@ QUOTED = {
     "elsewhere": [
         (("S01", {"paragraph": "3"}), ["S01 excerpt: not word for word in paragraph 3; it stands in paragraph 4"]),
     ],
-    "nowhere": [
+    "nearly": [
         (
             ("C01", {"excerpt": "planning meetings were never attended"}),
-            ["C01 excerpt: not word for word in paragraph 2; it stands nowhere in the document"],
-        ),
-        (
-            ("C01", {"excerpt": "Planning meetings were not always attended"}),
-            ["C01 excerpt: not word for word in paragraph 2; it stands nowhere in the document"],
+            ["C01 excerpt: not word for word in paragraph 2; nearest in paragraph 2: “planning meetings were not "
+             "always attended.”"],
         ),
         (
             ("K01", {"measure": "a list of attendance"}),
-            ["K01 measure: not word for word in paragraph 3; it stands nowhere in the document"],
-        ),
-        (
-            ("K01", {"due": {"printed": "by the end of May"}}),
-            ["K01 due.printed: not word for word in paragraph 3; it stands nowhere in the document"],
+            ["K01 measure: not word for word in paragraph 3; nearest in paragraph 3: “register of attendance.”"],
         ),
         (
             ("A01", {"result": [{"summary": "Plans.", "excerpt": "so plans are soon made"}]}),
-            ["A01 result.1.excerpt: not word for word in paragraph 2; it stands nowhere in the document"],
+            ["A01 result.1.excerpt: not word for word in paragraph 2; nearest in paragraph 2: “so plans are made "
+             "sooner:”"],
+        ),
+    ],
+    "but for capitals": [
+        (
+            ("C01", {"excerpt": "Planning meetings were not always attended"}),
+            ["C01 excerpt: not word for word in paragraph 2; but for its first letter it stands in paragraph 2, as "
+             "“planning meetings were not always attended”"],
+        ),
+        (
+            ("E01", {"excerpt": "our child safety plan for 2029 to 2031"}),
+            ["E01 excerpt: not word for word in paragraph 3; but for capital letters it stands in paragraph 3, as “our "
+             "Child Safety Plan for 2029 to 2031”"],
+        ),
+    ],
+    "where nothing is counted": [
+        (
+            ("C01", {"excerpt": "Dear Chief Inspector"}),
+            ["C01 excerpt: not word for word in paragraph 2; it stands where nothing is counted (salutation)"],
+        ),
+    ],
+    "over two paragraphs": [
+        (
+            ("C01", {"excerpt": "more than 90 meetings were held. I will write"}),
+            ["C01 excerpt: not word for word in paragraph 2; it goes on from one paragraph into the next; quote from "
+             "one of them"],
+        ),
+    ],
+    "nowhere": [
+        (
+            ("K01", {"measure": "quarterly figures on absence"}),
+            ["K01 measure: not word for word in paragraph 3; it stands nowhere in the document"],
         ),
     ],
     "good": [
@@ -337,6 +362,20 @@ QUOTED = {
         (("E01", {"excerpt": "our Child Safety Plan for 2029 to 2031"}), []),
     ],
 }  # fmt: skip
+
+
+def test_words_are_not_those_of_the_templates_left_there(testshire: Testshire) -> None:
+    """A text that was copied with the template and left there is an error; a short one may be the same by chance."""
+    template = Testshire(testshire.folder / "templates")
+    template.change("C01", summary="Write one plain sentence of our own.", note="See above.")
+    template.change("P01", reason="Say what was said when.")
+    (testshire.folder / "templates").mkdir(parents=True)
+    template.write()
+    testshire.change("C01", summary="Write one plain sentence of our own.", note="See above.")
+    told = testshire.change("P01", reason="Say what was said when.").told("words_are_not_those_of_the_templates")
+    assert "C01 summary: has the words of the template; put in your own, or leave the field out" in told
+    assert "P01 reason: has the words of the template; put in your own, or leave the field out" in told
+    assert not any("C01 note" in line for line in told)
 
 
 @_cases(QUOTED)
