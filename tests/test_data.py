@@ -22,9 +22,12 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    LaterStatus,
     Pair,
     Question,
     QuestionTemplate,
+    Recommendation,
+    RecommendationReply,
     Record,
     Result,
     Settings,
@@ -33,6 +36,7 @@ from scrutiny.register.records import (
 )
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
+    Acceptance,
     ActionStatus,
     BodyKind,
     Bound,
@@ -43,6 +47,7 @@ from scrutiny.register.vocabulary import (
     LabelledEnum,
     PairStrength,
     Polarity,
+    RecommendationKind,
     Relation,
     Scope,
     Voice,
@@ -69,6 +74,9 @@ SECTIONS: dict[type[Record], str] = {
     Result: "actions.yaml",
     Commitment: "commitments.yaml",
     Figure: "figures.yaml",
+    Recommendation: "recommendations.yaml",
+    RecommendationReply: "recommendations.yaml",
+    LaterStatus: "recommendations.yaml",
 }
 WORDS: dict[type[LabelledEnum], str] = {
     BodyKind: "bodies.yaml",
@@ -83,6 +91,8 @@ WORDS: dict[type[LabelledEnum], str] = {
     ActionStatus: "actions.yaml",
     CommitmentKind: "commitments.yaml",
     Bound: "figures.yaml",
+    RecommendationKind: "recommendations.yaml",
+    Acceptance: "recommendations.yaml",
 }
 
 

@@ -261,6 +261,39 @@ class Testshire:
         )  # fmt: skip
         return self
 
+    def add_recommendations(self) -> "Testshire":
+        """Add a recommendation that a letter answers, and one of which only a later letter tells."""
+        common = {"id": "R01", "kind": "recommendation", "scope": "local", "themes": ["partnership"],
+                  "addressee": "testshire_police"}  # fmt: skip
+        self.records[f"{SECOND}/recommendations.yaml"] = [
+            common | {
+                "number": "2a", "voice": "reported", "summary": "Inspectors ask that health attend every meeting.",
+                "excerpt": "You found that planning meetings were not always attended", "document": "reply",
+                "paragraph": "2",
+                "replies": [
+                    {
+                        "document": "reply", "answer": "in_part", "excerpt": "This is part of our Child Safety Plan",
+                        "paragraph": "3", "entries": ["A01", "K01"],
+                    },
+                ],
+            },
+        ]  # fmt: skip
+        self.records[f"{FIRST}/recommendations.yaml"] = [
+            common | {
+                "kind": "cause_of_concern", "voice": "inspectorate", "document": "press_release", "paragraph": "2",
+                "summary": "Meetings without health are a cause of concern.",
+                "excerpt": "But meetings often went ahead without health",
+                "later": [
+                    {
+                        "summary": "The letter says that more than 90 meetings were held.",
+                        "excerpt": "plans are made sooner: more than 90 meetings were held",
+                        "document": "2030-second-look.reply", "paragraph": "2",
+                    },
+                ],
+            },
+        ]  # fmt: skip
+        return self
+
     def empty(self) -> "Testshire":
         """Take out everything that is about an inspection, and what only served it."""
         self.records = {file: self.records[file] for file in ("register.yaml", *TOP_FILES)}

@@ -18,6 +18,7 @@ COLOURS: Final = {
     EntryKind.NEED: "#8f3fd0",
     EntryKind.ACTION: "#7d828a",
     EntryKind.FIGURE: "#7d828a",
+    EntryKind.RECOMMENDATION: "#7d828a",
     EntryKind.EVENT: "#7d828a",
 }
 """Each is 3:1 or better on the light and on the dark background, and distinct to colour-blind readers.
@@ -32,6 +33,7 @@ SHAPES: Final = {
     EntryKind.NEED: "pentagon",
     EntryKind.ACTION: "triangle-up",
     EntryKind.FIGURE: "hexagon",
+    EntryKind.RECOMMENDATION: "triangle-right",
     EntryKind.EVENT: "star",
 }
 GLYPHS: Final = {
@@ -41,6 +43,7 @@ GLYPHS: Final = {
     EntryKind.NEED: "⬟⬠",
     EntryKind.ACTION: "▲△",
     EntryKind.FIGURE: "⬢⬡",
+    EntryKind.RECOMMENDATION: "▶▷",
     EntryKind.EVENT: "★☆",
 }
 """The shapes as letters, solid and hollow, for marks within a line of text."""

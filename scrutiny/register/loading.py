@@ -30,6 +30,7 @@ from scrutiny.register.records import (
     Pair,
     Question,
     QuestionTemplate,
+    Recommendation,
     Record,
     Settings,
     Term,
@@ -52,7 +53,10 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "actions.yaml": Action,
     "commitments.yaml": Commitment,
     "figures.yaml": Figure,
+    "recommendations.yaml": Recommendation,
 }
+MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml",))
+"""The files that most inspections have nothing for."""
 _ENDINGS = (".yaml", ".yml")
 _IN_ANOTHER_GUISE = re.compile(r"\.ya?ml", re.IGNORECASE)
 _STEMS = frozenset(Path(name).stem for name in ("register.yaml", "inspection.yaml", *TOP_FILES, *ENTRY_FILES))
@@ -99,14 +103,14 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     digest = sha256()
     for content in sorted(contents, key=lambda content: content.file):
         digest.update(f"{content.file} {content.digest.hex()}\n".encode())
-    at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quotations(register))
+    quoted = list(quotations(register))
+    at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quoted)
     not_found = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
     return LoadResult(
         None if any(problem.severity is Severity.ERROR for problem in problems) else register,
         tuple(sorted(problems)),
         entries=len(register.entries) + len(register.events),
-        quotations=sum(len(entry.quotations()) for entry in register.entries)
-        + sum(bool(event.excerpt) for event in register.events),
+        quotations=len(quoted),
         verified=at_hand - not_found,
         digest=digest.hexdigest(),
     )
@@ -152,6 +156,8 @@ class _FolderReader:
             folder = f"inspections/{inspection}"
             self._read(f"{folder}/inspection.yaml", Inspection, is_list=False, id=inspection)
             for name, model in ENTRY_FILES.items():
+                if name in MAY_BE_LEFT_OUT and not os.path.lexists(self._data / folder / name):
+                    continue
                 self._read(f"{folder}/{name}", model, is_list=True, inspection=inspection)
             self._report_strays(f"{folder}/", {"inspection.yaml", *ENTRY_FILES})
 

@@ -22,6 +22,7 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.places import WRITTEN, Part, Place
 from scrutiny.register.source_map import NOWHERE, SourceMap
 from scrutiny.register.vocabulary import (
+    Acceptance,
     ActionStatus,
     BodyKind,
     Bound,
@@ -32,6 +33,7 @@ from scrutiny.register.vocabulary import (
     Gap,
     PairStrength,
     Polarity,
+    RecommendationKind,
     Relation,
     Scope,
     Voice,
@@ -258,9 +260,14 @@ class Inspection(Record):
     documents: tuple[Document, ...] = Field(description="Every document known to exist, read or not.")
 
     @property
+    def replies(self) -> tuple[Document, ...]:
+        """The replies to this inspection that are held."""
+        return tuple(one for one in self.documents if one.held and one.kind is DocumentKind.REPLY)
+
+    @property
     def reply(self) -> Document | None:
-        """The reply to this inspection, if one is held."""
-        return next((d for d in self.documents if d.held and d.kind is DocumentKind.REPLY), None)
+        """The first reply to this inspection, if one is held."""
+        return next(iter(self.replies), None)
 
     @property
     def begins(self) -> PartialDate | None:
@@ -441,6 +448,51 @@ class Figure(Entry):
     def entry_kind(self) -> EntryKind:
         """A figure."""
         return EntryKind.FIGURE
+
+
+class RecommendationReply(Record):
+    """What one reply says to a recommendation; the words stand in the reply, not in the report."""
+
+    document: str = Field(description="The code of the reply.")
+    answer: Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
+    excerpt: str | None = Field(None, description="The reply's words on it, exactly as they stand.")
+    paragraph: Paragraph | None = Field(None, description="Where in the reply these words stand.")
+    entries: tuple[str, ...] = Field(
+        (), description="The codes of the reply's actions, commitments and needs: what is said to be done."
+    )
+
+
+class LaterStatus(Record):
+    """What a later text says of a recommendation; `document` is written `<inspection>.<document>`."""
+
+    summary: str = Field(description="What a later text says of it: a sentence of ours for each text.")
+    excerpt: str | None = Field(None, description="The later text's words, exactly as they stand.")
+    document: str | None = Field(None, description="The code of the later document.")
+    paragraph: Paragraph | None = Field(None, description="Where in the later document these words stand.")
+    address: Address | None = Field(None, description="A public web address of the later text.")
+
+
+class Recommendation(Entry):
+    """Something that an inspectorate asks of a named organisation, and what the replies say to it."""
+
+    leading_fields = ("number", "kind")
+
+    number: str | None = Field(None, description="Its number, as the document has it.")
+    kind: RecommendationKind = Field(description="What the document calls it.")
+    addressee: str = Field(description="The code of the organisation that is asked.")
+    due: Dated | None = Field(None, description="The date or time limit stated for it.")
+    replies: tuple[RecommendationReply, ...] = Field((), description="What each reply says to it.")
+    later: tuple[LaterStatus, ...] = Field((), description="What later texts say of it, each with its source.")
+
+    @property
+    def entry_kind(self) -> EntryKind:
+        """A recommendation, whatever the document calls it."""
+        return EntryKind.RECOMMENDATION
+
+    def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
+        """Return the excerpt and the words printed for a date; those of other documents are in its parts."""
+        due = [(("due", "printed"), self.due.printed)] if self.due else []
+        return [*super().quotations(), *due]
 
 
 class Event(Record):

@@ -19,6 +19,7 @@ from scrutiny.register.records import (
     Pair,
     Question,
     QuestionTemplate,
+    Recommendation,
     Record,
     Settings,
     Term,
@@ -83,6 +84,11 @@ class Register:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers that documents print."""
         return tuple(entry for entry in self.entries if isinstance(entry, Figure))
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """What inspectorates ask of named organisations."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Recommendation))
 
     @cached_property
     def whole(self) -> "Register":

@@ -31,6 +31,7 @@ class EntryKind(LabelledEnum):
         "Something that a document says is needed and nobody takes on in it. It is not a commitment.",
     )
     FIGURE = "figure", "Figure", "A number that a document gives."
+    RECOMMENDATION = "recommendation", "Recommendation", "Something that an inspectorate asks of a named organisation."
     EVENT = "event", "Event", "Something with a date, outside the inspections."
 
     @property
@@ -84,6 +85,27 @@ class CommitmentKind(LabelledEnum):
 
 COMMITMENT_KINDS = (CommitmentKind.UNDERTAKING, CommitmentKind.EXPECTATION)
 """The kinds of what is a commitment, as a need is not."""
+
+
+class RecommendationKind(LabelledEnum):
+    """What an inspectorate calls something that it asks of an organisation."""
+
+    RECOMMENDATION = "recommendation", "Recommendation", "The inspectorate calls it a recommendation."
+    IMPROVEMENT = (
+        "area_for_improvement",
+        "Area for improvement",
+        "The inspectorate calls it an area for improvement, or an area that requires it.",
+    )
+    CAUSE = "cause_of_concern", "Cause of concern", "The inspectorate calls it a cause of concern."
+
+
+class Acceptance(LabelledEnum):
+    """What a reply says to a recommendation, in its own words; none ranks above another."""
+
+    ACCEPTED = "accepted", "Accepted", "The reply says that it is accepted."
+    IN_PART = "in_part", "Accepted in part", "The reply accepts a part of it, or accepts it with a condition."
+    NOT_ACCEPTED = "not_accepted", "Not accepted", "The reply says that it is not accepted."
+    NOT_STATED = "not_stated", "Not stated", "The reply does not say whether it is accepted."
 
 
 class ActionStatus(LabelledEnum):

@@ -1010,6 +1010,149 @@ def test_questions_are_addressed_to_a_commissioner_and_to_nobody_else(testshire:
     assert testshire.told("bodies_exist") == ["Q01 addressed_to: 'nobody' is not in bodies.yaml"]
 
 
+def _asked(testshire: Testshire) -> dict[str, Any]:
+    """Add recommendations, and give the one that a letter answers."""
+    record: dict[str, Any] = testshire.add_recommendations().records[f"{SECOND}/recommendations.yaml"][0]
+    return record
+
+
+def test_recommendations_are_right_word_for_word(testshire: Testshire) -> None:
+    """The made-up ones have no mistake; the words of replies and of later texts are verified with the others."""
+    outcome = testshire.add_recommendations().load(with_documents=True)
+    assert outcome.problems == ()
+    assert (outcome.entries, outcome.quotations, outcome.verified) == (9, 14, 14)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        (
+            "excerpt",
+            "This is no part of our Child Safety Plan",
+            "R01 replies.1.excerpt: not word for word in paragraph 3",
+        ),
+        ("paragraph", "2", "R01 replies.1.excerpt: not word for word in paragraph 2; it stands in paragraph 3"),
+    ],
+)
+def test_quotations_stand_in_their_paragraph_of_a_reply(
+    testshire: Testshire, field: str, value: str, told: str
+) -> None:
+    """A reply's words to a recommendation are looked for in the reply, and no other place is written over them."""
+    _asked(testshire)["replies"][0][field] = value
+    outcome = testshire.load(with_documents=True)
+    (problem,) = outcome.problems
+    assert str(problem).split(": ", 1)[1].startswith(told)
+    assert (problem.fix, outcome.verified) == (None, 13)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words", "told"),
+    [
+        ("excerpts_are_short", "no words", "R01 replies.1.excerpt: 2 words; an excerpt has 5 to 20"),
+        ("paragraphs_exist", None, "R01 replies.1.paragraph: reply has 4 paragraphs and 0 notes (paragraph 9)"),
+    ],
+)
+def test_replies_to_recommendations_are_checked_as_entries_are(
+    testshire: Testshire, rule: str, words: str | None, told: str
+) -> None:
+    """Their words are short, and stand in a paragraph that there is."""
+    reply = _asked(testshire)["replies"][0]
+    reply.update({"excerpt": words} if words else {"paragraph": "9"})
+    (one,) = testshire.told(rule)
+    assert one.startswith(told.partition(" (")[0])
+
+
+def test_recommendations_are_inspectors_and_nobody_elses(testshire: Testshire) -> None:
+    """What a reply's author asks for is an expectation."""
+    _asked(testshire)["voice"] = "respondent"
+    (told,) = testshire.told("recommendations_are_inspectors")
+    assert told.startswith("R01 voice: a recommendation is an inspectorate's")
+
+
+REPLIES_TO = {
+    "of another document": (
+        [{"document": "letter", "answer": "not_stated"}, {"document": "reply", "answer": "not_stated"}],
+        ["R01 replies.1.document: 'letter' is not in the replies that were read"],
+    ),
+    "missing": ([], ["R01 replies: does not have what reply says to it; write not_stated if nothing"]),
+    "twice": (
+        [{"document": "reply", "answer": "not_stated"}] * 2,
+        ["R01 replies.2.document: the same reply is named twice"],
+    ),
+    "right": ([{"document": "reply", "answer": "not_stated", "entries": ["A01"]}], []),
+}
+
+
+@pytest.mark.parametrize(("replies", "told"), REPLIES_TO.values(), ids=REPLIES_TO)
+def test_recommendations_are_answered_in_replies_that_were_read(
+    testshire: Testshire, replies: list[Any], told: list[str]
+) -> None:
+    """Each reply is named once, and also the one that says nothing."""
+    _asked(testshire)["replies"] = replies
+    found = testshire.told("recommendations_are_answered_in_replies")
+    assert [one.partition(" (did")[0] for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ({"answer": "accepted"}, ["R01 replies.1.excerpt: accepted needs the reply's words, as excerpt and paragraph"]),
+        (
+            {"answer": "not_stated", "paragraph": "3"},
+            ["R01 replies.1: excerpt and paragraph go together: give both or none"],
+        ),
+        ({"answer": "not_stated"}, []),
+    ],
+)
+def test_answers_to_recommendations_have_words_or_are_not_stated(
+    testshire: Testshire, reply: dict[str, str], told: list[str]
+) -> None:
+    """That a reply accepts something is quoted from it."""
+    _asked(testshire)["replies"] = [{"document": "reply"} | reply]
+    assert testshire.told("answers_to_recommendations_have_words") == told
+
+
+def test_what_is_done_is_from_the_same_reply_and_there(testshire: Testshire) -> None:
+    """What is said to be done is an action, commitment or need of that reply."""
+    record = _asked(testshire)
+    another = testshire.record("second.reply") | {"id": "other", "file": "other.txt"}
+    testshire.record("second")["documents"].append(another)
+    record["replies"] += [{"document": "other", "answer": "not_stated", "entries": ["K01"]}]
+    record["replies"][0]["entries"] = ["A01", "C01"]
+    assert testshire.told("what_is_done_is_from_the_same_reply") == [
+        "R01 replies.1.entries.2: 'C01' is not in this inspection's actions and commitments (did you mean 'A01'?)",
+        "R01 replies.2.entries.1: K01 is not from other",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"paragraph": None}, "R01 later.1: document, paragraph and excerpt go together: give all or none"),
+        (
+            {"document": None, "paragraph": None, "excerpt": None},
+            "R01 later.1: has neither a document nor an address to show where it is from",
+        ),
+        ({"document": "2029-first-look.report"}, "R01 later.1: 2029-first-look.report is not held, so nothing"),
+        ({"document": "2030-second-look.letter"}, "R01 later.1.document: '2030-second-look.letter' is not in any"),
+    ],
+)
+def test_later_words_can_be_looked_up_in_a_document_or_at_an_address(
+    testshire: Testshire, fields: dict[str, str | None], told: str
+) -> None:
+    """Where a later text says something of a recommendation, a reader can find it."""
+    _asked(testshire)
+    later = testshire.records[f"{FIRST}/recommendations.yaml"][0]["later"][0]
+    later.update(fields)
+    for name in [name for name, value in later.items() if value is None]:
+        del later[name]
+    (found,) = testshire.told("later_words_can_be_looked_up")
+    assert found.startswith(told)
+    later.pop("document", None), later.pop("paragraph", None), later.pop("excerpt", None)
+    later["address"] = "https://example.org/list"
+    assert testshire.told("later_words_can_be_looked_up") == []
+
+
 def test_contact_is_filled_in_or_warned_of(testshire: Testshire) -> None:
     """The words that stand for a contact are a warning, and the register is served."""
     testshire.change("register", contact="To be filled in by whoever runs this dashboard")

@@ -19,8 +19,11 @@ from scrutiny.register.records import (
     Figure,
     Finding,
     Inspection,
+    LaterStatus,
     Number,
     Paragraph,
+    Recommendation,
+    RecommendationReply,
     Record,
     Result,
     Settings,
@@ -136,6 +139,9 @@ ORDERS: dict[type[Record], str] = {
         "id kind general voice scope summary excerpt document paragraph themes bodies by owner specific due measure "
         "note"
     ),
+    Recommendation: (
+        "id number kind voice scope summary excerpt document paragraph themes bodies addressee due replies later note"
+    ),
     Figure: "id value bound unit counts voice scope summary excerpt document paragraph themes bodies period note",
     Inspection: "title short_title inspectorates scope subject force fieldwork published note documents",
 }
@@ -147,7 +153,7 @@ def test_field_order_is_that_of_the_file(model: type[Record], order: str) -> Non
     assert " ".join(model.field_order()) == order
 
 
-@pytest.mark.parametrize("model", [*ORDERS, Document, Dated, Result, Settings, Event])
+@pytest.mark.parametrize("model", [*ORDERS, Document, Dated, Result, RecommendationReply, LaterStatus, Settings, Event])
 def test_field_has_its_meaning(model: type[Record]) -> None:
     """Each field is described in one sentence, for tables and for the schema."""
     assert [name for name, field in model.model_fields.items() if not (field.description or "").endswith(".")] == []

@@ -7,7 +7,7 @@ from enum import StrEnum
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Part, Place
 from scrutiny.register.problems import Problem, Severity, closest_match, shorten
-from scrutiny.register.records import Action, Commitment, Document, Entry, Event, Record
+from scrutiny.register.records import Action, Document, Entry, Event, Recommendation, Record
 from scrutiny.register.register import Register
 
 PLACEHOLDER_PROBLEM = Problem("", 0, "", "", "", "")
@@ -32,18 +32,25 @@ class Draft:
 
 @dataclass(frozen=True)
 class Quotation:
-    """A run of a document's own words, and where they are said to stand."""
+    """A run of a document's own words, and where they are said to stand.
+
+    `part` is the path of that part of the record which has the words with a document and a paragraph of its own.
+    """
 
     record: Entry | Event
     path: tuple[str | int, ...]
     words: str
     document: str
     place: Place
+    part: tuple[str | int, ...] = ()
 
     @property
     def is_readable(self) -> bool:
         """Whether the words and their place are what the file says, none of them a placeholder."""
-        return not any(self.record.is_placeholder(*path) for path in (self.path, ("document",), ("paragraph",)))
+        return not any(
+            self.record.is_placeholder(*path)
+            for path in (self.path, (*self.part, "document"), (*self.part, "paragraph"))
+        )
 
 
 def quotations(register: Register) -> Iterator[Quotation]:
@@ -51,9 +58,21 @@ def quotations(register: Register) -> Iterator[Quotation]:
     for entry in register.entries:
         for path, words in entry.quotations():
             yield Quotation(entry, path, words, f"{entry.inspection}.{entry.document}", entry.paragraph)
+        for part, full_id, words, place in quoted_in_replies(entry) if isinstance(entry, Recommendation) else ():
+            yield Quotation(entry, (*part, "excerpt"), words, full_id, place, part)
     for event in register.events:
         if event.excerpt and event.document and event.paragraph:
             yield Quotation(event, ("excerpt",), event.excerpt, event.document, event.paragraph)
+
+
+def quoted_in_replies(one: Recommendation) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:
+    """Yield the words that other documents say to a recommendation: path of the part, document, words, place."""
+    for index, reply in enumerate(one.replies):
+        if reply.excerpt and reply.paragraph:
+            yield ("replies", index), f"{one.inspection}.{reply.document}", reply.excerpt, reply.paragraph
+    for index, later in enumerate(one.later):
+        if later.excerpt and later.document and later.paragraph:
+            yield ("later", index), later.document, later.excerpt, later.paragraph
 
 
 def summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], str, str | None]]:
@@ -62,6 +81,9 @@ def summaries(record: Entry | Event) -> Iterator[tuple[tuple[str | int, ...], st
     if isinstance(record, Action):
         for index, result in enumerate(record.result):
             yield ("result", index, "summary"), result.summary, result.excerpt
+    if isinstance(record, Recommendation):
+        for index, later in enumerate(record.later):
+            yield ("later", index, "summary"), later.summary, later.excerpt
 
 
 def texts_with_paths(record: Record, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -88,12 +110,9 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
     for record in register.items:
         for index, body in enumerate(record.bodies):
             yield record, ("bodies", index), body
-        if isinstance(record, Action) and record.vouched_by:
-            yield record, ("vouched_by",), record.vouched_by
-        if isinstance(record, Commitment):
-            yield record, ("by",), record.by
-            if record.owner:
-                yield record, ("owner",), record.owner
+        for field in ("vouched_by", "by", "owner", "addressee"):
+            if body := getattr(record, field, None):
+                yield record, (field,), body
     yield from ((question, ("addressed_to",), question.addressed_to) for question in register.questions)
 
 

@@ -18,6 +18,7 @@ _LETTERS = {
     EntryKind.COMMITMENT: "K",
     EntryKind.NEED: "K",
     EntryKind.FIGURE: "F",
+    EntryKind.RECOMMENDATION: "R",
     EntryKind.EVENT: "E",
 }
 _NUMBER = re.compile(r"\d{2,3}", re.ASCII)

@@ -16,13 +16,13 @@ from scrutiny.register.checks.context import (
 )
 from scrutiny.register.places import BODY, Part
 from scrutiny.register.problems import Problem
-from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Theme
+from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Recommendation, Theme
 from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
 
 MOST_THEMES = 3
-ENTRY_KINDS = (Finding, Action, Commitment, Figure)
-ENTRY_FILES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml")
-_NAMED_ID = re.compile(r"\b[CSAKFE]\d{2,3}\b")
+ENTRY_KINDS = (Finding, Action, Commitment, Figure, Recommendation)
+ENTRY_FILES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml", "recommendations.yaml")
+_NAMED_ID = re.compile(r"\b[CSAKFRE]\d{2,3}\b")
 
 
 def themes_exist(draft: Draft) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
         # what is wrong with the document is reported elsewhere
         if document and document.paragraphs and not place_exists(quotation.place, document):
             message = f"{document.id} has {document.paragraphs} paragraphs and {document.notes or 0} notes"
-            yield problem(quotation.record, message, "paragraph", value=str(quotation.place))
+            yield problem(quotation.record, message, *quotation.part, "paragraph", value=str(quotation.place))
 
 
 def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:

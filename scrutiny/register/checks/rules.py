@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
-from scrutiny.register.checks import ids, references, sequence, statements, usage, wording
+from scrutiny.register.checks import ids, recommendations, references, sequence, statements, usage, wording
 from scrutiny.register.checks.context import PLACEHOLDER_PROBLEM, Draft
 from scrutiny.register.problems import Problem
 
@@ -37,6 +37,17 @@ RULES: Mapping[Rule, set[str]] = {
     references.answers_exist: set(),
     references.answers_are_from_the_same_reply: {"document", "documents.id"},
     references.general_promises_answer_nothing: {"kind", "general"},
+    recommendations.recommendations_are_inspectors: set(),
+    recommendations.recommendations_are_answered_in_replies: {
+        "documents.id", "documents.kind", "documents.held", "replies", "replies.document",
+    },
+    recommendations.answers_to_recommendations_have_words: {
+        "replies", "replies.answer", "replies.excerpt", "replies.paragraph",
+    },
+    recommendations.what_is_done_is_from_the_same_reply: {"document", "documents.id", "replies", "replies.document"},
+    recommendations.later_words_can_be_looked_up: {
+        "documents.id", "documents.held", "later.document", "later.paragraph", "later.excerpt", "later.address",
+    },
     references.needs_are_taken_on_by_nobody: {"kind"},
     references.silence_is_about_later_documents: {"polarity", "documents", "documents.id", "documents.held"},
     references.notes_point_to_entries: set(),
@@ -62,7 +73,8 @@ RULES: Mapping[Rule, set[str]] = {
     usage.everything_is_used: {
         "themes", "bodies", "vouched_by", "by", "owner", "addressed_to", "force", "commissioner", "panel", "documents",
         "documents.body", "documents.title", "documents.note", "title", "summary", "excerpt", "result",
-        "result.summary", "result.excerpt", "note", "sentence", "text",
+        "result.summary", "result.excerpt", "later", "later.summary", "later.excerpt", "addressee", "note", "sentence",
+        "text",
     },
     wording.acronyms_are_explained: set(),
 }  # fmt: skip

@@ -37,7 +37,7 @@ def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
         if text is not None and not stands_in(quotation.words, text.get(quotation.place, "")):
             message = f"not word for word in {quotation.place.label}; {_where(quotation.words, quotation.place, text)}"
             told = problem(quotation.record, message, *quotation.path, value=quotation.words)
-            yield replace(told, fix=_right_place(quotation.record, text))
+            yield told if quotation.part else replace(told, fix=_right_place(quotation.record, text))
 
 
 def _right_place(record: Entry | Event, text: Paragraphs) -> Fix | None:
@@ -69,12 +69,22 @@ def _where(words: str, place: Place, text: Paragraphs) -> str:
 def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
     """An excerpt has 5 to 20 words: enough to find it, too few to stand for the document."""
     least, most = EXCERPT_WORDS
-    for record in draft.register.items:
-        for path, _, excerpt in summaries(record):
-            count = len(excerpt.split()) if excerpt else least
-            if not least <= count <= most:
-                message = f"{count} words; an excerpt has {least} to {most}"
-                yield problem(record, message, *path[:-1], "excerpt", value=excerpt)
+    excerpts = [
+        (record, path[:-1], excerpt)
+        for record in draft.register.items
+        for path, _, excerpt in summaries(record)
+        if excerpt
+    ]
+    excerpts += [
+        (one, ("replies", index), reply.excerpt)
+        for one in draft.register.recommendations
+        for index, reply in enumerate(one.replies)
+        if reply.excerpt
+    ]
+    for record, part, excerpt in excerpts:
+        if not least <= (count := len(excerpt.split())) <= most:
+            message = f"{count} words; an excerpt has {least} to {most}"
+            yield problem(record, message, *part, "excerpt", value=excerpt)
 
 
 def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
