@@ -21,6 +21,6 @@ if not words.strip():
 else:
     fitting = inspections_that_fit(register)
     with filter_row(), more_filters():
-        kinds = choose_kinds()
+        kinds = choose_kinds(register)
         inspections = choose_inspections(fitting)
     show_results(register, words, kinds=kinds, inspections=inspections)

@@ -14,8 +14,11 @@ from scrutiny.register.records import (
     Dated,
     Document,
     Inspection,
+    LaterStatus,
     Question,
     QuestionTemplate,
+    Recommendation,
+    RecommendationReply,
     Record,
     Result,
     Settings,
@@ -65,7 +68,7 @@ ELEMENTS = frozenset(("script", "svg", "img", "iframe", "object", "embed", "styl
 
 _OURS = frozenset(
     ("id", "file", "inspection", "force", "commissioner", "panel", "body", "bodies", "themes", "document", "later",
-     "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "by", "owner", "vouched_by")
+     "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "addressee", "by", "owner", "vouched_by")
 )  # fmt: skip
 """Fields that are no text but a name for something, in a form of their own."""
 
@@ -93,7 +96,11 @@ class Shown(HTMLParser):
 
 
 _Free = Callable[[int], str]
-_PARTS: dict[type[Record], dict[str, type[Record]]] = {Inspection: {"documents": Document}, Action: {"result": Result}}
+_PARTS: dict[type[Record], dict[str, type[Record]]] = {
+    Inspection: {"documents": Document},
+    Action: {"result": Result},
+    Recommendation: {"replies": RecommendationReply, "later": LaterStatus},
+}
 
 
 def fill(testshire: Testshire, free: _Free, *, names: _Free | None = None) -> Testshire:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from scrutiny.register.records import Action, Commitment, Entry, Figure, Finding
+from scrutiny.register.records import Action, Commitment, Entry, Figure, Finding, Recommendation
 from scrutiny.register.register import Register
 
 
@@ -46,6 +46,7 @@ POINTS: dict[str, Callable[[Entry], bool]] = {
     "commitment by inspectorates": lambda one: _is_commitment(one, _BOTH, "inspectorate"),
     "thing said to be needed": lambda one: _is_commitment(one, "need", ""),
     "figure": lambda one: isinstance(one, Figure),
+    "recommendation": lambda one: isinstance(one, Recommendation),
     "point": lambda one: not isinstance(one, Figure),
 }
 """The numbers of points by their names, each with what is counted."""

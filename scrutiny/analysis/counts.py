@@ -176,6 +176,15 @@ def figures(rows: pd.DataFrame) -> pd.DataFrame:
     return _of_kind(rows, EntryKind.FIGURE)
 
 
+@_counted("recommendation")
+def recommendations(rows: pd.DataFrame) -> pd.DataFrame:
+    """What an inspectorate asks of a named organisation, whatever the document calls it.
+
+    They are not among the concerns.
+    """
+    return _of_kind(rows, EntryKind.RECOMMENDATION)
+
+
 @_counted("point")
 def points(rows: pd.DataFrame) -> pd.DataFrame:
     """Everything that was listed from the documents, of every kind but figures."""

@@ -1,10 +1,11 @@
 """What is known of a point or an event, worded once: cards, lists, slides, files and search take it from here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding
+from scrutiny.analysis.recommendations import Said, replies_to, said_later
+from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding, Recommendation
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
 from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, upper_first
@@ -51,7 +52,7 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
         # semicolons, as some names hold commas; found by acronyms as well
         Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
         *_facts_of_kind(register, item),
-        _entries("answered", "In answer to", _concerns_by_answer(register).get(item.full_id, [])),
+        _entries("answered", "In answer to", _answered_by(register).get(item.full_id, [])),
         Fact("note", NOTE, note, searched=(note,)),
     ]
     if isinstance(item, Entry) and (dated := register.document(item).date):
@@ -73,8 +74,8 @@ def basis(register: Register, entry: Entry) -> Basis:
 
 
 def kind_label(entry: Entry) -> str:
-    """Return what an entry is in a word; a commitment is named by its kind: “Undertaking”."""
-    return entry.kind.label if isinstance(entry, Commitment) else entry.entry_kind.label
+    """Return what an entry is in a word; a commitment or a recommendation is named by its kind: “Undertaking”."""
+    return entry.kind.label if isinstance(entry, Commitment | Recommendation) else entry.entry_kind.label
 
 
 def reference(register: Register, item: Entry | Event) -> str:
@@ -145,9 +146,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _body(register, "vouched_by", "Acknowledged by", item.vouched_by),
                 Fact("result", "Claimed result", claimed, searched=results),
             ]
-        case Commitment(is_need=True):
-            return []
-        case Commitment():
+        case Commitment(is_need=False):
             general = f"{GENERAL}, so it answers no single concern" if item.general else ""
             return [
                 _word("kind", "Kind", item.kind),
@@ -166,7 +165,22 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _stated("period", "Period", item.period.printed if item.period else None),
                 _doubt("period", "Period uncertain", item.period),
             ]
+        case Recommendation():
+            return _facts_of_recommendation(register, item)
     return []
+
+
+def _facts_of_recommendation(register: Register, item: Recommendation) -> list[Fact]:
+    without = "" if register.inspections_by_id[item.inspection].replies else Answer.NO_REPLY.label
+    return [
+        _word("kind", "Kind", item.kind, short=item.kind.label),
+        _stated("number", "Number", item.number),
+        _body(register, "addressee", "Who is asked", item.addressee),
+        _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),
+        _doubt("due", DOUBT, item.due),
+        _said("replies", "What the reply says", replies_to(register, item), without),
+        _said("later", "What later texts say", said_later(register, item)),
+    ]
 
 
 def _speakers(register: Register, entry: Entry) -> list[Fact]:
@@ -192,12 +206,23 @@ def _entries(key: str, label: str, entries: Sequence[Entry], gap: str = "") -> F
     return Fact(key, label, text or gap, refs=tuple(entry.full_id for entry in entries))
 
 
+def _said(key: str, label: str, said: Iterable[Said], gap: str = "") -> Fact:
+    """Return what other texts say, with their words; without any, say the gap."""
+    texts = list(said)
+    searched = tuple(words for one in texts for words in (one.summary, one.words))
+    return Fact(key, label, " ".join(one.text for one in texts) or gap, searched=searched)
+
+
 @cached_per_register
-def _concerns_by_answer(register: Register) -> Mapping[str, list[Finding]]:
-    result: dict[str, list[Finding]] = {}
-    for finding in register.findings:
-        for answer in finding.answers or ():
-            result.setdefault(f"{finding.inspection}.{answer}", []).append(finding)
+def _answered_by(register: Register) -> Mapping[str, list[Entry]]:
+    """Return the concerns and the recommendations that something answers, by its full id."""
+    result: dict[str, list[Entry]] = {}
+    answered: list[tuple[Entry, str]] = [
+        *((one, answer) for one in register.findings for answer in one.answers or ()),
+        *((one, answer) for one in register.recommendations for reply in one.replies for answer in reply.entries),
+    ]
+    for one, answer in answered:
+        result.setdefault(f"{one.inspection}.{answer}", []).append(one)
     return result
 
 

@@ -9,8 +9,8 @@ from scrutiny.register.register import Register
 Searchable = Entry | Event | Highlight | Question | Inspection | Body | Term
 
 KINDS = (
-    "highlight", "concern", "strength", "own_view", "commitment", "need", "action", "figure", "event", "question",
-    "inspection", "body", "term",
+    "highlight", "concern", "strength", "own_view", "recommendation", "commitment", "need", "action", "figure", "event",
+    "question", "inspection", "body", "term",
 )  # fmt: skip
 """The kinds of results. A finding in the respondent's voice is of a kind of its own: it is not inspectors'."""
 

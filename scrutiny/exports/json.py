@@ -32,6 +32,7 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
         "commitments": [_entry(entry) for entry in register.commitments],
         "needs": [_entry(entry) for entry in register.needs],
         "figures": [_entry(entry) for entry in register.figures],
+        "recommendations": [_entry(entry) for entry in register.recommendations],
         "events": [{"full_id": event.full_id} | _plain(event) for event in register.events],
         "pairs": [_plain(pair) for pair in register.pairs],
         "highlights": [_plain(highlight) for highlight in register.highlights],

@@ -10,6 +10,7 @@ import pandas as pd
 from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.facts import reference, voice_label
 from scrutiny.analysis.pairs import differences, pairs
+from scrutiny.analysis.recommendations import replies_to, said_later
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.places import Place
 from scrutiny.register.records import (
@@ -27,6 +28,7 @@ from scrutiny.register.records import (
     Pair,
     Question,
     QuestionTemplate,
+    Recommendation,
     Record,
     Term,
     Theme,
@@ -74,6 +76,19 @@ _HEADINGS = {
     "measure": "How measured",
     "bound": "Exact or a limit",
     "counts": "What it counts",
+    "addressee": "Who is asked",
+    "replies.document": "Replies",
+    "replies.answer": "Whether accepted",
+    "replies.excerpt": "The replies' words",
+    "replies.paragraph": "Paragraphs of the replies",
+    "replies.entries": "Points of the replies",
+    "replies": "What the replies say",
+    "later.document": "Later documents",
+    "later.excerpt": "The later texts' words",
+    "later.paragraph": "Paragraphs of later documents",
+    "later.summary": "Later texts in our words",
+    "later.address": "Addresses of later texts",
+    "recommendations.later": "What later texts say",
     "later": "Said later",
     "earlier": "Said before",
     "relation": "Compared with before",
@@ -144,6 +159,9 @@ KINDS: Mapping[str, Kind] = {
         without=("kind", "general", "owner", "specific", "due", "measure"),
     ),
     "figures": Kind("Numbers that documents give. They are never added up.", Figure),
+    "recommendations": Kind(
+        "What inspectorates ask of named organisations, and what replies and later texts say of it.", Recommendation
+    ),
     "events": Kind("Things with a date, outside the inspections.", Event),
     "pairs": Kind("Two points from different inspections compared, chosen by hand, each with its caution.", Pair),
     "inspections": Kind("Every inspection, oldest first.", Inspection),
@@ -200,6 +218,7 @@ def columns(kind: str) -> Mapping[str, str]:
                 result[f"{name}.{part_name}"] = f"{meaning.removesuffix('.')}{words_of_part}"
         elif part is not Document:  # documents have a table of their own
             result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
+            result |= {f"{name}.{WORDS}": meaning} if name in _IN_WORDS else {}
     return result | ({"differences": _DIFFERENCES} if record is Pair else {})
 
 
@@ -215,7 +234,8 @@ def is_code(kind: str, column: str) -> bool:
     known = columns(kind)
     named = column == "id" and issubclass(KINDS[kind].record, Inspection | Document | Theme | Body)
     for_programs = column in ("full_id", "themes", "file") or (column == "paragraph" and "document" in known)
-    return named or for_programs or f"{column}.{WORDS}" in known
+    name, _, part = column.partition(".")
+    return named or for_programs or (part != WORDS and f"{name}.{WORDS}" in known)
 
 
 def table_title(kind: str) -> str:
@@ -226,7 +246,7 @@ def table_title(kind: str) -> str:
 def heading(kind: str, column: str) -> str:
     """Return the heading of a column for those who read it; programs know it by its name."""
     name, _, part = column.partition(".")
-    known = next(filter(None, map(_HEADINGS.get, (f"{kind}.{column}", column, name))), None)
+    known = next(filter(None, map(_HEADINGS.get, (f"{kind}.{column}", column, f"{kind}.{name}", name))), None)
     return " ".join(filter(None, [known or upper_first(name.replace("_", " ")), _PARTS.get(part)]))
 
 
@@ -234,9 +254,8 @@ def words() -> list[dict[str, Cell]]:
     """Return every word of every closed list, in the order of the tables, with the columns that it may stand in."""
     lists: dict[tuple[str, type[LabelledEnum]], list[str]] = {}
     for kind, known in KINDS.items():
-        for name, field in known.record.model_fields.items():
-            vocabulary = vocabulary_of(field.annotation)
-            if vocabulary and name not in known.without:
+        for name, vocabulary in _closed_lists(known.record):
+            if name not in known.without:
                 lists.setdefault((name, vocabulary), []).append(kind)
     return [
         {
@@ -251,6 +270,16 @@ def words() -> list[dict[str, Cell]]:
         for (name, vocabulary), kinds in lists.items()
         for word in vocabulary
     ]
+
+
+def _closed_lists(record: type[Record]) -> Iterator[tuple[str, type[LabelledEnum]]]:
+    """Yield the columns of a record, and of its parts, whose words are of a closed list, with the list."""
+    for name, field in record.model_fields.items():
+        part, vocabulary = part_of(field.annotation), vocabulary_of(field.annotation)
+        if vocabulary:
+            yield name, vocabulary
+        elif part and part is not Document:
+            yield from ((f"{name}.{within}", words) for within, words in _closed_lists(part))
 
 
 def _table(names: Iterable[str], rows: Iterable[Mapping[str, Cell]]) -> pd.DataFrame:
@@ -283,12 +312,14 @@ def _cells(register: Register, record: Record) -> dict[str, Cell]:
         if isinstance(value, Record):
             cells |= {f"{name}.{key}": getattr(value, key) for key in type(value).model_fields}
         elif part:
-            lines = {key: "\n".join(str(getattr(one, key)) for one in value or ()) for key in part.model_fields}
-            cells |= {f"{name}.{key}": text or None for key, text in lines.items()}
+            lines = {
+                key: "\n".join(_line(_plain(getattr(one, key))) for one in value or ()) for key in part.model_fields
+            }
+            cells |= {f"{name}.{key}": text if text.strip() else None for key, text in lines.items()}
         else:
             cells[name] = _plain(value)
-            if name in _IN_WORDS:
-                cells[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
+        if name in _IN_WORDS:
+            cells[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
     if isinstance(record, Finding) and record.answers == ():
         cells["answers"] = NONE
     if isinstance(record, Entry | Event):
@@ -308,6 +339,10 @@ def _plain(value: Any) -> Cell:
             return "; ".join(value) or None
     cell: Cell = str(value) if isinstance(value, LabelledEnum) else value
     return cell
+
+
+def _line(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
 
 
 def what_is_offered(register: Register, concern: Finding) -> str | None:
@@ -358,13 +393,21 @@ _CLOSED = [
 ]
 _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
     **dict.fromkeys(_CLOSED, lambda _register, _record, word: word.label),
-    **dict.fromkeys(("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "force"), _name_bodies),
-    **dict.fromkeys(("later", "earlier", "entries"), _describe_points),
+    **dict.fromkeys(
+        ("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "addressee", "force"), _name_bodies
+    ),
+    **dict.fromkeys(("earlier", "entries"), _describe_points),
     "voice": lambda register, entry, _: voice_label(register, entry),
     "inspection": lambda register, _, full_id: register.inspections_by_id[full_id].short_title,
     "document": lambda register, item, named: where_it_stands(register, item) if named else None,
     "specific": lambda _register, _record, is_specific: STATED if is_specific else NOT_STATED,
     "answers": lambda register, concern, _: what_is_offered(register, concern),
+    "replies": lambda register, one, _: "\n".join(said.text for said in replies_to(register, one)) or None,
+    "later": lambda register, one, _: (
+        describe_point(register, one.later)
+        if isinstance(one, Pair)
+        else "\n".join(said.text for said in said_later(register, one)) or None
+    ),
     "not_mentioned_in": _name_documents,
 }
 """The fields that hold codes, and how each says them in words."""

@@ -14,9 +14,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetPydanticSchema,
     PlainSerializer,
     WithJsonSchema,
 )
+from pydantic_core import core_schema
 
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.places import WRITTEN, Part, Place
@@ -96,7 +98,7 @@ Date = Annotated[
 ]
 Paragraph = Annotated[
     Place,
-    BeforeValidator(_read_place),
+    GetPydanticSchema(lambda *_: core_schema.no_info_plain_validator_function(_read_place)),
     PlainSerializer(lambda place: place.plain),
     WithJsonSchema({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
@@ -453,12 +455,12 @@ class Figure(Entry):
 class RecommendationReply(Record):
     """What one reply says to a recommendation; the words stand in the reply, not in the report."""
 
-    document: str = Field(description="The code of the reply.")
+    document: str = Field(description="The reply, by its code.")
     answer: Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
     excerpt: str | None = Field(None, description="The reply's words on it, exactly as they stand.")
     paragraph: Paragraph | None = Field(None, description="Where in the reply these words stand.")
     entries: tuple[str, ...] = Field(
-        (), description="The codes of the reply's actions, commitments and needs: what is said to be done."
+        (), description="What is said to be done: the reply's actions, commitments and needs, by their codes."
     )
 
 
@@ -467,7 +469,7 @@ class LaterStatus(Record):
 
     summary: str = Field(description="What a later text says of it: a sentence of ours for each text.")
     excerpt: str | None = Field(None, description="The later text's words, exactly as they stand.")
-    document: str | None = Field(None, description="The code of the later document.")
+    document: str | None = Field(None, description="The later document, by its code.")
     paragraph: Paragraph | None = Field(None, description="Where in the later document these words stand.")
     address: Address | None = Field(None, description="A public web address of the later text.")
 

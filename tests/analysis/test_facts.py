@@ -4,7 +4,7 @@ import pytest
 
 from scrutiny.analysis.facts import Fact, facts, labels
 from scrutiny.analysis.searchable import search_texts
-from scrutiny.register.records import Action, Commitment, Figure, Finding, Record
+from scrutiny.register.records import Action, Commitment, Figure, Finding, Recommendation, Record
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -27,10 +27,12 @@ def by_key(testshire: Testshire, full_id: str) -> dict[str, Fact]:
         ("A01", "2030-second-look.A01", Action),
         ("K01", "2030-second-look.K01", Commitment),
         ("F01", "2030-second-look.F01", Figure),
+        ("R01", "2030-second-look.R01", Recommendation),
     ],
 )
 def test_every_field_of_an_entry_is_told(testshire: Testshire, record: str, full_id: str, model: type[Record]) -> None:
     """A field that is filled in and of which no reader hears would be a slip."""
+    testshire.add_recommendations()
     texts = {name for name, field in model.model_fields.items() if field.annotation == str | None}
     missing = texts - testshire.record(record).keys()
     testshire.change(record, **dict.fromkeys(missing, "Only of the north."), bodies=["testshire_police"])
@@ -38,6 +40,7 @@ def test_every_field_of_an_entry_is_told(testshire: Testshire, record: str, full
     testshire.change("K01", general="true").change("C01", answers=["A01"])
     testshire.change("C09", not_mentioned_in=["2030-second-look.reply"]).records["pairs.yaml"] = []
     told = by_key(testshire, full_id)
+    told |= by_key(testshire, "2029-first-look.R01") if model is Recommendation else {}
     if model is Finding:  # only a concern that others came after has this field
         told |= by_key(testshire, "2029-first-look.C09")
     assert model.model_fields.keys() - TOLD_BESIDE - told.keys() == set()

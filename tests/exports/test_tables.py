@@ -210,3 +210,20 @@ def test_an_empty_register_has_all_columns(testshire: Testshire) -> None:
     register = testshire.empty().load().register
     assert register is not None
     assert list(tables(register)["pairs"].reset_index().columns) == list(columns("pairs"))
+
+
+def test_a_recommendation_has_what_replies_and_later_texts_say(testshire: Testshire) -> None:
+    """Who reads the table need not know the codes; who counts by program finds them."""
+    testshire.add_recommendations()
+    row = "2030-second-look.R01"
+    assert cell(testshire, "recommendations", row, "addressee.words") == "Testshire Police"
+    assert cell(testshire, "recommendations", row, "replies.answer") == "in_part"
+    assert cell(testshire, "recommendations", row, "replies.entries") == "A01; K01"
+    assert cell(testshire, "recommendations", row, "replies.words") == (
+        "Letter of 2 September 2030, paragraph 3: Accepted in part. “This is part of our Child Safety Plan” "
+        "Said to be done: Officers go to every meeting. The Commissioner will write to health services."
+    )
+    assert cell(testshire, "recommendations", "2029-first-look.R01", "later.words").startswith(
+        "Letter of 2 September 2030, paragraph 2: The letter says that more than 90 meetings were held. “plans are"
+    )
+    assert cell(testshire, "recommendations", "2029-first-look.R01", "replies.document") is None

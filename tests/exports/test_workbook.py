@@ -64,7 +64,7 @@ def test_a_sheet_has_every_cell_of_its_table(book: openpyxl.Workbook, real: Regi
     table = tables(real)[kind].reset_index()
     found = rows(book, table_title(kind))
     assert len(found) == len(table)
-    for name in table:
+    for name in table if found else ():
         head = heading(kind, name)
         head = f"{head} (code)" if f"{name}.words" in table and f"{head} (code)" in found[0] else head
         for cell, value in zip((row[head] for row in found), table[name], strict=True):
@@ -313,3 +313,15 @@ def test_an_empty_register_has_its_workbook(testshire: Testshire) -> None:
     book = opened(register)
     assert book.sheetnames == [ABOUT, "Organisations", "Definitions", "Columns"]
     assert "No document that was read." in [row[1] for row in book[ABOUT].iter_rows(values_only=True)][3]
+
+
+def test_recommendations_have_a_sheet_where_there_are_any(testshire: Testshire) -> None:
+    """Words stand in front, codes behind; without a recommendation there is no sheet, and no word of it."""
+    register = testshire.load().register
+    assert register is not None
+    assert "Recommendations" not in opened(register).sheetnames
+    register = testshire.add_recommendations().load().register
+    assert register is not None
+    heads = list(rows(opened(register), "Recommendations")[0])
+    assert heads.index("What the replies say") < heads.index("Whether accepted")
+    assert heads.index("Who is asked") < heads.index("Who is asked (code)")

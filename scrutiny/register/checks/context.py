@@ -111,8 +111,8 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
         for index, body in enumerate(record.bodies):
             yield record, ("bodies", index), body
         for field in ("vouched_by", "by", "owner", "addressee"):
-            if body := getattr(record, field, None):
-                yield record, (field,), body
+            if named := getattr(record, field, None):
+                yield record, (field,), named
     yield from ((question, ("addressed_to",), question.addressed_to) for question in register.questions)
 
 

@@ -6,7 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import NOTE, Fact, date_facts, facts, kind_label, voice_label
-from scrutiny.register.records import Action, Dated, Document, Entry, Event, Inspection
+from scrutiny.analysis.recommendations import replies_to, said_later
+from scrutiny.register.records import Action, Dated, Document, Entry, Event, Inspection, Recommendation
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.templates import render, show
@@ -16,10 +17,12 @@ from scrutiny.wording import inspection_name, lower_first
 
 _IN_BRIEF = frozenset(
     {"source", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result", "value",
-     "counts", "period", "answers", "answered", "not_mentioned_in", "note", "document.doubt", "date", "date.doubt"}
+     "counts", "period", "addressee", "number", "replies", "later", "answers", "answered", "not_mentioned_in", "note",
+     "document.doubt", "date", "date.doubt"}
 )  # fmt: skip
 """What is said of a point within a list; the rest stands on its own page."""
 _BESIDE_THE_WORDS = ("voice", "scope")
+_SAID = {"replies": replies_to, "later": said_later}
 
 
 def card(register: Register, full_id: str) -> None:
@@ -74,6 +77,8 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
         return render("card/entries.html", entries=entries, kind_label=kind_label)
     if isinstance(item, Action) and fact.key == "result":
         return render("card/results.html", results=item.result)
+    if isinstance(item, Recommendation) and fact.key in _SAID and (said := list(_SAID[fact.key](register, item))):
+        return render("card/said.html", said=said, kind_label=kind_label)
     return explained(fact.text, register.glossary) if fact.key.endswith(("note", "doubt")) else fact.text
 
 

@@ -11,6 +11,7 @@ from scrutiny.analysis.search import Index, SearchHit, folded_words
 from scrutiny.analysis.searchable import KINDS, Searchable, search_texts
 from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import EntryKind
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.templates import MACROS, show
@@ -21,6 +22,7 @@ _NAMES = {
     "concern": ("concern", "concerns"),
     "strength": ("strength", "strengths"),
     "own_view": ("letter's own view", "letters' own views"),
+    "recommendation": ("recommendation", "recommendations"),
     "commitment": ("commitment", "commitments"),
     "need": ("point said to be needed", "points said to be needed"),
     "action": ("reported action", "reported actions"),
@@ -73,9 +75,10 @@ def search_index(register: Register) -> Index:
     return Index(register)
 
 
-def choose_kinds() -> list[str]:
+def choose_kinds(register: Register) -> list[str]:
     """Show a choice of kinds of results; none chosen means all."""
-    chosen = select_many("Kinds", "kind", KINDS, names=lambda kind: upper_first(_NAMES[kind][1]), default=[])
+    kinds = [kind for kind in KINDS if kind != EntryKind.RECOMMENDATION or register.recommendations]
+    chosen = select_many("Kinds", "kind", kinds, names=lambda kind: upper_first(_NAMES[kind][1]), default=[])
     return chosen or list(KINDS)
 
 
