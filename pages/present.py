@@ -49,7 +49,7 @@ else:
     with st.container(horizontal=True, vertical_alignment="center", key="begin"):
         if slides:
             show_way_in()
-        change_deck()
+        change_deck(register)
         if slides:
             deck_buttons(portion, chosen(portion), chosen_sheet(portion), slides, chosen_meeting())
     if slides:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from scrutiny.analysis.answers import answers
+from scrutiny.analysis.batches import subset
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.answers import answer_grid
 from scrutiny.ui.shell.address import accept_old_param, accept_old_values
@@ -11,6 +12,7 @@ from scrutiny.ui.shell.choices import filter_row
 from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.page import page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture
+from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.ui.views.replies import (
     ABOUT,
     OLD_ANSWERS,
@@ -51,4 +53,5 @@ show_picture(
     about=ABOUT,
     remarks=offers(register, picture),
 )
+show_recommendations(subset(found.portion, tuple(inspections)))
 show_unread(found.portion, shown)

@@ -176,6 +176,12 @@ def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
     return f"{dated or 'None'} of the {number:,} {plural} {_give(dated or 1)} a date"
 
 
+def slide_recommendations(number: int, bodies: int) -> str:
+    """State how many recommendations inspectors make, and of how many organisations they ask something."""
+    asked = "one organisation" if bodies == 1 else f"{number_word(bodies)} organisations"
+    return f"Inspectors make {count_of(number, 'recommendation')}, to {asked}"
+
+
 def slide_pair(relation: Relation, earlier: str, later: str) -> str:
     """State how two statements go together, where there is room with when each was made."""
     told = {

@@ -7,15 +7,17 @@ import pandas as pd
 from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answers, general_promises
 from scrutiny.analysis.checkable import INSPECTORATES, by_author, checkable_commitments
+from scrutiny.analysis.recommendations import replies_to
 from scrutiny.charts import headlines
-from scrutiny.register.records import Commitment
+from scrutiny.register.records import Commitment, Recommendation
 from scrutiny.register.vocabulary import Answer, CommitmentKind, Scope, Tick
 from scrutiny.slides.deck_request import DeckRequest, summary_lines, unique
 from scrutiny.slides.findings_slides import marks
-from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
+from scrutiny.slides.slide import LABEL, BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
 from scrutiny.wording import office
 
 _WAYS = {CommitmentKind.UNDERTAKING: "“I will”", CommitmentKind.EXPECTATION: "“I expect”"}
+_MOST_RECOMMENDATIONS = 4
 _MOST_NAME_WORDS = 2  # of an office in a headline
 _OFFERS = (Answer.UNDERTAKING, Answer.EXPECTATION, Answer.ACTION, Answer.NEED)
 
@@ -91,6 +93,46 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
             "What is left out can be asked.",
         ],
         quoted=request.records(counts.stating(rows, Tick.ACT) if rows[str(Tick.ACT)].any() else rows)[0],
+    )
+
+
+def recommendation_slides(request: DeckRequest) -> Iterator[Slide]:
+    """What inspectors ask for, of whom, and whether the replies accept it: a few, without an order of answers."""
+    rows = counts.recommendations.take(request.points)
+    shown = request.choose_few([rows], lambda entry: entry.summary)
+    few = [one for one in shown if isinstance(one, Recommendation)][:_MOST_RECOMMENDATIONS]
+    if not few:
+        return
+    asked_of = {one.addressee for one in request.records(rows) if isinstance(one, Recommendation)}
+    yield request.with_notes(
+        Slide(
+            Part.RECOMMENDATIONS,
+            headlines.slide_recommendations(len(rows), len(asked_of)),
+            TableBody(
+                ("Asked of", "What", "The reply"),
+                tuple(_recommendation(request, one) for one in few),
+                (3, 9, 3),
+                LABEL,
+            ),
+            subtitle=f"{request.about}: {'some of them' if len(few) < len(rows) else 'each'}, and what the reply says",
+            caution="“Not stated” is a gap in the reply. It does not mean that nothing was done.",
+            entries=unique([one.full_id for one in few]),
+        ),
+        say=[
+            "Inspectors ask a named organisation for each of these.",
+            "The reply may accept it, in part or not, or be silent.",
+        ],
+        quoted=few[0],
+    )
+
+
+def _recommendation(request: DeckRequest, one: Recommendation) -> tuple[str | Line, ...]:
+    answers = [said.answer.label for said in replies_to(request.register, one) if said.answer]
+    body = request.register.bodies_by_id[one.addressee].short
+    return (
+        f"{body} ({one.number})" if one.number else body,
+        Line(one.summary, (one.full_id,)),
+        "; ".join(answers or [Answer.NO_REPLY.label]),
     )
 
 

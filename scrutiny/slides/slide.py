@@ -34,6 +34,7 @@ class Part(LabelledEnum):
     PROMISES = "promises", "What was promised", "Undertakings and expectations, and whose they are."
     STATED = "stated", "Who, what, when", "Who acts, what exactly, by when, and how it is measured."
     REPLIES = "replies", "What the letter offers", "What the letter offers to the concerns."
+    RECOMMENDATIONS = "recommendations", "Recommendations", "What inspectors ask for, and what the replies say."
     BEFORE = "before", "Raised before", "An earlier inspection's concerns, and what later papers say."
     PAIRS = "pairs", "Two statements", "Two statements side by side, a clear link."
     QUESTIONS = "questions", "Questions", "The questions chosen for the meeting."

@@ -1,5 +1,7 @@
 """The deck: what is chosen is there, once, in few words; nothing else is."""
 
+from dataclasses import replace
+
 import pytest
 
 from scrutiny.analysis.choice import Choice, Meeting, about_newest
@@ -77,7 +79,7 @@ def real_decks(real: Register) -> list[tuple[Slide, ...]]:
 
 def test_the_default_deck_has_every_part_once(real_decks: list[tuple[Slide, ...]]) -> None:
     """About the newest local inspection there are twelve slides, in their order."""
-    assert parts(real_decks[0]) == [str(part) for part in DEFAULT_PARTS]
+    assert parts(real_decks[0]) == [str(part) for part in DEFAULT_PARTS if part is not Part.RECOMMENDATIONS]
 
 
 def test_no_deck_has_more_than_twelve_slides(real_decks: list[tuple[Slide, ...]]) -> None:
@@ -360,3 +362,49 @@ def test_an_empty_register_has_words_and_no_charts(tmp_path: object) -> None:
     assert parts(build_deck(DeckRequest(empty, frames(empty), Choice(), Sheet(), TODAY), tuple(Part))) == [
         "title", "minute", "limits",
     ]  # fmt: skip
+
+
+def test_recommendations_are_a_table_where_there_are_any(order: Ordered, testshire: Testshire) -> None:
+    """Each says of whom something is asked and what the reply says; without any, there is no such slide."""
+    assert Part.RECOMMENDATIONS not in [slide.part for slide in build_deck(order())]
+    slide = only(build_deck(order(changed(testshire.add_recommendations()))), Part.RECOMMENDATIONS)
+    assert slide.headline == "Inspectors make 2 recommendations, to one organisation"
+    assert isinstance(slide.body, TableBody)
+    assert {(row[0], row[2]) for row in slide.body.rows} == {
+        ("Testshire Police (2a)", "Accepted in part"), ("Testshire Police", "No reply on file"),
+    }  # fmt: skip
+
+
+def test_many_recommendations_stay_on_one_slide(order: Ordered, testshire: Testshire) -> None:
+    """A few stand there, and the headline counts all; twelve slides are enough whatever there is."""
+    file = f"{SECOND_LOOK}/recommendations.yaml"
+    (first,) = testshire.add_recommendations().records[file]
+    testshire.records[file] = [
+        first | {"id": f"R{number:02}", "summary": f"{'Very long words of number ' * 5} {number}."}
+        for number in range(1, 40)
+    ]
+    deck = build_deck(order(changed(testshire.add_statements().change("P01", strength="strong"))))
+    assert len(deck) <= 12
+    slide = only(deck, Part.RECOMMENDATIONS)
+    assert slide.headline == "Inspectors make 40 recommendations, to one organisation"
+    assert isinstance(slide.body, TableBody)
+    assert 1 <= len(slide.body.rows) <= 4
+
+
+def test_quotations_give_way_to_recommendations(real: Register, testshire: Testshire) -> None:
+    """Where twelve slides are there already, recommendations take the place of the quotations, unless all are asked."""
+    one = changed(testshire.add_recommendations()).recommendations[-1]
+    focus = about_newest(real).inspections_in(real)[-1]
+    moved = one.model_copy(
+        update={
+            "inspection": focus.id, "document": focus.replies[0].id, "themes": (real.themes[0].id,), "bodies": (),
+            "addressee": real.settings.force, "replies": (),
+        }
+    )  # fmt: skip
+    register = replace(real, entries=(*real.entries, moved))
+    request = DeckRequest(register, frames(register), about_newest(register), Sheet(), TODAY)
+    deck = build_deck(request)
+    assert len(deck) == 12
+    assert parts(deck) == [str(part) for part in DEFAULT_PARTS if part is not Part.WORDS]
+    assert len(build_deck(request, tuple(Part)[:-1])) == 12
+    assert Part.WORDS in [slide.part for slide in build_deck(request, (Part.WORDS, Part.RECOMMENDATIONS))]

@@ -24,6 +24,7 @@ _HOW_TO_READ = (
     "own view. A gap is a gap in the papers that were read."
 )
 _READ_WITH = " Read each with its caution."
+_STYLES = {EntryKind.NEED: EntryKind.COMMITMENT, EntryKind.RECOMMENDATION: EntryKind.FIGURE}  # of the same colour
 _GAPS = ("owner", "specific", "due", "measure")  # facts of a commitment that are told where they are not stated, too
 
 
@@ -183,7 +184,7 @@ def _meanings(words: Iterable[LabelledEnum]) -> str:
 
 def _style_of(entry: Entry) -> str:
     """Name the style of an entry: a bar of its kind's colour at the left, broken for the letter's own view."""
-    kind = EntryKind.COMMITMENT if entry.entry_kind is EntryKind.NEED else entry.entry_kind  # of the same colour
+    kind = _STYLES.get(entry.entry_kind, entry.entry_kind)
     return f"{kind.capitalize()}{' Own View' if entry.is_own_view else ''}"
 
 

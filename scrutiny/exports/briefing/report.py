@@ -13,11 +13,12 @@ from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
 from scrutiny.analysis.questions import SheetQuestion
+from scrutiny.analysis.recommendations import name, replies_to
 from scrutiny.exports.briefing.document import BriefingDocument, Row, Run
 from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, places
 from scrutiny.exports.briefing.themes import Themes
-from scrutiny.register.records import Document
-from scrutiny.register.vocabulary import DocumentKind, PairStrength, Scope, Tick, Voice
+from scrutiny.register.records import Document, Recommendation
+from scrutiny.register.vocabulary import Answer, DocumentKind, PairStrength, Scope, Tick, Voice
 from scrutiny.wording import (
     count_of,
     date_as_printed,
@@ -97,6 +98,7 @@ class _Report:
             self.paper.heading("What was found, and what was answered")
             self.themes.write_paragraphs(self.paper, self.detail)
         self._write_promises()
+        self._write_recommendations()
         if self.about.pairs:
             self._write_comparisons()
         if number is not None:
@@ -182,6 +184,32 @@ class _Report:
             self.paper.table("What was promised", heads, (18, 48, 17, 17), [self._promise(one) for one in shown])
         if more:
             self.paper.numbered(f"The annex has {more:,} more. Those that name a specific act come first here.")
+
+    def _write_recommendations(self) -> None:
+        """Write what inspectors ask for, of whom, and what the replies say; nothing where there is none."""
+        register = self.about.register
+        every = self.about.fitting(register.recommendations)
+        if not every:
+            return
+        self.paper.heading("What inspectors recommended")
+        number = counts.recommendations.words(self.about.rows(frames(register).entries))
+        more = " The first are here, the others in the annex." if len(every) > self.detail.promises else ""
+        lead = self.paper.numbered(f"There are {number}, in our words.{more}")
+        lead.paragraph_format.keep_with_next = True
+        rows = [self._recommendation(one) for one in every[: self.detail.promises]]
+        heads = ("Asked of", "What", "By when", "The reply")
+        self.paper.table("What inspectors recommended", heads, (18, 48, 17, 17), rows)
+
+    def _recommendation(self, one: Recommendation) -> Row:
+        register = self.about.register
+        answers = [said.answer.label for said in replies_to(register, one) if said.answer]
+        cells = (
+            cut(office(register.bodies_by_id[one.addressee]), _IN_CELL),
+            f"{name(one)}: {one.summary}",
+            f"“{cut(one.due.printed, _IN_CELL)}”" if one.due else _NOT_STATED,
+            "; ".join(answers) or Answer.NO_REPLY.label,
+        )
+        return [[cut(cell)] for cell in cells]
 
     def _promise(self, one: CheckableCommitment) -> Row:
         commitment, due, measure = one.commitment, one.terms[Tick.DATE], one.terms[Tick.MEASURE]

@@ -24,12 +24,14 @@ from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.register.records import Commitment, Dated, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
+    Acceptance,
     ActionStatus,
     Answer,
     Bound,
     CommitmentKind,
     EntryKind,
     LabelledEnum,
+    RecommendationKind,
     Scope,
     Tick,
     Voice,
@@ -66,6 +68,10 @@ _VOCABULARIES: Sequence[tuple[str, type[LabelledEnum]]] = (
     ("Progress of an action", ActionStatus),
     ("How exact a figure is", Bound),
 )
+_OF_RECOMMENDATIONS = (
+    ("What a document calls a recommendation", RecommendationKind),
+    ("What a reply says to it", Acceptance),
+)
 
 
 def about(register: Register) -> None:
@@ -90,13 +96,23 @@ def about(register: Register) -> None:
     with method:
         show("about/method.html")
     with numbers:
-        counted = [(upper_first(count.plural), count.meaning) for count in counts.COUNTS]
+        has_any = bool(register.recommendations)
+        counted = [
+            (upper_first(count.plural), count.meaning)
+            for count in counts.COUNTS
+            if has_any or count is not counts.recommendations
+        ]
         show("about/numbers.html", caveats=COUNT_CAVEATS, numbers=counted)
     with terms:
         show(
             "about/words.html",
             symbols=FULL_KEY,
-            words=[(word.label, use, word.meaning) for use, vocabulary in _VOCABULARIES for word in vocabulary],
+            words=[
+                (word.label, use, word.meaning)
+                for use, vocabulary in (*_VOCABULARIES, *(_OF_RECOMMENDATIONS if has_any else ()))
+                for word in vocabulary
+                if has_any or word is not EntryKind.RECOMMENDATION
+            ],
             themes=[(theme.label, theme.definition) for theme in register.themes],
             acronyms=[(term.id, term.expansion, term.meaning) for term in register.glossary],
             uses_of_terms=_uses_of_inspectorates_terms(register),

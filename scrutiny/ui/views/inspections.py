@@ -10,6 +10,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.wording import document_name, join_list, lower_first, upper_first
 
 _REST = (EntryKind.FIGURE, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
@@ -44,6 +45,7 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     held = sum(document.held for document in inspection.documents)
     with st.expander(f"Documents and dates: {held} read, {len(inspection.documents) - held} not read"):
         show("inspection/documents.html", dates=known, documents=inspection.documents, notes=list(filter(None, notes)))
+    show_recommendations(part)
     for name, entries in _rest(part).items():
         with st.expander(f"{name}: {len(entries)}"):
             show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])

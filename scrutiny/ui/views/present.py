@@ -66,10 +66,12 @@ def choose_subject(register: Register, default: Choice) -> None:
     choose_theme(register)
 
 
-def change_deck() -> None:
+def change_deck(register: Register) -> None:
     """Show behind a button which parts there are, the meeting and the background."""
     with st.popover("Change"):
-        select_many("Slides", "part", list(Part), names=labels(Part).__getitem__, default=DEFAULT_PARTS)
+        parts = [part for part in Part if part is not Part.RECOMMENDATIONS or register.recommendations]
+        default = [part for part in DEFAULT_PARTS if part in parts]
+        select_many("Slides", "part", parts, names=labels(Part).__getitem__, default=default)
         text_box("Date of the meeting", DAY, most=_LONGEST, narrows=False)
         text_box("Agenda item", ITEM, most=_LONGEST, narrows=False)
         select_one(

@@ -309,3 +309,11 @@ def test_a_report_without_findings_says_so(testshire: Testshire) -> None:
     document = made(loaded(figure.change("S01", themes=["partnership"])), Choice(themes=("workforce",)))
     assert nothing in chapter(document, "Summary")
     assert FOUND not in headings(document)
+
+
+def test_recommendations_have_a_chapter_where_there_are_any(testshire: Testshire) -> None:
+    """A table says of whom something is asked, by when, and what the reply says."""
+    title = "What inspectors recommended"
+    assert title not in headings(made(loaded(testshire)))
+    document = made(loaded(testshire.add_recommendations()))
+    assert "There are 2 recommendations, in our words." in chapter(document, title)
