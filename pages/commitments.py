@@ -30,7 +30,7 @@ with filter_row():
 # process and show
 page_header(
     "Commitments: who, what, when and how measured",
-    "What the Commissioner, his deputy and inspectorates will do, or expect of others.",
+    "What the authors of the letters and inspectorates will do, or expect of others.",
     title="Commitments",
 )
 picture = commitments_by_tick(

@@ -96,6 +96,8 @@ def _fill(made: Testshire, folder: str, chance: Random) -> None:
         _maybe(chance, finding, source="Somebody else, elsewhere")
         if replied and finding["polarity"] == "concern":
             finding["answers"] = chance.sample(can_answer, min(chance.choice((0, 0, 1, 2, 3)), len(can_answer)))
+    _tell_of_a_report(made, folder, findings, chance)
+    _recommend(made, folder, entries("R", 5), chance, voices)
     figures = entries("F", 4)
     for figure in figures:
         figure.update(value="3", bound="exact", unit="words", counts="Words")
@@ -103,6 +105,38 @@ def _fill(made: Testshire, folder: str, chance: Random) -> None:
         ("findings", "actions", "commitments", "figures"), (findings, actions, commitments, figures), strict=True
     ):
         made.records[f"{folder}/{name}.yaml"] = records
+
+
+def _recommend(
+    made: Testshire, folder: str, records: list[dict[str, Any]], chance: Random, voices: tuple[str, ...]
+) -> None:
+    """Make recommendations of some entries, of which the reply, if there is one, says nothing."""
+    for one in records:
+        one["kind"] = chance.choice(("recommendation", "area_for_improvement", "cause_of_concern"))
+        one["voice"] = voices[0]
+        one["addressee"] = "hospitals"
+        if folder != FIRST:
+            one["replies"] = [{"document": "reply", "answer": "not_stated"}]
+    made.records[f"{folder}/recommendations.yaml"] = records
+
+
+def _tell_of_a_report(made: Testshire, folder: str, findings: list[dict[str, Any]], chance: Random) -> None:
+    """Let some of what a letter says only say again what a report found, whose concerns have the answers."""
+    if folder == FIRST or chance.random() < 0.5:
+        return
+    inspection = made.records[f"{folder}/inspection.yaml"]
+    report = made.record("first.press_release") | {"id": "whole_report", "kind": "report", "file": "whole.txt"}
+    report.pop("date")
+    inspection["documents"].append(report)
+    again = [one for one in findings if one["voice"] != "respondent" and "source" not in one and chance.random() < 0.4]
+    first = [
+        one | {"id": f"{one['id'][0]}{int(one['id'][1:]) + 50}", "voice": "inspectorate", "document": "whole_report"}
+        for one in again
+    ]
+    for one, of_report in zip(again, first, strict=True):
+        one["restates"] = of_report["id"]
+        one.pop("answers", None)
+    findings.extend(first)
 
 
 def _maybe(chance: Random, record: dict[str, Any], **fields: Any) -> None:
@@ -114,7 +148,12 @@ def _maybe(chance: Random, record: dict[str, Any], **fields: Any) -> None:
 def _compare(made: Testshire, folders: list[str], chance: Random) -> None:
     """Compare points of different inspections, and say of others which later documents do not mention them."""
     ids = {
-        folder: [one["id"] for name in ("findings", "actions", "commitments") for one in _of(made, folder, name)]
+        folder: [
+            one["id"]
+            for name in ("findings", "actions", "commitments")
+            for one in _of(made, folder, name)
+            if "restates" not in one
+        ]
         for folder in folders
     }
     made.records["pairs.yaml"] = []
@@ -136,7 +175,11 @@ def _compare(made: Testshire, folders: list[str], chance: Random) -> None:
     for place, folder in enumerate(folders[:-1]):
         replies = [f"{_name(later)}.reply" for later in folders[place + 1 :]]
         for finding in _of(made, folder, "findings"):
-            if finding["polarity"] == "concern" and f"{_name(folder)}.{finding['id']}" not in paired:
+            if (
+                finding["polarity"] == "concern"
+                and "restates" not in finding
+                and f"{_name(folder)}.{finding['id']}" not in paired
+            ):
                 _maybe(chance, finding, not_mentioned_in=replies[: chance.choice((1, len(replies), len(replies)))])
 
 

@@ -47,7 +47,7 @@ POINTS: dict[str, Callable[[Entry], bool]] = {
     "thing said to be needed": lambda one: _is_commitment(one, "need", ""),
     "figure": lambda one: isinstance(one, Figure),
     "recommendation": lambda one: isinstance(one, Recommendation),
-    "point": lambda one: not isinstance(one, Figure),
+    "point": lambda one: not isinstance(one, Figure | Recommendation),
 }
 """The numbers of points by their names, each with what is counted."""
 
@@ -97,7 +97,8 @@ class Recount:
         return [
             entry
             for entry in self.register.entries
-            if self.inspection in ("", entry.inspection)
+            if not getattr(entry, "restates", None)
+            and self.inspection in ("", entry.inspection)
             and self.scope in ("", entry.scope.value)
             and self.theme in ("", entry.themes[0])
             and self.named in ("", *entry.themes)

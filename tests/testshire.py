@@ -261,6 +261,18 @@ class Testshire:
         )  # fmt: skip
         return self
 
+    def add_report(self) -> "Testshire":
+        """Add to the second inspection its report, whose concern the letter says again."""
+        report = {"id": "report", "kind": "report", "held": "true", "title": "A report", "body": "inspectors",
+                  "paragraphs": "9", "file": "report.txt"}  # fmt: skip
+        self.record("second")["documents"].insert(0, report)
+        found = self.record("C01") | {"id": "C11", "voice": "inspectorate", "document": "report", "paragraph": "3",
+                                      "summary": "Health services missed planning meetings."}  # fmt: skip
+        self.records[f"{SECOND}/findings.yaml"].insert(0, found)
+        for pair in self.records["pairs.yaml"]:
+            pair["later"] = pair["later"].replace(".C01", ".C11")
+        return self.change("C01", answers=None, restates="C11")
+
     def add_recommendations(self) -> "Testshire":
         """Add a recommendation that a letter answers, and one of which only a later letter tells."""
         common = {"id": "R01", "kind": "recommendation", "scope": "local", "themes": ["partnership"],

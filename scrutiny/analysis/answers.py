@@ -33,13 +33,11 @@ class AnsweredConcern:
 def answered_concerns(register: Register) -> Mapping[str, AnsweredConcern]:
     """Return every concern with what the reply offers to it, by full id, in the order of the files.
 
-    Where a reply is held, its concerns are taken, and not those of other documents of the same inspection: these
-    say nothing of an answer.
+    Where a letter says again what a report found, the report's concern is taken, which has the answers.
     """
-    replied = {inspection.id for inspection in register.inspections if inspection.reply}
     result: dict[str, AnsweredConcern] = {}
-    for finding in register.findings:
-        if finding.polarity is not Polarity.CONCERN or (finding.answers is None and finding.inspection in replied):
+    for finding in register.distinct_findings:
+        if finding.polarity is not Polarity.CONCERN:
             continue
         entries = tuple(register.entries_by_id[f"{finding.inspection}.{answer}"] for answer in finding.answers or ())
         without = Answer.NO_REPLY if finding.answers is None else Answer.NONE_LISTED

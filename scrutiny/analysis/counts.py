@@ -127,7 +127,7 @@ def commitments(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("commitment by inspectorates", "commitments by inspectorates")
 def inspectorate_commitments(rows: pd.DataFrame) -> pd.DataFrame:
-    """The undertakings and expectations that inspectorates state. The Commissioner does not answer for them."""
+    """The undertakings and expectations that inspectorates state. The authors of the letters do not answer for them."""
     return rows[(rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] != Voice.RESPONDENT)]
 
 
@@ -187,8 +187,8 @@ def recommendations(rows: pd.DataFrame) -> pd.DataFrame:
 
 @_counted("point")
 def points(rows: pd.DataFrame) -> pd.DataFrame:
-    """Everything that was listed from the documents, of every kind but figures."""
-    return rows[rows["kind"] != EntryKind.FIGURE]
+    """Everything that was listed from the documents and that charts draw. Figures, for example, are counted apart."""
+    return rows[~rows["kind"].isin([EntryKind.FIGURE, EntryKind.RECOMMENDATION])]
 
 
 @_counted("inspection")
@@ -239,7 +239,7 @@ def unmentioned(register: Register) -> list[Finding]:
 
     It does not mean that they were resolved.
     """
-    return not_mentioned_again(register, register.findings)
+    return not_mentioned_again(register, register.distinct_findings)
 
 
 def stating(rows: pd.DataFrame, tick: Tick) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from scrutiny.analysis.recommendations import Said, replies_to, said_later
 from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding, Recommendation
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
-from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, upper_first
+from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, office, upper_first
 
 NOTE = "Please note"
 """What leads a note: what a reader must know to read a point fairly."""
@@ -92,9 +92,7 @@ def voice_label(register: Register, entry: Entry) -> str:
     if entry.voice is not Voice.RESPONDENT:
         return entry.voice.label
     author = register.bodies_by_id[register.document(entry).body]
-    name = "The letter"
-    if author.kind is BodyKind.COMMISSIONER:
-        name = "The Deputy Commissioner" if author.name.startswith("Deputy") else "The Commissioner"
+    name = f"The {office(author)}" if author.kind is BodyKind.COMMISSIONER else "The letter"
     return f"{name}'s own {'view' if entry.is_own_view else 'words'}"
 
 
@@ -131,6 +129,9 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
             documents = [register.documents_by_id[name] for name in item.not_mentioned_in]
             return [
                 _stated("source", "From elsewhere", item.source, is_remark=True),
+                _entries("restates", "Says again", [register.entries_by_id[f"{item.inspection}.{item.restates}"]])
+                if item.restates
+                else Fact("restates", "", ""),
                 _answers(register, item),
                 Fact(
                     "not_mentioned_in",

@@ -8,7 +8,7 @@ import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.facts import basis, remarks
-from scrutiny.register.records import Commitment, Entry, Finding
+from scrutiny.register.records import Commitment, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, CommitmentKind, EntryKind, Polarity, Scope, Voice
 
@@ -17,7 +17,7 @@ from scrutiny.register.vocabulary import Basis, CommitmentKind, EntryKind, Polar
 class Frames:
     """The frames of one register, indexed by full id. Categories are ordered as vocabulary and files have them.
 
-    `entries` has one row for each entry:
+    `entries` has one row for each entry, but for a finding that only says again what another document found:
         id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), commitment (category, missing for what is neither commitment nor need),
@@ -35,7 +35,7 @@ class Frames:
 def frames(register: Register) -> Frames:
     """Return the frames of a register."""
     entries = _entries(register)
-    findings = register.findings
+    findings = register.distinct_findings
     rows = entries.loc[[finding.full_id for finding in findings]]
     polarity = pd.Categorical([finding.polarity for finding in findings], dtype=category(Polarity))
     return Frames(entries=entries, findings=rows.assign(polarity=polarity))
@@ -57,7 +57,7 @@ def build_frame(ids: list[str], columns: Mapping[str, tuple[Any, Sequence[Any]]]
 
 
 def _entries(register: Register) -> pd.DataFrame:
-    entries: tuple[Entry, ...] = register.entries
+    entries = [entry for entry in register.entries if not (isinstance(entry, Finding) and entry.restates)]
     bases = [basis(register, entry) for entry in entries]
     return build_frame(
         [entry.full_id for entry in entries],

@@ -134,7 +134,7 @@ def unread_reviews(inspection: Inspection) -> list[Document]:
 
 def followed_inspections(register: Register, among: Iterable[Inspection]) -> list[Inspection]:
     """Return those of some inspections that raised a concern and were followed by another of the same force."""
-    concerned = {one.inspection for one in register.findings if one.polarity is Polarity.CONCERN}
+    concerned = {one.inspection for one in register.distinct_findings if one.polarity is Polarity.CONCERN}
     return [one for one in among if one.id in concerned and _later_documents(register, one.id)]
 
 
@@ -146,7 +146,7 @@ def later_mentions(register: Register, inspection: Inspection) -> list[LaterMent
             tuple(view for view in pairs_of(register, one.full_id) if view.pair.earlier == one.full_id),
             tuple(_document(register, name) for name in one.not_mentioned_in),
         )
-        for one in register.findings
+        for one in register.distinct_findings
         if one.inspection == inspection.id and one.polarity is Polarity.CONCERN
     ]
 
@@ -156,7 +156,7 @@ def taken_up_later(register: Register) -> list[Finding]:
     paired = {pair.earlier for pair in register.pairs}
     return [
         one
-        for one in register.findings
+        for one in register.distinct_findings
         if one.polarity is Polarity.CONCERN and not one.is_own_view and not one.source and one.full_id in paired
     ]
 

@@ -213,9 +213,10 @@ def _from_gap(
 
 
 def _addressee(register: Register, entry: Entry) -> str:
-    """Return the id of the office that is asked about an entry: that which signed the letter, or the Commissioner."""
+    """Return the id of the office that is asked about an entry: that which signed the letter, or its successor."""
     document = register.document(entry)
-    return document.body if document.kind is DocumentKind.REPLY else register.settings.commissioner
+    body = document.body if document.kind is DocumentKind.REPLY else register.settings.commissioner
+    return register.present_office(body)
 
 
 def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Entry, dict[str, str]]]:

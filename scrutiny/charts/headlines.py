@@ -96,7 +96,7 @@ def commitments(undertakings: int, expectations: int, dated: int, apart: int) ->
         return some if dated else f"None of the {undertakings:,} undertakings gives a date"
     if expectations:
         return f"{count_of(expectations, 'expectation')} and no undertaking"
-    return f"{count_of(apart, 'commitment')} by inspectorates, none by the Commissioner's office" if apart else NOTHING
+    return f"{count_of(apart, 'commitment')} by inspectorates, none in a letter" if apart else NOTHING
 
 
 def pairs(clear: int, possible: int) -> str:
@@ -163,7 +163,7 @@ def slide_promises(who: str, undertakings: int, expectations: int, apart: int, *
     Without either, state how many commitments inspectorates state; `replied`: a letter in reply was read.
     """
     if not undertakings + expectations:
-        gap = "none by the Commissioner's office" if replied else "no reply on file"
+        gap = "none in a letter" if replied else "no reply on file"
         return f"{count_of(apart, 'commitment by inspectorates', 'commitments by inspectorates')}, {gap}"
     both = ((undertakings, "undertaking"), (expectations, "expectation"))
     return f"{who} {join_list([count_of(number, name) for number, name in both])}"

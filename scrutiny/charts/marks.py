@@ -32,7 +32,7 @@ def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
     if kind in _FINDINGS:
         whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
     else:
-        whose = _WHOSE_WORK[kind].get(basis)
+        whose = _WHOSE_WORK.get(kind, {}).get(basis)
     return f"{name} ({whose})" if whose else name
 
 

@@ -62,6 +62,7 @@ _HEADINGS = {
     "bodies": "Organisations",
     "body": "Organisation",
     "source": "From elsewhere",
+    "restates": "Says again",
     "answers": "Answered by",
     "answers.words": "What the reply offers",
     "status": "Progress",
@@ -403,6 +404,7 @@ _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
     "specific": lambda _register, _record, is_specific: STATED if is_specific else NOT_STATED,
     "answers": lambda register, concern, _: what_is_offered(register, concern),
     "replies": lambda register, one, _: "\n".join(said.text for said in replies_to(register, one)) or None,
+    "restates": lambda register, one, named: describe_point(register, f"{one.inspection}.{named}") if named else None,
     "later": lambda register, one, _: (
         describe_point(register, one.later)
         if isinstance(one, Pair)

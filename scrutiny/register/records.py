@@ -210,6 +210,7 @@ class Body(Record):
     name: str = Field(description="The name in full.")
     acronym: str | None = Field(None, description="The acronym, if there is one.")
     description: str = Field(description="What it is, in one line.")
+    followed_by: str | None = Field(None, description="The code of the office that took its place, if one did.")
 
     @property
     def short(self) -> str:
@@ -345,6 +346,9 @@ class Finding(Entry):
         description="Whether it is a concern or a strength: our words, not terms of the inspectorates."
     )
     source: str | None = Field(None, description="Who found it, where that is not this inspection.")
+    restates: str | None = Field(
+        None, description="The code of the finding of another document that it says again; it is counted only there."
+    )
     answers: tuple[str, ...] | None = Field(
         None,
         description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it; "

@@ -66,6 +66,11 @@ class Register:
         return tuple(entry for entry in self.entries if isinstance(entry, Finding))
 
     @property
+    def distinct_findings(self) -> tuple[Finding, ...]:
+        """Concerns and strengths, each once: without those that only say again what another document found."""
+        return tuple(finding for finding in self.findings if not finding.restates)
+
+    @property
     def actions(self) -> tuple[Action, ...]:
         """Work said to be done or under way."""
         return tuple(entry for entry in self.entries if isinstance(entry, Action))
@@ -124,6 +129,14 @@ class Register:
     def bodies_by_id(self) -> Mapping[str, Body]:
         """Bodies by their id."""
         return {body.id: body for body in self.bodies}
+
+    def present_office(self, body: str) -> str:
+        """Return the id of the office that has taken the place of another by now, or its own."""
+        seen: set[str] = set()
+        while (follower := self.bodies_by_id[body].followed_by) and follower not in seen:
+            seen.add(body)
+            body = follower
+        return body
 
     @cached_property
     def themes_by_id(self) -> Mapping[str, Theme]:

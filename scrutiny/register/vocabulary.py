@@ -130,15 +130,23 @@ class DocumentKind(LabelledEnum):
 
     REPORT = "report", "Report", "The inspectorate's report or inspection letter."
     PRESS_RELEASE = "press_release", "Press release", "The inspectorate's announcement of a report."
-    REPLY = "reply", "Letter", "The Commissioner's published reply to a report."
+    REPLY = "reply", "Letter", "The published reply to a report, by the office that must answer."
     REVIEW = "review", "Review", "The inspectorate's later check on what had been done since an inspection."
+    STATEMENT = "statement", "Statement", "What somebody published on an inspection besides a reply."
+    MINUTES = "minutes", "Minutes", "The minutes of a meeting about an inspection."
+    ACTION_PLAN = "action_plan", "Action plan", "A plan of what is to be done about a report."
+    ANNEX = "annex", "Annex", "What was published with another document, as a text of its own."
 
 
 class BodyKind(LabelledEnum):
     """What sort of organisation or office somebody is."""
 
     POLICE = "police", "Police", "A police force, a part of one, or its chief officer."
-    COMMISSIONER = "commissioner", "Commissioner", "A police and crime commissioner, a deputy, or the office."
+    COMMISSIONER = (
+        "commissioner",
+        "Commissioner",
+        "Whoever holds the police to account: a commissioner, a mayor, a board, or their deputies and office.",
+    )
     INSPECTORATE = "inspectorate", "Inspectorate", "An organisation that inspects public services."
     PARTNER = "partner", "Partner", "A service or partnership that works with the police to protect children."
     PUBLIC = "public", "Other public organisation", "Government, a panel or another public organisation."

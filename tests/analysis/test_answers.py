@@ -86,10 +86,14 @@ def test_strengths_have_no_answer(testshire: Testshire) -> None:
     assert list(answers(loaded(testshire)).index) == [WITHOUT_REPLY, CONCERN]
 
 
-def test_where_a_reply_is_held_its_concerns_are_taken(testshire: Testshire) -> None:
-    """A concern in another document of a replied-to inspection is not said to be without a reply."""
-    testshire.record("first")["documents"].append(dict(testshire.record("second.reply")))
-    assert list(answers(loaded(testshire)).index) == [CONCERN]
+def test_a_reports_concern_is_answered_in_the_letter(testshire: Testshire) -> None:
+    """It has what the letter offers; the letter's account of it is no concern of its own."""
+    testshire.add_report().record("C11")["answers"] = ["K02"]
+    testshire.change("C01", answers=None).add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation")
+    register = testshire.load().register
+    assert register is not None
+    assert list(answers(register).index) == [WITHOUT_REPLY, "2030-second-look.C11"]
+    assert kinds(answers(register), "2030-second-look.C11") == {Answer.EXPECTATION}
 
 
 def test_an_empty_register_has_the_same_columns(testshire: Testshire) -> None:

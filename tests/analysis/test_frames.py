@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, EntryKind, Polarity, Scope, Voice
@@ -121,3 +122,13 @@ def test_own_view_is_a_finding_of_the_respondent(testshire: Testshire) -> None:
 def test_frames_are_made_once(register: Register) -> None:
     """All who look at a register share its frames."""
     assert frames(register) is frames(register)
+
+
+def test_what_is_said_again_is_counted_once(testshire: Testshire) -> None:
+    """A letter's account of a report's concern lengthens no bar; its answers are the report's concern's."""
+    register = testshire.add_report().load().register
+    assert register is not None
+    ids = set(frames(register).findings.index)
+    assert ("2030-second-look.C11" in ids, "2030-second-look.C01" in ids) == (True, False)
+    assert [one for one in answered_concerns(register) if one.startswith("2030")] == ["2030-second-look.C11"]
+    assert answered_concerns(register)["2030-second-look.C11"].answered_by

@@ -127,7 +127,7 @@ def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> Non
     """What a reply's author says of his own side is no concern of inspectors that something later could mention."""
     testshire.record("first")["documents"].append(dict(testshire.record("second.reply")))
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", voice="respondent", document="reply", answers=[])
-    testshire.change("C10", not_mentioned_in=[REPLY])
+    testshire.change("C09", answers=[]).change("C10", not_mentioned_in=[REPLY])
     register = loaded(testshire)
     assert register.entries_by_id["2029-first-look.C10"].is_own_view
     assert unmentioned(register) == []

@@ -299,3 +299,14 @@ def test_an_empty_register_has_no_question(testshire: Testshire) -> None:
     found = questions(register, TODAY)
     assert found == {}
     assert suggest(found.values()) == []
+
+
+def test_the_office_that_took_the_place_of_the_author_is_asked(testshire: Testshire) -> None:
+    """A letter stays that of the old office; who is there now is asked about it. A circle of offices ends."""
+    testshire.change("K01", due=None).add("bodies.yaml", "testshire_pcc", id="mayor", name="Mayor of Testshire")
+    testshire.change("mayor", acronym=None).change("testshire_pcc", followed_by="mayor")
+    question = asked(testshire)["no_date.2030-second-look.K01"]
+    assert question.addressee == "Mayor of Testshire"
+    assert "the Commissioner's letter dated 2 September 2030" in question.text
+    testshire.change("mayor", followed_by="testshire_pcc")
+    assert asked(testshire)["no_date.2030-second-look.K01"].addressee in ("Mayor of Testshire", "PCC")

@@ -17,7 +17,7 @@ from tests.charts.test_matrix import places
 from tests.testshire import SECOND, Testshire
 
 K01, K02 = "2030-second-look.K01", "2030-second-look.K02"
-ONE_APART = "1 commitment by inspectorates, none by the Commissioner's office"
+ONE_APART = "1 commitment by inspectorates, none in a letter"
 BARE = {"owner": None, "specific": "false", "due": None, "measure": None}
 
 

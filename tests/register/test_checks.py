@@ -467,9 +467,18 @@ def test_summaries_are_one_sentence_of_ours(testshire: Testshire, change: Change
 VOICES = {
     "not its document": [
         (("C01", {"voice": "inspectorate"}), ["C01 voice: inspectorate, but reply is by testshire_pcc"]),
-        (("C09", {"voice": "reported"}), ["C09 voice: reported belongs in a reply; press_release is not one"]),
-        (("C09", {"voice": "quoted"}), ["C09 voice: quoted belongs in a reply; press_release is not one"]),
-        (("C09", {"voice": "respondent"}), ["C09 voice: respondent belongs in a reply; press_release is not one"]),
+        (
+            ("C09", {"voice": "reported"}),
+            ["C09 voice: reported belongs in a reply or the like; press_release is the inspectorate's own"],
+        ),
+        (
+            ("C09", {"voice": "quoted"}),
+            ["C09 voice: quoted belongs in a reply or the like; press_release is the inspectorate's own"],
+        ),
+        (
+            ("C09", {"voice": "respondent"}),
+            ["C09 voice: respondent belongs in a reply or the like; press_release is the inspectorate's own"],
+        ),
     ],
     "good": [(("C01", {"voice": voice}), []) for voice in ("reported", "quoted", "respondent")],
 }
@@ -525,8 +534,8 @@ ANSWERS = {
         ),
     ],
     "out of place": [
-        (("S01", {"answers": []}), ["S01 answers: belongs to concerns in a reply only"]),
-        (("C09", {"answers": []}), ["C09 answers: belongs to concerns in a reply only"]),
+        (("S01", {"answers": []}), ["S01 answers: belongs to concerns of an inspection with a reply only"]),
+        (("C09", {"answers": []}), ["C09 answers: belongs to concerns of an inspection with a reply only"]),
     ],
     "good": [(("C01", {"answers": []}), []), (("C01", {"answers": ["A01"]}), [])],
 }
@@ -570,12 +579,41 @@ def test_answers_exist_in_the_same_inspection(testshire: Testshire, change: Chan
     assert _told(testshire, "answers_exist", change) == told
 
 
-def test_answers_are_from_the_same_reply_as_their_concern(testshire: Testshire) -> None:
-    """A concern of one reply is not answered by another reply."""
-    second = dict(testshire.record("second.reply")) | {"id": "letter", "date": {"printed": "2031", "date": "2031"}}
-    testshire.record("second")["documents"].append(second)
-    told = testshire.change("K01", document="letter").told("answers_are_from_the_same_reply")
-    assert told == ["C01 answers.1: K01 is not from the same reply"]
+def test_answers_are_from_a_reply_or_the_like(testshire: Testshire) -> None:
+    """Another letter or an action plan can answer a concern; a text of the inspectorate cannot."""
+    plan = testshire.record("second.reply") | {"id": "plan", "kind": "action_plan", "body": "testshire_police"}
+    testshire.record("second")["documents"].append(plan)
+    assert testshire.change("K01", document="plan").told("answers_are_from_a_reply") == []
+    plan["body"] = "inspectors"
+    told = ["C01 answers.1: K01 is from plan, which is the inspectorate's own"]
+    assert testshire.told("answers_are_from_a_reply") == told
+
+
+def test_answers_belong_to_concerns_in_replies_or_in_a_report_that_was_answered(testshire: Testshire) -> None:
+    """With a report and a letter, the report's concern has the answers; the letter's account of it has none."""
+    testshire.add_report()
+    assert testshire.told() == []
+    testshire.record("C11").pop("answers")
+    assert testshire.told("answers_belong_to_concerns_in_replies") == [
+        "C11 answers: is missing; write [] if nothing in the reply answers the concern"
+    ]
+    testshire.change("C01", answers=["A01"])
+    assert "C01 answers: belongs to concerns" in str(testshire.told("answers_belong_to_concerns_in_replies"))
+
+
+@pytest.mark.parametrize(
+    ("restates", "told"),
+    [
+        ("C11", []),
+        ("C12", ["C01 restates: 'C12' is not in findings.yaml (did you mean 'C01'?)"]),
+        ("S01", ["C01 restates: S01 must be of the same kind, stand in another document, and restate nothing"]),
+    ],
+)
+def test_what_is_said_again_is_counted_once_and_only_there(
+    testshire: Testshire, restates: str, told: list[str]
+) -> None:
+    """A finding says again one of its kind in another document of its inspection."""
+    assert testshire.add_report().change("C01", restates=restates).told("what_is_said_again_is_counted_once") == told
 
 
 NOTES = {
@@ -874,6 +912,12 @@ def test_silence_is_said_of_what_came_after_by_the_dates(testshire: Testshire) -
     assert testshire.told(rule) == [told.format("warning: ")]
     testshire.change("C01", not_mentioned_in=None).change("C09", not_mentioned_in=[REPLY])
     assert testshire.told(rule) == []
+
+
+def test_paired_entries_exist_in_their_own_right(testshire: Testshire) -> None:
+    """What only says again a report's concern is not compared; the report's concern is."""
+    told = testshire.add_report().change("P01", later="2030-second-look.C01").told("paired_entries_exist")
+    assert told == ["P01 later: only says again C11; name that"]
 
 
 def test_silence_is_contradicted_by_no_pair_from_the_document(testshire: Testshire) -> None:

@@ -179,7 +179,8 @@ FIELDS = {
         ("S01", {"scope": "Local"}, "S01 scope: 'Local' is not one of local, national (did you mean 'local'?)"),
         (
             "second.reply", {"kind": "x" * 100},
-            f"2030-second-look documents.1.kind: '{'x' * 60}…' is not one of report, press_release, reply, review",
+            f"2030-second-look documents.1.kind: '{'x' * 60}…' is not one of report, press_release, reply, review, "
+            "statement, minutes, action_plan, annex",
         ),
     ],
     "of another shape": [

@@ -149,7 +149,7 @@ ALONE: list[tuple[str, dict[str, Any], str]] = [
     ("second", {"published": "2031"}, "2030-second-look published: must hold fields, each as “name: value”"),
     ("second.reply", {"id": None}, "2030-second-look documents.1.id: is missing"),
     ("second.reply", {"kind": "x"}, "2030-second-look documents.1.kind: 'x' is not one of report, press_release, "
-     "reply, review"),
+     "reply, review, statement, minutes, action_plan, annex"),
     ("second.reply", {"body": None}, "2030-second-look documents.1.body: is missing"),
     ("first.press_release", {"notes": "one"}, f"2029-first-look documents.2.notes: {NOT_NUMBER}"),
     ("first.report", {"held": "no"}, f"2029-first-look documents.1.{NOT_TRUTH}"),

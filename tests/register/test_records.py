@@ -132,7 +132,8 @@ def test_field_order_names_every_field_once(model: type[Entry]) -> None:
 
 ORDERS: dict[type[Record], str] = {
     Finding: (
-        "id polarity voice scope summary excerpt document paragraph themes bodies source answers not_mentioned_in note"
+        "id polarity voice scope summary excerpt document paragraph themes bodies source restates answers "
+        "not_mentioned_in note"
     ),
     Action: "id status voice scope summary excerpt document paragraph themes bodies vouched_by result note",
     Commitment: (

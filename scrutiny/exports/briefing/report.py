@@ -170,7 +170,7 @@ class _Report:
         shown = own or every
         if more := max(0, len(shown) - self.detail.promises):
             shown = sorted(shown, key=lambda one: not one.commitment.specific)[: self.detail.promises]
-        lead = ["What was promised or expected, in our words." if own else "No promise by the Commissioner is on file."]
+        lead = ["What was promised or expected, in our words." if own else "No letter here promises anything."]
         if shown and not own:
             lead.append("What inspectorates promised or asked for:")
         elif own and len(every) > len(own):

@@ -57,7 +57,7 @@ class Themes:
             values = (one.polarity, basis(self.about.register, one), one.scope, one.inspection)
             return [known.index(value) for known, value in zip(orders, values, strict=True)]  # type: ignore[attr-defined]
 
-        found = sorted(self.about.fitting(self.about.register.findings), key=order)
+        found = sorted(self.about.fitting(self.about.register.distinct_findings), key=order)
         by_theme = {
             theme.label: [one for one in found if one.themes[0] == theme.id] for theme in self.about.register.themes
         }

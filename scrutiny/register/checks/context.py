@@ -102,6 +102,7 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
     """Yield every naming of a body: the record, the path of the field, the body's id."""
     for field in ("force", "commissioner", "panel"):
         yield register.settings, (field,), getattr(register.settings, field)
+    yield from ((body, ("followed_by",), body.followed_by) for body in register.bodies if body.followed_by)
     for inspection in register.inspections:
         if inspection.force:
             yield inspection, ("force",), inspection.force

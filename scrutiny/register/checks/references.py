@@ -17,7 +17,7 @@ from scrutiny.register.checks.context import (
 from scrutiny.register.places import BODY, Part
 from scrutiny.register.problems import Problem
 from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Recommendation, Theme
-from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
+from scrutiny.register.vocabulary import BodyKind, Polarity, Voice
 
 MOST_THEMES = 3
 ENTRY_KINDS = (Finding, Action, Commitment, Figure, Recommendation)
@@ -112,28 +112,48 @@ def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
 
 
 def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
-    """The inspectorate speaks only in its own documents; a reply reports, quotes, or gives its author's view."""
+    """The inspectorate speaks only in its own documents; any other reports, quotes, or gives its author's view."""
     kinds = {body.id: body.kind for body in draft.register.bodies if not body.is_placeholder("kind")}
     for entry, document in with_documents(draft.register):
         # A body that is not known is reported elsewhere.
         own = kinds.get(document.body, BodyKind.INSPECTORATE) is BodyKind.INSPECTORATE
         if entry.voice is Voice.INSPECTORATE and not own:
             yield problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
-        if entry.voice is not Voice.INSPECTORATE and document.kind is not DocumentKind.REPLY:
-            message = f"{entry.voice} belongs in a reply; {document.id} is not one"
+        if entry.voice is not Voice.INSPECTORATE and kinds.get(document.body) is BodyKind.INSPECTORATE:
+            message = f"{entry.voice} belongs in a reply or the like; {document.id} is the inspectorate's own"
             yield problem(entry, message, "voice", value=entry.voice)
 
 
 def answers_belong_to_concerns_in_replies(draft: Draft) -> Iterator[Problem]:
-    """Every concern in a reply says what answers it ([] for nothing); nothing else has answers."""
-    for entry, document in with_documents(draft.register):
+    """Every concern of an inspection with a reply says what answers it ([] for nothing); nothing else has answers.
+
+    Nor has a concern that says again what another document found: its answers stand there.
+    """
+    for entry, _ in with_documents(draft.register):
         if not isinstance(entry, Finding):
             continue
-        expected = entry.polarity is Polarity.CONCERN and document.kind is DocumentKind.REPLY
+        replied = bool(draft.register.inspections_by_id[entry.inspection].replies)
+        expected = replied and entry.polarity is Polarity.CONCERN and not entry.restates
         if expected and entry.answers is None:
             yield problem(entry, "is missing; write [] if nothing in the reply answers the concern", "answers")
         if not expected and entry.answers is not None:
-            yield problem(entry, "belongs to concerns in a reply only", "answers")
+            yield problem(entry, "belongs to concerns of an inspection with a reply only", "answers")
+
+
+def what_is_said_again_is_counted_once(draft: Draft) -> Iterator[Problem]:
+    """A finding that restates another names one of the same kind, in another document of the same inspection."""
+    findings = {finding.full_id: finding for finding in draft.register.findings}
+    written = ids_written(draft, Finding)
+    for finding in draft.register.findings:
+        if not finding.restates:
+            continue
+        known = written.get(finding.inspection, set())
+        first = findings.get(f"{finding.inspection}.{finding.restates}")
+        if finding.restates not in known and not is_unread(draft, finding.full_id, "findings.yaml"):
+            yield unknown_reference(finding, "restates", value=finding.restates, known=known, place="findings.yaml")
+        elif first and (first.restates or first.document == finding.document or first.polarity != finding.polarity):
+            message = f"{first.id} must be of the same kind, stand in another document, and restate nothing"
+            yield problem(finding, message, "restates", value=first.id)
 
 
 def answers_exist(draft: Draft) -> Iterator[Problem]:
@@ -149,14 +169,16 @@ def answers_exist(draft: Draft) -> Iterator[Problem]:
             yield problem(finding, "the same answer is named twice", "answers")
 
 
-def answers_are_from_the_same_reply(draft: Draft) -> Iterator[Problem]:
-    """A concern is answered by what stands in the same document."""
-    documents = {entry.full_id: document.id for entry, document in with_documents(draft.register)}
+def answers_are_from_a_reply(draft: Draft) -> Iterator[Problem]:
+    """A concern is answered by what stands in a reply, an action plan or the like: not in an inspectorate's text."""
+    inspectorates = {body.id for body in draft.register.bodies if body.kind is BodyKind.INSPECTORATE}
+    documents = {entry.full_id: document for entry, document in with_documents(draft.register)}
     for finding in draft.register.findings:
-        own = documents.get(finding.full_id)
         for index, answer in enumerate(finding.answers or ()):
-            if own and documents.get(f"{finding.inspection}.{answer}", own) != own:
-                yield problem(finding, f"{answer} is not from the same reply", "answers", index, value=answer)
+            document = documents.get(f"{finding.inspection}.{answer}")
+            if document and document.body in inspectorates:
+                message = f"{answer} is from {document.id}, which is the inspectorate's own"
+                yield problem(finding, message, "answers", index, value=answer)
 
 
 def general_promises_answer_nothing(draft: Draft) -> Iterator[Problem]:
@@ -230,9 +252,12 @@ def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
 
 
 def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
-    """A pair names two entries of the register by their full ids."""
+    """A pair names two entries of the register by their full ids, and not what only says again another finding."""
+    again = {finding.full_id: finding.restates for finding in draft.register.findings if finding.restates}
     known = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
     for pair in draft.register.pairs:
         for side in ("later", "earlier"):
             if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *ENTRY_FILES):
                 yield unknown_reference(pair, side, value=getattr(pair, side), known=known, place="the register")
+            elif first := again.get(getattr(pair, side)):
+                yield problem(pair, f"only says again {first}; name that", side, value=getattr(pair, side))

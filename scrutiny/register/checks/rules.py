@@ -33,9 +33,12 @@ RULES: Mapping[Rule, set[str]] = {
     wording.texts_can_be_taken_in: set(),
     wording.words_are_not_those_of_the_templates: set(),
     references.voices_fit_their_document: {"document", "documents.id", "documents.kind", "documents.body"},
-    references.answers_belong_to_concerns_in_replies: {"polarity", "document", "documents.id", "documents.kind"},
+    references.answers_belong_to_concerns_in_replies: {
+        "polarity", "document", "restates", "documents.id", "documents.kind", "documents.held",
+    },
     references.answers_exist: set(),
-    references.answers_are_from_the_same_reply: {"document", "documents.id"},
+    references.answers_are_from_a_reply: {"document", "documents.id", "documents.body"},
+    references.what_is_said_again_is_counted_once: {"document", "polarity", "restates"},
     references.general_promises_answer_nothing: {"kind", "general"},
     recommendations.recommendations_are_inspectors: set(),
     recommendations.recommendations_are_answered_in_replies: {

@@ -16,9 +16,9 @@ from scrutiny.ui.views.pairs import pair_list
 from scrutiny.wording import inspection_name, lower_first
 
 _IN_BRIEF = frozenset(
-    {"source", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result", "value",
-     "counts", "period", "addressee", "number", "replies", "later", "answers", "answered", "not_mentioned_in", "note",
-     "document.doubt", "date", "date.doubt"}
+    {"source", "restates", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result",
+     "value", "counts", "period", "addressee", "number", "replies", "later", "answers", "answered", "not_mentioned_in",
+     "note", "document.doubt", "date", "date.doubt"}
 )  # fmt: skip
 """What is said of a point within a list; the rest stands on its own page."""
 _BESIDE_THE_WORDS = ("voice", "scope")

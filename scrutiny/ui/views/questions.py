@@ -190,7 +190,9 @@ def _add_own(sheet: Sheet) -> None:
         st.form("own-question", border=False, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        st.text_input("Write your own question", key=_OWN, max_chars=MAX_LENGTH, placeholder="Commissioner, …")
+        st.text_input(
+            "Write your own question", key=_OWN, max_chars=MAX_LENGTH, placeholder="What has changed since …?"
+        )
         st.form_submit_button("Add", on_click=add)
 
 
