@@ -83,13 +83,14 @@ ANSWERS = {
 
 @dataclass(frozen=True)
 class Recount:
-    """What a reader counts in a register: in all of it, or of one inspection, one scope, one main or named theme."""
+    """What a reader counts in a register: in all of it, or of one inspection, document, scope, main or named theme."""
 
     register: Register
     inspection: str = ""
     scope: str = ""
     theme: str = ""
     named: str = ""
+    document: str = ""
 
     @cached_property
     def basis(self) -> list[Entry]:
@@ -99,6 +100,7 @@ class Recount:
             for entry in self.register.entries
             if not getattr(entry, "restates", None)
             and self.inspection in ("", entry.inspection)
+            and self.document in ("", entry.document)
             and self.scope in ("", entry.scope.value)
             and self.theme in ("", entry.themes[0])
             and self.named in ("", *entry.themes)

@@ -273,10 +273,9 @@ def test_a_thread_counts_the_symbols_below_it(register: Register) -> None:
             read = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
             assert picture.headline == f"{label}: {points} from {read}"
         for row in picture.alt.split(". "):
-            title = row.split(",")[0]
-            of_row = [one.id for one in register.inspections if one.short_title == title]
+            of_row = re.search(r", ([\w-]+)\.(\w+): ", row)
             if of_row and not row.rstrip(".").endswith((": not read", ": nothing")):
-                agree_in_parts(row, Recount(register, of_row[0], named=theme))
+                agree_in_parts(row, Recount(register, of_row[1], document=of_row[2], named=theme))
 
 
 @_of_seeds(SEEDS)

@@ -395,7 +395,8 @@ _CLOSED = [
 _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
     **dict.fromkeys(_CLOSED, lambda _register, _record, word: word.label),
     **dict.fromkeys(
-        ("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "addressee", "force"), _name_bodies
+        ("body", "bodies", "by", "owner", "vouched_by", "addressed_to", "addressee", "followed_by", "force"),
+        _name_bodies,
     ),
     **dict.fromkeys(("earlier", "entries"), _describe_points),
     "voice": lambda register, entry, _: voice_label(register, entry),

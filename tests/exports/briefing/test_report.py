@@ -219,7 +219,7 @@ def test_needs_and_inspectorates_are_no_promises_of_the_commissioner(testshire: 
     testshire.records[f"{FIRST}/commitments.yaml"].append(promise)
     assert "The annex also has 1 commitment by inspectorates." in chapter(made(loaded(testshire)), PROMISED)
     document = made(loaded(testshire), Choice(inspections=("2029-first-look",)))
-    assert "No promise by the Commissioner is on file. What inspectorates promised" in chapter(document, PROMISED)
+    assert "No letter here promises anything. What inspectorates promised" in chapter(document, PROMISED)
     assert [row[0] for row in table(document, PROMISED)[1:]] == ["Example Inspectorate"]
 
 

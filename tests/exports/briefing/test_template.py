@@ -70,13 +70,14 @@ def test_our_template_has_every_style_and_no_other(ours: Document) -> None:
 
 def test_our_template_has_the_colours_of_charts(ours: Document) -> None:
     """The bar of an entry has its kind's colour, and is broken for the respondent's own view."""
-    # No event stands in a briefing, and a need is written in the style of commitments, whose colour it has.
-    shown = [kind for kind in style.COLOURS if kind not in (EntryKind.EVENT, EntryKind.NEED)]
+    # No event stands in a briefing; a need is written in the style of commitments, a recommendation in that of figures.
+    shown = [kind for kind in style.COLOURS if kind not in (EntryKind.EVENT, EntryKind.NEED, EntryKind.RECOMMENDATION)]
     bars = {kind: bar(ours, kind.capitalize()) for kind in shown}
     assert bars == {kind: (style.COLOURS[kind], "single") for kind in shown}
     for kind in (EntryKind.CONCERN, EntryKind.STRENGTH):
         assert bar(ours, f"{kind.capitalize()} Own View") == (style.COLOURS[kind], "dashed")
     assert style.COLOURS[EntryKind.NEED] == style.COLOURS[EntryKind.COMMITMENT]
+    assert style.COLOURS[EntryKind.RECOMMENDATION] == style.COLOURS[EntryKind.FIGURE]
     inks = [ours.styles[name].font.color.rgb for name in ("Title", "Heading 1", "Heading 3", "Table Head")]
     assert {f"#{ink}".lower() for ink in inks} == {style.NOTE}
 
