@@ -13,6 +13,7 @@ from scrutiny.register.records import (
     Action,
     Dated,
     Document,
+    Grade,
     Inspection,
     LaterStatus,
     Question,
@@ -98,7 +99,7 @@ class Shown(HTMLParser):
 
 _Free = Callable[[int], str]
 _PARTS: dict[type[Record], dict[str, type[Record]]] = {
-    Inspection: {"documents": Document},
+    Inspection: {"documents": Document, "grades": Grade},
     Action: {"result": Result},
     Recommendation: {"replies": RecommendationReply, "later": LaterStatus},
 }

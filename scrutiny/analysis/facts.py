@@ -174,7 +174,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
 def _facts_of_recommendation(register: Register, item: Recommendation) -> list[Fact]:
     without = "" if register.inspections_by_id[item.inspection].replies else Answer.NO_REPLY.label
     return [
-        _word("kind", "Kind", item.kind, short=item.kind.label),
+        Fact("kind", "Kind", item.kind.label, item.kind.label),
         _stated("number", "Number", item.number),
         _body(register, "addressee", "Who is asked", item.addressee),
         _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),

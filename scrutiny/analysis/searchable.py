@@ -91,7 +91,7 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
             texts = {
                 "title": item.title,
                 "name": "\n".join([item.short_title, *item.inspectorates]),
-                "description": item.subject,
+                "description": "\n".join([item.subject, *(grade.excerpt for grade in item.grades)]),
                 "note": item.note,
                 "year": item.id.partition("-")[0],
             }

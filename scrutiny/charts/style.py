@@ -33,7 +33,7 @@ SHAPES: Final = {
     EntryKind.NEED: "pentagon",
     EntryKind.ACTION: "triangle-up",
     EntryKind.FIGURE: "hexagon",
-    EntryKind.RECOMMENDATION: "triangle-right",
+    EntryKind.RECOMMENDATION: "cross",
     EntryKind.EVENT: "star",
 }
 GLYPHS: Final = {
@@ -43,7 +43,7 @@ GLYPHS: Final = {
     EntryKind.NEED: "⬟⬠",
     EntryKind.ACTION: "▲△",
     EntryKind.FIGURE: "⬢⬡",
-    EntryKind.RECOMMENDATION: "▶▷",
+    EntryKind.RECOMMENDATION: "✚✛",
     EntryKind.EVENT: "★☆",
 }
 """The shapes as letters, solid and hollow, for marks within a line of text."""

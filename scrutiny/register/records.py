@@ -245,6 +245,14 @@ class Document(Record):
     note: str | None = Field(None, description=_NOTE)
 
 
+class Grade(Record):
+    """What an inspectorate calls a part of what it inspected; shown in its words alone, never as a rank."""
+
+    excerpt: str = Field(description="The grades: the inspectorate's words, exactly as they stand.")
+    document: str = Field(description="The grades: the documents in which they stand, by their codes.")
+    paragraph: Paragraph = Field(description="The grades: where they stand.")
+
+
 class Inspection(Record):
     """One inspection, local or national, with its documents; its code is the name of its folder."""
 
@@ -259,6 +267,7 @@ class Inspection(Record):
     force: str | None = Field(None, description="The code of the police force, only where it is another.")
     fieldwork: Dated | None = Field(None, description="When inspectors were at work.")
     published: Dated | None = Field(None, description="When the report was published.")
+    grades: tuple[Grade, ...] = Field((), description="Grades, where the inspectorate states any.")
     note: str | None = Field(None, description=_NOTE)
     documents: tuple[Document, ...] = Field(description="Every document known to exist, read or not.")
 

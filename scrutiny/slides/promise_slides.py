@@ -10,14 +10,15 @@ from scrutiny.analysis.checkable import INSPECTORATES, by_author, checkable_comm
 from scrutiny.analysis.recommendations import replies_to
 from scrutiny.charts import headlines
 from scrutiny.register.records import Commitment, Recommendation
-from scrutiny.register.vocabulary import Answer, CommitmentKind, Scope, Tick
+from scrutiny.register.vocabulary import Acceptance, Answer, CommitmentKind, Scope, Tick
 from scrutiny.slides.deck_request import DeckRequest, summary_lines, unique
 from scrutiny.slides.findings_slides import marks
-from scrutiny.slides.slide import LABEL, BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
+from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
 from scrutiny.wording import office
 
 _WAYS = {CommitmentKind.UNDERTAKING: "“I will”", CommitmentKind.EXPECTATION: "“I expect”"}
-_MOST_RECOMMENDATIONS = 4
+_MOST_RECOMMENDATIONS = 3
+_SILENT = "“Not stated” is a gap in the reply. It does not mean that nothing was done."
 _MOST_NAME_WORDS = 2  # of an office in a headline
 _OFFERS = (Answer.UNDERTAKING, Answer.EXPECTATION, Answer.ACTION, Answer.NEED)
 
@@ -103,19 +104,15 @@ def recommendation_slides(request: DeckRequest) -> Iterator[Slide]:
     few = [one for one in shown if isinstance(one, Recommendation)][:_MOST_RECOMMENDATIONS]
     if not few:
         return
+    table = tuple(_recommendation(request, one) for one in few)
     asked_of = {one.addressee for one in request.records(rows) if isinstance(one, Recommendation)}
     yield request.with_notes(
         Slide(
             Part.RECOMMENDATIONS,
             headlines.slide_recommendations(len(rows), len(asked_of)),
-            TableBody(
-                ("Asked of", "What", "The reply"),
-                tuple(_recommendation(request, one) for one in few),
-                (3, 9, 3),
-                LABEL,
-            ),
+            TableBody(("Asked of", "What", "The reply"), table, (4, 9, 3)),
             subtitle=f"{request.about}: {'some of them' if len(few) < len(rows) else 'each'}, and what the reply says",
-            caution="“Not stated” is a gap in the reply. It does not mean that nothing was done.",
+            caution=_SILENT if any(row[2] == Acceptance.NOT_STATED.label for row in table) else "",
             entries=unique([one.full_id for one in few]),
         ),
         say=[

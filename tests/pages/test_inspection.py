@@ -160,3 +160,12 @@ def test_what_the_documents_say_beside_findings_is_folded_below(open_page: OpenP
     labels = [expander.label for expander in page.expander]
     assert {"Figures: 1", "Reported actions: 1", "Commitments: 1"} <= set(labels)
     assert "The Commissioner will write to health services." in words(page)
+
+
+def test_a_grade_is_shown_in_its_words_alone(open_page: OpenPage, testshire: Testshire) -> None:
+    """It stands with the documents, as stated, with its place; without one nothing is said of grades."""
+    assert "grade" not in words(open_page("inspection"))
+    grade = {"excerpt": "Officers in Testshire are well trained", "document": "press_release", "paragraph": "1"}
+    testshire.change("first", grades=[grade])
+    said = words(open_page("inspection"))
+    assert "“Officers in Testshire are well trained” (press release of July 2029, paragraph 1)." in said

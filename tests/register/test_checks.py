@@ -1255,3 +1255,17 @@ def test_acronyms_are_explained_or_warned_of(testshire: Testshire) -> None:
 def test_acronyms_are_explained_only_if_they_are_acronyms(testshire: Testshire, summary: str) -> None:
     """Single capitals and names in ordinary letters are no acronyms."""
     assert testshire.change("S01", summary=summary).told("acronyms_are_explained") == []
+
+
+def test_grades_are_the_inspectorates_own_words(testshire: Testshire) -> None:
+    """A grade stands word for word in a document that was read."""
+    grade = {"excerpt": "Officers in Testshire are well trained", "document": "press_release", "paragraph": "1"}
+    testshire.change("first", grades=[grade])
+    outcome = testshire.load(with_documents=True)
+    assert (outcome.problems, outcome.quotations, outcome.verified) == ((), 11, 11)
+    grade["document"] = "report"
+    (told,) = testshire.told("grades_are_the_inspectorates")
+    assert told.startswith("2029-first-look grades.1.document: 'report' is not in the documents that were read")
+    grade.update(document="press_release", excerpt="Officers are outstanding")
+    (told,) = testshire.told("quotations_stand_in_their_paragraph", with_documents=True)
+    assert told.startswith("2029-first-look grades.1.excerpt: not word for word in paragraph 1")

@@ -144,7 +144,7 @@ ORDERS: dict[type[Record], str] = {
         "id number kind voice scope summary excerpt document paragraph themes bodies addressee due replies later note"
     ),
     Figure: "id value bound unit counts voice scope summary excerpt document paragraph themes bodies period note",
-    Inspection: "title short_title inspectorates scope subject force fieldwork published note documents",
+    Inspection: "title short_title inspectorates scope subject force fieldwork published grades note documents",
 }
 
 

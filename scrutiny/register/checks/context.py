@@ -7,7 +7,7 @@ from enum import StrEnum
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Part, Place
 from scrutiny.register.problems import Problem, Severity, closest_match, shorten
-from scrutiny.register.records import Action, Document, Entry, Event, Recommendation, Record
+from scrutiny.register.records import Action, Document, Entry, Event, Inspection, Recommendation, Record
 from scrutiny.register.register import Register
 
 PLACEHOLDER_PROBLEM = Problem("", 0, "", "", "", "")
@@ -37,7 +37,7 @@ class Quotation:
     `part` is the path of that part of the record which has the words with a document and a paragraph of its own.
     """
 
-    record: Entry | Event
+    record: Entry | Event | Inspection
     path: tuple[str | int, ...]
     words: str
     document: str
@@ -60,6 +60,10 @@ def quotations(register: Register) -> Iterator[Quotation]:
             yield Quotation(entry, path, words, f"{entry.inspection}.{entry.document}", entry.paragraph)
         for part, full_id, words, place in quoted_in_replies(entry) if isinstance(entry, Recommendation) else ():
             yield Quotation(entry, (*part, "excerpt"), words, full_id, place, part)
+    for one in register.inspections:
+        for index, grade in enumerate(one.grades):
+            part = ("grades", index)
+            yield Quotation(one, (*part, "excerpt"), grade.excerpt, f"{one.id}.{grade.document}", grade.paragraph, part)
     for event in register.events:
         if event.excerpt and event.document and event.paragraph:
             yield Quotation(event, ("excerpt",), event.excerpt, event.document, event.paragraph)

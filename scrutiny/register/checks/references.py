@@ -86,6 +86,17 @@ def held_documents_can_be_found(draft: Draft) -> Iterator[Problem]:
                 yield problem(inspection, message, "documents", index)
 
 
+def grades_are_the_inspectorates(draft: Draft) -> Iterator[Problem]:
+    """A grade is quoted from a document of its inspection that was read, and never worked out."""
+    for inspection in draft.register.inspections:
+        held = [document.id for document in inspection.documents if document.held]
+        for index, grade in enumerate(inspection.grades):
+            if grade.document not in held:
+                place = "the documents that were read"
+                path = ("grades", index, "document")
+                yield unknown_reference(inspection, *path, value=grade.document, known=held, place=place)
+
+
 def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
     """A paragraph or note that is named lies within the number that the document has."""
     for quotation in quotations(draft.register):

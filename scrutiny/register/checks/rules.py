@@ -25,6 +25,7 @@ RULES: Mapping[Rule, set[str]] = {
     references.held_documents_can_be_found: {
         "documents.id", "documents.held", "documents.paragraphs", "documents.file",
     },
+    references.grades_are_the_inspectorates: {"grades", "grades.document", "documents.id", "documents.held"},
     references.paragraphs_exist: {"document", "documents.id", "documents.notes"},
     wording.quotations_stand_in_their_paragraph: {"document", "paragraph"},
     references.paragraph_counts_agree: {"documents.id"},

@@ -10,7 +10,7 @@ from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Place
 from scrutiny.register.problems import Fix, Problem, Severity
 from scrutiny.register.quoting import find, fold, nearest, stands_in
-from scrutiny.register.records import Entry, Event, Figure, Record
+from scrutiny.register.records import Entry, Event, Figure, Inspection, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
@@ -37,7 +37,8 @@ def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
         if text is not None and not stands_in(quotation.words, text.get(quotation.place, "")):
             message = f"not word for word in {quotation.place.label}; {_where(quotation.words, quotation.place, text)}"
             told = problem(quotation.record, message, *quotation.path, value=quotation.words)
-            yield told if quotation.part else replace(told, fix=_right_place(quotation.record, text))
+            whole = quotation.record if not quotation.part and not isinstance(quotation.record, Inspection) else None
+            yield replace(told, fix=_right_place(whole, text)) if whole else told
 
 
 def _right_place(record: Entry | Event, text: Paragraphs) -> Fix | None:

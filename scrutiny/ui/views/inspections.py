@@ -31,6 +31,15 @@ def unread_words(inspection: Inspection) -> str:
     return f"Not read: {join_list(unread)}." if unread else ""
 
 
+def grade_words(inspection: Inspection) -> list[str]:
+    """Quote the grades that the inspectorate states, each with its place."""
+    return [
+        f"The inspectorate's grade, in its words: “{grade.excerpt}” "
+        f"({document_name(inspection.document(grade.document))}, {grade.paragraph.label})."
+        for grade in inspection.grades
+    ]
+
+
 def show_rest(part: Register, inspection: Inspection) -> None:
     """Show, folded, the documents of an inspection and what they say beside findings.
 
@@ -41,7 +50,12 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     known = [(name, dated) for name, dated in dates if dated]
     reply = inspection.reply
     clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
-    notes = [f"{clock} {CAUTION if reply else ''}", inspection.note, *(dated.doubt for _, dated in known)]
+    notes = [
+        f"{clock} {CAUTION if reply else ''}",
+        *grade_words(inspection),
+        inspection.note,
+        *(dated.doubt for _, dated in known),
+    ]
     held = sum(document.held for document in inspection.documents)
     with st.expander(f"Documents and dates: {held} read, {len(inspection.documents) - held} not read"):
         show("inspection/documents.html", dates=known, documents=inspection.documents, notes=list(filter(None, notes)))
