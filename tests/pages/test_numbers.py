@@ -155,7 +155,7 @@ def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, test
         in_all = [basis.number(f"document {what}") for what in ("read", "not read")]
         assert documents == "Documents and dates: {} read, {} not read".format(*in_all)
         if any(_counted(basis)):
-            assert re.match(r"The letter reports|Inspectors reported", _headline(page))
+            assert re.match(r"The letter reports|The documents report|Inspectors reported", _headline(page))
             assert f"{_headline(page)}." in briefing
 
 
