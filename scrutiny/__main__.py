@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from scrutiny.commands.check import check
+from scrutiny.commands.diff import diff
 from scrutiny.commands.options import DATA
 from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.register.loading import load
@@ -46,8 +47,8 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-main.add_command(check)
-main.add_command(paragraphs)
+for command in (check, diff, paragraphs):
+    main.add_command(command)
 
 
 @main.command()

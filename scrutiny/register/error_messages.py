@@ -16,8 +16,7 @@ def field_problems(tree: YamlMapping, file: str, entry: str, model: type[Record]
     order = model.field_order()
     for key, line in tree.lines.items():
         if key not in order:
-            name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()  # “question template”
-            message = f"is not a field of {'an' if name[0] in 'aeiou' else 'a'} {name}"
+            message = f"is not a field of {'an' if model.noun()[0] in 'aeiou' else 'a'} {model.noun()}"
             yield Problem(file, line, entry, key, message, "fields", nearest=closest_match(key, order))
     known = [key for key in tree if key in order]
     usual = [key for key in order if key in known]

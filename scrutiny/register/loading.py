@@ -63,10 +63,12 @@ _NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
-    `digest` is the SHA-256 of the files' names and of what stands in them.
+    `readable` is what could be read, right or wrong, for whoever compares it. `digest` is the SHA-256 of the files'
+    names and of what stands in them.
     """
 
     register: Register | None
+    readable: Register
     problems: tuple[Problem, ...]
     entries: int
     quotations: int
@@ -103,6 +105,7 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     not_found = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
     return LoadResult(
         None if any(problem.severity is Severity.ERROR for problem in problems) else register,
+        register,
         tuple(sorted(problems)),
         entries=len(register.entries) + len(register.events),
         quotations=sum(len(entry.quotations()) for entry in register.entries)

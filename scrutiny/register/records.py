@@ -159,6 +159,11 @@ class Record(BaseModel):
         return False
 
     @classmethod
+    def noun(cls) -> str:
+        """Return what a curator calls such a record: “question template”."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+
+    @classmethod
     @cache
     def field_order(cls) -> tuple[str, ...]:
         """Return the fields that its file writes, in their order."""
