@@ -60,7 +60,7 @@ def noun(record: Record) -> str:
 def words(record: Record) -> str:
     """Return the text by which a record is known."""
     names = ("summary", "sentence", "text", "reason", "title", "label", "name", "expansion")
-    return next(getattr(record, name) for name in names if hasattr(record, name))
+    return str(next(getattr(record, name) for name in names if hasattr(record, name)))
 
 
 def _records(register: Register) -> Iterator[tuple[str, Record]]:

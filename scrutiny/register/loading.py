@@ -90,7 +90,7 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     reader.read_all()
     contents = reader.contents
     register = _assemble(contents)
-    texts, missing = _read_documents(register, documents) if documents else ({}, [])
+    texts, missing = read_documents(register, documents) if documents else ({}, [])
     written: dict[type[Record], set[str]] = {}
     for content in contents:
         written.setdefault(content.model, set()).update(content.ids)
@@ -220,7 +220,7 @@ def _words_of_templates(folder: Path) -> frozenset[str]:
     return frozenset(text for record in register.own_words() for _, text in texts_with_paths(record))
 
 
-def _read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragraphs], list[Problem]]:
+def read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragraphs], list[Problem]]:
     """Read the paragraphs of every document that is held, and tell of each that cannot be."""
     texts: dict[str, Paragraphs] = {}
     problems = []
