@@ -50,7 +50,9 @@ def value_problem(detail: ErrorDetails, origin: SourceMap, entry: str) -> Proble
         case _:
             message = str(context.get("error", detail["msg"]))
     shown = None if value is None else str(value)[:200]
-    return Problem(origin.file, origin.line(*path), entry, field, message, "fields", value=shown, nearest=hint)
+    return Problem(
+        origin.file, origin.line(*path), origin.name(entry, *path), field, message, "fields", value=shown, nearest=hint
+    )
 
 
 def already_reported(detail: ErrorDetails, tree: YamlMapping) -> bool:

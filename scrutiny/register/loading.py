@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from scrutiny.register.checks.context import Draft, quotations, texts_with_paths
 from scrutiny.register.checks.rules import check
 from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
+from scrutiny.register.drafts import drafts_of, in_a_draft, published, tell_drafts
 from scrutiny.register.files import FileContent, read_file
 from scrutiny.register.invisible import find_invisible
 from scrutiny.register.paragraphs import Paragraphs
@@ -63,8 +64,8 @@ _NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
-    `readable` is what could be read, right or wrong, for whoever compares it. `digest` is the SHA-256 of the files'
-    names and of what stands in them.
+    The register is without drafts; `readable` has them, and is what could be read, right or wrong. `digest` is the
+    SHA-256 of the files' names and of what stands in them.
     """
 
     register: Register | None
@@ -98,13 +99,16 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     draft = Draft(register, written, texts, unread, _words_of_templates(data / "templates"))
     problems = {*reader.problems, *missing, *check(draft)}
     problems.update(problem for content in contents for problem in content.problems)
+    drafts = drafts_of(contents)
+    problems = {replace(problem, severity=Severity.WARNING) if in_a_draft(problem, drafts) else problem
+                for problem in (*problems, *tell_drafts(contents))}  # fmt: skip
     digest = sha256()
     for content in sorted(contents, key=lambda content: content.file):
         digest.update(f"{content.file} {content.digest.hex()}\n".encode())
     at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quotations(register))
     not_found = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
     return LoadResult(
-        None if any(problem.severity is Severity.ERROR for problem in problems) else register,
+        None if any(problem.severity is Severity.ERROR for problem in problems) else published(register, drafts),
         register,
         tuple(sorted(problems)),
         entries=len(register.entries) + len(register.events),
