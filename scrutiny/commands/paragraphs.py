@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 from scrutiny.commands.text_of import text_of
-from scrutiny.register.paragraphs import MARKED, Block, Paragraphs, is_finished, with_marks
+from scrutiny.register.layout import Block
+from scrutiny.register.paragraphs import MARKED, Paragraphs, with_marks
 from scrutiny.register.places import BODY, Part, Place
+from scrutiny.register.sentences import is_finished
 
 LONG = 25
 """A block of so many words that is not counted may be one that should be."""
@@ -79,7 +81,7 @@ def _hints_on_layout(counted: Paragraphs) -> Iterator[str]:
     for place, words in counted.items():
         if len(words.split()) >= VERY_LONG:
             yield f"[{place.mark}] is long. Are there no empty lines between its paragraphs?"
-        if place.part in BODY and not is_finished(words):
+        if place.part in BODY and not (is_finished(words) or words.endswith(":")):
             yield f"[{place.mark}] ends without a full stop. Is it a heading, or does it go on in the next?"
 
 

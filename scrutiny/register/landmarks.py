@@ -12,6 +12,7 @@ _HONORIFIC = "Rt Hon|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr
 LONGEST_LINE = 300
 """What has more letters than this is no line of these; such a text is not searched for them."""
 
+_BULLET = "[•▪●◦·‣∙○*–—-]|[\ue000-\uf8ff]"  # the last are those of Word, in a copy from a PDF
 SALUTATION = re.compile(r"(?:Dear\b|To whom it may concern|Good (?:morning|afternoon)).*", re.DOTALL)
 CLOSE = re.compile(
     rf"yours (?:sincerely|faithfully|truly)\b.*|(?=.*(?:yours|regards|wishes|sincerely|faithfully|truly)\W*$)"
@@ -27,9 +28,9 @@ PLAIN_NOTES = re.compile(r"Notes?\W*", re.IGNORECASE)
 END = re.compile(r"\W*(?:media |press )?(?:release )?ends\W*", re.IGNORECASE)
 ANNEX = re.compile(r"(?P<label>(?:Annexe?|Appendix|Enclosure|Attachment|Schedule)(?: (?:[A-Z]|\d{1,2}|[IVX]+))?)"
                    r"(?:\s*[:.–—-].*)?", re.IGNORECASE)  # fmt: skip
-ITEM = re.compile(r"(?:[•▪●◦·‣∙○*–—-]|o|\(?(?:[a-z]|[ivx]+|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=\S)")
-NOTE_ITEM = re.compile(r"(?:[•▪●◦·‣∙○*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
-DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+\S")
+ITEM = re.compile(rf"(?:{_BULLET}|o|\(?(?:[a-z]|[ivx]+|\d{{1,2}})\)|[a-z]\.|\d{{1,2}}\.)\s+(?=\S)")
+NOTE_ITEM = re.compile(rf"(?:{_BULLET}|\(?\d{{1,2}}[.)])\s+(?=\S)")
+DOTTED = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3})\.?\s+\S")
 WHOLE = re.compile(r"(\d{1,3})[.)]\s+\S")
 
 LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
@@ -39,7 +40,7 @@ _DATE = re.compile(
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ADDRESSEE = re.compile(
     r"(?:to|from|cc|by e-?mail|our ref(?:erence)?|your ref(?:erence)?|tel(?:ephone)?|e-?mail)\b\s*[:.].*|by e-?mail.*",
     re.IGNORECASE | re.DOTALL,
@@ -58,6 +59,7 @@ _BESIDE_OF_ANY_LENGTH = {
     "picture": re.compile(r"!\[|\[(?:image|picture|logo)\b", re.IGNORECASE),
     "footnote": re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+)\s*\S"),
 }
+WORDS_BESIDE_A_LINK = 3
 _LINES_OF_AN_ADDRESS = 8
 _RULE = re.compile(r"[\W_]*")
 
@@ -91,7 +93,7 @@ def no_sentence(text: str) -> str:
     plain = bare(text) if len(text) <= LONGEST_LINE else ""
     if _DATE.fullmatch(plain):
         return "date"
-    if LINK.search(plain) and len(LINK.sub("", plain).split()) < 4:  # noqa: PLR2004  # “Read more at www.…”
+    if LINK.search(plain) and len(LINK.sub("", plain).split()) < WORDS_BESIDE_A_LINK:
         return "link"
     return ""
 
@@ -102,7 +104,7 @@ def is_letterhead(text: str) -> bool:
     is_name = _NAMES.search(plain) and all(word[0].isupper() or word in _SMALL_WORDS for word in plain.split())
     return bool(
         is_name
-        or _POSTCODE.search(plain)
+        or POSTCODE.search(plain)
         or no_sentence(text)
         or _ANNOUNCES.fullmatch(plain)
         or _ADDRESSEE.fullmatch(plain)
@@ -111,6 +113,6 @@ def is_letterhead(text: str) -> bool:
 
 def length_of_letterhead(texts: list[str]) -> int:
     """Say how many blocks stand above the headline; a postcode ends an address of several lines."""
-    codes = [index + 1 for index, text in enumerate(texts[:_LINES_OF_AN_ADDRESS]) if _POSTCODE.search(text)]
+    codes = [index + 1 for index, text in enumerate(texts[:_LINES_OF_AN_ADDRESS]) if POSTCODE.search(text)]
     start = codes[-1] if codes and not any(text.rstrip().endswith((".", "!")) for text in texts[: codes[-1]]) else 0
     return start + next((index for index, text in enumerate(texts[start:]) if not is_letterhead(text)), 0)

@@ -18,6 +18,7 @@ from scrutiny.register.landmarks import (
     bare,
     beside_the_text,
 )
+from scrutiny.register.places import Place
 
 LONGEST_WRAPPED = 160
 """With a line of more letters than this, lines are not wrapped: each is a block."""
@@ -28,18 +29,34 @@ _RULING = re.compile(r"[\s|:+=-]*")
 _ENDS_A_SENTENCE = re.compile(r"[.?!:;…][”’\"')\]\d¹²³⁴-⁹]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block of a text; a row of a table has its numbers (table, row)."""
+@dataclass(slots=True)
+class Block:
+    """A block of a document: its text, and its place or the reason why it has none.
+
+    A row of a table has its numbers (table, row) until it has a place.
+    """
 
     text: str
+    place: Place | None = None
+    reason: str = ""
     row: tuple[int, int] | None = None
 
+    @property
+    def plain(self) -> str:
+        """Its text as it is compared with the lines that part a letter; empty where it can be none of them."""
+        return "" if self.row or len(self.text) > LONGEST_LINE else bare(self.text)
 
-def split_text(text: str) -> list[Piece]:
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is said of it yet."""
+        return not (self.place or self.reason)
+
+
+def split_text(text: str) -> list[Block]:
     """Split a text where empty lines, the layout of its lines, and its tables part it."""
     groups = [group.split("\n") for group in re.split(r"\n\s*\n", text.replace("\r", "").replace("\f", "\n\n"))]
     groups = [lines for group in groups if (lines := [line.strip(" \u00a0") for line in group if line.strip()])]
+    groups = _joined_tables(groups)
     breaks = [pair for group in groups for pair in pairwise(group) if not _stands_alone(pair[0])]
     is_wrapped = max(map(len, (line for group in groups for line in group)), default=0) <= LONGEST_WRAPPED and any(
         later[0].islower() and not ITEM.match(later) and not _ENDS_A_SENTENCE.search(earlier[-LONGEST_LINE:])
@@ -50,7 +67,23 @@ def split_text(text: str) -> list[Piece]:
     return list(_pieces(groups, width))
 
 
-def _pieces(groups: list[list[str]], width: int) -> Iterator[Piece]:
+def _joined_tables(groups: list[list[str]]) -> list[list[str]]:
+    """Put together the rows of a table that stand apart: lines of as many cells, parted by bars or tabs."""
+    joined: list[list[str]] = []
+    for group in groups:
+        above = joined[-1][-1] if joined else ""
+        if all(line.count(sign) == above.count(sign) for line in group for sign in "|\t") and _is_row(above):
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_row(line: str) -> bool:
+    return ("|" in line or "\t" in line) and len(_cells(line)) > 1
+
+
+def _pieces(groups: list[list[str]], width: int) -> Iterator[Block]:
     table = 0
     for group in groups:
         rows = _rows(group)
@@ -60,19 +93,19 @@ def _pieces(groups: list[list[str]], width: int) -> Iterator[Piece]:
             if not is_row:
                 row = 0
                 if lines and _is_parted(lines[-1], line, width):
-                    yield Piece("\n".join(lines))
+                    yield Block("\n".join(lines))
                     lines = []
                 lines += [line]
                 continue
             if lines:
-                yield Piece("\n".join(lines))
+                yield Block("\n".join(lines))
                 lines = []
             if _is_ruling(line):
                 continue
             table, row = (table + 1, 1) if row == 0 else (table, row + 1)
-            yield Piece(" | ".join(_cells(line)), (table, row))
+            yield Block(" | ".join(_cells(line)), row=(table, row))
         if lines:
-            yield Piece("\n".join(lines))
+            yield Block("\n".join(lines))
 
 
 def _is_parted(earlier: str, later: str, width: int) -> bool:

@@ -1,8 +1,11 @@
 """Where words stand in a document."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scrutiny.register.paragraphs import Block, Paragraphs, blocks_of, with_marks
+from scrutiny.register.layout import Block
+from scrutiny.register.paragraphs import Paragraphs, blocks_of, with_marks
 
 LETTER = """\
 Office of the Commissioner
@@ -176,13 +179,33 @@ def test_a_paragraph_counts_whatever_it_ends_in(end: str) -> None:
     assert in_a_letter("¶".join(counted)) == counted
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Read it at https://example.org/a", "Write to Testshire House, Testshire TE1 2AB"]
+)
+def test_a_sentence_that_ends_in_an_address_counts(sentence: str) -> None:
+    """Neither a link nor a postcode makes a sentence a heading."""
+    assert in_a_letter(f"I act.¶{sentence}¶You ask.") == ["I act.", sentence, "You ask."]
+
+
 def test_a_colon_and_a_dash_lead_on() -> None:
     """A paragraph that ends in “: –” goes on, as after a colon."""
     assert in_a_letter("I know these duties: –¶• to act.¶I agree.") == ["I know these duties: – • to act.", "I agree."]
 
 
 @pytest.mark.parametrize(
-    "marks", ["1. 2. 3.", "· · ·", "(a) (b) (c)", "o o o", "a) b) c)", "i) ii) iii)", "• • •", "– – –", "1) 2) 3)"]
+    "marks",
+    [
+        "1. 2. 3.",
+        "· · ·",
+        "(a) (b) (c)",
+        "o o o",
+        "a) b) c)",
+        "i) ii) iii)",
+        "• • •",
+        "– – –",
+        "1) 2) 3)",
+        "\uf0b7 \uf0b7 \uf0b7",
+    ],
 )
 @pytest.mark.parametrize("gap", ["¶", "⏎"])
 def test_a_list_is_one_paragraph(marks: str, gap: str) -> None:
@@ -382,8 +405,8 @@ def test_numbers_that_are_no_paragraphs() -> None:
 @pytest.mark.parametrize(
     "table",
     ["| Who | What |⏎|---|---|⏎| Force | Trains staff |⏎| Panel | |", "Who\tWhat⏎Force\tTrains staff⏎Panel\t-",
-     "Who      What⏎Force    Trains staff⏎Panel    -"],
-    ids=["bars", "tabs", "spaces"],
+     "Who      What⏎Force    Trains staff⏎Panel    -", "Who | What¶Force | Trains staff¶Panel | -"],
+    ids=["bars", "tabs", "spaces", "with empty lines"],
 )  # fmt: skip
 def test_rows_of_a_table_are_places(table: str) -> None:
     """Each row can be cited, counted from the top of its table."""
@@ -430,6 +453,24 @@ def test_a_marked_copy_counts_as_its_text(document: str) -> None:
     assert texts(marked) == texts(document)
     assert texts(marked.replace("\n", "\r\n")) == texts(document)
     assert with_marks(blocks_of(marked)) == marked
+
+
+PARTS = st.sampled_from(
+    ["Dear A,", "I act.", "I act on the", "findings.", "• one;", "1. two", "2.1 Three.", "a | b", "a\tb", "|---|---|",
+     "2", "Yours sincerely", "Annex A", "Notes to editors", "- note", "Training", "Re: it", "[1] See.", "https://x.org",
+     "ENDS", "What is it?", "It says:", "“So.”", "\n", "\n\n", " ", "\f", "\u00a0", "TE1 1AA", "12 May 2030", "# Next"]
+)  # fmt: skip
+
+
+@given(st.lists(PARTS, max_size=40).map("\n".join))
+def test_nothing_is_lost_whatever_the_text(text: str) -> None:
+    """Every word is in a block, in its order, and every block has a place or a reason; a marked copy has the same."""
+    blocks = blocks_of(text)
+    ruling = str.maketrans("", "", "|:-")
+    kept = "".join("".join(block.text for block in blocks).split()).translate(ruling)
+    assert kept == "".join(text.split()).translate(ruling)
+    assert all((block.place is None) == bool(block.reason) for block in blocks)
+    assert texts(with_marks(blocks)) == texts(text)
 
 
 def test_marks_are_what_a_curator_writes() -> None:

@@ -18,7 +18,7 @@ export default function ({ parentElement }) {
   listen(document, "keydown", (event) => onKey(event, state, voice));
   listen(document, "focusout", (event) => event.target.matches?.(CHART) && clear(state));
   listen(document, "click", (event) => onClick(event, voice));
-  // a click leaves the focus where it is: on a slide, keys go on to change the slide
+  // a click leaves the focus where it is
   listen(document, "mousedown", (event) => event.target.closest?.(CHART) && event.preventDefault());
   listen(document, "pointerover", onPoint);
   listen(window, "resize", ringOpened);
@@ -155,10 +155,9 @@ function ring(chart, kind, marks) {
   const frame = chart.querySelector(".svg-container");
   if (!frame) return;
   const box = frame.getBoundingClientRect();
-  const enlarged = box.width / frame.offsetWidth; // on a slide
   const places = marks.map(({ x, y, size }) => {
-    const side = size / enlarged + 4;
-    const [left, top] = [(x - box.left) / enlarged - side / 2, (y - box.top) / enlarged - side / 2];
+    const side = size + 4;
+    const [left, top] = [x - box.left - side / 2, y - box.top - side / 2];
     return `left:${left.toFixed(1)}px;top:${top.toFixed(1)}px;width:${side.toFixed(1)}px;height:${side.toFixed(1)}px`;
   });
   const drawn = [...frame.querySelectorAll(`.${kind}`)];
