@@ -11,6 +11,7 @@ import click
 from scrutiny.commands.check import check
 from scrutiny.commands.coverage import coverage
 from scrutiny.commands.diff import diff
+from scrutiny.commands.new import new
 from scrutiny.commands.options import DATA, require_known
 from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.register.loading import load
@@ -46,7 +47,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, coverage, diff, paragraphs):
+for command in (check, coverage, diff, new, paragraphs):
     main.add_command(command)
 
 

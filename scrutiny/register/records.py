@@ -343,8 +343,8 @@ class Finding(Entry):
     source: str | None = Field(None, description="Who found it, where that is not this inspection.")
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it; "
-        "“none” if nothing specific does. Empty where there is no letter in reply.",
+        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it, or "
+        "an empty list (in tables “none”) if nothing specific does. Left out where there is no letter in reply.",
     )
     not_mentioned_in: tuple[str, ...] = Field(
         (),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny.register.checks.context import Draft, is_unread, problem, unknown_reference
 from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
+from scrutiny.register.dates import MONTHS
 from scrutiny.register.numbers import numbers_in
 from scrutiny.register.problems import Problem
 from scrutiny.register.records import Highlight, Question
@@ -24,9 +25,8 @@ VERDICTS = frozenset(
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[a-z]+")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # A year, a span of years, or a day of a month: such dates are free, any other number is not.
-_DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:19|20)\d\d(?:[–/-]\d{{2}}(?:\d\d)?)?)\b(?![,.]\d)")
+_DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:19|20)\d\d(?:[–/-]\d{{2}}(?:\d\d)?)?)\b(?![,.]\d)")
 _NO_NUMBERS = ("no", "one")  # as words of a sentence they seldom count anything
 
 
