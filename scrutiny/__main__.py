@@ -14,6 +14,7 @@ from scrutiny.commands.diff import diff
 from scrutiny.commands.new import new
 from scrutiny.commands.options import DATA, require_known
 from scrutiny.commands.paragraphs import paragraphs
+from scrutiny.commands.schema import schema
 from scrutiny.register.loading import load
 
 FORMATS = {
@@ -47,7 +48,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, coverage, diff, new, paragraphs):
+for command in (check, coverage, diff, new, paragraphs, schema):
     main.add_command(command)
 
 

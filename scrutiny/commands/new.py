@@ -12,6 +12,7 @@ import click
 from scrutiny.commands.commented import comment, fields, items, meaning, meanings
 from scrutiny.commands.in_text import around, countable, sentences
 from scrutiny.commands.options import DATA, DOCUMENTS, require_known
+from scrutiny.commands.schema import with_schema, write_schemas
 from scrutiny.commands.told_by import document_of, write_copy
 from scrutiny.register.checks.ids import FOLDER
 from scrutiny.register.files import DRAFT, ENTRIES
@@ -48,11 +49,12 @@ def new_register(folder: Path, area: str, force: str) -> None:
     settings = {"area": area, "force": name, "commissioner": "pcc", "panel": "panel"}
     named = [dict(zip(("id", "kind", "name", "description"), body, strict=True)) for body in bodies]
     files = {file: [*_head(model), "[]"] for file, model in TOP_FILES.items()}
-    files |= {file: (_OURS / file).read_text("utf-8").splitlines() for file in _TAKEN_OVER}
+    files |= {file: _taken_over(file) for file in _TAKEN_OVER}
     files["bodies.yaml"] = [*_head(Body), *items(Body, named)]
     files["register.yaml"] = [_DRAFT, *_explained(Settings, settings)]
     _write(folder, files)
     (folder / "inspections").mkdir(exist_ok=True)
+    write_schemas(folder)
 
 
 @new.command("inspection", epilog="Example: python -m scrutiny new inspection 2030-example reply.pdf")
@@ -76,7 +78,7 @@ def new_inspection(inspection: str, files: tuple[Path, ...], data: Path) -> None
         documents.append(told | {"id": f"{told['id']}_{same + 1}" if same else told["id"]})
     listed = [*meanings(Document), *items(Document, documents or [{}])]
     lines = [_DRAFT, *_explained(Inspection, {}), *(f"  {line}" for line in listed)]
-    _write(data / "inspections" / inspection, {"inspection.yaml": lines})
+    _write(data, {f"inspections/{inspection}/inspection.yaml": lines})
     for copy in filter(None, map(write_copy, files)):
         click.echo(copy)
 
@@ -102,8 +104,13 @@ def new_entries(inspection: str, data: Path, documents: Path | None) -> None:
         if shared:
             head = [f"  {line}" for _, line in fields(model, shared, model.model_fields)]
             listed = [f"{DEFAULTS}:", *head, f"{ENTRIES}:{'' if found else ' []'}", *listed]
-        files[name] = [*_head(model), *(listed or ["[]"])]
-    _write(data / "inspections" / inspection, files)
+        files[f"inspections/{inspection}/{name}"] = [*_head(model), *(listed or ["[]"])]
+    _write(data, files)
+
+
+def _taken_over(file: str) -> list[str]:
+    lines = (_OURS / file).read_text("utf-8").splitlines()
+    return [line for line in lines if not line.startswith("# yaml-language-server:")]
 
 
 def _shared(model: type[Record], inspection: Inspection) -> dict[str, Any]:
@@ -147,16 +154,18 @@ def _explained(model: type[Record], values: dict[str, Any]) -> Iterator[str]:
 
 def _head(model: type[Record]) -> Iterator[str]:
     """Yield what a list of records is, and what each of their fields means."""
-    yield from comment(f"{(model.__doc__ or '').splitlines()[0]} Each has these fields, in this order:")
+    yield from comment((model.__doc__ or "").splitlines()[0])
+    yield "# Each has these fields, in this order:"
     yield from meanings(model)
 
 
-def _write(folder: Path, files: Mapping[str, Iterable[str]]) -> None:
-    """Write files, unless one of them is there."""
-    for name in files:
-        if (folder / name).exists():
-            raise click.BadParameter(f"{folder / name} is there already; nothing was written")
-    folder.mkdir(parents=True, exist_ok=True)
+def _write(data: Path, files: Mapping[str, Iterable[str]]) -> None:
+    """Write files of a register, unless one of them is there."""
+    for path in (data / name for name in files):
+        if path.exists():
+            raise click.BadParameter(f"{path} is there already; nothing was written")
     for name, lines in files.items():
-        (folder / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
-        click.echo(folder / name)
+        path = data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(with_schema("\n".join([*lines, ""]), path, data), encoding="utf-8")
+        click.echo(path)

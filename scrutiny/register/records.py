@@ -96,7 +96,7 @@ Paragraph = Annotated[
     Place,
     BeforeValidator(_read_place),
     PlainSerializer(lambda place: place.plain),
-    WithJsonSchema({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
 Address = Annotated[
     str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})

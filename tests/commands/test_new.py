@@ -89,7 +89,7 @@ def test_a_register_is_begun(tmp_path: Path) -> None:
     folder = tmp_path / "new"
     result = run("new", "register", folder, "--area", "Testshire", "--force", "Testshire Police")
     assert result.exit_code == 0
-    assert {path.name for path in folder.iterdir()} == {"register.yaml", "inspections", *TOP_FILES}
+    assert {path.name for path in folder.iterdir()} == {"register.yaml", "inspections", "schema", *TOP_FILES}
     outcome = load(folder)
     assert outcome.register is None
     assert {problem.field for problem in outcome.errors} == {"draft", "title", "made_by", "contact", "reviewed_on"}
