@@ -11,6 +11,7 @@ import click
 from scrutiny.commands.check import check
 from scrutiny.commands.coverage import coverage
 from scrutiny.commands.diff import diff
+from scrutiny.commands.format import format_files
 from scrutiny.commands.new import new
 from scrutiny.commands.options import DATA, require_known
 from scrutiny.commands.paragraphs import paragraphs
@@ -48,7 +49,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, coverage, diff, new, paragraphs, schema):
+for command in (check, coverage, diff, format_files, new, paragraphs, schema):
     main.add_command(command)
 
 
