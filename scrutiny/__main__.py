@@ -16,6 +16,7 @@ from scrutiny.commands.new import new
 from scrutiny.commands.options import DATA, require_known
 from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.commands.schema import schema
+from scrutiny.commands.stats import stats
 from scrutiny.register.loading import load
 
 FORMATS = {
@@ -49,7 +50,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, coverage, diff, format_files, new, paragraphs, schema):
+for command in (check, coverage, diff, format_files, new, paragraphs, schema, stats):
     main.add_command(command)
 
 
