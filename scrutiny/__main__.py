@@ -54,7 +54,7 @@ for command in (check, coverage, diff, format_files, new, paragraphs, schema, st
     main.add_command(command)
 
 
-@main.command()
+@main.command(epilog="Example: python -m scrutiny export --format pptx")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help=f"{_FORMS}.")
 @DATA
 @click.option(

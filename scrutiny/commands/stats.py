@@ -40,8 +40,8 @@ def _lines(found: Agreement) -> Iterator[str]:
     yield f"Of {len(found.both)} points that both have, both say the same:"
     answers = [comparison for one, other in found.both for comparison in compared(one, other)]
     asked, same = (
-        Counter(name for name, _, _ in fields),
-        Counter(name for name, *values in fields if len({*values}) == 1),
+        Counter(name for name, _, _ in answers),
+        Counter(name for name, *values in answers if len({*values}) == 1),
     )
     yield from (f"  {name.replace('entry_kind', 'what it is')}: {same[name]} of {asked[name]}" for name in asked)
     for what, entries in (("first", found.only_first), ("second", found.only_second)):

@@ -85,8 +85,3 @@ def test_wrong_use_is_told(testshire: Testshire) -> None:
     result = run("coverage", "2030-secnd-look", "--data", folder, "--documents", testshire.write_documents())
     assert result.exit_code == 2
     assert "did you mean '2030-second-look'?" in result.output
-
-
-def test_help_has_an_example() -> None:
-    """Whoever asks is shown how it is run."""
-    assert "Example: python -m scrutiny coverage" in run("coverage", "--help").output

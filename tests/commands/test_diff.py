@@ -103,8 +103,3 @@ def test_without_git_only_folders_are_compared(
     monkeypatch.setenv("PATH", "")
     assert run("diff", old, "--data", testshire.write()).exit_code == 0
     assert "HEAD is no folder, and git is not installed" in run("diff", "HEAD", "--data", testshire.folder).output
-
-
-def test_help_has_an_example() -> None:
-    """Whoever asks is shown how it is run."""
-    assert "Examples: python -m scrutiny diff HEAD" in run("diff", "--help").output

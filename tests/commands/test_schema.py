@@ -116,8 +116,3 @@ def test_our_schemas_are_up_to_date() -> None:
         assert json.loads(written) == file_schema(name), "run: python -m scrutiny schema"
     ours = [path for path in FILES_OF_OURS if "templates" not in path.parts]
     assert [path for path in ours if "# yaml-language-server: $schema=" not in path.read_text("utf-8")] == []
-
-
-def test_help_has_an_example() -> None:
-    """Whoever asks is shown how it is run."""
-    assert "Example: python -m scrutiny schema" in run("schema", "--help").output

@@ -81,8 +81,3 @@ def test_readings_of_nothing_in_common_are_told(testshire: Testshire, tmp_path: 
     shutil.rmtree(tmp_path / "other" / "inspections")
     result = run("stats", testshire.folder, tmp_path / "other")
     assert (result.exit_code, "the two have no inspection in common" in result.output) == (2, True)
-
-
-def test_help_has_an_example() -> None:
-    """Whoever asks is shown how it is run."""
-    assert "Example: python -m scrutiny stats" in run("stats", "--help").output
