@@ -7,7 +7,7 @@ from scrutiny.ui.views.about import about
 # settings
 require_dashboard()
 register = current_register()
-page_header("About", "What this is, what it rests on, and what it cannot tell you.")
+page_header("About", "What this is, and what it rests on.")
 
 # show
 about(register)
