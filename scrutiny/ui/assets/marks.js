@@ -325,12 +325,12 @@ function open(id) {
   visit(address.href);
 }
 
-// On paper every fold is open. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
+// On paper every fold is open but that of a possible link, whose line says it all in brief. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
 // told its size and that of its labels, so that these stay legible.
 let opened = [];
 
 function fitForPrint() {
-  opened = [...document.querySelectorAll('[data-testid="stMain"] details:not([open])')];
+  opened = [...document.querySelectorAll('[data-testid="stMain"] details:not([open], .pair)')];
   opened.forEach((fold) => (fold.open = true));
   document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => {
     const [wide, tall] = [svg.width.baseVal.value, svg.height.baseVal.value];
