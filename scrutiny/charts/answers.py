@@ -15,7 +15,7 @@ from scrutiny.register.vocabulary import Answer, Basis, Scope
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
 _SCALE = replace(
-    style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5
+    style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5, label=24
 )
 
 _NATIONAL = "N"

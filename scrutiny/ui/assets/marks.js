@@ -28,6 +28,7 @@ export default function ({ parentElement }) {
 
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
+    document.querySelector(MENU_BUTTON)?.setAttribute("aria-label", "Menu"); // as it reads
     bringIntoView();
     ringOpened();
     readOn();
@@ -223,7 +224,7 @@ function onMenu() {
   menuIsOpen = isOpen;
   [...menu.parentElement.children].forEach((one) => (one.inert = isOpen && one !== menu));
   if (isOpen) menu.querySelector("a").focus();
-  else wanted = [MENU_BUTTON];
+  else setTimeout(() => document.querySelector(MENU_BUTTON)?.focus());
 }
 
 function closeMenu() {
@@ -265,7 +266,8 @@ function onLeave({ target }, state) {
 }
 
 function findFocus() {
-  if (!document.querySelector('[data-test-script-state="notRunning"]')) return;
+  const isWhole = document.querySelector('[data-test-script-state="notRunning"]') && !document.querySelector('[data-testid="stSkeleton"]');
+  if (!isWhole) return;
   const heading = document.querySelector('[data-testid="stMain"] h1');
   const isNew = location.pathname !== page.path && heading && heading !== page.heading;
   const isLost = document.activeElement === document.body && focused && !focused.checkVisibility({ visibilityProperty: true });
@@ -273,9 +275,9 @@ function findFocus() {
   if (isNew || location.pathname === page.path) page = { path: location.pathname, heading };
   if (!isNew && !isLost) return;
   const found = wanted.map((one) => (one.isConnected ? one : typeof one === "string" && document.querySelector(one)));
-  const next = found.find(Boolean) ?? heading;
-  if (next === heading) heading?.setAttribute("tabindex", "-1");
-  next?.focus({ preventScroll: next === heading });
+  const next = found.find(Boolean);
+  if (next) next.focus();
+  else toHeading(heading);
 }
 
 function onClick(event, voice) {
@@ -291,6 +293,8 @@ function onClick(event, voice) {
     turn(link);
     if (!("keep" in link.dataset)) wanted = link.dataset.stay ? near(link) : [];
     follow(link.getAttribute("href"));
+  } else if (event.target.closest?.("[data-top]")) {
+    toTop();
   } else if (paper) {
     print();
   } else if (button) {
@@ -379,13 +383,24 @@ function near(link) {
   const all = [...document.querySelectorAll(`[data-stay^="${what} "]`)];
   const others = [...all.splice(all.indexOf(link)).slice(1), ...all.reverse()].map((one) => one.dataset.stay);
   const stays = [link.dataset.stay, `${OPPOSITE[what]} ${name}`, ...others];
-  return ["form textarea", ...stays.map((one) => `[data-stay="${CSS.escape(one)}"]`)];
+  return ['[data-testid="stForm"] textarea', ...stays.map((one) => `[data-stay="${CSS.escape(one)}"]`)];
 }
 
 // The name of a row leads where the same name leads in the list.
 function linkOfRow(row) {
   const name = row && plain(row.dataset.unformatted ?? "");
   return name && [...document.querySelectorAll(".words a[data-row]")].find((link) => link.dataset.row === name);
+}
+
+function toTop() {
+  const main = document.querySelector('[data-testid="stMain"]');
+  main.scrollTo(0, 0);
+  toHeading(main.querySelector("h1"));
+}
+
+function toHeading(heading) {
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
 }
 
 // A link within the view keeps the place on the page; any other begins at the top.
