@@ -96,7 +96,7 @@ Paragraph = Annotated[
     Place,
     BeforeValidator(_read_place),
     PlainSerializer(lambda place: place.plain),
-    WithJsonSchema({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
 Address = Annotated[
     str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
@@ -157,6 +157,11 @@ class Record(BaseModel):
                 return True
             node = node[step] if isinstance(step, int) else getattr(node, step, None)
         return False
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return what a curator calls such a record: “question template”."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
 
     @classmethod
     @cache
@@ -338,8 +343,8 @@ class Finding(Entry):
     source: str | None = Field(None, description="Who found it, where that is not this inspection.")
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it; "
-        "“none” if nothing specific does. Empty where there is no letter in reply.",
+        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it, or "
+        "an empty list (in tables “none”) if nothing specific does. Left out where there is no letter in reply.",
     )
     not_mentioned_in: tuple[str, ...] = Field(
         (),
