@@ -19,7 +19,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bench.reader import Reader, WrongViewError
-from bench.servers import ROOT, Server
+from bench.servers import ROOT, Server, free_port, running
 from tests.serving import serving
 from tests.testshire import Testshire
 
@@ -144,6 +144,18 @@ def test_it_listens_on_this_machine_alone(server: Server) -> None:
 def test_a_page_is_shown(server: Server) -> None:
     """A session opens and shows a view with a title."""
     asyncio.run(_see(server, "inspection"))
+
+
+@pytest.mark.parametrize("command", [["serve.py"], ["-m", "streamlit", "run", "dashboard.py"]], ids=["serve", "run"])
+def test_it_can_be_started_from_any_folder(tmp_path: Path, command: list[str]) -> None:
+    """The data and the settings are those beside the program, not those of the folder that one stands in."""
+    *before, script = command
+    port = free_port()
+    settings = {"SCRUTINY_PORT": str(port), "STREAMLIT_SERVER_PORT": str(port), "SCRUTINY_TODAY": "2026-12-01"}
+    whole = [sys.executable, *before, str(ROOT / script)]
+    with running(whole, port, tmp_path / "log", folder=tmp_path, environment=settings) as server:
+        asyncio.run(_see(server, "inspection"))
+        assert "is missing" not in server.log.read_text(encoding="utf-8")
 
 
 def test_a_page_that_is_not_there_is_told_as_such(server: Server) -> None:
