@@ -1,6 +1,7 @@
 """The dashboard as a server for the public, with what stands around it: `python serve.py`."""
 
 import os
+import sys
 from pathlib import Path
 
 import streamlit as st
@@ -12,7 +13,7 @@ from scrutiny.server.headers import security_headers
 from scrutiny.server.logs import configure_logging, lifespan
 from scrutiny.server.middleware import build_middleware
 from scrutiny.server.routes import ROUTES
-from scrutiny.server.settings import read_settings
+from scrutiny.server.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
@@ -20,6 +21,7 @@ MOVED = {"answers", "pairs"}  # addresses that pages once had; the dashboard lea
 PAGES = {page.stem for page in (ROOT / "pages").glob("*.py")} | MOVED  # named as their files
 if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
+WRONG_SETTINGS = 2  # the exit code; to start again would not help
 
 
 def on_script_error(_error: Exception) -> bool:
@@ -29,7 +31,11 @@ def on_script_error(_error: Exception) -> bool:
 
 
 os.environ["SCRUTINY_OPEN_DATA"] = "open/"  # tells pages that the open data is served, and where
-_settings = read_settings(os.environ)
+try:
+    _settings = read_settings(os.environ)
+except SettingsError as error:
+    print(error, file=sys.stderr)
+    sys.exit(WRONG_SETTINGS)
 _index = (STATIC / "index.html").read_text(encoding="utf-8")
 _headers = security_headers(index=_index, embed_origins=_settings.embed_origins)
 app = st.App(

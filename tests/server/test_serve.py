@@ -127,6 +127,16 @@ def test_nothing_of_streamlits_own_follows_the_plain_sentence() -> None:
     assert _printed("print(json.dumps(serve.on_script_error(RuntimeError())))") is True
 
 
+def test_a_wrong_setting_starts_no_server() -> None:
+    """It ends at once with an exit code of its own, and says in a sentence what is wrong, without a traceback."""
+    wrong = os.environ | {"SCRUTINY_TODAY": "22/11/2026"}
+    ended = subprocess.run(
+        [sys.executable, "serve.py"], cwd=ROOT, env=wrong, check=False, capture_output=True, text=True
+    )
+    expected = "SCRUTINY_TODAY: expected a day such as 2026-11-22, found '22/11/2026'.\n"
+    assert (ended.returncode, ended.stderr) == (2, expected)
+
+
 def _printed(code: str) -> object:
     """Run code in a Python of its own that has imported `serve`, with nothing set, and return the JSON it prints."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith("SCRUTINY_")}
