@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import streamlit as st
 import uvicorn
@@ -10,6 +11,7 @@ import uvicorn
 from scrutiny.server.access import MAX_SESSIONS
 from scrutiny.server.error_page import server_error_handler
 from scrutiny.server.headers import security_headers
+from scrutiny.server.index_page import page_routes
 from scrutiny.server.logs import configure_logging, lifespan
 from scrutiny.server.middleware import build_middleware
 from scrutiny.server.routes import ROUTES
@@ -21,7 +23,12 @@ MOVED = {"answers", "pairs"}  # addresses that pages once had; the dashboard lea
 PAGES = {page.stem for page in (ROOT / "pages").glob("*.py")} | MOVED  # named as their files
 if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
-WRONG_SETTINGS = 2  # the exit code; to start again would not help
+
+
+def refuse(why: object) -> NoReturn:
+    """End because of a setting, and say why; the exit code says that to start again would not help."""
+    print(why, file=sys.stderr)
+    sys.exit(2)
 
 
 def on_script_error(_error: Exception) -> bool:
@@ -34,14 +41,14 @@ os.environ["SCRUTINY_OPEN_DATA"] = "open/"  # tells pages that the open data is 
 try:
     _settings = read_settings(os.environ)
 except SettingsError as error:
-    print(error, file=sys.stderr)
-    sys.exit(WRONG_SETTINGS)
+    refuse(error)
 _index = (STATIC / "index.html").read_text(encoding="utf-8")
+_routes = [*page_routes(PAGES, STATIC), *ROUTES]
 _headers = security_headers(index=_index, embed_origins=_settings.embed_origins)
 app = st.App(
     ROOT / "dashboard.py",
-    routes=ROUTES,
-    middleware=build_middleware(headers=_headers, hosts=_settings.hosts, pages=PAGES, static=STATIC, routes=ROUTES),
+    routes=_routes,
+    middleware=build_middleware(headers=_headers, hosts=_settings.hosts, static=STATIC, routes=_routes),
     lifespan=lifespan,
     on_script_error=on_script_error,
     exception_handlers={Exception: server_error_handler(_headers)},
