@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 import uvicorn
+from streamlit import config
 
 from scrutiny.server.access import MAX_SESSIONS
 from scrutiny.server.error_page import server_error_handler
@@ -53,6 +54,7 @@ app = st.App(
     on_script_error=on_script_error,
     exception_handlers={Exception: server_error_handler(_headers)},
 )
+config.set_option("client.allowedOrigins", list(_settings.embed_origins))  # nobody else may steer the page from a frame
 
 
 def main() -> None:
