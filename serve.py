@@ -54,6 +54,9 @@ app = st.App(
     on_script_error=on_script_error,
     exception_handlers={Exception: server_error_handler(_headers)},
 )
+# Its settings are read from here on: beside the program, wherever it was started.
+if st.get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH"):
+    refuse("server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README).")
 config.set_option("client.allowedOrigins", list(_settings.embed_origins))  # nobody else may steer the page from a frame
 
 
