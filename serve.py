@@ -8,6 +8,7 @@ from typing import NoReturn
 import streamlit as st
 import uvicorn
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.server.access import MAX_SESSIONS
 from scrutiny.server.error_page import server_error_handler
@@ -58,6 +59,7 @@ app = st.App(
 if st.get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH"):
     refuse("server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README).")
 config.set_option("client.allowedOrigins", list(_settings.embed_origins))  # nobody else may steer the page from a frame
+PagesManager.uses_pages_directory = False  # else the first visitor would see Streamlit's older way of finding pages
 
 
 def main() -> None:
