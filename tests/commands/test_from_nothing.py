@@ -39,12 +39,12 @@ def test_papers_become_a_clean_register(tmp_path: Path, suffix: str) -> None:
     assert run("check", *words).output.splitlines() == [
         f"{data}/register.yaml:2: draft: is true, so nothing is published; delete it at the end "
         "[drafts_are_not_published]",
-        "19 entries, 1 error, 0 warnings, 23 of 23 quotations verified word for word",
+        "20 entries, 1 error, 0 warnings, 24 of 24 quotations verified word for word",
     ]
     assert run("format", "--data", data, "--check").output == ""
-    for inspection, bare in (("2029-child-protection", "[H]"), ("2030-child-protection", "[H]")):
+    for inspection in ("2029-child-protection", "2030-child-protection"):
         told = run("coverage", inspection, *words).output
-        assert f"Paragraphs without an entry: {bare}\nNumbers without a figure: none\n" in told
+        assert told.endswith("Paragraphs without an entry: [H]\nNumbers without a figure: none\n")
     publish(data / "register.yaml")
     assert run("check", *words).exit_code == 0
     assert load(data).register is not None
