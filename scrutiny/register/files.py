@@ -76,6 +76,7 @@ def _read_draft(tree: YamlMapping, content: FileContent) -> None:
     """Take out of a record whether it is a draft."""
     line = tree.lines.pop(DRAFT, 0)
     written = tree.pop(DRAFT, None)
+    tree.line = min(tree.lines.values(), default=tree.line)  # where the record itself begins
     content.draft = line if written == "true" else 0
     if written not in (None, "true"):
         content.report(line, "fields", f"{DRAFT}: write true, or leave the line out")
