@@ -1,4 +1,4 @@
-"""The command line: `python -m scrutiny check` and `python -m scrutiny export`."""
+"""The command line: the commands of a curator, and `python -m scrutiny export`."""
 
 import os
 import sys
@@ -43,7 +43,7 @@ _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 @click.group()
 def main() -> None:
-    """Check a register of inspection findings, and write it out."""
+    """Make, check and compare registers of inspection findings, and write them out."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # a console of Windows cannot print every letter that a file can hold

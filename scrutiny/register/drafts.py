@@ -11,20 +11,20 @@ from scrutiny.register.register import Register
 
 def drafts_of(contents: Iterable[FileContent]) -> list[str]:
     """Return the inspections that are drafts."""
-    drafts = (content for content in contents if content.is_draft and content.model is Inspection)
+    drafts = (content for content in contents if content.draft and content.model is Inspection)
     return [record.id for content in drafts for record in content.records]
 
 
 def tell_drafts(contents: Iterable[FileContent]) -> Iterator[Problem]:
     """A draft is told of: an inspection is left out, and of a register that is one nothing is published."""
     for content in contents:
-        if content.is_draft:
+        if content.draft:
             is_part = content.model is Inspection
             message = (
                 f"is true, so {'this inspection is not' if is_part else 'nothing is'} published; delete it at the end"
             )
             severity = Severity.WARNING if is_part else Severity.ERROR
-            yield Problem(content.file, 1, "", DRAFT, message, "drafts_are_not_published", severity)
+            yield Problem(content.file, content.draft, "", DRAFT, message, "drafts_are_not_published", severity)
 
 
 def in_a_draft(problem: Problem, drafts: Collection[str]) -> bool:

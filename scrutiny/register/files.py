@@ -28,8 +28,8 @@ class FileContent:
     """What was read of one file: its records and their model, and all that is wrong with it.
 
     `ids` are the ids as written, valid or not, those of entries with the id of their inspection before them.
-    `is_unread`: the file, or an id in it, could not be read, so that what refers to it is not blamed. `is_draft`: it
-    says that it is not to be published yet. `digest` is the SHA-256 of its bytes.
+    `is_unread`: the file, or an id in it, could not be read, so that what refers to it is not blamed. `draft` is the
+    line on which it says that it is not to be published yet. `digest` is the SHA-256 of its bytes.
     """
 
     file: str
@@ -38,7 +38,7 @@ class FileContent:
     ids: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_unread: bool = False
-    is_draft: bool = False
+    draft: int = 0
     digest: bytes = b""
 
     def report(self, line: int, rule: str, message: str) -> None:
@@ -76,7 +76,8 @@ def _read_draft(tree: YamlMapping, content: FileContent) -> None:
     """Take out of a record whether it is a draft."""
     line = tree.lines.pop(DRAFT, 0)
     written = tree.pop(DRAFT, None)
-    content.is_draft = written == "true"
+    tree.line = min(tree.lines.values(), default=tree.line)  # where the record itself begins
+    content.draft = line if written == "true" else 0
     if written not in (None, "true"):
         content.report(line, "fields", f"{DRAFT}: write true, or leave the line out")
 

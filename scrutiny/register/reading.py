@@ -125,6 +125,8 @@ def _parse(text: str, file: str, problems: list[Problem]) -> Tree:
         unclosed = error.problem == "found unexpected end of stream"
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         advice = _ADVICE.get(error.problem or "", f"is not YAML: {error.problem}")
+        if mark and error.problem == "did not find expected key" and text.split("\n")[mark.line].startswith("- "):
+            advice = "begins a list below a field; write “entries:” before it, or close a quotation mark"
         raise _GrammarError(mark.line + 1 if mark else 1, advice) from error
     except yaml.YAMLError as error:
         raise _GrammarError(1, f"is not YAML: {error}") from error

@@ -1,6 +1,7 @@
 """Drafts: checked, and never published."""
 
 from scrutiny.register.loading import load
+from tests.commands.conftest import run
 from tests.testshire import SECOND, Testshire
 
 TOLD = "draft: warning: is true, so this inspection is not published; delete it at the end"
@@ -74,3 +75,12 @@ def test_a_draft_is_true_or_none(testshire: Testshire) -> None:
     del testshire.texts["register.yaml"]
     testshire.texts["themes.yaml"] = f"draft: true\n{testshire.text_of('glossary.yaml')}"
     assert testshire.load().register is None
+
+
+def test_fields_of_a_draft_are_put_in_order(testshire: Testshire) -> None:
+    """The line that makes a draft stays before the record."""
+    first, second, *rest = testshire.text_of(f"{SECOND}/inspection.yaml").splitlines(keepends=True)
+    testshire.texts[f"{SECOND}/inspection.yaml"] = "".join(["draft: true\n", second, first, *rest])
+    folder = testshire.write()
+    assert run("check", "--fix", "--data", folder).exit_code == 0
+    assert (folder / SECOND / "inspection.yaml").read_text("utf-8") == "".join(["draft: true\n", first, second, *rest])
