@@ -257,6 +257,7 @@ function tell(voice) {
 // what is `wanted` (selectors or elements, the best first), or else to the heading.
 let focused = null; // also once it is gone, but not once it was left for nothing else
 let wanted = [];
+let put = null; // where the focus was put last
 let page = { path: location.pathname, heading: document.querySelector("h1") };
 
 function onLeave({ target }, state) {
@@ -272,11 +273,11 @@ function findFocus() {
   const isLost = document.activeElement === document.body && focused && !focused.checkVisibility({ visibilityProperty: true });
   if (isNew) wanted = [];
   if (isNew || location.pathname === page.path) page = { path: location.pathname, heading };
-  if (!isNew && !isLost) return;
   const found = wanted.map((one) => (one.isConnected ? one : typeof one === "string" && document.querySelector(one)));
-  const next = found.find(Boolean);
-  if (next) next.focus();
-  else toHeading(heading);
+  const isBetter = found[0] && found[0] !== put && document.activeElement === put; // what is best may come last
+  if (!isNew && !isLost && !isBetter) return;
+  put = found.find(Boolean) || heading;
+  toBegin(put);
 }
 
 function onClick(event, voice) {
@@ -394,12 +395,13 @@ function linkOfRow(row) {
 function toTop() {
   const main = document.querySelector('[data-testid="stMain"]');
   main.scrollTo(0, 0);
-  toHeading(main.querySelector("h1"));
+  toBegin(main.querySelector("h1"));
 }
 
-function toHeading(heading) {
-  heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
+// Text takes the focus for once, not as a stop of Tab.
+function toBegin(one) {
+  if (one?.tabIndex < 0) one.tabIndex = -1;
+  one?.focus();
 }
 
 // A link within the view keeps the place on the page; any other begins at the top.
