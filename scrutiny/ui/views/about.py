@@ -114,7 +114,7 @@ def about(register: Register) -> None:
             notes=_notes(register),
         )
     with accessibility:
-        show("about/accessibility.html", panel=panel)
+        show("about/accessibility.html", panel=panel, settings=settings)
     with data:
         show("about/data.html", licence=LICENCE_WORDS)
         register_downloads(register)
