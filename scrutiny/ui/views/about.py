@@ -44,7 +44,7 @@ from scrutiny.ui.views.table import html_table
 from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
-_LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
+_LIBRARIES = ("streamlit", "plotly", "pandas")
 _PART = "part"
 _PARTS = {
     "what": "What this is",
