@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from scrutiny.store import current_snapshot
 from scrutiny.ui.shell.auto_refresh import auto_refresh
-from scrutiny.ui.shell.context import is_curator, pin_snapshot
+from scrutiny.ui.shell.context import is_curator, pin_snapshot, setting_problems
 from scrutiny.ui.shell.page import page_settings, run_pages
 from scrutiny.ui.shell.run_queue import RUN_QUEUE
 from scrutiny.ui.views.problems import edited_note, no_register
@@ -17,7 +17,7 @@ def main() -> None:
     snapshot = current_snapshot()
     auto_refresh(snapshot)
     page_settings()
-    if snapshot.register is None:
+    if snapshot.register is None or setting_problems():
         st.set_page_config(page_title="Not available")
         st.navigation(pages(), position="hidden")  # so that the page of this address comes when there is a register
         no_register(snapshot)

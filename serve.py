@@ -1,18 +1,23 @@
 """The dashboard as a server for the public, with what stands around it: `python serve.py`."""
 
 import os
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import streamlit as st
 import uvicorn
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
 from scrutiny.server.access import MAX_SESSIONS
 from scrutiny.server.error_page import server_error_handler
 from scrutiny.server.headers import security_headers
+from scrutiny.server.index_page import page_routes
 from scrutiny.server.logs import configure_logging, lifespan
 from scrutiny.server.middleware import build_middleware
 from scrutiny.server.routes import ROUTES
-from scrutiny.server.settings import read_settings
+from scrutiny.server.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
@@ -22,6 +27,12 @@ if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
 
 
+def refuse(why: object) -> NoReturn:
+    """End because of a setting, and say why; the exit code says that to start again would not help."""
+    print(why, file=sys.stderr)
+    sys.exit(2)
+
+
 def on_script_error(_error: Exception) -> bool:
     """Tell the reader of a page that failed in a plain sentence; Streamlit has logged the error already."""
     st.error("This page could not be shown. The fault is ours and has been noted. Other pages may well work.")
@@ -29,17 +40,26 @@ def on_script_error(_error: Exception) -> bool:
 
 
 os.environ["SCRUTINY_OPEN_DATA"] = "open/"  # tells pages that the open data is served, and where
-_settings = read_settings(os.environ)
+try:
+    _settings = read_settings(os.environ)
+except SettingsError as error:
+    refuse(error)
 _index = (STATIC / "index.html").read_text(encoding="utf-8")
+_routes = [*page_routes(PAGES, STATIC), *ROUTES]
 _headers = security_headers(index=_index, embed_origins=_settings.embed_origins)
 app = st.App(
     ROOT / "dashboard.py",
-    routes=ROUTES,
-    middleware=build_middleware(headers=_headers, hosts=_settings.hosts, pages=PAGES, static=STATIC, routes=ROUTES),
+    routes=_routes,
+    middleware=build_middleware(headers=_headers, hosts=_settings.hosts, static=STATIC, routes=_routes),
     lifespan=lifespan,
     on_script_error=on_script_error,
     exception_handlers={Exception: server_error_handler(_headers)},
 )
+# Its settings are read from here on: beside the program, wherever it was started.
+if st.get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH"):
+    refuse("server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README).")
+config.set_option("client.allowedOrigins", list(_settings.embed_origins))  # nobody else may steer the page from a frame
+PagesManager.uses_pages_directory = False  # else the first visitor would see Streamlit's older way of finding pages
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from scrutiny.register.register import Register
 QUIET = 0.5
 """Seconds without a change before files are read: a file is saved in steps, and several files one after another."""
 _FIRST_READINGS = 5  # at once, while files change, before readers are told that the register is still being read
+_OWN = Path(__file__).parents[1] / "data"
 _PAUSE = 0.1
 _SHARE = 30  # looking at very many files takes a thirtieth of one core at most
 _MOST_LOGGED = 100
@@ -130,8 +131,8 @@ def current_snapshot() -> Snapshot:
 
 
 def data_folder() -> Path:
-    """Return the folder of the register that is served."""
-    return Path(os.environ.get("SCRUTINY_DATA") or "data")
+    """Return the folder of the register that is served; ours lies beside the program, wherever that is started."""
+    return Path(os.environ.get("SCRUTINY_DATA") or _OWN)
 
 
 @lru_cache(maxsize=1)

@@ -207,13 +207,6 @@ def test_templates_explain_every_field(path: Path) -> None:
     assert unexplained == []
 
 
-def test_guide_tells_to_copy_a_template_that_is_there() -> None:
-    """The folder that the guide says to copy exists."""
-    text = (DATA / "README.md").read_text(encoding="utf-8")
-    (folder,) = re.findall(r"Copy `(.+?)`", text)
-    assert (DATA / folder / "inspection.yaml").is_file()
-
-
 @pytest.mark.parametrize("model", SECTIONS)
 def test_guide_names_every_field(model: type[Record]) -> None:
     """Every field of every record stands in the guide's section on its file."""

@@ -2,7 +2,9 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from scrutiny.commands.mend import mend
 from scrutiny.commands.options import DATA, DOCUMENTS
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.problems import Problem
+
+_PAUSE = 0.5
+"""Seconds between two looks at the files."""
 
 
 @click.command(
@@ -29,19 +34,38 @@ from scrutiny.register.problems import Problem
     help="How to print: for a reader, as notes of a GitHub workflow, or as JSON.",
 )
 @click.option("--explain", "rule", metavar="RULE", help="Say what a rule asks for, with the guide, and check nothing.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl and C are pressed.")
 @click.option("--fix", is_flag=True, help="Mend paragraph numbers and the order of fields first, and show each change.")
-def check(data: Path, documents: Path | None, form: str, rule: str | None, *, fix: bool) -> None:
+def check(data: Path, documents: Path | None, form: str, rule: str | None, *, watch: bool, fix: bool) -> None:
     """Print every problem with its file, its line and its rule; exit 1 if there are errors."""
     if rule:
         click.echo(explain(rule, data))
         return
+    folders = [data, *filter(None, [documents])]
+    seen = _state(folders) if watch else {}
     outcome = load(data, documents)
     if fix:
         for change in mend(data, outcome.problems):
             click.echo(change, nl=False, err=form != "text")
         outcome = load(data, documents)
     click.echo(_FORMS[form](data, outcome, bool(documents)))
+    while watch:
+        time.sleep(_PAUSE)
+        if (now := _state(folders)) != seen:
+            seen = now
+            click.clear()
+            click.echo(_FORMS[form](data, load(data, documents), bool(documents)))
     sys.exit(1 if outcome.errors else 0)
+
+
+def _state(folders: Iterable[Path]) -> dict[str, float]:
+    """Return when each file was last saved; one that is just being replaced is not there."""
+    found = {}
+    for folder in folders:
+        for path in folder.rglob("*"):
+            with suppress(OSError):
+                found[str(path)] = path.stat().st_mtime
+    return found
 
 
 def _as_text(data: Path, outcome: LoadResult, has_documents: bool) -> str:

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import Any
 from zipfile import BadZipFile
 
 from scrutiny.register.reading import read_text
 
 _GAP = 1.3
-"""Lines further apart than this, as they mostly are on a page, begin a new paragraph."""
+"""Lines so many times further apart than those of one paragraph begin another."""
+_Line = tuple[float, str]
 
 
 def text_of(path: Path) -> str:
@@ -27,13 +27,17 @@ def _text_of_pdf(path: Path) -> str:
 
     try:
         with pypdfium2.PdfDocument(path) as document:
-            return "\f".join(_text_of_page(page) for page in document)
+            pages = [_lines_of_page(page) for page in document]
     except pypdfium2.PdfiumError as error:
         raise ValueError(f"is not a PDF that can be read: {error}") from error
+    # a letter of short paragraphs has few lines that stand together: those are the nearest
+    steps = sorted(step for lines in pages for step in _steps(lines) if step > 0)
+    usual = steps[len(steps) // 4] if steps else 0
+    return "\f".join(_text_of_page(lines, _GAP * usual) for lines in pages)
 
 
-def _text_of_page(page: Any) -> str:
-    """Return the lines of a page, with an empty line where they stand further apart."""
+def _lines_of_page(page: Any) -> list[_Line]:
+    """Return the lines of a page, each with its height on it."""
     text = page.get_textpage()
     lines, start = [], 0
     for line in text.get_text_range().split("\r\n"):
@@ -42,10 +46,17 @@ def _text_of_page(page: Any) -> str:
             _, bottom, _, _ = text.get_charbox(inked, loose=True)
             lines.append((bottom, line.rstrip("\x02\ufffe") + ("-" if line.endswith(("\x02", "\ufffe")) else "")))
         start += len(line) + 2
-    steps = [earlier[0] - later[0] for earlier, later in pairwise(lines)]
-    usual = median([step for step in steps if step > 0] or [0])
-    gaps = ["", *("\n" if step < 0 or step > _GAP * usual else "" for step in steps)]
-    return "\n".join(gap + line for gap, (_, line) in zip(gaps, lines, strict=False))
+    return lines
+
+
+def _steps(lines: list[_Line]) -> list[float]:
+    return [earlier - later for (earlier, _), (later, _) in pairwise(lines)]
+
+
+def _text_of_page(lines: list[_Line], gap: float) -> str:
+    """Join the lines of a page, with an empty line where they stand further apart, or in another column."""
+    gaps = ["", *("\n" if step < 0 or step > gap else "" for step in _steps(lines))]
+    return "\n".join(empty + line for empty, (_, line) in zip(gaps, lines, strict=False))
 
 
 def _text_of_word(path: Path) -> str:

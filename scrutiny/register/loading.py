@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from scrutiny.register.checks.context import Draft, quotations, texts_with_paths
 from scrutiny.register.checks.rules import check
 from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
+from scrutiny.register.drafts import drafts_of, in_a_draft, published, tell_drafts
 from scrutiny.register.files import FileContent, read_file
 from scrutiny.register.invisible import find_invisible
 from scrutiny.register.paragraphs import Paragraphs
@@ -67,10 +68,12 @@ _NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
-    `digest` is the SHA-256 of the files' names and of what stands in them.
+    The register is without drafts; `readable` has them, and is what could be read, right or wrong. `digest` is the
+    SHA-256 of the files' names and of what stands in them.
     """
 
     register: Register | None
+    readable: Register
     problems: tuple[Problem, ...]
     entries: int
     quotations: int
@@ -92,7 +95,7 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     reader.read_all()
     contents = reader.contents
     register = _assemble(contents)
-    texts, missing = _read_documents(register, documents) if documents else ({}, [])
+    texts, missing = read_documents(register, documents) if documents else ({}, [])
     written: dict[type[Record], set[str]] = {}
     for content in contents:
         written.setdefault(content.model, set()).update(content.ids)
@@ -100,6 +103,9 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     draft = Draft(register, written, texts, unread, _words_of_templates(data / "templates"))
     problems = {*reader.problems, *missing, *check(draft)}
     problems.update(problem for content in contents for problem in content.problems)
+    drafts = drafts_of(contents)
+    problems = {replace(problem, severity=Severity.WARNING) if in_a_draft(problem, drafts) else problem
+                for problem in (*problems, *tell_drafts(contents))}  # fmt: skip
     digest = sha256()
     for content in sorted(contents, key=lambda content: content.file):
         digest.update(f"{content.file} {content.digest.hex()}\n".encode())
@@ -107,7 +113,8 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quoted)
     not_found = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
     return LoadResult(
-        None if any(problem.severity is Severity.ERROR for problem in problems) else register,
+        None if any(problem.severity is Severity.ERROR for problem in problems) else published(register, drafts),
+        register,
         tuple(sorted(problems)),
         entries=len(register.entries) + len(register.events),
         quotations=len(quoted),
@@ -223,7 +230,7 @@ def _words_of_templates(folder: Path) -> frozenset[str]:
     return frozenset(text for record in register.own_words() for _, text in texts_with_paths(record))
 
 
-def _read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragraphs], list[Problem]]:
+def read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragraphs], list[Problem]]:
     """Read the paragraphs of every document that is held, and tell of each that cannot be."""
     texts: dict[str, Paragraphs] = {}
     problems = []

@@ -125,6 +125,8 @@ def _parse(text: str, file: str, problems: list[Problem]) -> Tree:
         unclosed = error.problem == "found unexpected end of stream"
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         advice = _ADVICE.get(error.problem or "", f"is not YAML: {error.problem}")
+        if mark and error.problem == "did not find expected key" and text.split("\n")[mark.line].startswith("- "):
+            advice = "begins a list below a field; write “entries:” before it, or close a quotation mark"
         raise _GrammarError(mark.line + 1 if mark else 1, advice) from error
     except yaml.YAMLError as error:
         raise _GrammarError(1, f"is not YAML: {error}") from error
@@ -161,6 +163,41 @@ def _slip(lines: list[str], before: int) -> _UnreadableError | None:
             return _UnreadableError(before + cut_off + 1, _CUT_OFF)
         return _UnreadableError(before + error.line, str(error))
     return None
+
+
+def tree_of(text: str) -> Tree:
+    """Read a text as the file that holds it is read; None if it has a slip."""
+    problems: list[Problem] = []
+    try:
+        tree = _parse(text.replace("\r\n", "\n"), "", problems)
+    except _UnreadableError:
+        return None
+    return None if problems else tree
+
+
+def texts_beside_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each text begins and ends that stands beside the name of a field, plain or in quotation marks.
+
+    What stands in brackets, or after | or >, is left out. The text must be one that can be read.
+    """
+    around: list[tuple[bool, bool]] = []  # of each list and mapping around: a mapping, in brackets
+    is_name: list[bool] = []
+    events: Iterator[Any] = yaml.parse(text, _LOADER)
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            around.append((isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)))
+            is_name.append(True)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            around.pop()
+            is_name.pop()
+            if is_name:
+                is_name[-1] = True
+        elif isinstance(event, yaml.ScalarEvent) and around:
+            is_beside = around[-1][0] and not is_name[-1]
+            if is_beside and event.style not in ("|", ">") and not any(in_brackets for _, in_brackets in around):
+                start, end = _marks(event)
+                yield start.index, end.index
+            is_name[-1] = not is_name[-1]
 
 
 class _TreeBuilder:
@@ -276,6 +313,10 @@ class _TreeBuilder:
         if len(self._problems) == MAX_PROBLEMS:
             raise _UnreadableError(line, f"has more than {MAX_PROBLEMS} slips; mend those before it first")
         self._problems.append(Problem(self._file, line, "", field, message, "yaml", value=value))
+
+
+def _marks(event: Any) -> tuple[Any, Any]:
+    return event.start_mark, event.end_mark
 
 
 def _line(event: Any) -> int:

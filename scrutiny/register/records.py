@@ -100,7 +100,7 @@ Paragraph = Annotated[
     Place,
     GetPydanticSchema(lambda *_: core_schema.no_info_plain_validator_function(_read_place)),
     PlainSerializer(lambda place: place.plain),
-    WithJsonSchema({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
 Address = Annotated[
     str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
@@ -161,6 +161,11 @@ class Record(BaseModel):
                 return True
             node = node[step] if isinstance(step, int) else getattr(node, step, None)
         return False
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return what a curator calls such a record: “question template”."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
 
     @classmethod
     @cache
@@ -360,8 +365,8 @@ class Finding(Entry):
     )
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it; "
-        "“none” if nothing specific does. Empty where there is no letter in reply.",
+        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it, or "
+        "an empty list (in tables “none”) if nothing specific does. Left out where there is no letter in reply.",
     )
     not_mentioned_in: tuple[str, ...] = Field(
         (),

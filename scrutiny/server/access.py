@@ -1,6 +1,6 @@
 """What the server refuses: what readers do not need, sessions that another site opens, and one session too many."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,18 +25,18 @@ class Allowlist:
     get one day, are closed without being named.
     """
 
-    def __init__(self, app: ASGIApp, pages: Collection[str], static: Path, routes: Sequence[BaseRoute]) -> None:
-        """Allow the pages by name, Streamlit's own files by their folder, and the routes of the dashboard."""
+    def __init__(self, app: ASGIApp, static: Path, routes: Sequence[BaseRoute]) -> None:
+        """Allow Streamlit's own files by their folder, and the routes of the dashboard."""
         self._app = app
         self._routes = routes
-        # Streamlit's index.html is what `/` shows; it has no address of its own.
+        # Streamlit's index.html is what every page begins as; it has no address of its own.
         files = {path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()} - {"index.html"}
-        self._paths = _CORE | {"/"} | {f"/{name}" for name in (*pages, *files)}
+        self._paths = _CORE | {f"/{name}" for name in files}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
         status = self._refusal(scope)
-        await (error_response(status) if status else self._app)(scope, receive, send)
+        await (error_response(status, scope) if status else self._app)(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> int | None:
         """Return the HTTP status that refuses a request, or None if it is let through."""
@@ -53,11 +53,11 @@ class Allowlist:
         return None if scope["method"] in _METHODS else 405
 
     def _is_known(self, scope: Scope) -> bool:
-        path = scope["path"]
+        path = scope["path"].rstrip("/") or "/"  # Streamlit forgives a slash at the end as well
         return (
             path.startswith(_MEDIA)
-            or (path.rstrip("/") or "/") in self._paths  # Streamlit forgives a slash at the end as well
-            or any(route.matches(scope)[0] is not Match.NONE for route in self._routes)
+            or path in self._paths
+            or any(route.matches({**scope, "path": path})[0] is not Match.NONE for route in self._routes)
         )
 
 
@@ -87,7 +87,7 @@ class SessionLimit:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
         elif self._open >= self._limit:
-            await error_response(503)(scope, receive, send)
+            await error_response(503, scope)(scope, receive, send)
         else:
             self._open += 1
             try:

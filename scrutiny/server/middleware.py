@@ -1,6 +1,6 @@
 """The middleware around the dashboard on a server, from the outside in."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -10,42 +10,36 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from scrutiny.server.access import MAX_SESSIONS, Allowlist, SessionLimit
-from scrutiny.server.static_files import CompressedFiles, preload_header
+from scrutiny.server.static_files import CompressedFiles
 
 
 def build_middleware(
     *,
     headers: Mapping[str, str],
     hosts: Sequence[str],
-    pages: Collection[str],
     static: Path,
     routes: Sequence[BaseRoute],
 ) -> list[Middleware]:
     """Return the layers: headers on every answer, known hosts, what is allowed, how many, and less to transfer.
 
-    `pages` are the names of pages as they stand in addresses, `static` is the folder of Streamlit's own files.
+    `static` is the folder of Streamlit's own files, `routes` are those of the dashboard, its pages among them.
     """
-    # the front page has no chart, so that a first visit is light; charts are on most of the others
-    page_paths = {f"/{page}" for page in pages}
     return [
         Middleware(AddHeaders, headers=headers),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
-        Middleware(Allowlist, pages=pages, static=static, routes=routes),
+        Middleware(Allowlist, static=static, routes=routes),
         Middleware(SessionLimit, limit=MAX_SESSIONS),
-        Middleware(AddHeaders, headers=preload_header(static, charts=False), paths={"/"}),
-        Middleware(AddHeaders, headers=preload_header(static, charts=True), paths=page_paths),
         Middleware(CompressedFiles, static=static),
     ]
 
 
 class AddHeaders:
-    """Adds headers to every answer, or to those at some paths, where the answer does not set them itself."""
+    """Adds headers to every answer, where the answer does not set them itself."""
 
-    def __init__(self, app: ASGIApp, headers: Mapping[str, str], paths: Collection[str] | None = None) -> None:
-        """Add `headers` to the answers at `paths`; at every path without them."""
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
+        """Add `headers` by their names."""
         self._app = app
         self._headers = headers
-        self._paths = paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -58,5 +52,4 @@ class AddHeaders:
                     headers.setdefault(name, value)
             await send(message)
 
-        is_concerned = self._paths is None or scope.get("path") in self._paths
-        await self._app(scope, receive, send_with_headers if is_concerned else send)
+        await self._app(scope, receive, send_with_headers)

@@ -1,13 +1,21 @@
 """What whoever runs the server may set: where it listens, the hosts it answers, and who may embed it."""
 
 import re
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from scrutiny.settings import wrong_settings
 
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 _HOST = re.compile(r"(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _ORIGIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?")
+_PORT = re.compile(r"[0-9]{1,5}")
 _PORTS = range(1, 65_536)
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be used; the message has a line with a sentence for each."""
 
 
 @dataclass(frozen=True)
@@ -23,21 +31,35 @@ class Settings:
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Read `SCRUTINY_ADDRESS`, `SCRUTINY_PORT`, and the lists `SCRUTINY_HOSTS` and `SCRUTINY_EMBED_ORIGINS`.
 
-    Raises ValueError on anything else, since a slip here opens the server or closes it to everybody.
+    Raises SettingsError if one of them or of the dashboard's own settings is wrong: a slip would open the server, close
+    it to everybody, or show nobody a page.
     """
-    port = environment.get("SCRUTINY_PORT") or "8501"
-    if not (port.isascii() and port.isdecimal() and int(port) in _PORTS):
-        raise ValueError(f"SCRUTINY_PORT: expected a number from 1 to 65535, found {port!r}")
-    return Settings(
-        address=environment.get("SCRUTINY_ADDRESS") or "localhost",
-        port=int(port),
-        hosts=_list(environment, "SCRUTINY_HOSTS", _HOST, "www.example.org or *.example.org") or _LOCAL_HOSTS,
-        embed_origins=_list(environment, "SCRUTINY_EMBED_ORIGINS", _ORIGIN, "https://www.example.org"),
-    )
+    address, port = environment.get("SCRUTINY_ADDRESS") or "localhost", environment.get("SCRUTINY_PORT") or "8501"
+    hosts, origins = (environment.get(f"SCRUTINY_{name}", "").lower().split() for name in ("HOSTS", "EMBED_ORIGINS"))
+    wrong = []
+    if not _is_of_this_machine(address):
+        wrong.append(f"SCRUTINY_ADDRESS: expected an address of this machine, found {address!r}.")
+    if not (_PORT.fullmatch(port) and int(port) in _PORTS):
+        wrong.append(f"SCRUTINY_PORT: expected a number from 1 to 65535, found {port!r}.")
+    wrong += _wrong_items("SCRUTINY_HOSTS", hosts, _HOST, "www.example.org or *.example.org")
+    wrong += _wrong_items("SCRUTINY_EMBED_ORIGINS", origins, _ORIGIN, "https://www.example.org")
+    wrong += wrong_settings(environment)
+    if wrong:
+        raise SettingsError("\n".join(wrong))
+    return Settings(address, int(port), tuple(hosts) or _LOCAL_HOSTS, tuple(origins))
 
 
-def _list(environment: Mapping[str, str], name: str, pattern: re.Pattern[str], example: str) -> tuple[str, ...]:
-    items = tuple(environment.get(name, "").lower().split())
-    if wrong := [item for item in items if not pattern.fullmatch(item)]:
-        raise ValueError(f"{name}: expected {example}, several with spaces between, found {wrong[0]!r}")
-    return items
+def _is_of_this_machine(address: str) -> bool:
+    """Tell whether a server can listen at an address, which it tries at a port of no meaning."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(address, 0, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.bind(place)
+    except (OSError, UnicodeError):  # UnicodeError: a part of a name is too long
+        return False
+    return True
+
+
+def _wrong_items(name: str, items: list[str], pattern: re.Pattern[str], example: str) -> list[str]:
+    wrong = [item for item in items if not pattern.fullmatch(item)]
+    return [f"{name}: expected {example}, several with spaces between, found {wrong[0]!r}."] if wrong else []

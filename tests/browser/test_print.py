@@ -23,7 +23,7 @@ from scrutiny.analysis.questions import questions, suggest
 from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Bound, EntryKind, Scope, Voice
+from scrutiny.register.vocabulary import Bound, EntryKind, PairStrength, Scope, Voice
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.ui import TEMPLATES
@@ -59,10 +59,10 @@ PRESSED = (
 )  # fmt: skip
 MOST_SHEETS = {
     "overview": 2, "inspection": 4, "themes": 5, "timeline": 2, "search": 9, "entry": 1, "commitments": 4,
-    "replies": 6, "pairs": 8, "questions": 2, "present": 12, "about": 6,
+    "replies": 6, "pairs": 6, "questions": 2, "present": 12, "about": 6,
 }  # fmt: skip
-"""Six at most, but for two: 54 comparisons with their cautions, and a search that finds nearly every point."""
-LONG = ("about", "pairs", "search")
+"""Six at most, but for a search that finds nearly every point, and slides, one a sheet."""
+LONG = ("about", "search")
 LABELS = (
     "plots => plots.map(plot => [...plot.querySelectorAll('.ytick text, .annotation text')]"
     # line by line: what stands beside a label may be read between two of its lines
@@ -207,9 +207,9 @@ def _expected_of_charts(register: Register, name: str) -> list[str]:
             texts = [entry.summary for one in local for entry in (one.concern, *one.answered_by)]
             texts += [promise.excerpt for promise in general_promises(register)]
         case "pairs":
-            sides = [entry for view in found for entry in (view.later, view.earlier)]
-            words = [view.pair.id for view in found]
-            texts = [*words, *(text for one in sides for text in (one.summary, one.excerpt))]
+            texts = [text for view in found for text in (view.pair.id, view.later.summary, view.earlier.summary)]
+            clear = [view for view in found if view.pair.strength is PairStrength.STRONG]
+            texts += [text for view in clear for text in (view.later.excerpt, view.earlier.excerpt, view.pair.reason)]
         case "questions":
             texts = [question.text for question in suggest(asked.values())]
         case _:
@@ -228,14 +228,14 @@ def test_a_page_prints_whole(printed: Callable[[str], Print], real: Register, na
     assert [words for words in texts if squeezed(words) not in text] == []
 
 
-def test_pairs_print_with_their_reasons_and_cautions(printed: Callable[[str], Print], real: Register) -> None:
+def test_pairs_print_with_their_cautions(printed: Callable[[str], Print], real: Register) -> None:
     """A pair on paper keeps its caution; an acronym in it is followed by what it stands for."""
     text = printed("pairs").text("portrait")
     found = pairs(real)
     for term in real.glossary:
         text = text.replace(f"({squeezed(term.expansion)})", "")
-    words = [text for view in found for text in (view.pair.reason, view.pair.caution) if text]
-    assert [caution for caution in words if squeezed(caution) not in text] == []
+    cautions = [view.pair.caution for view in found if view.pair.caution]
+    assert [caution for caution in cautions if squeezed(caution) not in text] == []
 
 
 @pytest.mark.parametrize("way", WAYS)

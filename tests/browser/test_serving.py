@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bench.servers import ROOT, free_port
 from tests.browser.conftest import PAGES
+from tests.proxy import proxied
 from tests.serving import serving
 from tests.testshire import SECOND, Testshire
 
@@ -109,3 +110,42 @@ def test_a_restarted_server_shows_the_same_view(browser: Browser, testshire: Tes
         with page.expect_download():
             page.get_by_role("button", name="Download table (CSV)").click()
     page.close()
+
+
+def test_below_a_path_everything_is_there(browser: Browser, testshire: Testshire, tmp_path: Path) -> None:
+    """Behind a proxy that takes a path away: links, a view by its address, a file, what is not there, and the data."""
+    with (
+        serving(testshire.write(), tmp_path / "log") as server,
+        proxied(server, tmp_path / "nginx", path="/panel") as proxy,
+    ):
+        page = browser.new_page()
+        page.goto(f"{proxy.address}/panel/")
+        page.locator("nav").get_by_role("link", name="Themes").click()
+        page.wait_for_url(f"{proxy.address}/panel/themes")
+        expect(page.locator("h1")).to_have_text("What was said on each theme?")
+        page.goto(f"{proxy.address}/panel/inspection?inspection=2030-second-look&entry=2030-second-look.C01")
+        expect(page.locator(".words li.opened h4")).to_contain_text(SUMMARY)
+        assert page.locator("[data-view]").text_content() == page.url
+        page.get_by_role("button", name="Download", exact=True).click()
+        with page.expect_download():
+            page.get_by_role("button", name="Download table (CSV)").click()
+        page.goto(f"{proxy.address}/panel/about?part=data")
+        page.get_by_role("heading", name="For curators and developers").click()
+        page.get_by_role("link", name=f"{proxy.address}/panel/open/index.json").click()
+        page.wait_for_url(f"{proxy.address}/panel/open/index.json")
+        page.goto(f"{proxy.address}/panel/inspecti")
+        page.get_by_role("link", name="Go to the dashboard").click()
+        page.wait_for_url(f"{proxy.address}/panel/")
+        expect(page.locator("nav").get_by_role("link", name="Themes")).to_be_visible()
+        page.close()
+
+
+def test_without_javascript_the_open_data_is_a_click_away(browser: Browser, address: str) -> None:
+    """A reader who has it switched off is told so, and can read the same data."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/themes")
+    expect(page.locator("h1")).to_have_text("How Leicestershire Police protects children")
+    page.get_by_role("link", name="the list of its files").click()
+    page.wait_for_url(f"{address}/open/index.json")
+    context.close()

@@ -1,6 +1,8 @@
 """The command that checks: its formats, what it explains, and what it mends."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,21 @@ def test_nothing_is_mended_that_has_two_answers(testshire: Testshire) -> None:
     result = run("check", "--data", folder, "--documents", testshire.write_documents(), "--fix")
     assert result.exit_code == 1
     assert (folder / SECOND / "findings.yaml").read_bytes() == before
+
+
+def test_watching_checks_again_when_a_file_is_saved(testshire: Testshire) -> None:
+    """What is told is told anew after each change, until the curator ends it."""
+    folder = testshire.write()
+    command = [sys.executable, "-m", "scrutiny", "check", "--watch", "--data", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=DATA.parent) as watching:  # noqa: S603  # our own words
+        assert watching.stdout is not None
+        try:
+            assert watching.stdout.readline() == "7 entries, 0 errors, 0 warnings\n"
+            testshire.change("C01", voice="reportd").write()
+            assert "'reportd' is not one of" in watching.stdout.readline()
+            assert watching.stdout.readline() == "7 entries, 1 error, 0 warnings\n"
+        finally:
+            watching.terminate()
 
 
 ORDER = ("id", "a", "b", "c")

@@ -105,9 +105,3 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, name: str, content: 
     result = run("paragraphs", tmp_path / name)
     assert result.exit_code == 2
     assert told in re.sub(r"\s+", " ", result.output)
-
-
-def test_help_has_an_example() -> None:
-    """Whoever asks is shown how it is run."""
-    result = run("paragraphs", "--help")
-    assert (result.exit_code, "Example: python -m scrutiny paragraphs" in result.output) == (0, True)

@@ -113,3 +113,15 @@ def test_without_a_register_there_is_a_plain_page(
     assert [title.value for title in page.title] == ["The dashboard cannot be shown at the moment"]
     assert ("themes.yaml:1" in html(page)) == (curator == "1")
     assert not page.exception
+
+
+def test_a_wrong_setting_is_told_in_place_of_a_page(
+    testshire: Testshire, dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever starts the dashboard on their own machine reads what to mend."""
+    testshire.write()
+    monkeypatch.setenv("SCRUTINY_TODAY", "22/11/2026")
+    page = dashboard()
+    assert [title.value for title in page.title] == ["The dashboard cannot be shown at the moment"]
+    assert "SCRUTINY_TODAY: expected a day such as 2026-11-22" in words(page)
+    assert not page.exception

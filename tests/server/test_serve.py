@@ -12,6 +12,7 @@ from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.request import urlopen
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -19,7 +20,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bench.reader import Reader, WrongViewError
-from bench.servers import ROOT, Server
+from bench.servers import ROOT, Server, free_port, running
 from tests.serving import serving
 from tests.testshire import Testshire
 
@@ -33,6 +34,7 @@ PARTS = tuple(
     if part not in {"requirements.lock", "data"}
 )
 """What the container file copies, the register apart."""
+NO_PATH = "server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README).\n"
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +129,25 @@ def test_nothing_of_streamlits_own_follows_the_plain_sentence() -> None:
     assert _printed("print(json.dumps(serve.on_script_error(RuntimeError())))") is True
 
 
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ({"SCRUTINY_TODAY": "22/11/2026"}, "SCRUTINY_TODAY: expected a day such as 2026-11-22, found '22/11/2026'.\n"),
+        ({"STREAMLIT_SERVER_BASE_URL_PATH": "panel"}, NO_PATH),
+        ({"HOME": "HERE"}, NO_PATH),
+    ],
+    ids=["day", "path", "path in a file"],
+)
+def test_a_wrong_setting_starts_no_server(tmp_path: Path, wrong: dict[str, str], expected: str) -> None:
+    """It ends at once with an exit code of its own, and says in a sentence what is wrong, without a traceback."""
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit" / "config.toml").write_text('[server]\nbaseUrlPath = "panel"\n', encoding="utf-8")
+    variables = os.environ | {name: value.replace("HERE", str(tmp_path)) for name, value in wrong.items()}
+    command = [sys.executable, "serve.py"]
+    ended = subprocess.run(command, cwd=ROOT, env=variables, check=False, capture_output=True, text=True, timeout=60)  # noqa: S603  # our own
+    assert (ended.returncode, ended.stderr) == (2, expected)
+
+
 def _printed(code: str) -> object:
     """Run code in a Python of its own that has imported `serve`, with nothing set, and return the JSON it prints."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith("SCRUTINY_")}
@@ -144,6 +165,36 @@ def test_it_listens_on_this_machine_alone(server: Server) -> None:
 def test_a_page_is_shown(server: Server) -> None:
     """A session opens and shows a view with a title."""
     asyncio.run(_see(server, "inspection"))
+
+
+@pytest.mark.parametrize("command", [["serve.py"], ["-m", "streamlit", "run", "dashboard.py"]], ids=["serve", "run"])
+def test_it_can_be_started_from_any_folder(tmp_path: Path, command: list[str]) -> None:
+    """The data and the settings are those beside the program, not those of the folder that one stands in."""
+    *before, script = command
+    port = free_port()
+    settings = {"SCRUTINY_PORT": str(port), "STREAMLIT_SERVER_PORT": str(port), "SCRUTINY_TODAY": "2026-12-01"}
+    whole = [sys.executable, *before, str(ROOT / script)]
+    with running(whole, port, tmp_path / "log", folder=tmp_path, environment=settings) as server:
+        asyncio.run(_see(server, "inspection"))
+        assert "is missing" not in server.log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ["answers", "nothing"])
+def test_the_first_visitor_may_ask_for_any_address(testshire: Testshire, tmp_path: Path, page: str) -> None:
+    """An old address and one that is not there are told from the first visit after a start in our own words."""
+    with serving(testshire.write(), tmp_path / "log") as server:
+        asyncio.run(_see(server, page))
+
+
+@pytest.mark.parametrize("origins", [[], ["https://www.example.org"]])
+def test_only_those_who_may_embed_a_page_may_steer_it(testshire: Testshire, tmp_path: Path, origins: list[str]) -> None:
+    """No site is named but those of the setting; Streamlit's own hosts are strangers here."""
+    settings = {"SCRUTINY_EMBED_ORIGINS": " ".join(origins)}
+    with (
+        serving(testshire.write(), tmp_path / "log", settings=settings) as server,
+        urlopen(f"{server.address}/_stcore/host-config") as answer,  # noqa: S310  # this machine
+    ):
+        assert json.load(answer)["allowedOrigins"] == origins
 
 
 def test_a_page_that_is_not_there_is_told_as_such(server: Server) -> None:

@@ -158,7 +158,7 @@ def problem(
     if record.is_placeholder(*path):
         return PLACEHOLDER_PROBLEM
     field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
-    entry = getattr(record, "id", "")
+    entry = record.origin.name(getattr(record, "id", ""), *path)
     return Problem(record.origin.file, record.origin.line(*path), entry, field, message, "", severity, value, hint)
 
 

@@ -96,6 +96,7 @@ OTHER_RULES: Mapping[str, str] = {
     "file": "Each file of the register bears its exact name; what is called otherwise is not read.",
     "folder": "The folder “inspections” holds one folder for each inspection.",
     "link": "Files lie in the register's own folder, not behind a link that leads out of it.",
+    "drafts_are_not_published": "A register or an inspection with “draft: true” is checked, and readers do not see it.",
     "documents_at_hand": "Each document that was read is plain text in the folder of documents, named as its file.",
 }
 """What is told while files are read, before the rules can be applied."""

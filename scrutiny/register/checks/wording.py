@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 
 from scrutiny.register.checks.context import Draft, problem, quotations, summaries, texts_with_paths
+from scrutiny.register.numbers import numbers_in
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Place
 from scrutiny.register.problems import Fix, Problem, Severity
 from scrutiny.register.quoting import find, fold, nearest, stands_in
-from scrutiny.register.records import Entry, Event, Figure, Inspection, Record
+from scrutiny.register.records import Entry, Event, Inspection, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
@@ -20,10 +22,6 @@ TEXT_LENGTH = 1_000
 _NAMES = frozenset(("title", "short_title", "label", "name", "acronym", "id", "expansion", "area", "unit"))
 _ACRONYM = re.compile(r"\b[A-Z]{2,}")  # as far as the capitals go: GPs is GP
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
-NUMBER_WORDS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
 
 
 def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
@@ -122,12 +120,9 @@ def words_are_not_those_of_the_templates(draft: Draft) -> Iterator[Problem]:
 
 
 def figures_are_printed(draft: Draft) -> Iterator[Problem]:
-    """A figure's value stands in its excerpt, in digits or in words."""
+    """A figure's value stands in its excerpt, in digits or in words; of “£1.2m” it is 1.2 or 1200000."""
     for figure in draft.register.figures:
-        excerpt = fold(figure.excerpt).lower()
-        # A number that stands by itself, and not as a part of another.
-        patterns = (rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)" for form in _printed_forms(figure))
-        if not any(re.search(pattern, excerpt) for pattern in patterns):
+        if not any(Decimal(str(figure.value)) in number.values for number in numbers_in(fold(figure.excerpt))):
             yield problem(figure, f"{figure.value} is not printed in the excerpt", "value", value=str(figure.value))
 
 
@@ -152,11 +147,3 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
 def _plain(text: str) -> str:
     """Return a text as it is compared with another: folded, in small letters, without full stops at its ends."""
     return fold(text).strip(".").lower()
-
-
-def _printed_forms(figure: Figure) -> Iterator[str]:
-    """Yield the ways in which a figure's value can be printed."""
-    yield f"{figure.value:,}"
-    yield str(figure.value)
-    if isinstance(figure.value, int) and 0 <= figure.value < len(NUMBER_WORDS):
-        yield NUMBER_WORDS[figure.value]

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from scrutiny.register.register import Register
+from scrutiny.settings import wrong_settings
 from scrutiny.store import Snapshot, current_snapshot
 
 _PINNED = "the register that this view shows"
@@ -33,6 +34,11 @@ def current_register() -> Register:
 def register_digest() -> str:
     """Return the digest of the register's files, which tells one register from another."""
     return pinned_snapshot().digest
+
+
+def setting_problems() -> tuple[str, ...]:
+    """Return a sentence for each setting that is wrong; as a server in public, the dashboard does not start then."""
+    return wrong_settings(os.environ)
 
 
 def documents_folder() -> Path | None:

@@ -46,7 +46,7 @@ from scrutiny.ui.views.table import html_table
 from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
-_LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
+_LIBRARIES = ("streamlit", "plotly", "pandas")
 _PART = "part"
 _PARTS = {
     "what": "What this is",
@@ -72,6 +72,11 @@ _OF_RECOMMENDATIONS = (
     ("What a document calls a recommendation", RecommendationKind),
     ("What a reply says to it", Acceptance),
 )
+
+
+def opened_part() -> str:
+    """Return the name of the part that is open."""
+    return _PARTS[selected_option(_PART, list(_PARTS))]
 
 
 def about(register: Register) -> None:
@@ -125,7 +130,7 @@ def about(register: Register) -> None:
             notes=_notes(register),
         )
     with accessibility:
-        show("about/accessibility.html", panel=panel)
+        show("about/accessibility.html", panel=panel, settings=settings)
     with data:
         show("about/data.html", licence=LICENCE_WORDS)
         register_downloads(register)
@@ -142,7 +147,7 @@ def about(register: Register) -> None:
 def _parts() -> Sequence[AbstractContextManager[object]]:
     """Show the tabs, one of them open, and return where each part goes: those not open are on paper alone."""
     widget = f"{WIDGET_PREFIX}{_PART}"
-    opened = _PARTS[selected_option(_PART, list(_PARTS))]
+    opened = opened_part()
     if st.session_state.get(widget) != opened:
         st.session_state[widget] = opened
 

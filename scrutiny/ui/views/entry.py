@@ -37,7 +37,7 @@ def show_head(register: Register, full_id: str) -> None:
     """Begin the page of an id with the way to what it belongs to."""
     heading, name = heading_and_name(register, full_id)
     inspection = register.inspections_by_id.get(full_id.partition(".")[0])
-    of = f", {inspection_name(register, inspection)}" if inspection else ""
+    of = f" – {inspection_name(register, inspection)}" if inspection else ""
     show("entry/place.html", register=register, inspection=inspection, name=name)
     page_header(heading, title=f"{name}{of}")
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from scrutiny.register.problems import Problem
 from scrutiny.store import Snapshot, data_folder
-from scrutiny.ui.shell.context import is_curator, today
+from scrutiny.ui.shell.context import is_curator, setting_problems, today
 from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.shell.templates import show, show_html
 from scrutiny.ui.views.table import html_table
@@ -18,8 +18,11 @@ _MAX_SHOWN = 200
 
 
 def no_register(snapshot: Snapshot) -> None:
-    """Say that there is nothing to show, and on the curator's machine what to mend."""
+    """Say that there is nothing to show, and which settings are wrong, or on the curator's machine what to mend."""
     st.title("The dashboard cannot be shown at the moment", anchor=False)
+    if wrong := setting_problems():
+        st.markdown("\n\n".join(map(escape_markdown, ("A setting is wrong.", *wrong))))
+        return
     st.markdown("Its data is being put in order. It will appear here as soon as that is done.")
     if is_curator():
         problem_tables(snapshot)

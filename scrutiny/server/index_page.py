@@ -1,0 +1,47 @@
+"""The page that a browser is given first: Streamlit's own, with our words for whoever has JavaScript switched off."""
+
+import html
+import re
+from collections.abc import Collection, Mapping
+from functools import partial
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import BaseRoute, Route
+
+from scrutiny.server.static_files import preload_header
+from scrutiny.store import current_snapshot
+
+_TITLE = re.compile(r"(?<=<title>).*?(?=</title>)")
+_NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+# Streamlit's text is about programs, and leads to a description of what this server does not offer.
+_DESCRIPTION, _OPEN_DATA = "./_stcore/agent/openapi.json", "./open/index.json"
+_WORDS = f"""<noscript>
+      <div style="font: 1.1rem/1.5 sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem">
+        <h1>TITLE</h1>
+        <p>The pages of this website need JavaScript, which is switched off in this browser.</p>
+        <p>Everything that they show can be read without it, as open data:
+          <a href="{_OPEN_DATA}">the list of its files</a>.</p>
+      </div>
+    </noscript>"""
+
+
+def page_routes(pages: Collection[str], static: Path) -> list[BaseRoute]:
+    """Return the routes of pages by name, the front page among them.
+
+    `static` is the folder of Streamlit's own files. Charts are on most pages but not on the front page, so that a first
+    visit is light.
+    """
+    index = (static / "index.html").read_text(encoding="utf-8").replace(_DESCRIPTION, _OPEN_DATA)
+    index = _NO_SCRIPT.sub(_WORDS, _TITLE.sub("TITLE", index))
+    light, full = (preload_header(static, charts=charts) for charts in (False, True))
+    routes = {"/": light} | {f"/{page}": full for page in pages}
+    return [Route(path, partial(_page, index, headers)) for path, headers in routes.items()]
+
+
+def _page(index: str, headers: Mapping[str, str], _request: Request) -> HTMLResponse:
+    """Answer with the page, named as the website is; a copy of it may be kept, but is asked about each time."""
+    register = current_snapshot().register
+    title = html.escape(register.settings.title) if register else "Not available"
+    return HTMLResponse(index.replace("TITLE", title), headers={"Cache-Control": "no-cache", **headers})
