@@ -117,7 +117,7 @@ def test_no_date_is_in_the_language_of_the_machine() -> None:
 
 
 def test_offices_are_named_by_the_data() -> None:
-    """Another area has a mayor or a board: only the vocabulary, what parts letters, and what begins a register know one."""
+    """Another area has a mayor or a board: three modules alone know an office."""
     may = {
         "scrutiny/register/vocabulary.py",
         "scrutiny/register/landmarks.py",

@@ -139,6 +139,7 @@ def test_own_views_are_counted_apart(open_page: OpenPage, testshire: Testshire) 
         }
     )  # fmt: skip
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", voice="respondent", document="reply", answers=[])
+    testshire.change("C09", answers=[])
     said = words(open_page(PAGE, **FROM_FIRST))
     assert "Later papers touch on the one concern of 2029" in said
     assert "own view <span>(1)" in said
