@@ -209,7 +209,7 @@ def set_params(changed: Mapping[str, str | None]) -> None:
 def add_params(params: Mapping[str, str]) -> None:
     """Add parameters to the address of a page as it begins."""
     if params:
-        _write(st.query_params.to_dict() | params)
+        _write({**st.query_params.to_dict(), **params})
 
 
 def follow(link: Mapping[str, str]) -> None:
