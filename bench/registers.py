@@ -32,7 +32,7 @@ def write_register(folder: Path, copies: int = M) -> None:
             if path.name == "inspection.yaml":
                 records = _of_force(records, f"force_{n}")
             else:
-                for record in records:
+                for record in records["entries"] if isinstance(records, dict) else records:
                     record["summary"] = _mixed(record["summary"], chance)
                     if "not_mentioned_in" in record:
                         named = record["not_mentioned_in"]

@@ -18,5 +18,7 @@ if full_id in register.known_ids:
     whole_paragraph(register, full_id, documents_folder())
     show_context(register, full_id)
 else:
-    page_header("We cannot find that point", "The link may be incomplete, or the address mistyped.")
+    page_header(
+        "We cannot find that point", "The link may be incomplete, or the address mistyped.", title="Page not found"
+    )
     nearest_entries(register, full_id)

@@ -36,7 +36,7 @@ with filter_row():
     shown = entry_filters(register, frames(part).findings)
 
 # process and show
-page_header(names[chosen.id], inspection_lead(chosen))
+page_header(names[chosen.id], inspection_lead(chosen), title=f"{names[chosen.id]} – Inspections")
 about = f"Every symbol is one point in {list_sources(register, [chosen.id])}, under its main theme."
 picture = findings_by_theme(
     shown,

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.frames import frames
 from scrutiny.ui.shell.batch_choice import batch_from_address, choose_batch
 from scrutiny.ui.shell.choices import filter_row
@@ -11,14 +12,17 @@ from scrutiny.ui.shell.page import empty_register_note, page_header, require_das
 from scrutiny.ui.views.present import (
     asked_notes,
     asked_slide,
-    choose_deck,
+    change_deck,
+    choose_subject,
     chosen,
     chosen_deck,
+    chosen_meeting,
     chosen_sheet,
     deck_lead,
     show_deck,
     show_notes,
     show_slide,
+    show_way_in,
 )
 
 # settings
@@ -34,16 +38,21 @@ portion = batch_from_address(register)
 slides = chosen_deck(portion, frames(portion))
 number = asked_slide(slides)
 if number and asked_notes():
-    show_notes(slides, number)
+    show_notes(portion, slides, number)
 elif number:
     show_slide(register, slides, number)
 else:
     fitting = choose_batch(register).fitting
     with filter_row():
-        choose_deck(fitting)
-        deck_buttons(portion, chosen(portion), chosen_sheet(portion), slides)
+        choose_subject(fitting, about_newest(portion))
     page_header("Slides for the meeting", deck_lead(portion, slides), title="Present")
+    with st.container(horizontal=True, vertical_alignment="center", key="begin"):
+        if slides:
+            show_way_in()
+        change_deck()
+        if slides:
+            deck_buttons(portion, chosen(portion), chosen_sheet(portion), slides, chosen_meeting())
     if slides:
-        show_deck(slides)
+        show_deck(portion, slides)
     else:
         st.info("No slides fit what is chosen. Change it above.")

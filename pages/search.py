@@ -1,5 +1,6 @@
 """Search over everything, as one types."""
 
+from scrutiny.ui.shell.address import echo, param
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, more_filters, text_box
 from scrutiny.ui.shell.context import current_register
@@ -10,7 +11,11 @@ from scrutiny.ui.views.search import choose_kinds, show_help, show_results
 # settings
 require_dashboard()
 register = current_register()
-page_header("Search", "Search our summaries of what the papers say, and the words we quote from them.")
+page_header(
+    "Search",
+    "Search our summaries of what the papers say, and the words we quote from them.",
+    title=" – ".join(filter(None, [echo(param("q") or ""), "Search"])),
+)
 
 # choose
 words = text_box("Search for", "q")

@@ -53,6 +53,6 @@ else:
     page_header(
         "What came back from an earlier inspection",
         f"{came_back.title}: each concern, with what later papers say of it.",
-        title="Then and since",
+        title=f"What came back from {came_back.short_title} – Then and since",
     )
     show_came_back(register, came_back, themes)

@@ -1,15 +1,23 @@
-"""The command line: `python -m scrutiny check` and `python -m scrutiny export`."""
+"""The command line: the commands of a curator, and `python -m scrutiny export`."""
 
 import os
 import sys
-from collections.abc import Iterable
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
+from scrutiny.commands.check import check
+from scrutiny.commands.coverage import coverage
+from scrutiny.commands.diff import diff
+from scrutiny.commands.format import format_files
+from scrutiny.commands.new import new
+from scrutiny.commands.options import DATA, require_known
+from scrutiny.commands.paragraphs import paragraphs
+from scrutiny.commands.schema import schema
+from scrutiny.commands.stats import stats
 from scrutiny.register.loading import load
-from scrutiny.register.problems import closest_match, shorten
 
 FORMATS = {
     "json": "one JSON document",
@@ -28,46 +36,27 @@ TEMPLATE_SETTINGS = {
 ALL = "all"
 """What `--inspection` says for all inspections, where otherwise a file is about the newest local one."""
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
-_DATA = click.option(
-    "--data", type=_FOLDER, default="data", envvar="SCRUTINY_DATA", show_default=True, help="The register's folder."
-)
-_DOCUMENTS = click.option(
-    "--documents", type=_FOLDER, envvar="SCRUTINY_DOCUMENTS", help="A folder with the text of the documents."
-)
 _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
 @click.group()
 def main() -> None:
-    """Check a register of inspection findings, and write it out."""
+    """Make, check and compare registers of inspection findings, and write them out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # a console of Windows cannot print every letter that a file can hold
+            stream.reconfigure(errors="backslashreplace")
 
 
-@main.command()
-@_DATA
-@_DOCUMENTS
-def check(data: Path, documents: Path | None) -> None:
-    """Print every problem with its file and line; exit 1 if there are errors."""
-    outcome = load(data, documents)
-    for problem in outcome.problems:
-        click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}")
-    errors = len(outcome.errors)
-    counts = [
-        _count(outcome.entries, "entry", "entries"),
-        _count(errors, "error", "errors"),
-        _count(len(outcome.problems) - errors, "warning", "warnings"),
-    ]
-    if documents:
-        counts.append(f"{outcome.verified} of {outcome.quotations} quotations verified word for word")
-    click.echo(", ".join(counts))
-    sys.exit(1 if outcome.errors else 0)
+for command in (check, coverage, diff, format_files, new, paragraphs, schema, stats):
+    main.add_command(command)
 
 
-@main.command()
+@main.command(epilog="Example: python -m scrutiny export --format pptx")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help=f"{_FORMS}.")
-@_DATA
+@DATA
 @click.option(
     "--inspection",
     "inspections",
@@ -126,8 +115,8 @@ def export(  # noqa: PLR0913, PLR0917  # one for each option
             click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}", err=True)
         sys.exit(1)
     register = outcome.register
-    _known(inspections, (*register.inspections_by_id, ALL), "--inspection")
-    _known(themes, register.themes_by_id, "--theme")
+    require_known(inspections, (*register.inspections_by_id, ALL), "--inspection")
+    require_known(themes, register.themes_by_id, "--theme")
     newest = about_newest(register).inspections if form in TEMPLATE_SETTINGS else ()
     choice = Choice(() if ALL in inspections else inspections or newest, themes)
     if why := choice.why_empty(register):
@@ -147,19 +136,6 @@ def export(  # noqa: PLR0913, PLR0917  # one for each option
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from error
     if not output:
         click.echo(path)
-
-
-def _known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
-    """Refuse an id that the register does not have, and name the nearest that it has."""
-    for name in ids:
-        if name not in known:
-            near = closest_match(name, known)
-            hint = f" (did you mean {near!r}?)" if near else ""
-            raise click.BadParameter(f"{shorten(name)} is not in the register{hint}", param_hint=option)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 if __name__ == "__main__":

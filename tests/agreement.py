@@ -1,13 +1,12 @@
 """Sentences held against a recount: each number in them that has a name, and that none is left out or made up."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from scrutiny.register.records import Commitment
 from scrutiny.wording import office
-from tests.recount import PARTS, POINTS, Claim, Recount, claims
+from tests.recount import POINTS, Claim, Recount, claims
 
 CONCERNS_ONLY = {"own view": "concern (own view)", "finding from other inspections": "concern (other inspections)"}
 """What these numbers count where nothing but concerns is shown."""
@@ -21,13 +20,6 @@ def agree(texts: Iterable[str], bases: Sequence[Recount], names: dict[str, str] 
         numbers = {replace(basis, scope=claim.scope or basis.scope).number(name) for basis in bases}
         assert claim.number in numbers, (claim, numbers, [text for text in texts if claim in claims(text)])
     return found
-
-
-def agree_in_parts(text: str, basis: Recount) -> None:
-    """Hold a text that names every part of what is there against a recount, and miss none."""
-    told = Counter({claim.name: claim.number for claim in claims(text)})
-    parts = ("concern", "strength", "commitment", *(name for name in PARTS))
-    assert told == Counter({name: number for name in parts if (number := basis.number(name))}), text
 
 
 ANSWERED = re.compile(

@@ -19,7 +19,7 @@ _NOT_WORDS = frozenset(
      "deferred_file_id", "type", "js_source", "config", "language"}
 )  # fmt: skip
 """Fields of Streamlit's messages that no reader sees."""
-_CHART_WORDS = frozenset({"text", "ticktext", "hovertemplate", "hovertext", "title"})
+_CHART_WORDS = frozenset({"text", "ticktext", "title"})
 
 
 def shown(page: AppTest) -> list[str]:

@@ -1,6 +1,7 @@
 """The command line: what it prints, where, and with which exit code."""
 
 import json
+import os
 import re
 import runpy
 import shlex
@@ -44,8 +45,8 @@ def test_check_prints_path_line_entry_and_field(testshire: Testshire) -> None:
     assert result.exit_code == 1
     assert result.output.splitlines() == [
         f"{folder}/{SECOND}/findings.yaml:3: C01 voice: 'reportd' is not one of inspectorate, reported, quoted, "
-        "respondent (did you mean 'reported'?)",
-        f"{folder}/themes.yaml:7: resources id: warning: nothing uses this theme",
+        "respondent (did you mean 'reported'?) [fields]",
+        f"{folder}/themes.yaml:7: resources id: warning: nothing uses this theme [everything_is_used]",
         "7 entries, 1 error, 1 warning",
     ]
 
@@ -337,12 +338,23 @@ READ_ME = [
 def test_every_command_of_the_read_me_runs(
     command: list[str], testshire: Testshire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a newcomer copies from the README works, in a folder with the real register."""
+    """What a newcomer copies from the README works: with the real register, or one whose documents are at hand."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    shutil.copytree(ROOT / "data", "data")
+    shutil.copytree(testshire.write() if "DIR" in command else ROOT / "data", "data")
     shutil.copy(TEMPLATE, "council.docx")
     words = [str(testshire.write_documents()) if word == "DIR" else word for word in command]
     assert run(*words).exit_code == 0
     written = [path.name for path in Path().iterdir() if path.name not in {"data", "council.docx"}]
     assert len(written) == (command[0] == "export")
+
+
+def test_a_console_that_cannot_print_a_letter_is_no_crash(testshire: Testshire) -> None:
+    """A console of Windows prints what it can, and the rest in another way."""
+    folder = testshire.change("S01", themes=["łódź"]).write()
+    command = [sys.executable, "-m", "scrutiny", "check", "--data", str(folder)]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    result = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603  # our own words
+    assert result.returncode == 1
+    assert result.stderr == b""
+    assert "'\\u0142ód\\u017a' is not in themes.yaml" in result.stdout.decode("cp1252")

@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "pages": {"register", "wording", "analysis", "charts", "slides", "exports", "ui"},
     "dashboard.py": {"ui", "store"},
     "serve.py": {"server"},
-    "__main__.py": {"register", "analysis", "slides", "exports"},
+    "commands": {"register", "commands"},
+    "__main__.py": {"register", "analysis", "slides", "exports", "commands"},
     "__init__.py": set(),
 }
 COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)

@@ -44,7 +44,6 @@ from scrutiny.wording import office
 from tests.agreement import (
     CONCERNS_ONLY,
     agree,
-    agree_in_parts,
     agree_on_answers,
     agree_on_commitments,
     agree_on_documents,
@@ -217,24 +216,6 @@ def test_the_findings_headline_counts_the_symbols_below_it(register: Register) -
         own = {f"{one.kind} (own view)" for one in symbols if one.hollow}
         assert {claim.name for claim in claims(picture.subtitle)} == own
         agree([picture.headline, picture.subtitle], [Recount(register, inspection.id)])
-        _agree_by_theme(register, inspection.id, picture.alt)
-
-
-def _agree_by_theme(register: Register, inspection: str, alt: str) -> None:
-    """Hold each row of an alternative text against its theme, concerns and strengths apart."""
-    for theme, label in _labels(register).items():
-        basis = Recount(register, inspection, theme=theme)
-        sides = [row.partition(": ")[2].split("; ") for row in alt.split(". ") if row.startswith(f"{label}: ")]
-        for side, polarity in zip(*sides, ("concern", "strength"), strict=True) if sides else ():
-            told = {claim.name: claim.number for claim in claims(side)}
-            told["another"] = sum(int(found) for found in re.findall(r"(\d+) from another inspection", side))
-            counted = {
-                polarity: basis.number(polarity),
-                "own view": basis.number(f"{polarity} (own view)"),
-                "another": basis.number(f"{polarity} (other inspections)"),
-            }
-            assert +Counter(told) == +Counter(counted), side
-        assert sides or not any(basis.number(name) for name in ("concern", "strength", *list(PARTS)[:4]))
 
 
 @_of_seeds(SEEDS)
@@ -250,11 +231,6 @@ def test_the_headline_on_themes_counts_the_symbols_below_it(register: Register) 
     numbers = [int(number) if number != "none" else 0 for number in re.findall(r"\d+|none", picture.headline)]
     assert numbers == ([len(raised), len(register.themes), len(locally)] if raised else []), picture.headline
     assert {one.full_id for one in symbols} == Recount(register).ids("point")
-    for theme, label in _labels(register).items():
-        (row,) = [row for row in picture.alt.split(". ") if row.startswith(f"{label}: ")] or [""]
-        for inspection in register.inspections:
-            cells = re.findall(rf"{inspection.short_title}: ([^;]*)", row)
-            agree_in_parts(" ".join(cells), Recount(register, inspection.id, theme=theme))
 
 
 @_of_seeds(SEEDS)
@@ -272,11 +248,6 @@ def test_a_thread_counts_the_symbols_below_it(register: Register) -> None:
             points = "1 point" if len(symbols) == 1 else f"{len(symbols)} points"
             read = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
             assert picture.headline == f"{label}: {points} from {read}"
-        for row in picture.alt.split(". "):
-            title = row.split(",")[0]
-            of_row = [one.id for one in register.inspections if one.short_title == title]
-            if of_row and not row.rstrip(".").endswith((": not read", ": nothing")):
-                agree_in_parts(row, Recount(register, of_row[0], named=theme))
 
 
 @_of_seeds(SEEDS)
@@ -308,18 +279,15 @@ def _agree_in_cells(register: Register, picture: Picture, symbols: Sequence[Symb
     tops = sorted({line.y0 for line in layout.shapes if line.y0 == line.y1})
     edges = sorted({line.x0 for line in layout.shapes if line.x0 == line.x1})
     numbers = _numbers_in_cells(picture, edges, tops)
-    in_words = _cells_in_words(picture.alt, answer_of)
     placed: Counter[str] = Counter()
     for (row, name), (column, inspection) in product(enumerate(names), enumerate(columns)):
         inside = [one for one in symbols if (bisect(tops, one.y), bisect(edges, one.x)) == (row + 1, column + 1)]
         drawn, number = _drawn(inside), numbers.pop((row, column), None)
         assert drawn["concern"] == (number or 0) == Recount(register, inspection.id, scope).number(name), (row, column)
         assert number != 0 or (inspection.reply and not inside), "only of a letter without a word on it is said: none"
-        in_cell = {"concern": drawn["concern"], **{part: drawn[look] for look, part in CONCERNS_ONLY.items()}}
-        assert in_words.pop((name, inspection.short_title), Counter()) == +Counter(in_cell)
         placed.update(one.full_id for one in inside)
     assert placed == Counter(one.full_id for one in symbols)
-    assert (numbers, in_words) == ({}, {})
+    assert numbers == {}
 
 
 def _numbers_in_cells(picture: Picture, edges: Sequence[float], tops: Sequence[float]) -> dict[tuple[int, int], int]:
@@ -336,17 +304,6 @@ def _numbers_in_cells(picture: Picture, edges: Sequence[float], tops: Sequence[f
 NUMBER = re.compile(r"<b>(\d+)</b>")
 
 
-def _cells_in_words(alt: str, answer_of: dict[str, str]) -> dict[tuple[str, str], Counter[str]]:
-    """Read the numbers of each cell of the grid of answers from its alternative text, by answer and inspection."""
-    cells = [
-        (answer_of[label], *cell.split(", ", 1))
-        for label, _, row in (sentence.partition(": ") for sentence in alt.rstrip(".").split(". "))
-        if label in answer_of
-        for cell in row.split("; ")
-    ]
-    return {(name, title): Counter({claim.name: claim.number for claim in claims(said)}) for name, title, said in cells}
-
-
 def _of_inspection(register: Register, symbol: Symbol) -> str:
     return register.entries_by_id[symbol.full_id].inspection
 
@@ -356,7 +313,7 @@ def test_the_headline_on_commitments_counts_the_symbols_below_it(register: Regis
     """A diamond stands in each column that a commitment states, hollow where a letter makes it."""
     picture, basis = _commitments(register), Recount(register)
     agree_on_commitments(picture.headline, basis)
-    agree([picture.subtitle, picture.alt], [basis])
+    agree([picture.subtitle], [basis])
     symbols = _symbols(picture)
     assert all(one.hollow == (one.full_id in basis.ids("commitment")) for one in symbols)
     cells = [
@@ -392,7 +349,8 @@ def test_the_headline_of_the_timeline_counts_the_symbols_below_it(register: Regi
     """Dates that are known and those that are not are all there, or said to be in the table only."""
     picture = timeline_in_lanes(timeline(register))
     (trace,) = [trace for trace in picture.figure.data if trace.type == "scatter" and trace.customdata is not None]
-    open_marks = sum("date not known" in hover for hover in trace.hovertext)
+    known_to = picture.table.loc[[full_id for (full_id,) in trace.customdata], "Known to the"]
+    open_marks = int(known_to.str.startswith("date not known").sum())
     absent = sum(int(number) for number in re.findall(r"(\d+) without any date", picture.subtitle))
     known, unknown = (
         sum(int(found) for found in re.findall(pattern, picture.headline))

@@ -11,6 +11,7 @@ LOCKS = {"requirements.txt": "requirements.lock", "requirements-dev.txt": "requi
 ACCEPTED = {
     "0BSD", "3-Clause BSD License", "Apache License 2.0", "Apache Software License", "Apache-2.0", "BSD License",
     "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "MIT", "MIT License", "MIT-CMU", "PSF-2.0", "Zlib",
+    "BSD-3-Clause, Apache-2.0, dependency licenses",  # pypdfium2 alone: those of PDFium's parts lie in its folder
     "Mozilla Public License 2.0 (MPL 2.0)",  # certifi alone: its list of certificates is passed on unchanged
 }  # fmt: skip
 

@@ -110,7 +110,7 @@ def _name(value: object) -> str:
 def test_a_page_speaks_the_words_of_its_readers(
     name: str, query: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither its text nor a label, a chart, a hover or a hidden description has a term of the data."""
+    """Neither its text nor a label, a chart or a hidden description has a term of the data."""
     monkeypatch.setenv("SCRUTINY_DATA", str(ROOT / "data"))
     monkeypatch.setenv("SCRUTINY_TODAY", TODAY.isoformat())
     monkeypatch.setenv("SCRUTINY_OPEN_DATA", "../open/")

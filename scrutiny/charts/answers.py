@@ -11,12 +11,11 @@ from scrutiny.analysis import counts
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import Picture, cached_picture
-from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
-from scrutiny.wording import join_list
+from scrutiny.register.vocabulary import Answer, Basis, Scope
 
 _GAPS = (Answer.NONE_LISTED, Answer.NO_REPLY)
 _SCALE = replace(
-    style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5
+    style.PAGE, text=15, small_text=13, small_mark=17, line=24, room=0.45, heading=17, label_line=19, across=5, label=24
 )
 
 _NATIONAL = "N"
@@ -54,7 +53,7 @@ def answer_grid(
         figure=_figure(concerns, numbers, used),
         headline=answers_headline(concerns, scope),
         subtitle="Each concern is shown in every row that answers it, so rows do not add up.",
-        alt=_alt(numbers, used, scope),
+        alt="A grid of kinds of answer by inspection; each concern is a symbol in every row that answers it.",
         key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
         counts=numbers,
         table=answer_table(concerns, themes),
@@ -124,7 +123,6 @@ def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Col
         least=max(label.count("<br>") + 1 for label in labels) * _SCALE.label_line / _SCALE.line,
         firsts=firsts,
     )
-    placed["hover_note"] = [f"What the letter offers: {text}" for text in _in_words(placed)]
     lines = max(map(len, map(grid.heading_lines, headings, repeat(_SCALE), letters)), default=1)
     figure = grid.draw_grid(
         heights,
@@ -195,19 +193,3 @@ def _cells(numbers: pd.DataFrame) -> Iterator[tuple[str, str, list[int]]]:
         for answer, cell in zip(of_it.index, of_it.to_numpy().tolist(), strict=True):
             if (answer == Answer.NO_REPLY) == without_reply:
                 yield answer, inspection, cell
-
-
-def _alt(numbers: pd.DataFrame, columns: Sequence[Column], scope: Scope) -> str:
-    """Say in words, answer by answer, how many concerns there are in each inspection."""
-    if not columns:
-        return "An empty grid: no concern fits what is chosen."
-    names = {column.inspection: column.heading[0] for column in columns}
-    rows: dict[str, list[str]] = {answer: [] for answer in numbers.index}
-    for answer, inspection, cell in _cells(numbers):
-        words = marks.counts_in_words({(EntryKind.CONCERN, basis): one for basis, one in zip(Basis, cell, strict=True)})
-        rows[answer].append(f"{names[inspection]}, {join_list(words) or 'none'}")
-    told = [f"{Answer(answer).label}: {'; '.join(cells)}" for answer, cells in rows.items() if cells]
-    return (
-        f"A grid of kinds of answer and inspections. Each {scope} concern stands in every row that answers it. "
-        f"{'. '.join(told)}."
-    )

@@ -44,7 +44,7 @@ def commitments_by_tick(commitments: pd.DataFrame, *, bodies: dict[str, str], in
         figure=_figure(commitments, counts, bodies),
         headline=commitments_headline(commitments),
         subtitle=_subtitle(commitments),
-        alt=_alt(counts, bodies),
+        alt="A grid of who made commitments, by what they state; each is a symbol in every column that it states.",
         key=_key(commitments),
         counts=counts,
         table=_table(commitments, bodies, inspections),
@@ -148,17 +148,6 @@ def _placed(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> tuple[pd.Da
         heights.append(lines + _NUMBER + _SCALE.room)
         top += heights[-1]
     return pd.concat(cells), heights
-
-
-def _alt(counts: pd.DataFrame, bodies: Mapping[str, str]) -> str:
-    """Say in words, row by row, for how many of how many each thing is stated."""
-    if counts.empty:
-        return "An empty grid: no commitment fits what is chosen."
-    rows = []
-    for (author, kind), (total, *cells) in zip(counts.index, counts.itertuples(index=False), strict=True):
-        told = [f"{lower_first(tick.label)}, {number} of {total}" for tick, number in zip(Tick, cells, strict=True)]
-        rows.append(f"{', '.join(author_and_kind(author, CommitmentKind(kind), bodies))}: {'; '.join(told)}")
-    return f"A grid of who made commitments and of what they state, each a symbol. {'. '.join(rows)}."
 
 
 def _table(commitments: pd.DataFrame, bodies: Mapping[str, str], inspections: Mapping[str, str]) -> pd.DataFrame:

@@ -43,7 +43,7 @@ def findings_by_theme(
         figure=_figure(placed, numbers, used),
         headline=findings_headline(findings, author=author),
         subtitle=" ".join(filter(None, [f"From {source}." if source else "", _own_views(findings)])),
-        alt=_alt(numbers, used),
+        alt="Concerns to the left and strengths to the right of a line, by theme; each is a symbol.",
         key=marks.marks_key(findings),
         counts=numbers,
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
@@ -90,27 +90,8 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str])
     return figure
 
 
-def _alt(numbers: pd.DataFrame, themes: dict[str, str]) -> str:
-    """Say in words what the chart shows, row by row."""
-    if numbers.empty:
-        return "An empty chart: nothing fits what is chosen."
-    rows = [
-        f"{themes[str(theme)]}: {'; '.join(_side(polarity, *of_row[polarity]) for polarity in Polarity)}"
-        for theme, of_row in numbers.iterrows()
-    ]
-    return f"Concerns to the left and strengths to the right of a line, by theme. {'. '.join(rows)}."
-
-
 def _own_views(findings: pd.DataFrame) -> str:
     """Say how many concerns and how many strengths are the author's own views; nothing where none is."""
     of_kind = findings.loc[findings["own_view"], "polarity"].value_counts()
     told = [count_of(int(of_kind[polarity]), polarity) for polarity in Polarity if of_kind[polarity]]
     return f"The letter's own views: {join_list(told)}." if told else ""
-
-
-def _side(polarity: Polarity, found: int, elsewhere: int, own: int) -> str:
-    """Say how many findings of one sort a row has: “3 concerns, 1 from another inspection and 2 own views”."""
-    parts = [count_of(found, polarity)]
-    parts += [f"{elsewhere} from another inspection"] if elsewhere else []
-    parts += [count_of(own, "own view")] if own else []
-    return join_list(parts)

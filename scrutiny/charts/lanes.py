@@ -41,7 +41,7 @@ def draw_lanes(things: pd.DataFrame, axis: Axis) -> go.Figure:
     """Draw things that have a place on the axis.
 
     `things` are rows of the frame of `scrutiny.analysis.timeline`, of which lane, label, scope, inspection, precision,
-    doubt, held, begins and ends are needed, with `hover`. A span is as long as its date, but long enough to be seen.
+    doubt, held, begins and ends are needed. A span is as long as its date, but long enough to be seen.
     """
     cuts = _cut_labels(axis)
     top = bottom = max((len(lines) * LINE + GAP for _, _, lines in cuts), default=0.0)
@@ -137,7 +137,7 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
     solid = placed["held"] & (placed["precision"] == Precision.DAY)
     figure.add_scatter(
         name="dates", x=placed["x"].tolist(), y=placed["y"].tolist(), mode="markers",
-        customdata=[[full_id] for full_id in placed.index], hovertext=placed["hover"].tolist(), hoverinfo="text",
+        customdata=[[full_id] for full_id in placed.index],
         marker={
             "symbol": "circle",
             "size": _MARK,
@@ -162,7 +162,7 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
     figure.add_bar(
         name="bars", orientation="h", width=BAR, marker={"color": style.CLEAR, "line": {"width": 0}},
         base=bars["left"].tolist(), x=(bars["right"] - bars["left"]).tolist(), y=bars["y"].tolist(),
-        customdata=[[full_id] for full_id in bars.index], hovertext=bars["hover"].tolist(), hoverinfo="text",
+        customdata=[[full_id] for full_id in bars.index],
         textposition="none",
     )  # fmt: skip
     labels = zip(spots, placed["point"], placed["scope"] == Scope.NATIONAL, strict=True)

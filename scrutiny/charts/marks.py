@@ -1,6 +1,5 @@
 """Unit marks: one mark an entry, shaped and coloured by kind, hollow for the respondent's own view."""
 
-from collections.abc import Mapping
 from itertools import compress
 
 import pandas as pd
@@ -9,7 +8,6 @@ import plotly.graph_objects as go
 from scrutiny.charts import style
 from scrutiny.charts.picture import Symbol
 from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum, Scope, Voice
-from scrutiny.wording import lower_first
 
 KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 """The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
@@ -32,19 +30,17 @@ def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
     if kind in _FINDINGS:
         whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
     else:
-        whose = _WHOSE_WORK[kind].get(basis)
+        whose = _WHOSE_WORK.get(kind, {}).get(basis)
     return f"{name} ({whose})" if whose else name
 
 
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
     """Add entries as marks, a trace for each look.
 
-    `marks` are rows of the frame of entries (kind, hollow, elsewhere, scope, voice, id, summary, and remarks if it is
-    there) with their places (x, y), in the order in which they are read, and a `hover_note` if more is to be said of
-    each. An N inside a mark says that the entry is national, an E that it is from elsewhere: a finding of another
-    inspection. Each mark carries its full id, for a click or a key to open.
+    `marks` are rows of the frame of entries (kind, hollow, elsewhere and scope) with their places (x, y), in the order
+    in which they are read. An N inside a mark says that the entry is national, an E that it is from elsewhere: a
+    finding of another inspection. Each mark carries its full id, for a click or a key to open.
     """
-    marks = marks.assign(hover=_hovers(marks))
     for (name, hollow), group in marks.groupby(["kind", "hollow"], observed=True, sort=False):
         kind = EntryKind(str(name))
         colour = style.COLOURS[kind]
@@ -57,8 +53,6 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_
             mode="markers+text",
             text=_letters(group),
             textfont={"size": round(size * 0.6), "color": letter_colour},
-            hovertext=group["hover"].tolist(),
-            hoverinfo="text",
             marker={
                 "symbol": style.shape(kind, bool(hollow)),
                 "size": size,
@@ -121,34 +115,6 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
     )
 
 
-def counts_in_words(numbers: Mapping[tuple[str, str], int]) -> list[str]:
-    """Say how many entries there are by kind and basis, as far as there are any: “1 strength (other inspections)”."""
-    return [
-        f"{number:,} {lower_first(series_name(kind, basis, number))}"
-        for kind in KINDS
-        for basis in Basis
-        if (number := numbers.get((kind, basis), 0))
-    ]
-
-
 def labels(words: type[LabelledEnum]) -> dict[str, str]:
     """Return the label of each word of a vocabulary."""
     return {str(word): word.label for word in words}
-
-
-def _hovers(marks: pd.DataFrame) -> list[str]:
-    """Return the words that show when each mark is pointed at: the summary, then whose words and of where."""
-    kinds, voices, scopes = (
-        [word(value).label for value in marks[column]]
-        for column, word in (("kind", EntryKind), ("voice", Voice), ("scope", Scope))
-    )
-    none = [""] * len(marks)
-    remarks = marks.get("remarks", none)
-    notes = [f"<br>{note}" for note in marks["hover_note"]] if "hover_note" in marks else none
-    rows = zip(kinds, marks["id"], marks["summary"], voices, scopes, remarks, notes, strict=True)
-    return [
-        f"<b>{kind} {name}:</b> {style.hover_text(summary)}"
-        # a label that is taller than the chart is not drawn at all
-        f"<br>{style.wrap_label(' · '.join(filter(None, [voice, scope, remark])), style.HOVER_WIDTH, 2)}{note}"
-        for kind, name, summary, voice, scope, remark, note in rows
-    ]

@@ -11,7 +11,7 @@ from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
-from scrutiny.wording import format_date, join_list, year_of
+from scrutiny.wording import format_date, year_of
 
 _ROOM = 500
 """What the columns of a page share of its width, in pixels."""
@@ -95,7 +95,7 @@ def matrix(
         if len(shown)
         else headlines.NOTHING,
         subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",
-        alt=_alt(counts, columns, themes),
+        alt="A grid of themes by inspection, oldest first; each point is a symbol.",
         key=marks.marks_key(shown),
         counts=counts,
         table=marks.table(
@@ -106,19 +106,3 @@ def matrix(
         groups=grouped(filled["theme"].astype("str").map(themes)),
         links={themes[theme]: link for theme, link in (links or {}).items()},
     )
-
-
-def _alt(counts: pd.DataFrame, columns: list[Column], themes: dict[str, str]) -> str:
-    """Say in words, theme by theme, how many entries of each kind there are in each inspection."""
-    if not counts.to_numpy().any():
-        return "An empty grid: nothing fits what is chosen."
-    numbers = {column.inspection: counts[column.inspection].T.to_dict() for column in columns}
-    rows = []
-    for theme, label in themes.items():
-        cells = [
-            f"{column.heading[0]}: {join_list(words)}"
-            for column in columns
-            if (words := marks.counts_in_words(numbers[column.inspection][theme]))
-        ]
-        rows.append(f"{label}: {'; '.join(cells) or 'nothing'}")
-    return f"A grid of themes and inspections, each point a symbol. {'. '.join(rows)}."

@@ -34,11 +34,11 @@ class Symbol:
 class Picture:
     """A chart and its words.
 
-    `headline` states what is seen; `subtitle` what is counted, from which documents, as of when; `alt` says in
-    words what a sighted reader sees; `key` explains the symbols. `counts` has the numbers that these words and the
-    labels show: a row for each category of the chart and a column for each series, both by their
-    ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of the
-    points as the chart groups them, by the names of the groups; a point can be in several, a group can be empty.
+    `headline` states what is seen; `subtitle` what is counted, from which documents, as of when; `alt` says what kind
+    of chart it is, as the list beside it has the rest in words; `key` explains the symbols. `counts` has the numbers
+    that these words and the labels show: a row for each category of the chart and a column for each series, both by
+    their ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of
+    the points as the chart groups them, by the names of the groups; a point can be in several, a group can be empty.
     `links` are addresses within the dashboard that names of groups lead to.
     """
 

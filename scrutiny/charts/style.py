@@ -12,13 +12,13 @@ import plotly.graph_objects as go
 from scrutiny.register.vocabulary import EntryKind
 
 COLOURS: Final = {
-    EntryKind.CONCERN: "#c2611f",
-    EntryKind.STRENGTH: "#4a93cf",
+    EntryKind.CONCERN: "#b1561a",
+    EntryKind.STRENGTH: "#3277a8",
     EntryKind.COMMITMENT: "#8f3fd0",
     EntryKind.NEED: "#8f3fd0",
-    EntryKind.ACTION: "#7d828a",
-    EntryKind.FIGURE: "#7d828a",
-    EntryKind.EVENT: "#7d828a",
+    EntryKind.ACTION: "#70757d",
+    EntryKind.FIGURE: "#70757d",
+    EntryKind.EVENT: "#70757d",
 }
 """Each is 3:1 or better on the light and on the dark background, and distinct to colour-blind readers.
 
@@ -47,21 +47,19 @@ GLYPHS: Final = {
 
 INSPECTION: Final = "#178a80"
 CLEAR: Final = "rgba(0,0,0,0)"
-CUT: Final = "rgba(125,130,138,0.16)"
-LINE: Final = "#7d828a"
+CUT: Final = "rgba(112,117,125,0.16)"
+LINE: Final = "#70757d"
 ON_MARK: Final = "#ffffff"
 NOTE: Final = "#2b3038"
 INK: Final = "#0b0c0c"
 PAPER: Final = "#ffffff"
 PANEL: Final = "#f4f3f0"
-GRID: Final = "rgba(125,130,138,0.35)"
+GRID: Final = "rgba(112,117,125,0.35)"
 THIN: Final = {"width": 1, "color": GRID}
 MARK_SIZE: Final = 20
 TEXT_SIZE: Final = 16
 LABEL_WIDTH: Final = 28  # the longest theme takes two lines, which a row of marks has room for
 LABEL_LINES: Final = 4
-HOVER_WIDTH: Final = 60
-HOVER_LINES: Final = 6
 _LETTER: Final = 0.52  # how wide a letter is at most on average, of its height
 _TAG: Final = re.compile("<[^>]*>")
 
@@ -111,7 +109,7 @@ def glyph(kind: EntryKind, hollow: bool) -> str:
 
 
 def escape_label(text: str) -> str:
-    """Escape text on its way to Plotly, which reads a subset of HTML in labels and hover texts."""
+    """Escape text on its way to Plotly, which reads a subset of HTML in labels."""
     return escape(text, quote=False)
 
 
@@ -129,11 +127,6 @@ def wrap_label(text: str, width: int = LABEL_WIDTH, lines: int = LABEL_LINES) ->
     if len(wrapped) > lines:
         wrapped = [*wrapped[: lines - 1], truncate(f"{wrapped[lines - 1]}…", width)]
     return "<br>".join(map(escape_label, wrapped))
-
-
-def hover_text(text: str) -> str:
-    """Return a text to show when a mark is pointed at, on lines that a screen has room for."""
-    return wrap_label(text, HOVER_WIDTH, HOVER_LINES)
 
 
 def grid_line(*, x: float | None = None, y: float | None = None) -> dict[str, Any]:
@@ -179,15 +172,7 @@ def figure(height: int, scale: Scale = PAGE) -> go.Figure:
             plot_bgcolor=CLEAR,
             showlegend=False,
             dragmode=False,
-            hovermode="closest",
-            clickmode="event+select",
             font={"size": scale.text},
-            hoverlabel={
-                "bgcolor": NOTE,
-                "bordercolor": NOTE,
-                "font": {"color": ON_MARK, "size": scale.text - 1},
-                "align": "left",
-            },
             xaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": scale.text}},
             yaxis={"fixedrange": True, "automargin": True, "tickfont": {"size": scale.text}},
         )

@@ -13,7 +13,7 @@ from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, grouped
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis
-from scrutiny.wording import count_of, document_name, inspection_name, join_list, lower_first, upper_first
+from scrutiny.wording import count_of, document_name, inspection_name, lower_first, upper_first
 
 _WIDE, _NARROW = 1.0, 0.3
 _ROOM = 560
@@ -62,7 +62,7 @@ def theme_thread(
         headline=headlines.thread(theme, len(said), said["step"].nunique()),
         subtitle="Everything said on this theme, oldest first, also where it is not the main theme."
         + (f" {count_of(unread, 'document')} not read." if unread else ""),
-        alt=_alt(counts, steps, headings),
+        alt="A grid of kinds of point by document, oldest first; each point is a symbol.",
         key=marks.marks_key(said) + ((Symbol("┆", style.LINE, "not read"),) if unread else ()),
         counts=counts,
         table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
@@ -123,15 +123,3 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
             font_size=scale.small_text,
         )  # fmt: skip
     return figure
-
-
-def _alt(counts: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str, grid.Heading]) -> str:
-    """Say in words, document by document, how many entries of each kind there are."""
-    if not counts.to_numpy().any():
-        return "An empty grid: nothing fits what is chosen."
-    numbers = counts.T.to_dict()
-    parts = []
-    for step in steps:
-        words = marks.counts_in_words(numbers[step.id]) if step.document.held else ["not read"]
-        parts.append(f"{', '.join(headings[step.id])}: {join_list(words) or 'nothing'}")
-    return f"Documents in the order of time, and kinds of point, each point a symbol. {'. '.join(parts)}."

@@ -1,13 +1,12 @@
 """A timeline in lanes: each date as long as it is printed, with its doubt, and empty years cut out."""
 
-from collections.abc import Hashable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import headlines, lanes, style
-from scrutiny.charts.axis import Axis, cut_axis
+from scrutiny.charts.axis import cut_axis
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
 from scrutiny.register.vocabulary import Scope
@@ -43,7 +42,6 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
         + things["held"].map({True: "", False: ", not read"}),
         drawn_at=("drawn at " + things["edge_words"]).fillna("not drawn"),
     )
-    worded = worded.assign(hover=[_hover(thing) for thing in worded.to_dict("records")])
     counts = pd.crosstab(things["lane"], is_known).reindex(columns=[True, False], fill_value=0)
     counts.columns = pd.Index(["dated", "undated"])
     drawn = worded[worded["begins"].notna()]
@@ -53,7 +51,7 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
         figure=lanes.draw_lanes(drawn, axis) if axis else style.figure(height=_EMPTY_HEIGHT),
         headline=_headline(counts, worded[is_known]),
         subtitle=_subtitle(things, only),
-        alt=_alt(worded, axis),
+        alt="A timeline with a row for each kind of date; years without a date are left out.",
         key=_KEY,
         counts=counts,
         table=_table(worded, is_known),
@@ -90,17 +88,6 @@ def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:
     return " ".join(sentences)
 
 
-def _alt(things: pd.DataFrame, axis: Axis | None) -> str:
-    """Say in words what the timeline shows, lane by lane."""
-    if axis is None:
-        return "An empty timeline: nothing that is chosen has a place on it."
-    parts = [f"A timeline with a row for each kind of date, from {min(axis.years(0))} to {max(axis.years(0))}."]
-    parts += [f"{cut.words} without a date left out." for cut in axis.cuts]
-    for lane, rows in (things["label"] + ", " + things["dating"]).groupby(things["lane"], observed=True):
-        parts.append(f"{Lane(str(lane)).label}: {'; '.join(rows)}.")
-    return " ".join(parts)
-
-
 def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(
         {
@@ -117,17 +104,3 @@ def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
         index=things.index,
         dtype="str",
     )
-
-
-def _hover(thing: dict[Hashable, Any]) -> str:
-    """Return the words that show when a mark is pointed at: what it is, its date, and all that is in doubt."""
-    date = thing["dating"]
-    if thing["precision"] == UNKNOWN:
-        printed = f", stated as “{thing['printed']}”" if isinstance(thing["printed"], str) else ""
-        date = f"{date}{printed}; {thing['drawn_at']}"
-    lines = [
-        thing["summary"],
-        date,
-        *([f"Date uncertain: {thing['doubt']}"] if isinstance(thing["doubt"], str) else []),
-    ]
-    return "<br>".join([f"<b>{style.hover_text(thing['label'])}</b>", *map(style.hover_text, lines)])

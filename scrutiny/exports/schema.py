@@ -1,18 +1,14 @@
 """A JSON Schema of the register's JSON, made from the records that the register is read with."""
 
 import json
-from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
-from pydantic_core import core_schema
+from pydantic.json_schema import models_json_schema
 
 from scrutiny.exports.tables import FULL_ID, KINDS
 from scrutiny.register.records import Document, Entry, Event, Record, Settings
-from scrutiny.register.vocabulary import LabelledEnum
+from scrutiny.register.schema import DIALECT, Generator, Schema
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _RECORDS: tuple[type[Record], ...] = (Settings, *(kind.record for kind in KINDS.values()))
-_Schema = dict[str, Any]
 
 
 def schema_json() -> str:
@@ -20,13 +16,13 @@ def schema_json() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema() -> _Schema:
+def schema() -> Schema:
     """Return the schema of the document that `exports/json.py` writes.
 
     Words of closed lists stand with their meanings, and every field with its own. Fields are left out, never null.
     """
-    _, schemas = models_json_schema([(record, "validation") for record in _RECORDS], schema_generator=_Generator)
-    definitions: _Schema = schemas["$defs"]
+    _, schemas = models_json_schema([(record, "validation") for record in _RECORDS], schema_generator=Generator)
+    definitions: Schema = schemas["$defs"]
     for definition in definitions.values():
         definition.pop("title", None)  # the name of the program's own class; the description says what it is
     for record in dict.fromkeys(_RECORDS):  # one stands in two lists
@@ -54,27 +50,3 @@ def schema() -> _Schema:
         "additionalProperties": False,
         "$defs": definitions,
     }
-
-
-class _Generator(GenerateJsonSchema):
-    """Describes what the register's JSON holds: no nulls, no defaults, and words with their meanings."""
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """A field without a value is left out."""
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """A field that is left out means that the files say nothing, not that they say a default."""
-        return self.generate_inner(schema["schema"])
-
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  # pydantic's own signature
-        """A field has its name, and its meaning as its description."""
-        return False
-
-    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """A word is one of its list, each with its label and meaning."""
-        words: list[LabelledEnum] = schema["members"]
-        return {
-            "description": schema["cls"].__doc__,
-            "oneOf": [{"const": str(word), "title": word.label, "description": word.meaning} for word in words],
-        }

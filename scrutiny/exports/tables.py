@@ -11,7 +11,7 @@ from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.facts import reference, voice_label
 from scrutiny.analysis.pairs import differences, pairs
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.paragraphs import Place
+from scrutiny.register.places import Place
 from scrutiny.register.records import (
     Action,
     Body,
@@ -303,7 +303,7 @@ def _plain(value: Any) -> Cell:
         case bool():
             return "yes" if value else "no"
         case Place():
-            return value.number if value.part == 1 else str(value)
+            return value.plain
         case tuple():
             return "; ".join(value) or None
     cell: Cell = str(value) if isinstance(value, LabelledEnum) else value

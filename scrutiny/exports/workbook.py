@@ -7,8 +7,6 @@ from math import sqrt
 from textwrap import wrap
 from typing import Any
 
-import xlsxwriter
-
 from scrutiny.analysis.questions import Sheet as QuestionSheet
 from scrutiny.exports.about import IN_WORDS, file_facts
 from scrutiny.exports.sheets import Sheet, sheets
@@ -53,6 +51,8 @@ def workbook(register: Register, chosen: str = "", *, today: date, sheet: Questi
     them, else they are those that are suggested. Text is written as text, whatever it begins with. The document's own
     times are the day on which the register was last reviewed.
     """
+    import xlsxwriter  # noqa: PLC0415 - loaded only when a file is made
+
     buffer = io.BytesIO()
     reviewed = register.settings.reviewed_on
     found = sheets(register, today, sheet or QuestionSheet())

@@ -10,7 +10,7 @@ from typing import Self
 _POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
 _NO_DATE = "is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028"
 # strftime and calendar would follow the machine's language
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -88,5 +88,5 @@ def _in_words(point: str) -> str:
     first, _, precision = _point(point)
     if precision is Precision.YEAR:
         return str(first.year)
-    month = f"{_MONTHS[first.month - 1]} {first.year}"
+    month = f"{MONTHS[first.month - 1]} {first.year}"
     return f"{first.day} {month}" if precision is Precision.DAY else month

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from scrutiny.register.problems import Problem, Severity, closest_match, shorten
+from scrutiny.register.problems import Fix, Problem, Severity, closest_match, shorten
 from scrutiny.register.records import Record
 from scrutiny.register.source_map import SourceMap, YamlMapping
 
@@ -16,14 +16,14 @@ def field_problems(tree: YamlMapping, file: str, entry: str, model: type[Record]
     order = model.field_order()
     for key, line in tree.lines.items():
         if key not in order:
-            name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()  # “question template”
-            message = f"is not a field of {'an' if name[0] in 'aeiou' else 'a'} {name}"
+            message = f"is not a field of {'an' if model.noun()[0] in 'aeiou' else 'a'} {model.noun()}"
             yield Problem(file, line, entry, key, message, "fields", nearest=closest_match(key, order))
     known = [key for key in tree if key in order]
     usual = [key for key in order if key in known]
     if known != usual:
         message = f"fields are not in the usual order: {', '.join(usual)}"
-        yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING)
+        fix = Fix(tree.line, "", tuple(usual))
+        yield Problem(file, tree.line, entry, "", message, "fields", Severity.WARNING, fix=fix)
 
 
 def value_problem(detail: ErrorDetails, origin: SourceMap, entry: str) -> Problem:
@@ -50,7 +50,9 @@ def value_problem(detail: ErrorDetails, origin: SourceMap, entry: str) -> Proble
         case _:
             message = str(context.get("error", detail["msg"]))
     shown = None if value is None else str(value)[:200]
-    return Problem(origin.file, origin.line(*path), entry, field, message, "fields", value=shown, nearest=hint)
+    return Problem(
+        origin.file, origin.line(*path), origin.name(entry, *path), field, message, "fields", value=shown, nearest=hint
+    )
 
 
 def already_reported(detail: ErrorDetails, tree: YamlMapping) -> bool:

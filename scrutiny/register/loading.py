@@ -1,18 +1,21 @@
 """From a folder of YAML files to a register, or to the list of all that is wrong with it."""
 
 import os
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from scrutiny.register.checks.context import Draft, quotations
+from scrutiny.register.checks.context import Draft, quotations, texts_with_paths
 from scrutiny.register.checks.rules import check
 from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
+from scrutiny.register.drafts import drafts_of, in_a_draft, published, tell_drafts
 from scrutiny.register.files import FileContent, read_file
 from scrutiny.register.invisible import find_invisible
-from scrutiny.register.paragraphs import Place, paragraphs
+from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
 from scrutiny.register.problems import Problem, Severity, closest_match
 from scrutiny.register.reading import read_text
@@ -52,16 +55,21 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "figures.yaml": Figure,
 }
 _ENDINGS = (".yaml", ".yml")
+_IN_ANOTHER_GUISE = re.compile(r"\.ya?ml", re.IGNORECASE)
+_STEMS = frozenset(Path(name).stem for name in ("register.yaml", "inspection.yaml", *TOP_FILES, *ENTRY_FILES))
+_NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 
 
 @dataclass(frozen=True)
 class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
-    `digest` is the SHA-256 of the files' names and of what stands in them.
+    The register is without drafts; `readable` has them, and is what could be read, right or wrong. `digest` is the
+    SHA-256 of the files' names and of what stands in them.
     """
 
     register: Register | None
+    readable: Register
     problems: tuple[Problem, ...]
     entries: int
     quotations: int
@@ -83,20 +91,25 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
     reader.read_all()
     contents = reader.contents
     register = _assemble(contents)
-    texts, missing = _read_documents(register, documents) if documents else ({}, [])
+    texts, missing = read_documents(register, documents) if documents else ({}, [])
     written: dict[type[Record], set[str]] = {}
     for content in contents:
         written.setdefault(content.model, set()).update(content.ids)
-    draft = Draft(register, written, texts, frozenset(content.file for content in contents if content.is_unread))
+    unread = frozenset(content.file for content in contents if content.is_unread)
+    draft = Draft(register, written, texts, unread, _words_of_templates(data / "templates"))
     problems = {*reader.problems, *missing, *check(draft)}
     problems.update(problem for content in contents for problem in content.problems)
+    drafts = drafts_of(contents)
+    problems = {replace(problem, severity=Severity.WARNING) if in_a_draft(problem, drafts) else problem
+                for problem in (*problems, *tell_drafts(contents))}  # fmt: skip
     digest = sha256()
     for content in sorted(contents, key=lambda content: content.file):
         digest.update(f"{content.file} {content.digest.hex()}\n".encode())
     at_hand = sum(quotation.document in texts and quotation.is_readable for quotation in quotations(register))
     not_found = sum(problem.rule == quotations_stand_in_their_paragraph.__name__ for problem in problems)
     return LoadResult(
-        None if any(problem.severity is Severity.ERROR for problem in problems) else register,
+        None if any(problem.severity is Severity.ERROR for problem in problems) else published(register, drafts),
+        register,
         tuple(sorted(problems)),
         entries=len(register.entries) + len(register.events),
         quotations=sum(len(entry.quotations()) for entry in register.entries)
@@ -174,13 +187,19 @@ class _FolderReader:
     def _report_strays(self, folder: str, known: set[str]) -> None:
         """Report files that nothing reads, such as a name that was mistyped."""
         try:
-            names = sorted(entry.name for entry in os.scandir(self._data / folder) if entry.name.endswith(_ENDINGS))
+            names = sorted(entry.name for entry in os.scandir(self._data / folder))
         except OSError:  # told by the files that are missed in this folder
             return
         for name in names:
-            if name not in known and not name.startswith(".") and self._can_be_shown(self._data / folder / name):
-                nearest = closest_match(name, known)
-                self._report(f"{folder}{name}", "file", "is not a file of the register", value=name, nearest=nearest)
+            is_yaml = name.endswith(_ENDINGS)
+            is_alike = is_yaml or _IN_ANOTHER_GUISE.search(name) or Path(name).stem.lower() in _STEMS
+            if not is_alike or name in known or name.startswith("."):
+                continue
+            if self._can_be_shown(self._data / folder / name):
+                severity = Severity.ERROR if is_yaml else Severity.WARNING
+                nearest = closest_match(name.lower(), known)
+                message = "is not a file of the register"
+                self._report(f"{folder}{name}", "file", message, value=name, nearest=nearest, severity=severity)
 
     def _can_be_shown(self, path: Path) -> bool:
         """Report a name with a character that cannot be seen; nothing else is said of what bears it."""
@@ -195,21 +214,41 @@ class _FolderReader:
         self.problems.append(Problem(file, 1, "", "", message, rule, **more))
 
 
-def _read_documents(register: Register, folder: Path) -> tuple[dict[str, dict[Place, str]], list[Problem]]:
-    """Read the paragraphs of every document that is held and at hand; warn of those that are not."""
-    texts: dict[str, dict[Place, str]] = {}
+def _words_of_templates(folder: Path) -> frozenset[str]:
+    """Return the texts of the templates that a curator must replace, if the register has templates."""
+    if not folder.is_dir():
+        return frozenset()
+    reader = _FolderReader(folder)
+    reader.read_all()
+    register = _assemble(reader.contents)
+    return frozenset(text for record in register.own_words() for _, text in texts_with_paths(record))
+
+
+def read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragraphs], list[Problem]]:
+    """Read the paragraphs of every document that is held, and tell of each that cannot be."""
+    texts: dict[str, Paragraphs] = {}
     problems = []
+    at_hand = sorted(path.name for path in folder.iterdir())
     for inspection in register.inspections:
         for index, document in enumerate(inspection.documents):
             if not document.held or not document.file:
                 continue
+            # Only the name counts, so that it cannot lead out of the folder of documents.
+            path = folder / Path(document.file).name
+            report = partial(Problem, inspection.origin.file, inspection.origin.line("documents", index, "file"),
+                             document.id, "file", rule="documents_at_hand", value=document.file)  # fmt: skip
+            others = [name for name in at_hand if Path(name).stem == path.stem and name.lower().endswith(_NOT_TEXT)]
+            if others and (path.name in others or not path.exists()):
+                message = f"{others[0]} is no plain text; run “paragraphs {others[0]} --write” and name its copy"
+                problems.append(report(message))
+                continue
             try:
-                # Only the name counts, so that it cannot lead out of the folder of documents.
-                texts[f"{inspection.id}.{document.id}"] = paragraphs(read_text(folder / Path(document.file).name))
+                texts[f"{inspection.id}.{document.id}"] = Paragraphs(read_text(path))
             except ValueError as error:
-                file, line = inspection.origin.file, inspection.origin.line("documents", index, "file")
                 message = f"{document.file} {error} in the folder of documents; its excerpts are not verified"
-                problems.append(
-                    Problem(file, line, document.id, "file", message, "documents_at_hand", Severity.WARNING)
-                )
+                problems.append(report(message, nearest=closest_match(path.name, at_hand)))
+                continue
+            if (marked := f"{path.stem}.marked.txt") in at_hand:
+                message = f"{marked} stands beside it; name that, or its marks count for nothing"
+                problems.append(report(message, severity=Severity.WARNING))
     return texts, problems

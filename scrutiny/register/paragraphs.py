@@ -1,95 +1,168 @@
-"""Where words stand in a document: its paragraphs, and the names by which entries point to them."""
+"""A document's text as entries point to it: each block with its place, or with the reason why it has none.
+
+The rule stands in the curator's guide, `data/README.md`. Where it cannot know better, a marked copy does: there the
+numbers are what a curator wrote.
+"""
 
 import re
-from dataclasses import dataclass
-from typing import Self
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
-_PLACE = re.compile(r"(?P<note>note )?(?P<number>[1-9]\d{0,3})", re.ASCII)
-_SALUTATION = re.compile(r"Dear\b.*")
-_CLOSING = re.compile(r"Yours (sincerely|faithfully)\b.*", re.IGNORECASE)
-_SUBJECT = re.compile(r"\W*Re:.*", re.DOTALL)
-_NOTES_HEADING = re.compile(r"Notes to editors\W*", re.IGNORECASE)
-_NOTE = re.compile(r"^\s*\d+\.\s+", re.MULTILINE)
-_FINISHED = re.compile(r".*[.?!:;][”’\"')]*", re.DOTALL)
-_ITEM = re.compile(r"[•▪●◦*–-]\s")
-_LIST = re.compile(rf":\n\s*{_ITEM.pattern}")
-_FOLDS = str.maketrans("‘’‚‛“”„‟–—‑", "''''\"\"\"\"---")
+from scrutiny.register.landmarks import BESIDE, DOTTED, ITEM, NOTE_ITEM, WHOLE, bare, beside_the_text, no_sentence
+from scrutiny.register.layout import Block, split_text
+from scrutiny.register.letter import after_salutation, find_headline, parts_of
+from scrutiny.register.places import Part, Place
+from scrutiny.register.sentences import NUMBERED, goes_on, heading, may_be_heading
 
+MARKED = "[marks]"
+"""What a marked copy begins with."""
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """One place in a document: its headline, a numbered paragraph, or a note to editors.
+COMES_BACK = 3
+"""A line that stands in a text so many times is the head or foot of its pages."""
 
-    Places sort as they are read: headline, paragraphs, notes.
-    """
-
-    part: int
-    number: int
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `headline`, `5` or `note 3`; ValueError for anything else."""
-        if text == "headline":
-            return cls(0, 0)
-        if match := _PLACE.fullmatch(text):
-            return cls(2 if match["note"] else 1, int(match["number"]))
-        raise ValueError(f"{text!r} is not a place: write a paragraph's number, “headline”, or “note 3”")
-
-    def __str__(self) -> str:
-        """Return the form the data uses."""
-        return ("headline", str(self.number), f"note {self.number}")[self.part]
-
-    @property
-    def label(self) -> str:
-        """The place in words: “paragraph 5”."""
-        return f"paragraph {self.number}" if self.part == 1 else str(self)
+_MARK = re.compile(r"^\[(?:(?P<mark>[HANT]?[\d.]*)|-\s*(?P<reason>[^\]\n]*))\][ \t]*", re.MULTILINE)
 
 
-def fold(text: str) -> str:
-    """Fold white space, quotation marks and dashes, which printers vary, and nothing else."""
-    return " ".join(text.translate(_FOLDS).split())
+class Paragraphs(Mapping[Place, str]):
+    """The places of a document's text, in the order of reading, each with its words; `blocks` has what was left out."""
+
+    def __init__(self, text: str) -> None:
+        """Count a text; a page or a list may have parted what stands in one place."""
+        self.blocks = blocks_of(text)
+        words: dict[Place, list[str]] = {}
+        for block in self.blocks:
+            if block.place:
+                words.setdefault(block.place, []).append(block.text)
+        self._words = {place: "\n".join(words[place]) for place in sorted(words)}
+
+    def __getitem__(self, place: Place) -> str:
+        return self._words[place]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
 
 
-def paragraphs(text: str) -> dict[Place, str]:
-    """Split a document's plain text into the places that entries point to.
-
-    The rule, as `data/README.md` gives it: blocks are set apart by empty lines. Counting starts after the
-    salutation ("Dear …"), or else after the first block, which is the headline; a letter's subject line
-    ("Re: …") is its headline. A block that ends without a closing mark and goes on in lower case is a
-    paragraph broken by a page. A lead-in that ends in a colon belongs with the list or quotation after it.
-    What still ends without a closing mark is a heading or a link and is not counted. "Yours sincerely" or
-    "Notes to editors" ends the counting; the numbered notes are counted on their own.
-    """
-    body, _, notes = _cut(text.splitlines(), _NOTES_HEADING)
-    letter, _, _ = _cut(body, _CLOSING)
-    before, salutation, after = _cut(letter, _SALUTATION)
-    lines = after if salutation else before
-    blocks = [block.strip() for block in re.split(r"\n\s*\n", "\n".join(lines)) if block.strip()]
-    places: dict[Place, str] = {}
-    if blocks and (not salutation or _SUBJECT.fullmatch(blocks[0])):
-        places[Place(0, 0)] = blocks.pop(0)
-    joined: list[str] = []
+def blocks_of(text: str) -> list[Block]:
+    """Split a document's text into blocks in its order, each with its place or the reason why it has none."""
+    if text.lstrip().startswith(MARKED):
+        return _read_marks(text)
+    blocks = split_text(text)
+    times = Counter(block.plain for block in blocks)
     for block in blocks:
-        if joined and _goes_on(joined[-1], block):
-            joined[-1] += f"\n{block}"
-        else:
-            joined.append(block)
-    counted = [block for block in joined if _FINISHED.fullmatch(block) or _LIST.search(block)]
-    places |= {Place(1, number): block for number, block in enumerate(counted, start=1)}
-    numbered_notes = [note.strip() for note in _NOTE.split("\n".join(notes))[1:] if note.strip()]
-    return places | {Place(2, number): note for number, note in enumerate(numbered_notes, start=1)}
+        block.reason = "" if block.row else beside_the_text(block.text)
+        if not block.reason and times[block.plain] >= COMES_BACK and may_be_heading(block.plain):
+            block.reason = BESIDE[-1]
+    start = after_salutation(blocks)
+    body, annexes, notes = parts_of(blocks, start)
+    find_headline(blocks[:start], body)
+    _number(body, Part.PARAGRAPH)
+    _number(annexes, Part.ANNEX)
+    _number_notes(notes)
+    _number_rows(blocks)
+    return blocks
 
 
-def _cut(lines: list[str], marker: re.Pattern[str]) -> tuple[list[str], str, list[str]]:
-    """Part lines at the first that is the marker: those before it, itself, those after it."""
-    for index, line in enumerate(lines):
-        if marker.fullmatch(line.strip()):
-            return lines[:index], line, lines[index + 1 :]
-    return lines, "", []
+def with_marks(blocks: Sequence[Block]) -> str:
+    """Write a marked copy of blocks, which a curator can correct."""
+    parts = [
+        f"{MARKED} The mark before a text is its place: [3] paragraph 3, [2.4] the number before it, [A2] a\n"
+        "paragraph of an annex, [T1.2] table 1 row 2, [N1] note 1, [H] the headline. [-] begins what is not counted.\n"
+        "A mark reaches to the next. The same mark twice is one place. Correct the marks; do not change the words."
+    ]
+    for place, alike in groupby(blocks, key=lambda block: block.place):
+        for index, block in enumerate(alike):
+            mark = f"[{place.mark}] " if place else f"[- {block.reason}] "
+            words = block.text.replace("\n[", "\n [")  # no mark, but a footnote's at the beginning of a line
+            parts.append(f"{'' if place and index else mark}{words}")
+    return "\n\n".join(parts) + "\n"
 
 
-def _goes_on(earlier: str, later: str) -> bool:
-    """Whether a block goes on in the next: after a colon, in a list, or in lower case after no closing mark."""
-    if earlier.endswith(":") or (_LIST.search(earlier) and _ITEM.match(later)):
-        return True
-    return not _FINISHED.fullmatch(earlier) and later[0].islower()
+def _read_marks(text: str) -> list[Block]:
+    found = list(_MARK.finditer(text))
+    starts = [match.start() for match in found] + [len(text)]
+    blocks = []
+    for match, end in zip(found, starts[1:], strict=True):
+        place = Place.of_mark(match["mark"] or "")
+        blocks.append(Block(text[match.end() : end].strip(), place, "" if place else match["reason"] or "not counted"))
+    return [block for block in blocks if block.text]
+
+
+def _number(blocks: list[Block], part: Part) -> None:
+    """Number the paragraphs of a part; one may go on over a page, down a list, or as far as the next printed number."""
+    printed = _printed_numbers(blocks) if part is Part.PARAGRAPH else {}
+    count = 0
+    place: Place | None = None
+    last, in_list, is_parted, has_number = "", False, False, False
+    for index, block in enumerate(blocks):
+        if not block.is_open or block.row:
+            # what stands beside the text parts no paragraph; anything else does
+            is_parted = bool(block.reason)
+            last = last if block.reason in BESIDE else ""
+            continue
+        text, following = block.text, _next_text(blocks, index)
+        is_item = bool(ITEM.match(text))
+        belongs = bool(last) and index not in printed and goes_on(last, text, in_list=in_list, is_parted=is_parted)
+        is_parted = False
+        if not (belongs and is_item) and (reason := no_sentence(text) or heading(text, following)):
+            block.reason, last = reason, ""
+            continue
+        has_number = has_number or index in printed
+        if index in printed or not place or not (belongs or has_number):
+            count += 1
+            place = printed.get(index, Place(part, (count,)))
+        in_list = in_list and belongs if not is_item else belongs or not NUMBERED.match(text)
+        block.place, last = place, text
+
+
+def _printed_numbers(blocks: list[Block]) -> dict[int, Place]:
+    """Return the paragraphs before which a number is printed, by their place in the list; none of a list in a letter.
+
+    Numbers are 2.1, 2.2 and so on, or 1, 2, 3 from the first paragraph on.
+    """
+    texts = {index: block.text for index, block in enumerate(blocks) if block.is_open and not block.row}
+    texts = {index: text for index, text in texts.items() if not may_be_heading(bare(text))}
+    dotted = {index: match for index, text in texts.items() if (match := DOTTED.match(text))}
+    numbers = {index: tuple(map(int, match[1].split("."))) for index, match in dotted.items()}
+    ascending = list(numbers.values())
+    if len(ascending) > 1 and ascending == sorted(set(ascending)):
+        return {index: Place(Part.PRINTED, number) for index, number in numbers.items()}
+    whole: dict[int, Place] = {}
+    for index, text in texts.items():
+        match = WHOLE.match(text)
+        if match and int(match[1]) == len(whole) + 1:
+            whole[index] = Place(Part.PARAGRAPH, (len(whole) + 1,))
+        if not whole:
+            break
+    return whole if len(whole) > 1 else {}
+
+
+def _next_text(blocks: list[Block], index: int) -> str:
+    """Return the text after a block, over what stands beside the text."""
+    later = (blocks[position] for position in range(index + 1, len(blocks)))
+    return next((block.text for block in later if block.is_open or block.reason not in BESIDE), "")
+
+
+def _number_notes(blocks: list[Block]) -> None:
+    """Number notes by their marks; without any mark each block is a note."""
+    waiting = [block for block in blocks if block.is_open and not block.row]
+    first = next((match[0] for block in waiting if (match := NOTE_ITEM.match(block.text))), "")
+    count = 0
+    for block in waiting:
+        match = NOTE_ITEM.match(block.text)
+        # dashes below a numbered note are part of it
+        count += not first or bool(match and (NUMBERED.match(match[0]) or not NUMBERED.match(first)))
+        block.place = Place(Part.NOTE, (count,)) if count else None
+        block.reason = "" if count else "before the first note"
+
+
+def _number_rows(blocks: list[Block]) -> None:
+    """Number the rows of the tables in the text, from the top of each."""
+    tables: dict[int, int] = {}
+    for block in blocks:
+        if block.row and block.is_open:
+            table, row = block.row
+            block.place = Place(Part.ROW, (tables.setdefault(table, len(tables) + 1), row))

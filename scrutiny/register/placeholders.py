@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.paragraphs import Place
+from scrutiny.register.places import Part, Place
 from scrutiny.register.records import Dated, Record, Settings
 from scrutiny.register.source_map import NOWHERE, YamlList, YamlMapping
 
@@ -27,7 +27,7 @@ _PLACEHOLDERS: Mapping[Any, Any] = {
     bool: True,
     int | float: 1,
     PartialDate: PartialDate.parse("2000"),
-    Place: Place(1, 1),
+    Place: Place(Part.PARAGRAPH, (1,)),
     Dated: Dated(printed=""),
 }
 

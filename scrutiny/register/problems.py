@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _MAX_LENGTH = 500
 
@@ -12,6 +13,17 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Fix(NamedTuple):
+    """What mends a problem that has one right answer.
+
+    `right` is the value of a field on a line, or the order of the fields of the record that begins there.
+    """
+
+    line: int
+    field: str
+    right: str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +43,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     value: str | None = None
     nearest: str | None = None
+    fix: Fix | None = None
 
     def __post_init__(self) -> None:
         """Cut what a file may make of any length, so that a problem stays a line in a log and a row on a page."""
@@ -40,11 +53,19 @@ class Problem:
                 object.__setattr__(self, name, f"{text[:_MAX_LENGTH]}…")
 
     def __str__(self) -> str:
-        """Return the one sentence that terminal and page both show."""
+        """Return the one line that terminal and page both show."""
+        prefix = "warning: " if self.severity is Severity.WARNING else ""
+        return f"{self.file}:{self.line}: {self._about(prefix)}"
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, without its place and its weight."""
+        return self._about()
+
+    def _about(self, prefix: str = "") -> str:
         where = " ".join(part for part in (self.entry, self.field) if part)
         hint = f" (did you mean {self.nearest!r}?)" if self.nearest else ""
-        prefix = "warning: " if self.severity is Severity.WARNING else ""
-        return f"{self.file}:{self.line}: {where + ': ' if where else ''}{prefix}{self.message}{hint}"
+        return f"{where + ': ' if where else ''}{prefix}{self.message}{hint}"
 
 
 def closest_match(value: str, allowed: Iterable[str]) -> str | None:

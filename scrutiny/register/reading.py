@@ -4,11 +4,14 @@ The one module that knows YAML. PyYAML itself keeps the last of two equal keys, 
 `12:30` as 750; here every scalar stays text until the type of its record reads it.
 """
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import islice, pairwise
 from pathlib import Path
 from stat import S_ISREG
 from sys import intern
+from textwrap import dedent
 from typing import Any
 
 import yaml
@@ -21,6 +24,7 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
 MAX_PROBLEMS = 100
+MAX_PARTS = 5_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -32,7 +36,16 @@ _ADVICE = {
     "could not find expected ':'": "has no “:” after a field's name, or a quotation mark is not closed",
     "found unexpected end of stream": "has a quotation mark that is not closed",
     "did not find expected key": "is indented wrongly, or a quotation mark is not closed",
+    "did not find expected '-' indicator": "begins no item of the list; put “- ” before it, or indent it",
 }
+_CUT_OFF = (
+    "has “ #” inside plain text, which cuts it off there; put quotation marks around it, or two spaces before a comment"
+)
+_NAME = re.compile(r"\s*(?:- +)?[A-Za-z_]\w*:(?:\s|$)", re.ASCII)
+_PARTS = (re.compile(r"[^\s#]"), re.compile(r"\s+- "), _NAME)
+"""What begins a part of a file that can be read alone: an item or field of the file, an item within, a field."""
+
+_CUTS_OFF = re.compile(r"[^#\"']*[^\s#\"'] #")
 
 Tree = YamlMapping | YamlList | str | None
 
@@ -45,19 +58,28 @@ class _UnreadableError(Exception):
         self.line = line
 
 
+class _GrammarError(_UnreadableError):
+    """A mistake in the grammar of a file: others may follow it."""
+
+
 def read_tree(path: Path, file: str) -> tuple[Tree, list[Problem], bytes]:
     """Read one file; return its tree, its problems, and the SHA-256 of its bytes.
 
     `file` is the name to show. The tree is None where the file cannot be read at all.
     """
     problems: list[Problem] = []
-    digest = b""
+    digest, text = b"", ""
     try:
         raw = _read_bytes(path)
         digest = sha256(raw).digest()
-        return _parse(_decode(raw), file, problems), problems, digest
+        text = _decode(raw)
+        return _parse(text, file, problems), problems, digest
     except _UnreadableError as error:
-        return None, [*problems, Problem(file, error.line, "", "", str(error), "yaml")], digest
+        slips = _all_slips(text.split("\n"), 0, _PARTS) if isinstance(error, _GrammarError) else []
+        slips = slips or [error]
+        lines = {slip.line for slip in slips}
+        problems = [problem for problem in problems if problem.line not in lines]
+        return None, [*problems, *(Problem(file, slip.line, "", "", str(slip), "yaml") for slip in slips)], digest
 
 
 def read_text(path: Path) -> str:
@@ -103,9 +125,79 @@ def _parse(text: str, file: str, problems: list[Problem]) -> Tree:
         unclosed = error.problem == "found unexpected end of stream"
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         advice = _ADVICE.get(error.problem or "", f"is not YAML: {error.problem}")
-        raise _UnreadableError(mark.line + 1 if mark else 1, advice) from error
+        if mark and error.problem == "did not find expected key" and text.split("\n")[mark.line].startswith("- "):
+            advice = "begins a list below a field; write “entries:” before it, or close a quotation mark"
+        raise _GrammarError(mark.line + 1 if mark else 1, advice) from error
     except yaml.YAMLError as error:
-        raise _UnreadableError(1, f"is not YAML: {error}") from error
+        raise _GrammarError(1, f"is not YAML: {error}") from error
+
+
+def _all_slips(lines: list[str], before: int, levels: tuple[re.Pattern[str], ...]) -> list[_UnreadableError]:
+    """Return every slip in the grammar of some lines: in the smallest parts that cannot be read alone."""
+    whole = _slip(lines, before)
+    if not whole or not levels:
+        return [whole] if whole else []
+    slips: list[_UnreadableError] = []
+    for start, part in islice(_runs(lines, levels[0], before), MAX_PARTS):
+        if len(slips) < MAX_PROBLEMS:
+            slips += _all_slips(part, start, levels[1:])
+    # what is told of the whole is told better, and of nothing but what stands before all slips or on the line of one
+    slips = [whole if slip.line == whole.line else slip for slip in slips]
+    return slips if slips and whole.line >= slips[0].line else [whole, *slips]
+
+
+def _runs(lines: list[str], begins: re.Pattern[str], before: int) -> Iterator[tuple[int, list[str]]]:
+    """Part lines into runs, each from a line that begins one to the next, with the number of lines before it."""
+    starts = [number for number, line in enumerate(lines) if number and begins.match(line)]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        yield before + start, lines[start:end]
+
+
+def _slip(lines: list[str], before: int) -> _UnreadableError | None:
+    """Return the slip in a run of lines that is read alone, if there is one."""
+    try:
+        _parse(dedent("\n".join(lines)), "", [])
+    except _UnreadableError as error:
+        cut_off = next((number for number, line in enumerate(lines) if _CUTS_OFF.match(line)), None)
+        if cut_off is not None and cut_off + 1 < len(lines):
+            return _UnreadableError(before + cut_off + 1, _CUT_OFF)
+        return _UnreadableError(before + error.line, str(error))
+    return None
+
+
+def tree_of(text: str) -> Tree:
+    """Read a text as the file that holds it is read; None if it has a slip."""
+    problems: list[Problem] = []
+    try:
+        tree = _parse(text.replace("\r\n", "\n"), "", problems)
+    except _UnreadableError:
+        return None
+    return None if problems else tree
+
+
+def texts_beside_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each text begins and ends that stands beside the name of a field, plain or in quotation marks.
+
+    What stands in brackets, or after | or >, is left out. The text must be one that can be read.
+    """
+    around: list[tuple[bool, bool]] = []  # of each list and mapping around: a mapping, in brackets
+    is_name: list[bool] = []
+    events: Iterator[Any] = yaml.parse(text, _LOADER)
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            around.append((isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)))
+            is_name.append(True)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            around.pop()
+            is_name.pop()
+            if is_name:
+                is_name[-1] = True
+        elif isinstance(event, yaml.ScalarEvent) and around:
+            is_beside = around[-1][0] and not is_name[-1]
+            if is_beside and event.style not in ("|", ">") and not any(in_brackets for _, in_brackets in around):
+                start, end = _marks(event)
+                yield start.index, end.index
+            is_name[-1] = not is_name[-1]
 
 
 class _TreeBuilder:
@@ -116,6 +208,7 @@ class _TreeBuilder:
 
     def __init__(self, text: str, file: str, problems: list[Problem]) -> None:
         self._events: Iterator[Any] = yaml.parse(text, _LOADER)
+        self._lines = text.split("\n")
         self._file = file
         self._problems = problems
         self._values = 0
@@ -132,6 +225,10 @@ class _TreeBuilder:
                     raise _UnreadableError(_line(event), message)
                 tree = self._node(self._next(), "", 0)
         return tree
+
+    def _rest(self, mark: Any) -> str:
+        """Return what stands on a line from a mark on; nothing at the end of the file."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
     def _next(self) -> Any:
         """Take the next event, unless it is what this register refuses."""
@@ -155,6 +252,9 @@ class _TreeBuilder:
         line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             text = self._text(event)
+            end: Any = event.end_mark
+            if not event.style and self._rest(end)[:2] == " #":
+                self._report(end.line + 1, _CUT_OFF, text, key)
             # In quotation marks “null” is a word; empty text is none in any case.
             if not text.strip() or (not event.style and text in _NULLS):
                 self._report(line, "is empty; fill it in or leave the field out", text, key)
@@ -165,7 +265,8 @@ class _TreeBuilder:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         return self._mapping(line, depth + 1) if is_mapping else self._list(line, depth + 1)
 
-    def _mapping(self, line: int, depth: int) -> YamlMapping:
+    def _mapping(self, line: int, depth: int, items: YamlList | None = None) -> YamlMapping:
+        """Read a mapping; one of a list adds to the list what begins anew in it, as if “- ” stood there."""
         mapping = YamlMapping(line)
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key_line = _line(event)
@@ -173,6 +274,11 @@ class _TreeBuilder:
                 raise _UnreadableError(key_line, "has a list or mapping where a field's name belongs")
             # All records have the same few names: keeping one copy of each saves an eighth of a register's memory.
             key = intern(self._text(event))
+            if items is not None and len(mapping.lines) > 1 and key == next(iter(mapping.lines)):
+                self._report(key_line, f"begins a new item; put “- ” before “{key}:”", value=key, field=key)
+                items.lines.append(key_line)
+                items.append(mapping)
+                mapping = YamlMapping(key_line)
             is_repeated = key in mapping.lines
             if is_repeated:
                 message = f"stands twice, first on line {mapping.lines[key]}; keep one"
@@ -189,7 +295,10 @@ class _TreeBuilder:
         items = YamlList(line)
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.lines.append(_line(event))
-            items.append(self._node(event, "", depth))
+            if isinstance(event, yaml.MappingStartEvent) and depth < MAX_DEPTH:
+                items.append(self._mapping(_line(event), depth + 1, items))
+            else:
+                items.append(self._node(event, "", depth))
         return items
 
     def _text(self, event: Any) -> str:
@@ -197,12 +306,17 @@ class _TreeBuilder:
         # In double quotation marks an escape can write a character that the file itself does not have.
         if event.style == '"' and (invisible := find_invisible(text)):
             raise _UnreadableError(_line(event), f"has an invisible character ({invisible[1]}); delete it")
-        return text
+        # text over several lines is one text, whichever of YAML's ways it is written in
+        return " ".join(text.split()) if event.style in ("|", ">") else text
 
     def _report(self, line: int, message: str, value: str, field: str) -> None:
         if len(self._problems) == MAX_PROBLEMS:
             raise _UnreadableError(line, f"has more than {MAX_PROBLEMS} slips; mend those before it first")
         self._problems.append(Problem(self._file, line, "", field, message, "yaml", value=value))
+
+
+def _marks(event: Any) -> tuple[Any, Any]:
+    return event.start_mark, event.end_mark
 
 
 def _line(event: Any) -> int:

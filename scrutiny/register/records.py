@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.paragraphs import Place
+from scrutiny.register.places import WRITTEN, Part, Place
 from scrutiny.register.source_map import NOWHERE, SourceMap
 from scrutiny.register.vocabulary import (
     ActionStatus,
@@ -95,10 +95,8 @@ Date = Annotated[
 Paragraph = Annotated[
     Place,
     BeforeValidator(_read_place),
-    PlainSerializer(lambda place: place.number if place.part == 1 else str(place)),
-    WithJsonSchema(
-        {"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^(headline|note [1-9]\d{0,3})$"}]}
-    ),
+    PlainSerializer(lambda place: place.plain),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
 Address = Annotated[
     str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
@@ -110,7 +108,7 @@ _TITLE = "The title in full."
 _SCOPE = "Whether it is about this area or about the country."
 _SUMMARY = "One plain sentence of ours."
 _EXCERPT = "A few words of the document, exactly as they stand."
-_PARAGRAPH = "Where the excerpt stands: a paragraph's number, “headline”, or “note 3”."
+_PARAGRAPH = f"Where the excerpt stands: {'; '.join(f'“{part.example}”: {part.meaning}' for part in Part)}."
 _THEMES = "The codes of one to three themes, the main one first."
 _BODIES = "The codes of the organisations that it is about."
 _ADDRESS_MEANING = "A public web address."
@@ -159,6 +157,11 @@ class Record(BaseModel):
                 return True
             node = node[step] if isinstance(step, int) else getattr(node, step, None)
         return False
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return what a curator calls such a record: “question template”."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
 
     @classmethod
     @cache
@@ -340,8 +343,8 @@ class Finding(Entry):
     source: str | None = Field(None, description="Who found it, where that is not this inspection.")
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it; "
-        "“none” if nothing specific does. Empty where there is no letter in reply.",
+        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it, or "
+        "an empty list (in tables “none”) if nothing specific does. Left out where there is no letter in reply.",
     )
     not_mentioned_in: tuple[str, ...] = Field(
         (),

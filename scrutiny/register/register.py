@@ -54,6 +54,11 @@ class Register:
         """Entries, then events: all that has a summary, themes and bodies."""
         return (*self.entries, *self.events)
 
+    def own_words(self) -> Iterator[Record]:
+        """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
+        yield self.settings
+        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions)
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Concerns and strengths."""

@@ -28,12 +28,22 @@ class YamlList(list[Any]):
         self.lines: list[int] = []
 
 
+DEFAULTS = "defaults"
+"""The name of what stands at the head of a list and holds for each record that does not have its own."""
+
+NOTHING = YamlMapping(1)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """The file a record was read from, and the mapping it was made of, which knows the lines."""
+    """The file a record was read from, and the mapping it was made of, which knows the lines.
+
+    `shared` are the fields that it has from the defaults of its file.
+    """
 
     file: str
     mapping: YamlMapping
+    shared: frozenset[str] = frozenset()
 
     def line(self, *path: str | int) -> int:
         """Return the line of a field, or of the nearest thing around it that is there."""
@@ -48,6 +58,21 @@ class SourceMap:
                 break
         return line
 
+    def name(self, entry: str, *path: str | int) -> str:
+        """Return whose slip one in a field is: the record's, or that of the defaults, told once for all."""
+        return DEFAULTS if path and path[0] in self.shared else entry
 
-NOWHERE = SourceMap("", YamlMapping(1))
+
+def with_defaults(tree: YamlMapping, defaults: YamlMapping) -> tuple[YamlMapping, frozenset[str]]:
+    """Return a record with what it has from the defaults of its file, and the names of these fields."""
+    shared = defaults.lines.keys() - tree.lines.keys()
+    if not shared:
+        return tree, frozenset()
+    whole = YamlMapping(tree.line)
+    whole.lines = defaults.lines | tree.lines
+    whole.update({name: value for name, value in defaults.items() if name in shared} | tree)
+    return whole, frozenset(shared)
+
+
+NOWHERE = SourceMap("", NOTHING)
 """Where a record was read that was made by the program."""

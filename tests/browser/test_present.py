@@ -1,114 +1,160 @@
-"""The deck in a real browser: walked through by key, at two sizes, on the real register."""
+"""The slides in a real browser: by keys, mouse and fingers, at two sizes, in two windows, on paper."""
 
 import re
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from scrutiny.slides.slide import Part
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
 
 SIZES = [(1280, 720), (1920, 1080)]
-THEMES = "themes=partnership,digital"
-LEAST_LETTER = 24
-OVERFLOWING = """() => {
-  const room = { right: innerWidth + 1, bottom: innerHeight + 1 };
-  const shown = document.querySelectorAll(".slide h1, .slide p, .slide li, .slide td, .slide th, .stPlotlyChart text");
-  const outside = [...shown].filter((node) => {
-    const box = node.getBoundingClientRect();
-    return box.width && (box.left < -1 || box.top < -1 || box.right > room.right || box.bottom > room.bottom);
-  });
-  return outside.map((node) => node.textContent);
-}"""
-OVERLAPPING = """() => {
-  const box = (name) => document.querySelector(name)?.getBoundingClientRect();
-  const [head, foot] = [box(".slide h1"), box(".slide-foot")];
-  const bodies = [...document.querySelectorAll(".slide-body > *, .stPlotlyChart .main-svg")];
-  return bodies.map((node) => node.getBoundingClientRect()).filter((body) =>
-    body.height && (body.top < head.bottom - 1 || body.bottom > foot.top + 1)).map(({ top, bottom }) => [top, bottom]);
+TABLET, PHONE = {"width": 1180, "height": 820}, {"width": 390, "height": 844}
+EVERYTHING = f"inspection=all&part={','.join(Part)}"
+BARS = 3
+"""The slide with the concerns by theme, one symbol for each."""
+WORDS_AT = f"slide={BARS}&entry=2026-family-environment.C09"
+MINE = "Commissioner, when will this be put right?"
+LEAST, LEAST_HEADLINE = 16, 28
+OUTSIDE = """() => {
+  const slide = document.querySelector(".slide").getBoundingClientRect();
+  const box = (name) => document.querySelector(`.slide ${name}`).getBoundingClientRect();
+  const [head, foot] = [box("header"), box("footer")];
+  const texts = [...document.querySelectorAll(".on-slide :is(.slide-headline, p, li, td, th, figure, b, .unit, span)")];
+  return texts.map((node) => [node, node.getBoundingClientRect()]).filter(([node, box]) => box.width && (
+    box.left < slide.left || box.right > slide.right || box.top < slide.top || box.bottom > slide.bottom + 1 ||
+    (node.closest(".slide-body") && (box.top < head.bottom - 1 || box.bottom > foot.top + 1))
+  )).map(([node]) => node.textContent);
 }"""
 LETTERS = """() => {
-  const enlarged = document.querySelector(".slide").getBoundingClientRect().width / 960;
-  const words = ".slide h1, .slide p, .slide li, .slide td, .slide th, .ytick text, .annotation text";
-  const texts = document.querySelectorAll(words);
+  const point = document.querySelector(".slide").getBoundingClientRect().width / 960;
+  const texts = document.querySelectorAll(
+    ".on-slide :is(.slide-headline, p, li, td, th, figcaption, blockquote, b, .bars span:first-child)");
   return [...texts].filter((node) => node.textContent.trim()).map((node) =>
-    [parseFloat(getComputedStyle(node).fontSize) * enlarged, node.textContent]);
+    [parseFloat(getComputedStyle(node).fontSize) / point, node.className, node.textContent]);
 }"""
-SCROLLING = """() => [...document.querySelectorAll("html, body, [data-testid=stMain], .slide, .slide *")]
-  .filter((node) => ["auto", "scroll"].includes(getComputedStyle(node).overflowY))
-  .filter((node) => node.scrollHeight > node.clientHeight + 1)
-  .map((node) => node.className)"""
+NUMBERS = """() => [...document.querySelectorAll(".slide li:not(.key li, .bars li)")]
+  .map((node) => [getComputedStyle(node).listStyleType, getComputedStyle(node).overflowX,
+    node.getBoundingClientRect().left - document.querySelector(".slide").getBoundingClientRect().left])"""
 
 
 def at(page: Page, number: int) -> None:
-    """Wait until a slide is shown, with its chart if it has one, and keys are heard."""
-    expect(page.locator(f'.slide[data-number="{number}"]')).to_be_visible()
+    """Wait until a slide is shown and keys are heard."""
+    expect(page.locator(f'.screen[data-number="{number}"]')).to_be_visible()
     expect(page.locator("[aria-live=polite]").filter(has_text=re.compile(rf"^Slide {number} of "))).to_have_count(1)
-    if page.locator('.slide:not([data-part="title"]) .slide-body:empty').count():
-        expect(page.locator(".js-plotly-plot .point").first).to_be_attached()
 
 
 def begun(page: Page) -> Page:
-    """Wait until the page on which a deck is chosen hears what is clicked."""
+    """Wait until the page on which slides are chosen hears what is clicked."""
     expect(page.locator("[data-present]")).to_be_visible()
     expect(page.locator("[aria-live=polite][style*=clip-path]:not(.spoken)")).to_be_attached()
     return page
 
 
-def click_mark(page: Page, nth: int) -> None:
-    """Click a mark once clicks are heard."""
-    expect(page.locator("[data-testid=stPlotlyChart][role=application]")).to_be_attached()
-    page.locator(".js-plotly-plot .point").nth(nth).click(force=True)
-
-
 def number_of_slides(page: Page) -> int:
-    """Return how many slides the deck has."""
-    return int(page.locator(".slide").get_attribute("data-slides") or 0)
+    """Return how many slides there are."""
+    return int(page.locator(".screen").get_attribute("data-slides") or 0)
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def deck(request: pytest.FixtureRequest, visit: Visit) -> Page:
-    """Open the deck at its first slide."""
-    width, height = request.param
-    page = visit(f"/present?{THEMES}&slide=1", viewport={"width": width, "height": height})
+def is_black(page: Page) -> bool:
+    """Tell whether the window is covered in black."""
+    style = "getComputedStyle(document.querySelector('.screen'), '::after')"
+    return bool(page.evaluate(f"{style}.content !== 'none' && {style}.backgroundColor === 'rgb(0, 0, 0)'"))
+
+
+def swipe(page: Page, begin: tuple[float, float], end: tuple[float, float]) -> None:
+    """Draw a finger over the window, as the browser itself hears it."""
+    fingers = page.context.new_cdp_session(page)
+    steps = [tuple(a + (b - a) * nth / 10 for a, b in zip(begin, end, strict=True)) for nth in range(11)]
+    for nth, (x, y) in enumerate(steps):
+        what = "touchMove" if nth else "touchStart"
+        fingers.send("Input.dispatchTouchEvent", {"type": what, "touchPoints": [{"x": x, "y": y}]})
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    fingers.detach()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("choice", ["", EVERYTHING])
+def test_every_slide_fits_the_window(visit: Visit, width: int, height: int, choice: str) -> None:
+    """By key from the first slide to the last: nothing outside or over another, letters large enough."""
+    page = visit(f"/present?{choice}&slide=1", viewport={"width": width, "height": height})
     at(page, 1)
-    return page
+    last, lists = number_of_slides(page), 0
+    assert choice or last <= 12
+    for number in range(1, min(last, 20) + 1):
+        at(page, number)
+        assert page.evaluate(OUTSIDE) == [], number
+        sizes = page.evaluate(LETTERS)
+        assert [text for size, _, text in sizes if size < LEAST - 0.1] == [], number
+        assert min(size for size, name, _ in sizes if name == "slide-headline") > LEAST_HEADLINE - 0.1
+        for style, overflow, left in page.evaluate(NUMBERS):
+            assert style in ("disc", "decimal")
+            assert overflow == "visible"
+            assert left > 60 * width / 960
+            lists += 1
+        page.keyboard.press("ArrowRight")
+    assert lists > 5
 
 
-def test_every_slide_fits_the_window(deck: Page) -> None:
-    """By key from the first slide to the last: no scroll bar, nothing outside or over another, letters large enough."""
-    last, width = number_of_slides(deck), deck.viewport_size["width"]  # type: ignore[index]
-    for number in range(1, last + 1):
-        at(deck, number)
-        assert deck.evaluate(OVERFLOWING) == [], number
-        assert deck.evaluate(OVERLAPPING) == [], number
-        assert deck.evaluate(SCROLLING) == [], number
-        small = [text for size, text in deck.evaluate(LETTERS) if size < LEAST_LETTER * width / 1920 - 0.1]
-        assert small == [], number
-        deck.keyboard.press("ArrowRight")
-    assert last > 15
+def test_every_key_goes_where_it_says(visit: Visit) -> None:
+    """Space, Enter, arrows of all four directions, Page keys, Home and End; a number and Enter goes to that slide."""
+    page = visit("/present?slide=1")
+    at(page, 1)
+    last = number_of_slides(page)
+    steps = {"Space": 2, "Enter": 3, "ArrowRight": 4, "ArrowDown": 5, "PageDown": 6, "ArrowLeft": 5, "ArrowUp": 4}
+    more = {"PageUp": 3, "Shift+Space": 2, "End": last, "Home": 1}
+    for key, number in (steps | more).items():
+        page.keyboard.press(key)
+        at(page, number)
+    page.keyboard.type("11")
+    expect(page.locator(".controls output")).to_have_text("11")
+    page.keyboard.press("Enter")
+    at(page, 11)
+    expect(page.locator(".controls output")).to_have_text("")
+    page.keyboard.type("7")
+    page.keyboard.press("Escape")  # forgets the number, and nothing else
+    page.keyboard.press("Enter")
+    at(page, 12)
+    page.keyboard.type("999")
+    page.keyboard.press("Enter")
+    at(page, last)
 
 
-def test_fast_presses_are_not_lost(deck: Page) -> None:
+def test_fast_presses_are_not_lost(visit: Visit) -> None:
     """A clicker pressed nine times without a pause, and twice back, is seven slides on; a reload stays there."""
+    page = visit("/present?slide=1")
+    at(page, 1)
     for key in ["PageDown"] * 9 + ["PageUp"] * 2:
-        deck.keyboard.press(key)
-    at(deck, 8)
-    expect(deck).to_have_url(re.compile(r"slide=8"))
-    deck.reload()
-    at(deck, 8)
-    deck.keyboard.press("End")
-    at(deck, number_of_slides(deck))
-    deck.keyboard.press("ArrowRight")
-    deck.keyboard.press("Home")
-    at(deck, 1)
+        page.keyboard.press(key)
+    at(page, 8)
+    expect(page).to_have_url(re.compile(r"slide=8"))
+    page.reload()
+    at(page, 8)
 
 
-def test_escape_leaves_the_deck(visit: Visit) -> None:
+def test_black_and_back(visit: Visit) -> None:
+    """B and the full stop cover the slide; B, Escape, a click or the next slide uncover it."""
+    page = visit("/present?slide=2")
+    at(page, 2)
+    for key, uncovers in (("b", "b"), (".", "Escape"), ("B", "."), ("b", "ArrowLeft")):
+        page.keyboard.press(key)
+        assert is_black(page)
+        page.keyboard.press(uncovers)
+        assert not is_black(page)
+    at(page, 1)
+    page.keyboard.press("b")
+    page.mouse.click(700, 400)
+    assert not is_black(page)
+    at(page, 1)
+
+
+def test_escape_leaves_the_slides(visit: Visit) -> None:
     """Nothing of the page is to be seen on a slide; Escape brings it back, with what was chosen."""
-    page = visit(f"/present?{THEMES}&slide=2")
+    page = visit("/present?themes=partnership%2Cdigital&slide=2")
     at(page, 2)
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
     expect(page.get_by_role("button", name="Share")).to_be_hidden()
@@ -118,108 +164,245 @@ def test_escape_leaves_the_deck(visit: Visit) -> None:
     assert page.url.endswith("themes=partnership%2Cdigital")
 
 
-def test_a_mark_opens_its_words_on_the_slide(visit: Visit) -> None:
-    """A click on a mark shows its words over the slide; Escape closes them first, arrows still change the slide."""
-    page = visit("/present?slide=3", viewport={"width": 1920, "height": 1080})
+def test_a_click_goes_on_and_buttons_stay_quiet(visit: Visit) -> None:
+    """A click beside symbols goes on; back, next and the way out are seen while the pointer moves."""
+    page = visit("/present?slide=1", viewport={"width": 1280, "height": 720})
+    at(page, 1)
+    controls = page.locator(".controls")
+    expect(controls).to_have_css("opacity", "0")
+    page.mouse.click(600, 500)
+    at(page, 2)
+    expect(controls).to_have_css("opacity", "1")
+    page.get_by_role("button", name="Next slide").click()
     at(page, 3)
-    click_mark(page, 5)
-    words = page.locator(".slide-words blockquote")
-    expect(words).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(words).to_have_count(0)
-    at(page, 3)
-    click_mark(page, 6)
-    expect(words).to_be_visible()
-    page.keyboard.press("ArrowRight")
-    at(page, 4)
-    expect(words).to_have_count(0)
+    page.get_by_role("button", name="Previous slide").click()
+    at(page, 2)
+    page.keyboard.press("Enter")  # the button has the focus still
+    at(page, 1)
+    page.get_by_role("button", name="Leave the slides").click()
+    expect(page.get_by_role("heading", name="Slides for the meeting", exact=True)).to_be_visible()
 
 
-def test_marks_can_be_reached_by_keyboard_on_a_slide(visit: Visit) -> None:
-    """Tab enters the chart, arrows then go from mark to mark, Enter opens one; Page Down still changes the slide."""
-    page = visit("/present?slide=3")
-    at(page, 3)
-    for _ in range(10):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('[data-testid=stPlotlyChart]')"):
-            break
-    page.keyboard.press("ArrowRight")
-    ring = page.locator(".mark-focus").bounding_box()
-    mark = page.locator(".js-plotly-plot .point").first.bounding_box()
-    assert ring is not None
-    assert mark is not None
-    assert ring["width"] < 4 * mark["width"]
+def test_words_stand_beside_their_symbol(visit: Visit) -> None:
+    """They hide neither the symbol nor the headline, have the focus, close at a click elsewhere, and give it back."""
+    page = visit(f"/present?slide={BARS}", viewport={"width": 1280, "height": 720})
+    at(page, BARS)
+    words, symbols = page.locator(".opened-words"), page.locator(".bars .unit")
+    for nth in (0, 4, symbols.count() - 1):
+        symbols.nth(nth).click()
+        expect(words).to_be_focused()
+        box, symbol, head = (one.bounding_box() for one in (words, symbols.nth(nth), page.locator(".slide header")))
+        assert box
+        assert symbol
+        assert head
+        assert box["x"] > symbol["x"] + symbol["width"] or box["x"] + box["width"] < symbol["x"]
+        assert box["y"] >= head["y"] + head["height"]
+        assert box["y"] + box["height"] <= 720
+        expect(words.locator("blockquote")).to_be_visible()
+        page.mouse.click(100, 650)
+        expect(words).to_have_count(0)
+        at(page, BARS)
+        expect(symbols.nth(nth)).to_be_focused()
+    symbols.nth(1).focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".slide-words blockquote")).to_be_visible()
-    page.keyboard.press("PageDown")
-    at(page, 4)
+    expect(words).to_be_focused()
+    page.keyboard.press("b")
+    page.keyboard.press("Escape")  # first the words, then the black
+    expect(words).to_have_count(0)
+    assert is_black(page)
+    page.keyboard.press("Escape")
+    assert not is_black(page)
+    at(page, BARS)
+    symbols.nth(1).click()
+    page.keyboard.press("ArrowRight")
+    at(page, BARS + 1)
+    expect(words).to_have_count(0)
 
 
 def test_screen_readers_hear_where_they_are(visit: Visit) -> None:
-    """A live region says the number of the slide, how many there are, and its headline."""
-    page = visit("/present?slide=1")
-    at(page, 1)
-    page.keyboard.press("ArrowRight")
-    at(page, 2)
-    heard = page.locator("[aria-live=polite]").filter(has_text=re.compile(r"^Slide 2 of \d+\. 4 inspections"))
+    """A live region says the number of the slide, how many there are, and its headline; the headline is the heading."""
+    page = visit(f"/present?slide={BARS}")
+    at(page, BARS)
+    headline = page.locator(".slide h1").text_content() or ""
+    heard = page.locator("[aria-live=polite]").filter(has_text=f"Slide {BARS} of {number_of_slides(page)}. {headline}")
     expect(heard).to_have_count(1)
 
 
 def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str) -> None:
-    """What the presenter reads on a second screen changes with the slide, and a key there changes the slide."""
+    """What the speaker reads on a second screen changes with the slide, and a key there changes the slide."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{served}/present")
-    with begun(page).expect_popup() as opened:
-        page.get_by_role("link", name="Open speaker’s notes").click()
-    notes = opened.value
+    with begun(page).expect_popup() as window:
+        page.get_by_role("link", name="Speaker’s notes").click()
+    notes = window.value
     expect(notes.locator('.presenter[data-number="1"]')).to_be_visible()
+    expect(notes.get_by_test_id("stHeader")).to_be_hidden()
+    expect(notes.locator(".presenter .slide")).to_have_count(2)
+    expect(notes.locator(".clock time")).to_have_text(re.compile(r"^\d\d:\d\d$"))
     begun(page).locator("[data-present]").click()
     at(page, 1)
     page.keyboard.press("ArrowRight")
     expect(notes.locator('.presenter[data-number="2"]')).to_be_visible()
     notes.keyboard.press("PageDown")
     at(page, 3)
-    expect(notes.get_by_text("Sources")).to_be_visible()
+    expect(notes.locator('.presenter[data-number="3"] > div > blockquote')).to_be_visible()
+    notes.keyboard.press("b")
+    page.wait_for_function("document.documentElement.hasAttribute('data-black')")
+    expect(notes.get_by_text("The screen is black.")).to_be_visible()
+    page.keyboard.press("b")
+    expect(notes.get_by_text("The screen is black.")).to_be_hidden()
+    context.close()
+
+
+def test_notes_that_are_opened_late_join_the_slides(browser: Browser, served: str) -> None:
+    """They show the slide that is on the other window, and count the minutes since that was begun."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{served}/present?slide=1")
+    at(page, 1)
+    page.keyboard.press("End")
+    at(page, last := number_of_slides(page))
+    notes = context.new_page()
+    notes.goto(f"{served}/present?slide=1&notes=1")
+    expect(notes.locator(f'.presenter[data-number="{last}"]')).to_be_visible()
+    expect(notes.get_by_text("This is the last slide.")).to_be_visible()
+    expect(notes.locator(".clock span")).to_have_text(re.compile(r"^\d+ minutes? since the start$"))
     context.close()
 
 
 def test_full_screen_at_a_click(visit: Visit) -> None:
-    """The way in fills the screen and shows the first slide; Escape gives the screen back."""
+    """The way in fills the screen and shows the first slide; F gives the screen back and fills it; Escape leaves."""
     page = visit("/present")
     begun(page).locator("[data-present]").click()
     at(page, 1)
     page.wait_for_function("document.fullscreenElement !== null")
     page.keyboard.press("ArrowRight")
     at(page, 2)
-    assert page.evaluate("document.fullscreenElement !== null")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === null")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
     page.keyboard.press("Escape")
     page.wait_for_function("document.fullscreenElement === null")
+    expect(page.get_by_role("heading", name="Slides for the meeting", exact=True)).to_be_visible()
 
 
-def test_a_swipe_changes_the_slide(visit: Visit) -> None:
-    """On a tablet a swipe to the left goes on, one to the right goes back."""
-    page = visit("/present?slide=2", viewport={"width": 1024, "height": 768}, has_touch=True)
-    at(page, 2)
-    for begins, ends, number in ((700, 300, 3), (300, 700, 2)):
-        page.evaluate(
-            """([begins, ends]) => {
-              const touch = (x) => new Touch({ identifier: 1, target: document.body, clientX: x, clientY: 300 });
-              for (const [type, x] of [["touchstart", begins], ["touchend", ends]])
-                document.body.dispatchEvent(new TouchEvent(type, { changedTouches: [touch(x)], bubbles: true }));
-            }""",
-            [begins, ends],
-        )
-        at(page, number)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_slide_has_an_accessibility_violation(visit: Visit, scheme: str) -> None:
-    """The automatic checks of axe-core for WCAG 2.2 A and AA find nothing: a chart, opened words, a pair."""
-    page = visit("/present?slide=1", color_scheme=scheme)
+@pytest.mark.parametrize("viewport", [TABLET, PHONE], ids=["tablet", "phone"])
+def test_fingers_turn_slides_and_never_leave_them(visit: Visit, viewport: dict[str, int]) -> None:
+    """A swipe goes on or back, from the edge too and at the first slide; a tap goes on; buttons are seen."""
+    page = visit("/about", viewport=viewport, has_touch=True, is_mobile=True)
+    expect(page.locator("h1")).to_be_visible()
+    page.goto(page.url.replace("/about", "/present"))
+    begun(page).locator("[data-present]").tap()
     at(page, 1)
-    for number, opened in ((3, "&entry=2026-family-environment.C07"), (6, ""), (18, "")):
-        page.goto(f"{page.url.partition('?')[0]}?slide={number}{opened}")
+    left, right, half = viewport["width"] * 0.2, viewport["width"] * 0.8, viewport["width"] / 2
+    swipe(page, (left, 300), (right, 310))  # a browser would go back
+    page.wait_for_timeout(1000)
+    at(page, 1)
+    swipe(page, (right, 300), (left, 310))
+    at(page, 2)
+    swipe(page, (right, 300), (left, 310))
+    at(page, 3)
+    swipe(page, (3, 300), (right, 310))
+    at(page, 2)
+    swipe(page, (half, 600), (half, 250))  # scrolls, where there is more to read
+    at(page, 2)
+    page.touchscreen.tap(half, 60)
+    at(page, 3)
+    expect(page.locator(".controls")).to_have_css("opacity", "1")
+    page.locator(".bars .unit").nth(2).tap()
+    expect(page.locator(".opened-words")).to_be_visible()
+    page.touchscreen.tap(half, 40)
+    expect(page.locator(".opened-words")).to_have_count(0)
+    page.get_by_role("button", name="Next slide").tap()
+    at(page, 4)
+    page.get_by_role("button", name="Leave the slides").tap()
+    expect(page.get_by_role("heading", name="Slides for the meeting", exact=True)).to_be_visible()
+
+
+def test_a_slide_flows_on_a_phone(visit: Visit) -> None:
+    """Held upright, a phone shows letters of at least 15 pixels, nothing beside the window, and all by scrolling."""
+    page = visit("/present?slide=1", viewport=PHONE, has_touch=True, is_mobile=True)
+    at(page, 1)
+    for number in range(1, number_of_slides(page) + 1):
         at(page, number)
+        sizes = "parseFloat(getComputedStyle(node).fontSize)"
+        texts = ".on-slide :is(.slide-headline, p, li, td, blockquote, figcaption)"
+        assert min(page.evaluate(f"[...document.querySelectorAll('{texts}')].map(node => {sizes})")) >= 15
+        assert page.evaluate("document.querySelector('.screen').scrollWidth") <= PHONE["width"]
+        page.keyboard.press("PageDown")
+
+
+@pytest.mark.parametrize(("width", "across"), [(1366, 3), (820, 2), (390, 1)])
+def test_slides_in_small_stand_side_by_side(visit: Visit, width: int, across: int) -> None:
+    """As many as there is room for; each is the slide itself, and the way to it."""
+    page = begun(visit("/present", viewport={"width": width, "height": 768}))
+    lefts = page.evaluate("[...document.querySelectorAll('.in-small .slide')].map(n => n.getBoundingClientRect().left)")
+    assert len(set(lefts)) == across
+    assert page.evaluate("[...document.querySelectorAll('.in-small .slide')].every(slide => slide.inert)")
+    headline = page.locator(".in-small .slide-headline").nth(2).text_content() or ""
+    page.get_by_role("link", name=f"Slide 3: {headline}").click()
+    at(page, 3)
+    expect(page.locator(".slide h1")).to_have_text(headline)
+    page.go_back()
+    expect(page.get_by_role("heading", name="Slides for the meeting", exact=True)).to_be_visible()
+
+
+def test_slides_are_dark_only_if_that_is_chosen(visit: Visit) -> None:
+    """On a dark screen, too, slides are light; the choice is in the address."""
+    grounds = []
+    for path in ("slide=2", "slide=2&dark=1"):
+        page = visit(f"/present?{path}", color_scheme="dark")
+        at(page, 2)
+        grounds.append(page.evaluate("getComputedStyle(document.querySelector('.slide')).backgroundColor"))
+    assert grounds[0] == "rgb(255, 255, 255)"
+    assert grounds[1] != grounds[0]
+
+
+def test_a_rewording_is_on_the_slide_and_in_the_notes(visit: Visit) -> None:
+    """The officer's own words are on the projector and in front of the speaker."""
+    page = visit("/questions?pick=Q01")
+    page.get_by_role("link", name="Edit question 1").click()
+    page.get_by_label("Question 1", exact=True).fill(MINE)
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url(re.compile("sheet="))
+    address = page.url.replace("/questions", "/present") + "&part=questions&slide=1"
+    page.goto(address)
+    at(page, 1)
+    expect(page.locator(".slide li").first).to_contain_text(MINE)
+    page.goto(f"{address}&notes=1")
+    expect(page.locator(".presenter .slide li").first).to_contain_text(MINE)
+    page.goto(address.replace("part=questions&slide=1", "slide=2&notes=1"))
+    expect(page.locator(".presenter > div").nth(1)).to_contain_text(MINE)  # it may be asked next
+
+
+@pytest.mark.parametrize(("choice", "sheets"), [("", 12), (f"slide={BARS}", 1), ("dark=1&part=concerns,pairs", 2)])
+def test_slides_print_one_to_a_sheet(visit: Visit, choice: str, sheets: int) -> None:
+    """Each on a sheet of its own, level, with its headline, without the page around: all of them, or the one shown."""
+    page = visit(f"/present?{choice}", color_scheme="dark")
+    expect(page.locator(".slide").first).to_be_visible()
+    headlines = page.locator(".slide-headline").all_text_contents()
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
+    assert len(document) == len(headlines) == sheets
+    for sheet, headline in zip(document, headlines, strict=True):
+        width, height = sheet.get_size()
+        text = " ".join(sheet.get_textpage().get_text_bounded().split())
+        assert width > height
+        assert headline in text
+        assert "Speaker’s notes" not in text
+        assert sheet.render(grayscale=True).to_numpy().mean() > 230  # light, with a slide on it
+
+
+@pytest.mark.parametrize("dark", ["", "&dark=1"])
+def test_no_slide_has_an_accessibility_violation(visit: Visit, dark: str) -> None:
+    """The automatic checks of axe-core for WCAG 2.2 A and AA find nothing, on slides, words and notes."""
+    page = visit("/present?slide=1", color_scheme="dark")
+    at(page, 1)
+    last, base = number_of_slides(page), page.url.partition("?")[0]
+    for address in [*(f"slide={number}" for number in range(1, last + 1)), WORDS_AT, "slide=2&notes=1", ""]:
+        page.goto(f"{base}?{address}{dark}")
+        expect(page.locator(".slide").first).to_be_visible()
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
-        assert [violation["id"] for violation in found.response["violations"]] == []
+        assert [(address, one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []

@@ -56,5 +56,5 @@ def test_a_reworded_question_is_shown_on_the_slide(visit: Visit) -> None:
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(re.compile("sheet="))
     page.get_by_role("link", name="Show as slides").click()
-    page.locator(".cards a").first.click()
+    page.get_by_role("link", name="Slide 1:").click()
     expect(page.locator(".slide li").first).to_contain_text(MINE)

@@ -151,18 +151,18 @@ def test_6_what_operation_guarding_is_and_what_its_number_means(member: Member) 
     )
 
 
-def test_7_strengths_and_concerns_on_the_projector(member: Member) -> None:
+def test_7_concerns_on_the_projector(member: Member) -> None:
     """From the inspection to its slide, and the words behind a symbol there."""
     page = member.page
     member.opens(page.get_by_role("link", name=FAMILIES, exact=True), "inspection=2026-family-environment")
     member.opens(
         page.get_by_role("link", name="Show this inspection in the meeting"), "/present.*2026-family-environment"
     )
-    member.opens(page.locator(".cards a").filter(has_text="Strengths and concerns"), "slide=4")
-    member.sees(page.locator(".slide h1").filter(has_text="26 local concerns and 10 local strengths"))
-    member.click(page.locator(MARK).nth(5))
+    member.opens(page.get_by_role("link", name=re.compile("^Slide 3: .* local concerns")), "slide=3")
+    member.sees(page.locator(".slide h1").filter(has_text="26 local concerns"))
+    member.click(page.locator(".bars .unit").nth(5))
     page.wait_for_url(re.compile("entry=2026-family-environment"))
-    member.sees(page.locator("article blockquote"))
+    member.sees(page.locator(".opened-words blockquote"))
 
 
 def test_8_a_link_to_concerns_about_health_services(member: Member, visit: Visit) -> None:

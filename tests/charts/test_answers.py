@@ -151,31 +151,19 @@ def test_only_inspections_with_such_concerns_have_a_column(many: Testshire) -> N
     assert list(draw(many, Scope.NATIONAL).counts.columns.unique(0)) == ["2030-second-look"]
 
 
-def test_all_answers_of_a_mark_are_said_when_it_is_pointed_at(testshire: Testshire) -> None:
-    """Whoever goes from mark to mark hears the other answers as well."""
-    hovers = [text for trace in draw(testshire).figure.data for text in trace.hovertext]
-    assert Counter(text.rpartition("<br>")[2] for text in hovers) == {
-        "What the letter offers: Undertaking; Reported action": 2,
-        "What the letter offers: No reply on file": 1,
-    }
-
-
 def test_an_empty_choice_says_so(testshire: Testshire) -> None:
-    """Nothing to draw is said in headline and alternative text."""
+    """Nothing to draw is said in the headline."""
     drawn = draw(testshire, Scope.NATIONAL)
     assert drawn.headline == "Nothing fits what is chosen"
-    assert drawn.alt == "An empty grid: no concern fits what is chosen."
     assert not list(places(drawn))
     assert drawn.table.empty
 
 
 def test_the_words_say_what_is_counted(testshire: Testshire) -> None:
-    """Subtitle and alternative text stand for the picture where it cannot be seen."""
+    """Subtitle and groups stand for the picture where it cannot be seen."""
     drawn = draw(testshire)
     assert "so rows do not add up." in drawn.subtitle
     assert len(drawn.subtitle.split()) <= 30
-    assert "Undertaking: Second look, 1 concern. Expectation: Second look, none. Reported action" in drawn.alt
-    assert drawn.alt.endswith("No reply on file: First look, 1 concern.")
     assert drawn.groups["Undertaking"] == drawn.groups["Reported action"] == [CONCERN]
     assert list(drawn.groups) == ["Undertaking", "Reported action", "No reply on file"]
     assert drawn.table.loc[CONCERN, "What the letter offers"] == "Undertaking; Reported action"

@@ -118,28 +118,11 @@ def test_the_subtitle_says_what_is_counted_and_what_apart(testshire: Testshire) 
     assert [symbol.text for symbol in drawn.key][-1] == "national"
 
 
-def test_the_alternative_text_says_every_cell(testshire: Testshire) -> None:
-    """Row by row, what is stated for how many."""
-    alt = draw(with_bare_expectation(testshire).load().register).alt
-    assert (
-        "Commissioner, undertakings (“I will”): "
-        "who acts, 1 of 1; specific act, 1 of 1; date, 1 of 1; how measured, 1 of 1."
-    ) in alt
-    assert "Commissioner, expectations (“I expect”): who acts, 0 of 1" in alt
-
-
-def test_text_of_the_data_is_no_markup(testshire: Testshire) -> None:
-    """A summary with angle brackets is shown as it is written."""
-    drawn = draw(testshire.change("K01", summary="He will <b>write</b>.").load().register)
-    assert "&lt;b&gt;write" in drawn.figure.data[0].hovertext[0]
-
-
 def test_nothing_chosen_says_so(register: Register) -> None:
     """Without a commitment there are words instead of numbers."""
     drawn = draw(register, slice(0, 0))
     assert drawn.headline == headlines.NOTHING
     assert drawn.subtitle == ""
-    assert drawn.alt == "An empty grid: no commitment fits what is chosen."
     assert places(drawn).empty
     assert drawn.table.empty
 

@@ -84,10 +84,9 @@ def test_own_views_raise_no_concern(testshire: Testshire) -> None:
 
 
 def test_an_empty_choice_says_so(register: Register) -> None:
-    """Nothing to draw is said in headline and alternative text."""
+    """Nothing to draw is said in the headline."""
     drawn = draw(register, rows=slice(0, 0))
     assert drawn.headline == "Nothing fits what is chosen"
-    assert drawn.alt == "An empty grid: nothing fits what is chosen."
     assert places(drawn).empty
 
 
@@ -108,13 +107,6 @@ def test_what_came_back_comes_first_in_the_second_order(testshire: Testshire) ->
         "Skills and training",
         "Working together",
     ]
-
-
-def test_the_alternative_text_says_every_cell(register: Register) -> None:
-    """Each theme and inspection with its numbers of each kind; an empty row says “nothing”."""
-    alt = draw(register, [FIRST_LOOK]).alt
-    assert "Working together: First look: 1 concern" in alt
-    assert "Skills and training: nothing" in alt
 
 
 def test_a_column_says_that_no_reply_is_on_file(register: Register) -> None:

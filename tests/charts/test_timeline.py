@@ -42,10 +42,10 @@ def marks(drawn: Picture) -> dict[str, dict[str, Any]]:
     """Give the place and the look of each mark by its id."""
     trace = next(trace for trace in drawn.figure.data if trace.name == "dates")
     looks = zip(trace.marker.color, trace.marker.line.color, trace.marker.line.dash, strict=True)
-    places = zip(trace.customdata, trace.x, trace.y, looks, trace.hovertext, strict=True)
+    places = zip(trace.customdata, trace.x, trace.y, looks, strict=True)
     return {
-        full_id: {"x": x, "y": y, "fill": look[0], "edge": look[1], "dash": look[2], "hover": hover}
-        for (full_id,), x, y, look, hover in places
+        full_id: {"x": x, "y": y, "fill": look[0], "edge": look[1], "dash": look[2]}
+        for (full_id,), x, y, look in places
     }
 
 
@@ -116,7 +116,7 @@ def test_an_unknown_publication_is_an_open_mark_at_the_edge(testshire: Testshire
     assert published["x"] == pytest.approx(axis_of(things).place(date(2029, 5, 31)))
     assert (published["fill"], published["edge"], published["dash"]) == (style.CLEAR, style.INSPECTION, "solid")
     assert drawn.key[2].text == "date not known"
-    assert "drawn at the fieldwork of May 2029" in published["hover"].replace("<br>", " ")
+    assert drawn.table.loc[f"{FIRST}.published", "Known to the"].endswith("drawn at the fieldwork of May 2029")
 
 
 def test_what_was_not_read_is_dashed(testshire: Testshire) -> None:
@@ -131,12 +131,11 @@ def test_what_was_not_read_is_dashed(testshire: Testshire) -> None:
 
 
 def test_a_doubt_is_marked_and_told(testshire: Testshire) -> None:
-    """A doubtful date is marked on the chart, told when pointed at, and the subtitle says that order hangs on it."""
+    """A doubtful date is marked on the chart, told in the table, and the subtitle says that order hangs on it."""
     date_of_reply = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter says <i>this</i> year."}
     drawn = picture(things_of(testshire.change("second.reply", date=date_of_reply)))
     assert "Letter ?" in texts(drawn)
     assert drawn.table.loc[f"{SECOND}.reply", "Date as stated"] == "2 September 2030 (date uncertain)"
-    assert "Date uncertain: The letter says &lt;i&gt;this&lt;/i&gt; year." in marks(drawn)[f"{SECOND}.reply"]["hover"]
     assert "Where a date is uncertain or missing, the order may be wrong." in drawn.subtitle
     assert drawn.table.loc[f"{SECOND}.reply", "Doubt about the date"] == "The letter says <i>this</i> year."
 
@@ -151,7 +150,6 @@ def test_text_of_the_data_is_not_markup(testshire: Testshire) -> None:
     """What an officer types in a title is shown as typed."""
     drawn = picture(things_of(testshire.change("E01", title="A <b>bold</b> plan")))
     assert "A &lt;b&gt;bold&lt;/b&gt; plan" in texts(drawn)
-    assert marks(drawn)["events.E01"]["hover"].startswith("<b>A &lt;b&gt;bold&lt;/b&gt; plan</b>")
 
 
 def test_empty_years_are_cut_out_with_their_length(testshire: Testshire) -> None:
@@ -163,7 +161,6 @@ def test_empty_years_are_cut_out_with_their_length(testshire: Testshire) -> None
     assert cut.words == "10 years and 7 months"
     assert "gap of 10 years and 7 months" in texts(drawn)
     assert sum(shape.fillcolor == style.CUT for shape in drawn.figure.layout.shapes) == 1
-    assert "10 years and 7 months without a date left out" in drawn.alt
 
 
 def test_ticks_are_years(testshire: Testshire) -> None:
@@ -174,12 +171,10 @@ def test_ticks_are_years(testshire: Testshire) -> None:
 
 
 def test_words_say_what_is_seen(testshire: Testshire) -> None:
-    """Headline, subtitle and text alternative are worked out from what is drawn."""
+    """Headline and subtitle are worked out from what is drawn."""
     drawn = picture(things_of(testshire))
     assert drawn.headline == "5 dates from 2029 to 2031; 2 not known"
     assert drawn.subtitle == "Where a date is uncertain or missing, the order may be wrong."
-    assert "Publication: First look, date not known; Second look, July 2030." in drawn.alt
-    assert "Strategies: Child Safety Plan, 2029 to 2031." in drawn.alt
 
 
 @pytest.mark.parametrize(
@@ -213,7 +208,6 @@ def test_an_empty_register_draws_nothing(testshire: Testshire) -> None:
     assert len(drawn.figure.data) == 0
     assert drawn.table.empty
     assert drawn.headline == "Nothing fits what is chosen"
-    assert drawn.alt == "An empty timeline: nothing that is chosen has a place on it."
 
 
 def test_what_has_no_place_is_in_the_table_only(testshire: Testshire) -> None:

@@ -68,7 +68,7 @@ def test_a_view_is_taken_as_it_is_shown(
     assert said in next(row[1] for row in book["About"].iter_rows(values_only=True) if row[0] == "What was chosen")
 
 
-@pytest.mark.parametrize("page", ["themes", "then_and_since"])
+@pytest.mark.parametrize("page", ["themes", "then-and-since"])
 def test_a_table_has_headings_in_words(open_page: OpenPage, offered: dict[str, Any], page: str) -> None:
     """A reader who opens the table of a chart meets no name of the data."""
     open_page(page)

@@ -25,7 +25,7 @@ OF_OTHERS = re.compile(r"“[^”]*”|\breportedly found [^,.;]*")
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_on_a_plain_register_judges_nobody(open_page: OpenPage, name: str) -> None:
-    """On a register without such words, no heading, sentence, table, hover or alternative text has any."""
+    """On a register without such words, no heading, sentence, table or alternative text has any."""
     page = open_page(name, id="2030-second-look.K01", q="meetings")
     assert not page.exception
     assert JUDGEMENT.findall(words(page) + _charts(page)) == []

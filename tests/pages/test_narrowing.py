@@ -155,11 +155,14 @@ def test_the_last_inspection_of_each_force_has_nothing_after_it(open_large: Open
     assert "leads to nothing here: 2030-second-look" in found
 
 
-def test_a_deck_is_made_of_what_is_shown(open_large: OpenPage) -> None:
-    """Its title names the inspections, and its slides are of no others."""
-    page = open_large("present", force="testshire_police", slide="1")
+def test_slides_are_made_of_what_is_shown(open_large: OpenPage) -> None:
+    """They are about the newest inspection of the force that is chosen, or all of its, and about no others."""
+    page = open_large("present", force="testshire_police")
     assert not page.exception
-    assert "Inspections: First look; Second look." in words(page)
+    assert "slides about Second look." in words(page)
+    said = words(open_large("present", force="testshire_police", inspection="all"))
+    assert "slides about First look and Second look." in said
+    assert "Look of" not in said
 
 
 def test_a_question_picked_in_another_portion_stays_on_the_sheet(testshire: Testshire, open_large: OpenPage) -> None:

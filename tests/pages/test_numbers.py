@@ -59,7 +59,7 @@ def _one(texts: Sequence[str], pattern: str) -> str:
 
 def _headline(page: AppTest) -> str:
     """Give the headline of the first chart of a page."""
-    return html.unescape(re.findall(r'<h2 class="headline">([^<]*)</h2>', words(page))[0])
+    return html.unescape(re.findall(r'<h2 class="headline"[^>]*>([^<]*)</h2>', words(page))[0])
 
 
 def _groups(page: AppTest) -> dict[str, tuple[int, ...]]:

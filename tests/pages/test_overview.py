@@ -72,19 +72,24 @@ def test_what_is_missing_or_uncertain_is_said(open_page: OpenPage, testshire: Te
 
 
 def test_it_says_what_the_papers_say(open_page: OpenPage, testshire: Testshire) -> None:
-    """Each sentence leads to all the words that it rests on, and of many only two stand open."""
+    """A few sentences stand open, in short where they have a short form, which opens the whole and all its words."""
     testshire.add_statements()
-    testshire.add("highlights.yaml", "H01", id="H02", sentence="In September 2030 the letter said more.")
-    testshire.add("highlights.yaml", "H01", id="H03", sentence="In September 2030 the letter praised training.")
-    testshire.change("H03", entries=["2030-second-look.S01", "2030-second-look.C01"])
+    for name, sentence in (
+        ("H02", f"In September 2030 the letter said {' '.join(['more'] * 29)}."),
+        ("H03", f"In June 2030 the letter said {' '.join(['much'] * 29)}."),
+        ("H04", "In September 2030 the letter praised training."),
+    ):
+        testshire.add("highlights.yaml", "H01", id=name, sentence=sentence).change(name, short=None)
+    testshire.change("H01", short="The Commissioner will write to health services.")
     said = words(open_page("overview"))
-    opened, _, folded = said.partition("<details>")
-    assert "In September 2030 the Commissioner promised to write to health services." in opened
+    opened, _, folded = said.partition("<details><summary>1 more</summary>")
+    whole = "In September 2030 the Commissioner promised to write to health services."
+    assert f"<details><summary>The Commissioner will write to health services.</summary><p>{whole}" in opened
     assert 'href="entry?id=2030-second-look.C01" data-here>Read the words</a>' in opened
     assert 'href="entry?id=2030-second-look.K01"' in opened
-    assert "praised training" in opened  # begins with a strength
-    assert "<summary>1 more</summary>" in said
-    assert "said more" in folded
+    assert "more more" in opened
+    assert "much much" in opened
+    assert "praised training" in folded
 
 
 def test_it_says_what_was_promised_and_asks_one_question(open_page: OpenPage, testshire: Testshire) -> None:

@@ -109,6 +109,11 @@ def test_missing_inspections_folder_is_told(tmp_path: Path) -> None:
         (f"{FIRST}/finding.yaml", f"{FIRST}/finding.yaml:1: is not a file of the register "
          "(did you mean 'findings.yaml'?)"),
         ("zzz.yaml", "zzz.yaml:1: is not a file of the register"),
+        ("themes.yaml.txt", "themes.yaml.txt:1: warning: is not a file of the register (did you mean 'themes.yaml'?)"),
+        (f"{FIRST}/Findings.yaml.bak", f"{FIRST}/Findings.yaml.bak:1: warning: is not a file of the register "
+         "(did you mean 'findings.yaml'?)"),
+        ("pairs.yaml~", "pairs.yaml~:1: warning: is not a file of the register (did you mean 'pairs.yaml'?)"),
+        ("Themes.txt", "Themes.txt:1: warning: is not a file of the register (did you mean 'themes.yaml'?)"),
     ],
 )  # fmt: skip
 def test_stray_file_is_told(testshire: Testshire, file: str, told: str) -> None:
@@ -241,16 +246,45 @@ def test_documents_at_hand_are_counted(testshire: Testshire) -> None:
     assert (testshire.load().quotations, testshire.load().verified) == (10, 0)
 
 
-def test_document_not_at_hand_is_a_warning(testshire: Testshire) -> None:
-    """A document that is not in the folder leaves its quotations unverified, and says so."""
-    del testshire.documents["press-release.txt"]
+@pytest.mark.parametrize(
+    ("instead", "told"),
+    [
+        (None, "press-release.txt is missing in the folder of documents; its excerpts are not verified"),
+        ("press_release.txt", "press-release.txt is missing in the folder of documents; its excerpts are not verified "
+         "(did you mean 'press_release.txt'?)"),
+        ("press-release.docx", "press-release.docx is no plain text; run “paragraphs press-release.docx --write” and "
+         "name its copy"),
+    ],
+)  # fmt: skip
+def test_document_not_at_hand_is_told(testshire: Testshire, instead: str | None, told: str) -> None:
+    """A document that is not in the folder leaves its quotations unverified, which is an error, with what is there."""
+    text = testshire.documents.pop("press-release.txt")
+    if instead:
+        testshire.documents[instead] = text
     outcome = testshire.load(with_documents=True)
-    assert [str(problem) for problem in outcome.problems] == [
-        f"{FIRST}/inspection.yaml:25: press_release file: warning: press-release.txt is missing in the folder of "
-        "documents; its excerpts are not verified"
-    ]
+    assert [str(problem) for problem in outcome.problems] == [f"{FIRST}/inspection.yaml:25: press_release file: {told}"]
     assert (outcome.quotations, outcome.verified) == (10, 9)
-    assert outcome.register is not None
+    assert outcome.register is None
+
+
+def test_a_word_file_is_named_as_no_text(testshire: Testshire) -> None:
+    """A file of another kind that is named is told with the way to its text."""
+    testshire.documents["reply.docx"] = "PK\x03\x04"
+    told = testshire.change("second.reply", file="reply.docx").told("documents_at_hand", with_documents=True)
+    assert told == ["reply file: reply.docx is no plain text; run “paragraphs reply.docx --write” and name its copy"]
+
+
+def test_the_marks_of_a_marked_copy_count(testshire: Testshire) -> None:
+    """In a marked copy the marks are the places; one that is not named is told."""
+    marked = testshire.documents["reply.txt"].replace("\n\n", "\n\n[-] ").replace("[-] You found", "[A7] You found")
+    testshire.documents["reply.marked.txt"] = f"[marks]\n\n[-] {marked}"
+    assert testshire.told("documents_at_hand", with_documents=True) == [
+        "reply file: warning: reply.marked.txt stands beside it; name that, or its marks count for nothing"
+    ]
+    testshire.change("second.reply", file="reply.marked.txt")
+    told = testshire.change("C01", paragraph="annex 7").told("quotations_stand_in_their_paragraph", with_documents=True)
+    assert not any(line.startswith("C01") for line in told)
+    assert "A01 excerpt: not word for word in paragraph 2; it stands in annex, paragraph 7" in told
 
 
 @pytest.mark.parametrize("file", ["../documents/reply.txt", "sub/reply.txt", "/etc/hosts", ".", ".."])

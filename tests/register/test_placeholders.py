@@ -58,7 +58,8 @@ TOGETHER: dict[str, tuple[Changes, list[str]]] = {
         {"S01": {"paragraph": "four", "excerpt": "very well trained"}},
         [
             "S01 excerpt: 3 words; an excerpt has 5 to 20",
-            "S01 paragraph: 'four' is not a place: write a paragraph's number, “headline”, or “note 3”",
+            "S01 paragraph: 'four' is not a place: write one like “headline”, “2”, “2.3”, “table 2 row 3”, "
+            "“annex 2”, “note 2”",
         ],
     ),
     "excerpt and paragraph": (
@@ -131,8 +132,8 @@ ALONE: list[tuple[str, dict[str, Any], str]] = [
     ("K01", {"due": {"printed": "soon", "on": "2030"}}, "K01 due.on: is not a field here"),
     ("A01", {"result": ["sooner"]}, "A01 result.1: must hold fields, each as “name: value”"),
     ("E01", {"document": ["x"]}, "E01 document: must be text"),
-    ("E01", {"paragraph": "x"}, "E01 paragraph: 'x' is not a place: write a paragraph's number, “headline”, or "
-     "“note 3”"),
+    ("E01", {"paragraph": "x"}, "E01 paragraph: 'x' is not a place: write one like “headline”, “2”, “2.3”, "
+     "“table 2 row 3”, “annex 2”, “note 2”"),
     ("E01", {"date": None}, "E01 date: is missing"),
     ("inspectors", {"kind": "x"}, "inspectors kind: 'x' is not one of police, commissioner, inspectorate, partner, "
      "public"),

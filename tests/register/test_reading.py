@@ -54,15 +54,15 @@ def test_keys_stay_text(read: Read, key: str) -> None:
         ("'it''s'", "it's"),
         ('"~"', "~"),
         ("'null'", "null"),
-        ("plain # a comment", "plain"),
+        ("plain  # a comment", "plain"),
         ("“quoted” – so", "“quoted” – so"),
-        ("|\n  one\n  two\n", "one\ntwo\n"),
-        (">\n  one\n  two\n", "one two\n"),
+        ("|\n  one\n\n  two\n", "one two"),
+        (">\n  one\n  two\n", "one two"),
         ("one\n  two", "one two"),
     ],
 )
 def test_every_way_of_writing_text_is_read(read: Read, written: str, text: str) -> None:
-    """Quoted, folded and plain text mean what YAML says they mean."""
+    """Quoted and plain text mean what YAML says they mean; text over several lines is one text."""
     assert read(f"a: {written}\n") == ({"a": text}, [])
 
 
@@ -256,3 +256,62 @@ def test_text_that_cannot_be_read_says_why(tmp_path: Path) -> None:
         read_text(tmp_path / "letter.txt")
     with pytest.raises(ValueError, match=r"^is missing$"):
         read_text(tmp_path / "none.txt")
+
+
+CUT_OFF = (
+    "has “ #” inside plain text, which cuts it off there; put quotation marks around it, or two spaces before a comment"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("a: the force is number #1 in the land\n", [f"1: a: {CUT_OFF}"]),
+        ("a: number #1\nb: x # y\nc: z  # a comment\n", [f"1: a: {CUT_OFF}", f"2: b: {CUT_OFF}"]),
+        ("- a: over\n    two #1 lines\n", [f"2: a: {CUT_OFF}"]),
+        ("- a: over\n    two #1 lines\n    and a third\n  b: c\n", [f"2: {CUT_OFF}"]),
+        ("a: 'number #1'\nb: \"number #1\"\nc: no#1\nd: [x, y] # two\n", []),
+    ],
+)
+def test_a_number_sign_does_not_cut_text_off(read: Read, content: str, told: list[str]) -> None:
+    """Text with “ #” is refused where YAML would take the rest for a comment; two spaces make a comment."""
+    assert read(content)[1] == told
+
+
+def test_a_missing_dash_is_one_slip(read: Read) -> None:
+    """What begins anew without “- ” is told once, and read as if it stood there."""
+    tree, told = read("- id: C01\n  a: x\n  b: y\n  id: C02\n  a: z\n  b: w\n- id: C03\n  a: x\n")
+    assert told == ["4: id: begins a new item; put “- ” before “id:”"]
+    assert tree == [{"id": "C01", "a": "x", "b": "y"}, {"id": "C02", "a": "z", "b": "w"}, {"id": "C03", "a": "x"}]
+    assert read("- id: C01\n  a: x\nid: C02\na: x\n")[1] == [
+        "3: begins no item of the list; put “- ” before it, or indent it"
+    ]
+
+
+MANY_SLIPS = """\
+- id: C01
+  a: so: not
+  b: @home
+  c: "open
+- id: C02
+  b: 'open
+- id: C03
+   a: indented
+  b: wrongly
+- id: C04
+  list:
+    - id: a
+      b: *alias
+    - id: b
+       c: indented
+      d: wrongly
+- id: C05
+  a: good
+  b: "over
+    two: lines"
+"""
+
+
+def test_all_slips_of_grammar_are_told_at_once(read: Read) -> None:
+    """A slip hides none that follows it in the same file."""
+    assert [told.split(": ")[0] for told in read(MANY_SLIPS)[1]] == ["2", "3", "4", "6", "8", "13", "15"]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scrutiny.register.paragraphs import Place
+from scrutiny.register.paragraphs import Paragraphs
+from scrutiny.register.places import Part, Place
 from scrutiny.register.problems import Problem, Severity, closest_match, shorten
 from scrutiny.register.records import Action, Commitment, Document, Entry, Event, Record
 from scrutiny.register.register import Register
@@ -19,13 +20,14 @@ class Draft:
 
     `written` holds the ids as the files write them, valid or not, by kind of record; `texts` the paragraphs
     of the documents at hand, by inspection and document; `unread` the files that could not be read, or not whole,
-    so that what refers to them is not blamed.
+    so that what refers to them is not blamed; `templates` the texts of the templates.
     """
 
     register: Register
     written: Mapping[type[Record], set[str]]
-    texts: Mapping[str, Mapping[Place, str]]
+    texts: Mapping[str, Paragraphs]
     unread: frozenset[str]
+    templates: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,9 @@ def with_documents(register: Register) -> Iterator[tuple[Entry, Document]]:
 
 
 def place_exists(place: Place, document: Document) -> bool:
-    """Whether a document has a place of this number."""
-    return place.number <= (0, document.paragraphs or 0, document.notes or 0)[place.part]
+    """Whether a document has as many paragraphs or notes as a place says; of other places none are counted."""
+    most = {Part.PARAGRAPH: document.paragraphs, Part.NOTE: document.notes}
+    return place.part not in most or place.numbers[0] <= (most[place.part] or 0)
 
 
 def is_unread(draft: Draft, full_id: str, *names: str) -> bool:
@@ -131,7 +134,7 @@ def problem(
     if record.is_placeholder(*path):
         return PLACEHOLDER_PROBLEM
     field = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
-    entry = getattr(record, "id", "")
+    entry = record.origin.name(getattr(record, "id", ""), *path)
     return Problem(record.origin.file, record.origin.line(*path), entry, field, message, "", severity, value, hint)
 
 

@@ -22,7 +22,7 @@ _LETTERS = {
 }
 _NUMBER = re.compile(r"\d{2,3}", re.ASCII)
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
-_FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
     ]
     for inspection in register.inspections:
         named += [(inspection, ("documents", i, "id"), document.id) for i, document in enumerate(inspection.documents)]
-        if not _FOLDER.fullmatch(inspection.id):
+        if not FOLDER.fullmatch(inspection.id):
             yield problem(inspection, "its folder is not named like 2017-child-protection", value=inspection.id)
     for record, path, written in named:
         if written in INSPECTION_DATES:

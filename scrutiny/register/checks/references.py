@@ -14,6 +14,7 @@ from scrutiny.register.checks.context import (
     unknown_reference,
     with_documents,
 )
+from scrutiny.register.places import BODY, Part
 from scrutiny.register.problems import Problem
 from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Theme
 from scrutiny.register.vocabulary import BodyKind, DocumentKind, Polarity, Voice
@@ -102,8 +103,9 @@ def paragraph_counts_agree(draft: Draft) -> Iterator[Problem]:
             text = draft.texts.get(f"{inspection.id}.{document.id}")
             if text is None:
                 continue
-            for part, field, stated in ((1, "paragraphs", document.paragraphs), (2, "notes", document.notes)):
-                counted = sum(place.part == part for place in text)
+            for field, parts in (("paragraphs", BODY), ("notes", (Part.NOTE,))):
+                counted = sum(place.part in parts for place in text)
+                stated = getattr(document, field)
                 if counted != (stated or 0):
                     message = f"says {stated or 0}, but {document.file} has {counted}"
                     yield problem(inspection, message, "documents", index, field)

@@ -31,6 +31,7 @@ RULES: Mapping[Rule, set[str]] = {
     wording.excerpts_are_short: set(),
     wording.summaries_are_one_sentence: set(),
     wording.texts_can_be_taken_in: set(),
+    wording.words_are_not_those_of_the_templates: set(),
     references.voices_fit_their_document: {"document", "documents.id", "documents.kind", "documents.body"},
     references.answers_belong_to_concerns_in_replies: {"polarity", "document", "documents.id", "documents.kind"},
     references.answers_exist: set(),
@@ -69,6 +70,20 @@ RULES: Mapping[Rule, set[str]] = {
 
 A rule does not see a record in which one of these could not be read, nor is anything told of a placeholder.
 """
+
+
+OTHER_RULES: Mapping[str, str] = {
+    "yaml": "A file is YAML that leaves nothing to guess: no tabs, aliases, tags or unseen characters, no field twice.",
+    "shape": "A file holds one record, or a list of records that each begin with “- id:”.",
+    "fields": "Each field has the name, the place and the kind of value that the guide gives; none lacks a value.",
+    "slips": "A file with very many slips is not read to its end; mend the first ones.",
+    "file": "Each file of the register bears its exact name; what is called otherwise is not read.",
+    "folder": "The folder “inspections” holds one folder for each inspection.",
+    "link": "Files lie in the register's own folder, not behind a link that leads out of it.",
+    "drafts_are_not_published": "A register or an inspection with “draft: true” is checked, and readers do not see it.",
+    "documents_at_hand": "Each document that was read is plain text in the folder of documents, named as its file.",
+}
+"""What is told while files are read, before the rules can be applied."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:

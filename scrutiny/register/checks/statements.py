@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from scrutiny.register.checks.context import Draft, is_unread, problem, unknown_reference
 from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
-from scrutiny.register.checks.wording import NUMBER_WORDS
+from scrutiny.register.dates import MONTHS
+from scrutiny.register.numbers import numbers_in
 from scrutiny.register.problems import Problem
-from scrutiny.register.records import Entry, Highlight, Question
+from scrutiny.register.records import Highlight, Question
 from scrutiny.register.vocabulary import BodyKind
 
 MOST_HIGHLIGHT_WORDS = 35
@@ -24,11 +25,8 @@ VERDICTS = frozenset(
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[a-z]+")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # A year, a span of years, or a day of a month: such dates are free, any other number is not.
-_DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:19|20)\d\d(?:[–/-]\d{{2}}(?:\d\d)?)?)\b(?![,.]\d)")
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?", re.ASCII)
-_WORD_OF_NUMBER = {str(number): word for number, word in enumerate(NUMBER_WORDS)}
+_DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:19|20)\d\d(?:[–/-]\d{{2}}(?:\d\d)?)?)\b(?![,.]\d)")
 _NO_NUMBERS = ("no", "one")  # as words of a sentence they seldom count anything
 
 
@@ -72,11 +70,13 @@ def highlights_give_numbers_that_are_printed(draft: Draft) -> Iterator[Problem]:
     for highlight in draft.register.highlights:
         if any(entry not in entries for entry in highlight.entries):
             continue  # which is reported elsewhere
-        printed = {number for entry in highlight.entries for number in _printed_numbers(entries[entry])}
+        quoted = [words for entry in highlight.entries for _, words in entries[entry].quotations()]
+        printed = {value for words in quoted for number in numbers_in(words) for value in number.values}
         for field, text in _sentences(highlight):
-            for number in _numbers(_DATE.sub(" ", text)):
-                if number not in printed and number not in _NO_NUMBERS:
-                    yield problem(highlight, f"{number} is printed in none of its entries", field, value=number)
+            for number in numbers_in(_DATE.sub(" ", text)):
+                if printed.isdisjoint(number.values) and number.text.lower() not in _NO_NUMBERS:
+                    message = f"{number.text} is printed in none of its entries"
+                    yield problem(highlight, message, field, value=number.text)
 
 
 def questions_can_be_asked_aloud(draft: Draft) -> Iterator[Problem]:
@@ -101,15 +101,3 @@ def questions_are_addressed_to_a_commissioner(draft: Draft) -> Iterator[Problem]
 
 def _sentences(highlight: Highlight) -> list[tuple[str, str]]:
     return [("sentence", highlight.sentence), *([("short", highlight.short)] if highlight.short else [])]
-
-
-def _printed_numbers(entry: Entry) -> set[str]:
-    return {number for _, words in entry.quotations() for number in _numbers(words)}
-
-
-def _numbers(text: str) -> list[str]:
-    """Return the numbers of a text, each once: in words if there is a word for them, or else in plain digits."""
-    digits = [number.replace(",", "") for number in _DIGITS.findall(text)]
-    numbers = [_WORD_OF_NUMBER.get(number, number) for number in digits]
-    numbers += [word for word in _WORD.findall(text.lower()) if word in NUMBER_WORDS]
-    return list(dict.fromkeys(numbers))

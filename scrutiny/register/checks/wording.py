@@ -2,39 +2,66 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 
 from scrutiny.register.checks.context import Draft, problem, quotations, summaries, texts_with_paths
-from scrutiny.register.paragraphs import fold
-from scrutiny.register.problems import Problem, Severity
-from scrutiny.register.records import Figure, Record
+from scrutiny.register.numbers import numbers_in
+from scrutiny.register.paragraphs import Paragraphs
+from scrutiny.register.places import Place
+from scrutiny.register.problems import Fix, Problem, Severity
+from scrutiny.register.quoting import find, fold, nearest, stands_in
+from scrutiny.register.records import Entry, Event, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
+WORDS_OF_A_TEXT = 4
 NAME_LENGTH = 160
 TEXT_LENGTH = 1_000
 _NAMES = frozenset(("title", "short_title", "label", "name", "acronym", "id", "expansion", "area", "unit"))
 _ACRONYM = re.compile(r"\b[A-Z]{2,}")  # as far as the capitals go: GPs is GP
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+[A-Z“‘\"'(]")
-NUMBER_WORDS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
 
 
 def quotations_stand_in_their_paragraph(draft: Draft) -> Iterator[Problem]:
     """Where the documents are at hand, quoted words stand in the paragraph named, word for word.
 
-    White space, quotation marks and dashes are folded; nothing else is.
+    What printers and copies vary makes no difference: white space, quotation marks, dashes, dots, ligatures, hyphens
+    at the end of a line, footnote marks.
     """
     for quotation in quotations(draft.register):
         text = draft.texts.get(quotation.document)
-        if text is None or fold(quotation.words) in fold(text.get(quotation.place, "")):
-            continue
-        elsewhere = [place.label for place, words in text.items() if fold(quotation.words) in fold(words)]
-        hint = f"; it stands in {elsewhere[0]}" if elsewhere else "; it stands nowhere in the document"
-        message = f"not word for word in {quotation.place.label}{hint}"
-        yield problem(quotation.record, message, *quotation.path, value=quotation.words)
+        if text is not None and not stands_in(quotation.words, text.get(quotation.place, "")):
+            message = f"not word for word in {quotation.place.label}; {_where(quotation.words, quotation.place, text)}"
+            told = problem(quotation.record, message, *quotation.path, value=quotation.words)
+            yield replace(told, fix=_right_place(quotation.record, text))
+
+
+def _right_place(record: Entry | Event, text: Paragraphs) -> Fix | None:
+    """Return the one place in which all that a record quotes stands, if there is one and no other."""
+    words = [words for _, words in record.quotations()] if isinstance(record, Entry) else [record.excerpt or ""]
+    places = [place for place, there in text.items() if all(stands_in(each, there) for each in words)]
+    return Fix(record.origin.line("paragraph"), "paragraph", str(places[0])) if len(places) == 1 else None
+
+
+def _where(words: str, place: Place, text: Paragraphs) -> str:
+    """Say where in a document words stand that do not stand in their place, or what there is most like them."""
+    for other, there in text.items():
+        if stands_in(words, there):
+            return f"it stands in {other.label}"
+    for block in text.blocks:
+        if block.reason and stands_in(words, block.text):
+            return f"it stands where nothing is counted ({block.reason})"
+    if stands_in(words, "\n".join(text.values())):
+        return "it goes on from one paragraph into the next; quote from one of them"
+    for other in (place, *text):
+        if found := find(words, text.get(other, ""), any_case=True):
+            same = find(words[1:], found[0][1:]) is not None
+            differs = "its first letter" if same else "capital letters"
+            return f"but for {differs} it stands in {other.label}, as “{fold(found[0])}”"
+    like = nearest(words, text)
+    return f"nearest in {like[0].label}: “{like[1]}”" if like else "it stands nowhere in the document"
 
 
 def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
@@ -73,13 +100,18 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
                 yield problem(record, message, *path, severity=Severity.WARNING)
 
 
+def words_are_not_those_of_the_templates(draft: Draft) -> Iterator[Problem]:
+    """A text of four words or more that stands in a template was left there by mistake."""
+    for record in draft.register.own_words():
+        for path, text in texts_with_paths(record):
+            if text in draft.templates and len(text.split()) >= WORDS_OF_A_TEXT:
+                yield problem(record, "has the words of the template; put in your own, or leave the field out", *path)
+
+
 def figures_are_printed(draft: Draft) -> Iterator[Problem]:
-    """A figure's value stands in its excerpt, in digits or in words."""
+    """A figure's value stands in its excerpt, in digits or in words; of “£1.2m” it is 1.2 or 1200000."""
     for figure in draft.register.figures:
-        excerpt = fold(figure.excerpt).lower()
-        # A number that stands by itself, and not as a part of another.
-        patterns = (rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)" for form in _printed_forms(figure))
-        if not any(re.search(pattern, excerpt) for pattern in patterns):
+        if not any(Decimal(str(figure.value)) in number.values for number in numbers_in(fold(figure.excerpt))):
             yield problem(figure, f"{figure.value} is not printed in the excerpt", "value", value=str(figure.value))
 
 
@@ -104,11 +136,3 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
 def _plain(text: str) -> str:
     """Return a text as it is compared with another: folded, in small letters, without full stops at its ends."""
     return fold(text).strip(".").lower()
-
-
-def _printed_forms(figure: Figure) -> Iterator[str]:
-    """Yield the ways in which a figure's value can be printed."""
-    yield f"{figure.value:,}"
-    yield str(figure.value)
-    if isinstance(figure.value, int) and 0 <= figure.value < len(NUMBER_WORDS):
-        yield NUMBER_WORDS[figure.value]

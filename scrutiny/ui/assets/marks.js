@@ -20,30 +20,40 @@ export default function ({ parentElement, setTriggerValue }) {
   const state = { chart: null, key: null };
 
   listen(document, "keydown", (event) => onKey(event, state, voice));
-  listen(document, "focusout", (event) => event.target.matches?.(CHART) && clear(state));
+  listen(document, "focusin", (event) => (focused = event.target));
+  listen(document, "focusout", (event) => onLeave(event, state));
   listen(document, "click", (event) => onClick(event, voice));
-  // a click leaves the focus where it is: on a slide, keys go on to change the slide
+  // a click leaves the focus where it is
   listen(document, "mousedown", (event) => event.target.closest?.(CHART) && event.preventDefault());
   listen(document, "pointerover", onPoint);
-  listen(window, "resize", ringOpened);
+  listen(window, "resize", () => (ringOpened(), onMenu()));
   listen(window, "beforeprint", fitForPrint);
   listen(window, "afterprint", backOnScreen);
 
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
+    document.querySelector(MENU_BUTTON)?.setAttribute("aria-label", "Menu"); // as it reads
     bringIntoView();
     ringOpened();
     readOn();
-    stayAt();
+    intoWhatOpened();
+    tell(voice);
+    findFocus();
   });
   watch.observe(document.body, { childList: true, subtree: true });
-  const line = new MutationObserver(comeBack);
-  line.observe(document.body, { attributes: true, attributeFilter: ["data-test-connection-state"], subtree: true });
+  const states = new MutationObserver(() => {
+    comeBack();
+    onMenu();
+    findFocus();
+  });
+  const attributeFilter = ["data-test-connection-state", "data-test-script-state", "data-collapsed"];
+  states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
+  tell(voice);
   document.querySelectorAll(CHART).forEach(prepare);
   return () => {
     stop.abort();
     watch.disconnect();
-    line.disconnect();
+    states.disconnect();
   };
 }
 
@@ -87,7 +97,7 @@ function marksOf(chart) {
     .filter(({ id }) => id)
     .map(({ node, id }) => {
       const key = `${id} ${(drawn[id] = (drawn[id] ?? 0) + 1)}`;
-      return { node, id, key, words: plain(node.__data__.htx ?? id), ...centre(node) };
+      return { node, id, key, ...centre(node) };
     })
     .sort((a, b) => (Math.abs(a.y - b.y) > 4 ? a.y - b.y : a.x - b.x));
 }
@@ -102,12 +112,20 @@ function centre(node) {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2, size: Math.max(box.width, box.height) };
 }
 
+// What the list beside the chart says of a point.
+function wordsOf(id) {
+  const line = document.querySelector(`.words li[data-id="${CSS.escape(id)}"] :is(h4, a)`);
+  const symbol = line?.querySelector(".symbol");
+  return line ? `${symbol?.getAttribute("aria-label") ?? ""} ${line.textContent.replace(symbol?.textContent ?? "", "")}` : "";
+}
+
 function plain(markup) {
   return new DOMParser().parseFromString(markup.replaceAll("<br>", " "), "text/html").body.textContent;
 }
 
 function onKey(event, state, voice) {
   const chart = event.target;
+  if (event.key === "Escape" && menuIsOpen) closeMenu();
   if (!chart.matches?.(CHART) || event.ctrlKey || event.metaKey || event.altKey) return;
   const marks = marksOf(chart);
   const at = marks.findIndex((mark) => state.chart === chart && mark.key === state.key);
@@ -115,12 +133,12 @@ function onKey(event, state, voice) {
     chart.blur();
   } else if (event.key === "Enter" && at >= 0) {
     open(marks[at].id);
-    voice.textContent = `Opened. ${marks[at].words}`;
+    voice.textContent = `Opened. ${wordsOf(marks[at].id)}`;
   } else if (marks.length && event.key in STEPS) {
     const mark = marks[at < 0 ? START[event.key] ?? 0 : STEPS[event.key](marks, at)] ?? marks[marks.length - 1];
     Object.assign(state, { chart, key: mark.key });
     show(chart, mark);
-    voice.textContent = `${mark.words} ${marks.indexOf(mark) + 1} of ${marks.length}.`;
+    voice.textContent = `${wordsOf(mark.id)} ${marks.indexOf(mark) + 1} of ${marks.length}.`;
   } else {
     return;
   }
@@ -159,10 +177,9 @@ function ring(chart, kind, marks) {
   const frame = chart.querySelector(".svg-container");
   if (!frame) return;
   const box = frame.getBoundingClientRect();
-  const enlarged = box.width / frame.offsetWidth; // on a slide
   const places = marks.map(({ x, y, size }) => {
-    const side = size / enlarged + 4;
-    const [left, top] = [(x - box.left) / enlarged - side / 2, (y - box.top) / enlarged - side / 2];
+    const side = size + 4;
+    const [left, top] = [x - box.left - side / 2, y - box.top - side / 2];
     return `left:${left.toFixed(1)}px;top:${top.toFixed(1)}px;width:${side.toFixed(1)}px;height:${side.toFixed(1)}px`;
   });
   const drawn = [...frame.querySelectorAll(`.${kind}`)];
@@ -198,10 +215,73 @@ function clear(state) {
   Object.assign(state, { chart: null, key: null });
 }
 
-// On a narrow screen the menu lies over the page: it closes once a page is chosen.
+// On a narrow screen the menu lies over the page. While it is open it has the focus, and what is behind it cannot get it;
+// it closes once a page is chosen.
+const MENU_BUTTON = '[data-testid="stExpandSidebarButton"]';
+let menuIsOpen = false;
+
+function onMenu() {
+  const menu = document.querySelector('[data-testid="stSidebar"]');
+  const isOpen = innerWidth < 768 && menu?.dataset.collapsed === "false";
+  if (!menu || isOpen === menuIsOpen) return;
+  menuIsOpen = isOpen;
+  [...menu.parentElement.children].forEach((one) => (one.inert = isOpen && one !== menu));
+  if (isOpen) menu.querySelector("a").focus();
+  else setTimeout(() => document.querySelector(MENU_BUTTON)?.focus());
+}
+
 function closeMenu() {
   const close = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
-  if (close && innerWidth < 768) setTimeout(() => close.click());
+  if (menuIsOpen) setTimeout(() => close.click());
+}
+
+// What opens has the focus. It is drawn at the end of the document, where Tab would not come by it.
+let popover = null;
+
+function intoWhatOpened() {
+  const opens = document.querySelector('[data-testid="stPopoverBody"]');
+  if (opens && opens !== popover) {
+    wanted = [document.activeElement];
+    opens.tabIndex = -1;
+    opens.focus();
+  }
+  popover = opens;
+}
+
+// What a filter, a search or a change of the sheet has led to is said: the headline, when it has changed.
+let told;
+
+function tell(voice) {
+  const words = document.querySelector("[data-told]")?.textContent ?? "";
+  if (told !== undefined && words && words !== told) voice.textContent = words;
+  told = words;
+}
+
+// Who comes to another page begins at its heading. Where a change has taken away what had the focus, the focus goes to
+// what is `wanted` (selectors or elements, the best first), or else to the heading.
+let focused = null; // also once it is gone, but not once it was left for nothing else
+let wanted = [];
+let put = null; // where the focus was put last
+let page = { path: location.pathname, heading: document.querySelector("h1") };
+
+function onLeave({ target }, state) {
+  if (target.matches?.(CHART)) clear(state);
+  setTimeout(() => target.isConnected && document.activeElement === document.body && (focused = null));
+}
+
+function findFocus() {
+  const isWhole = document.querySelector('[data-test-script-state="notRunning"]') && !document.querySelector('[data-testid="stSkeleton"]');
+  if (!isWhole) return;
+  const heading = document.querySelector('[data-testid="stMain"] h1');
+  const isNew = location.pathname !== page.path && heading && heading !== page.heading;
+  const isLost = document.activeElement === document.body && focused && !focused.checkVisibility({ visibilityProperty: true });
+  if (isNew) wanted = [];
+  if (isNew || location.pathname === page.path) page = { path: location.pathname, heading };
+  const found = wanted.map((one) => (one.isConnected ? one : typeof one === "string" && document.querySelector(one)));
+  const isBetter = found[0] && found[0] !== put && document.activeElement === put; // what is best may come last
+  if (!isNew && !isLost && !isBetter) return;
+  put = found.find(Boolean) || heading;
+  toBegin(put);
 }
 
 function onClick(event, voice) {
@@ -219,8 +299,10 @@ function onClick(event, voice) {
     follow(page.href);
   } else if (link) {
     turn(link);
-    stay = link.dataset.stay;
+    if (!("keep" in link.dataset)) wanted = link.dataset.stay ? near(link) : [];
     follow(link.getAttribute("href"));
+  } else if (event.target.closest?.("[data-top]")) {
+    toTop();
   } else if (paper) {
     print();
   } else if (button) {
@@ -300,14 +382,16 @@ function readOn() {
   list.scrollIntoView();
 }
 
-// Whoever moves a line of a list up or down stays at it, when the list has been written anew.
-let stay = null;
+// Whoever changes a line of a list stays at it: in the box that came, at what was pressed or what undoes it, or at the
+// same of the next line.
+const OPPOSITE = { Up: "Down", Down: "Up" };
 
-function stayAt() {
-  const link = stay && document.activeElement === document.body && document.querySelector(`[data-stay="${CSS.escape(stay)}"]`);
-  if (!link) return;
-  stay = null;
-  link.focus();
+function near(link) {
+  const [what, name] = link.dataset.stay.split(" ");
+  const all = [...document.querySelectorAll(`[data-stay^="${what} "]`)];
+  const others = [...all.splice(all.indexOf(link)).slice(1), ...all.reverse()].map((one) => one.dataset.stay);
+  const stays = [link.dataset.stay, `${OPPOSITE[what]} ${name}`, ...others];
+  return ['[data-testid="stForm"] textarea', ...stays.map((one) => `[data-stay="${CSS.escape(one)}"]`)];
 }
 
 // The name of a row leads where the same name leads in the list.
@@ -320,6 +404,18 @@ const NAVIGATION = 'a:is([data-testid="stTopNavLink"], [data-testid="stSidebarNa
 
 function isAtRest() {
   return !!document.querySelector('[data-test-script-state="notRunning"]');
+}
+
+function toTop() {
+  const main = document.querySelector('[data-testid="stMain"]');
+  main.scrollTo(0, 0);
+  toBegin(main.querySelector("h1"));
+}
+
+// Text takes the focus for once, not as a stop of Tab.
+function toBegin(one) {
+  if (one?.tabIndex < 0) one.tabIndex = -1;
+  one?.focus();
 }
 
 // A link within the view keeps the place on the page; any other begins at the top.
@@ -347,12 +443,12 @@ function open(id) {
   follow(`?${query}`);
 }
 
-// On paper every fold is open. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
+// On paper every fold is open but that of a possible link, whose line says it all in brief. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is
 // told its size and that of its labels, so that these stay legible.
 let opened = [];
 
 function fitForPrint() {
-  opened = [...document.querySelectorAll('[data-testid="stMain"] details:not([open])')];
+  opened = [...document.querySelectorAll('[data-testid="stMain"] details:not([open], .pair)')];
   opened.forEach((fold) => (fold.open = true));
   document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => {
     const [wide, tall] = [svg.width.baseVal.value, svg.height.baseVal.value];

@@ -14,6 +14,7 @@ body           filter: the organisations and office-holders that an entry is abo
 by             filter: who says a commitment
 came_back      the inspection whose concerns are followed through later documents
 commitment     filter: kinds of commitment
+dark           the slides are dark, not light
 doubts         which rows of the table of doubts are shown, see `rows`
 edit           the question of the sheet that is being reworded
 entry          the entry, event, document or date that is opened within the view
@@ -22,8 +23,10 @@ from           filter of large registers: the year from which inspections are sh
 gap            filter: kinds of question: written by hand, or the gap that it is about
 id             the entry, event, document or date that the page Entry is about
 inspection     filter: inspections; where a page shows one inspection, which
+item           the item of the agenda that slides are made for
 kind           filter: kinds of entry, and on Search of other records too
 lane           filter: lanes of the timeline
+meeting        the day of the meeting that slides are made for
 needs          which rows of the table of what is said to be needed are shown, see `rows`
 notes          the presenter's notes are shown, not the slide itself
 order          the order of the list or chart; each page has its own

@@ -21,6 +21,7 @@ from scrutiny.ui.shell.address import (
     set_param,
     warn_unknown_values,
 )
+from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.shell.printing import print_only
 from scrutiny.ui.shell.templates import show
 
@@ -83,6 +84,7 @@ def select_one(
         "on_change": write,
     }
     if segmented and len(options) <= MOST_SEGMENTS:
+        look["format_func"] = lambda option: escape_markdown(unique_names[option])  # a button's name is Markdown
         chosen = st.segmented_control(label, options, required=True, **look) or selected
     else:
         chosen = st.selectbox(label, options, width=width, **look)
@@ -132,10 +134,11 @@ def select_many(
     return chosen or list(options)
 
 
-def text_box(label: str, key: str, *, most: int = 200) -> str:
+def text_box(label: str, key: str, *, most: int = 200, narrows: bool = True) -> str:
     """Show a box to type in and return what stands there after a short pause in typing; Escape clears it.
 
-    What is typed is written as it is, spaces too, so that the box does not change under the typist's hands.
+    What is typed is written as it is, spaces too, so that the box does not change under the typist's hands. Where it
+    does not narrow what the view shows, it is none of the filters in words, and is taken when the box is left.
     """
     asked = (param(key) or "")[:most]
     record_param(key, asked)
@@ -144,8 +147,11 @@ def text_box(label: str, key: str, *, most: int = 200) -> str:
     def write() -> None:
         set_param(key, st.session_state[widget] or None)
 
-    active_filters()[label] = (key, f"“{echo(asked)}”")
-    return st.text_input(label, key=widget, type="search", live="300ms", max_chars=most, on_change=write) or ""
+    look: Any = {}
+    if narrows:
+        active_filters()[label] = (key, f"“{echo(asked)}”")
+        look = {"type": "search", "live": "300ms"}
+    return st.text_input(label, key=widget, max_chars=most, on_change=write, **look) or ""
 
 
 def _unique_names(options: Sequence[str], names: Callable[[str], str]) -> dict[str, str]:

@@ -90,14 +90,17 @@ def _unknown_address(known: Sequence[StreamlitPage]) -> list[StreamlitPage]:
 
 
 def _no_such_page() -> None:
-    page_header("We cannot find that page", "The link may be incomplete, or the address mistyped.")
+    page_header(
+        "We cannot find that page", "The link may be incomplete, or the address mistyped.", title="Page not found"
+    )
     show("no_page.html")
 
 
 def page_header(text: str, lead: str = "", *, title: str = "") -> None:
-    """Begin a page with its heading and one sentence about it; `title` names it in the browser, if not its heading.
+    """Begin a page with its heading and one sentence about it.
 
-    On paper, each sheet says at its foot what it is.
+    `title` names it in the browser, if not its heading: its subject, then the page. On paper, each
+    sheet says at its foot what it is.
     """
     settings, day = current_register().settings, today()
     is_first = text == settings.title

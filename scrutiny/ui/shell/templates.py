@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import basis, labels, reference
+from scrutiny.charts.marks import series_name
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
 from scrutiny.wording import (
@@ -63,6 +64,7 @@ ENVIRONMENT.globals |= {
     "join_list": join_list,
     "office": office,
     "reference": reference,
+    "series_name": series_name,
     "zip": zip,
 }
 ENVIRONMENT.tests["with_long_word"] = has_long_word

@@ -68,6 +68,11 @@ _VOCABULARIES: Sequence[tuple[str, type[LabelledEnum]]] = (
 )
 
 
+def opened_part() -> str:
+    """Return the name of the part that is open."""
+    return _PARTS[selected_option(_PART, list(_PARTS))]
+
+
 def about(register: Register) -> None:
     """Show the parts of the page as tabs; the address says which is open, and on paper all of them are."""
     settings = register.settings
@@ -126,7 +131,7 @@ def about(register: Register) -> None:
 def _parts() -> Sequence[AbstractContextManager[object]]:
     """Show the tabs, one of them open, and return where each part goes: those not open are on paper alone."""
     widget = f"{WIDGET_PREFIX}{_PART}"
-    opened = _PARTS[selected_option(_PART, list(_PARTS))]
+    opened = opened_part()
     if st.session_state.get(widget) != opened:
         st.session_state[widget] = opened
 

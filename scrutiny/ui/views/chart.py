@@ -60,4 +60,9 @@ def show_picture(
 
 def show_figure(picture: Picture, key: str) -> None:
     """Show a figure alone; marks.js hears what is clicked, so that the page still scrolls under a finger."""
-    st.plotly_chart(picture.figure, key=key, alt=picture.alt, config={"staticPlot": True})
+    st.plotly_chart(
+        picture.figure,
+        key=key,
+        alt=f"{picture.alt} The list has the same points in words.",
+        config={"staticPlot": True},
+    )

@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from scrutiny.analysis.search import nearest_ids
-from scrutiny.register.paragraphs import fold, paragraphs
+from scrutiny.register.paragraphs import Paragraphs
+from scrutiny.register.quoting import find
 from scrutiny.register.reading import read_text
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.page import page_header
@@ -36,7 +37,7 @@ def show_head(register: Register, full_id: str) -> None:
     """Begin the page of an id with the way to what it belongs to."""
     heading, name = heading_and_name(register, full_id)
     inspection = register.inspections_by_id.get(full_id.partition(".")[0])
-    of = f", {inspection_name(register, inspection)}" if inspection else ""
+    of = f" – {inspection_name(register, inspection)}" if inspection else ""
     show("entry/place.html", register=register, inspection=inspection, name=name)
     page_header(heading, title=f"{name}{of}")
 
@@ -48,13 +49,14 @@ def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> No
     if not (entry and folder and file):
         return
     try:
-        text = paragraphs(read_text(folder / Path(file).name)).get(entry.paragraph, "")
+        text = Paragraphs(read_text(folder / Path(file).name)).get(entry.paragraph, "")
     except ValueError:  # the page is whole without
         return
     if text:
-        st.header(f"The whole {'paragraph' if entry.paragraph.part else 'headline'}", anchor=False)
-        before, excerpt, after = fold(text).partition(fold(entry.excerpt))
-        show("entry/paragraph.html", before=before, excerpt=excerpt, after=after)
+        st.header(f"The whole {entry.paragraph.part.noun}", anchor=False)
+        found = find(entry.excerpt, text)
+        start, end = found.span() if found else (len(text), len(text))
+        show("entry/paragraph.html", before=text[:start], excerpt=text[start:end], after=text[end:])
 
 
 def show_context(register: Register, full_id: str) -> None:

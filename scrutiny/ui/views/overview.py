@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 import pandas as pd
 from markupsafe import Markup
@@ -16,10 +17,12 @@ from scrutiny.analysis.frames import frames
 from scrutiny.charts.commitments import commitments_headline
 from scrutiny.register.records import Entry, Highlight, Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind, EntryKind, Tick
+from scrutiny.register.vocabulary import DocumentKind, Tick
 from scrutiny.ui.shell.templates import render
 from scrutiny.wording import NO_DATE, inspection_name, join_list, office
 
+_MOST_WORDS = 80
+"""How many words of what the papers say stand open, so that the first screen holds everything."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -59,8 +62,8 @@ def front(portion: Register, today: date, *, newest_first: bool = False) -> Mark
     return render("overview/strip.html", register=portion, rows=rows[::-1] if newest_first else rows) + render(
         "overview/sections.html",
         register=portion,
-        highlights=[one for one in portion.highlights if one in unfolded],
-        more=[one for one in portion.highlights if one not in unfolded],
+        highlights=unfolded,
+        more=portion.highlights[len(unfolded) :],
         promised=commitments_headline(commitments),
         stated=_stated(commitments),
         question=next((question.text for question in portion.questions), None),
@@ -100,16 +103,10 @@ def _name(register: Register, inspection: Inspection) -> str:
     return f"{inspection_name(register, inspection)}{year}"
 
 
-def _unfolded(register: Register) -> list[Highlight]:
-    """Return the two sentences that stand open: the first, and the first that begins with a strength, to be fair.
-
-    With more than these, not all would fit on the first screen.
-    """
-
-    def is_fair(one: Highlight) -> bool:
-        return register.entries_by_id[one.entries[0]].entry_kind is EntryKind.STRENGTH
-
-    return [*register.highlights[:1], *list(filter(is_fair, register.highlights[1:]))[:1]]
+def _unfolded(register: Register) -> Sequence[Highlight]:
+    """Return the sentences that stand open: the first few, as long as their words fit on the first screen."""
+    words = accumulate(len((one.short or one.sentence).split()) for one in register.highlights)
+    return register.highlights[: max(1, sum(number <= _MOST_WORDS for number in words))]
 
 
 def _stated(commitments: pd.DataFrame) -> str:

@@ -39,7 +39,7 @@ def show_way_back() -> None:
 
 def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> None:
     """Show what some entries say about a theme, document by document in the order of time."""
-    page_header(theme.label, theme.definition)
+    page_header(theme.label, theme.definition, title=f"{theme.label} – Themes")
     steps = thread(register, full_ids, theme.id)
     picture = theme_thread(steps, frames(register).entries, theme=theme.label, headings=headings_of(register, steps))
     show_picture(register, picture, key="thread", part=lambda: extract(register, picture.table.index), wide=True)

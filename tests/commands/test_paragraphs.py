@@ -1,0 +1,107 @@
+"""The command that shows how a document is counted."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from scrutiny.register.paragraphs import Paragraphs
+from tests.commands.conftest import COUNTED, LINES, as_pdf, run
+
+Write = Callable[[str], Path]
+
+
+def counted(text: str) -> dict[str, str]:
+    """Give the places of a text by their marks, on one line each."""
+    return {place.mark: " ".join(words.split()) for place, words in Paragraphs(text).items()}
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".pdf", ".docx"])
+def test_a_letter_is_counted_alike_in_three_layouts(letter: Write, suffix: str) -> None:
+    """Text, PDF and Word give the same places; each block has one, or the reason why not."""
+    result = run("paragraphs", letter(suffix))
+    assert result.exit_code == 0
+    assert counted(f"[marks]\n\n{result.output.partition('3 paragraphs')[0]}") == COUNTED
+    assert "[- heading]" in result.output
+    assert "[- salutation] Dear Chief Inspector," in result.output
+    assert result.output.endswith("3 paragraphs, 0 notes\n")
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".pdf", ".docx"])
+def test_a_marked_copy_is_written_once(letter: Write, suffix: str) -> None:
+    """The copy stands beside the file, counts as the file does, and is never overwritten."""
+    path = letter(suffix)
+    assert run("paragraphs", path, "--write").exit_code == 0
+    copy = path.with_name("letter.marked.txt")
+    assert counted(copy.read_text(encoding="utf-8")) == COUNTED
+    copy.write_text("[marks]\n\n[7] Mine.", encoding="utf-8")
+    result = run("paragraphs", path, "--write")
+    assert (result.exit_code, copy.read_text(encoding="utf-8")) == (2, "[marks]\n\n[7] Mine.")
+    assert "letter.marked.txt: is there already; nothing was written" in result.output
+    assert run("paragraphs", copy).output.startswith("[7] Mine.")
+
+
+def test_numbers_of_word_itself_are_read(tmp_path: Path) -> None:
+    """A numbered list of Word is numbered, and a table gives its rows."""
+    document = docx.Document()
+    for words in ("I thank you.", "I act.", "You ask."):
+        document.add_paragraph(words, style="List Number")
+    table = document.add_table(rows=2, cols=2)
+    for row, words in zip(table.rows, ("Who What", "Force Acts"), strict=True):
+        row.cells[0].text, row.cells[1].text = words.split()
+    path = tmp_path / "plan.docx"
+    document.save(str(path))
+    result = run("paragraphs", path)
+    assert result.output.startswith("[1] 1. I thank you.\n\n[2] 2. I act.\n\n[3] 3. You ask.\n\n[T1.1] Who | What\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Dear A,\n\n" + "word " * 300 + ".", "[1] is long. Are there no empty lines between its paragraphs?"),
+        ("Dear A,\n\nI act.\n\nB", "the letter has no “Yours sincerely”. Is its signature counted?"),
+        ("Dear A,\n\nI act\n\nSo.", "[1] ends without a full stop. Is it a heading, or does it go on in the next?"),
+        ("Dear A,\n\nI act.\n\nYours sincerely\n\n" + "more " * 30, "a long block is not counted (after the end of the "
+         "text): “more more more more more more more more …”"),
+        ("", "nothing is counted. Is it a picture of a page, or is there no sentence in it?"),
+        ("[marks]\n\n[1] I act.\n\n[B2] You.\n\n[3] Yes.", "[B2] is not a mark"),
+        ("[marks]\n\n[1] I act.\n\n[3] Yes.", "after [1] comes [3]"),
+    ],
+)  # fmt: skip
+def test_hints_where_the_layout_is_likely_wrong(tmp_path: Path, text: str, hint: str) -> None:
+    """What is likely wrong is said in a sentence."""
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    result = run("paragraphs", tmp_path / "a.txt")
+    assert f"Look: {hint}" in result.output.splitlines()
+    assert result.exit_code == (0 if text else 1)
+
+
+def test_a_page_without_text_is_told(tmp_path: Path) -> None:
+    """A page that is a picture has no text to count."""
+    as_pdf(tmp_path / "a.pdf", [LINES, []])
+    assert "Look: page 2 has no text. Is it a picture?" in run("paragraphs", tmp_path / "a.pdf").output
+
+
+def test_a_good_document_gives_no_hint(letter: Write) -> None:
+    """Nothing is said where nothing looks wrong."""
+    assert "Look" not in run("paragraphs", letter(".txt")).output
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.pdf", b"no", "is not a PDF that can be read"),
+        ("a.docx", b"no", "is not a Word file that can be read"),
+        ("a.docx", b"PK\x05\x06" + bytes(18), "is not a Word file that can be read"),
+        ("a.doc", b"no", "is a .doc file; save it as .docx or as plain text"),
+        ("a.txt", b"\xff\xfe", "is not UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+    """A file of another kind is a mistake in the command, told in a sentence."""
+    (tmp_path / name).write_bytes(content)
+    result = run("paragraphs", tmp_path / name)
+    assert result.exit_code == 2
+    assert told in re.sub(r"\s+", " ", result.output)
