@@ -12,6 +12,7 @@ from scrutiny.exports.about import IN_WORDS, file_facts
 from scrutiny.exports.sheets import Sheet, sheets
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.register import Register
+from scrutiny.wording import count_of, join_list
 
 ABOUT = "About"
 _OPTIONS = {
@@ -77,6 +78,7 @@ def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen:
         page.set_column(column, column, width, formats["text"])
     page.write_string(0, 0, register.settings.title, formats["title"])
     *facts, licence = file_facts(register, chosen, IN_WORDS)
+    facts += _cut_short(found)
     for row, fact in enumerate(facts, start=1):
         _write_fact(page, formats, row, *fact)
     first = len(facts) + 2
@@ -86,6 +88,19 @@ def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen:
         page.write_number(row, 1, len(one.table))
         page.write_string(row, 2, one.what)
     _write_fact(page, formats, first + len(found), *licence)
+
+
+def _cut_short(found: Sequence[Sheet]) -> list[tuple[str, str]]:
+    """Say how many texts a cell cannot hold whole, and on which sheets; nothing where it can hold them all."""
+    cut = {one.title: sum(len(_shown(cell)) > _LONGEST for cell in one.table.to_numpy().flat) for one in found}
+    if not any(cut.values()):
+        return []
+    texts = count_of(sum(cut.values()), "text is", "texts are")
+    where = join_list([f"“{title}”" for title, number in cut.items() if number])
+    words = (
+        f"{texts} too long for a cell. What is cut off ends in “…”, on {where}. The CSV and JSON files have it whole."
+    )
+    return [("Cut short", words)]
 
 
 def _write_fact(page: Any, formats: dict[str, Any], row: int, what: str, text: str) -> None:

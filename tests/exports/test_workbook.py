@@ -1,6 +1,7 @@
 """The workbook read back: words and dates, filtered in every sheet, text as text, and the same bytes each time."""
 
 import io
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -289,12 +290,18 @@ def test_long_text_is_never_cut_off(testshire: Testshire) -> None:
 
 
 def test_what_no_cell_can_hold_is_cut_and_says_so(register: Register) -> None:
-    """A text of more than 32,767 characters would be left out by the spreadsheet."""
-    sheet = opened(with_summary(register, "word " * 10_000))["Findings"]
+    """A text of more than 32,767 characters would be left out by the spreadsheet; the first sheet tells of it too."""
+    book = opened(with_summary(register, "word " * 10_000))
+    sheet = book["Findings"]
     heads = [cell.value for cell in sheet[1]]
     text = sheet.cell(2, heads.index("Summary") + 1).value
     assert len(text) == 32_767
     assert text.endswith("…")
+    [told] = [row[1] for row in book["About"].iter_rows(values_only=True) if row[0] == "Cut short"]
+    assert re.fullmatch(
+        r"\d+ texts? (is|are) too long for a cell\. What is cut off ends in “…”, on .*“Findings”.*", told
+    )
+    assert "Cut short" not in {row[0] for row in opened(register)["About"].iter_rows(values_only=True)}
 
 
 def test_the_same_register_gives_the_same_bytes(register: Register) -> None:
