@@ -50,11 +50,21 @@ export default function ({ parentElement, setTriggerValue }) {
   states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
   tell(voice);
   document.querySelectorAll(CHART).forEach(prepare);
+  fetchLate();
   return () => {
     stop.abort();
     watch.disconnect();
     states.disconnect();
   };
+}
+
+// What draws charts comes while nothing else is to be done, so that the page after the front page has it.
+function fetchLate() {
+  const late = document.querySelector('meta[name="late"]');
+  late?.remove();
+  if (!late?.content || navigator.connection?.saveData) return;
+  const all = () => late.content.split(" ").forEach((script) => fetch(script, { priority: "low" }).then((got) => got.blob()).catch(() => {}));
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(all), 2000);
 }
 
 // A server that has been started again does not know what is on this page until it is asked for it: files could not be
@@ -428,7 +438,7 @@ function follow(address) {
 
 // What the view asks for that is shown, which the address may be ahead of.
 function viewQuery() {
-  return document.querySelector("[data-query]").dataset.query.slice(1);
+  return (document.querySelector("[data-query]")?.dataset.query ?? location.search).slice(1);
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.
