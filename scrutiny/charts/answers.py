@@ -28,7 +28,7 @@ _BEFORE, _EDGE = 1.27, 0.87  # where the first mark of a column stands, and what
 _HEAD_LINES = 3  # a column that needs more lines for its heading gets another place
 _ABOVE = 15
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
-_LABEL = 0.92  # how wide the longest label is, of what `style.label_rows` expects
+_LABEL = 0.98  # how wide the longest label is, of what `style.label_rows` expects
 _QUOTED = {answer: answer.meaning.partition(":")[0] for answer in Answer if answer.meaning.startswith("“")}
 
 

@@ -19,6 +19,8 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_NEAR = 300  # letters
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text begins and ends; an item of a list is one."""
@@ -40,6 +42,6 @@ def countable(text: str) -> Iterator[Number]:
 
 def around(text: str, start: int, end: int, *, before: int = 2, after: int = 3) -> str:
     """Return what stands between two places of a text, with some words before and after it."""
-    head = re.search(rf"(?:\S+\s+){{0,{before}}}\S*\Z", text[:start])
-    tail = re.match(rf"\S*(?:\s+\S+){{0,{after}}}", text[end:])
+    head = re.search(rf"(?:\S+\s+){{0,{before}}}\S*\Z", text[max(start - _NEAR, 0) : start])
+    tail = re.match(rf"\S*(?:\s+\S+){{0,{after}}}", text[end : end + _NEAR])
     return " ".join(f"{head and head[0]}{text[start:end]}{tail and tail[0]}".split())

@@ -25,7 +25,7 @@ _SCALE = rf"(?:{'|'.join(_SCALES)})"
 _FRACTION = r"(?:hal(?:f|ves)|(?:third|quarter|fifth|sixth|eighth|tenth)s?)"
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})(?:[ -]?(?P<scale>{_SCALE}))?"
-    rf"|(?P<words>{_WORD}(?:[ -]{_SCALE}(?:[ -](?:and )?{_WORD})?)*)(?:[ -]{_FRACTION})?"
+    rf"|(?P<words>{_WORD}(?:[ -]{_SCALE}(?:[ -](?:and )?{_WORD})?){{0,6}})(?:[ -]{_FRACTION})?"
     rf"|(?P<part>a)[ -]{_FRACTION}(?= of\b)|(?P<half>half))(?!\w|[.,]\d)",
     re.IGNORECASE | re.ASCII,
 )

@@ -147,7 +147,8 @@ def test_the_browser_s_title_is_ours(seen: Seen) -> None:
     """It names the page in our words, and the dashboard as its title is written."""
     whole = " ".join(seen.register.settings.title.split())
     assert seen.titles["/"] == whole
-    parts = {title.removesuffix(f" – {whole}") for view, title in seen.titles.items() if not view.startswith(OF_DATA)}
+    ours = [title.removesuffix(f" – {whole}") for view, title in seen.titles.items() if not view.startswith(OF_DATA)]
+    parts = {title.rpartition(" – ")[2] for title in ours}  # before it stands what the page is about
     assert parts <= {"", whole, "Themes", "Timeline", "Search", "Commitments", "Replies", "Then and since", "Questions",
                      "About", "Present"}  # fmt: skip
     assert not [title for title in seen.titles.values() if not title.endswith(whole)]

@@ -74,6 +74,8 @@ def test_whom_to_tell_is_this_registers_panel(open_page: OpenPage) -> None:
     """The accessibility statement names the panel of the register and no other."""
     html = words(open_page("about"))
     assert "Testshire Panel" in html
+    for part in ("partially meets level AA", "Contact:", "Equality Advisory and", "was prepared on"):
+        assert part in " ".join(html.split())
     assert "Leicester" not in html
 
 
@@ -91,7 +93,7 @@ def test_data_text_is_escaped(testshire: Testshire, open_page: OpenPage) -> None
         ("numbers", "What the numbers do not say"),
         ("words", "Our words, and the inspectorates'"),
         ("doubts", "Dates in doubt"),
-        ("accessibility", "What was tested"),
+        ("accessibility", "Accessibility statement"),
         ("data", "Licence"),
     ],
 )

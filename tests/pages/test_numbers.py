@@ -224,7 +224,8 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
         _agree_on_what_came_back(page, first)
 
     texts = shown(open_page("about"))
-    lead, _, documents = _one(texts, "It lists").partition("Last checked")
+    lead, *listed = _one(texts, "It lists").partition(f" {register.inspections[0].short_title}: ")
+    documents = "".join(listed)
     agree_on_documents(lead, basis)
     agree([lead], [basis])
     for inspection in register.inspections:

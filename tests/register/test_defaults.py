@@ -74,8 +74,8 @@ def test_slips_of_a_head_are_told(testshire: Testshire, head: str, told: str) ->
     ("text", "told"),
     [
         ("defaults:\n  voice: reported\n", "1: has no “entries:” before its list"),
-        ("defaults:\n  scope: local\n- id: E01\n", "3: begins a list below a field; write “entries:” before it, or close "
-         "a quotation mark"),
+        ("defaults:\n  scope: local\n- id: E01\n", "3: begins a list below a field; write “entries:” before it, or "
+         "close a quotation mark"),
         ("defaults:\n  voice: reported\nentries: none\n", "1: must hold a list, each item beginning with “- id:”; "
          "write [] for none"),
         ("default:\n  voice: reported\nentries: []\n", "1: default: is neither “defaults” nor “entries”"),

@@ -280,8 +280,8 @@ function onLeave({ target }, state) {
 }
 
 function findFocus() {
-  const isWhole = document.querySelector('[data-test-script-state="notRunning"]') && !document.querySelector('[data-testid="stSkeleton"]');
-  if (!isWhole) return;
+  if (!document.querySelector('[data-test-script-state="notRunning"]')) return;
+  if (document.querySelector('[data-testid="stSkeleton"], .slide')) return; // slides are turned by keys, wherever the focus is
   const heading = document.querySelector('[data-testid="stMain"] h1');
   const isNew = location.pathname !== page.path && heading && heading !== page.heading;
   const isLost = document.activeElement === document.body && focused && !focused.checkVisibility({ visibilityProperty: true });

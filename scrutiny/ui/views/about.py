@@ -44,7 +44,7 @@ from scrutiny.ui.views.table import html_table
 from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
-_LIBRARIES = ("streamlit", "plotly", "pandas", "pydantic", "PyYAML", "rapidfuzz")
+_LIBRARIES = ("streamlit", "plotly", "pandas")
 _PART = "part"
 _PARTS = {
     "what": "What this is",
@@ -114,7 +114,7 @@ def about(register: Register) -> None:
             notes=_notes(register),
         )
     with accessibility:
-        show("about/accessibility.html", panel=panel)
+        show("about/accessibility.html", panel=panel, settings=settings)
     with data:
         show("about/data.html", licence=LICENCE_WORDS)
         register_downloads(register)

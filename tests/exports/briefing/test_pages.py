@@ -35,6 +35,9 @@ def _sheet(register: Register, words: str = "") -> Sheet:
     return Sheet(ids, dict.fromkeys(ids, words) if words else {})
 
 
+pytestmark = pytest.mark.timeout(600)  # seconds: LibreOffice lays out every report at once, on a busy machine too
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """Lay out all sorts of files in one go, and give the texts of their pages by name."""
