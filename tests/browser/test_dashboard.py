@@ -374,7 +374,7 @@ def test_a_tap_opens_the_symbol_that_was_tapped(visit: Visit) -> None:
     number = page.locator(MARK).count()
     for place in range(0, number, max(number // 24, 1)):
         mark = page.locator(MARK).nth(place)
-        mark.scroll_into_view_if_needed()
+        mark.evaluate("node => node.scrollIntoView({ block: 'center' })")  # not under the header
         tapped = mark.evaluate("node => node.closest('.trace').__data__[0].trace.customdata[node.__data__.i][0]")
         box = mark.bounding_box()
         assert box
