@@ -14,6 +14,7 @@ from scrutiny.server.static_files import preload_header
 from scrutiny.store import current_snapshot
 
 _TITLE = re.compile(r"(?<=<title>).*?(?=</title>)")
+_ADDRESS = re.compile("<(.*?)>")
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 # Streamlit's text is about programs, and leads to a description of what this server does not offer.
 _DESCRIPTION, _OPEN_DATA = "./_stcore/agent/openapi.json", "./open/index.json"
@@ -36,8 +37,10 @@ def page_routes(pages: Collection[str], static: Path) -> list[BaseRoute]:
     index = (static / "index.html").read_text(encoding="utf-8").replace(_DESCRIPTION, _OPEN_DATA)
     index = _NO_SCRIPT.sub(_WORDS, _TITLE.sub("TITLE", index))
     light, full = (preload_header(static, charts=charts) for charts in (False, True))
-    routes = {"/": light} | {f"/{page}": full for page in pages}
-    return [Route(path, partial(_page, index, headers)) for path, headers in routes.items()]
+    late = [one for one in _ADDRESS.findall(full.get("Link", "")) if one not in light.get("Link", "")]
+    front = index.replace("</head>", f'<meta name="late" content="{" ".join(late)}"></head>')  # for marks.js
+    pages_with_charts = [Route(f"/{page}", partial(_page, index, full)) for page in pages]
+    return [Route("/", partial(_page, front, light)), *pages_with_charts]
 
 
 def _page(index: str, headers: Mapping[str, str], _request: Request) -> HTMLResponse:

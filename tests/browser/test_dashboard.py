@@ -368,6 +368,21 @@ def test_on_a_tablet_the_list_stands_under_the_chart(visit: Visit) -> None:
     expect(page.locator(OPENED)).to_have_count(1)
 
 
+def test_a_tap_opens_the_symbol_that_was_tapped(visit: Visit) -> None:
+    """One after another, wherever a finger comes down: never the one that was tapped before."""
+    page = whole(visit("/themes", viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True))
+    number = page.locator(MARK).count()
+    for place in range(0, number, max(number // 24, 1)):
+        mark = page.locator(MARK).nth(place)
+        mark.evaluate("node => node.scrollIntoView({ block: 'center' })")  # not under the header
+        tapped = mark.evaluate("node => node.closest('.trace').__data__[0].trace.customdata[node.__data__.i][0]")
+        box = mark.bounding_box()
+        assert box
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page.locator(OPENED)).to_have_attribute("data-id", tapped)
+        assert f"entry={tapped}" in page.url
+
+
 def test_on_a_phone_the_chart_moves_sideways_above_the_list(visit: Visit, real: Register) -> None:
     """Symbols stay as far apart as on a tablet; one tap on any, or on a line, opens its words."""
     page = whole(visit(FAMILIES, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True))

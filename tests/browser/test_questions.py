@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.reading import whole
 
 pytestmark = pytest.mark.browser
 MINE = "Commissioner, has health agreed to come?"
@@ -55,6 +56,7 @@ def test_a_reworded_question_is_shown_on_the_slide(visit: Visit) -> None:
     page.get_by_label("Question 1", exact=True).fill(MINE)
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(re.compile("sheet="))
+    whole(page)
     page.get_by_role("link", name="Show as slides").click()
     page.get_by_role("link", name="Slide 1:").click()
     expect(page.locator(".slide li").first).to_contain_text(MINE)

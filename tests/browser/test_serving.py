@@ -71,6 +71,20 @@ def test_everything_can_be_taken_away(page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
+def test_what_draws_charts_is_there_before_the_first_page_with_one(page: Page) -> None:
+    """It comes while the front page is read, and the next page takes it from the browser's own store."""
+    with page.expect_response(re.compile("PlotlyChart")) as late:
+        page.goto("/")
+    assert late.value.finished() is None
+    page.locator("nav").get_by_role("link", name="Themes").click()
+    expect(page.locator(MARK).first).to_be_visible()
+    loads = "performance.getEntriesByType('resource').filter(one => one.name.includes('PlotlyChart'))"
+    sizes = page.evaluate(f"{loads}.map(one => one.transferSize)")
+    assert len(sizes) == 2
+    assert sizes[0] > 100_000
+    assert sizes[1] == 0
+
+
 def test_no_cookie_is_set(page: Page) -> None:
     """A page that remembers nothing about a reader needs no banner to ask for leave."""
     page.goto(VIEW)

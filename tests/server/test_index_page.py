@@ -63,6 +63,9 @@ def test_its_scripts_are_those_of_streamlit(page: Answer) -> None:
 
 @pytest.mark.parametrize(("path", "charts"), [("/", False), ("/themes", True)])
 def test_the_front_page_asks_for_nothing_that_draws_charts(path: str, *, charts: bool) -> None:
-    """It has none, so that a first visit is light."""
+    """It has none, so that a first visit is light; it names what the next page will need, for when it is idle."""
     answer = ask(Starlette(routes=page_routes({"themes"}, STATIC)), path)
     assert ("PlotlyChart" in answer.headers["link"]) == charts
+    late = " ".join(re.findall('<meta name="late" content="(.*)">', answer.text)).split()
+    assert any("PlotlyChart" in script for script in late) != charts
+    assert [script for script in late if not (STATIC / script).is_file() or script in answer.headers["link"]] == []

@@ -8,7 +8,11 @@
 const CHART = '[data-testid="stPlotlyChart"]';
 const HELP = "Arrow keys move from symbol to symbol, Enter opens the words, Escape leaves.";
 
-export default function ({ parentElement }) {
+// A change within the view is made by the server: it alone knows what was chosen last, while that is on its way here.
+let change;
+
+export default function ({ parentElement, setTriggerValue }) {
+  change = (before, after) => setTriggerValue("followed", { before, after });
   const stop = new AbortController();
   const listen = (target, type, handle) =>
     target.addEventListener(type, handle, { signal: stop.signal, capture: true });
@@ -46,11 +50,21 @@ export default function ({ parentElement }) {
   states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
   tell(voice);
   document.querySelectorAll(CHART).forEach(prepare);
+  fetchLate();
   return () => {
     stop.abort();
     watch.disconnect();
     states.disconnect();
   };
+}
+
+// What draws charts comes while nothing else is to be done, so that the page after the front page has it.
+function fetchLate() {
+  const late = document.querySelector('meta[name="late"]');
+  late?.remove();
+  if (!late?.content || navigator.connection?.saveData) return;
+  const all = () => late.content.split(" ").forEach((script) => fetch(script, { priority: "low" }).then((got) => got.blob()).catch(() => {}));
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(all), 2000);
 }
 
 // A server that has been started again does not know what is on this page until it is asked for it: files could not be
@@ -283,13 +297,17 @@ function findFocus() {
 function onClick(event, voice) {
   if (event.target.closest?.('[data-testid="stSidebarNavLink"]')) closeMenu();
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const page = isAtRest() && event.target.closest?.(NAVIGATION);
   const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text"));
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
   const paper = event.target.closest?.("[data-print]");
   const symbol = idOf(event.target.closest?.(".point"));
-  if (link) {
+  if (page) {
+    event.stopPropagation(); // Streamlit would put an address into the history that nobody chose
+    follow(page.href);
+  } else if (link) {
     turn(link);
     if (!("keep" in link.dataset)) wanted = link.dataset.stay ? near(link) : [];
     follow(link.getAttribute("href"));
@@ -392,6 +410,12 @@ function linkOfRow(row) {
   return name && [...document.querySelectorAll(".words a[data-row]")].find((link) => link.dataset.row === name);
 }
 
+const NAVIGATION = 'a:is([data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"])';
+
+function isAtRest() {
+  return !!document.querySelector('[data-test-script-state="notRunning"]');
+}
+
 function toTop() {
   const main = document.querySelector('[data-testid="stMain"]');
   main.scrollTo(0, 0);
@@ -406,20 +430,27 @@ function toBegin(one) {
 
 // A link within the view keeps the place on the page; any other begins at the top.
 function follow(address) {
+  const isWithin = address.startsWith("?");
+  if (isWithin && connected) return change(viewQuery(), address.slice(1));
   visit(new URL(address, location.href).href);
-  if (!address.startsWith("?")) document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+  if (!isWithin) document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+}
+
+// What the view asks for that is shown, which the address may be ahead of.
+function viewQuery() {
+  return (document.querySelector("[data-query]")?.dataset.query ?? location.search).slice(1);
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.
 function visit(address) {
-  history.pushState(null, "", address);
+  if (address !== location.href) history.pushState(null, "", address);
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
 function open(id) {
-  const address = new URL(location.href);
-  address.searchParams.set("entry", id);
-  visit(address.href);
+  const query = new URLSearchParams(viewQuery());
+  query.set("entry", id);
+  follow(`?${query}`);
 }
 
 // On paper every fold is open but that of a possible link, whose line says it all in brief. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is

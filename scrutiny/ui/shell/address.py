@@ -49,9 +49,10 @@ voice          filter: whose words
 """
 
 from collections.abc import Collection, Container, Mapping, Sequence
-from urllib.parse import urlencode, urljoin
+from urllib.parse import parse_qsl, urlencode, urljoin
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from scrutiny.ui.shell.markup import show_sentence
 
@@ -60,6 +61,7 @@ ENTRY_ID_PARAM = "id"
 ALL_ROWS_VALUE = "all"
 WIDGET_PREFIX = "filter "
 _PAGE = "the page that this view is of"
+_MOST_ON_THEIR_WAY = 20
 _MAX_ECHO = 80
 _MAX_DIGITS = 6
 
@@ -71,9 +73,11 @@ def start_view(page: str) -> None:
     keep that from being set, as long as the old value is remembered.
     """
     if st.session_state.get(_PAGE) != page:
+        _on_their_way().clear()
         for widget in [name for name in st.session_state if str(name).startswith(WIDGET_PREFIX)]:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
+    _catch_up()
     for state in (_shown_params(), _old_names(), _old_values(), _warned(), active_filters()):
         state.clear()
 
@@ -197,11 +201,46 @@ def set_params(changed: Mapping[str, str | None]) -> None:
     Where a view was not shown to its end, what it had not come to stays as it is. Of several changes at once, as a
     quick hand makes them, none undoes another.
     """
+    _catch_up()
     new_names = {old: new for new, old in _old_names().items()}
     asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in st.query_params.to_dict().items()}
     asked |= {**view_params(), **changed}
     _shown_params().update({key: value for key, value in changed.items() if value is not None})
-    st.query_params.from_dict({name: each for name, each in asked.items() if each is not None})
+    _write({name: each for name, each in asked.items() if each is not None})
+
+
+def add_params(params: Mapping[str, str]) -> None:
+    """Add parameters to the address of a page as it begins."""
+    if params:
+        _write({**st.query_params.to_dict(), **params})
+
+
+def follow(link: Mapping[str, str]) -> None:
+    """Make the change that a link within the view stands for: from one query to another, as the view offered it.
+
+    The address may have changed since, by a choice whose view is still on its way; what the link does not change stays.
+    """
+    before, after = (dict(parse_qsl(link[name], keep_blank_values=True)) for name in ("before", "after"))
+    set_params({key: after.get(key) for key in before | after if before.get(key) != after.get(key)})
+
+
+def _write(params: dict[str, str]) -> None:
+    _on_their_way().append(params)
+    del _on_their_way()[:-_MOST_ON_THEIR_WAY]
+    st.query_params.from_dict(params)
+
+
+def _catch_up() -> None:
+    """Go by the address that was written last, where the browser still names one that was written before it.
+
+    A click may come before the browser has heard what the click before has led to. Whoever goes back means it.
+    """
+    written, named = _on_their_way(), st.query_params.to_dict()
+    context = get_script_run_ctx()
+    if named in written[:-1] and not (context and context.is_history_navigation):
+        st.query_params.from_dict(written[-1])
+    elif named not in written[-1:]:
+        written[:] = [named]
 
 
 def record_param(key: str, value: str, *, always: bool = False) -> None:
@@ -280,6 +319,12 @@ def _old_values() -> dict[str, dict[str, str]]:
     """The old values that this page still understands, by their key, with the new ones."""
     values: dict[str, dict[str, str]] = st.session_state.setdefault("old values of this page", {})
     return values
+
+
+def _on_their_way() -> list[dict[str, str]]:
+    """The addresses of this page that the browser may name: that of its beginning, and those that were written."""
+    addresses: list[dict[str, str]] = st.session_state.setdefault("addresses on their way to the browser", [])
+    return addresses
 
 
 def _warned() -> set[str]:

@@ -12,7 +12,7 @@ import streamlit as st
 from scrutiny.analysis.batches import BATCH_SIZE, batches, is_large, matching_inspections, start_dates, subset, years
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import selected_option, selected_options
+from scrutiny.ui.shell.address import add_params, selected_option, selected_options
 from scrutiny.ui.shell.choices import nothing_fits, select_one
 from scrutiny.ui.shell.markup import show_sentence
 from scrutiny.wording import NO_DATE, count_of
@@ -80,7 +80,7 @@ def keep_batch(page: str) -> None:
     """Keep force, years and portion from page to page, unless the address asks for some, or for an inspection."""
     last_page, last_choice = st.session_state.get(_LAST_CHOICE, (page, {}))
     if last_page != page and not any(key in st.query_params for key in (*_BATCH_PARAMS, "inspection", "id")):
-        st.query_params.update(last_choice)
+        add_params(last_choice)
     choice = {key: st.query_params[key] for key in _BATCH_PARAMS if key in st.query_params}
     st.session_state[_LAST_CHOICE] = (page, choice)
 

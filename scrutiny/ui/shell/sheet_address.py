@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 import streamlit as st
 
 from scrutiny.analysis.questions import MAX_QUESTIONS, OWN_PREFIX, Sheet
-from scrutiny.ui.shell.address import known_ids_param, param, record_param, warn_unknown_values
+from scrutiny.ui.shell.address import add_params, known_ids_param, param, record_param, warn_unknown_values
 from scrutiny.ui.shell.markup import show_sentence
 
 PICKED_PARAM, WORDS_PARAM = "pick", "sheet"
@@ -33,7 +33,7 @@ def keep_sheet(page: str) -> None:
     last_page, sheet = _last_sheet()
     if page in _PAGES:
         if last_page != page and not any(key in st.query_params for key in (PICKED_PARAM, WORDS_PARAM)):
-            st.query_params.update(sheet)
+            add_params(sheet)
         sheet = {key: st.query_params[key] for key in (PICKED_PARAM, WORDS_PARAM) if key in st.query_params}
     st.session_state[_LAST_SHEET] = page, sheet
 
