@@ -30,6 +30,7 @@ from scrutiny.register.records import (
     Recommendation,
     RecommendationReply,
     Record,
+    Release,
     Result,
     Settings,
     Term,
@@ -58,6 +59,7 @@ DATA = Path(__file__).parents[1] / "data"
 TEMPLATES = DATA / "templates"
 SECTIONS: dict[type[Record], str] = {
     Settings: "register.yaml",
+    Release: "register.yaml",
     Theme: "themes.yaml",
     Body: "bodies.yaml",
     Term: "glossary.yaml",

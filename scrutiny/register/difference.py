@@ -81,7 +81,7 @@ def _different(before: Record, after: Record) -> Iterator[FieldChange]:
     unread = before.unread_fields | after.unread_fields
     old, new = (dict(_flat(record.model_dump(mode="json", exclude_unset=True))) for record in (before, after))
     for name in dict.fromkeys(chain(old, new)):
-        if old.get(name) != new.get(name) and name.partition(".")[0] not in {"documents", *unread}:
+        if old.get(name) != new.get(name) and name.partition(".")[0] not in {"documents", "releases", *unread}:
             yield FieldChange(name, old.get(name), new.get(name))
 
 

@@ -69,7 +69,7 @@ class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
     The register is without drafts; `readable` has them, and is what could be read, right or wrong. `digest` is the
-    SHA-256 of the files' names and of what stands in them.
+    SHA-256 of the files' names and of what stands in them; `files` are these names.
     """
 
     register: Register | None
@@ -79,6 +79,7 @@ class LoadResult:
     quotations: int
     verified: int
     digest: str = ""
+    files: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -120,6 +121,7 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
         quotations=len(quoted),
         verified=at_hand - not_found,
         digest=digest.hexdigest(),
+        files=tuple(sorted(content.file for content in contents)),
     )
 
 

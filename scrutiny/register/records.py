@@ -4,6 +4,7 @@ The fields of each class stand in the order of its file, each with its meaning i
 table or a schema. The curator's guide, `data/README.md`, says the same at length, and how to judge.
 """
 
+import datetime
 import re
 from functools import cache
 from typing import Annotated, Any, ClassVar
@@ -20,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from scrutiny.register.dates import PartialDate
+from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.places import WRITTEN, Part, Place
 from scrutiny.register.source_map import NOWHERE, SourceMap
 from scrutiny.register.vocabulary import (
@@ -42,6 +43,9 @@ from scrutiny.register.vocabulary import (
 )
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+_FILES = re.compile(r"[A-Za-z0-9][\w-]*(\.zip)?", re.ASCII)
+_REVISION = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _ADDRESS = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?"
     r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*)?",
@@ -76,6 +80,33 @@ def _read_date(text: Any) -> PartialDate:
     return text if isinstance(text, PartialDate) else PartialDate.parse(str(text))
 
 
+def _read_day(text: Any) -> PartialDate:
+    day = _read_date(text)
+    if day.precision is not Precision.DAY:
+        raise ValueError("write a whole day, like 2025-01-22")
+    return day
+
+
+def _check_files(text: str) -> str:
+    # A name alone, so that nothing outside of the folder of releases can be meant.
+    if not _FILES.fullmatch(text):
+        raise ValueError("write the name of a folder or of a .zip file in “releases”")
+    return text
+
+
+def _check_revision(text: str) -> str:
+    # It begins with no hyphen: git would take it for an option.
+    if not _REVISION.fullmatch(text):
+        raise ValueError("write the name of a tag or commit of git")
+    return text
+
+
+def _check_digest(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        raise ValueError("write the 64 digits and letters that “release” printed")
+    return text
+
+
 def _read_place(text: Any) -> Place:
     return text if isinstance(text, Place) else Place.parse(str(text))
 
@@ -95,6 +126,12 @@ Date = Annotated[
     BeforeValidator(_read_date),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"}),
+]
+Day = Annotated[
+    PartialDate,
+    GetPydanticSchema(lambda *_: core_schema.no_info_plain_validator_function(_read_day)),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
 Paragraph = Annotated[
     Place,
@@ -186,6 +223,37 @@ class Dated(Record):
     doubt: str | None = Field(None, description="The date: why it is uncertain.")
 
 
+class Release(Record):
+    """All of it as it was on a day, kept so that readers can go back to it and see what is new since."""
+
+    date: Day = Field(description="The day as of which it was kept.")
+    title: str | None = Field(None, description="What the day is known by, such as “Meeting of 30 June 2026”.")
+    files: Annotated[str, AfterValidator(_check_files)] | None = Field(
+        None, description="The name of the folder or the archive (.zip) in “releases” that has its files."
+    )
+    revision: Annotated[str, AfterValidator(_check_revision)] | None = Field(
+        None, description="The tag or commit of git that has its files, where “releases” does not."
+    )
+    digest: Annotated[str, AfterValidator(_check_digest)] = Field(
+        description="The SHA-256 of its files, by which they are known to be what they were."
+    )
+
+    @property
+    def day(self) -> datetime.date:
+        """The day as of which it was kept."""
+        return self.date.earliest
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: “the meeting of 30 June 2026”, “30 June 2026 (Summer session)”."""
+        if not self.title:
+            return self.date.printed
+        if not self.title.startswith("Meeting"):
+            return f"{self.date.printed} ({self.title})"
+        dated = self.title if self.date.printed in self.title else f"{self.title} ({self.date.printed})"
+        return f"the m{dated[1:]}"
+
+
 class Settings(Record):
     """What is said of everything together: its title, its area, who made it, and when it was last checked."""
 
@@ -197,6 +265,7 @@ class Settings(Record):
     made_by: str = Field(description="Who made it, for whom, and of whom they are independent.")
     contact: str = Field(description="Whom to write to about a mistake.")
     reviewed_on: Date = Field(description="The day on which all of it was last checked.")
+    releases: tuple[Release, ...] = Field((), description="How it was on earlier days, the oldest first.")
 
 
 class Theme(Record):

@@ -71,6 +71,7 @@ RULES: Mapping[Rule, set[str]] = {
     statements.highlights_give_numbers_that_are_printed: {"entries", "excerpt", "due", "measure", "result"},
     statements.questions_can_be_asked_aloud: set(),
     statements.questions_are_addressed_to_a_commissioner: {"addressed_to"},
+    sequence.releases_are_in_order: {"releases", "releases.date", "releases.files", "releases.revision"},
     usage.templates_can_be_filled_in: {"id"},
     usage.contact_is_filled_in: set(),
     sequence.entries_follow_their_paragraphs: {"document", "paragraph", "documents.id"},
@@ -97,6 +98,7 @@ OTHER_RULES: Mapping[str, str] = {
     "folder": "The folder “inspections” holds one folder for each inspection.",
     "link": "Files lie in the register's own folder, not behind a link that leads out of it.",
     "drafts_are_not_published": "A register or an inspection with “draft: true” is checked, and readers do not see it.",
+    "releases_can_be_read": "Each release can be read, and its files are those that were kept.",
     "documents_at_hand": "Each document that was read is plain text in the folder of documents, named as its file.",
 }
 """What is told while files are read, before the rules can be applied."""

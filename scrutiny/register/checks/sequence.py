@@ -94,3 +94,14 @@ def _date(register: Register, inspection_id: str, document_id: str) -> Dated | N
     document = next((document for document in inspection.documents if document.id == document_id), None)
     candidates = (document.date if document else None, inspection.published, inspection.fieldwork)
     return next((dated for dated in candidates if dated and dated.date), None)
+
+
+def releases_are_in_order(draft: Draft) -> Iterator[Problem]:
+    """A release is of a later day than the one before it, and has either files or a revision."""
+    settings = draft.register.settings
+    for index, release in enumerate(settings.releases):
+        if bool(release.files) == bool(release.revision):
+            yield problem(settings, "write either files or revision: where it is kept", "releases", index, "files")
+        if index and release.day <= settings.releases[index - 1].day:
+            message = f"{release.date} is not later than the release before it; the oldest comes first"
+            yield problem(settings, message, "releases", index, "date", value=str(release.date))
