@@ -6,7 +6,7 @@ import click
 
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.register import Register
-from scrutiny.register.releases import ReleaseError, read_release, read_revision
+from scrutiny.register.releases import ReleaseError, load_release, read_revision
 
 
 def readable(name: str, data: Path) -> Register:
@@ -22,6 +22,6 @@ def _found(name: str, data: Path) -> LoadResult:
         return load(Path(name))
     kept = next((one for one in load(data).readable.settings.releases if str(one.date) == name), None)
     try:
-        return read_release(data, kept) if kept else read_revision(data, name)
+        return load_release(data, kept) if kept else read_revision(data, name)
     except ReleaseError as error:
         raise click.BadParameter(f"{name} {error}" if kept else f"{name} is no folder, and {error}") from error

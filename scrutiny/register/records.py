@@ -45,7 +45,7 @@ from scrutiny.register.vocabulary import (
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _FILES = re.compile(r"[A-Za-z0-9][\w-]*(\.zip)?", re.ASCII)
 _REVISION = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = re.compile(r"(?:[0-9a-f]{64})?")  # empty as a placeholder only: files have no empty text
 _ADDRESS = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?"
     r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*)?",
@@ -81,6 +81,8 @@ def _read_date(text: Any) -> PartialDate:
 
 
 def _read_day(text: Any) -> PartialDate:
+    if isinstance(text, PartialDate):
+        return text
     day = _read_date(text)
     if day.precision is not Precision.DAY:
         raise ValueError("write a whole day, like 2025-01-22")

@@ -23,6 +23,7 @@ from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, LoadResult, load
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.reading import MAX_BYTES
 from scrutiny.register.records import Release, Settings
+from scrutiny.register.register import Register
 
 FOLDER = "releases"
 """Where releases are kept, in the register's folder."""
@@ -55,8 +56,16 @@ def as_of(releases: Iterable[Release], day: date) -> Release | None:
     return max((one for one in releases if one.day <= day), key=lambda one: one.day, default=None)
 
 
-def read_release(data: Path, release: Release) -> LoadResult:
-    """Read a release of the register in a folder; ReleaseError says why it cannot be shown."""
+def read_release(data: Path, release: Release) -> Register:
+    """Return a release of the register in a folder, as readers saw it; ReleaseError says why it cannot be shown."""
+    result = load_release(data, release)
+    if result.register is None:
+        raise ReleaseError(f"was kept in a form that is no longer read: {result.errors[0]}", is_old=True)
+    return result.register
+
+
+def load_release(data: Path, release: Release) -> LoadResult:
+    """Read what was kept, right or wrong; ReleaseError says why it cannot be, or that it is something else now."""
     if release.revision:
         result = read_revision(data, release.revision)
     else:
@@ -66,11 +75,9 @@ def read_release(data: Path, release: Release) -> LoadResult:
         # A link to another folder could show what is not meant to be published.
         if Path(os.path.realpath(path)) != Path(os.path.realpath(data)) / FOLDER / path.name:
             raise ReleaseError("leads out of the register's folder; put the files themselves there")
-        result = load(path) if path.is_dir() else _read_archive(path)
+        result = load(path) if path.is_dir() else read_archive(path)
     if result.digest != release.digest:
         raise ReleaseError(f"is not what was kept: its files have the digest {result.digest}")
-    if result.register is None:
-        raise ReleaseError(f"was kept in a form that is no longer read: {result.errors[0]}", is_old=True)
     return result
 
 
@@ -115,7 +122,8 @@ def release_problems(data: Path, settings: Settings) -> Iterator[Problem]:
             yield replace(told, entry=str(release.date), field=field, rule=RULE)
 
 
-def _read_archive(path: Path) -> LoadResult:
+def read_archive(path: Path) -> LoadResult:
+    """Read a register from an archive; ReleaseError says why it cannot be read."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ReleaseError(f"is larger than {MOST_BYTES:,} bytes")
