@@ -299,37 +299,43 @@ def _rows(register: Register, kind: str) -> Iterator[Mapping[str, Cell]]:
         case "documents":
             for inspection, document in register.documents():
                 of = {"inspection": inspection.id, "inspection.words": inspection.short_title}
-                yield {"full_id": f"{inspection.id}.{document.id}"} | of | _cells(register, document)
+                yield {"full_id": f"{inspection.id}.{document.id}"} | of | cells(register, document)
         case "pairs":
             for view in pairs(register):
-                yield _cells(register, view.pair) | {"differences": "; ".join(differences(register, view))}
+                yield cells(register, view.pair) | {"differences": "; ".join(differences(register, view))}
         case _:
             for record in getattr(register, kind):
-                yield {"full_id": getattr(record, "full_id", None)} | _cells(register, record)
+                yield {"full_id": getattr(record, "full_id", None)} | cells(register, record)
 
 
-def _cells(register: Register, record: Record) -> dict[str, Cell]:
+def kind_of(record: Record) -> str:
+    """Return the table that a record stands in."""
+    is_need = isinstance(record, Commitment) and record.is_need
+    return "needs" if is_need else next(kind for kind, known in KINDS.items() if type(record) is known.record)
+
+
+def cells(register: Register, record: Record) -> dict[str, Cell]:
     """Return what stands in the cells of a record, by column."""
-    cells: dict[str, Cell] = {}
+    found: dict[str, Cell] = {}
     for name, field in type(record).model_fields.items():
         value, part = getattr(record, name), part_of(field.annotation)
         if isinstance(value, Record):
-            cells |= {f"{name}.{key}": getattr(value, key) for key in type(value).model_fields}
+            found |= {f"{name}.{key}": getattr(value, key) for key in type(value).model_fields}
         elif part:
             lines = {
                 key: "\n".join(_line(_plain(getattr(one, key))) for one in value or ()) for key in part.model_fields
             }
-            cells |= {f"{name}.{key}": text if text.strip() else None for key, text in lines.items()}
+            found |= {f"{name}.{key}": text if text.strip() else None for key, text in lines.items()}
         else:
-            cells[name] = _plain(value)
+            found[name] = _plain(value)
         if name in _IN_WORDS:
-            cells[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
+            found[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
     if isinstance(record, Finding) and record.answers == ():
-        cells["answers"] = NONE
+        found["answers"] = NONE
     if isinstance(record, Entry | Event):
         labels = [register.themes_by_id[theme].label for theme in record.themes]
-        cells |= dict(zip(("themes.main", "themes.second", "themes.third"), labels, strict=False))
-    return cells
+        found |= dict(zip(("themes.main", "themes.second", "themes.third"), labels, strict=False))
+    return found
 
 
 def _plain(value: Any) -> Cell:

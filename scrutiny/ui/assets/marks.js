@@ -33,6 +33,7 @@ export default function ({ parentElement, setTriggerValue }) {
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
     document.querySelector(MENU_BUTTON)?.setAttribute("aria-label", "Menu"); // as it reads
+    keepDay();
     bringIntoView();
     ringOpened();
     readOn();
@@ -310,7 +311,7 @@ function onClick(event, voice) {
   } else if (link) {
     turn(link);
     if (!("keep" in link.dataset)) wanted = link.dataset.stay ? near(link) : [];
-    follow(link.getAttribute("href"));
+    follow(link.dataset.without ? viewWithout(link.dataset.without) : link.getAttribute("href"));
   } else if (event.target.closest?.("[data-top]")) {
     toTop();
   } else if (paper) {
@@ -439,6 +440,24 @@ function follow(address) {
 // What the view asks for that is shown, which the address may be ahead of.
 function viewQuery() {
   return (document.querySelector("[data-query]")?.dataset.query ?? location.search).slice(1);
+}
+
+function viewWithout(key) {
+  const query = new URLSearchParams(viewQuery());
+  query.delete(key);
+  return `?${query}`;
+}
+
+// In a view of an earlier day, the pages of the navigation are of that day as well.
+function keepDay() {
+  const day = new URLSearchParams(viewQuery()).get("as_of");
+  document.querySelectorAll(NAVIGATION).forEach((link) => {
+    const url = new URL(link.href);
+    if (url.searchParams.get("as_of") === day) return;
+    if (day) url.searchParams.set("as_of", day);
+    else url.searchParams.delete("as_of");
+    link.href = url;
+  });
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.

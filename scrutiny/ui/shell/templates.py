@@ -16,6 +16,7 @@ from scrutiny.analysis.facts import basis, labels, reference
 from scrutiny.charts.marks import series_name
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
+from scrutiny.ui.shell.context import as_of_day
 from scrutiny.wording import (
     GENERAL,
     count_of,
@@ -28,6 +29,7 @@ from scrutiny.wording import (
 )
 
 _TAG = re.compile(r"<[^>]*>")
+_LINK_TO_A_PAGE = re.compile(r"""(?<=\shref=")(\.|[a-z][a-z-]*)(\?[^"]*)?(?=")""")
 _MAX_WORD = 40
 
 
@@ -83,8 +85,21 @@ def show(template: str, /, **context: object) -> None:
 
 
 def show_html(html: str) -> None:
-    """Show markup on the page."""
-    st.html(_Rendered(html))
+    """Show markup on the page; in a view of an earlier day every link leads to a page of that day."""
+    st.html(_Rendered(with_day(html, day.isoformat()) if (day := as_of_day()) else html))
+
+
+def with_day(html: str, day: str) -> str:
+    """Return markup whose links to other pages ask for an earlier day, unless they say themselves for which.
+
+    It may have been written for readers of today: what is made of a register is made once for all.
+    """
+
+    def with_it(link: re.Match[str]) -> str:
+        page, query = link[1], link[2] or ""
+        return link[0] if "as_of=" in query else f"{page}{query}{'&amp;' if query else '?'}as_of={day}"
+
+    return _LINK_TO_A_PAGE.sub(with_it, html)
 
 
 class _Rendered:
