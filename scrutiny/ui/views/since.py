@@ -1,6 +1,7 @@
 """What is new since an earlier day: a line for the front page, and the list of what was added, changed, removed."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import streamlit as st
@@ -21,13 +22,13 @@ from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
-from scrutiny.wording import inspection_name, upper_first
+from scrutiny.wording import inspection_name
 
 SINCE = "since"
 _ORDER = ("inspections", "documents", *(kind for kind in KINDS if kind not in ("inspections", "documents")))
 _HEADS = {What.ADDED: "Added", What.CHANGED: "Changed", What.REMOVED: "No longer here"}
 _MOST_UNFOLDED = 20
-"""How many lines stand open at first; of a longer list only its first group."""
+"""How many lines stand open at first, in whole groups from the first on."""
 
 
 class _Line(NamedTuple):
@@ -43,14 +44,14 @@ class _Line(NamedTuple):
 
 def choose_release() -> Release | None:
     """Choose the day since which is told what is new, the newest by default; None where no day was kept."""
-    names = {str(release.date): upper_first(release.name) for release in earlier_releases()}
+    names = {str(release.date): f"Since {release.name}" for release in earlier_releases()}
     if not names:
         return None
     if len(names) == 1:
         day = selected_option(SINCE, list(names))
     else:
         with filter_row():
-            day = select_one("Since", SINCE, list(names), names=names.__getitem__, narrows=False, width=340)
+            day = select_one("Since when", SINCE, list(names), names=names.__getitem__, narrows=False, width=340)
     return next(release for release in earlier_releases() if str(release.date) == day)
 
 
@@ -78,6 +79,7 @@ def show_news(register: Register, then: Kept, release: Release) -> None:
     groups = {name: group for name, group in groups.items() if group}
     rows = current_rows([len(group) for group in groups.values()])
     shown = dict(zip(groups, rows.of(list(groups.values())), strict=True))
+    ends = dict(zip(shown, accumulate(map(len, shown.values())), strict=True))
     first = next((name for name, group in shown.items() if group), None)
     parts = [
         (
@@ -86,7 +88,7 @@ def show_news(register: Register, then: Kept, release: Release) -> None:
                 (
                     table_title(kind),
                     len(groups[what, kind]),
-                    rows.last - rows.first <= _MOST_UNFOLDED or (what, kind) == first,
+                    ends[what, kind] <= _MOST_UNFOLDED or (what, kind) == first,
                     _lines(register, then, release, group),
                 )
                 for (of, kind), group in shown.items()
