@@ -121,7 +121,7 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
         quotations=len(quoted),
         verified=at_hand - not_found,
         digest=digest.hexdigest(),
-        files=tuple(sorted(content.file for content in contents)),
+        files=tuple(sorted({content.file for content in contents})),
     )
 
 

@@ -255,6 +255,11 @@ class Release(Record):
         dated = self.title if self.date.printed in self.title else f"{self.title} ({self.date.printed})"
         return f"the m{dated[1:]}"
 
+    @property
+    def when(self) -> str:
+        """When it was, as an adverb: “at the meeting of 30 June 2026”, “on 30 June 2026”."""
+        return f"{'at' if self.name.startswith('the ') else 'on'} {self.name}"
+
 
 class Settings(Record):
     """What is said of everything together: its title, its area, who made it, and when it was last checked."""

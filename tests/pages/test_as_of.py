@@ -18,6 +18,8 @@ from tests.commands.conftest import run
 from tests.made_up import by_chance
 from tests.pages.conftest import ROOT
 from tests.shown import shown
+from tests.test_words import FORBIDDEN
+from tests.testshire import Testshire
 
 DAYS = ("2030-06-30", "2030-09-30", "2030-12-15")
 TODAY = "2031-03-01"
@@ -188,6 +190,56 @@ def test_what_is_mended_is_read_again(history: History) -> None:
     assert (broken.register, len(broken.errors)) == (None, 1)
     archive.write_bytes(content)
     assert store.release_snapshot(release).register == first.register
+
+
+def test_what_is_new_is_said_in_the_words_of_readers(history: History) -> None:
+    """On the front page in a line, and at length with what each field said and says; what was kept is a click away."""
+    history.write(1)
+    history.release(DAYS[0])
+    history.write(2)
+    history.today(TODAY)
+    name = f"the meeting at {DAYS[0]} (30 June 2030)"
+    assert re.search(rf"Since {re.escape(name)}: [^.]*\d+ points? added", " ".join(shown(history.page("overview"))))
+    page = history.page("since")
+    texts = shown(page)
+    assert f"What is new since {name}" in texts[0]
+    assert not [text for text in texts if FORBIDDEN.search(text)]
+    text = " ".join(texts)
+    for told in (
+        "Added",
+        "Changed",
+        "No longer here",
+        "Before:",
+        "Now:",
+        "How this is counted",
+        f"as it was at {name}",
+    ):
+        assert told in text
+    links = re.findall(r'(?<=href=")[^"]*', " ".join(str(one.value) for one in page.main if one.type == "html"))
+    assert any(re.fullmatch(r"entry\?id=[\w.-]+", link) for link in links)
+    assert any(re.fullmatch(rf"entry\?id=[\w.-]+&amp;as_of={DAYS[0]}", link) for link in links)
+    removed = next(link for link in links if re.search(rf"\.[CSAK]\d+&amp;as_of={DAYS[0]}", link))
+    full_id = removed.partition("id=")[2].partition("&")[0]
+    assert "We cannot find that point" in " ".join(shown(history.page("entry", id=full_id)))
+    assert "Something is said here" in " ".join(shown(history.page("entry", id=full_id, as_of=DAYS[0])))
+
+
+def test_thousands_of_changes_come_in_sheets(history: History) -> None:
+    """No more rows are sent at once than of any other list, and each sheet says what it is of."""
+    made = Testshire(history.folder)
+    made.write()
+    history.release(DAYS[0])
+    made.texts["register.yaml"] = (history.folder / "register.yaml").read_text("utf-8")
+    for number in range(2, 1002):
+        made.add("inspections/2030-second-look/findings.yaml", "S01", id=f"S{number:04}")
+    made.write()
+    history.today(TODAY)
+    page = history.page("since")
+    text = " ".join(shown(page))
+    assert "1,000 points added" in text
+    assert "(200 of 1000)" in text
+    assert "Rows 1 to 200 of 1000" in text
+    assert text.count("Officers are well trained.") == 200
 
 
 def test_without_releases_nothing_of_it_shows(history: History) -> None:

@@ -51,7 +51,8 @@ def show_as_of() -> None:
     else:
         record_param(AS_OF, day.isoformat())
         pin_as_of(day, snapshot)
-        show("as_of.html", day=format_day(day), kept=release.name if release.title or release.day != day else "")
+        then = release.when if day == release.day else f"on {format_day(day)}, as kept for {release.name}"
+        show("as_of.html", then=then)
 
 
 def releases() -> tuple[Release, ...]:

@@ -102,9 +102,10 @@ def show_news(register: Register, then: Kept, release: Release) -> None:
 
 
 def _show_ways(register: Register, then: Kept, release: Release, found: News) -> None:
-    with st.popover("Download"):
-        csv_button(lambda: changes_table(register, then, found), f"what is new since {release.name}", today())
-    show("since/ways.html", day=str(release.date), name=release.name, counts=NEWS)
+    if found:
+        with st.popover("Download"):
+            csv_button(lambda: changes_table(register, then, found), f"what is new since {release.name}", today())
+    show("since/ways.html", day=str(release.date), when=release.when, counts=NEWS)
 
 
 def _lines(register: Register, then: Kept, release: Release, group: Sequence[Change]) -> list[Markup]:
@@ -144,5 +145,6 @@ def _about(register: Register, change: Change) -> str:
         return reference(register, record)
     if isinstance(record, Document):
         inspection = register.inspections_by_id[change.id.partition(".")[0]]
-        return f"{record.kind.label}, {inspection_name(register, inspection)}"
+        unread = "" if record.held else ", not read"
+        return f"{record.kind.label}, {inspection_name(register, inspection)}{unread}"
     return ""
