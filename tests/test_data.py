@@ -37,6 +37,7 @@ from scrutiny.register.records import (
     Theme,
 )
 from scrutiny.register.register import Register
+from scrutiny.register.releases import release_problems
 from scrutiny.register.vocabulary import (
     Acceptance,
     ActionStatus,
@@ -144,10 +145,18 @@ def test_templates_have_no_problems() -> None:
     assert [str(problem) for problem in load(TEMPLATES).problems] == []
 
 
+def test_the_archive_of_the_templates_is_as_it_was_kept() -> None:
+    """The specimen of a release can be read; that in git is only shown, and is told of."""
+    told = [(problem.line, problem.severity) for problem in release_problems(TEMPLATES, templates().settings)]
+    assert told == [(14, "warning")]
+    assert TEMPLATES.joinpath("register.yaml").read_text("utf-8").splitlines()[13].startswith("    revision:")
+
+
 def test_templates_hold_every_file() -> None:
     """There is a specimen of each file of the layout, and nothing else."""
     inspection = {"inspection.yaml", *ENTRY_FILES}
     expected = {"register.yaml", *TOP_FILES}
+    expected.add("releases/2030-10-01.zip")
     for name in ("2029-example", "2030-example"):
         expected |= {f"inspections/{name}/{file}" for file in inspection}
     assert {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*") if path.is_file()} == expected

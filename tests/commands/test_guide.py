@@ -38,7 +38,7 @@ def test_the_guide_shows_each_command_of_a_curator() -> None:
     """There is an example of each command but those for other readers, and of each thing that checking can do."""
     assert {shlex.split(command)[3] for command in SHOWN} == main.commands.keys() - {"export", "schema"}
     assert {word for command in SHOWN for word in command.split() if word.startswith("--")} == {
-        "--documents", "--explain", "--fix", "--write", "--area", "--force"
+        "--documents", "--explain", "--fix", "--write", "--area", "--force", "--title"
     }  # fmt: skip
 
 

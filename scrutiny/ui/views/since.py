@@ -87,7 +87,7 @@ def show_news(register: Register, then: Kept, release: Release) -> None:
             [
                 (
                     table_title(kind),
-                    len(groups[what, kind]),
+                    _number(len(group), len(groups[what, kind])),
                     ends[what, kind] <= _MOST_UNFOLDED or (what, kind) == first,
                     _lines(register, then, release, group),
                 )
@@ -99,6 +99,10 @@ def show_news(register: Register, then: Kept, release: Release) -> None:
     ]
     show_html(with_pager(rows, render("since/list.html", parts=[part for part in parts if part[1]])))
     _show_ways(register, then, release, found)
+
+
+def _number(shown: int, number: int) -> str:
+    return f"{number:,}" if shown == number else f"{shown:,} of {number:,}"
 
 
 def _show_ways(register: Register, then: Kept, release: Release, found: News) -> None:
