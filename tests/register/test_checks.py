@@ -764,6 +764,21 @@ def test_pairs_join_entries_in_order_unless_doubtful(testshire: Testshire) -> No
     assert testshire.change("first", fieldwork=None).told("pairs_join_entries_in_order") == []
 
 
+def test_releases_are_in_order_and_in_one_place(testshire: Testshire) -> None:
+    """Each is of a later day than the one before, and is kept in one place."""
+    testshire.change("register", releases=[
+        {"date": "2030-10-01", "files": "a", "digest": "0" * 64},
+        {"date": "2030-10-01", "files": "b", "revision": "c", "digest": "0" * 64},
+        {"date": "2030-09-01", "digest": "0" * 64},
+    ])  # fmt: skip
+    assert testshire.told("releases_are_in_order") == [
+        "releases.2.date: 2030-10-01 is not later than the release before it; the oldest comes first",
+        "releases.2.files: write either files or revision: where it is kept",
+        "releases.3.date: 2030-09-01 is not later than the release before it; the oldest comes first",
+        "releases.3.files: write either files or revision: where it is kept",
+    ]
+
+
 @pytest.mark.parametrize("text", ["By when, Commissioner?", "{place} says “{words}”.", "{words} {words}"])
 def test_templates_can_be_filled_in_accepts(testshire: Testshire, text: str) -> None:
     """A template may name the words and the place, as often as it likes or not at all."""

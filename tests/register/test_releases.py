@@ -190,21 +190,6 @@ def test_the_check_names_file_and_line(testshire: Testshire) -> None:
     assert told[2].startswith("register.yaml:20: 2030-10-03 revision: warning: cannot be read; git says")
 
 
-def test_releases_are_in_order(testshire: Testshire) -> None:
-    """Each is of a later day than the one before, and is kept in one place."""
-    testshire.change("register", releases=[
-        {"date": "2030-10-01", "files": "a", "digest": NO_DIGEST},
-        {"date": "2030-10-01", "files": "b", "revision": "c", "digest": NO_DIGEST},
-        {"date": "2030-09-01", "digest": NO_DIGEST},
-    ])  # fmt: skip
-    assert testshire.told("releases_are_in_order") == [
-        "releases.2.date: 2030-10-01 is not later than the release before it; the oldest comes first",
-        "releases.2.files: write either files or revision: where it is kept",
-        "releases.3.date: 2030-09-01 is not later than the release before it; the oldest comes first",
-        "releases.3.files: write either files or revision: where it is kept",
-    ]
-
-
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [

@@ -45,11 +45,13 @@ export default function ({ parentElement, setTriggerValue }) {
   const states = new MutationObserver(() => {
     comeBack();
     onMenu();
+    keepDay();
     findFocus();
   });
   const attributeFilter = ["data-test-connection-state", "data-test-script-state", "data-collapsed"];
   states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
   tell(voice);
+  keepDay();
   document.querySelectorAll(CHART).forEach(prepare);
   fetchLate();
   return () => {
@@ -307,6 +309,7 @@ function onClick(event, voice) {
   const symbol = idOf(event.target.closest?.(".point"));
   if (page) {
     event.stopPropagation(); // Streamlit would put an address into the history that nobody chose
+    keepDay();
     follow(page.href);
   } else if (link) {
     turn(link);
