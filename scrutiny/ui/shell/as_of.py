@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from scrutiny.register.records import Release
 from scrutiny.register.releases import as_of, before
 from scrutiny.store import release_snapshot
-from scrutiny.ui.shell.address import add_params, param, record_param, warn_unknown_values
+from scrutiny.ui.shell.address import add_params, param, record_param, same_view_url, warn_unknown_values
 from scrutiny.ui.shell.context import pin_as_of, real_today, today, todays_snapshot
 from scrutiny.ui.shell.markup import show_sentence
 from scrutiny.ui.shell.templates import show
@@ -52,7 +52,7 @@ def show_as_of() -> None:
         record_param(AS_OF, day.isoformat())
         pin_as_of(day, snapshot)
         then = release.when if day == release.day else f"on {format_day(day)}, as kept for {release.name}"
-        show("as_of.html", then=then)
+        show("as_of.html", then=then, today=same_view_url({}, without=[AS_OF]))
 
 
 def releases() -> tuple[Release, ...]:
