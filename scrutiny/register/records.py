@@ -5,6 +5,7 @@ table or a schema. The curator's guide, `data/README.md`, says the same at lengt
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -278,8 +279,12 @@ class Inspection(Record):
 
     @property
     def replies(self) -> tuple[Document, ...]:
-        """The replies to this inspection that are held."""
-        return tuple(one for one in self.documents if one.held and one.kind is DocumentKind.REPLY)
+        """The replies to this inspection that are held, by their dates; those without one come last."""
+
+        def day(reply: Document) -> date:
+            return reply.date.date.earliest if reply.date and reply.date.date else date.max
+
+        return tuple(sorted((one for one in self.documents if one.held and one.kind is DocumentKind.REPLY), key=day))
 
     @property
     def reply(self) -> Document | None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.facts import figure_value
-from scrutiny.analysis.reply_clock import CAUTION, reply_clock
+from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
@@ -48,10 +48,9 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     show_html(present_link({"inspection": inspection.id}, "this inspection"))
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known = [(name, dated) for name, dated in dates if dated]
-    reply = inspection.reply
-    clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
     notes = [
-        f"{clock} {CAUTION if reply else ''}",
+        f"Inspected by: {'; '.join(inspection.inspectorates)}.",
+        f"{clock_words(part, inspection)} {CAUTION if inspection.replies else ''}",
         *grade_words(inspection),
         inspection.note,
         *(dated.doubt for _, dated in known),

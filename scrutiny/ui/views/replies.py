@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.answers import answered_concerns, general_promises
+from scrutiny.analysis.reply_clock import CAUTION, reply_times
 from scrutiny.charts.marks import labels
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import Picture
@@ -84,6 +85,22 @@ def show_unread(register: Register, concerns: pd.DataFrame) -> None:
     unread = {inspection_name(register, one): words for one in shown if (words := unread_words(one))}
     if unread:
         show("replies/unread.html", unread=unread)
+
+
+def show_reply_times(register: Register) -> None:
+    """Show, folded, when each inspection was published and replied to, as far as the dates allow."""
+    rows = [
+        (
+            ": ".join(filter(None, [inspection_name(register, one.inspection), one.office])),
+            one.published,
+            one.last_day,
+            one.replied,
+            one.said,
+        )
+        for one in reply_times(register)
+    ]
+    if rows:
+        show("replies/times.html", rows=rows, caution=CAUTION)
 
 
 def reply_columns(register: Register) -> list[Column]:
