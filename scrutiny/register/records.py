@@ -543,6 +543,28 @@ class Event(Record):
         return f"events.{self.id}"
 
 
+class FigureElsewhere(Record):
+    """A number of a text that was not read, as somebody else gives it."""
+
+    value: Number = Field(description="The numbers known from elsewhere, of texts that were not read.")
+    bound: Bound = Field(description="How exactly the numbers known from elsewhere are given.")
+    unit: str = Field(description="What the numbers known from elsewhere are numbers of.")
+    stated: str = Field(description="The words at the address on these numbers, exactly as they stand.")
+    source: str = Field(description="The texts that are said to have these numbers.")
+    date: Date | None = Field(None, description="The dates of these texts, as exactly as they are stated.")
+    address: Address | None = Field(None, description="The public web addresses at which these numbers stand.")
+
+
+class Measure(Record):
+    """One thing that several documents count in the same way, their figures side by side in the order of time."""
+
+    id: str = Field(description=_ID)
+    label: str = Field(description="What is counted, in a few words.")
+    definition: str = Field(description="What exactly is counted, the same in each document.")
+    figures: tuple[str, ...] = Field(description="The codes of the figures, each of another document, oldest first.")
+    elsewhere: tuple[FigureElsewhere, ...] = Field((), description="Numbers of texts that were not read.")
+
+
 class Highlight(Record):
     """One sentence of what these papers say: who said what, and when."""
 

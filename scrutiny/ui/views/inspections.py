@@ -10,6 +10,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.wording import document_name, join_list, lower_first, upper_first
 
@@ -62,6 +63,8 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     for name, entries in _rest(part).items():
         with st.expander(f"{name}: {len(entries)}"):
             show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+            if isinstance(entries[0], Figure) and part.measures:
+                show_html(measure_tables(part, part.measures))
 
 
 def _rest(part: Register) -> dict[str, list[Entry]]:
