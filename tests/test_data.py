@@ -136,7 +136,7 @@ def test_the_register_holds_what_was_read() -> None:
     assert len(register.entries) == 218
     assert (len(register.commitments), len(register.needs)) == (34, 16)
     assert (len(register.events), len(register.pairs)) == (10, 54)
-    assert (len(register.highlights), len(register.questions), len(register.question_templates)) == (8, 13, 7)
+    assert (len(register.highlights), len(register.questions), len(register.question_templates)) == (8, 13, 8)
     assert sum(commitment.general for commitment in register.commitments) == 6
     assert sum(pair.strength is PairStrength.STRONG for pair in register.pairs) == 5
 
