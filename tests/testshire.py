@@ -325,6 +325,15 @@ class Testshire:
         ]  # fmt: skip
         return self
 
+    def add_second_office(self) -> "Testshire":
+        """Let a mayor reply too, to one concern of three; the Commissioner answers two, and nobody the third."""
+        self.add("bodies.yaml", "testshire_pcc", id="mayor", name="Mayor of Testshire", acronym="Mayor")
+        letter = self.record("second.reply") | {"id": "mayors", "body": "mayor", "file": "mayors.txt"}
+        self.record("second")["documents"].append(letter)
+        self.add(f"{SECOND}/commitments.yaml", "K01", id="K02", document="mayors", by="mayor", owner="mayor")
+        self.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", answers=["K02", "A01"])
+        return self.add(f"{SECOND}/findings.yaml", "C01", id="C03", paragraph="4", answers=[])
+
     def empty(self) -> "Testshire":
         """Take out everything that is about an inspection, and what only served it."""
         self.records = {file: self.records[file] for file in ("register.yaml", *TOP_FILES)}
