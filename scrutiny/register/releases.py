@@ -19,7 +19,7 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from scrutiny.register.checks.context import problem
-from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, LoadResult, load
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES, LoadResult, load
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.reading import MAX_BYTES
 from scrutiny.register.records import Release, Settings
@@ -33,7 +33,7 @@ MOST_BYTES = 200_000_000
 MOST_FILES = 20_000
 _LONGEST = 60  # seconds that git may take
 _DAY_OF_FILES = (1980, 1, 1, 0, 0, 0)  # the first that an archive knows: the same files give the same bytes
-_TOP = frozenset(("register.yaml", *TOP_FILES))
+_TOP = frozenset(("register.yaml", *TOP_FILES, *OPTIONAL_FILES))
 _OF_INSPECTIONS = frozenset(("inspection.yaml", *ENTRY_FILES))
 
 

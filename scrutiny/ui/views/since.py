@@ -140,7 +140,8 @@ def _where(change: Change) -> str:
     record = change.record
     if isinstance(record, Pair):
         return record.later
-    return next(iter(getattr(record, "entries", ())), change.id)
+    points = getattr(record, "entries", ()) or getattr(record, "figures", ())
+    return next(iter(points), getattr(record, "about", change.id))
 
 
 def _about(register: Register, change: Change) -> str:
