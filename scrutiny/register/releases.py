@@ -19,11 +19,12 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from scrutiny.register.checks.context import problem
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES, LoadResult, load
+from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.reading import MAX_BYTES
 from scrutiny.register.records import Release, Settings
 from scrutiny.register.register import Register
+from scrutiny.register.schema import FILES
 
 FOLDER = "releases"
 """Where releases are kept, in the register's folder."""
@@ -33,8 +34,6 @@ MOST_BYTES = 200_000_000
 MOST_FILES = 20_000
 _LONGEST = 60  # seconds that git may take
 _DAY_OF_FILES = (1980, 1, 1, 0, 0, 0)  # the first that an archive knows: the same files give the same bytes
-_TOP = frozenset(("register.yaml", *TOP_FILES, *OPTIONAL_FILES))
-_OF_INSPECTIONS = frozenset(("inspection.yaml", *ENTRY_FILES))
 
 
 class ReleaseError(Exception):
@@ -172,8 +171,6 @@ def _unpack(zipped: ZipFile, folder: Path) -> None:
 def _is_of_a_register(path: PurePosixPath) -> bool:
     """Whether a file is one of those that a register is read from."""
     match path.parts:
-        case [name]:
-            return name in _TOP
-        case ["inspections", _, name]:
-            return name in _OF_INSPECTIONS
+        case [name] | ["inspections", _, name]:
+            return name in FILES
     return False
