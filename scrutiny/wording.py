@@ -98,7 +98,8 @@ def inspection_name(register: Register, inspection: Inspection) -> str:
     """Return the short title of an inspection, with its force where the register is about several."""
     if len(register.forces) <= 1:
         return inspection.short_title
-    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
+    forces = join_list([register.bodies_by_id[force].short for force in register.forces_of(inspection)])
+    return f"{inspection.short_title} ({forces})"
 
 
 def year_of(inspection: Inspection) -> str:

@@ -35,11 +35,13 @@ def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: 
     """
     columns = []
     for inspection in inspections:
-        force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
+        forces = register.forces_of(inspection) if len(register.forces) > 1 else ()
         reply = inspection.reply
         answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
+        if len(inspection.replies) > 1:
+            answered = f"{len(inspection.replies)} replies"
         when = ", ".join(filter(None, [inspection.scope.label.lower(), year_of(inspection)]))
-        heading = (inspection.short_title, *force, when, answered)
+        heading = (inspection.short_title, *(register.bodies_by_id[force].short for force in forces), when, answered)
         columns.append(Column(inspection.id, heading[:-1] if brief and reply else heading))
     return columns
 
