@@ -253,9 +253,3 @@ def test_wrong_use_is_told(testshire: Testshire, tmp_path: Path) -> None:
     ):
         result = run("new", *words, "--data", folder)
         assert (result.exit_code, told in " ".join(result.output.split())) == (2, True)
-
-
-@pytest.mark.parametrize("command", ["", "register", "inspection", "entries"])
-def test_help_has_an_example(command: str) -> None:
-    """Whoever asks is shown how it is run."""
-    assert "Example: python -m scrutiny new" in run("new", *filter(None, [command]), "--help").output
