@@ -35,6 +35,7 @@ _LIMIT = re.compile(
     rf"|(?:by|before|no later than)(?: the)?(?: end of)? (?:{DATE.pattern})",
     re.IGNORECASE,
 )
+_ASKING = frozenset(("should", "must", "needs", "need"))
 _PARTED = re.compile(rf"\n\s*\n|\n(?={ITEM.pattern})")
 
 
@@ -67,16 +68,16 @@ def recommendations_of(inspection: Inspection, texts: Mapping[str, Paragraphs]) 
     numbered = count(1)
     for document, text in _at_hand(inspection, texts):
         for kind, number, block in _asked(text.blocks) if document.kind in INSPECTORS else ():
-            words = block.text[_beginning(block.text) :].split()
+            words = " ".join(block.text[_beginning(block.text) :].split())
             told = {
                 "id": f"R{next(numbered):02}",
                 "number": number,
                 "kind": kind,
                 "voice": Voice.INSPECTORATE,
-                "excerpt": " ".join(words[:LONGEST_EXCERPT]),
+                "excerpt": _excerpt(words),
                 "document": document.id,
                 "paragraph": block.place or "",
-                "due": _due(" ".join(words)),
+                "due": _due(words),
                 "replies": [{"document": reply.id, "answer": ""} for reply in inspection.replies],
             }
             yield {name: value for name, value in told.items() if value or name == "paragraph"}
@@ -152,6 +153,17 @@ def _beginning(text: str) -> int:
         if match := pattern.match(text):
             return match.end()
     return 0
+
+
+def _excerpt(words: str) -> str:
+    """Return the first sentence; of one that is too long for an excerpt what is asked, without the time limit."""
+    _, end = sentence_at(words, 0)
+    limit = _LIMIT.match(words)
+    is_long = len(words[:end].split()) > LONGEST_EXCERPT
+    said = words[limit.end() if limit and is_long else 0 : end].lstrip(" ,").split()
+    asked = next((index for index, word in enumerate(said) if word in _ASKING), 0)
+    start = max(min(len(said) - LONGEST_EXCERPT, asked - 2), 0)
+    return " ".join(said[start : start + LONGEST_EXCERPT])
 
 
 def _due(words: str) -> dict[str, str]:

@@ -104,7 +104,8 @@ reaches the officers who search.
 
 Cause of concern
 
-The force does not see the risk to children.
+The force does not see the risk to children. They are
+left in danger.
 
 Recommendations
 
@@ -146,8 +147,8 @@ Next steps
                 (None, "cause_of_concern", "1.2", "The force does not see the risk to children.", None),
                 ("1", "recommendation", "1.2", "With immediate effect, the force should review each grade.",
                  {"printed": "With immediate effect"}),
-                ("2", "recommendation", "1.2", "By 30 June 2031, the force should attend promptly, and an audit should "
-                 "show that it did so in every", {"printed": "By 30 June 2031", "date": "2031-06-30"}),
+                ("2", "recommendation", "1.2", "the force should attend promptly, and an audit should show that it did "
+                 "so in every such case.", {"printed": "By 30 June 2031", "date": "2031-06-30"}),
                 ("3b", "recommendation", "2.1", "Within six months, councils should agree on it.",
                  {"printed": "Within six months"}),
             ],
