@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ _GAP = 1.3
 _THIN = 3.0
 """What is no wider than this, in points, is a rule; rules no further apart meet."""
 _SHORTEST_RULE = 8.0
+_MOST_RULES = 800
+"""A page with more rules than this is a drawing or a map, in which none frames a text."""
 
 
 @dataclass(slots=True)
@@ -114,12 +116,15 @@ def _frames(page: Any) -> Iterator[list[_Rule]]:
     """Yield the rules of each table or box of a page: those that meet, two of them level and two upright."""
     from pypdfium2.raw import FPDF_PAGEOBJ_PATH  # noqa: PLC0415
 
+    drawn = page.get_objects(filter=[FPDF_PAGEOBJ_PATH])
+    rules = list(islice((rule for path in drawn for rule in _rules(*path.get_bounds())), _MOST_RULES + 1))
     frames: list[list[_Rule]] = []
-    for drawn in page.get_objects(filter=[FPDF_PAGEOBJ_PATH]):
-        for rule in _rules(*drawn.get_bounds()):
-            met = [frame for frame in frames if any(rule.meets(other) for other in frame)]
-            others = [frame for frame in frames if frame not in met]
-            frames = [*others, [rule, *(one for frame in met for one in frame)]]
+    for rule in rules if len(rules) <= _MOST_RULES else ():
+        met: list[list[_Rule]] = []
+        others: list[list[_Rule]] = []
+        for frame in frames:
+            (met if any(rule.meets(other) for other in frame) else others).append(frame)
+        frames = [*others, [rule, *(one for frame in met for one in frame)]]
     for frame in frames:
         upright = sum(rule.is_upright for rule in frame)
         if upright > 1 and len(frame) - upright > 1:

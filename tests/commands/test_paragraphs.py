@@ -107,6 +107,12 @@ def test_boxes_and_tables_of_a_pdf_stand_where_they_stand(tmp_path: Path) -> Non
     assert counted(f"[marks]\n\n{result.output.partition('4 para')[0]}") == COUNTED_WITH_FRAMES
 
 
+def test_a_page_full_of_lines_is_no_table(tmp_path: Path) -> None:
+    """A map or a chart with thousands of lines is read in no time, with the words on it."""
+    as_pdf(tmp_path / "a.pdf", [LINES], [(50 + n % 50 * 10, 50 + n // 50 * 10, 10, 10) for n in range(2500)])
+    assert run("paragraphs", tmp_path / "a.pdf").output.endswith("3 paragraphs, 0 notes\n")
+
+
 def test_numbers_of_word_itself_are_read(tmp_path: Path) -> None:
     """A numbered list of Word is numbered, and a table gives its rows."""
     document = docx.Document()
