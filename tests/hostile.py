@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny.register.checks.context import texts_with_paths
-from scrutiny.register.loading import ENTRY_FILES, TOP_FILES
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES
 from scrutiny.register.records import (
     Action,
     Dated,
     Document,
+    FigureElsewhere,
     Grade,
     Inspection,
     LaterStatus,
+    Measure,
     Question,
     QuestionTemplate,
     Recommendation,
@@ -70,7 +72,7 @@ ELEMENTS = frozenset(("script", "svg", "img", "iframe", "object", "embed", "styl
 _OURS = frozenset(
     ("id", "file", "inspection", "force", "commissioner", "panel", "body", "bodies", "themes", "document", "later",
      "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "addressee", "by", "owner", "vouched_by",
-     "restates", "followed_by")
+     "restates", "followed_by", "figures")
 )  # fmt: skip
 """Fields that are no text but a name for something, in a form of their own."""
 
@@ -102,6 +104,7 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
     Inspection: {"documents": Document, "grades": Grade},
     Action: {"result": Result},
     Recommendation: {"replies": RecommendationReply, "later": LaterStatus},
+    Measure: {"elsewhere": FigureElsewhere},
 }
 
 
@@ -130,7 +133,7 @@ def texts_of(register: Register) -> Iterator[tuple[str, str]]:
     """Give every text of a register that a reader is to see, with the name of its record's kind and of its field."""
     lists = (
         register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
-        register.highlights, register.questions,
+        register.highlights, register.questions, register.measures,
     )  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
@@ -151,7 +154,7 @@ def _fill(record: dict[str, Any], model: type[Record], free: _Free, numbers: Ite
         elif name == "measure" and record.get("kind") == "need":
             continue  # a need has none
         elif name not in _OURS and field.annotation in (str, str | None) and not field.metadata:
-            record[name] = _fitting(name, free(next(numbers)), record, model)
+            record[name] = _fitting(name, free(0 if name == "unit" else next(numbers)), record, model)
         elif name not in _OURS and field.annotation == tuple[str, ...]:
             record[name] = [free(next(numbers))]
 
@@ -171,4 +174,10 @@ def _fitting(name: str, text: str, record: dict[str, Any], model: type[Record]) 
     return text
 
 
-MODELS: dict[str, type[Record]] = {**TOP_FILES, **ENTRY_FILES, "register.yaml": Settings, "inspection.yaml": Inspection}
+MODELS: dict[str, type[Record]] = {
+    **TOP_FILES,
+    **OPTIONAL_FILES,
+    **ENTRY_FILES,
+    "register.yaml": Settings,
+    "inspection.yaml": Inspection,
+}

@@ -38,6 +38,7 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
         "highlights": [_plain(highlight) for highlight in register.highlights],
         "questions": [_plain(question) for question in register.questions],
         "question_templates": [_plain(template) for template in register.question_templates],
+        "measures": [_plain(measure) for measure in register.measures],
     }
 
 

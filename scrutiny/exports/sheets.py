@@ -30,7 +30,7 @@ Row = tuple[str | int | None, ...]
 COLUMNS = "Columns"
 _ORDER = (
     "highlights", "findings", "Replies", "recommendations", "commitments", "needs", "actions", "pairs", "Questions",
-    "figures", "events", "inspections", "documents", "themes", "bodies", "glossary", WORDS,
+    "figures", "measures", "events", "inspections", "documents", "themes", "bodies", "glossary", WORDS,
 )  # fmt: skip
 _GAPS = ("owner.words", "due.printed", "measure")
 """What a commitment states or does not: where it does not, the cell says so."""

@@ -9,6 +9,7 @@ import pandas as pd
 
 from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.facts import reference, voice_label
+from scrutiny.analysis.measures import elsewhere_words
 from scrutiny.analysis.pairs import differences, pairs
 from scrutiny.analysis.recommendations import replies_to, said_later
 from scrutiny.register.dates import PartialDate
@@ -25,6 +26,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Measure,
     Pair,
     Question,
     QuestionTemplate,
@@ -101,6 +103,15 @@ _HEADINGS = {
     "held": "Read",
     "notes": "Notes to editors",
     "entries": "Points",
+    "measures.label": "What is counted",
+    "elsewhere": "Known from elsewhere",
+    "elsewhere.value": "Numbers from elsewhere",
+    "elsewhere.bound": "Exact or a limit (elsewhere)",
+    "elsewhere.unit": "Units (elsewhere)",
+    "elsewhere.stated": "The words elsewhere",
+    "elsewhere.source": "Texts not read",
+    "elsewhere.date": "Dates of texts not read",
+    "elsewhere.address": "Addresses (elsewhere)",
 }
 _TITLES = {
     "needs": "Said to be needed",
@@ -108,6 +119,7 @@ _TITLES = {
     "bodies": "Organisations",
     "glossary": "Acronyms",
     "highlights": "What these papers say",
+    "measures": "Counted more than once",
     "question_templates": "Wordings of questions",
     "words": "Definitions",
 }
@@ -177,6 +189,9 @@ KINDS: Mapping[str, Kind] = {
     "questions": Kind("Questions written by hand, the best first, each with its points.", Question),
     "question_templates": Kind(
         "The wording of questions that are based on gaps in the papers.", QuestionTemplate
+    ),
+    "measures": Kind(
+        "One thing that several documents count in the same way. Two numbers do not make a trend.", Measure
     ),
 }  # fmt: skip
 WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
@@ -402,6 +417,8 @@ _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
         _name_bodies,
     ),
     **dict.fromkeys(("earlier", "entries"), _describe_points),
+    "figures": _describe_points,
+    "elsewhere": lambda _register, one, _: "\n".join(map(elsewhere_words, one.elsewhere)) or None,
     "voice": lambda register, entry, _: voice_label(register, entry),
     "inspection": lambda register, _, full_id: register.inspections_by_id[full_id].short_title,
     "document": lambda register, item, named: where_it_stands(register, item) if named else None,

@@ -57,4 +57,5 @@ def published(register: Register, drafts: Collection[str]) -> Register:
         pairs=tuple(pair for pair in register.pairs if is_free(pair.later, pair.earlier)),
         highlights=tuple(one for one in register.highlights if is_free(*one.entries)),
         questions=tuple(one for one in register.questions if is_free(*one.entries)),
+        measures=tuple(one for one in register.measures if is_free(*one.figures)),
     )

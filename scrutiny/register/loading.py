@@ -28,6 +28,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Measure,
     Pair,
     Question,
     QuestionTemplate,
@@ -49,6 +50,8 @@ TOP_FILES: dict[str, type[Record]] = {
     "questions.yaml": Question,
     "question_templates.yaml": QuestionTemplate,
 }
+OPTIONAL_FILES: dict[str, type[Record]] = {"measures.yaml": Measure}
+"""The files about the whole that most registers have nothing for."""
 ENTRY_FILES: dict[str, type[Record]] = {
     "findings.yaml": Finding,
     "actions.yaml": Action,
@@ -60,7 +63,9 @@ MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml",))
 """The files that most inspections have nothing for."""
 _ENDINGS = (".yaml", ".yml")
 _IN_ANOTHER_GUISE = re.compile(r"\.ya?ml", re.IGNORECASE)
-_STEMS = frozenset(Path(name).stem for name in ("register.yaml", "inspection.yaml", *TOP_FILES, *ENTRY_FILES))
+_STEMS = frozenset(
+    Path(name).stem for name in ("register.yaml", "inspection.yaml", *TOP_FILES, *OPTIONAL_FILES, *ENTRY_FILES)
+)
 _NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 
 
@@ -141,6 +146,7 @@ def _assemble(contents: Iterable[FileContent]) -> Register:
         highlights=records(Highlight),
         questions=records(Question),
         question_templates=records(QuestionTemplate),
+        measures=records(Measure),
     )
 
 
@@ -158,7 +164,10 @@ class _FolderReader:
         self._read("register.yaml", Settings, is_list=False)
         for name, model in TOP_FILES.items():
             self._read(name, model, is_list=True)
-        self._report_strays("", {"register.yaml", *TOP_FILES})
+        for name, model in OPTIONAL_FILES.items():
+            if os.path.lexists(self._data / name):
+                self._read(name, model, is_list=True)
+        self._report_strays("", {"register.yaml", *TOP_FILES, *OPTIONAL_FILES})
         for inspection in self._inspections():
             folder = f"inspections/{inspection}"
             self._read(f"{folder}/inspection.yaml", Inspection, is_list=False, id=inspection)

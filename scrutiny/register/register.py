@@ -16,6 +16,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Measure,
     Pair,
     Question,
     QuestionTemplate,
@@ -49,6 +50,7 @@ class Register:
     highlights: tuple[Highlight, ...]
     questions: tuple[Question, ...]
     question_templates: tuple[QuestionTemplate, ...]
+    measures: tuple[Measure, ...] = ()
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:
@@ -58,7 +60,7 @@ class Register:
     def own_words(self) -> Iterator[Record]:
         """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
         yield self.settings
-        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions)
+        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions, *self.measures)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -169,7 +171,7 @@ class Register:
         """Return what belongs to some inspections, in which all that it refers to can still be looked up.
 
         A pair belongs to the inspection of its later entry, a highlight or a question to that of the first entry that
-        it names. An event belongs to the inspection whose document tells of
+        it names, and a measure to those of all its figures. An event belongs to the inspection whose document tells of
         it; one that no document tells of belongs to every part, unless it is about the force of other inspections only.
         """
         chosen = frozenset(inspections)
@@ -188,6 +190,9 @@ class Register:
             pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
             highlights=tuple(one for one in self.highlights if one.entries[0].partition(".")[0] in chosen),
             questions=tuple(one for one in self.questions if one.entries[0].partition(".")[0] in chosen),
+            measures=tuple(
+                one for one in self.measures if any(figure.partition(".")[0] in chosen for figure in one.figures)
+            ),
         )
 
     def only(self, **records: tuple[Record, ...]) -> "Register":

@@ -10,6 +10,7 @@ from scrutiny.analysis.batches import matching_inspections
 from scrutiny.analysis.checkable import commitments_by_id
 from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.pairs import not_mentioned_again
+from scrutiny.analysis.papers import papers
 from scrutiny.analysis.recommendations import replies_to
 from scrutiny.charts.matrix import columns_of
 from scrutiny.register.register import Register
@@ -84,6 +85,17 @@ def test_each_reply_is_told_with_its_own_office(testshire: Testshire) -> None:
     labels = [voice_label(register, one) for one in register.commitments if one.inspection == NATIONAL]
     assert labels == [
         "The Police and Crime Commissioner's own words", "The Police and Crime Commissioner for Othershire's own words"
+    ]  # fmt: skip
+
+
+def test_the_office_of_each_force_is_asked_for_what_is_missing(testshire: Testshire) -> None:
+    """Of two forces each has its own chief officer; of another force's Commissioner it is not known who that is."""
+    register = loaded(testshire.add_national())
+    missing = [one for one in papers(register, date(2032, 1, 1)) if one.inspection.id == NATIONAL]
+    assert [(one.kind, one.ask, one.note) for one in missing] == [
+        ("Chief officer's comments", "Commissioner", "By the chief officer of Testshire Police."),
+        ("Chief officer's comments", "Whoever holds Othershire Police to account",
+         "By the chief officer of Othershire Police."),
     ]  # fmt: skip
 
 
