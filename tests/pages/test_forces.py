@@ -47,6 +47,17 @@ def test_an_inspection_of_two_forces_fits_each_of_them(testshire: Testshire) -> 
     assert commitments_by_id(register, date(2032, 1, 1))["2030-second-look.K01"].later_held
 
 
+def test_many_forces_are_counted_and_not_named(testshire: Testshire) -> None:
+    """The names of all forces of the country would fill a screen."""
+    testshire.add_national().add("bodies.yaml", "testshire_police", id="thirdshire_police", name="Thirdshire Police")
+    testshire.records[f"inspections/{NATIONAL}/inspection.yaml"]["force"] = [*FORCES, "thirdshire_police"]
+    register = loaded(testshire)
+    national = register.inspections_by_id[NATIONAL]
+    assert inspection_name(register, national) == "Look of 2031 (3 forces)"
+    (column,) = columns_of(register, [national])
+    assert column.heading == ("Look of 2031", "3 forces", "national, 2031", "2 replies")
+
+
 def test_silence_counts_the_replies_of_later_inspections_of_several_forces(testshire: Testshire) -> None:
     """A concern is not mentioned again only if every later document of its force was read, also one of two forces."""
     testshire.add_national().records["pairs.yaml"] = []
