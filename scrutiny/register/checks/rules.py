@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
-from scrutiny.register.checks import ids, recommendations, references, sequence, statements, usage, wording
+from scrutiny.register.checks import ids, panel, recommendations, references, sequence, statements, usage, wording
 from scrutiny.register.checks.context import PLACEHOLDER_PROBLEM, Draft
 from scrutiny.register.problems import Problem
 
@@ -71,6 +71,15 @@ RULES: Mapping[Rule, set[str]] = {
     statements.highlights_give_numbers_that_are_printed: {"entries", "excerpt", "due", "measure", "result"},
     statements.questions_can_be_asked_aloud: set(),
     statements.questions_are_addressed_to_a_commissioner: {"addressed_to"},
+    panel.meetings_have_a_day: {"reviewed_on", "meeting"},
+    panel.questions_were_asked_in_a_meeting: set(),
+    panel.answers_are_as_minuted: {"answer", "by", "due", "due.printed"},
+    panel.what_came_can_be_looked_up: {"documents", "documents.id", "came.document", "came.address"},
+    panel.what_follows_a_meeting_is_later: {"date", "meeting", "due", "came", "came.date"},
+    panel.comments_are_about_something: {
+        "date", "document", "documents", "documents.id", "documents.date", "fieldwork", "published",
+    },
+    panel.comments_are_short: set(),
     usage.templates_can_be_filled_in: {"id"},
     usage.contact_is_filled_in: set(),
     sequence.entries_follow_their_paragraphs: {"document", "paragraph", "documents.id"},
@@ -78,7 +87,7 @@ RULES: Mapping[Rule, set[str]] = {
         "themes", "bodies", "vouched_by", "by", "owner", "addressed_to", "force", "commissioner", "panel", "documents",
         "documents.body", "documents.title", "documents.note", "title", "summary", "excerpt", "result",
         "result.summary", "result.excerpt", "later", "later.summary", "later.excerpt", "addressee", "note", "sentence",
-        "text",
+        "text", "answer", "about",
     },
     wording.acronyms_are_explained: set(),
 }  # fmt: skip

@@ -25,7 +25,7 @@ def inspections_are_dated_in_order(draft: Draft) -> Iterator[Problem]:
                 continue
             if later.date.surely_before(earlier.date):
                 message = f"{later.date.printed} lies before {earlier.date.printed}"
-                yield problem(inspection, message, *path, severity=_unless_doubtful(earlier, later))
+                yield problem(inspection, message, *path, severity=unless_doubtful(earlier, later))
 
 
 def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
@@ -41,10 +41,10 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
         if later.inspection == earlier.inspection:
             yield problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
             continue
-        first, second = (_entry_date(draft.register, entry) for entry in (later, earlier))
+        first, second = (date_of_entry(draft.register, entry) for entry in (later, earlier))
         if first and second and first.date and second.date and first.date.surely_before(second.date):
             message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
-            yield problem(pair, message, "later", value=pair.later, severity=_unless_doubtful(first, second))
+            yield problem(pair, message, "later", value=pair.later, severity=unless_doubtful(first, second))
 
 
 def silence_is_said_of_what_came_after(draft: Draft) -> Iterator[Problem]:
@@ -57,10 +57,10 @@ def silence_is_said_of_what_came_after(draft: Draft) -> Iterator[Problem]:
             if name not in draft.register.documents_by_id:
                 continue  # which is reported elsewhere
             inspection, _, document = name.partition(".")
-            later, own = _date(draft.register, inspection, document), _entry_date(draft.register, finding)
+            later, own = _date(draft.register, inspection, document), date_of_entry(draft.register, finding)
             if later and own and later.date and own.date and later.date.surely_before(own.date):
                 message = f"{name} of {later.date.printed} is older than the concern's own of {own.date.printed}"
-                severity = _unless_doubtful(later, own)
+                severity = unless_doubtful(later, own)
                 yield problem(finding, message, "not_mentioned_in", index, value=name, severity=severity)
 
 
@@ -77,12 +77,13 @@ def entries_follow_their_paragraphs(draft: Draft) -> Iterator[Problem]:
         last[entry.origin.file, entry.document] = entry
 
 
-def _unless_doubtful(*dates: Dated) -> Severity:
+def unless_doubtful(*dates: Dated) -> Severity:
     """Return the weight of a wrong order of dates: a stated doubt about one of them makes it a warning."""
     return Severity.WARNING if any(dated.doubt for dated in dates) else Severity.ERROR
 
 
-def _entry_date(register: Register, entry: Entry) -> Dated | None:
+def date_of_entry(register: Register, entry: Entry) -> Dated | None:
+    """Return the date of the document in which an entry stands or, where it has none, of its inspection."""
     return _date(register, entry.inspection, entry.document)
 
 
