@@ -351,7 +351,7 @@ function bringIntoView() {
   const list = opened?.closest(".words");
   if (list && getComputedStyle(list).overflowY === "auto") list.scrollTop += opened.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
   else opened?.scrollIntoView({ block: "nearest" });
-  if (!first) (opened?.querySelector("h4") ?? closed)?.focus({ preventScroll: true });
+  if (!first) (opened?.querySelector("h4, h3") || closed || null)?.focus({ preventScroll: true });
 }
 
 function ringOpened() {

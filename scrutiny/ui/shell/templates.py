@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import basis, labels, reference
+from scrutiny.analysis.panel import asked_about, came_words, comment_head, comments_on, in_a_line, state
 from scrutiny.charts.marks import series_name
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
@@ -52,11 +53,17 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.globals |= {
     "COLOURS": COLOURS,
+    "asked_in_a_line": in_a_line,
+    "asked_about": asked_about,
+    "asked_state": state,
+    "came_words": came_words,
     "basis": basis,
     "GENERAL": GENERAL,
     "date_as_printed": date_as_printed,
     "document_name": document_name,
     "format_date": format_date,
+    "comment_head": comment_head,
+    "comments_on": comments_on,
     "count_of": count_of,
     "entry_labels": labels,
     "glyph": glyph,
