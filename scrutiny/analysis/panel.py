@@ -9,7 +9,8 @@ from datetime import date
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import AskedQuestion, Came, Comment, Dated
 from scrutiny.register.register import Register
-from scrutiny.wording import document_name, join_list, upper_first
+from scrutiny.register.vocabulary import BodyKind
+from scrutiny.wording import document_name, join_list, office
 
 
 @cached_per_register
@@ -75,13 +76,15 @@ def in_a_line(register: Register, one: AskedQuestion) -> str:
     return " ".join(["; ".join(filter(None, [when, told])) + ".", *(came_words(register, each) for each in one.came)])
 
 
-def answer_words(register: Register, one: AskedQuestion) -> str:
-    """Quote an answer with who gave it, and say what is on file: “The PCC answered, as minuted: “…” No date …”."""
-    by = register.bodies_by_id[one.by].short if one.by else ""
-    quoted = f"{by}, as minuted: “{one.answer}”" if one.answer else ""
-    told = state(register, one)
-    came = (came_words(register, each) for each in one.came)
-    return " ".join(filter(None, [quoted, f"{upper_first(told)}." if told else "", *came]))
+def minuted(register: Register, one: AskedQuestion) -> str:
+    """Quote a question with its answer as minuted: “The question: “…” The PCC, as minuted: “…””."""
+    answer = f" {answered_by(register, one)}: “{one.answer}”" if one.answer else ""
+    return f"The question: “{one.text}”{answer}"
+
+
+def answered_by(register: Register, one: AskedQuestion) -> str:
+    """Say whose answer the minutes have: “Commissioner, as minuted”; empty without an answer."""
+    return f"{office(register.bodies_by_id[one.by])}, as minuted" if one.by else ""
 
 
 def comments_on(register: Register, about: str) -> tuple[Comment, ...]:
@@ -90,8 +93,10 @@ def comments_on(register: Register, about: str) -> tuple[Comment, ...]:
 
 
 def comment_head(register: Register, comment: Comment) -> str:
-    """Say whose comment it is: “Comment by Testshire Police, 3 May 2030”."""
-    return f"Comment by {register.bodies_by_id[comment.by].name}, {comment.date.printed}"
+    """Say whose comment it is: “Comment by Testshire Police, 3 May 2030”; an office has an article."""
+    author = register.bodies_by_id[comment.by]
+    article = "the " if author.kind is BodyKind.COMMISSIONER else ""
+    return f"Comment by {article}{author.name}, {comment.date.printed}"
 
 
 def _promised(due: Dated) -> str:
