@@ -79,7 +79,8 @@ def read_lists(path: Path, file: str, models: Mapping[str, type[Record]]) -> lis
     contents = {name: FileContent(file, model, digest=digest) for name, model in models.items()}
     first, *_ = contents.values()
     first.problems += problems
-    named = " or ".join(f"“{name}”" for name in models)
+    *names, last = (f"“{name}”" for name in models)
+    named = f"{', '.join(names)} or {last}"
     if not isinstance(tree, YamlMapping):
         first.is_unread = True
         if tree is not None or not problems:
@@ -89,7 +90,7 @@ def read_lists(path: Path, file: str, models: Mapping[str, type[Record]]) -> lis
         listed = tree.get(name)
         if name not in contents:
             nearest = closest_match(name, models)
-            first.problems.append(Problem(file, line, "", name, f"is neither {named}", "shape", nearest=nearest))
+            first.problems.append(Problem(file, line, "", name, f"is not one of {named}", "shape", nearest=nearest))
         elif isinstance(listed, YamlList):
             _read_list(listed, contents[name], {}, NOTHING)
         else:

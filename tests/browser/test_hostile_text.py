@@ -90,7 +90,7 @@ def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     testshire = Testshire(tmp_path_factory.mktemp("hostile") / "data")
     testshire.record("F01")["period"] = {"printed": "2030", "date": "2030"}
     testshire.record("C01")["answers"] = []
-    fill(testshire.add_statements(), mixed).change("second", short_title=COMMENTED).change("partnership", label=TAGGED)
+    fill(testshire.add_panel(), mixed).change("second", short_title=COMMENTED).change("partnership", label=TAGGED)
     register = load(testshire.write()).register
     assert register is not None
     with dashboard(testshire.folder) as address:

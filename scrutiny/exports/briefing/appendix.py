@@ -159,7 +159,7 @@ class _Annex:
                 self.paper.paragraph(*self._comparison(view), style="Entry")
 
     def _write_asked_before(self) -> None:
-        """Write what was asked about points of the annex in meetings, open questions first; nothing where nothing was."""
+        """Write what was asked in meetings about points of the annex, open questions first."""
         register = self.about.register
         asked = [one for one in asked_before(register) if not self.bookmarks.keys().isdisjoint(one.entries)]
         if asked:
