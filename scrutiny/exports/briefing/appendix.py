@@ -165,18 +165,16 @@ class _Annex:
         if asked:
             self.paper.heading("Asked before")
         for one in asked:
-            to = office(register.bodies_by_id[one.addressed_to])
-            points: list[str | Run] = ["About "]
-            for entry in (register.entries_by_id[full_id] for full_id in one.entries):
-                points += [
-                    "; " if len(points) > 1 else "",
-                    Run(reference(register, entry), to=self.bookmarks.get(entry.full_id)),
-                ]
-            lines: list[Line] = [
+            about: list[str | Run] = ["About "]
+            for place, entry in enumerate(register.entries_by_id[full_id] for full_id in one.entries):
+                about += ["; " if place else "", Run(reference(register, entry), to=self.bookmarks.get(entry.full_id))]
+            minutes = register.meetings_by_id[one.meeting].address
+            self.paper.paragraph(
                 [Run(f"{one.id}  ", "Strong"), in_a_line(register, one)],
-                f"To the {to}. {minuted(register, one)}",
-            ]
-            self.paper.paragraph(*lines, points, style="Entry")
+                f"To: {office(register.bodies_by_id[one.addressed_to])}. {minuted(register, one)}",
+                [*about, f". Minutes: {minutes}" if minutes else "."],
+                style="Entry",
+            )
 
     def _comparison(self, view: PairView) -> list[Line]:
         pair = view.pair
