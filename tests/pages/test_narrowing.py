@@ -89,7 +89,7 @@ def test_where_nothing_fits_the_page_says_so(open_large: OpenPage) -> None:
     """The filters stay, so that they can be changed."""
     page = open_large("overview", force="testshire_police", **{"from": "2035"})
     assert [info.value for info in page.info] == ["No inspection fits the force and years chosen."]
-    assert 'href="?" data-here>Clear the filters</a>' in words(page)
+    assert 'href="?" data-from="force=testshire_police&amp;from=2035" data-here>Clear the filters</a>' in words(page)
     assert choices(page)[:3] == ["Force", "From", "To"]
 
 

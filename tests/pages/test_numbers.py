@@ -144,6 +144,7 @@ def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, test
             re.findall(r"^([A-Z][a-z ]+): (\d+)$", "\n".join(one.label for one in page.expander), re.MULTILINE)
         )
         others = {
+            "Recommendations": basis.number("recommendation"),
             "Figures": basis.number("figure"),
             "Reported actions": basis.number("reported action"),
             "Commitments": basis.number("commitment"),

@@ -39,7 +39,10 @@ def listed(page: AppTest) -> list[str]:
 def turns(page: AppTest) -> dict[str, str]:
     """Return where the links under a list lead to, by what they say."""
     (pager,) = re.findall(r'<nav class="pager".*?</nav>', words(page), re.DOTALL)
-    return {name: unescape(query) for query, name in re.findall(r'href="\?([^"]*)" data-here>(.*?)</a>', pager)}
+    return {
+        name: unescape(query)
+        for query, name in re.findall(r'href="\?([^"]*)" data-from="[^"]*" data-here>(.*?)</a>', pager)
+    }
 
 
 @pytest.mark.parametrize("name", ["themes"])

@@ -23,6 +23,8 @@ export default function ({ parentElement, setTriggerValue }) {
   listen(document, "focusin", (event) => (focused = event.target));
   listen(document, "focusout", (event) => onLeave(event, state));
   listen(document, "click", (event) => onClick(event, voice));
+  listen(document, "pointerdown", hold);
+  listen(document, "pointerup", letGo);
   // a click leaves the focus where it is
   listen(document, "mousedown", (event) => event.target.closest?.(CHART) && event.preventDefault());
   listen(document, "pointerover", onPoint);
@@ -308,11 +310,11 @@ function onClick(event, voice) {
   const symbol = idOf(event.target.closest?.(".point"));
   if (page) {
     event.stopPropagation(); // Streamlit would put an address into the history that nobody chose
-    follow(page.href);
+    leave(page.href);
   } else if (link) {
     turn(link);
     if (!("keep" in link.dataset)) wanted = link.dataset.stay ? near(link) : [];
-    follow(link.getAttribute("href"));
+    follow(link);
   } else if (event.target.closest?.("[data-top]")) {
     toTop();
   } else if (paper) {
@@ -430,17 +432,32 @@ function toBegin(one) {
   one?.focus();
 }
 
-// A link within the view keeps the place on the page; any other begins at the top.
-function follow(address) {
-  const isWithin = address.startsWith("?");
-  if (isWithin && connected) return change(viewQuery(), address.slice(1));
-  visit(new URL(address, location.href).href);
-  if (!isWithin) document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+// A link within the view keeps the place on the page; any other begins at the top. It stands for what it changes of
+// the view that it is part of, which may be changing as it is pressed.
+function follow(link) {
+  const address = link.getAttribute("href");
+  if (!address.startsWith("?")) leave(link.href);
+  else if (!connected) visit(link.href);
+  else if ("from" in link.dataset) change(link.dataset.from, address.slice(1));
+  else open(new URLSearchParams(address).get("entry"));
 }
 
-// What the view asks for that is shown, which the address may be ahead of.
-function viewQuery() {
-  return (document.querySelector("[data-query]")?.dataset.query ?? location.search).slice(1);
+// A link that the page makes anew between press and release counts as pressed all the same.
+let held;
+
+function hold(event) {
+  const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  held = isPlain && event.target.closest?.("a[data-here]");
+}
+
+function letGo() {
+  if (held && !held.isConnected) follow(held);
+  held = undefined;
+}
+
+function leave(address) {
+  visit(address);
+  document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.
@@ -450,9 +467,10 @@ function visit(address) {
 }
 
 function open(id) {
-  const query = new URLSearchParams(viewQuery());
-  query.set("entry", id);
-  follow(`?${query}`);
+  if (connected) return change("", new URLSearchParams({ entry: id }).toString());
+  const address = new URL(location.href);
+  address.searchParams.set("entry", id);
+  visit(address.href);
 }
 
 // On paper every fold is open but that of a possible link, whose line says it all in brief. A chart has a view box, so that it can be drawn as wide as the sheet; the style sheet is

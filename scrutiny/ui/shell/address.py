@@ -50,6 +50,7 @@ voice          filter: whose words
 """
 
 from collections.abc import Collection, Container, Mapping, Sequence
+from typing import Self
 from urllib.parse import parse_qsl, urlencode, urljoin
 
 import streamlit as st
@@ -217,7 +218,7 @@ def add_params(params: Mapping[str, str]) -> None:
 
 
 def follow(link: Mapping[str, str]) -> None:
-    """Make the change that a link within the view stands for: from one query to another, as the view offered it.
+    """Make the change that a link within a view stands for, from the query of that view to another.
 
     The address may have changed since, by a choice whose view is still on its way; what the link does not change stays.
     """
@@ -264,9 +265,25 @@ def view_url() -> str:
     return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
 
 
-def same_view_url(changed: dict[str, str], *, without: Collection[str] = ()) -> str:
+class SameViewUrl(str):
+    """The address of a view, relative to itself, with something changed; it knows the query that it was made from.
+
+    So a click tells what the link changes, whatever else was chosen meanwhile.
+    """
+
+    origin: str
+
+    def __new__(cls, query: Mapping[str, str], origin: Mapping[str, str]) -> Self:
+        """Make the address of a query, in a view of another."""
+        url = super().__new__(cls, f"?{urlencode(query)}")
+        url.origin = urlencode(origin)
+        return url
+
+
+def same_view_url(changed: dict[str, str], *, without: Collection[str] = ()) -> SameViewUrl:
     """Return the address of the view, relative to itself, with some parameters changed or left out."""
-    return f"?{urlencode({key: value for key, value in view_params().items() if key not in without} | changed)}"
+    view = view_params()
+    return SameViewUrl({key: value for key, value in view.items() if key not in without} | changed, view)
 
 
 def absolute_url(relative: str) -> str:

@@ -12,7 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import StopException, get_script_run_ctx
 
 from scrutiny.ui import ASSETS
-from scrutiny.ui.shell.address import follow, same_view_url, start_view, view_url
+from scrutiny.ui.shell.address import follow, start_view, view_url
 from scrutiny.ui.shell.batch_choice import keep_batch
 from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.printing import set_print_footer
@@ -63,7 +63,7 @@ def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]
     with suppress(StopException):  # a page that has nothing more to show ends like any other
         page.run()
     register = current_register()
-    show("frame.html", settings=register.settings, address=view_url(), query=same_view_url({}))
+    show("frame.html", settings=register.settings, address=view_url())
     set_print_footer(address=view_url())
     _mount_script(key=_SCRIPT, height=1, on_followed_change=lambda: follow(st.session_state[_SCRIPT].followed))
 

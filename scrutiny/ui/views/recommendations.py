@@ -1,5 +1,7 @@
 """What inspectorates ask of named organisations, a line each, opened in place with what the replies say."""
 
+import streamlit as st
+
 from scrutiny.analysis.recommendations import asked, name, replies_to
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer
@@ -25,4 +27,5 @@ def show_recommendations(part: Register) -> None:
         if points:
             groups[inspection_name(part, inspection)] = points
     if groups:
-        show("recommendations.html", register=part, groups=groups, number=len(part.recommendations))
+        with st.expander(f"Recommendations: {len(part.recommendations)}"):
+            show("recommendations.html", register=part, groups=groups)
