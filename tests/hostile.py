@@ -73,7 +73,7 @@ ELEMENTS = frozenset(("script", "svg", "img", "iframe", "object", "embed", "styl
 _OURS = frozenset(
     ("id", "file", "inspection", "force", "commissioner", "panel", "body", "bodies", "themes", "document", "later",
      "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "addressee", "by", "owner", "vouched_by",
-     "restates", "followed_by", "meeting", "about")
+     "restates", "followed_by", "meeting", "about", "address")
 )  # fmt: skip
 """Fields that are no text but a name for something, in a form of their own."""
 

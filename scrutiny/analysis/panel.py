@@ -55,10 +55,10 @@ def state(register: Register, one: AskedQuestion) -> str:
     """
     if one.came or not one.answer or not one.due:
         return _promised(one.due) if one.due else "" if one.came or one.answer else "no answer is on file"
-    checked, due = register.settings.reviewed_on, one.due.date
-    is_ahead = due is not None and not one.due.doubt and checked.surely_before(due)
-    so_far = f"last checked before that, on {checked.printed}" if is_ahead else f"nothing on file by {checked.printed}"
-    return f"{_promised(one.due)}; {so_far}"
+    checked, known = register.settings.reviewed_on, one.due.date if not one.due.doubt else None
+    if checked.surely_before(known or register.meetings_by_id[one.meeting].date):
+        return f"{_promised(one.due)}; last checked before that ({checked.printed})"
+    return f"{_promised(one.due)}; nothing on file by {checked.printed}"
 
 
 def came_words(register: Register, came: Came) -> str:
@@ -79,7 +79,8 @@ def in_a_line(register: Register, one: AskedQuestion) -> str:
 def minuted(register: Register, one: AskedQuestion) -> str:
     """Quote a question with its answer as minuted: “The question: “…” The PCC, as minuted: “…””."""
     answer = f" {answered_by(register, one)}: “{one.answer}”" if one.answer else ""
-    return f"The question: “{one.text}”{answer}"
+    doubt = f" Date uncertain: {one.due.doubt}" if one.due and one.due.doubt else ""
+    return f"The question: “{one.text}”{answer}{doubt}"
 
 
 def answered_by(register: Register, one: AskedQuestion) -> str:

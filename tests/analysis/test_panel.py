@@ -48,8 +48,8 @@ def test_open_questions_come_first_by_the_date_promised(testshire: Testshire) ->
         ("B03", "Asked on 9 October 2030; no answer is on file."),
         (
             "B04",
-            "Asked on 6 November 2030; promised for March 2031 to May 2031; last checked before that, on 15 November "
-            "2030.",
+            "Asked on 6 November 2030; promised for March 2031 to May 2031; last checked before that (15 November "
+            "2030).",
         ),
         ("B05", "Asked on 6 November 2030; the answer is in the minutes."),
     ],
@@ -78,6 +78,24 @@ def test_a_question_is_told_in_a_line(testshire: Testshire, name: str, told: str
 def test_a_date_says_no_more_than_it_bears(testshire: Testshire, fields: dict[str, Any], told: str) -> None:
     """Words that name no date are quoted, and from a date in doubt nothing is concluded."""
     assert line(panel(testshire, B01=fields), "B01").endswith(told)
+
+
+def test_a_doubt_stands_beside_the_answer(testshire: Testshire) -> None:
+    """Why the date that was promised is uncertain, where the answer is quoted in full."""
+    due = {"printed": "7 October 2030", "date": "2030-10-07", "doubt": "The minutes have two days."}
+    register = panel(testshire, B01={"due": due})
+    assert minuted(register, register.asked[0]).endswith(
+        "by 7 October 2030.” Date uncertain: The minutes have two days."
+    )
+
+
+def test_nothing_is_said_of_a_time_that_nobody_checked(testshire: Testshire) -> None:
+    """Where nothing was checked since the meeting, nothing is said of what is on file."""
+    register = panel(testshire, register={"reviewed_on": "2030-09"}, B01={"due": {"printed": "tell the Panel"}})
+    assert line(register, "B01").endswith("promised “tell the Panel”; nothing on file by September 2030.")
+    earlier = testshire.change("register", reviewed_on="2030-08").load().register
+    assert earlier is not None
+    assert line(earlier, "B01").endswith("promised “tell the Panel”; last checked before that (August 2030).")
 
 
 @pytest.mark.parametrize("checked", ["2030-10", "2030-10-31", "2030-11-15", "2031"])

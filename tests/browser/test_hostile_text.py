@@ -48,6 +48,7 @@ def views(register: Register) -> Iterator[str]:
     yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
     yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))
     yield "/timeline"
+    yield from (f"/questions?entry={one.full_id}" for one in register.asked[-1:])
     yield f"/then-and-since?came_back={register.inspections[0].id}"
     yield from (f"/entry?id={item.full_id}" for item in register.items)
     yield f"/themes?theme={register.themes[-1].id}"
