@@ -4,6 +4,7 @@ import streamlit as st
 
 from scrutiny.analysis.batches import subset_with
 from scrutiny.analysis.questions import KINDS, askable_questions, entries_asked_about, questions, suggest
+from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.shell.address import accept_old_param, list_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, more_filters, select_many, show_active_filters
@@ -29,7 +30,8 @@ with filter_row():
     inspections = choose_inspection(batch.fitting)
     themes = choose_theme(register)
     with more_filters():
-        kinds = select_many("Kinds of question", "gap", list(KINDS), names=KINDS.__getitem__)
+        known = [kind for kind in KINDS if kind != Gap.NOT_ACCEPTED_OR_REFUSED or register.recommendations]
+        kinds = select_many("Kinds of question", "gap", known, names=KINDS.__getitem__)
     take = st.container(horizontal=True, width="content")
 
 # process

@@ -20,6 +20,7 @@ from scrutiny.ui.views.replies import (
     reply_columns,
     reply_filters,
     show_general_promises,
+    show_reply_times,
     show_unread,
     with_answers,
 )
@@ -53,5 +54,7 @@ show_picture(
     about=ABOUT,
     remarks=offers(register, picture),
 )
-show_recommendations(subset(found.portion, tuple(inspections)))
+chosen = subset(found.portion, tuple(inspections))
+show_recommendations(chosen)
+show_reply_times(chosen)
 show_unread(found.portion, shown)

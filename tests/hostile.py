@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny.register.checks.context import texts_with_paths
-from scrutiny.register.loading import ENTRY_FILES, PANEL, PANEL_LISTS, TOP_FILES
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
 from scrutiny.register.records import (
     Action,
     AskedQuestion,
@@ -16,9 +16,11 @@ from scrutiny.register.records import (
     Comment,
     Dated,
     Document,
+    FigureElsewhere,
     Grade,
     Inspection,
     LaterStatus,
+    Measure,
     Question,
     QuestionTemplate,
     Recommendation,
@@ -73,7 +75,7 @@ ELEMENTS = frozenset(("script", "svg", "img", "iframe", "object", "embed", "styl
 _OURS = frozenset(
     ("id", "file", "inspection", "force", "commissioner", "panel", "body", "bodies", "themes", "document", "later",
      "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "addressee", "by", "owner", "vouched_by",
-     "restates", "followed_by", "meeting", "about", "address")
+     "restates", "followed_by", "meeting", "about", "address", "figures")
 )  # fmt: skip
 """Fields that are no text but a name for something, in a form of their own."""
 
@@ -106,6 +108,7 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
     Action: {"result": Result},
     Recommendation: {"replies": RecommendationReply, "later": LaterStatus},
     AskedQuestion: {"came": Came},
+    Measure: {"elsewhere": FigureElsewhere},
 }
 
 
@@ -137,6 +140,7 @@ def texts_of(register: Register) -> Iterator[tuple[str, str]]:
     lists = (
         register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
         register.highlights, register.questions, register.meetings, register.asked, register.comments,
+        register.measures,
     )  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
@@ -157,7 +161,7 @@ def _fill(record: dict[str, Any], model: type[Record], free: _Free, numbers: Ite
         elif name == "measure" and record.get("kind") == "need":
             continue  # a need has none
         elif name not in _OURS and field.annotation in (str, str | None) and not field.metadata:
-            record[name] = _fitting(name, free(next(numbers)), record, model)
+            record[name] = _fitting(name, free(0 if name == "unit" else next(numbers)), record, model)
         elif name not in _OURS and field.annotation == tuple[str, ...]:
             record[name] = [free(next(numbers))]
     _fit_the_panel(record, model)
@@ -192,5 +196,10 @@ def _fitting(name: str, text: str, record: dict[str, Any], model: type[Record]) 
 
 
 MODELS: dict[str, type[Record]] = {
-    **TOP_FILES, **ENTRY_FILES, **PANEL_LISTS, "register.yaml": Settings, "inspection.yaml": Inspection
-}  # fmt: skip
+    **TOP_FILES,
+    **OPTIONAL_FILES,
+    **ENTRY_FILES,
+    **PANEL_LISTS,
+    "register.yaml": Settings,
+    "inspection.yaml": Inspection,
+}

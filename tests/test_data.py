@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scrutiny.register.loading import ENTRY_FILES, PANEL, TOP_FILES, load
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, TOP_FILES, load
 from scrutiny.register.places import Part, Place
 from scrutiny.register.records import (
     Action,
@@ -22,11 +22,13 @@ from scrutiny.register.records import (
     Entry,
     Event,
     Figure,
+    FigureElsewhere,
     Finding,
     Grade,
     Highlight,
     Inspection,
     LaterStatus,
+    Measure,
     Pair,
     PanelMeeting,
     Question,
@@ -70,6 +72,8 @@ SECTIONS: dict[type[Record], str] = {
     Highlight: "highlights.yaml",
     Question: "questions.yaml",
     QuestionTemplate: "question_templates.yaml",
+    Measure: "measures.yaml",
+    FigureElsewhere: "measures.yaml",
     Inspection: "inspection.yaml",
     Grade: "inspection.yaml",
     Document: "inspection.yaml",
@@ -140,7 +144,7 @@ def test_the_register_holds_what_was_read() -> None:
     assert len(register.entries) == 218
     assert (len(register.commitments), len(register.needs)) == (34, 16)
     assert (len(register.events), len(register.pairs)) == (10, 54)
-    assert (len(register.highlights), len(register.questions), len(register.question_templates)) == (8, 13, 7)
+    assert (len(register.highlights), len(register.questions), len(register.question_templates)) == (8, 13, 8)
     assert sum(commitment.general for commitment in register.commitments) == 6
     assert sum(pair.strength is PairStrength.STRONG for pair in register.pairs) == 5
 
@@ -153,7 +157,7 @@ def test_templates_have_no_problems() -> None:
 def test_templates_hold_every_file() -> None:
     """There is a specimen of each file of the layout, and nothing else."""
     inspection = {"inspection.yaml", *ENTRY_FILES}
-    expected = {"register.yaml", PANEL, *TOP_FILES}
+    expected = {"register.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES}
     for name in ("2029-example", "2030-example"):
         expected |= {f"inspections/{name}/{file}" for file in inspection}
     assert {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*") if path.is_file()} == expected
@@ -171,7 +175,7 @@ def _records(register: Register) -> list[Record]:
     waiting: list[Any] = [
         register.settings, *register.themes, *register.bodies, *register.glossary,
         *register.inspections, *register.items, *register.pairs, *register.highlights, *register.questions,
-        *register.question_templates, *register.meetings, *register.asked, *register.comments,
+        *register.question_templates, *register.meetings, *register.asked, *register.comments, *register.measures,
     ]  # fmt: skip
     while waiting:
         value = waiting.pop()

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scrutiny.register.loading import ENTRY_FILES, PANEL, PANEL_LISTS, TOP_FILES, LoadResult, load
+from scrutiny.register.loading import (
+    ENTRY_FILES,
+    OPTIONAL_FILES,
+    PANEL,
+    PANEL_LISTS,
+    TOP_FILES,
+    LoadResult,
+    load,
+)
 from scrutiny.register.records import Inspection, Settings
 
 FIRST = "inspections/2029-first-look"
@@ -371,6 +379,34 @@ class Testshire:
         ]  # fmt: skip
         return self
 
+    def add_measure(self) -> "Testshire":
+        """Add a figure that counts what that of the second inspection does, and a number from elsewhere."""
+        self.add(f"{FIRST}/figures.yaml", "F01", value="90", bound="exact", voice="inspectorate",
+                 document="press_release", excerpt="there were 90 meetings of this kind",
+                 period={"printed": "last year", "doubt": "Which year is not said."})  # fmt: skip
+        self.records["measures.yaml"] = [
+            {
+                "id": "M01", "label": "Meetings held", "definition": "Meetings at which plans are made.",
+                "figures": ["2029-first-look.F01", "2030-second-look.F01"],
+                "elsewhere": [
+                    {
+                        "value": "120", "bound": "at_most", "unit": "meetings", "stated": "No more than 120 were held.",
+                        "source": "A yearly report", "date": "2031-05", "address": "https://example.org/yearly",
+                    },
+                ],
+            },
+        ]  # fmt: skip
+        return self
+
+    def add_second_office(self) -> "Testshire":
+        """Let a mayor reply too, to one concern of three; the Commissioner answers two, and nobody the third."""
+        self.add("bodies.yaml", "testshire_pcc", id="mayor", name="Mayor of Testshire", acronym="Mayor")
+        letter = self.record("second.reply") | {"id": "mayors", "body": "mayor", "file": "mayors.txt"}
+        self.record("second")["documents"].append(letter)
+        self.add(f"{SECOND}/commitments.yaml", "K01", id="K02", document="mayors", by="mayor", owner="mayor")
+        self.add(f"{SECOND}/findings.yaml", "C01", id="C02", paragraph="4", answers=["K02", "A01"])
+        return self.add(f"{SECOND}/findings.yaml", "C01", id="C03", paragraph="4", answers=[])
+
     def empty(self) -> "Testshire":
         """Take out everything that is about an inspection, and what only served it."""
         self.records = {file: self.records[file] for file in ("register.yaml", *TOP_FILES)}
@@ -439,7 +475,8 @@ def _in_order(file: str, records: Any) -> Any:
     name = Path(file).name
     if name == PANEL:
         return {key: _in_order(key, records[key]) for key in records}
-    models = {**TOP_FILES, **ENTRY_FILES, **PANEL_LISTS, "register.yaml": Settings, "inspection.yaml": Inspection}
+    files = {**TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES, **PANEL_LISTS}
+    models = {**files, "register.yaml": Settings, "inspection.yaml": Inspection}
     order = models[name].field_order()
     many = records if isinstance(records, list) else [records]
     ordered = [

@@ -1,6 +1,6 @@
 """What the letters in reply offer to each concern, worked out from the entries that answer it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -52,7 +52,9 @@ def answers(register: Register) -> pd.DataFrame:
     """Return the frame of `answered_concerns`: one row for each, indexed by full id, in their order.
 
     It has the columns of the frame of entries; for each kind of answer a column, named by its value, that tells
-    whether the concern has it (bool); and answered_by (tuple of full ids).
+    whether the concern has it (bool); answered_by (tuple of full ids); and places (tuple of texts such as
+    “2030-second-look undertaking”): the columns and the kinds of answer in which it stands. A column is that of its
+    inspection or, where several offices replied to it, that of each office: “2030-second-look.mayor”.
     """
     concerns = answered_concerns(register)
     rows = frames(register).entries.loc[list(concerns)]
@@ -61,7 +63,48 @@ def answers(register: Register) -> pd.DataFrame:
         for answer in Answer
     }
     answered_by = [tuple(entry.full_id for entry in concern.answered_by) for concern in concerns.values()]
-    return rows.assign(**kinds, answered_by=pd.Series(answered_by, index=rows.index, dtype=object))
+    places = [tuple(_places(register, concern)) for concern in concerns.values()]
+    return rows.assign(
+        **kinds,
+        answered_by=pd.Series(answered_by, index=rows.index, dtype=object),
+        places=pd.Series(places, index=rows.index, dtype=object),
+    )
+
+
+@cached_per_register
+def offices_in_reply(register: Register) -> Mapping[str, tuple[str, ...]]:
+    """Return the bodies that answer an inspection's concerns, those that replied first; only where several replied."""
+    result: dict[str, tuple[str, ...]] = {}
+    for inspection in register.inspections:
+        replied = dict.fromkeys(reply.body for reply in inspection.replies)
+        if len(replied) > 1:
+            answering = [
+                register.document(entry).body
+                for concern in answered_concerns(register).values()
+                for entry in concern.answered_by
+                if entry.inspection == inspection.id
+            ]
+            result[inspection.id] = tuple(dict.fromkeys([*replied, *answering]))
+    return result
+
+
+def silent_offices(register: Register, concern: AnsweredConcern) -> list[str]:
+    """Return the bodies that replied without a specific answer to a concern; only where several replied."""
+    inspection = register.inspections_by_id[concern.concern.inspection]
+    if inspection.id not in offices_in_reply(register):
+        return []
+    answering = {register.document(entry).body for entry in concern.answered_by}
+    return list(dict.fromkeys(reply.body for reply in inspection.replies if reply.body not in answering))
+
+
+def _places(register: Register, concern: AnsweredConcern) -> Iterator[str]:
+    inspection = concern.concern.inspection
+    if inspection not in offices_in_reply(register):
+        yield from (f"{inspection} {answer}" for answer in concern.answers)
+        return
+    answered = ((register.document(entry).body, answer_kind(entry)) for entry in concern.answered_by)
+    silent = ((body, Answer.NONE_LISTED) for body in silent_offices(register, concern))
+    yield from (f"{inspection}.{body} {answer}" for body, answer in dict.fromkeys([*answered, *silent]))
 
 
 def answer_kind(entry: Entry) -> Answer:

@@ -12,9 +12,9 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
     """Return the register with only those entries and events whose full ids are among `ids`, and what these concern.
 
     Of pairs those stay that `pairs` names, or else those of which one side stays: the other side may not be there. Of
-    highlights and questions, asked before or not, those stay of which an entry stays. Of inspections, with all their
-    documents, and of themes, bodies and glossary those stay that an entry or an event names. What is not there can
-    still be looked up.
+    highlights, questions (asked before or not) and measures those stay of which an entry stays. Of inspections, with
+    all their documents, and of themes, bodies and glossary those stay that an entry or an event names. What is not
+    there can still be looked up.
     """
     kept = frozenset(ids)
     part = register.only(
@@ -27,6 +27,7 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
         ),
         highlights=tuple(highlight for highlight in register.highlights if not kept.isdisjoint(highlight.entries)),
         questions=tuple(question for question in register.questions if not kept.isdisjoint(question.entries)),
+        measures=tuple(measure for measure in register.measures if not kept.isdisjoint(measure.figures)),
     )
     told_by = {event.document.partition(".")[0] for event in part.events if event.document}
     inspections = {entry.inspection for entry in part.entries} | told_by

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.panel import asked_about, in_a_line
 from scrutiny.analysis.recommendations import Said, replies_to, said_later
-from scrutiny.register.records import Action, Commitment, Dated, Entry, Event, Figure, Finding, Recommendation
+from scrutiny.register.records import (
+    Action,
+    Commitment,
+    Dated,
+    Entry,
+    Event,
+    Figure,
+    FigureElsewhere,
+    Finding,
+    Recommendation,
+)
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
 from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, office, upper_first
@@ -120,7 +130,7 @@ def date_facts(dated: Dated | None) -> list[Fact]:
     ]
 
 
-def figure_value(figure: Figure) -> str:
+def figure_value(figure: Figure | FigureElsewhere) -> str:
     """Return the number of a figure with its bound, which it is never shown without: “at least 90 meetings”."""
     bound = "" if figure.bound is Bound.EXACT else f"{figure.bound.label} "
     return f"{bound}{figure.value:,} {figure.unit}"

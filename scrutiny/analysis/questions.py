@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.register.records import Action, Commitment, Entry, Finding, Pair
+from scrutiny.register.records import Action, Commitment, Entry, Finding, Pair, Recommendation
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import DocumentKind, Gap, PairStrength, Polarity, Scope, Voice
+from scrutiny.register.vocabulary import Acceptance, BodyKind, DocumentKind, Gap, PairStrength, Polarity, Scope, Voice
 from scrutiny.wording import office
 
 MAX_QUESTIONS = 10
@@ -230,6 +230,9 @@ def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Ent
             case Action() if entry.result and _paragraph(entry) not in figures:
                 if words := _claimed_change(entry):
                     yield Gap.CLAIM_WITHOUT_FIGURE, entry, {"words": words}
+            # What others are asked to do is not the Commissioner's to accept.
+            case Recommendation() if _is_unanswered(entry) and _is_police(register, entry.addressee):
+                yield Gap.NOT_ACCEPTED_OR_REFUSED, entry, {}
             # What the country needs is not the Commissioner's to take on.
             case Commitment(voice=Voice.RESPONDENT, is_need=True, scope=Scope.LOCAL):
                 if _paragraph(entry) not in promised:
@@ -238,6 +241,16 @@ def _gaps_of_entries(register: Register, today: date) -> Iterator[tuple[Gap, Ent
             case Commitment(voice=Voice.RESPONDENT, is_need=False):
                 if gap := _gap_of_promise(entry, today):
                     yield gap, entry, {"due": entry.due.printed} if entry.due else {}
+
+
+def _is_unanswered(one: Recommendation) -> bool:
+    """Whether a recommendation was replied to, and no reply says whether it is accepted."""
+    return bool(one.replies) and all(reply.answer is Acceptance.NOT_STATED for reply in one.replies)
+
+
+def _is_police(register: Register, body: str) -> bool:
+    """Whether a body is of the police, or holds them to account."""
+    return register.bodies_by_id[body].kind in (BodyKind.POLICE, BodyKind.COMMISSIONER)
 
 
 def _gap_of_promise(promise: Commitment, today: date) -> Gap | None:

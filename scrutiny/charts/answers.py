@@ -46,29 +46,39 @@ def answer_grid(
     order of time, those are drawn that have such a concern; the four kinds of answer always have a row, the gaps where
     there are any. `themes` gives the labels of the themes.
     """
-    used = [column for column in columns if (concerns["inspection"] == column.inspection).any()]
-    rows = [answer for answer in Answer if answer not in _GAPS or concerns[str(answer)].any()]
-    numbers = count_answers(concerns, rows, [column.inspection for column in used])
+    placed = _placed(concerns)
+    used = [column for column in columns if (placed["column"] == column.inspection).any()]
+    rows = [answer for answer in Answer if answer not in _GAPS or (placed["answer"] == answer).any()]
+    numbers = count_answers(placed, rows, [column.inspection for column in used])
+    several = len(used) > concerns["inspection"].nunique()
     return Picture(
-        figure=_figure(concerns, numbers, used),
+        figure=_figure(placed, numbers, used),
         headline=answers_headline(concerns, scope),
-        subtitle="Each concern is shown in every row that answers it, so rows do not add up.",
+        subtitle="Each concern is shown in every row that answers it, so rows do not add up."
+        + (" Where several offices replied, each has a column." if several else ""),
         alt="A grid of kinds of answer by inspection; each concern is a symbol in every row that answers it.",
         key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
         counts=numbers,
         table=answer_table(concerns, themes),
-        groups={answer.label: ids for answer in rows if (ids := concerns.index[concerns[str(answer)]].tolist())},
+        groups={
+            answer.label: ids for answer in rows if (ids := placed.index[placed["answer"] == answer].unique().tolist())
+        },
     )
 
 
-def count_answers(concerns: pd.DataFrame, rows: Sequence[Answer], inspections: Sequence[str]) -> pd.DataFrame:
-    """Count concerns: a row for each answer, and for each inspection a column for each basis."""
-    by_answer = {str(answer): concerns[concerns[str(answer)]] for answer in rows}
-    columns = pd.MultiIndex.from_product([inspections, [str(basis) for basis in Basis]])
-    numbers = {
-        answer: found.groupby(["inspection", "basis"], observed=True).size() for answer, found in by_answer.items()
-    }
-    return pd.DataFrame(numbers).T.reindex(index=list(by_answer), columns=columns).fillna(0).astype(int)
+def _placed(concerns: pd.DataFrame) -> pd.DataFrame:
+    """Return concerns once for each of their places, with the `column` and the `answer` of each."""
+    placed = concerns.explode("places")
+    parts = placed["places"].str.split(" ", expand=True).reindex(columns=[0, 1])
+    return placed.assign(column=parts[0].astype("str"), answer=parts[1].astype("str"))
+
+
+def count_answers(placed: pd.DataFrame, rows: Sequence[Answer], columns: Sequence[str]) -> pd.DataFrame:
+    """Count concerns in their places: a row for each answer, and for each column of the grid one for each basis."""
+    by_answer = {str(answer): placed[placed["answer"] == answer] for answer in rows}
+    keys = pd.MultiIndex.from_product([columns, [str(basis) for basis in Basis]])
+    numbers = {answer: found.groupby(["column", "basis"], observed=True).size() for answer, found in by_answer.items()}
+    return pd.DataFrame(numbers).T.reindex(index=list(by_answer), columns=keys).fillna(0).astype(int)
 
 
 def answers_headline(concerns: pd.DataFrame, scope: Scope) -> str:
@@ -101,13 +111,13 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
     return ["; ".join(answer.label for answer, has in zip(Answer, row, strict=True) if has) for row in flags]
 
 
-def _figure(concerns: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column]) -> go.Figure:
+def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column]) -> go.Figure:
     """Draw the grid, with the number of each cell before its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
     cells = pd.concat(
-        concerns[concerns[answer]].assign(row=row) for row, answer in enumerate(numbers.index)
+        placed[placed["answer"] == answer].assign(row=row) for row, answer in enumerate(numbers.index)
     ).sort_values("basis", kind="stable")
-    cells["column"] = cells["inspection"].astype("str").map(nth).astype(int)
+    cells["column"] = cells["column"].map(nth).astype(int)
     labels = [_row_label(Answer(answer)) for answer in numbers.index]
     headings = [column.heading for column in columns]
     across = _places(cells, headings)

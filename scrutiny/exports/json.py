@@ -41,6 +41,7 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
         "meetings": [_plain(meeting) for meeting in register.meetings],
         "asked": [_plain(asked) for asked in register.asked],
         "comments": [_plain(comment) for comment in register.comments],
+        "measures": [_plain(measure) for measure in register.measures],
     }
 
 

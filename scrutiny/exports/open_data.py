@@ -11,6 +11,7 @@ import pandas as pd
 
 from scrutiny.exports.about import CAUTION, LICENCE, LICENCE_ADDRESS, LICENCE_WORDS, WRITING
 from scrutiny.exports.csv import csv_bytes
+from scrutiny.exports.feed import FEED, MEDIA_TYPE, feed_xml
 from scrutiny.exports.json import register_json
 from scrutiny.exports.schema import schema_json
 from scrutiny.exports.tables import WHAT, columns, table_title, tables
@@ -19,6 +20,7 @@ from scrutiny.register.register import Register
 INDEX = "index.json"
 REGISTER = "register.json"
 SCHEMA = "register.schema.json"
+_TITLES = {REGISTER: "Everything", SCHEMA: "Schema", FEED: "Feed"}
 _JSON = "application/json"
 _SCHEMA = "application/schema+json"
 _CSV = "text/csv; charset=utf-8"
@@ -47,6 +49,7 @@ def open_files(register: Register) -> dict[str, OpenFile]:
     files = {
         REGISTER: OpenFile(register_json(register).encode(), _JSON),
         SCHEMA: OpenFile(schema_json().encode(), _SCHEMA),
+        FEED: OpenFile(feed_xml(register), MEDIA_TYPE),
         **{f"{kind}.csv": OpenFile(csv_bytes(table), _CSV) for kind, table in found.items()},
     }
     return {INDEX: OpenFile(_text(_index(register, found, files)), _JSON)} | files
@@ -65,6 +68,7 @@ def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping
         "files": [
             _file(REGISTER, files, "Everything as one document.", rows=entries, schema=SCHEMA),
             _file(SCHEMA, files, "What that document contains: a JSON Schema."),
+            _file(FEED, files, "The papers that were read, the newest first, for a feed reader: an Atom feed."),
             *(
                 _file(f"{kind}.csv", files, WHAT[kind], rows=len(table), columns=_columns(kind))
                 for kind, table in found.items()
@@ -78,7 +82,7 @@ def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> d
     made = files[name]
     return {
         "address": name,
-        "title": {REGISTER: "Everything", SCHEMA: "Schema"}.get(name) or table_title(name.removesuffix(".csv")),
+        "title": _TITLES.get(name) or table_title(name.removesuffix(".csv")),
         "what": what,
         "media_type": made.media_type,
         "bytes": len(made.content),

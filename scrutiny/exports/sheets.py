@@ -31,8 +31,8 @@ Row = tuple[str | int | None, ...]
 COLUMNS = "Columns"
 _ORDER = (
     "highlights", "findings", "Replies", "recommendations", "commitments", "needs", "actions", "pairs", "Questions",
-    "asked", "comments", "figures", "events", "inspections", "documents", "meetings", "themes", "bodies", "glossary",
-    WORDS,
+    "asked", "comments", "figures", "measures", "events", "inspections", "documents", "meetings", "themes", "bodies",
+    "glossary", WORDS,
 )  # fmt: skip
 _GAPS = ("owner.words", "due.printed", "measure")
 """What a commitment states or does not: where it does not, the cell says so."""

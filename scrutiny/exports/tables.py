@@ -9,6 +9,7 @@ import pandas as pd
 
 from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.facts import reference, voice_label
+from scrutiny.analysis.measures import elsewhere_words
 from scrutiny.analysis.pairs import differences, pairs
 from scrutiny.analysis.panel import came_words
 from scrutiny.analysis.recommendations import replies_to, said_later
@@ -28,6 +29,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Measure,
     Pair,
     PanelMeeting,
     Question,
@@ -115,6 +117,15 @@ _HEADINGS = {
     "came.document": "Documents in which it came",
     "came.address": "Addresses of what came",
     "comments.by": "Comment by",
+    "measures.label": "What is counted",
+    "elsewhere": "Known from elsewhere",
+    "elsewhere.value": "Numbers from elsewhere",
+    "elsewhere.bound": "Exact or a limit (elsewhere)",
+    "elsewhere.unit": "Units (elsewhere)",
+    "elsewhere.stated": "The words elsewhere",
+    "elsewhere.source": "Texts not read",
+    "elsewhere.date": "Dates of texts not read",
+    "elsewhere.address": "Addresses (elsewhere)",
 }
 _TITLES = {
     "needs": "Said to be needed",
@@ -122,6 +133,7 @@ _TITLES = {
     "bodies": "Organisations",
     "glossary": "Acronyms",
     "highlights": "What these papers say",
+    "measures": "Counted more than once",
     "question_templates": "Wordings of questions",
     "asked": "Asked before",
     "words": "Definitions",
@@ -197,6 +209,9 @@ KINDS: Mapping[str, Kind] = {
     "asked": Kind("What was asked in these meetings, what was answered, and what came of it.", AskedQuestion),
     "comments": Kind(
         "Comments of those concerned, in their own words. They change nothing of what they are about.", Comment
+    ),
+    "measures": Kind(
+        "One thing that several documents count in the same way. Two numbers do not make a trend.", Measure
     ),
 }  # fmt: skip
 WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
@@ -433,6 +448,8 @@ _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
     "about": _name_subject,
     "came": lambda register, one, _: "\n".join(came_words(register, came) for came in one.came) or None,
     "meeting": lambda register, _, meeting: register.meetings_by_id[meeting].label,
+    "figures": _describe_points,
+    "elsewhere": lambda _register, one, _: "\n".join(map(elsewhere_words, one.elsewhere)) or None,
     "voice": lambda register, entry, _: voice_label(register, entry),
     "inspection": lambda register, _, full_id: register.inspections_by_id[full_id].short_title,
     "document": lambda register, item, named: where_it_stands(register, item) if named else None,

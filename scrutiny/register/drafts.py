@@ -73,4 +73,5 @@ def published(register: Register, drafts: Collection[str]) -> Register:
             if is_free(*one.entries)
         ),
         comments=tuple(one for one in register.comments if is_free(one.about) and one.about not in unfinished),
+        measures=tuple(one for one in register.measures if is_free(*one.figures)),
     )

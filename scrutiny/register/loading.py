@@ -30,6 +30,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Measure,
     Pair,
     PanelMeeting,
     Question,
@@ -52,6 +53,8 @@ TOP_FILES: dict[str, type[Record]] = {
     "questions.yaml": Question,
     "question_templates.yaml": QuestionTemplate,
 }
+OPTIONAL_FILES: dict[str, type[Record]] = {"measures.yaml": Measure}
+"""The files about the whole that most registers have nothing for."""
 ENTRY_FILES: dict[str, type[Record]] = {
     "findings.yaml": Finding,
     "actions.yaml": Action,
@@ -66,7 +69,9 @@ MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml",))
 """The files that most inspections have nothing for."""
 _ENDINGS = (".yaml", ".yml")
 _IN_ANOTHER_GUISE = re.compile(r"\.ya?ml", re.IGNORECASE)
-_STEMS = frozenset(Path(name).stem for name in ("register.yaml", "inspection.yaml", PANEL, *TOP_FILES, *ENTRY_FILES))
+_STEMS = frozenset(
+    Path(name).stem for name in ("register.yaml", "inspection.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES, *ENTRY_FILES)
+)
 _NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 
 
@@ -150,6 +155,7 @@ def _assemble(contents: Iterable[FileContent]) -> Register:
         meetings=records(PanelMeeting),
         asked=records(AskedQuestion),
         comments=records(Comment),
+        measures=records(Measure),
     )
 
 
@@ -167,9 +173,12 @@ class _FolderReader:
         self._read("register.yaml", Settings, is_list=False)
         for name, model in TOP_FILES.items():
             self._read(name, model, is_list=True)
+        for name, model in OPTIONAL_FILES.items():
+            if os.path.lexists(self._data / name):
+                self._read(name, model, is_list=True)
         if os.path.lexists(self._data / PANEL):
             self._read_panel()
-        self._report_strays("", {"register.yaml", PANEL, *TOP_FILES})
+        self._report_strays("", {"register.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES})
         for inspection in self._inspections():
             folder = f"inspections/{inspection}"
             self._read(f"{folder}/inspection.yaml", Inspection, is_list=False, id=inspection)

@@ -5,6 +5,7 @@ table or a schema. The curator's guide, `data/README.md`, says the same at lengt
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -278,8 +279,12 @@ class Inspection(Record):
 
     @property
     def replies(self) -> tuple[Document, ...]:
-        """The replies to this inspection that are held."""
-        return tuple(one for one in self.documents if one.held and one.kind is DocumentKind.REPLY)
+        """The replies to this inspection that are held, by their dates; those without one come last."""
+
+        def day(reply: Document) -> date:
+            return reply.date.date.earliest if reply.date and reply.date.date else date.max
+
+        return tuple(sorted((one for one in self.documents if one.held and one.kind is DocumentKind.REPLY), key=day))
 
     @property
     def reply(self) -> Document | None:
@@ -536,6 +541,28 @@ class Event(Record):
     def full_id(self) -> str:
         """The id that is unique in the register."""
         return f"events.{self.id}"
+
+
+class FigureElsewhere(Record):
+    """A number of a text that was not read, as somebody else gives it."""
+
+    value: Number = Field(description="The numbers known from elsewhere, of texts that were not read.")
+    bound: Bound = Field(description="How exactly the numbers known from elsewhere are given.")
+    unit: str = Field(description="What the numbers known from elsewhere are numbers of.")
+    stated: str = Field(description="The words at the address on these numbers, exactly as they stand.")
+    source: str = Field(description="The texts that are said to have these numbers.")
+    date: Date | None = Field(None, description="The dates of these texts, as exactly as they are stated.")
+    address: Address | None = Field(None, description="The public web addresses at which these numbers stand.")
+
+
+class Measure(Record):
+    """One thing that several documents count in the same way, their figures side by side in the order of time."""
+
+    id: str = Field(description=_ID)
+    label: str = Field(description="What is counted, in a few words.")
+    definition: str = Field(description="What exactly is counted, the same in each document.")
+    figures: tuple[str, ...] = Field(description="The codes of the figures, each of another document, oldest first.")
+    elsewhere: tuple[FigureElsewhere, ...] = Field((), description="Numbers of texts that were not read.")
 
 
 class Highlight(Record):

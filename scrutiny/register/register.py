@@ -18,6 +18,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Measure,
     Pair,
     PanelMeeting,
     Question,
@@ -55,6 +56,7 @@ class Register:
     meetings: tuple[PanelMeeting, ...] = ()
     asked: tuple[AskedQuestion, ...] = ()
     comments: tuple[Comment, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:
@@ -64,7 +66,7 @@ class Register:
     def own_words(self) -> Iterator[Record]:
         """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
         yield self.settings
-        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions)
+        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions, *self.measures)
         yield from (*self.meetings, *self.asked, *self.comments)
 
     @property
@@ -180,7 +182,7 @@ class Register:
         """Return what belongs to some inspections, in which all that it refers to can still be looked up.
 
         A pair belongs to the inspection of its later entry, a highlight or a question to that of the first entry that
-        it names. An event belongs to the inspection whose document tells of
+        it names, and a measure to those of all its figures. An event belongs to the inspection whose document tells of
         it; one that no document tells of belongs to every part, unless it is about the force of other inspections only.
         A question that was asked before belongs to the inspections of all entries that it names.
         """
@@ -200,6 +202,9 @@ class Register:
             pairs=tuple(pair for pair in self.pairs if pair.later.partition(".")[0] in chosen),
             highlights=tuple(one for one in self.highlights if one.entries[0].partition(".")[0] in chosen),
             questions=tuple(one for one in self.questions if one.entries[0].partition(".")[0] in chosen),
+            measures=tuple(
+                one for one in self.measures if any(figure.partition(".")[0] in chosen for figure in one.figures)
+            ),
         )
         here = {entry.full_id for entry in part.entries} | chosen | {highlight.id for highlight in part.highlights}
         return part.only(**self.of_the_panel(here))

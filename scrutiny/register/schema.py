@@ -7,14 +7,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from scrutiny.register.files import DRAFT, ENTRIES, OWN
-from scrutiny.register.loading import ENTRY_FILES, PANEL, PANEL_LISTS, TOP_FILES
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
 from scrutiny.register.records import Inspection, Record, Settings
 from scrutiny.register.source_map import DEFAULTS
 from scrutiny.register.vocabulary import LabelledEnum
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SINGLE_FILES: dict[str, type[Record]] = {"register.yaml": Settings, "inspection.yaml": Inspection}
-_FILES: dict[str, type[Record]] = {**SINGLE_FILES, **TOP_FILES, **ENTRY_FILES}
+_FILES: dict[str, type[Record]] = {**SINGLE_FILES, **TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES}
 FILES = (*_FILES, PANEL)
 """The names of all files that a register can have."""
 Schema = dict[str, Any]

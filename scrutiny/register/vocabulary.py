@@ -216,6 +216,11 @@ class Gap(LabelledEnum):
         "No specific answer listed",
         "The letter lists no specific answer to a concern.",
     )
+    NOT_ACCEPTED_OR_REFUSED = (
+        "not_accepted_or_refused",
+        "Recommendation without an answer",
+        "No letter says whether it accepts a recommendation.",
+    )
     CLAIM_WITHOUT_FIGURE = (
         "claim_without_figure",
         "Claimed result, no figure",

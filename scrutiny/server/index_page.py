@@ -1,4 +1,4 @@
-"""The page that a browser is given first: Streamlit's own, with our words for whoever has JavaScript switched off."""
+"""The page that a browser is given first: Streamlit's own, with our feed, and words for whoever has JavaScript off."""
 
 import html
 import re
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import BaseRoute, Route
 
+from scrutiny.exports.feed import FEED, MEDIA_TYPE
 from scrutiny.server.static_files import preload_header
 from scrutiny.store import current_snapshot
 
@@ -18,6 +19,7 @@ _ADDRESS = re.compile("<(.*?)>")
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 # Streamlit's text is about programs, and leads to a description of what this server does not offer.
 _DESCRIPTION, _OPEN_DATA = "./_stcore/agent/openapi.json", "./open/index.json"
+_FEED_LINK = f'<link rel="alternate" type="{MEDIA_TYPE}" title="Papers that were read" href="./open/{FEED}">'
 _WORDS = f"""<noscript>
       <div style="font: 1.1rem/1.5 sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem">
         <h1>TITLE</h1>
@@ -35,7 +37,7 @@ def page_routes(pages: Collection[str], static: Path) -> list[BaseRoute]:
     visit is light.
     """
     index = (static / "index.html").read_text(encoding="utf-8").replace(_DESCRIPTION, _OPEN_DATA)
-    index = _NO_SCRIPT.sub(_WORDS, _TITLE.sub("TITLE", index))
+    index = _NO_SCRIPT.sub(_WORDS, _TITLE.sub("TITLE", index)).replace("</head>", f"{_FEED_LINK}</head>")
     light, full = (preload_header(static, charts=charts) for charts in (False, True))
     late = [one for one in _ADDRESS.findall(full.get("Link", "")) if one not in light.get("Link", "")]
     front = index.replace("</head>", f'<meta name="late" content="{" ".join(late)}"></head>')  # for marks.js

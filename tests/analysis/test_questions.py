@@ -68,6 +68,45 @@ def test_a_concern_without_a_reply_is_not_asked_about(testshire: Testshire) -> N
     assert "acknowledged_only.2029-first-look.C09" not in asked(testshire)
 
 
+@pytest.mark.parametrize(
+    ("answers", "addressee", "asks"),
+    [
+        (["not_stated"], "testshire_police", True),
+        (["not_stated", "not_stated"], "testshire_pcc", True),
+        (["not_stated", "accepted"], "testshire_police", False),
+        (["in_part"], "testshire_police", False),
+        (["not_accepted"], "testshire_police", False),
+        (["not_stated"], "inspectors", False),
+    ],
+)
+def test_a_recommendation_that_no_letter_answers_is_asked_about(
+    testshire: Testshire, answers: list[str], addressee: str, *, asks: bool
+) -> None:
+    """Only one to the police or to the office that replies; without a letter, nothing is asked."""
+    testshire.add_recommendations()
+    template = {"id": "not_accepted_or_refused", "text": "{place} says “{words}”. Is it accepted?"}
+    testshire.records["question_templates.yaml"].append(template)
+    (one,) = testshire.records[f"{SECOND}/recommendations.yaml"]
+    one["addressee"] = addressee
+    one["replies"] = []
+    for number, answer in enumerate(answers):
+        name = f"reply{number or ''}"
+        if number:
+            another = testshire.record("second.reply") | {"id": name, "file": f"{name}.txt"}
+            testshire.record("second")["documents"].append(another)
+        words = {} if answer == "not_stated" else {"excerpt": "This is part of our Child Safety Plan", "paragraph": "3"}
+        one["replies"].append({"document": name, "answer": answer} | words)
+    found = asked(testshire)
+    assert [name for name in found if name.startswith("not_accepted")] == (
+        ["not_accepted_or_refused.2030-second-look.R01"] if asks else []
+    )
+    if asks:
+        assert found["not_accepted_or_refused.2030-second-look.R01"].text == (
+            "your letter dated 2 September 2030 (paragraph 2) says "
+            "“You found that planning meetings were not always attended”. Is it accepted?"
+        )
+
+
 def test_only_what_is_not_printed_is_asked_for(testshire: Testshire) -> None:
     """Nobody is asked how anyone would know where the letter says so."""
     testshire.records["question_templates.yaml"].append({"id": "no_measure", "text": "{place} says “{words}”. How?"})

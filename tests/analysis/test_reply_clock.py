@@ -2,9 +2,11 @@
 
 import pytest
 
-from scrutiny.analysis.reply_clock import reply_clock
+from scrutiny.analysis.reply_clock import ReplyTime, clock_words, last_day_words, reply_clock, reply_times
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated
+from scrutiny.register.register import Register
+from tests.testshire import Testshire
 
 
 def dated(text: str | None, doubt: str | None = None) -> Dated:
@@ -81,3 +83,76 @@ def test_an_uncertain_date_concludes_nothing() -> None:
 def test_it_is_never_said_to_be_within_the_period(reply: str) -> None:
     """Only the letter's own date is known, so neither “within” nor “late” may stand."""
     assert not {"within", "late", "56 days"} & set(clock("2026-02-01", reply).split())
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        (dated("2026-02-01"), "28 March 2026"),
+        (dated("2024-02-29"), "24 April 2024"),
+        (dated("2026-02"), "Cannot be told: the day of publication is not known."),
+        (dated("2026/2027"), "Cannot be told: the day of publication is not known."),
+        (dated("2026-02-01", doubt="Odd."), "Cannot be told: the date of publication is uncertain."),
+        (dated(None), "Cannot be told: the date of publication is not known."),
+        (dated(None, doubt="Odd."), "Cannot be told: the date of publication is not known."),
+        (None, "Cannot be told: the date of publication is not known."),
+    ],
+)
+def test_the_last_day_is_told_of_a_day_alone(published: Dated | None, words: str) -> None:
+    """Publication + 55 where the day is known for sure, or else why it cannot be told."""
+    assert last_day_words(published) == words
+
+
+def times(testshire: Testshire) -> list[ReplyTime]:
+    """Give the rows of a register."""
+    register = testshire.load().register
+    assert register is not None
+    return reply_times(register)
+
+
+def test_every_inspection_has_its_row(testshire: Testshire) -> None:
+    """With the dates as far as they are known, and the same sentence as on its page."""
+    testshire.change("second", published={"printed": "8 July 2030", "date": "2030-07-08"})
+    first, second = times(testshire)
+    assert (first.published, first.replied, first.said) == (
+        "Date not known", "No reply on file", "No reply is on file.",
+    )  # fmt: skip
+    assert (second.office, second.published, second.last_day) == ("", "8 July 2030", "1 September 2030")
+    assert second.replied == "2 September 2030"
+    assert second.said == reply_clock(dated("2030-07-08"), dated("2030-09-02"), held=True)
+
+
+def add_letter(testshire: Testshire, name: str, **fields: object) -> None:
+    """Add another letter to the second inspection."""
+    letter = testshire.record("second.reply") | {"id": name, "file": f"{name}.txt"} | fields
+    testshire.record("second")["documents"].insert(0, {key: value for key, value in letter.items() if value})
+
+
+def test_of_several_letters_of_an_office_the_first_counts(testshire: Testshire) -> None:
+    """By their dates, whatever their order in the file; the others are told, those without a date last."""
+    add_letter(testshire, "later", date={"printed": "5 October 2030", "date": "2030-10-05"})
+    add_letter(testshire, "undated", date=None)
+    (_, second) = times(testshire)
+    assert second.replied == "2 September 2030"
+    assert second.said.startswith("Dated 2 September 2030: day 34 to 64 after publication in July 2030.")
+    assert second.said.endswith(" Also on file: letter of 5 October 2030 and letter (date not known).")
+
+
+def test_each_office_has_a_clock_of_its_own(testshire: Testshire) -> None:
+    """Where several have replied to one report, each is named; nobody's letter counts for another."""
+    testshire.add("bodies.yaml", "testshire_pcc", id="mayor", name="Mayor of Otherland", acronym="Mayor")
+    add_letter(testshire, "mayors", body="mayor", date={"printed": "30 July 2030", "date": "2030-07-30"})
+    (_, *rows) = times(testshire)
+    assert [(one.office, one.replied) for one in rows] == [
+        ("Mayor of Otherland" , "30 July 2030"), ("Commissioner", "2 September 2030"),
+    ]  # fmt: skip
+    register = testshire.load().register
+    assert register is not None
+    said = clock_words(register, rows[0].inspection)
+    assert said == f"{rows[0].office}: {rows[0].said} {rows[1].office}: {rows[1].said}"
+
+
+def test_one_office_is_not_named(register: Register) -> None:
+    """There is no doubt whose letter it is."""
+    assert clock_words(register, register.inspections[0]) == "No reply is on file."
+    assert clock_words(register, register.inspections[1]).startswith("Dated 2 September 2030: day 34 to 64")

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from scrutiny.analysis import counts
-from scrutiny.analysis.answers import answers
+from scrutiny.analysis.answers import answers, offices_in_reply
 from scrutiny.charts.answers import answer_grid
-from scrutiny.charts.matrix import columns_of
+from scrutiny.charts.matrix import Column, columns_of
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, Scope
@@ -168,3 +168,38 @@ def test_the_words_say_what_is_counted(testshire: Testshire) -> None:
     assert list(drawn.groups) == ["Undertaking", "Reported action", "No reply on file"]
     assert drawn.table.loc[CONCERN, "What the letter offers"] == "Undertaking; Reported action"
     assert drawn.table.loc[CONCERN, "Answered by"] == "2030-second-look.K01, 2030-second-look.A01"
+
+
+def test_offices_that_replied_to_one_report_have_columns_of_their_own(testshire: Testshire) -> None:
+    """Each shows what its own letter offers, and where that is nothing specific."""
+    register = loaded(testshire.add_second_office())
+    assert offices_in_reply(register) == {"2030-second-look": ("testshire_pcc", "mayor")}
+    commissioner, mayor = "2030-second-look.testshire_pcc", "2030-second-look.mayor"
+    drawn = answer_grid(
+        concerns(register),
+        scope=Scope.LOCAL,
+        columns=[Column("2029-first-look", ("First look",)), Column(commissioner, ("PCC",)), Column(mayor, ("Mayor",))],
+        themes={theme.id: theme.label for theme in register.themes},
+    )
+    numbers = drawn.counts.T.groupby(level=0).sum().T
+    assert numbers[commissioner].to_dict() == {
+        "undertaking": 1, "expectation": 0, "action": 2, "need": 0, "none_listed": 1, "no_reply": 0,
+    }  # fmt: skip
+    assert numbers[mayor].to_dict() == {
+        "undertaking": 1, "expectation": 0, "action": 0, "need": 0, "none_listed": 2, "no_reply": 0,
+    }  # fmt: skip
+    assert "each has a column" in drawn.subtitle
+    assert drawn.groups["No specific answer listed"] == ["2030-second-look.C01", "2030-second-look.C03"]
+    assert {name for name, _, _ in places(drawn)} == set(concerns(register).index)
+    assert Counter(name for name, _, _ in places(drawn))["2030-second-look.C03"] == 2
+
+
+def test_one_office_has_one_column(testshire: Testshire) -> None:
+    """However many letters it wrote, and whoever else has a plan that answers."""
+    letter = testshire.record("second.reply") | {"id": "second_letter", "file": "second.txt"}
+    plan = letter | {"id": "plan", "kind": "action_plan", "body": "testshire_police", "file": "plan.txt"}
+    testshire.record("second")["documents"].extend([letter, plan])
+    testshire.add(f"{SECOND}/actions.yaml", "A01", id="A02", document="plan").change("C01", answers=["A01", "A02"])
+    register = loaded(testshire)
+    assert offices_in_reply(register) == {}
+    assert "each has a column" not in draw(testshire).subtitle

@@ -97,7 +97,7 @@ def test_a_register_is_begun(tmp_path: Path) -> None:
         "Testshire Police", "Police and Crime Commissioner for Testshire", "Testshire Police and Crime Panel",
     ]  # fmt: skip
     assert len(outcome.readable.themes) == 16
-    assert len(outcome.readable.question_templates) == 7
+    assert len(outcome.readable.question_templates) == 8
 
 
 def test_nothing_is_written_over(testshire: Testshire, letter: Write) -> None:

@@ -171,7 +171,7 @@ def test_text_stays_text_as_it_is_written(register: Register, text: str) -> None
 
 def test_hostile_texts_are_cells_like_any_other(testshire: Testshire) -> None:
     """Whatever stands in any field, the workbook opens, and its texts are as they were written."""
-    register = fill(testshire.add_panel(), mixed).load().register
+    register = fill(testshire.add_panel().add_measure(), mixed).load().register
     assert register is not None
     book = opened(register)
     assert [row["Summary"] for row in rows(book, "Findings")] == [one.summary for one in register.findings]

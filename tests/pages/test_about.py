@@ -12,16 +12,32 @@ from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
 
-def test_documents_are_listed_held_and_not_held(testshire: Testshire, open_page: OpenPage) -> None:
-    """Every document stands there with its state, its date as printed, and its address where one is known."""
+def test_papers_are_listed_read_and_to_ask_for(testshire: Testshire, open_page: OpenPage) -> None:
+    """Every paper is in one of two lists, with its date as stated, its address, or whom to ask for it."""
     address = "https://example.org/report?a=1&b=2"
     testshire.change("first.report", address=address)
     html = words(open_page("about"))
-    assert '<a href="https://example.org/report?a=1&amp;b=2">' in html
-    assert html.count("not read</td>") == 1
-    assert "read: 2 paragraphs and 1 note" in html
-    assert "2 September 2030" in html
-    assert "No public address is known." in html
+    read, wanted = html.split("<h3>Papers to ask for: 4</h3>")
+    assert "<h3>Papers read: 2</h3>" in read
+    assert '<td data-label="Date as stated">2 September 2030</td>' in read
+    assert "A public page is known; the paper is not yet read." in wanted
+    assert '<a href="https://example.org/report?a=1&amp;b=2">' in wanted
+    assert '<td data-label="Whom to ask">Example Inspectorate</td>' in wanted
+    assert wanted.count('<td data-label="Whom to ask">Commissioner</td>') == 3
+    assert "It may not cover joint inspections." in wanted
+
+
+def test_where_everything_was_read_nothing_is_asked_for(testshire: Testshire, open_page: OpenPage) -> None:
+    """The list is not there; nor is that of what was read where nothing was."""
+    comments = testshire.record("second.reply") | {"id": "comments", "kind": "statement", "body": "testshire_police"}
+    testshire.record("second")["documents"].append(comments)
+    testshire.record("first")["documents"] = [
+        testshire.record("first.press_release"), testshire.record("second.reply"), comments,
+    ]  # fmt: skip
+    testshire.change("C09", answers=[])
+    html = words(open_page("about"))
+    assert "Papers read: 5" in html
+    assert "Papers to ask for" not in html
 
 
 def test_doubts_are_listed(testshire: Testshire, open_page: OpenPage) -> None:
@@ -35,8 +51,7 @@ def test_doubts_are_listed(testshire: Testshire, open_page: OpenPage) -> None:
     assert "Second look: letter" in html
     assert "Second look, F01: the period it is about" in html
     assert "Event: Child Safety Plan" in html
-    assert "Published: July 2030. Which July is not said." in html
-    assert html.count("Which July is not said.") == 6, "of each date, and with the inspection and the document"
+    assert html.count("Which July is not said.") == 5, "of each date, and with the document"
     assert "Second look, K01: when it is due" in html
     assert "Which year is not said." in html
 
@@ -133,10 +148,8 @@ def test_words_that_name_no_date_do_not_read_as_one(testshire: Testshire, open_p
     today = {"printed": "today", "doubt": "Which day is not said."}
     testshire.change("first", published=today).change("first.press_release", date=today)
     html = words(open_page("about"))
-    assert "Published: date not known; the document says “today”. Which day is not said." in html
     assert '<td data-label="Date as stated">date not known; the document says “today”</td>' in html
     assert '<td data-label="As stated">date not known; the document says “today”</td>' in html
-    assert "Published: July 2030." in html
 
 
 def test_only_what_is_true_of_any_register_is_said(open_page: OpenPage) -> None:

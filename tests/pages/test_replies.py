@@ -214,3 +214,26 @@ def test_text_from_the_data_is_not_markup(open_page: OpenPage, testshire: Testsh
     assert "<script>" not in said
     assert "Planning &lt;script&gt;" in said
     assert "→ He will &lt;i&gt;write" in said
+
+
+def test_the_letter_without_a_specific_answer_is_named(testshire: Testshire, open_page: OpenPage) -> None:
+    """Where several offices replied to one report, the line says in whose letter none is listed."""
+    assert "In the letter of" not in words(open_page("replies"))
+    testshire.add_second_office()
+    page = open_page("replies")
+    assert not page.exception
+    html = words(page)
+    heads = json.dumps([json.loads(chart.proto.spec)["layout"] for chart in page.get("plotly_chart")])
+    assert "Mayor of Testshire" in heads.replace("<br>", " ")
+    assert "In the letter of: Mayor of Testshire" in html
+    assert "In the letter of: Commissioner and Mayor of Testshire" in html
+
+
+def test_when_each_reply_came_stands_on_the_page(open_page: OpenPage) -> None:
+    """A row for each inspection that is shown, with what the Act asks and its caution."""
+    html = words(open_page("replies"))
+    assert "When each reply came (2)" in html
+    assert '<td data-label="Reply dated">2 September 2030</td>' in html
+    assert '<td data-label="Reply dated">No reply on file</td>' in html
+    assert "It may not cover joint inspections." in html
+    assert "When each reply came (1)" in words(open_page("replies", inspection="2030-second-look"))

@@ -1415,3 +1415,71 @@ def test_the_panel_has_no_problems(testshire: Testshire) -> None:
     panel["comments"].append(panel["comments"][0])
     (told,) = testshire.told("ids_are_unique")
     assert told.startswith("W01 id: 'W01' is used already at panel.yaml:")
+
+
+def measure(testshire: Testshire) -> dict[str, Any]:
+    """Give the measure of the made-up register, to change."""
+    record: dict[str, Any] = testshire.add_measure().records["measures.yaml"][0]
+    return record
+
+
+def test_a_measure_is_no_problem(testshire: Testshire) -> None:
+    """Nor is a register without the file."""
+    measure(testshire)
+    assert testshire.told() == []
+
+
+def test_measures_compare_documents_of_the_data(testshire: Testshire) -> None:
+    """Each figure is there and of another document, and there is something to compare."""
+    record = measure(testshire)
+    rule = "measures_compare_documents"
+    record["figures"] = ["2030-second-look.F01", "2030-second-look.F02", "2030-second-look.C01"]
+    testshire.add(f"{SECOND}/figures.yaml", "F01", id="F02", document="reply")
+    assert {one.partition(" (did")[0] for one in testshire.told(rule)} == {
+        "M01 figures.2: 2030-second-look.F02 is of the same document as one before it",
+        "M01 figures.3: '2030-second-look.C01' is not in the figures",
+    }
+    nothing = ["M01 figures: has nothing to compare; name a figure, and one more or one from elsewhere"]
+    record["figures"] = ["2030-second-look.F01"]
+    assert testshire.told(rule) == []
+    elsewhere = record.pop("elsewhere")
+    assert testshire.told(rule) == nothing
+    record.update(figures=[], elsewhere=elsewhere * 2)
+    assert testshire.told(rule) == nothing
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"unit": "visits"}, "M01 figures.2: 2030-second-look.F01 counts visits (local), not meetings (local)"),
+        ({"scope": "national"}, "M01 figures.2: 2030-second-look.F01 counts meetings (national), not meetings (local)"),
+        ({"summary": "The MASH met often."}, None),
+    ],
+)
+def test_measures_count_one_thing_alone(testshire: Testshire, changed: dict[str, str], told: str | None) -> None:
+    """What has another unit, or is about the country and not the area, is something else."""
+    record = measure(testshire)
+    testshire.records[f"{SECOND}/figures.yaml"][0].update(changed)
+    assert testshire.told("measures_count_one_thing") == ([told] if told else [])
+    record["elsewhere"][0]["unit"] = "hours"
+    assert testshire.told("measures_count_one_thing")[-1] == "M01 elsewhere.1.unit: counts hours, not meetings"
+    record["figures"] = ["2031-no-look.F01"]
+    assert testshire.told("measures_count_one_thing") == []
+
+
+def test_measures_stand_in_the_order_of_time_of_their_documents(testshire: Testshire) -> None:
+    """The oldest is first; a stated doubt makes it a warning."""
+    record = measure(testshire)
+    rule = "measures_stand_in_the_order_of_time"
+    assert testshire.told(rule) == []
+    record["figures"].reverse()
+    message = "its document of July 2029 is older than that of 2 September 2030"
+    assert testshire.told(rule) == [f"M01 figures.2: {message}"]
+    testshire.record("first.press_release")["date"]["doubt"] = "The year is odd."
+    assert testshire.told(rule) == [f"M01 figures.2: warning: {message}"]
+
+
+def test_numbers_from_elsewhere_can_be_looked_up_at_an_address(testshire: Testshire) -> None:
+    """Nobody takes it on trust."""
+    del measure(testshire)["elsewhere"][0]["address"]
+    assert testshire.told() == ["M01 elsewhere.1: has no address to show where it is from"]

@@ -141,7 +141,7 @@ ALONE: list[tuple[str, dict[str, Any], str]] = [
     ("MASH", {"id": None}, "id: is missing"),
     ("MASH", {"meaning": None}, "MASH meaning: is missing"),
     ("no_date", {"id": "x"}, "x id: 'x' is not one of date_passed, strong_pair, acknowledged_only, "
-     "claim_without_figure, no_owner, no_measure, no_date"),
+     "not_accepted_or_refused, claim_without_figure, no_owner, no_measure, no_date"),
     ("register", {"force": None}, "force: is missing"),
     ("P01", {"later": None}, "P01 later: is missing"),
     ("second", {"documents": None}, "2030-second-look documents: is missing"),

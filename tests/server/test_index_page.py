@@ -47,6 +47,12 @@ def test_the_page_has_the_title_of_the_website(page: Answer) -> None:
     assert "Streamlit</title>" not in page.text
 
 
+def test_a_feed_reader_finds_the_feed(page: Answer, register: Register) -> None:
+    """The page names the feed of papers, by its type, where it is served."""
+    [href] = re.findall('<link rel="alternate" type="application/atom\\+xml" title=".*?" href="(.*?)">', page.text)
+    assert open_files(register)[href.removeprefix("./open/")].media_type == "application/atom+xml"
+
+
 def test_without_a_register_the_page_is_there_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page shows what there is to say; it comes by itself once the register is good."""
     answer = front(tmp_path, monkeypatch)

@@ -88,7 +88,7 @@ def test_the_index_describes_every_file(app: ASGIApp) -> None:
     assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
     index = json.loads(answer.body)
     names = [file["address"] for file in index["files"]]
-    assert names == ["register.json", "register.schema.json", *(f"{kind}.csv" for kind in WHAT)]
+    assert names == ["register.json", "register.schema.json", "feed.xml", *(f"{kind}.csv" for kind in WHAT)]
     for file in index["files"]:
         found = ask(app, f"/open/{file['address']}")
         assert (found.status, found.headers["content-type"]) == (200, file["media_type"])

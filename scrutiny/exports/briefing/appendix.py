@@ -11,7 +11,8 @@ from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import NOTE, facts, kind_label, reference, voice_label
 from scrutiny.analysis.pairs import PairView, differences
 from scrutiny.analysis.panel import asked_before, in_a_line, minuted
-from scrutiny.analysis.reply_clock import CAUTION, reply_clock
+from scrutiny.analysis.papers import NO_ADDRESS, Paper, papers
+from scrutiny.analysis.reply_clock import CAUTION, reply_times
 from scrutiny.exports.about import LICENCE_WORDS
 from scrutiny.exports.briefing.document import BriefingDocument, Line, Run
 from scrutiny.exports.briefing.selection import Selection
@@ -57,6 +58,8 @@ class _Annex:
         self.paper.paragraph(_HOW_TO_READ)
         for words in (Voice, Answer):
             self.paper.paragraph(_meanings(words), style="Entry")
+        if self.about.inspections:
+            self._write_reply_times()
         for inspection in self.about.inspections:
             self._write_inspection(inspection)
         if self.about.pairs:
@@ -67,8 +70,24 @@ class _Annex:
             self.paper.paragraph(sentence, style="List Bullet")
         self.paper.paragraph(LICENCE_WORDS)
 
+    def _write_reply_times(self) -> None:
+        """Write when each inspection was published and replied to, as far as the dates allow."""
+        self.paper.heading("When each reply came")
+        self.paper.paragraph(CAUTION)
+        heads = ("Inspection", "Published", "Last of the 56 days", "Reply dated", "What can be said")
+        chosen = {inspection.id for inspection in self.about.inspections}
+        rows = [
+            [
+                [": ".join(filter(None, [one.inspection.short_title, one.office]))],
+                *([cell] for cell in (one.published, one.last_day, one.replied, one.said)),
+            ]
+            for one in reply_times(self.about.register)
+            if one.inspection.id in chosen
+        ]
+        self.paper.table("When each reply came", heads, (22, 14, 20, 14, 30), rows)
+
     def _write_inspection(self, inspection: Inspection) -> None:
-        """Write what an inspection was, its documents, read or not, and the points of each."""
+        """Write what an inspection was, the papers on it, read or to be asked for, and the points of each document."""
         self.paper.heading(inspection.short_title)
         dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
         told = [
@@ -77,27 +96,23 @@ class _Annex:
             if dated
         ]
         by = ", ".join(inspection.inspectorates)
-        reply = inspection.reply
-        clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
         scope = f"{inspection.scope.label} inspection by {by}. {inspection.subject}."
         self.paper.paragraph(" ".join([f"{inspection.title}.", scope, *told, inspection.note or ""]).strip())
-        self.paper.paragraph(f"When the reply came. {clock} {CAUTION}" if reply else clock)
         if comments := self.about.comments(inspection.id):
             self.paper.paragraph(*comments, style="Entry")
-        heads = ("Document", "Date as stated", "Read?", "Please note")
-        rows = [self._document(document) for document in inspection.documents]
-        self.paper.table(f"Documents: {inspection.short_title}", heads, (38, 16, 12, 34), rows)
+        heads = ("Paper", "Read, or whom to ask", "Please note")
+        rows = [self._read(document) for document in inspection.documents if document.held]
+        rows += [_wanted(one) for one in papers(self.about.register, self.about.today) if one.inspection == inspection]
+        self.paper.table(f"Papers: {inspection.short_title}", heads, (46, 18, 36), rows)
         for document in inspection.documents:
             self._write_points(inspection, document)
 
-    def _document(self, document: Document) -> list[list[Line]]:
+    def _read(self, document: Document) -> list[list[Line]]:
         kind = f"{document.kind.label}, {self.about.register.bodies_by_id[document.body].short}: "
         title: list[str | Run] = [Run(kind, "Strong"), document.title]
         doubt = f"Date uncertain: {document.date.doubt}" if document.date and document.date.doubt else ""
-        notes = " ".join(filter(None, [doubt, document.note]))
-        address = document.address or "No public address is known."
-        state = "Read" if document.held else "Not read"
-        return [[title, [Run(address, "Small Print")]], [date_as_printed(document.date)], [state], [notes]]
+        notes = " ".join(filter(None, [f"Date: {date_as_printed(document.date)}.", doubt, document.note]))
+        return [[title, [Run(document.address or NO_ADDRESS, "Small Print")]], ["Read"], [notes]]
 
     def _write_points(self, inspection: Inspection, document: Document) -> None:
         """Write the points of a document, paragraph by paragraph."""
@@ -198,6 +213,12 @@ class _Annex:
 
     def _link(self, entry: Entry) -> Run:
         return Run(entry.id, to=self.bookmarks.get(entry.full_id))
+
+
+def _wanted(paper: Paper) -> list[list[Line]]:
+    title: list[str | Run] = [Run(f"{paper.kind}{': ' if paper.title else ''}", "Strong"), paper.title]
+    where = " ".join(filter(None, [paper.state, paper.address]))
+    return [[title, [Run(where, "Small Print")]], [f"Ask: {paper.ask}"], [paper.note]]
 
 
 def _meanings(words: Iterable[LabelledEnum]) -> str:

@@ -34,6 +34,7 @@ from scrutiny.exports.briefing.word_xml import (
     update_fields_on_opening,
 )
 from scrutiny.exports.templates import TemplateError
+from scrutiny.exports.xml_text import xml_text
 
 TEMPLATE: Final = Path(templates.__file__).with_name("briefing.docx")
 STYLES: Final = {
@@ -49,7 +50,6 @@ STYLES: Final = {
 NUMBERED: Final = "List Number"
 """The style of paragraphs that Word numbers from the first of a document to the last."""
 
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS: Final = re.compile(r"[\t\n\r]+")
 _LONGEST_PROPERTY: Final = 255  # characters that Office takes
 _LEADING: Final = 1.15
@@ -81,7 +81,7 @@ class _Heading:
 
 def plain(text: str) -> str:
     """Make any text one that a Word file can hold on a line: what XML forbids shows as “�”."""
-    return _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
+    return _BREAKS.sub(" ", xml_text(text))
 
 
 class BriefingDocument:

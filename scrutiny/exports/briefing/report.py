@@ -13,8 +13,10 @@ from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
 from scrutiny.analysis.panel import asked_on
+from scrutiny.analysis.papers import NO_ADDRESS, Paper, papers
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.analysis.recommendations import name, replies_to
+from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.exports.briefing.document import BriefingDocument, Row, Run
 from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, places
 from scrutiny.exports.briefing.themes import Themes
@@ -55,6 +57,7 @@ _NOT_STATED = "not stated"
 _QUESTIONS = "_Questions"  # the bookmark of the paragraph with the questions
 _MOST_NAMES = 3
 _MOST_PAPERS = 5
+_MOST_WANTED = 4
 _IN_CELL = 80  # letters in a narrow cell
 
 
@@ -140,8 +143,8 @@ class _Report:
             when = f" ({'; '.join(known)})" if known else ""
             by = cut(join_list(one.inspectorates), NAME)
             yield f"This {one.scope} inspection by {by}{when} looked at {cut(lower_first(one.subject))}."
-            if one.reply is None:
-                yield "No reply is on file."
+            clock = clock_words(self.about.register, one)
+            yield f"When the reply came. {clock} {CAUTION}" if one.replies else clock
             if one.scope is Scope.NATIONAL:
                 yield COUNT_CAVEATS[4]
 
@@ -287,15 +290,31 @@ class _Report:
         return join_list([letter_name(self.about.register, one) for one in documents])
 
     def _write_papers(self) -> None:
+        """Write what the report rests on, and what of the newest inspections may be asked for."""
         self.paper.heading("Background papers")
-        for one in sorted(self._documents, key=lambda one: not one.held)[:_MOST_PAPERS]:
-            what = f"{one.kind.label.lower()}, {date_as_printed(one.date)}; {'read' if one.held else 'not read'}"
-            address = cut(one.address or "No public address is known.")
+        read = [one for one in self._documents if one.held]
+        for one in read[:_MOST_PAPERS]:
+            what = f"{one.kind.label.lower()}, {date_as_printed(one.date)}"
+            address = cut(one.address or NO_ADDRESS)
             self.paper.paragraph(f"{cut(one.title)} ({cut(what, NAME)}). {address}", style="List Bullet")
-        more = len(self._documents[_MOST_PAPERS:])
+        more = len(read[_MOST_PAPERS:])
         others = f"{count_of(more, 'more document')}, and " if more else ""
         annex = f"The annex to this report: {others}every point with its code, its exact words and its source."
         self.paper.paragraph(annex, style="List Bullet")
+        chosen = {inspection.id for inspection in self.about.inspections}
+        every = [one for one in papers(self.about.register, self.about.today) if one.inspection.id in chosen]
+        if every:
+            self._write_wanted(sorted(every, key=lambda one: -self.about.inspections.index(one.inspection)))
+
+    def _write_wanted(self, every: Sequence[Paper]) -> None:
+        self.paper.heading("Papers to ask for")
+        for one in every[:_MOST_WANTED]:
+            title = f": {one.title}" if one.title else ""
+            named = cut(f"{one.kind}{title} ({cut(one.inspection.short_title, NAME)}).")
+            where = cut(" ".join(filter(None, [one.state, one.address])))
+            self.paper.paragraph(f"{named} {where} Ask: {cut(one.ask, NAME)}.", style="List Bullet")
+        if more := len(every[_MOST_WANTED:]):
+            self.paper.paragraph(f"The annex has {more:,} more.", style="List Bullet")
 
     @cached_property
     def _documents(self) -> list[Document]:

@@ -28,7 +28,7 @@ FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
-    """The id of an entry, event, pair, highlight, question or comment is the letter of its kind and digits: C07."""
+    """The id of an entry, event, pair, highlight … is the letter of its kind and two or three digits: C07."""
     numbered: list[tuple[Record, str, str]] = [
         (entry, entry.id, _LETTERS[entry.entry_kind]) for entry in draft.register.entries
     ]
@@ -38,6 +38,7 @@ def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
     numbered += [(question, question.id, "Q") for question in draft.register.questions]
     numbered += [(asked, asked.id, "B") for asked in draft.register.asked]
     numbered += [(comment, comment.id, "W") for comment in draft.register.comments]
+    numbered += [(measure, measure.id, "M") for measure in draft.register.measures]
     for record, written, letter in numbered:
         if written[:1] != letter or not _NUMBER.fullmatch(written, 1):
             message = f"{shorten(written)} is not {letter} and two or three digits, like {letter}07"
@@ -74,7 +75,7 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
     register = draft.register
     for records in (
         register.themes, register.bodies, register.glossary, register.events, register.pairs, register.highlights,
-        register.questions, register.meetings, register.asked, register.comments,
+        register.questions, register.meetings, register.asked, register.comments, register.measures,
     ):  # fmt: skip
         yield from duplicate_ids((record.id, record) for record in records)
     yield from duplicate_ids((entry.full_id, entry) for entry in register.entries)

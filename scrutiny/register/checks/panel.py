@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scrutiny.register.checks.context import Draft, is_unread, problem, unknown_reference
 from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
-from scrutiny.register.checks.sequence import date_of_entry, unless_doubtful
+from scrutiny.register.checks.sequence import entry_date, unless_doubtful
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.quoting import stands_in
@@ -99,7 +99,7 @@ def comments_are_about_something(draft: Draft) -> Iterator[Problem]:
             place = "the entries, highlights and inspections"
             yield unknown_reference(comment, "about", value=about, known=known, place=place)
         entry = register.entries_by_id.get(about)
-        dated = date_of_entry(register, entry) if entry else None
+        dated = entry_date(register, entry) if entry else None
         if dated and dated.date and comment.date.surely_before(dated.date):
             message = f"{comment.date.printed} lies before {dated.date.printed}, the date of what it is about"
             yield problem(comment, message, "date", severity=unless_doubtful(dated))

@@ -8,7 +8,17 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
-from scrutiny.register.checks import ids, panel, recommendations, references, sequence, statements, usage, wording
+from scrutiny.register.checks import (
+    ids,
+    measures,
+    panel,
+    recommendations,
+    references,
+    sequence,
+    statements,
+    usage,
+    wording,
+)
 from scrutiny.register.checks.context import PLACEHOLDER_PROBLEM, Draft
 from scrutiny.register.problems import Problem
 
@@ -80,6 +90,12 @@ RULES: Mapping[Rule, set[str]] = {
         "date", "document", "documents", "documents.id", "documents.date", "fieldwork", "published",
     },
     panel.comments_are_short: set(),
+    measures.measures_compare_documents: {"document", "figures"},
+    measures.measures_count_one_thing: {"unit", "scope", "figures", "elsewhere.unit"},
+    measures.numbers_from_elsewhere_can_be_looked_up: {"elsewhere.address"},
+    measures.measures_stand_in_the_order_of_time: {
+        "document", "documents", "documents.id", "documents.date", "fieldwork", "published", "figures",
+    },
     usage.templates_can_be_filled_in: {"id"},
     usage.contact_is_filled_in: set(),
     sequence.entries_follow_their_paragraphs: {"document", "paragraph", "documents.id"},

@@ -41,7 +41,7 @@ def pairs_join_entries_in_order(draft: Draft) -> Iterator[Problem]:
         if later.inspection == earlier.inspection:
             yield problem(pair, "joins two entries of the same inspection", "earlier", value=pair.earlier)
             continue
-        first, second = (date_of_entry(draft.register, entry) for entry in (later, earlier))
+        first, second = (entry_date(draft.register, entry) for entry in (later, earlier))
         if first and second and first.date and second.date and first.date.surely_before(second.date):
             message = f"its document of {first.date.printed} is older than that of {second.date.printed}"
             yield problem(pair, message, "later", value=pair.later, severity=unless_doubtful(first, second))
@@ -57,7 +57,7 @@ def silence_is_said_of_what_came_after(draft: Draft) -> Iterator[Problem]:
             if name not in draft.register.documents_by_id:
                 continue  # which is reported elsewhere
             inspection, _, document = name.partition(".")
-            later, own = _date(draft.register, inspection, document), date_of_entry(draft.register, finding)
+            later, own = _date(draft.register, inspection, document), entry_date(draft.register, finding)
             if later and own and later.date and own.date and later.date.surely_before(own.date):
                 message = f"{name} of {later.date.printed} is older than the concern's own of {own.date.printed}"
                 severity = unless_doubtful(later, own)
@@ -82,8 +82,8 @@ def unless_doubtful(*dates: Dated) -> Severity:
     return Severity.WARNING if any(dated.doubt for dated in dates) else Severity.ERROR
 
 
-def date_of_entry(register: Register, entry: Entry) -> Dated | None:
-    """Return the date of the document in which an entry stands or, where it has none, of its inspection."""
+def entry_date(register: Register, entry: Entry) -> Dated | None:
+    """Return the date of an entry's document or, where it has none, of its inspection."""
     return _date(register, entry.inspection, entry.document)
 
 

@@ -103,7 +103,7 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
     register = draft.register
     lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
              register.highlights, register.questions, register.question_templates, register.meetings, register.asked,
-             register.comments)  # fmt: skip
+             register.comments, register.measures)  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
             most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
@@ -19,9 +20,11 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import reference
 from scrutiny.analysis.frames import frames
+from scrutiny.analysis.papers import papers
+from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.charts.marks import FULL_KEY
 from scrutiny.exports.about import LICENCE_WORDS
-from scrutiny.register.records import Commitment, Dated, Figure, Inspection
+from scrutiny.register.records import Commitment, Dated, Figure
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import (
     Acceptance,
@@ -37,7 +40,7 @@ from scrutiny.register.vocabulary import (
     Voice,
 )
 from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_option, set_param
-from scrutiny.ui.shell.context import open_data_address
+from scrutiny.ui.shell.context import open_data_address, today
 from scrutiny.ui.shell.downloads import register_downloads
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show
@@ -88,7 +91,6 @@ def about(register: Register) -> None:
     explain = partial(explained, glossary=register.glossary)
     what, method, numbers, terms, doubts, accessibility, data = _parts()
     with what:
-        tables = _documents(register, explain)
         show(
             "about/what.html",
             register=register,
@@ -96,7 +98,7 @@ def about(register: Register) -> None:
             panel=panel,
             commissioner=commissioner,
             force=force,
-            tables=tables,
+            papers=_papers(register, explain),
         )
     with method:
         show("about/method.html")
@@ -159,13 +161,24 @@ def _parts() -> Sequence[AbstractContextManager[object]]:
     return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]
 
 
-def _documents(register: Register, explain: Callable[[str], Markup]) -> str:
-    """Return the documents of each inspection, folded."""
-    documents = [inspection.documents for inspection in register.inspections]
-    rows = current_rows([len(of_inspection) for of_inspection in documents])
-    parts = zip(register.inspections, rows.of(documents), strict=True)
-    groups = [(inspection, _facts(inspection), part) for inspection, part in parts if part]
-    return with_pager(rows, render("about/document_tables.html", register=register, groups=groups, explain=explain))
+def _papers(register: Register, explain: Callable[[str], Markup]) -> str:
+    """Return the papers that were read, and those to ask for, folded."""
+    read = [(inspection, document) for inspection, document in register.documents() if document.held]
+    wanted = papers(register, today())
+    numbers = (len(read), len(wanted))
+    rows = current_rows(numbers)
+    groups: Sequence[Sequence[Any]] = (read, wanted)
+    shown_read, shown_wanted = rows.of(groups)
+    html = render(
+        "about/papers.html",
+        register=register,
+        read=shown_read,
+        wanted=shown_wanted,
+        numbers=numbers,
+        caution=CAUTION,
+        explain=explain,
+    )
+    return with_pager(rows, html)
 
 
 def _table_of_doubts(register: Register, explain: Callable[[str], Markup]) -> str:
@@ -175,13 +188,6 @@ def _table_of_doubts(register: Register, explain: Callable[[str], Markup]) -> st
         (what, date_as_printed(dated), explain(dated.doubt or "")) for what, dated in doubts[rows.first : rows.last]
     ]
     return with_pager(rows, html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells))
-
-
-def _facts(inspection: Inspection) -> str:
-    dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
-    facts = [f"Inspected by: {'; '.join(inspection.inspectorates)}. {inspection.scope.label} inspection."]
-    facts += [f"{name}: {date_as_printed(dated)}. {dated.doubt or ''}" for name, dated in dates if dated]
-    return " ".join([*facts, inspection.note or ""])
 
 
 @cache

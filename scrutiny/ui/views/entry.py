@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from scrutiny.analysis.measures import measures_of
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.quoting import find
@@ -11,6 +12,7 @@ from scrutiny.register.reading import read_text
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.page import page_header
 from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.pairs import pair_list
 from scrutiny.ui.views.questions import question_list
 from scrutiny.wording import inspection_name
@@ -60,7 +62,7 @@ def whole_paragraph(register: Register, full_id: str, folder: Path | None) -> No
 
 
 def show_context(register: Register, full_id: str) -> None:
-    """Show, folded, what an entry is compared with, its questions and its paragraph's others; then its neighbours."""
+    """Show, folded, what an entry stands beside, its questions and its paragraph's others; then its neighbours."""
     entry = register.entries_by_id.get(full_id)
     if not entry:
         return
@@ -73,6 +75,7 @@ def show_context(register: Register, full_id: str) -> None:
     around += [("Next point", other) for other in same_document[place + 1 :][:1]]
     others = render("entry/entries.html", register=register, entries=same_paragraph) if same_paragraph else ""
     folds = {
+        "Counted in other documents": measure_tables(register, measures_of(register, full_id)),
         "Compare with": pair_list(register, full_id),
         "Questions to ask": question_list(register, full_id),
         f"Also in {entry.paragraph.label}": others,

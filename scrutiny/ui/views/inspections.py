@@ -5,12 +5,13 @@ import streamlit as st
 from scrutiny.analysis import counts
 from scrutiny.analysis.facts import figure_value
 from scrutiny.analysis.panel import comments_on
-from scrutiny.analysis.reply_clock import CAUTION, reply_clock
+from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.templates import MACROS, show, show_html
+from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.wording import document_name, join_list, lower_first, upper_first
 
@@ -51,10 +52,9 @@ def show_rest(part: Register, inspection: Inspection) -> None:
         show_html(MACROS.comments(part, inspection.id))
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known = [(name, dated) for name, dated in dates if dated]
-    reply = inspection.reply
-    clock = reply_clock(inspection.published, reply.date if reply else None, held=reply is not None)
     notes = [
-        f"{clock} {CAUTION if reply else ''}",
+        f"Inspected by: {'; '.join(inspection.inspectorates)}.",
+        f"{clock_words(part, inspection)} {CAUTION if inspection.replies else ''}",
         *grade_words(inspection),
         inspection.note,
         *(dated.doubt for _, dated in known),
@@ -66,6 +66,8 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     for name, entries in _rest(part).items():
         with st.expander(f"{name}: {len(entries)}"):
             show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+            if isinstance(entries[0], Figure) and part.measures:
+                show_html(measure_tables(part, part.measures))
 
 
 def _rest(part: Register) -> dict[str, list[Entry]]:

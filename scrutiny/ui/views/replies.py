@@ -1,16 +1,17 @@
 """Concerns and what the letters in reply offer on them: filters, general promises, and the words below each line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scrutiny.analysis import counts
-from scrutiny.analysis.answers import answered_concerns, general_promises
+from scrutiny.analysis.answers import answered_concerns, general_promises, offices_in_reply, silent_offices
+from scrutiny.analysis.reply_clock import CAUTION, reply_times
 from scrutiny.charts.marks import labels
 from scrutiny.charts.matrix import Column
 from scrutiny.charts.picture import Picture
-from scrutiny.register.records import Commitment
+from scrutiny.register.records import Commitment, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Scope, Voice
 from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
@@ -18,7 +19,7 @@ from scrutiny.ui.shell.choices import more_filters, select_many, select_one
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme, name_one_of
 from scrutiny.ui.shell.templates import render, show
 from scrutiny.ui.views.inspections import unread_words
-from scrutiny.wording import NO_DATE, inspection_name, year_of
+from scrutiny.wording import NO_DATE, inspection_name, join_list, office, upper_first, year_of
 
 OLD_ANSWERS = {
     "action_only": Answer.ACTION,
@@ -86,9 +87,34 @@ def show_unread(register: Register, concerns: pd.DataFrame) -> None:
         show("replies/unread.html", unread=unread)
 
 
+def show_reply_times(register: Register) -> None:
+    """Show, folded, when each inspection was published and replied to, as far as the dates allow."""
+    rows = [
+        (
+            ": ".join(filter(None, [inspection_name(register, one.inspection), one.office])),
+            one.published,
+            one.last_day,
+            one.replied,
+            one.said,
+        )
+        for one in reply_times(register)
+    ]
+    if rows:
+        show("replies/times.html", rows=rows, caution=CAUTION)
+
+
 def reply_columns(register: Register) -> list[Column]:
-    """Head the columns with the name and the year of each inspection."""
-    return [Column(one.id, (inspection_name(register, one), year_of(one) or NO_DATE)) for one in register.inspections]
+    """Head the columns with the name and the year of each inspection; one for each office where several replied."""
+    return [column for inspection in register.inspections for column in _columns_of(register, inspection)]
+
+
+def _columns_of(register: Register, inspection: Inspection) -> Iterator[Column]:
+    name, year = inspection_name(register, inspection), year_of(inspection) or NO_DATE
+    offices = offices_in_reply(register).get(inspection.id)
+    if not offices:
+        yield Column(inspection.id, (name, year))
+    for body in offices or ():
+        yield Column(f"{inspection.id}.{body}", (name, upper_first(office(register.bodies_by_id[body])), year))
 
 
 def with_answers(concerns: pd.DataFrame) -> set[str]:
@@ -99,9 +125,12 @@ def with_answers(concerns: pd.DataFrame) -> set[str]:
 def offers(register: Register, picture: Picture) -> dict[tuple[str, str], Markup]:
     """Return for the lines of the list, by group and concern, what the letter offers of that kind, if anything."""
     by_id = answered_concerns(register)
-    return {
-        (name, full_id): render("replies/offer.html", offered=offered)
-        for name, ids in picture.groups.items()
-        for full_id in ids
-        if (offered := by_id[full_id].of_kind(_BY_LABEL[name]))
-    }
+    found = {}
+    for name, ids in picture.groups.items():
+        for full_id in ids:
+            if offered := by_id[full_id].of_kind(_BY_LABEL[name]):
+                found[name, full_id] = render("replies/offer.html", offered=offered)
+            elif silent := silent_offices(register, by_id[full_id]):
+                names = [upper_first(office(register.bodies_by_id[body])) for body in silent]
+                found[name, full_id] = escape(f"In the letter of: {join_list(names)}")
+    return found

@@ -30,6 +30,7 @@ CHAPTERS = [
     COMPARED,
     "What this rests on",
     "Background papers",
+    "Papers to ask for",
 ]
 """The chapters of a report on the made-up register, which gives rise to no question."""
 

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import reference
+from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.register.register import Register
 from tests.exports.briefing.reading import (
     ALL,
@@ -131,19 +132,29 @@ def test_comparisons_have_both_sides_and_their_cautions(testshire: Testshire) ->
     ) in chapter(document, "Then and since")
 
 
-def test_documents_show_what_was_read_and_what_is_uncertain(testshire: Testshire) -> None:
+def test_papers_show_what_was_read_and_what_to_ask_for(testshire: Testshire) -> None:
     """Each with its date as stated, its address or that none is known, its doubt and its note."""
     testshire.change("second.reply", date=DOUBTED, note="A note.", address="https://example.org/letter")
     document = made_annex(loaded(testshire))
-    assert table(document, "Documents: First look")[1] == [
-        "Report, Example Inspectorate: A report No public address is known.", "no date given", "Not read", "",
+    assert table(document, "Papers: First look")[1:] == [
+        ["Press release, Example Inspectorate: A press release No public address is known.", "Read",
+         "Date: July 2029."],
+        ["Report: A report Not read. No public address is known.", "Ask: Example Inspectorate", ""],
+        ["Reply None is on file.", "Ask: Commissioner",
+         "Whether it is due cannot be told: the date of publication is not known."],
+        ["Chief officer's comments None is on file.", "Ask: Commissioner", "By the chief officer of Testshire Police."],
     ]  # fmt: skip
-    assert table(document, "Documents: Second look")[1] == [
-        "Letter, PCC: A reply https://example.org/letter", "2 September 2030", "Read",
-        "Date uncertain: The letter prints two dates. A note.",
+    assert table(document, "Papers: Second look")[1] == [
+        "Letter, PCC: A reply https://example.org/letter", "Read",
+        "Date: 2 September 2030. Date uncertain: The letter prints two dates. A note.",
     ]  # fmt: skip
-    written = chapter(document, "Second look")
-    assert "When the reply came. Dated 2 September 2030, date uncertain; nothing is concluded." in written
+    assert CAUTION in chapter(document, "When each reply came")
+    assert table(document, "When each reply came")[1:] == [
+        ["First look", "Date not known", "Cannot be told: the date of publication is not known.", "No reply on file",
+         "No reply is on file."],
+        ["Second look", "July 2030", "Cannot be told: the day of publication is not known.",
+         "2 September 2030 (date uncertain)", "Dated 2 September 2030, date uncertain; nothing is concluded."],
+    ]  # fmt: skip
     assert "Letter of 2 September 2030 (date uncertain)" in headings(document, 2)
 
 

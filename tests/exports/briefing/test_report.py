@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.questions import Sheet, questions
+from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.exports.briefing.report import MOST_WORDS_IN_BOX
 from scrutiny.exports.briefing.themes import MOST_WORDS_OF_CHART
 from tests.exports.briefing.reading import (
@@ -289,15 +290,42 @@ def test_what_it_rests_on_is_a_short_box(choice: Choice) -> None:
         assert "the review of 10 May 2018 (date uncertain)" in box
 
 
-def test_background_papers_have_their_addresses(testshire: Testshire) -> None:
-    """Each with its date and whether it was read; that no address is known is said."""
+def test_background_papers_were_read_and_others_are_asked_for(testshire: Testshire) -> None:
+    """Each with its date and its address, or that none is known; of the others whom to ask."""
     testshire.change("first.press_release", address="https://example.org/press")
-    papers = chapter(made(loaded(testshire), Choice(("2029-first-look",))), "Background papers").splitlines()
-    assert papers == [
-        "A press release (press release, July 2029; read). https://example.org/press",
-        "A report (report, no date given; not read). No public address is known.",
+    document = made(loaded(testshire), Choice(("2029-first-look",)))
+    assert chapter(document, "Background papers").splitlines() == [
+        "A press release (press release, July 2029). https://example.org/press",
         "The annex to this report: every point with its code, its exact words and its source.",
     ]
+    assert chapter(document, "Papers to ask for").splitlines() == [
+        "Report: A report (First look). Not read. No public address is known. Ask: Example Inspectorate.",
+        "Reply (First look). None is on file. Ask: Commissioner.",
+        "Chief officer's comments (First look). None is on file. Ask: Commissioner.",
+    ]
+
+
+def test_papers_to_ask_for_are_few_and_of_the_newest_first(testshire: Testshire) -> None:
+    """The annex has the others; where nothing is to be asked for, there is no such chapter."""
+    report = testshire.record("first.report")
+    testshire.record("second")["documents"].append(dict(report))
+    wanted = chapter(made(loaded(testshire)), "Papers to ask for").splitlines()
+    assert [re.findall(r"\((.*?)\)", line) for line in wanted] == [*[["Second look"]] * 2, *[["First look"]] * 2, []]
+    assert wanted[-1] == "The annex has 1 more."
+    testshire.record("second")["documents"].pop()
+    comments = testshire.record("second.reply") | {"id": "comments", "kind": "statement", "body": "testshire_police"}
+    testshire.record("second")["documents"].append(comments | {"file": "comments.txt"})
+    assert "Papers to ask for" not in headings(made(loaded(testshire), SECOND_LOOK))
+
+
+def test_when_the_reply_came_is_told_of_one_inspection(testshire: Testshire) -> None:
+    """As far as the dates allow it, with the Act; of several the annex tells."""
+    register = loaded(testshire)
+    (purpose,) = chapter(made(register, SECOND_LOOK), "Purpose").splitlines()
+    assert "When the reply came. Dated 2 September 2030: day 34 to 64 after publication in July 2030." in purpose
+    assert CAUTION in purpose
+    assert "No reply is on file." in chapter(made(register, Choice(("2029-first-look",))), "Purpose")
+    assert "Section 55" not in chapter(made(register), "Purpose")
 
 
 def test_a_report_without_findings_says_so(testshire: Testshire) -> None:
