@@ -41,7 +41,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
-@click.group()
+@click.group(epilog="Example: python -m scrutiny check")
 def main() -> None:
     """Make, check and compare registers of inspection findings, and write them out."""
     for stream in (sys.stdout, sys.stderr):

@@ -346,6 +346,52 @@ class Testshire:
         }  # fmt: skip
         return self
 
+    def add_national(self) -> "Testshire":
+        """Add a national inspection of two forces in 2031: one report, and the reply of each force's Commissioner."""
+        self.add_inspections(1, force="othershire_police")
+        self.add("bodies.yaml", "testshire_pcc", id="othershire_pcc", acronym="OPCC")
+        self.record("othershire_pcc")["name"] = "Police and Crime Commissioner for Othershire"
+        folder = "inspections/2031-further-look"
+        replies = [
+            {"id": name, "kind": "reply", "held": "true", "title": "A reply", "body": f"{name}_pcc", "paragraphs": "4",
+             "date": {"printed": f"{day} September 2031", "date": f"2031-09-0{day}"}, "file": "reply.txt"}
+            for day, name in ((2, "testshire"), (9, "othershire"))
+        ]  # fmt: skip
+        report = {"id": "report", "kind": "report", "held": "true", "title": "A report", "body": "inspectors",
+                  "paragraphs": "9", "file": "report.txt"}  # fmt: skip
+        self.records[f"{folder}/inspection.yaml"] |= {
+            "scope": "national", "force": ["testshire_police", "othershire_police"], "documents": [report, *replies]
+        }  # fmt: skip
+        own = {
+            kind: [
+                {name: value for name, value in record.items() if name != "vouched_by"} | {
+                    "id": f"{record['id'][0]}0{number}", "document": reply["id"], "voice": "respondent",
+                } | ({"by": reply["body"], "owner": reply["body"]} if kind == "commitments" else {})
+                for number, reply in enumerate(replies, start=1)
+                for record in self.records[f"{folder}/{kind}.yaml"]
+            ]
+            for kind in ("actions", "commitments", "figures")
+        }  # fmt: skip
+        self.records |= {f"{folder}/{kind}.yaml": records for kind, records in own.items()}
+        self.records[f"{folder}/findings.yaml"] = [
+            self.record("C01") | {"voice": "inspectorate", "scope": "national", "document": "report", "paragraph": "3",
+                                  "bodies": [], "answers": ["K01", "K02"]}
+        ]  # fmt: skip
+        self.records[f"{folder}/recommendations.yaml"] = [
+            {
+                "id": "R01", "number": "1", "kind": "recommendation", "voice": "inspectorate", "scope": "national",
+                "summary": "Every force should write to health services.",
+                "excerpt": "all forces should write to health services", "document": "report", "paragraph": "4",
+                "themes": ["partnership"], "addressee": "testshire_police", "bodies": ["othershire_police"],
+                "replies": [
+                    {"document": "testshire", "answer": "accepted", "excerpt": "I will write to health services",
+                     "paragraph": "3", "entries": ["K01"]},
+                    {"document": "othershire", "answer": "not_stated"},
+                ],
+            },
+        ]  # fmt: skip
+        return self
+
     def add_recommendations(self) -> "Testshire":
         """Add a recommendation that a letter answers, and one of which only a later letter tells."""
         common = {"id": "R01", "kind": "recommendation", "scope": "local", "themes": ["partnership"],

@@ -1,5 +1,6 @@
 """What is known of a point or an event, worded once: cards, lists, slides, files and search take it from here."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,8 +106,17 @@ def voice_label(register: Register, entry: Entry) -> str:
     if entry.voice is not Voice.RESPONDENT:
         return entry.voice.label
     author = register.bodies_by_id[register.document(entry).body]
-    name = f"The {office(author)}" if author.kind is BodyKind.COMMISSIONER else "The letter"
+    name = "The letter"
+    if author.kind is BodyKind.COMMISSIONER:
+        name = f"The {author.name if office(author) in _shared_offices(register) else office(author)}"
     return f"{name}'s own {'view' if entry.is_own_view else 'words'}"
+
+
+@cached_per_register
+def _shared_offices(register: Register) -> frozenset[str]:
+    """Return what more than one body is called, as the Commissioners of two forces are."""
+    called = Counter(office(body) for body in register.bodies)
+    return frozenset(name for name, times in called.items() if times > 1)
 
 
 def remarks(register: Register, entry: Entry) -> list[str]:

@@ -88,6 +88,10 @@ def _check_address(text: str) -> str:
     return text
 
 
+def _read_one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
 Truth = Annotated[bool, BeforeValidator(_read_truth)]
 Number = Annotated[int | float, BeforeValidator(_read_number)]
 Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": "integer", "minimum": 1})]
@@ -106,6 +110,8 @@ Paragraph = Annotated[
 Address = Annotated[
     str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
 ]
+
+OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_read_one_or_more, json_schema_input_type=str | tuple[str, ...])]
 
 # Meanings of fields that several kinds of record have.
 _ID = "The code in the files of the data."
@@ -270,7 +276,7 @@ class Inspection(Record):
     inspectorates: tuple[str, ...] = Field(description="Who inspected, in the documents' own words.")
     scope: Scope = Field(description=_SCOPE)
     subject: str = Field(description="What was inspected, in one line.")
-    force: str | None = Field(None, description="The code of the police force, only where it is another.")
+    force: OneOrMore = Field((), description="The codes of the police forces, only where they are others.")
     fieldwork: Dated | None = Field(None, description="When inspectors were at work.")
     published: Dated | None = Field(None, description="When the report was published.")
     grades: tuple[Grade, ...] = Field((), description="Grades, where the inspectorate states any.")

@@ -165,7 +165,7 @@ class Register:
     @cached_property
     def forces(self) -> tuple[str, ...]:
         """The ids of the forces that inspections are about, in the order of their names."""
-        forces = {self.force(inspection) for inspection in self.inspections}
+        forces = {force for inspection in self.inspections for force in self.forces_of(inspection)}
         return tuple(sorted(forces, key=lambda force: self.bodies_by_id[force].name))
 
     @cached_property
@@ -174,8 +174,9 @@ class Register:
         latest: dict[str, date] = {}
         for inspection, document in self.documents():
             if document.held and document.date and document.date.date:
-                force, day = self.force(inspection), document.date.date.latest
-                latest[force] = max(day, latest.get(force, day))
+                day = document.date.date.latest
+                for force in self.forces_of(inspection):
+                    latest[force] = max(day, latest.get(force, day))
         return latest
 
     def part(self, inspections: Collection[str]) -> "Register":
@@ -187,8 +188,8 @@ class Register:
         A question that was asked before belongs to the inspections of all entries that it names.
         """
         chosen = frozenset(inspections)
-        forces = {self.force(inspection) for inspection in self.inspections if inspection.id in chosen}
-        other_forces = {self.force(inspection) for inspection in self.inspections} - forces
+        forces = {force for one in self.inspections if one.id in chosen for force in self.forces_of(one)}
+        other_forces = set(self.forces) - forces
 
         def belongs(event: Event) -> bool:
             if event.document:
@@ -228,9 +229,9 @@ class Register:
         vars(part).update({name: getattr(self, name) for name in _LOOKUPS})  # where cached_property keeps its values
         return part
 
-    def force(self, inspection: Inspection) -> str:
-        """Return the id of the force that an inspection is about: its own, or else that of the register."""
-        return inspection.force or self.settings.force
+    def forces_of(self, inspection: Inspection) -> tuple[str, ...]:
+        """Return the ids of the forces that an inspection is about: its own, or else that of the register."""
+        return inspection.force or (self.settings.force,)
 
     def document(self, entry: Entry) -> Document:
         """Return the document an entry was read in."""

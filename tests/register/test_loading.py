@@ -186,7 +186,7 @@ FIELDS = {
     "of another shape": [
         ("S01", {"themes": "workforce"}, "S01 themes: must be a list, like [one, two]"),
         ("S01", {"summary": ["a"]}, "S01 summary: must be text"),
-        ("K01", {"due": "2030"}, "K01 due: must hold fields, each as “name: value”"),
+        ("K01", {"due": "2030"}, "K01 due: must hold fields; put “printed: 2030” on the next line, further in"),
         ("A01", {"result": ["sooner"]}, "A01 result.1: must hold fields, each as “name: value”"),
         ("K01", {"due": {"printed": "soon", "date": ["2030"]}}, "K01 due.date: \"['2030']\" is not a date like "
          "2025-01-22, 2017-01, 2022 or 2023/2028"),

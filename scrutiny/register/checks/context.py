@@ -108,8 +108,8 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
         yield register.settings, (field,), getattr(register.settings, field)
     yield from ((body, ("followed_by",), body.followed_by) for body in register.bodies if body.followed_by)
     for inspection in register.inspections:
-        if inspection.force:
-            yield inspection, ("force",), inspection.force
+        for index, force in enumerate(inspection.force):
+            yield inspection, ("force", index) if len(inspection.force) > 1 else ("force",), force
         for index, document in enumerate(inspection.documents):
             yield inspection, ("documents", index, "body"), document.body
     others: tuple[Record, ...] = (*register.items, *register.questions, *register.asked, *register.comments)
