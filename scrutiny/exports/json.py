@@ -39,6 +39,9 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
         "highlights": [_plain(highlight) for highlight in register.highlights],
         "questions": [_plain(question) for question in register.questions],
         "question_templates": [_plain(template) for template in register.question_templates],
+        "meetings": [_plain(meeting) for meeting in register.meetings],
+        "asked": [_plain(asked) for asked in register.asked],
+        "comments": [_plain(comment) for comment in register.comments],
         "measures": [_plain(measure) for measure in register.measures],
     }
 

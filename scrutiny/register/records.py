@@ -697,3 +697,62 @@ class Pair(Record):
     strength: PairStrength = Field(description="How clear the link between the two is.")
     reason: str = Field(description="Why the two are compared.")
     caution: str | None = Field(None, description="How the two differ; always to be read with the comparison.")
+
+
+class PanelMeeting(Record):
+    """A meeting of the panel."""
+
+    id: str = Field(description="The code by which questions name the meeting: its date, or a name.")
+    date: Date = Field(description="The day of the meeting.")
+    item: str | None = Field(None, description="The item of the agenda.")
+    address: Address | None = Field(None, description="A public web address of the minutes.")
+
+    @property
+    def label(self) -> str:
+        """The meeting by its day: “Meeting of 12 March 2030”."""
+        return f"Meeting of {self.date.printed}"
+
+
+class Came(Record):
+    """What came of a question after the meeting; `document` is written `<inspection>.<document>`."""
+
+    date: Date = Field(description="When something came of it.")
+    summary: str = Field(description="What came of it: a sentence of ours for each thing.")
+    document: str | None = Field(None, description="The document in which it came, by its code.")
+    address: Address | None = Field(None, description="A public web address of what came.")
+
+
+class AskedQuestion(Record):
+    """A question that was asked in a meeting of the panel, and what came of it."""
+
+    id: str = Field(description=_ID)
+    meeting: str = Field(description="The code of the meeting in which it was asked.")
+    text: str = Field(description="The question, as it was asked.")
+    addressed_to: str = Field(description="The code of the office or organisation that was asked.")
+    entries: tuple[str, ...] = Field(description="The codes of the points that the question is based on.")
+    answer: str | None = Field(None, description="The answer, exactly as the minutes have it.")
+    by: str | None = Field(None, description="The code of the office or organisation that answered.")
+    due: Dated | None = Field(None, description="The date by which the answer promises something.")
+    came: tuple[Came, ...] = Field((), description="What came of it after the meeting, the oldest first.")
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"asked.{self.id}"
+
+
+class Comment(Record):
+    """What somebody concerned says of a point, a sentence of ours or an inspection; it changes nothing of these."""
+
+    id: str = Field(description=_ID)
+    about: str = Field(description="The code of the point, of the sentence in What these papers say, or of the "
+        "inspection that it is about.")  # fmt: skip
+    by: str = Field(description="The code of the office or organisation that comments.")
+    date: Date = Field(description="The date of the comment.")
+    text: str = Field(description="The comment, in its author's own words.")
+    address: Address | None = Field(None, description=_ADDRESS_MEANING)
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"comments.{self.id}"

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -112,3 +113,81 @@ def test_a_download_of_an_earlier_day_is_of_that_day(page: Page, served: str, tm
     assert [one["id"] for one in then["inspections"]] == ["2029-first-look"]
     foot = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--foot-address')")
     assert f"as_of={FIRST_DAY}" in re.sub(r"\\([0-9a-f]+) ", lambda number: chr(int(number[1], 16)), foot)
+
+
+ASKED = "What did health services reply to the Commissioner?"
+CAME = "The office told the Panel in a letter."
+COMMENT = "Since June a nurse has been at every planning meeting."
+MEETINGS = ("2030-09-11", "2030-10-09", "2030-11-06")
+NAMES = dict(zip(MEETINGS, ("11 September 2030", "9 October 2030", "6 November 2030"), strict=True))
+
+
+def three_meetings(made: Testshire) -> None:
+    """Keep what there was at each of three meetings: nothing asked, asked and promised, answered and commented on."""
+    made.add_panel()
+    panel = made.records.pop("panel.yaml")
+    asked, comment = panel["asked"], panel["comments"][0] | {"date": "2030-10-21"}
+    came = {"date": "2030-10-20", "summary": CAME, "address": "https://example.org/letter"}
+
+    def at(day: str, reviewed: str, **lists: list[dict[str, Any]]) -> None:
+        if lists:
+            made.records["panel.yaml"] = {"meetings": [one for one in panel["meetings"] if one["date"] < day]} | lists
+        text = made.texts.get("register.yaml") or made.text_of("register.yaml")
+        made.texts["register.yaml"] = re.sub(r"reviewed_on: .*", f"reviewed_on: {reviewed}", text)
+        made.write()
+
+    at(MEETINGS[0], "2030-09-10")
+    keep(made, MEETINGS[0], f"Meeting of {NAMES[MEETINGS[0]]}")
+    at(MEETINGS[1], "2030-10-08", asked=asked[:1], comments=[])
+    keep(made, MEETINGS[1], f"Meeting of {NAMES[MEETINGS[1]]}")
+    at(MEETINGS[2], "2030-11-05", asked=[asked[0] | {"came": [came]}, asked[2]], comments=[comment])
+    keep(made, MEETINGS[2], f"Meeting of {NAMES[MEETINGS[2]]}")
+    at("2030-12-01", "2030-11-15", asked=[asked[0] | {"came": [came]}, *asked[2:4]], comments=[comment])
+
+
+def test_what_was_asked_is_followed_through_three_meetings(
+    browser: Browser, testshire: Testshire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked, promised, not there by its date, answered; a comment beside the words; and what was new each time."""
+    monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
+    three_meetings(testshire)
+    with dashboard(testshire.folder, today="2030-12-01") as address:
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        asked, news = page.locator(".asked"), page.locator(".news")
+        heading = page.get_by_role("heading", level=1)
+
+        # at the second meeting: what was asked at the first, and nothing on file by the day that was promised
+        page.goto(f"{address}/?as_of={MEETINGS[1]}")
+        page.get_by_text(f"Since the meeting of {NAMES[MEETINGS[0]]}:").get_by_role("link").click()
+        expect(heading).to_have_text(f"What is new since the meeting of {NAMES[MEETINGS[0]]}")
+        expect(news).to_contain_text(ASKED)
+        page.get_by_role("link", name="Questions", exact=True).click()
+        expect(asked).to_contain_text("Promised for 7 October 2030; nothing on file by 8 October 2030.")
+        expect(asked).not_to_contain_text(CAME)
+
+        # at the third: it came, and the office comments on the point
+        page.goto(f"{address}/since?as_of={MEETINGS[2]}")
+        expect(heading).to_have_text(f"What is new since the meeting of {NAMES[MEETINGS[1]]}")
+        expect(news.locator("li").filter(has_text=ASKED)).to_contain_text(CAME)
+        expect(news).to_contain_text(COMMENT)
+        news.get_by_role("link", name=ASKED).click()
+        expect(heading).to_have_text("The Commissioner will write to health services.")
+        page.goto(f"{address}/entry?id=2030-second-look.C01&as_of={MEETINGS[2]}")
+        expect(page.locator("article.entry .comment")).to_contain_text(COMMENT)
+
+        # as of the first meeting nothing of it is there
+        page.goto(f"{address}/entry?id=2030-second-look.C01&as_of={MEETINGS[0]}")
+        expect(page.get_by_text(f"as it was at the meeting of {NAMES[MEETINGS[0]]}.")).to_be_visible()
+        expect(page.locator("article.entry .comment")).to_have_count(0)
+        page.get_by_role("link", name="Questions", exact=True).click()
+        expect(heading).to_have_text("Questions for the meeting")
+        expect(page.get_by_text(ASKED)).to_have_count(0)
+
+        # and today
+        page.get_by_role("link", name="Back to today").click()
+        expect(asked).to_contain_text(CAME)
+        page.get_by_role("link", name="Overview", exact=True).click()
+        page.get_by_text(f"Since the meeting of {NAMES[MEETINGS[2]]}:").get_by_role("link").click()
+        expect(news).to_contain_text("What has changed since officers go to meetings?")
+        expect(news).not_to_contain_text(ASKED)
+        page.close()

@@ -125,7 +125,8 @@ def test_each_parameter_alone_gives_a_right_page(open_page: OpenPage, name: str,
 def test_every_parameter_has_one_meaning(open_page: OpenPage, testshire: Testshire, read: set[str]) -> None:
     """What pages read of the address is what the table of keys tells, each key once."""
     keep_two_days(testshire)
-    testshire.add_need().add_inspections(BATCH_SIZE, force="othershire_police")
+    testshire.add_panel().add_inspections(BATCH_SIZE, force="othershire_police")
+    testshire.change("B03", entries=["2037-further-look.F01"])
     concern = testshire.records["inspections/2037-further-look/findings.yaml"][0]
     concern["not_mentioned_in"] = ["2038-further-look.reply"]
     for name in PAGES:

@@ -48,12 +48,14 @@ export default function ({ parentElement, setTriggerValue }) {
     comeBack();
     onMenu();
     keepDay();
+    bringIntoView(); // the address may be the last to change
     findFocus();
   });
   const attributeFilter = ["data-test-connection-state", "data-test-script-state", "data-collapsed"];
   states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
   tell(voice);
   keepDay();
+  bringIntoView();
   document.querySelectorAll(CHART).forEach(prepare);
   fetchLate();
   return () => {
@@ -290,7 +292,7 @@ function findFocus() {
   const heading = document.querySelector('[data-testid="stMain"] h1');
   const isNew = location.pathname !== page.path && heading && heading !== page.heading;
   const isLost = document.activeElement === document.body && focused && !focused.checkVisibility({ visibilityProperty: true });
-  if (isNew) wanted = [];
+  if (isNew) wanted = [".asked .opened h3"]; // the one list that opens far below the heading
   if (isNew || location.pathname === page.path) page = { path: location.pathname, heading };
   const found = wanted.map((one) => (one.isConnected ? one : typeof one === "string" && document.querySelector(one)));
   const isBetter = found[0] && found[0] !== put && document.activeElement === put; // what is best may come last
@@ -357,7 +359,7 @@ function bringIntoView() {
   const list = opened?.closest(".words");
   if (list && getComputedStyle(list).overflowY === "auto") list.scrollTop += opened.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
   else opened?.scrollIntoView({ block: "nearest" });
-  if (!first) (opened?.querySelector("h4") ?? closed)?.focus({ preventScroll: true });
+  if (!first) (opened?.querySelector("h4, h3") || closed || null)?.focus({ preventScroll: true });
 }
 
 function ringOpened() {

@@ -11,6 +11,7 @@ Every key has one meaning on all pages:
 =============  =====================================================================================================
 as_of          the earlier day that every page is of, as its data was kept then
 answer         filter: kinds of answer among those that replies offer to a concern
+asked          which rows of what the panel asked before are shown, see `rows`
 body           filter: the organisations and office-holders that an entry is about
 by             filter: who says a commitment
 came_back      the inspection whose concerns are followed through later documents

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import basis, labels, reference
+from scrutiny.analysis.panel import answered_by, asked_about, came_words, comment_head, comments_on, in_a_line, state
 from scrutiny.charts.marks import series_name
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
@@ -54,11 +55,18 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.globals |= {
     "COLOURS": COLOURS,
+    "answered_by": answered_by,
+    "asked_in_a_line": in_a_line,
+    "asked_about": asked_about,
+    "asked_state": state,
+    "came_words": came_words,
     "basis": basis,
     "GENERAL": GENERAL,
     "date_as_printed": date_as_printed,
     "document_name": document_name,
     "format_date": format_date,
+    "comment_head": comment_head,
+    "comments_on": comments_on,
     "count_of": count_of,
     "entry_labels": labels,
     "glyph": glyph,
