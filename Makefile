@@ -6,7 +6,7 @@ INSTALL := python -m pip install --quiet --disable-pip-version-check --require-h
 COMPILE := .venv-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run serve test load bench pictures check lint browser lock update clean
+.PHONY: run serve test load bench soak pictures check lint browser lock update clean
 
 run: .venv/run.done
 	$(BIN)/streamlit run dashboard.py
@@ -27,6 +27,10 @@ load: .venv/test.done
 # nothing else for ten minutes; `make bench BENCH=--write` keeps the figures.
 bench: .venv/test.done browser
 	$(BIN)/python -m bench $(BENCH)
+
+# Twenty readers for two hours: whether memory stays level. `make soak SOAK="--minutes 30"` for a shorter look.
+soak: .venv/test.done
+	$(BIN)/python -m bench.soak $(SOAK)
 
 # The pictures of the README, of the dashboard as it is.
 pictures: .venv/test.done browser
