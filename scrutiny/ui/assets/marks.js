@@ -446,16 +446,18 @@ function follow(link) {
   else open(new URLSearchParams(address).get("entry"));
 }
 
-// A link that the page makes anew between press and release counts as pressed all the same.
-let held;
+// A link that the page makes anew or covers between press and release counts as pressed all the same, if the hand stays.
+let held, at;
 
 function hold(event) {
   const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   held = isPlain && event.target.closest?.("a[data-here]");
+  at = [event.clientX, event.clientY];
 }
 
-function letGo() {
-  if (held && !held.isConnected) follow(held);
+function letGo(event) {
+  const isStill = event.clientX === at?.[0] && event.clientY === at?.[1];
+  if (held && (!held.isConnected || (isStill && !held.contains(event.target)))) follow(held);
   held = undefined;
 }
 
