@@ -47,6 +47,7 @@ export default function ({ parentElement, setTriggerValue }) {
   watch.observe(document.body, { childList: true, subtree: true });
   const states = new MutationObserver(() => {
     comeBack();
+    tellLost(voice);
     onMenu();
     keepDay();
     bringIntoView(); // the address may be the last to change
