@@ -45,7 +45,7 @@ else:
     fitting = choose_batch(register).fitting
     with filter_row():
         choose_subject(fitting, about_newest(portion))
-    page_header("Slides for the meeting", deck_lead(portion, slides), title="Present")
+    page_header("Slides for the meeting", deck_lead(portion, slides), title="Present", told=True)
     with st.container(horizontal=True, vertical_alignment="center", key="begin"):
         if slides:
             show_way_in()

@@ -25,7 +25,7 @@ PAGES = [
     "/commitments",
     "/then-and-since",
     "/timeline",
-    "/questions",
+    "/questions?pick=Q01&edit=Q01",
     "/present",
     "/search?q=supervision",
     "/about",

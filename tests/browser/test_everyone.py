@@ -64,6 +64,26 @@ def test_what_has_the_focus_is_seen(visit: Visit, scheme: str) -> None:
         assert changed > box["width"], f"{what} changes {changed} pixels"
 
 
+@pytest.mark.parametrize("path", ["/", "/themes", "/questions?pick=Q01%2CQ02%2CQ03"])
+def test_what_has_the_focus_is_never_covered(visit: Visit, path: str) -> None:
+    """Going back from the foot of an enlarged page, no stop is under the bar at its top (WCAG 2.2, 2.4.11)."""
+    page = whole(visit(path, viewport={"width": 640, "height": 512}))
+    page.get_by_role("link", name="Back to the top").focus()
+    page.keyboard.press("Shift+Tab")
+    bottoms = []
+    while not page.evaluate("document.activeElement.matches('#stMain, body')"):
+        bottoms.append(
+            page.evaluate(
+                "document.activeElement.closest('.share') || document.activeElement.getBoundingClientRect().bottom"
+            )
+        )
+        page.keyboard.press("Shift+Tab")
+    bar = page.get_by_test_id("stHeader").bounding_box()
+    in_page = [bottom for bottom in bottoms if isinstance(bottom, int | float)]
+    assert len(in_page) > 25
+    assert min(in_page) > bar["height"]  # type: ignore[index]
+
+
 def test_a_closed_menu_is_not_met_and_an_open_one_has_the_focus(visit: Visit) -> None:
     """On a phone no link of the closed menu is a stop; the open one alone can be reached, and Escape leads back."""
     page = whole(visit("/themes", viewport=PHONE))
@@ -137,10 +157,10 @@ def test_a_line_that_is_moved_edited_or_removed_keeps_the_focus(visit: Visit) ->
     link("Cancel").press("Enter")
     expect(link("Edit question 1")).to_be_focused()
     link("Remove question 3").press("Enter")
-    expect(spoken(page)).to_have_text("On your sheet (2)")
+    expect(spoken(page)).to_contain_text("On your sheet (2)")
     expect(link("Remove question 2")).to_be_focused()
     page.get_by_role("link", name="Add: ").first.press("Enter")
-    expect(spoken(page)).to_have_text("On your sheet (3)")
+    expect(spoken(page)).to_contain_text("On your sheet (3)")
     expect(page.locator("a[data-stay^='Add ']:focus")).to_have_count(1)
 
 
@@ -153,6 +173,13 @@ def test_what_a_filter_and_a_search_lead_to_is_said(visit: Visit) -> None:
     expect(page.locator(".showing")).to_contain_text("Strength")
     expect(spoken(page)).to_have_text(page.locator("h2.headline").inner_text())
     assert page.evaluate("window.voice.isConnected")
+    page = whole(visit("/present"))
+    page.get_by_role("radio", name="Online child sexual abuse", exact=True).press("Enter")
+    expect(spoken(page)).to_contain_text("slides about Online child sexual abuse")
+    page = whole(visit("/questions"))
+    page.get_by_role("combobox", name="Inspection").click()
+    page.get_by_role("option").nth(2).click()
+    expect(spoken(page)).to_contain_text("More suggestions")
     page = whole(visit("/search"))
     page.get_by_label("Search for").fill("supervision")
     expect(spoken(page)).to_contain_text("Found: ")
@@ -188,6 +215,7 @@ def test_a_point_is_read_out_with_what_its_symbol_says(visit: Visit) -> None:
     symbols = page.locator(f"{LINE} .symbol")
     kinds = set(symbols.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))"))
     assert {"Concern", "Strength", "Concern, national", "Concern (own view), national"} <= kinds
+    assert page.locator(CHART).get_by_role("img").count() == 0, "letters of symbols are not read out"
     page.locator(CHART).focus()
     page.keyboard.press("Home")
     expect(spoken(page)).to_contain_text(re.compile(r"^Concern, national .+ 1 of \d+\.$"))
@@ -223,6 +251,41 @@ def test_spaced_text_is_whole(visit: Visit, path: str, width: int) -> None:
                 if (getComputedStyle(box).overflow !== 'visible') cuts.push(box.className);
             return cuts; }""")
         assert frames == [], "nothing around a label cuts it off"
+
+
+def test_at_four_hundred_per_cent_no_choice_runs_out_of_the_window(visit: Visit) -> None:
+    """The longest names of inspections wrap, with text spaced further too (WCAG 2.2, 1.4.10 and 1.4.12)."""
+    page = whole(visit("/present", viewport={"width": 320, "height": 256}))
+    main = page.get_by_test_id("stMain")
+    for style in ("p {}", SPACED):
+        page.add_style_tag(content=style)
+        assert lost(page) == []
+        assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+        row = page.get_by_test_id("stButtonGroup").locator("> div").first
+        assert row.evaluate("row => row.scrollWidth - row.clientWidth") <= 1
+
+
+def test_a_slide_grows_with_the_spacing_of_its_text(visit: Visit) -> None:
+    """On a wide window too every line can be reached, and none is over another (WCAG 2.2, 1.4.12)."""
+    page = visit("/present?slide=3", viewport={"width": 1366, "height": 768})
+    last, foot = page.locator(".on-slide .bars b").last, page.locator(".on-slide footer")
+    expect(last).to_be_visible()
+    page.add_style_tag(content=SPACED)
+    page.locator(".screen").evaluate("screen => screen.scrollTo(0, screen.scrollHeight)")
+    expect(foot).to_be_in_viewport(ratio=0.99)
+    boxes = [one.bounding_box() for one in (last, foot)]
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"] + 1  # type: ignore[index]
+
+
+def test_the_button_of_the_slides_is_legible_in_forced_colours(visit: Visit) -> None:
+    """Its words are not of the colour that is behind them."""
+    page = whole(visit("/present", forced_colors="active"))
+    button = page.locator("[data-present]")
+    box = button.bounding_box()
+    assert box
+    least, most = Image.open(io.BytesIO(button.screenshot())).convert("L").resize((40, 16)).getextrema()
+    assert button.evaluate("one => getComputedStyle(one).forcedColorAdjust") == "none"
+    assert int(most) - int(least) > 60  # type: ignore[arg-type]
 
 
 def test_chosen_buttons_can_be_told_apart_in_forced_colours(visit: Visit) -> None:

@@ -124,6 +124,24 @@ def test_every_key_goes_where_it_says(visit: Visit) -> None:
     at(page, last)
 
 
+def test_letters_can_be_turned_off(visit: Visit) -> None:
+    """Whoever speaks to the computer can do without keys that are letters and numbers (WCAG 2.2, 2.1.4)."""
+    page = begun(visit("/present"))
+    page.locator(".keys summary").press("Enter")
+    box = page.get_by_role("checkbox", name="Letters, numbers")
+    box.uncheck()
+    page.locator("[data-present]").press("Enter")
+    at(page, 1)
+    page.keyboard.type("b.3")
+    page.keyboard.press("Enter")
+    at(page, 2)
+    assert not is_black(page)
+    page.keyboard.press("Escape")
+    begun(page)
+    page.locator(".keys summary").press("Enter")
+    expect(box).not_to_be_checked()
+
+
 def test_fast_presses_are_not_lost(visit: Visit) -> None:
     """A clicker pressed nine times without a pause, and twice back, is seven slides on; a reload stays there."""
     page = visit("/present?slide=1")

@@ -40,12 +40,14 @@ export default function ({ parentElement, setTriggerValue }) {
     ringOpened();
     readOn();
     intoWhatOpened();
+    tellLost(voice);
     tell(voice);
     findFocus();
   });
   watch.observe(document.body, { childList: true, subtree: true });
   const states = new MutationObserver(() => {
     comeBack();
+    tellLost(voice);
     onMenu();
     keepDay();
     bringIntoView(); // the address may be the last to change
@@ -84,6 +86,14 @@ function comeBack() {
   if (connected && !before) dispatchEvent(new PopStateEvent("popstate"));
 }
 
+// Streamlit's dialog on a lost line asks whether a server is running, and keeps readers from what they can still read.
+function tellLost(voice) {
+  const close = !connected && document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]');
+  if (!close) return;
+  close.click();
+  setTimeout(() => (voice.textContent = document.querySelector(".lost").textContent), 500); // the page can be read again
+}
+
 function liveRegion(parent) {
   const found = parent.querySelector("[aria-live]");
   if (found) return found;
@@ -96,6 +106,7 @@ function liveRegion(parent) {
 }
 
 function prepare(chart) {
+  for (const one of chart.children) one.ariaHidden ??= "true"; // its letters mean nothing when read out: the list has the points
   if (chart.tabIndex === 0) return;
   const named = chart.matches("[aria-label]") ? chart : chart.querySelector("[aria-label]");
   chart.setAttribute("aria-label", named?.getAttribute("aria-label") ?? "Chart");
@@ -269,7 +280,7 @@ function intoWhatOpened() {
 let told;
 
 function tell(voice) {
-  const words = document.querySelector("[data-told]")?.textContent ?? "";
+  const words = Array.from(document.querySelectorAll("[data-told]"), (one) => one.textContent.trim()).join(". ");
   if (told !== undefined && words && words !== told) voice.textContent = words;
   told = words;
 }

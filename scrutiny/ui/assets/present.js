@@ -31,6 +31,7 @@ export default function ({ parentElement }) {
 
   listen(document, "keydown", (event) => onKey(event, tell));
   listen(document, "click", (event) => onClick(event, tell));
+  listen(document, "change", ({ target }) => target.matches("[data-letters]") && sessionStorage.setItem("letters", target.checked ? "on" : "off"));
   listen(document, "touchstart", (event) => (touched = onTouch(event)), { passive: false });
   listen(document, "touchend", ({ changedTouches: [touch] }) => swiped(touched, touch, tell));
   for (const type of ["pointermove", "pointerdown", "focusin"]) listen(document, type, wake);
@@ -40,6 +41,7 @@ export default function ({ parentElement }) {
 
   const look = () => {
     say(voice);
+    document.querySelectorAll("[data-letters]").forEach((box) => (box.checked = hasLetters()));
     placeWords();
     moveFocus();
   };
@@ -73,6 +75,8 @@ const notes = () => document.querySelector(".presenter");
 const shown = () => slide() ?? notes();
 const words = () => document.querySelector(".opened-words");
 const isZoomed = () => visualViewport.scale > 1.01;
+// Spoken words come as letters: whoever speaks to the computer can turn such keys off (WCAG 2.2, 2.1.4).
+const hasLetters = () => sessionStorage.getItem("letters") !== "off";
 const isBlack = () => document.documentElement.hasAttribute("data-black");
 
 function say(voice) {
@@ -92,6 +96,7 @@ function scrolls(key) {
 
 function onKey(event, tell) {
   if (!shown() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (/^[^ ]$/.test(event.key) && !hasLetters()) return;
   const pressed = event.target.closest("a, button");
   const key = event.key.toLowerCase();
   if (/^[0-9]$/.test(event.key)) {

@@ -101,11 +101,11 @@ def _no_such_page() -> None:
     show("no_page.html")
 
 
-def page_header(text: str, lead: str = "", *, title: str = "") -> None:
+def page_header(text: str, lead: str = "", *, title: str = "", told: bool = False) -> None:
     """Begin a page with its heading and one sentence about it.
 
     `title` names it in the browser, if not its heading: its subject, then the page. On paper, each
-    sheet says at its foot what it is.
+    sheet says at its foot what it is. `told` is a sentence that is read out when a choice has changed it.
     """
     settings, day = current_register().settings, real_today()
     is_first = text == settings.title
@@ -114,7 +114,7 @@ def page_header(text: str, lead: str = "", *, title: str = "") -> None:
         title=text if is_first else f"{text} · {settings.title}",
         day=f"Last checked {settings.reviewed_on.printed}. Paper copy made on {format_day(day)} from",
     )
-    show_html(MACROS.page_header(text, lead))
+    show_html(MACROS.page_header(text, lead, told))
 
 
 def empty_register_note() -> None:
