@@ -1,6 +1,6 @@
 """The slides in real browsers: by keys, mouse and fingers, at two sizes, in two windows, on paper.
 
-By the means used here Firefox is given no fingers, no telephone and no dark screen: what needs them is tried in Chromium.
+By these means Firefox is given no fingers, no telephone and no dark screen: what needs them is tried in Chromium.
 """
 
 import re
