@@ -6,7 +6,7 @@ INSTALL := python -m pip install --quiet --disable-pip-version-check --require-h
 COMPILE := .venv-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run serve test load bench pictures check lint browser lock update clean
+.PHONY: run serve test load bench soak pictures check lint browser lock update clean
 
 run: .venv/run.done
 	$(BIN)/streamlit run dashboard.py
@@ -28,6 +28,10 @@ load: .venv/test.done
 bench: .venv/test.done browser
 	$(BIN)/python -m bench $(BENCH)
 
+# Twenty readers for two hours: whether memory stays level. `make soak SOAK="--minutes 30"` for a shorter look.
+soak: .venv/test.done
+	$(BIN)/python -m bench.soak $(SOAK)
+
 # The pictures of the README, of the dashboard as it is.
 pictures: .venv/test.done browser
 	$(BIN)/python -m bench.pictures
@@ -45,8 +49,8 @@ check: .venv/run.done
 browser:
 	@install() { SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	    $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $$1; }; \
-	  command -v chromium || command -v chromium-browser || command -v google-chrome || install chromium; \
-	  command -v firefox-esr || command -v firefox || install firefox-esr
+	  { command -v chromium || command -v chromium-browser || command -v google-chrome || install chromium; } && \
+	  { command -v firefox-esr || command -v firefox || install firefox-esr; }
 
 .venv/run.done: requirements.lock
 	$(PYTHON) -m venv .venv

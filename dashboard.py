@@ -32,8 +32,8 @@ def pages() -> list[StreamlitPage]:
     """Return the pages of the navigation, in their order, and those that are reached by links alone."""
     names = ["Overview", "Inspections", "Themes", "Replies", "Commitments", "Then and since", "Timeline", "Questions",
              "Present", "Search", "About"]  # fmt: skip
-    shown = [_page(name) for name in names]
-    return [*shown, _page("Entry", visible=False), *([_page("Problems")] if is_curator() else [])]
+    shown = [*map(_page, names), *(_page(name, visible=False) for name in ("Entry", "Since"))]
+    return [*shown, *([_page("Problems")] if is_curator() else [])]
 
 
 def _page(name: str, *, visible: bool = True) -> StreamlitPage:

@@ -6,11 +6,14 @@ from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.shell.templates import show_html
 from scrutiny.ui.views.overview import front, front_lead
+from scrutiny.ui.views.since import show_news_line
 
 # settings
 require_dashboard()
 register = current_register()
 page_header(register.settings.title, front_lead(register))
+
+show_news_line(register)
 
 # choose and show, or say why there is nothing
 if not register.inspections:

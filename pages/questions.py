@@ -12,6 +12,7 @@ from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.shell.sheet_address import PICKED_PARAM, sheet_from_address
+from scrutiny.ui.views.panel import opened_question, show_asked_before
 from scrutiny.ui.views.questions import show_sheet, show_suggestions, ways_to_take
 
 # settings
@@ -34,8 +35,9 @@ with filter_row():
     take = st.container(horizontal=True, width="content")
 
 # process
+opened = opened_question(register)
 picked = entries_asked_about(register, list_param(PICKED_PARAM))
-part = subset_with(register, batch.portion, picked)
+part = subset_with(register, batch.portion, [*picked, *(opened.entries if opened else ())])
 of_portion = [one.id for one in batch.portion.inspections if one.id in inspections]
 fitting = [
     question
@@ -54,5 +56,6 @@ sheet = sheet_from_address(askable_questions(part, today()), [question.id for qu
 with take:
     ways_to_take(part, sheet)
 show_sheet(part, sheet)
+show_asked_before(part, opened, inspections=of_portion, themes=themes)
 with st.container(key="gaps"):
     show_suggestions(part, sheet, fitting)

@@ -15,9 +15,12 @@ from scrutiny.commands.format import format_files
 from scrutiny.commands.new import new
 from scrutiny.commands.options import DATA, require_known
 from scrutiny.commands.paragraphs import paragraphs
+from scrutiny.commands.release import release
 from scrutiny.commands.schema import schema
 from scrutiny.commands.stats import stats
 from scrutiny.register.loading import load
+from scrutiny.register.register import Register
+from scrutiny.register.releases import ReleaseError, as_of, read_release
 
 FORMATS = {
     "json": "one JSON document",
@@ -41,7 +44,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
-@click.group()
+@click.group(epilog="Example: python -m scrutiny check")
 def main() -> None:
     """Make, check and compare registers of inspection findings, and write them out."""
     for stream in (sys.stdout, sys.stderr):
@@ -50,7 +53,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, coverage, diff, format_files, new, paragraphs, schema, stats):
+for command in (check, coverage, diff, format_files, new, paragraphs, release, schema, stats):
     main.add_command(command)
 
 
@@ -74,6 +77,9 @@ for command in (check, coverage, diff, format_files, new, paragraphs, schema, st
     envvar="SCRUTINY_TODAY",
     help="The day to go by.  [today]",
 )
+@click.option(
+    "--as-of", "kept", type=_DAY, metavar="DATE", help="As it was kept on that day or before, with that day as today."
+)
 @click.option("--meeting", "day", default="", metavar="TEXT", help="The day of the meeting, as it is to be written.")
 @click.option("--item", default="", metavar="TEXT", help="The agenda item, as it is to be written.")
 @click.option(
@@ -85,12 +91,13 @@ for command in (check, coverage, diff, format_files, new, paragraphs, schema, st
 @click.option(
     "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."
 )
-def export(  # noqa: PLR0913, PLR0917  # one for each option
+def export(  # noqa: C901, PLR0913, PLR0917  # one for each option
     form: str,
     data: Path,
     inspections: tuple[str, ...],
     themes: tuple[str, ...],
     today: datetime,
+    kept: datetime | None,
     day: str,
     item: str,
     template: Path | None,
@@ -115,6 +122,8 @@ def export(  # noqa: PLR0913, PLR0917  # one for each option
             click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}", err=True)
         sys.exit(1)
     register = outcome.register
+    if kept:
+        register, today = _as_of(data, register, kept), kept
     require_known(inspections, (*register.inspections_by_id, ALL), "--inspection")
     require_known(themes, register.themes_by_id, "--theme")
     newest = about_newest(register).inspections if form in TEMPLATE_SETTINGS else ()
@@ -136,6 +145,17 @@ def export(  # noqa: PLR0913, PLR0917  # one for each option
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from error
     if not output:
         click.echo(path)
+
+
+def _as_of(data: Path, register: Register, day: datetime) -> Register:
+    """Return the register as it was kept on a day or before it."""
+    release = as_of(register.settings.releases, day.date())
+    if release is None:
+        raise click.BadParameter("nothing was kept on that day or before", param_hint="--as-of")
+    try:
+        return read_release(data, release)
+    except ReleaseError as error:
+        raise click.BadParameter(f"the release of {release.date} {error}", param_hint="--as-of") from error
 
 
 if __name__ == "__main__":

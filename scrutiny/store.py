@@ -15,7 +15,9 @@ from threading import Lock, Thread
 
 from scrutiny.register.loading import load
 from scrutiny.register.problems import Problem, Severity
+from scrutiny.register.records import Release
 from scrutiny.register.register import Register
+from scrutiny.register.releases import FOLDER, RULE, ReleaseError, read_release
 
 QUIET = 0.5
 """Seconds without a change before files are read: a file is saved in steps, and several files one after another."""
@@ -24,7 +26,9 @@ _OWN = Path(__file__).parents[1] / "data"
 _PAUSE = 0.1
 _SHARE = 30  # looking at very many files takes a thirtieth of one core at most
 _MOST_LOGGED = 100
+_MOST_RELEASES = 8  # that are kept in memory
 _ASKING = Lock()
+_READING_RELEASES = Lock()
 _log = logging.getLogger(__name__)
 
 Signature = frozenset[tuple[str, tuple[int, ...]]]
@@ -130,6 +134,35 @@ def current_snapshot() -> Snapshot:
         return _store(data_folder()).served
 
 
+def release_snapshot(release: Release) -> Snapshot:
+    """Return the register as it was kept on an earlier day, or the problem for which it cannot be shown.
+
+    It is read when it is first asked for, and again only when its files have changed.
+    """
+    data = data_folder()
+    if release.revision:
+        state: object = current_snapshot().digest  # git is asked again when the register has changed
+    else:
+        path = data / FOLDER / str(release.files)
+        state = _signature(path), _state(path)
+    with _READING_RELEASES:
+        return _read_release(data, release, state)
+
+
+@lru_cache(_MOST_RELEASES)
+def _read_release(data: Path, release: Release, _state: object) -> Snapshot:
+    try:
+        return Snapshot(read_release(data, release), release.digest, datetime.now(UTC))
+    except ReleaseError as error:
+        why = f"the release of {release.date} {error}"
+    except Exception:  # noqa: BLE001  # whatever it is, readers keep today's register
+        _log.exception("the release of %s could not be read", release.date)
+        why = f"the release of {release.date} could not be read; the log says why"
+    problem = Problem("register.yaml", 1, str(release.date), "releases", why, RULE)
+    _log.error("%s", " ".join(str(problem).split()))
+    return Snapshot(problems=(problem,))
+
+
 def data_folder() -> Path:
     """Return the folder of the register that is served; ours lies beside the program, wherever that is started."""
     return Path(os.environ.get("SCRUTINY_DATA") or _OWN)
@@ -191,7 +224,7 @@ def _signature(data: Path) -> Signature:
     return frozenset(states)
 
 
-def _state(entry: "os.DirEntry[str]") -> tuple[int, ...]:
+def _state(entry: "os.DirEntry[str] | Path") -> tuple[int, ...]:
     """Return the state of one file, following a link to what it names."""
     try:
         status = entry.stat()

@@ -10,6 +10,7 @@ from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
 GENERAL = "About the report as a whole"
+_MOST_FORCES = 2
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
@@ -98,7 +99,15 @@ def inspection_name(register: Register, inspection: Inspection) -> str:
     """Return the short title of an inspection, with its force where the register is about several."""
     if len(register.forces) <= 1:
         return inspection.short_title
-    return f"{inspection.short_title} ({register.bodies_by_id[register.force(inspection)].short})"
+    return f"{inspection.short_title} ({join_list(force_names(register, inspection))})"
+
+
+def force_names(register: Register, inspection: Inspection) -> list[str]:
+    """Name the forces that an inspection is about; more than would fit a heading are only counted."""
+    forces = register.forces_of(inspection)
+    if len(forces) > _MOST_FORCES:
+        return [count_of(len(forces), "force")]
+    return [register.bodies_by_id[force].short for force in forces]
 
 
 def year_of(inspection: Inspection) -> str:

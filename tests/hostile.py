@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny.register.checks.context import texts_with_paths
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
 from scrutiny.register.records import (
     Action,
+    AskedQuestion,
+    Came,
+    Comment,
     Dated,
     Document,
     FigureElsewhere,
@@ -72,7 +75,7 @@ ELEMENTS = frozenset(("script", "svg", "img", "iframe", "object", "embed", "styl
 _OURS = frozenset(
     ("id", "file", "inspection", "force", "commissioner", "panel", "body", "bodies", "themes", "document", "later",
      "earlier", "answers", "not_mentioned_in", "entries", "addressed_to", "addressee", "by", "owner", "vouched_by",
-     "restates", "followed_by", "figures")
+     "restates", "followed_by", "meeting", "about", "address", "figures")
 )  # fmt: skip
 """Fields that are no text but a name for something, in a form of their own."""
 
@@ -104,6 +107,7 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
     Inspection: {"documents": Document, "grades": Grade},
     Action: {"result": Result},
     Recommendation: {"replies": RecommendationReply, "later": LaterStatus},
+    AskedQuestion: {"came": Came},
     Measure: {"elsewhere": FigureElsewhere},
 }
 
@@ -114,10 +118,12 @@ def fill(testshire: Testshire, free: _Free, *, names: _Free | None = None) -> Te
     `names` gives the acronyms of the glossary, which are ids and texts at once.
     """
     numbers = count()
-    for file, records in testshire.records.items():
-        model = MODELS[Path(file).name]
+    panel = testshire.records.get(PANEL, {})
+    for file, records in (*testshire.records.items(), *panel.items()):
+        model = MODELS.get(Path(file).name)
         for record in records if isinstance(records, list) else [records]:
-            _fill(record, model, free, numbers)
+            if model:
+                _fill(record, model, free, numbers)
             if model is Term:
                 record["id"] = (names or free)(next(numbers))
     return testshire
@@ -133,7 +139,8 @@ def texts_of(register: Register) -> Iterator[tuple[str, str]]:
     """Give every text of a register that a reader is to see, with the name of its record's kind and of its field."""
     lists = (
         register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
-        register.highlights, register.questions, register.measures,
+        register.highlights, register.questions, register.meetings, register.asked, register.comments,
+        register.measures,
     )  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
@@ -157,6 +164,20 @@ def _fill(record: dict[str, Any], model: type[Record], free: _Free, numbers: Ite
             record[name] = _fitting(name, free(0 if name == "unit" else next(numbers)), record, model)
         elif name not in _OURS and field.annotation == tuple[str, ...]:
             record[name] = [free(next(numbers))]
+    _fit_the_panel(record, model)
+
+
+def _fit_the_panel(record: dict[str, Any], model: type[Record]) -> None:
+    """Make what was asked and commented fit its rules: as long as it may be, and the date among the words."""
+    if model is Comment:
+        record["text"] = " ".join(record["text"].split()[-100:])
+    elif model is AskedQuestion and "by" not in record:
+        del record["answer"]  # as nobody gave one
+    elif model is AskedQuestion:
+        record["answer"] = " ".join(record["answer"].split()[:50])
+        if "due" in record:
+            record["due"]["printed"] = " ".join(record["due"]["printed"].split()[:5])
+            record["answer"] += f" {record['due']['printed']}"
 
 
 def _fitting(name: str, text: str, record: dict[str, Any], model: type[Record]) -> str:
@@ -178,6 +199,7 @@ MODELS: dict[str, type[Record]] = {
     **TOP_FILES,
     **OPTIONAL_FILES,
     **ENTRY_FILES,
+    **PANEL_LISTS,
     "register.yaml": Settings,
     "inspection.yaml": Inspection,
 }

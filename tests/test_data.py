@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES, load
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, TOP_FILES, load
 from scrutiny.register.places import Part, Place
 from scrutiny.register.records import (
     Action,
+    AskedQuestion,
     Body,
+    Came,
+    Comment,
     Commitment,
     Dated,
     Document,
@@ -27,17 +30,20 @@ from scrutiny.register.records import (
     LaterStatus,
     Measure,
     Pair,
+    PanelMeeting,
     Question,
     QuestionTemplate,
     Recommendation,
     RecommendationReply,
     Record,
+    Release,
     Result,
     Settings,
     Term,
     Theme,
 )
 from scrutiny.register.register import Register
+from scrutiny.register.releases import release_problems
 from scrutiny.register.vocabulary import (
     Acceptance,
     ActionStatus,
@@ -60,6 +66,7 @@ DATA = Path(__file__).parents[1] / "data"
 TEMPLATES = DATA / "templates"
 SECTIONS: dict[type[Record], str] = {
     Settings: "register.yaml",
+    Release: "register.yaml",
     Theme: "themes.yaml",
     Body: "bodies.yaml",
     Term: "glossary.yaml",
@@ -83,6 +90,10 @@ SECTIONS: dict[type[Record], str] = {
     Recommendation: "recommendations.yaml",
     RecommendationReply: "recommendations.yaml",
     LaterStatus: "recommendations.yaml",
+    PanelMeeting: "panel.yaml",
+    AskedQuestion: "panel.yaml",
+    Came: "panel.yaml",
+    Comment: "panel.yaml",
 }
 WORDS: dict[type[LabelledEnum], str] = {
     BodyKind: "bodies.yaml",
@@ -146,10 +157,17 @@ def test_templates_have_no_problems() -> None:
     assert [str(problem) for problem in load(TEMPLATES).problems] == []
 
 
+def test_the_archive_of_the_templates_is_as_it_was_kept() -> None:
+    """The specimen of a release can be read; that in git is only shown, and is told of."""
+    told = [(problem.line, problem.severity) for problem in release_problems(TEMPLATES, templates().settings)]
+    assert told == [(14, "warning")]
+    assert TEMPLATES.joinpath("register.yaml").read_text("utf-8").splitlines()[13].startswith("    revision:")
+
+
 def test_templates_hold_every_file() -> None:
     """There is a specimen of each file of the layout, and nothing else."""
     inspection = {"inspection.yaml", *ENTRY_FILES}
-    expected = {"register.yaml", *TOP_FILES, *OPTIONAL_FILES}
+    expected = {"register.yaml", PANEL, "releases/2030-10-01.zip", *TOP_FILES, *OPTIONAL_FILES}
     for name in ("2029-example", "2030-example"):
         expected |= {f"inspections/{name}/{file}" for file in inspection}
     assert {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*") if path.is_file()} == expected
@@ -167,7 +185,7 @@ def _records(register: Register) -> list[Record]:
     waiting: list[Any] = [
         register.settings, *register.themes, *register.bodies, *register.glossary,
         *register.inspections, *register.items, *register.pairs, *register.highlights, *register.questions,
-        *register.question_templates, *register.measures,
+        *register.question_templates, *register.meetings, *register.asked, *register.comments, *register.measures,
     ]  # fmt: skip
     while waiting:
         value = waiting.pop()

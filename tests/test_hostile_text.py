@@ -51,7 +51,7 @@ def test_every_writing_can_be_used(testshire: Testshire, text: str) -> None:
 
 def test_hostile_texts_are_read_and_taken_away_as_they_are(testshire: Testshire) -> None:
     """A register full of them has no error, and its JSON holds each text as it is."""
-    register = fill(testshire.add_statements().add_measure(), mixed).load().register
+    register = fill(testshire.add_panel().add_measure(), mixed).load().register
     assert register is not None
     told = [text for _, text in texts_of(register)]
     assert [text for text in TEXTS if not any(text in each for each in told)] == []

@@ -95,6 +95,7 @@ PAGES = [
     ("entry", {"id": "2017-child-protection.report"}),
     ("entry", {"id": "events.E01"}),
     ("entry", {"id": "2026-family-environment.C8"}),
+    ("since", {}),
     ("about", {}),
     ("about", {"entry": "nothing"}),
     # the page of problems is the curator's, and speaks of files and entries

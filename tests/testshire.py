@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES, LoadResult, load
+from scrutiny.register.loading import (
+    ENTRY_FILES,
+    OPTIONAL_FILES,
+    PANEL,
+    PANEL_LISTS,
+    TOP_FILES,
+    LoadResult,
+    load,
+)
 from scrutiny.register.records import Inspection, Settings
 
 FIRST = "inspections/2029-first-look"
@@ -199,7 +207,8 @@ class Testshire:
             inspection = self.records[f"{folder}/inspection.yaml"]
             _, dot, document = name.partition(".")
             return next(d for d in inspection["documents"] if d["id"] == document) if dot else inspection
-        lists = (records for records in self.records.values() if isinstance(records, list))
+        panel = self.records.get("panel.yaml", {})
+        lists = (records for records in (*self.records.values(), *panel.values()) if isinstance(records, list))
         return next(record for records in lists for record in records if record["id"] == name)
 
     def change(self, name: str, **fields: Any) -> "Testshire":
@@ -272,6 +281,116 @@ class Testshire:
         for pair in self.records["pairs.yaml"]:
             pair["later"] = pair["later"].replace(".C01", ".C11")
         return self.change("C01", answers=None, restates="C11")
+
+    def add_panel(self) -> "Testshire":
+        """Add what was asked in three meetings, and three comments; one is about the highlight that it adds."""
+        self.add_statements().records["panel.yaml"] = {
+            "meetings": [
+                {
+                    "id": "2030-09-11", "date": "2030-09-11", "item": "Child protection",
+                    "address": "https://example.org/minutes/september",
+                },
+                {"id": "2030-10-09", "date": "2030-10-09"},
+                {"id": "2030-11-06", "date": "2030-11-06", "address": "https://example.org/minutes/november"},
+            ],
+            "asked": [
+                {
+                    "id": "B01", "meeting": "2030-09-11", "text": "What did health services reply to the Commissioner?",
+                    "addressed_to": "testshire_pcc", "entries": ["2030-second-look.K01", "2030-second-look.C01"],
+                    "answer": "The Commissioner said that he would tell the Panel by 7 October 2030.",
+                    "by": "testshire_pcc", "due": {"printed": "by 7 October 2030", "date": "2030-10-07"},
+                },
+                {
+                    "id": "B02", "meeting": "2030-09-11", "text": "How many officers have been trained?",
+                    "addressed_to": "testshire_police", "entries": ["2030-second-look.S01"],
+                    "answer": "The numbers would be published by the end of October 2030.", "by": "testshire_police",
+                    "due": {"printed": "by the end of October 2030", "date": "2030-10"},
+                    "came": [
+                        {
+                            "date": "2030-11-04", "summary": "The force published that 412 officers were trained.",
+                            "address": "https://example.org/trained",
+                        },
+                    ],
+                },
+                {
+                    "id": "B03", "meeting": "2030-10-09", "text": "Who counted the meetings?",
+                    "addressed_to": "testshire_pcc", "entries": ["2030-second-look.F01"],
+                },
+                {
+                    "id": "B04", "meeting": "2030-11-06", "text": "What has changed since officers go to meetings?",
+                    "addressed_to": "testshire_pcc", "entries": ["2030-second-look.A01"],
+                    "answer": "A report was promised for the spring of 2031.", "by": "testshire_pcc",
+                    "due": {"printed": "the spring of 2031", "date": "2031-03/2031-05"},
+                },
+                {
+                    "id": "B05", "meeting": "2030-11-06", "text": "Do health services come to all meetings now?",
+                    "addressed_to": "testshire_pcc", "entries": ["2029-first-look.C09"],
+                    "answer": "The Commissioner said that they do.", "by": "testshire_pcc",
+                },
+            ],
+            "comments": [
+                {
+                    "id": "W01", "about": "2030-second-look.C01", "by": "testshire_pcc", "date": "2030-10-03",
+                    "text": "Since June a nurse has been at every planning meeting.",
+                    "address": "https://example.org/comment",
+                },
+                {
+                    "id": "W02", "about": "H01", "by": "testshire_police", "date": "2030-11-01",
+                    "text": "The letter to health services was sent in October.",
+                },
+                {
+                    "id": "W03", "about": "2030-second-look", "by": "testshire_police", "date": "2030-11",
+                    "text": "The inspection saw the force before its new unit began.",
+                },
+            ],
+        }  # fmt: skip
+        return self
+
+    def add_national(self) -> "Testshire":
+        """Add a national inspection of two forces in 2031: one report, and the reply of each force's Commissioner."""
+        self.add_inspections(1, force="othershire_police")
+        self.add("bodies.yaml", "testshire_pcc", id="othershire_pcc", acronym="OPCC")
+        self.record("othershire_pcc")["name"] = "Police and Crime Commissioner for Othershire"
+        folder = "inspections/2031-further-look"
+        replies = [
+            {"id": name, "kind": "reply", "held": "true", "title": "A reply", "body": f"{name}_pcc", "paragraphs": "4",
+             "date": {"printed": f"{day} September 2031", "date": f"2031-09-0{day}"}, "file": "reply.txt"}
+            for day, name in ((2, "testshire"), (9, "othershire"))
+        ]  # fmt: skip
+        report = {"id": "report", "kind": "report", "held": "true", "title": "A report", "body": "inspectors",
+                  "paragraphs": "9", "file": "report.txt"}  # fmt: skip
+        self.records[f"{folder}/inspection.yaml"] |= {
+            "scope": "national", "force": ["testshire_police", "othershire_police"], "documents": [report, *replies]
+        }  # fmt: skip
+        own = {
+            kind: [
+                {name: value for name, value in record.items() if name != "vouched_by"} | {
+                    "id": f"{record['id'][0]}0{number}", "document": reply["id"], "voice": "respondent",
+                } | ({"by": reply["body"], "owner": reply["body"]} if kind == "commitments" else {})
+                for number, reply in enumerate(replies, start=1)
+                for record in self.records[f"{folder}/{kind}.yaml"]
+            ]
+            for kind in ("actions", "commitments", "figures")
+        }  # fmt: skip
+        self.records |= {f"{folder}/{kind}.yaml": records for kind, records in own.items()}
+        self.records[f"{folder}/findings.yaml"] = [
+            self.record("C01") | {"voice": "inspectorate", "scope": "national", "document": "report", "paragraph": "3",
+                                  "bodies": [], "answers": ["K01", "K02"]}
+        ]  # fmt: skip
+        self.records[f"{folder}/recommendations.yaml"] = [
+            {
+                "id": "R01", "number": "1", "kind": "recommendation", "voice": "inspectorate", "scope": "national",
+                "summary": "Every force should write to health services.",
+                "excerpt": "all forces should write to health services", "document": "report", "paragraph": "4",
+                "themes": ["partnership"], "addressee": "testshire_police", "bodies": ["othershire_police"],
+                "replies": [
+                    {"document": "testshire", "answer": "accepted", "excerpt": "I will write to health services",
+                     "paragraph": "3", "entries": ["K01"]},
+                    {"document": "othershire", "answer": "not_stated"},
+                ],
+            },
+        ]  # fmt: skip
+        return self
 
     def add_recommendations(self) -> "Testshire":
         """Add a recommendation that a letter answers, and one of which only a later letter tells."""
@@ -400,7 +519,10 @@ def _quoted(text: str) -> str:
 def _in_order(file: str, records: Any) -> Any:
     """Put the fields of records in the order that their file has."""
     name = Path(file).name
-    models = {**TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES, "register.yaml": Settings, "inspection.yaml": Inspection}
+    if name == PANEL:
+        return {key: _in_order(key, records[key]) for key in records}
+    files = {**TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES, **PANEL_LISTS}
+    models = {**files, "register.yaml": Settings, "inspection.yaml": Inspection}
     order = models[name].field_order()
     many = records if isinstance(records, list) else [records]
     ordered = [

@@ -36,7 +36,7 @@ def matching_inspections(
 
     An inspection begins on the first day that is known of it; one of which none is known fits no years.
     """
-    matching = [one for one in register.inspections if force is None or register.force(one) == force]
+    matching = [one for one in register.inspections if force is None or force in register.forces_of(one)]
     if since is None and until is None:
         return matching
     dates = start_dates(register)

@@ -107,7 +107,9 @@ def _checked(register: Register, commitment: Commitment, today: date) -> Checkab
     due = commitment.due.date if commitment.due else None
     has_passed = due is not None and due.latest < today
     # What is known of another force says nothing of what came after.
-    latest = register.latest_document_dates.get(register.force(register.inspections_by_id[commitment.inspection]))
+    forces = register.forces_of(register.inspections_by_id[commitment.inspection])
+    known = [register.latest_document_dates[force] for force in forces if force in register.latest_document_dates]
+    latest = max(known, default=None)
     return CheckableCommitment(
         commitment=commitment,
         terms=stated_terms(register, commitment),

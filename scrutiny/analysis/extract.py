@@ -12,8 +12,9 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
     """Return the register with only those entries and events whose full ids are among `ids`, and what these concern.
 
     Of pairs those stay that `pairs` names, or else those of which one side stays: the other side may not be there. Of
-    highlights, questions and measures those stay of which an entry stays. Of inspections, with all their documents, and
-    of themes, bodies and glossary those stay that an entry or an event names. What is not there can still be looked up.
+    highlights, questions (asked before or not) and measures those stay of which an entry stays. Of inspections, with
+    all their documents, and of themes, bodies and glossary those stay that an entry or an event names. What is not
+    there can still be looked up.
     """
     kept = frozenset(ids)
     part = register.only(
@@ -30,7 +31,10 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
     )
     told_by = {event.document.partition(".")[0] for event in part.events if event.document}
     inspections = {entry.inspection for entry in part.entries} | told_by
-    part = part.only(inspections=tuple(one for one in register.inspections if one.id in inspections))
+    part = part.only(
+        inspections=tuple(one for one in register.inspections if one.id in inspections),
+        **register.of_the_panel({*kept, *inspections, *(highlight.id for highlight in part.highlights)}),
+    )
     themes = {theme for item in part.items for theme in item.themes}
     bodies = {body for record, _, body in body_references(part) if record is not part.settings}
     return part.only(

@@ -1,9 +1,11 @@
 """What is known of a point or an event, worded once: cards, lists, slides, files and search take it from here."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.panel import asked_about, in_a_line
 from scrutiny.analysis.recommendations import Said, replies_to, said_later
 from scrutiny.register.records import (
     Action,
@@ -32,7 +34,8 @@ class Fact:
 
     `key` is the field of the record. `label` and `text` say it in full. `short` says it in a line with others, and is
     empty where such a line leaves it out. A remark belongs wherever the entry stands without its words. `refs` are the
-    ids that the text names: of themes, or the full ids of entries. By the texts in `searched` the entry can be found.
+    ids that the text names: of themes, or the full ids of entries or of questions. By the texts in `searched` the entry
+    can be found.
     """
 
     key: str
@@ -63,6 +66,7 @@ def facts(register: Register, item: Entry | Event) -> list[Fact]:
         Fact("bodies", "About", "; ".join(names), about, searched=(*names, *(body.acronym or "" for body in bodies))),
         *_facts_of_kind(register, item),
         _entries("answered", "In answer to", _answered_by(register).get(item.full_id, [])),
+        _asked(register, item),
         Fact("note", NOTE, note, searched=(note,)),
     ]
     if isinstance(item, Entry) and (dated := register.document(item).date):
@@ -102,8 +106,17 @@ def voice_label(register: Register, entry: Entry) -> str:
     if entry.voice is not Voice.RESPONDENT:
         return entry.voice.label
     author = register.bodies_by_id[register.document(entry).body]
-    name = f"The {office(author)}" if author.kind is BodyKind.COMMISSIONER else "The letter"
+    name = "The letter"
+    if author.kind is BodyKind.COMMISSIONER:
+        name = f"The {author.name if office(author) in _shared_offices(register) else office(author)}"
     return f"{name}'s own {'view' if entry.is_own_view else 'words'}"
+
+
+@cached_per_register
+def _shared_offices(register: Register) -> frozenset[str]:
+    """Return what more than one body is called, as the Commissioners of two forces are."""
+    called = Counter(office(body) for body in register.bodies)
+    return frozenset(name for name, times in called.items() if times > 1)
 
 
 def remarks(register: Register, entry: Entry) -> list[str]:
@@ -215,6 +228,12 @@ def _answers(register: Register, finding: Finding) -> Fact:
 def _entries(key: str, label: str, entries: Sequence[Entry], gap: str = "") -> Fact:
     text = "; ".join(entry.summary for entry in entries)
     return Fact(key, label, text or gap, refs=tuple(entry.full_id for entry in entries))
+
+
+def _asked(register: Register, item: Entry | Event) -> Fact:
+    asked = asked_about(register, [item.full_id])
+    text = " ".join(in_a_line(register, one) for one in asked)
+    return Fact("asked", "Asked before", text, text, refs=tuple(one.full_id for one in asked))
 
 
 def _said(key: str, label: str, said: Iterable[Said], gap: str = "") -> Fact:

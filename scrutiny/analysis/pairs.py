@@ -164,9 +164,10 @@ def taken_up_later(register: Register) -> list[Finding]:
 def not_mentioned_again(register: Register, entries: Iterable[Entry]) -> list[Finding]:
     """Return the concerns of inspectors for which every later document held was read, none of which takes them up.
 
-    `entries` are those among which to look. Later are the documents of later inspections of the same force. That a
-    document was read for a concern stands in `not_mentioned_in`; that nothing is paired with it is not enough. The
-    last inspection of a force has nothing after it and is left out; so are own views and what another inspection found.
+    `entries` are those among which to look. Later are the documents of later inspections of the same force, or of
+    several with it. That a document was read for a concern stands in `not_mentioned_in`; that nothing is paired with it
+    is not enough. The last inspection of a force has nothing after it and is left out; so are own views and what
+    another inspection found.
     """
     paired = {pair.earlier for pair in register.pairs}
     return [
@@ -182,13 +183,13 @@ def not_mentioned_again(register: Register, entries: Iterable[Entry]) -> list[Fi
 
 
 def _later_documents(register: Register, inspection: str) -> set[str]:
-    """Return the full ids of the documents held of later inspections of the same force."""
+    """Return the full ids of the documents held of later inspections of the same force, or of one of its forces."""
     in_order = list(register.inspections_by_id.values())  # all of them, also where a part of a register is shown
     own = register.inspections_by_id[inspection]
     return {
         f"{later.id}.{document.id}"
         for later in in_order[in_order.index(own) + 1 :]
-        if register.force(later) == register.force(own)
+        if not set(register.forces_of(own)).isdisjoint(register.forces_of(later))
         for document in later.documents
         if document.held
     }

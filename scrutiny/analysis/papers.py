@@ -49,16 +49,18 @@ def _of_inspection(register: Register, inspection: Inspection, today: date) -> I
     yield from (_not_read(register, inspection, document) for document in inspection.documents if not document.held)
     if is_not_due_yet(inspection.published, today):
         return
-    force = register.bodies_by_id[register.force(inspection)]
-    ask = f"Whoever holds {force.short} to account"
-    if force.id == register.settings.force:
-        ask = _office(register, register.settings.commissioner)
-    if not any(document.kind is DocumentKind.REPLY for document in inspection.documents):
-        yield Paper(inspection, "Reply", "", NONE_ON_FILE, ask, due_words(inspection.published, today))
     police = {body.id for body in register.bodies if body.kind is BodyKind.POLICE}
-    if not any(document.kind in _COMMENTS and document.body in police for document in inspection.documents):
-        note = f"By the chief officer of {force.short}."
-        yield Paper(inspection, "Chief officer's comments", "", NONE_ON_FILE, ask, note)
+    has_reply = any(document.kind is DocumentKind.REPLY for document in inspection.documents)
+    has_comments = any(document.kind in _COMMENTS and document.body in police for document in inspection.documents)
+    for force in (register.bodies_by_id[one] for one in register.forces_of(inspection)):
+        ask = f"Whoever holds {force.short} to account"
+        if force.id == register.settings.force:
+            ask = _office(register, register.settings.commissioner)
+        if not has_reply:
+            yield Paper(inspection, "Reply", "", NONE_ON_FILE, ask, due_words(inspection.published, today))
+        if not has_comments:
+            note = f"By the chief officer of {force.short}."
+            yield Paper(inspection, "Chief officer's comments", "", NONE_ON_FILE, ask, note)
 
 
 def _not_read(register: Register, inspection: Inspection, document: Document) -> Paper:

@@ -33,11 +33,17 @@ class Said:
 
 
 def replies_to(register: Register, one: Recommendation) -> list[Said]:
-    """Return what each reply that was read says to a recommendation, in the order of the file."""
+    """Return what each reply that was read says to a recommendation, in the order of the file.
+
+    Where the replies are those of several offices, each is named with its own.
+    """
     inspection = register.inspections_by_id[one.inspection]
+    are_of_several = len({document.body for document in inspection.replies}) > 1
+    read = {document.id: document for document in inspection.documents}
     return [
         Said(
-            _where(inspection.document(reply.document), reply.paragraph),
+            _where(read[reply.document], reply.paragraph)
+            + (f" ({register.bodies_by_id[read[reply.document].body].name})" if are_of_several else ""),
             reply.excerpt or "",
             reply.answer,
             points=tuple(register.entries_by_id[f"{one.inspection}.{entry}"] for entry in reply.entries),

@@ -20,7 +20,7 @@ from scrutiny.analysis.searchable import (
     kind_of,
     search_texts,
 )
-from scrutiny.register.records import Entry, Event, Highlight, Question
+from scrutiny.register.records import Body, Inspection, Term
 from scrutiny.register.register import Register
 
 _FIELDS = tuple(WEIGHTS)
@@ -115,8 +115,8 @@ class Index:
         """Read the words of everything that can be found."""
         self._register = register
         self._items: tuple[Searchable, ...] = (
-            *register.items, *register.highlights, *register.questions, *register.inspections, *register.bodies,
-            *register.glossary,
+            *register.items, *register.highlights, *register.questions, *register.asked, *register.comments,
+            *register.inspections, *register.bodies, *register.glossary,
         )  # fmt: skip
         # By word, the item and the field where it stands as one number: a tuple would take twenty times the memory.
         self._places: dict[str, array[int]] = defaultdict(lambda: array("I"))
@@ -124,7 +124,7 @@ class Index:
         self._ids: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, item in enumerate(self._items):
             self._ids[_id_words(full_id_of(item))].append(number)
-            if isinstance(item, Entry | Event | Highlight | Question):
+            if not isinstance(item, Inspection | Body | Term):
                 self._ids[_id_words(item.id)].append(number)
             for name, text in search_texts(register, item).items():
                 self._read(number * len(_FIELDS) + _FIELDS.index(name), text)

@@ -3,20 +3,30 @@
 from collections.abc import Mapping
 
 from scrutiny.analysis.facts import facts
-from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
+from scrutiny.register.records import (
+    AskedQuestion,
+    Body,
+    Comment,
+    Entry,
+    Event,
+    Highlight,
+    Inspection,
+    Question,
+    Term,
+)
 from scrutiny.register.register import Register
 
-Searchable = Entry | Event | Highlight | Question | Inspection | Body | Term
+Searchable = Entry | Event | Highlight | Question | AskedQuestion | Comment | Inspection | Body | Term
 
 KINDS = (
     "highlight", "concern", "strength", "own_view", "recommendation", "commitment", "need", "action", "figure", "event",
-    "question", "inspection", "body", "term",
+    "question", "asked", "comment", "inspection", "body", "term",
 )  # fmt: skip
 """The kinds of results. A finding in the respondent's voice is of a kind of its own: it is not inspectors'."""
 
 WEIGHTS = {
     "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "sentence": 4, "question": 4,
-    "excerpt": 4,
+    "excerpt": 4, "comment": 4, "answer": 2,
     "about": 2, "theme": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
@@ -27,7 +37,7 @@ _NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other f
 def full_id_of(item: Searchable) -> str:
     """Return the id that is unique among all that can be found: `events.E01`, `bodies.mash`, `glossary.MASH`."""
     match item:
-        case Entry() | Event() | Highlight() | Question():
+        case Entry() | Event() | Highlight() | Question() | AskedQuestion() | Comment():
             return item.full_id
         case Inspection():
             return f"inspections.{item.id}"
@@ -41,7 +51,9 @@ def kind_of(item: Searchable) -> str:
     match item:
         case Entry():
             return "own_view" if item.is_own_view else str(item.entry_kind)
-        case Event() | Highlight() | Question() | Inspection():
+        case AskedQuestion():
+            return "asked"
+        case Event() | Highlight() | Question() | Comment() | Inspection():
             return type(item).__name__.lower()
         case Body():
             return "body"
@@ -49,7 +61,7 @@ def kind_of(item: Searchable) -> str:
 
 
 def inspection_of(item: Searchable) -> str | None:
-    """Return the inspection that an item belongs to; a body or a term belongs to none.
+    """Return the inspection that an item belongs to; a body, a term or a comment on a highlight belongs to none.
 
     An event belongs to that whose document tells of it, a highlight or a question to that of its first entry.
     """
@@ -58,7 +70,9 @@ def inspection_of(item: Searchable) -> str | None:
             return item.inspection
         case Event():
             return item.document.partition(".")[0] if item.document else None
-        case Highlight() | Question():
+        case Comment():
+            return item.about.partition(".")[0]
+        case Highlight() | Question() | AskedQuestion():
             return item.entries[0].partition(".")[0]
         case Inspection():
             return item.id
@@ -84,9 +98,17 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
         case Highlight():
             texts = {"id": item.id, "sentence": item.sentence}
         case Question():
-            addressee = register.bodies_by_id[item.addressed_to]
-            names = filter(None, (addressee.name, addressee.acronym))
-            texts = {"id": item.id, "question": item.text, "about": "\n".join(names)}
+            texts = {"id": item.id, "question": item.text, "about": _names(register, item.addressed_to)}
+        case AskedQuestion():
+            answer = [item.answer or "", *(came.summary for came in item.came)]
+            texts = {
+                "id": item.id,
+                "question": item.text,
+                "answer": "\n".join(filter(None, answer)),
+                "about": _names(register, item.addressed_to),
+            }
+        case Comment():
+            texts = {"id": item.id, "comment": item.text, "about": _names(register, item.by)}
         case Inspection():
             texts = {
                 "title": item.title,
@@ -100,3 +122,8 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
         case Term():
             texts = {"acronym": item.id, "expansion": item.expansion, "meaning": item.meaning}
     return {name: text for name, text in texts.items() if text}
+
+
+def _names(register: Register, body_id: str) -> str:
+    body = register.bodies_by_id[body_id]
+    return "\n".join(filter(None, (body.name, body.acronym)))

@@ -11,7 +11,7 @@ from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
-from scrutiny.wording import format_date, year_of
+from scrutiny.wording import force_names, format_date, year_of
 
 _ROOM = 500
 """What the columns of a page share of its width, in pixels."""
@@ -35,11 +35,13 @@ def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: 
     """
     columns = []
     for inspection in inspections:
-        force = [register.bodies_by_id[register.force(inspection)].short] if len(register.forces) > 1 else []
+        forces = force_names(register, inspection) if len(register.forces) > 1 else []
         reply = inspection.reply
         answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
+        if len(inspection.replies) > 1:
+            answered = f"{len(inspection.replies)} replies"
         when = ", ".join(filter(None, [inspection.scope.label.lower(), year_of(inspection)]))
-        heading = (inspection.short_title, *force, when, answered)
+        heading = (inspection.short_title, *forces, when, answered)
         columns.append(Column(inspection.id, heading[:-1] if brief and reply else heading))
     return columns
 

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from scrutiny.commands.mend import mend
 from scrutiny.commands.options import DATA, DOCUMENTS
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.problems import Problem
+from scrutiny.register.releases import release_problems
 
 _PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -43,19 +44,26 @@ def check(data: Path, documents: Path | None, form: str, rule: str | None, *, wa
         return
     folders = [data, *filter(None, [documents])]
     seen = _state(folders) if watch else {}
-    outcome = load(data, documents)
+    outcome = _checked(data, documents)
     if fix:
         for change in mend(data, outcome.problems):
             click.echo(change, nl=False, err=form != "text")
-        outcome = load(data, documents)
+        outcome = _checked(data, documents)
     click.echo(_FORMS[form](data, outcome, bool(documents)))
     while watch:
         time.sleep(_PAUSE)
         if (now := _state(folders)) != seen:
             seen = now
             click.clear()
-            click.echo(_FORMS[form](data, load(data, documents), bool(documents)))
+            click.echo(_FORMS[form](data, _checked(data, documents), bool(documents)))
     sys.exit(1 if outcome.errors else 0)
+
+
+def _checked(data: Path, documents: Path | None) -> LoadResult:
+    """Check the register, and the releases of earlier days with it."""
+    outcome = load(data, documents)
+    problems = (*outcome.problems, *release_problems(data, outcome.readable.settings))
+    return replace(outcome, problems=tuple(sorted(problems)))
 
 
 def _state(folders: Iterable[Path]) -> dict[str, float]:

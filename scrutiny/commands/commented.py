@@ -55,6 +55,11 @@ def items(model: type[Record], records: Iterable[Mapping[str, Any]], without: Co
 def _field(name: str, value: Any) -> str:
     if isinstance(value, Mapping):
         return f"{name}:\n" + "\n".join(f"  {part}: {_scalar(text)}" for part, text in value.items())
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        lines = [f"{part}: {_scalar(text)}".rstrip() for item in value for part, text in item.items()]
+        return f"{name}:\n" + "\n".join(
+            f"  {'- ' if line.startswith(next(iter(value[0]))) else '  '}{line}" for line in lines
+        )
     if isinstance(value, list):
         return f"{name}: [{', '.join(json.dumps(item, ensure_ascii=False) for item in value)}]"
     return f"{name}: {_scalar(value)}".rstrip()

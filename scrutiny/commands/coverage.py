@@ -13,12 +13,12 @@ from scrutiny.register.checks.context import Quotation, quotations
 from scrutiny.register.loading import load, read_documents
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.quoting import find
-from scrutiny.register.records import Document, Figure
+from scrutiny.register.records import Document, Figure, Inspection
 
 
 @dataclass(frozen=True)
 class _Quoted:
-    """Where in a paragraph words stand that an entry quotes, and whether they cover a number there."""
+    """Where in a paragraph words stand that an entry or a grade quotes, and whether they cover a number there."""
 
     id: str
     span: tuple[int, int]
@@ -55,7 +55,8 @@ def _lines(document: Document, text: Paragraphs, quoted: list[Quotation]) -> Ite
     yield f"{document.id}: {document.title}"
     all_of_them = covered = 0
     bare, numbers = [], []
-    for place, words in text.items():
+    for place in dict.fromkeys(block.place for block in text.blocks if block.place):  # a table where it stands
+        words = text[place]
         here = list(_quoted(words, [quotation for quotation in quoted if quotation.place == place]))
         for start, end in sentences(words):
             ids = dict.fromkeys(one.id for one in here if one.span[0] < end and start < one.span[1])
@@ -75,4 +76,5 @@ def _quoted(text: str, quoted: list[Quotation]) -> Iterator[_Quoted]:
     for quotation in quoted:
         if match := find(quotation.words, text):
             has_number = isinstance(quotation.record, Figure) or quotation.path[0] in ("due", "measure")
-            yield _Quoted(quotation.record.id, match.span(), has_number)
+            name = "grade" if isinstance(quotation.record, Inspection) else quotation.record.id
+            yield _Quoted(name, match.span(), has_number)

@@ -23,7 +23,8 @@ from scrutiny.register.difference import Change, What, changes, noun, words
 def diff(old: str, new: str | None, data: Path, form: str) -> None:
     """Tell what was added, changed and removed from OLD to NEW, field by field.
 
-    Each is a folder, or a revision in git of the register's folder, such as HEAD. Without NEW it is that folder now.
+    Each is a folder, or of the register's folder the day of a release, or a revision in git, such as HEAD. Without
+    NEW it is that folder now.
     """
     found = changes(*(readable(name, data) for name in (old, new or str(data))))
     click.echo(_as_json(found) if form == "json" else _as_text(found))

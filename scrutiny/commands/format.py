@@ -15,6 +15,7 @@ from scrutiny.commands.options import DATA
 from scrutiny.register.loading import load
 from scrutiny.register.problems import Fix
 from scrutiny.register.reading import texts_beside_names, tree_of
+from scrutiny.register.releases import FOLDER
 from scrutiny.register.schema import FILES
 
 _INDENT = 2
@@ -26,11 +27,13 @@ _INDENT = 2
 def format_files(data: Path, *, check: bool) -> None:
     """Lay out the files alike, and name each that was changed; what is read of them and all comments stay as they are.
 
-    A file with a slip in its grammar is left as it is.
+    A file with a slip in its grammar is left as it is, and so is what was kept in “releases”.
     """
     problems = load(data).problems
     changed = False
-    for path in sorted(path for path in data.rglob("*.yaml") if path.name in FILES):
+    for path in sorted(
+        path for path in data.rglob("*.yaml") if path.name in FILES and data / FOLDER not in path.parents
+    ):
         before = path.read_bytes().decode("utf-8")
         fixes = [problem.fix for problem in problems if problem.file == path.relative_to(data).as_posix()]
         after = formatted(before, [fix for fix in fixes if fix and not isinstance(fix.right, str)])

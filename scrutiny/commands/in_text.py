@@ -14,8 +14,8 @@ _MONTH = f"(?:{'|'.join(f'{month[:3]}(?:t|{month[3:]})?' for month in MONTHS)})"
 _NO_FIGURE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b{_MONTH} \d{{1,2}}\b(?!,\d)|\b(?:19|20)\d\d(?:[–/-]\d{{2,4}})?\b(?!,\d)"
     r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[.:]\d\d ?[ap]m\b|\b24/7\b|\b0[\d ]{8,}|\[\d{1,3}\]|\bno\b|\bone\b"
-    r"|^\s*\(?\d[\d.]*[.)]?\s|\b(?:paragraphs?|pages?|sections?|annex|note|table|chapter|part|phase|tier)"
-    r" \d+",
+    r"|\A\s*\d+(?:\.\d+)*\s+(?=[A-Z])|^\s*\(?\d+[.)]\s|\b(?:paragraphs?|pages?|sections?|annex|note|table|chapter|part|phase|tier"
+    r"|recommendations?|question|figure) [\d.]*\d",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -30,6 +30,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.start()
             start = match.end()
     yield start, len(text)
+
+
+def sentence_at(text: str, position: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends in which a place of a text stands."""
+    return next((start, end) for start, end in sentences(text) if position < end)
 
 
 def countable(text: str) -> Iterator[Number]:

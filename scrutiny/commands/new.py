@@ -3,24 +3,32 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import click
 
 from scrutiny.commands.commented import comment, fields, items, meaning, meanings
-from scrutiny.commands.in_text import around, countable, sentences
+from scrutiny.commands.entries_of import INSPECTORS, figures_of, recommendations_of
 from scrutiny.commands.options import DATA, DOCUMENTS, require_known
 from scrutiny.commands.schema import with_schema, write_schemas
 from scrutiny.commands.told_by import document_of, write_copy
 from scrutiny.register.checks.ids import FOLDER
 from scrutiny.register.files import DRAFT, ENTRIES
 from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, load, read_documents
-from scrutiny.register.paragraphs import Paragraphs
-from scrutiny.register.records import Body, Commitment, Document, Figure, Finding, Inspection, Record, Settings
+from scrutiny.register.records import (
+    Body,
+    Commitment,
+    Document,
+    Figure,
+    Finding,
+    Inspection,
+    Recommendation,
+    Record,
+    Settings,
+)
 from scrutiny.register.source_map import DEFAULTS
-from scrutiny.register.vocabulary import BodyKind, DocumentKind, Voice
+from scrutiny.register.vocabulary import BodyKind, Voice
 
 _OURS = Path(__file__).parents[2] / "data"
 _TAKEN_OVER = ("themes.yaml", "question_templates.yaml")
@@ -88,18 +96,19 @@ def new_inspection(inspection: str, files: tuple[Path, ...], data: Path) -> None
 @DATA
 @DOCUMENTS
 def new_entries(inspection: str, data: Path, documents: Path | None) -> None:
-    """Begin the files of an INSPECTION's entries; with its documents at hand, with a figure for each number in them."""
+    """Begin the files of an INSPECTION's entries, filled in as far as its documents tell.
+
+    With these at hand, there is a figure for each number, and each recommendation that is called one.
+    """
     register = load(data).readable
     require_known([inspection], register.inspections_by_id, "INSPECTION")
     chosen = register.inspections_by_id[inspection]
     texts = read_documents(replace(register, inspections=(chosen,)), documents)[0] if documents else {}
+    told = {Figure: figures_of(chosen, texts), Recommendation: recommendations_of(chosen, texts)}
     files = {}
     for name, model in ENTRY_FILES.items():
         shared = _shared(model, chosen)
-        found = [
-            {name: value for name, value in figure.items() if name not in shared}
-            for figure in (_figures(chosen, texts) if model is Figure else ())
-        ]
+        found = [{field: value for field, value in one.items() if field not in shared} for one in told.get(model, ())]
         listed = list(items(model, found, shared))
         if shared:
             head = [f"  {line}" for _, line in fields(model, shared, model.model_fields)]
@@ -116,31 +125,17 @@ def _taken_over(file: str) -> list[str]:
 def _shared(model: type[Record], inspection: Inspection) -> dict[str, Any]:
     """Return what most entries of a file have in common, as far as the inspection tells."""
     read = [document for document in inspection.documents if document.held]
+    if model is Recommendation:
+        read = [document for document in read if document.kind in INSPECTORS] or read
     shared = {} if inspection.is_placeholder("scope") else {"scope": str(inspection.scope)}
     if len(read) == 1:
         (document,) = read
-        own = Voice.REPORTED if model is Finding else Voice.RESPONDENT
+        own = Voice.REPORTED if model in (Finding, Recommendation) else Voice.RESPONDENT
         shared |= {"document": document.id}
-        shared |= {"voice": str(own if document.kind is DocumentKind.REPLY else Voice.INSPECTORATE)}
+        shared |= {"voice": str(Voice.INSPECTORATE if document.kind in INSPECTORS else own)}
         if model is Commitment and document.body:
             shared |= {"by": document.body}
     return shared
-
-
-def _figures(inspection: Inspection, texts: dict[str, Paragraphs]) -> Iterator[dict[str, Any]]:
-    """Yield what is known of a figure for each number in the documents."""
-    numbered = count(1)
-    for document in inspection.documents:
-        for place, text in texts.get(f"{inspection.id}.{document.id}", {}).items():
-            for sentence in (text[start:end] for start, end in sentences(text)):
-                for number in countable(sentence):
-                    yield {
-                        "id": f"F{next(numbered):02}",
-                        "value": min(number.values),
-                        "excerpt": around(sentence, *number.span, before=6, after=8),
-                        "document": document.id,
-                        "paragraph": place,
-                    }
 
 
 def _explained(model: type[Record], values: dict[str, Any]) -> Iterator[str]:

@@ -3,14 +3,13 @@
 import re
 import sys
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import click
 
 from scrutiny.commands.text_of import text_of
 from scrutiny.register.layout import Block
-from scrutiny.register.paragraphs import MARKED, Paragraphs, with_marks
+from scrutiny.register.paragraphs import MARKED, Paragraphs, close_gaps, with_marks
 from scrutiny.register.places import BODY, Part, Place
 from scrutiny.register.sentences import is_finished
 
@@ -19,12 +18,16 @@ LONG = 25
 VERY_LONG = 250
 """A paragraph of so many words may be several."""
 
-_UNKNOWN_MARK = re.compile(r"^\[(?!marks\])[A-Za-z]*[\d.]+\]", re.MULTILINE)
+_UNKNOWN_MARK = re.compile(r"^\[(?!marks\])[A-Za-z ]*[\d.]+\]", re.MULTILINE)
 
 
 @click.command(epilog="Example: python -m scrutiny paragraphs reply.pdf --write")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--write", is_flag=True, help="Write a marked copy beside FILE, which you can correct.")
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Write a marked copy beside FILE, which you can correct. A FILE that is a marked copy is counted anew.",
+)
 def paragraphs(file: Path, *, write: bool) -> None:
     """Print a document (text, PDF or Word) as the checker counts it; exit 1 if nothing is counted.
 
@@ -36,13 +39,20 @@ def paragraphs(file: Path, *, write: bool) -> None:
     except ValueError as error:
         raise click.BadParameter(f"{file} {error}", param_hint="FILE") from error
     counted = Paragraphs(text)
+    is_marked = text.startswith(MARKED)
+    if is_marked and write:
+        close_gaps(counted.blocks)
+        counted = Paragraphs(with_marks(counted.blocks))
     copy = with_marks(counted.blocks)
     click.echo(copy.partition("\n\n")[2])
     numbers = (sum(place.part in parts for place in counted) for parts in (BODY, (Part.NOTE,)))
     click.echo("{} paragraphs, {} notes".format(*numbers))
     for hint in _hints(text, counted):
         click.echo(f"Look: {hint}")
-    if write:
+    if write and is_marked:
+        file.write_text(copy, encoding="utf-8", newline="\n")
+        click.echo(f"Counted anew: {file.name}.")
+    elif write:
         _write(file.with_name(f"{file.stem}.marked.txt"), copy)
     sys.exit(0 if counted else 1)
 
@@ -89,9 +99,16 @@ def _hints_on_marks(text: str, counted: Paragraphs) -> Iterator[str]:
     for match in _UNKNOWN_MARK.finditer(text):
         if not Place.of_mark(match[0][1:-1]):
             yield f"{match[0]} is not a mark"
-    for before, after in pairwise(counted):
-        if before.part == after.part and len(after.numbers) == 1 and after.numbers[0] != before.numbers[0] + 1:
-            yield f"after [{before.mark}] comes [{after.mark}]"
+    gaps = []
+    before: Place | None = None
+    for place in counted:
+        earlier = before if before and before.part == place.part else None
+        if len(place.numbers) == 1 and place.numbers[0] != (earlier.numbers[0] if earlier else 0) + 1:
+            gaps.append(f"after [{earlier.mark}] comes [{place.mark}]" if earlier else f"[{place.mark}] comes first")
+        before = place
+    yield from gaps
+    if gaps:
+        yield "give this copy with --write to have its marks counted anew, without gaps"
 
 
 def _beginning(block: Block) -> str:

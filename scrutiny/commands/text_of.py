@@ -2,88 +2,65 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
+from scrutiny.commands.text_of_pdf import text_of_pdf
 from scrutiny.register.reading import read_text
-
-_GAP = 1.3
-"""Lines so many times further apart than those of one paragraph begin another."""
-_Line = tuple[float, str]
 
 
 def text_of(path: Path) -> str:
     """Read a document as plain text; ValueError says why it cannot be."""
-    readers = {".pdf": _text_of_pdf, ".docx": _text_of_word}
+    readers = {".pdf": text_of_pdf, ".docx": _text_of_word}
     if path.suffix.lower() in (".doc", ".odt", ".rtf"):
         raise ValueError(f"is a {path.suffix} file; save it as .docx or as plain text")
     return readers.get(path.suffix.lower(), read_text)(path)
 
 
-def _text_of_pdf(path: Path) -> str:
-    import pypdfium2  # noqa: PLC0415  # a program that reads no PDF does without
-
-    try:
-        with pypdfium2.PdfDocument(path) as document:
-            pages = [_lines_of_page(page) for page in document]
-    except pypdfium2.PdfiumError as error:
-        raise ValueError(f"is not a PDF that can be read: {error}") from error
-    # a letter of short paragraphs has few lines that stand together: those are the nearest
-    steps = sorted(step for lines in pages for step in _steps(lines) if step > 0)
-    usual = steps[len(steps) // 4] if steps else 0
-    return "\f".join(_text_of_page(lines, _GAP * usual) for lines in pages)
-
-
-def _lines_of_page(page: Any) -> list[_Line]:
-    """Return the lines of a page, each with its height on it."""
-    text = page.get_textpage()
-    lines, start = [], 0
-    for line in text.get_text_range().split("\r\n"):
-        inked = next((start + index for index, letter in enumerate(line) if not letter.isspace()), None)
-        if inked is not None:
-            _, bottom, _, _ = text.get_charbox(inked, loose=True)
-            lines.append((bottom, line.rstrip("\x02\ufffe") + ("-" if line.endswith(("\x02", "\ufffe")) else "")))
-        start += len(line) + 2
-    return lines
-
-
-def _steps(lines: list[_Line]) -> list[float]:
-    return [earlier - later for (earlier, _), (later, _) in pairwise(lines)]
-
-
-def _text_of_page(lines: list[_Line], gap: float) -> str:
-    """Join the lines of a page, with an empty line where they stand further apart, or in another column."""
-    gaps = ["", *("\n" if step < 0 or step > gap else "" for step in _steps(lines))]
-    return "\n".join(empty + line for empty, (_, line) in zip(gaps, lines, strict=False))
-
-
 def _text_of_word(path: Path) -> str:
     from docx import Document  # noqa: PLC0415  # a program that reads no Word file does without
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
-    from docx.table import Table  # noqa: PLC0415
 
     try:
         document = Document(str(path))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
         raise ValueError("is not a Word file that can be read") from error
     numbers = _Numbers(document)
-    blocks = []
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            blocks.append("\n".join(_rows(block)))
-        else:
+    return "\n\n".join(_blocks(document.element.body, document, numbers))
+
+
+def _blocks(part: Any, parent: Any, numbers: "_Numbers") -> Iterator[str]:
+    """Yield the paragraphs and tables of a part of a Word file, and after each what stands in a box at it."""
+    from docx.table import Table  # noqa: PLC0415
+    from docx.text.paragraph import Paragraph  # noqa: PLC0415
+
+    for element in part:
+        kind = element.tag.rpartition("}")[2]
+        if kind == "tbl":
+            yield from _rows(Table(element, parent), numbers)
+        elif kind == "p":
+            block = Paragraph(element, parent)
             style = block.style.name if block.style else ""
             heading = "# " if style and style.startswith(("Heading", "Title")) else ""
-            blocks.append(heading + numbers.before(block) + block.text)
-    return "\n\n".join(blocks)
+            yield heading + numbers.before(block) + block.text
+            boxes = ".//w:txbxContent[not(ancestor::w:txbxContent)]"
+            # each is written twice: the other is for old versions of Word
+            for box in element.xpath(f"{boxes}[not(ancestor::w:pict)]") or element.xpath(boxes):
+                yield from _blocks(box, parent, numbers)
+        elif kind in ("sdt", "sdtContent"):  # what Word lets its reader fill in
+            yield from _blocks(element, parent, numbers)
 
 
-def _rows(table: Any) -> Iterator[str]:
-    for row in table.rows:
-        cells = {cell._tc: " ".join(cell.text.split()) for cell in row.cells}  # one cell may be over two columns
-        yield " | ".join(cells.values())
+def _rows(table: Any, numbers: "_Numbers") -> Iterator[str]:
+    """Yield a table as one block; one of a single column is a box around paragraphs."""
+    # one cell may be over two columns
+    rows = [list({cell._tc: cell for cell in row.cells}.values()) for row in table.rows]
+    if all(len(row) == 1 for row in rows):
+        for (cell,) in rows:
+            yield from _blocks(cell._tc, cell, numbers)
+    else:
+        yield "\n".join(" | ".join(" ".join(cell.text.split()) for cell in row) for row in rows)
 
 
 class _Numbers:

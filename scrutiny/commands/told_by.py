@@ -14,10 +14,11 @@ from scrutiny.register.places import BODY, Part, Place
 from scrutiny.register.vocabulary import DocumentKind
 
 _LEADS = re.compile(r"\A(?:Dear|Re|Subject|Regarding)\b\s*[:–-]?\s*", re.IGNORECASE)
-_DATE = re.compile(
+DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{'|'.join(MONTHS)}),?\s+(?P<year>\d{{4}})\b"
     r"|\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})\b"
 )
+_PUBLISHED = re.compile(rf"\b(?:published|issued|released|dated)\b\W*(?:on )?(?:{DATE.pattern})", re.IGNORECASE)
 _LONGEST_NAME = 12
 """What has more words than this names neither a person nor an office."""
 
@@ -37,7 +38,7 @@ def document_of(path: Path) -> dict[str, Any]:
         "id": str(kind),
         "kind": str(kind),
         "held": "true",
-        "title": _LEADS.sub("", bare(counted.get(Place(Part.HEADLINE), ""))),
+        "title": " ".join(_LEADS.sub("", bare(counted.get(Place(Part.HEADLINE), ""))).split()),
         "date": _date(counted.blocks),
         "paragraphs": sum(place.part in BODY for place in counted),
         "notes": notes,
@@ -59,18 +60,24 @@ def write_copy(path: Path) -> Path | None:
 
 
 def _date(blocks: list[Block]) -> dict[str, str]:
-    """Return the first date that stands by itself, or before the text."""
-    for block in blocks:
-        if block.place and block.place.part is not Part.HEADLINE:
-            return {}
-        if match := _DATE.search(block.text):
-            month = MONTHS.index(match["month"]) + 1 if match["month"] else int(match["m"])
-            day = match["day"] or match["d"]
-            date = f"{match['year'] or match['y']}-{month:02}{f'-{int(day):02}' if day else ''}"
-            with suppress(ValueError):  # a day that is not in the calendar is left to the curator
-                return {"printed": match[0], "date": str(PartialDate.parse(date))}
-            return {"printed": match[0]}
-    return {}
+    """Return the date of publication, or else the first, of those that stand by themselves or before the text."""
+    end = next((index for index, one in enumerate(blocks) if one.place and one.place.part is not Part.HEADLINE), None)
+    texts = [block.text for block in blocks[:end]]
+    found = [text[match.start() :] for text in texts for match in (_PUBLISHED.search(text), DATE.search(text)) if match]
+    return date_of(min(found, key=lambda text: not _PUBLISHED.match(text), default=""))
+
+
+def date_of(text: str) -> dict[str, str]:
+    """Return the first date in a text, as it is printed and as the data has it."""
+    match = DATE.search(text)
+    if not match:
+        return {}
+    month = MONTHS.index(match["month"]) + 1 if match["month"] else int(match["m"])
+    day = match["day"] or match["d"]
+    date = f"{match['year'] or match['y']}-{month:02}{f'-{int(day):02}' if day else ''}"
+    with suppress(ValueError):  # a day that is not in the calendar is left to the curator
+        return {"printed": match[0], "date": str(PartialDate.parse(date))}
+    return {"printed": match[0]}
 
 
 def _addressees(salutation: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What to follow: the papers that were read, as a feed in the Atom format (RFC 4287)."""
+"""What to follow: the papers that were read and the days that were kept, as a feed in the Atom format (RFC 4287)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ def feed_xml(register: Register) -> bytes:
     changes it. Links are relative to the feed. Days are those of the documents, never of the clock.
     """
     settings = register.settings
-    items = sorted(_documents(register), key=lambda item: (item.day, item.id), reverse=True)
+    items = sorted([*_documents(register), *_releases(register)], key=lambda item: (item.day, item.id), reverse=True)
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
     newest = max([settings.reviewed_on.earliest, *(item.day for item in items)])
     _add(feed, "id", _lasting_id(register, ""))
@@ -70,6 +70,14 @@ def _documents(register: Register) -> Iterator[_Item]:
             summary = " ".join(filter(None, [about, dated, doubt]))
             title = f"{document.kind.label}: {document.title}"
             yield _Item(full_id, title, summary, _day(inspection, document), f"{_PAGE}{full_id}")
+
+
+def _releases(register: Register) -> Iterator[_Item]:
+    """Yield every day as of which everything was kept, with the way to what it was like then."""
+    for one in register.settings.releases:
+        title = f"Everything as it was {one.when}"
+        summary = f"The SHA-256 of its files is {one.digest}."
+        yield _Item(f"releases.{one.date}", title, summary, one.day, f"../?as_of={one.date}")
 
 
 def _day(inspection: Inspection, document: Document) -> date:

@@ -22,7 +22,8 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
     """
     return {
         **({"chosen": chosen} if chosen else {}),
-        "register": _plain(register.settings),
+        # how it was on earlier days is no part of what it says today
+        "register": register.settings.model_dump(mode="json", exclude_unset=True, exclude={"releases"}),
         "themes": [_plain(theme) for theme in register.themes],
         "bodies": [_plain(body) for body in register.bodies],
         "glossary": [_plain(term) for term in register.glossary],
@@ -38,6 +39,9 @@ def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
         "highlights": [_plain(highlight) for highlight in register.highlights],
         "questions": [_plain(question) for question in register.questions],
         "question_templates": [_plain(template) for template in register.question_templates],
+        "meetings": [_plain(meeting) for meeting in register.meetings],
+        "asked": [_plain(asked) for asked in register.asked],
+        "comments": [_plain(comment) for comment in register.comments],
         "measures": [_plain(measure) for measure in register.measures],
     }
 

@@ -5,7 +5,7 @@ import json
 from pydantic.json_schema import models_json_schema
 
 from scrutiny.exports.tables import FULL_ID, KINDS
-from scrutiny.register.records import Document, Entry, Event, Record, Settings
+from scrutiny.register.records import Document, Entry, Event, Record, Release, Settings
 from scrutiny.register.schema import DIALECT, Generator, Schema
 
 _RECORDS: tuple[type[Record], ...] = (Settings, *(kind.record for kind in KINDS.values()))
@@ -25,6 +25,7 @@ def schema() -> Schema:
     definitions: Schema = schemas["$defs"]
     for definition in definitions.values():
         definition.pop("title", None)  # the name of the program's own class; the description says what it is
+    del definitions[Settings.__name__]["properties"]["releases"], definitions[Release.__name__]
     for record in dict.fromkeys(_RECORDS):  # one stands in two lists
         if issubclass(record, Entry | Event):  # which JSON leads by an id that their files need not write
             definition = definitions[record.__name__]

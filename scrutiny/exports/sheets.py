@@ -9,6 +9,7 @@ import pandas as pd
 
 from scrutiny.analysis.answers import answer_kind, answered_concerns
 from scrutiny.analysis.facts import voice_label
+from scrutiny.analysis.panel import asked_on
 from scrutiny.analysis.questions import KINDS as QUESTION_KINDS
 from scrutiny.analysis.questions import Sheet as QuestionSheet
 from scrutiny.analysis.questions import SheetQuestion, questions, suggest
@@ -30,7 +31,8 @@ Row = tuple[str | int | None, ...]
 COLUMNS = "Columns"
 _ORDER = (
     "highlights", "findings", "Replies", "recommendations", "commitments", "needs", "actions", "pairs", "Questions",
-    "figures", "measures", "events", "inspections", "documents", "themes", "bodies", "glossary", WORDS,
+    "asked", "comments", "figures", "measures", "events", "inspections", "documents", "meetings", "themes", "bodies",
+    "glossary", WORDS,
 )  # fmt: skip
 _GAPS = ("owner.words", "due.printed", "measure")
 """What a commitment states or does not: where it does not, the cell says so."""
@@ -63,6 +65,9 @@ _QUESTIONS = {
 }
 
 
+_ASKED = {"Asked before": "When something was asked before about one of the points."}
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet: its title, what it holds, the meaning of each column by heading, and how many columns are printed.
@@ -84,9 +89,9 @@ def sheets(register: Register, today: date, sheet: QuestionSheet) -> list[Sheet]
     found["Replies"] = _sheet(
         "Replies", "Each concern, and each thing in the letter that answers it.", _REPLIES, _replies(register)
     )
-    found["Questions"] = _sheet(
-        "Questions", "Questions for the meeting, those on the sheet first.", _QUESTIONS, _asked(register, today, sheet)
-    )
+    heads = _QUESTIONS | (_ASKED if register.whole.asked else {})
+    rows = [row[: len(heads)] for row in _asked(register, today, sheet)]
+    found["Questions"] = _sheet("Questions", "Questions for the meeting, those on the sheet first.", heads, rows)
     full = [found[name] for name in _ORDER if len(found[name].table)]
     explained: dict[tuple[str, str], list[str]] = {}
     for one in full:
@@ -167,4 +172,5 @@ def _question(register: Register, question: SheetQuestion) -> Row:
         theme.label if theme else None,
         "\n".join(describe_point(register, full_id) for full_id in question.entries) or None,
         question.caution,
+        asked_on(register, question.entries) or None,
     )

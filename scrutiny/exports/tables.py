@@ -11,12 +11,15 @@ from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.facts import reference, voice_label
 from scrutiny.analysis.measures import elsewhere_words
 from scrutiny.analysis.pairs import differences, pairs
+from scrutiny.analysis.panel import came_words
 from scrutiny.analysis.recommendations import replies_to, said_later
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.places import Place
 from scrutiny.register.records import (
     Action,
+    AskedQuestion,
     Body,
+    Comment,
     Commitment,
     Dated,
     Document,
@@ -28,6 +31,7 @@ from scrutiny.register.records import (
     Inspection,
     Measure,
     Pair,
+    PanelMeeting,
     Question,
     QuestionTemplate,
     Recommendation,
@@ -103,6 +107,16 @@ _HEADINGS = {
     "held": "Read",
     "notes": "Notes to editors",
     "entries": "Points",
+    "addressed_to": "To",
+    "asked.text": "Question",
+    "comments.text": "Comment",
+    "asked.by": "Who answered",
+    "came": "What came of it",
+    "came.date": "When something came",
+    "came.summary": "What came, in our words",
+    "came.document": "Documents in which it came",
+    "came.address": "Addresses of what came",
+    "comments.by": "Comment by",
     "measures.label": "What is counted",
     "elsewhere": "Known from elsewhere",
     "elsewhere.value": "Numbers from elsewhere",
@@ -121,6 +135,7 @@ _TITLES = {
     "highlights": "What these papers say",
     "measures": "Counted more than once",
     "question_templates": "Wordings of questions",
+    "asked": "Asked before",
     "words": "Definitions",
 }
 _PARTS = {"printed": "(as stated)", "date": "(as a date)", "doubt": "(why uncertain)"}
@@ -189,6 +204,11 @@ KINDS: Mapping[str, Kind] = {
     "questions": Kind("Questions written by hand, the best first, each with its points.", Question),
     "question_templates": Kind(
         "The wording of questions that are based on gaps in the papers.", QuestionTemplate
+    ),
+    "meetings": Kind("Meetings of the panel.", PanelMeeting),
+    "asked": Kind("What was asked in these meetings, what was answered, and what came of it.", AskedQuestion),
+    "comments": Kind(
+        "Comments of those concerned, in their own words. They change nothing of what they are about.", Comment
     ),
     "measures": Kind(
         "One thing that several documents count in the same way. Two numbers do not make a trend.", Measure
@@ -314,37 +334,43 @@ def _rows(register: Register, kind: str) -> Iterator[Mapping[str, Cell]]:
         case "documents":
             for inspection, document in register.documents():
                 of = {"inspection": inspection.id, "inspection.words": inspection.short_title}
-                yield {"full_id": f"{inspection.id}.{document.id}"} | of | _cells(register, document)
+                yield {"full_id": f"{inspection.id}.{document.id}"} | of | cells(register, document)
         case "pairs":
             for view in pairs(register):
-                yield _cells(register, view.pair) | {"differences": "; ".join(differences(register, view))}
+                yield cells(register, view.pair) | {"differences": "; ".join(differences(register, view))}
         case _:
             for record in getattr(register, kind):
-                yield {"full_id": getattr(record, "full_id", None)} | _cells(register, record)
+                yield {"full_id": getattr(record, "full_id", None)} | cells(register, record)
 
 
-def _cells(register: Register, record: Record) -> dict[str, Cell]:
+def kind_of(record: Record) -> str:
+    """Return the table that a record stands in."""
+    is_need = isinstance(record, Commitment) and record.is_need
+    return "needs" if is_need else next(kind for kind, known in KINDS.items() if type(record) is known.record)
+
+
+def cells(register: Register, record: Record) -> dict[str, Cell]:
     """Return what stands in the cells of a record, by column."""
-    cells: dict[str, Cell] = {}
+    found: dict[str, Cell] = {}
     for name, field in type(record).model_fields.items():
         value, part = getattr(record, name), part_of(field.annotation)
         if isinstance(value, Record):
-            cells |= {f"{name}.{key}": getattr(value, key) for key in type(value).model_fields}
+            found |= {f"{name}.{key}": getattr(value, key) for key in type(value).model_fields}
         elif part:
             lines = {
                 key: "\n".join(_line(_plain(getattr(one, key))) for one in value or ()) for key in part.model_fields
             }
-            cells |= {f"{name}.{key}": text if text.strip() else None for key, text in lines.items()}
+            found |= {f"{name}.{key}": text if text.strip() else None for key, text in lines.items()}
         else:
-            cells[name] = _plain(value)
+            found[name] = _plain(value)
         if name in _IN_WORDS:
-            cells[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
+            found[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
     if isinstance(record, Finding) and record.answers == ():
-        cells["answers"] = NONE
+        found["answers"] = NONE
     if isinstance(record, Entry | Event):
         labels = [register.themes_by_id[theme].label for theme in record.themes]
-        cells |= dict(zip(("themes.main", "themes.second", "themes.third"), labels, strict=False))
-    return cells
+        found |= dict(zip(("themes.main", "themes.second", "themes.third"), labels, strict=False))
+    return found
 
 
 def _plain(value: Any) -> Cell:
@@ -404,6 +430,14 @@ def _describe_points(register: Register, _: Record, full_ids: str | Iterable[str
     return "\n".join(describe_point(register, full_id) for full_id in several)
 
 
+def _name_subject(register: Register, _: Record, about: str) -> str:
+    """Say what a comment is about: a point, a sentence of what these papers say, or an inspection."""
+    if about in register.entries_by_id:
+        return describe_point(register, about)
+    sentences = {highlight.id: highlight.sentence for highlight in register.whole.highlights}
+    return sentences.get(about) or register.inspections_by_id[about].title
+
+
 _CLOSED = [
     name
     for known in KINDS.values()
@@ -417,6 +451,9 @@ _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
         _name_bodies,
     ),
     **dict.fromkeys(("earlier", "entries"), _describe_points),
+    "about": _name_subject,
+    "came": lambda register, one, _: "\n".join(came_words(register, came) for came in one.came) or None,
+    "meeting": lambda register, _, meeting: register.meetings_by_id[meeting].label,
     "figures": _describe_points,
     "elsewhere": lambda _register, one, _: "\n".join(map(elsewhere_words, one.elsewhere)) or None,
     "voice": lambda register, entry, _: voice_label(register, entry),

@@ -29,12 +29,16 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Change:
-    """What became of a record of this id: as it is now or, where it was removed, as it was."""
+    """What became of a record of this id: as it is now or, where it was removed, as it was.
+
+    `before` is a record that was changed as it was.
+    """
 
     what: What
     id: str
     record: Record
     fields: tuple[FieldChange, ...] = ()
+    before: Record | None = None
 
 
 def changes(old: Register, new: Register) -> tuple[Change, ...]:
@@ -48,7 +52,7 @@ def changes(old: Register, new: Register) -> tuple[Change, ...]:
         if name not in before:
             found.append(Change(What.ADDED, name, record))
         elif different := tuple(_different(before[name], record)):
-            found.append(Change(What.CHANGED, name, record, different))
+            found.append(Change(What.CHANGED, name, record, different, before[name]))
     return (*found, *(Change(What.REMOVED, name, record) for name, record in before.items() if name not in after))
 
 
@@ -81,7 +85,7 @@ def _different(before: Record, after: Record) -> Iterator[FieldChange]:
     unread = before.unread_fields | after.unread_fields
     old, new = (dict(_flat(record.model_dump(mode="json", exclude_unset=True))) for record in (before, after))
     for name in dict.fromkeys(chain(old, new)):
-        if old.get(name) != new.get(name) and name.partition(".")[0] not in {"documents", *unread}:
+        if old.get(name) != new.get(name) and name.partition(".")[0] not in {"documents", "releases", *unread}:
             yield FieldChange(name, old.get(name), new.get(name))
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from scrutiny.register.files import DRAFT, FileContent
 from scrutiny.register.problems import Problem, Severity
-from scrutiny.register.records import Entry, Finding, Inspection
+from scrutiny.register.records import Entry, Finding, Inspection, Record
 from scrutiny.register.register import Register
+
+R = TypeVar("R", bound=Record)
 
 
 def drafts_of(contents: Iterable[FileContent]) -> list[str]:
@@ -41,13 +44,20 @@ def published(register: Register, drafts: Collection[str]) -> Register:
     def is_free(*ids: str | None) -> bool:
         return not any(name and name.partition(".")[0] in drafts for name in ids)
 
+    def without(record: R, name: str, kept: tuple[Any, ...]) -> R:
+        """Return a record with what of a list is kept; without the list where nothing is."""
+        if len(kept) == len(getattr(record, name)):
+            return record
+        values = {each: getattr(record, each) for each in record.model_fields_set - {name}}
+        return type(record).model_validate(values | ({name: kept} if kept else {}))
+
     def finished(entry: Entry) -> Entry:
-        if not isinstance(entry, Finding) or is_free(*entry.not_mentioned_in):
+        if not isinstance(entry, Finding):
             return entry
-        values = {name: getattr(entry, name) for name in entry.model_fields_set - {"not_mentioned_in"}}
-        if documents := tuple(filter(is_free, entry.not_mentioned_in)):
-            values["not_mentioned_in"] = documents
-        return Finding.model_validate(values)
+        return without(entry, "not_mentioned_in", tuple(filter(is_free, entry.not_mentioned_in)))
+
+    highlights = tuple(one for one in register.highlights if is_free(*one.entries))
+    unfinished = {one.id for one in register.highlights} - {one.id for one in highlights}
 
     return replace(
         register,
@@ -55,7 +65,13 @@ def published(register: Register, drafts: Collection[str]) -> Register:
         entries=tuple(finished(entry) for entry in register.entries if entry.inspection not in drafts),
         events=tuple(event for event in register.events if is_free(event.document)),
         pairs=tuple(pair for pair in register.pairs if is_free(pair.later, pair.earlier)),
-        highlights=tuple(one for one in register.highlights if is_free(*one.entries)),
+        highlights=highlights,
         questions=tuple(one for one in register.questions if is_free(*one.entries)),
+        asked=tuple(
+            without(one, "came", tuple(each for each in one.came if is_free(each.document)))
+            for one in register.asked
+            if is_free(*one.entries)
+        ),
+        comments=tuple(one for one in register.comments if is_free(one.about) and one.about not in unfinished),
         measures=tuple(one for one in register.measures if is_free(*one.figures)),
     )

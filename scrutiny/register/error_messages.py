@@ -7,7 +7,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from scrutiny.register.problems import Fix, Problem, Severity, closest_match, shorten
-from scrutiny.register.records import Record
+from scrutiny.register.records import Dated, Record
 from scrutiny.register.source_map import SourceMap, YamlMapping
 
 
@@ -47,6 +47,8 @@ def value_problem(detail: ErrorDetails, origin: SourceMap, entry: str) -> Proble
             message = "must be a list, like [one, two]"
         case "model_type":
             message = "must hold fields, each as “name: value”"
+            if context["class_name"] == Dated.__name__ and isinstance(value, str):
+                message = f"must hold fields; put “printed: {shorten(value)[1:-1]}” on the next line, further in"
         case _:
             message = str(context.get("error", detail["msg"]))
     shown = None if value is None else str(value)[:200]

@@ -1,5 +1,6 @@
 """From one file of the register to its records, with every slip told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from pydantic import ValidationError
 
 from scrutiny.register.error_messages import already_reported, field_problems, value_problem
 from scrutiny.register.placeholders import with_placeholders
-from scrutiny.register.problems import Problem
+from scrutiny.register.problems import Problem, closest_match
 from scrutiny.register.reading import MAX_PROBLEMS, Tree, read_tree
 from scrutiny.register.records import Record
 from scrutiny.register.source_map import DEFAULTS, NOTHING, SourceMap, YamlList, YamlMapping, with_defaults
@@ -70,6 +71,33 @@ def read_file(path: Path, file: str, model: type[Record], *, is_list: bool, **pa
             expected = "a list, each item beginning with “- id:”; write [] for none"
             content.report(1, "shape", f"must hold {expected if is_list else 'fields, each as “name: value”'}")
     return content
+
+
+def read_lists(path: Path, file: str, models: Mapping[str, type[Record]]) -> list[FileContent]:
+    """Read a file that holds several lists, each of one kind of record under its name; any may be left out."""
+    tree, problems, digest = read_tree(path, file)
+    contents = {name: FileContent(file, model, digest=digest) for name, model in models.items()}
+    first, *_ = contents.values()
+    first.problems += problems
+    *names, last = (f"“{name}”" for name in models)
+    named = f"{', '.join(names)} or {last}"
+    if not isinstance(tree, YamlMapping):
+        first.is_unread = True
+        if tree is not None or not problems:
+            first.report(1, "shape", f"must hold lists, each below {named}")
+        return [*contents.values()]
+    for name, line in tree.lines.items():
+        listed = tree.get(name)
+        if name not in contents:
+            nearest = closest_match(name, models)
+            first.problems.append(Problem(file, line, "", name, f"is not one of {named}", "shape", nearest=nearest))
+        elif isinstance(listed, YamlList):
+            _read_list(listed, contents[name], {}, NOTHING)
+        else:
+            contents[name].is_unread = True
+            if listed is not None:  # what stands there empty is told already
+                contents[name].report(line, "shape", "must hold a list, each item beginning with “- id:”; [] for none")
+    return [*contents.values()]
 
 
 def _read_draft(tree: YamlMapping, content: FileContent) -> None:

@@ -12,7 +12,9 @@ _HONORIFIC = "Rt Hon|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Cllr
 LONGEST_LINE = 300
 """What has more letters than this is no line of these; such a text is not searched for them."""
 
-_BULLET = "[•▪●◦·‣∙○*–—-]|[\ue000-\uf8ff]"  # the last are those of Word, in a copy from a PDF
+BULLETS_OF_WORD = re.compile("[\ue000-\uf8ff]")
+"""Bullets as a copy from a PDF has them: nobody can see or type them."""
+_BULLET = "[•▪●◦·‣∙○*–—-]"
 SALUTATION = re.compile(r"(?:Dear\b|To whom it may concern|Good (?:morning|afternoon)).*", re.DOTALL)
 CLOSE = re.compile(
     rf"yours (?:sincerely|faithfully|truly)\b.*|(?=.*(?:yours|regards|wishes|sincerely|faithfully|truly)\W*$)"
@@ -28,9 +30,18 @@ PLAIN_NOTES = re.compile(r"Notes?\W*", re.IGNORECASE)
 END = re.compile(r"\W*(?:media |press )?(?:release )?ends\W*", re.IGNORECASE)
 ANNEX = re.compile(r"(?P<label>(?:Annexe?|Appendix|Enclosure|Attachment|Schedule)(?: (?:[A-Z]|\d{1,2}|[IVX]+))?)"
                    r"(?:\s*[:.–—-].*)?", re.IGNORECASE)  # fmt: skip
+ASK = re.compile(
+    r"(?-i:(?=[A-Z]))(?P<kind>recommendations?|areas? for improvement|causes? of concern)"
+    r"(?:\s+(?P<number>\d{1,3}[a-z]?))?\s*(?:[:.–—-]|\Z)",
+    re.IGNORECASE,
+)
+"""What an inspectorate calls what it asks for, at the beginning of a heading or of a paragraph."""
 ITEM = re.compile(rf"(?:{_BULLET}|o|\(?(?:[a-z]|[ivx]+|\d{{1,2}})\)|[a-z]\.|\d{{1,2}}\.)\s+(?=\S)")
+DASH = re.compile(r"[–—-]\s+")
 NOTE_ITEM = re.compile(rf"(?:{_BULLET}|\(?\d{{1,2}}[.)])\s+(?=\S)")
 DOTTED = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3})\.?\s+\S")
+NUMBER_AND_TEXT = re.compile(r"[1-9]\d?(?:\.\d{1,2}){1,3}\.?\s+[“‘]?[A-Z]")
+CHAPTER = re.compile(r"(\d{1,2})\.?\s+[A-Z]")
 WHOLE = re.compile(r"(\d{1,3})[.)]\s+\S")
 
 LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)

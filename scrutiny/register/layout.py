@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from scrutiny.register.landmarks import (
     ANNEX,
+    ASK,
     CLOSE,
     END,
     ITEM,
     LONGEST_LINE,
     NOTES,
+    NUMBER_AND_TEXT,
     PLAIN_NOTES,
     SALUTATION,
     SUBJECT,
@@ -110,7 +112,7 @@ def _pieces(groups: list[list[str]], width: int) -> Iterator[Block]:
 
 def _is_parted(earlier: str, later: str, width: int) -> bool:
     """Whether a new block begins with a line; width 0: lines are not wrapped."""
-    if not width or _stands_alone(earlier) or _stands_alone(later) or ITEM.match(later):
+    if not width or _stands_alone(earlier) or _stands_alone(later) or ITEM.match(later) or NUMBER_AND_TEXT.match(later):
         return True
     # Had the lines been one paragraph, the next word would have stood on the earlier.
     room = width * (0.92 if _ENDS_A_SENTENCE.search(earlier[-LONGEST_LINE:]) else 0.75)
@@ -122,7 +124,7 @@ def _stands_alone(line: str) -> bool:
     if len(line) > LONGEST_LINE:
         return False
     plain = bare(line)
-    landmarks = (SALUTATION, CLOSE, NOTES, PLAIN_NOTES, END, ANNEX, SUBJECT)
+    landmarks = (SALUTATION, CLOSE, NOTES, PLAIN_NOTES, END, ANNEX, SUBJECT, ASK)
     return bool(beside_the_text(line)) or any(landmark.fullmatch(plain) for landmark in landmarks)
 
 

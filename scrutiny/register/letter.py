@@ -5,6 +5,7 @@ import re
 from scrutiny.register.landmarks import (
     ANNEX,
     CLOSE,
+    DASH,
     END,
     ITEM,
     LONGEST_LINE,
@@ -123,3 +124,6 @@ def find_headline(before: list[Block], body: list[Block]) -> None:
         is_headline = not ITEM.match(text) and not (is_finished(text) and len(text.split()) > LONGEST_SUBJECT)
     if is_headline:
         waiting[0].place = Place(Part.HEADLINE)
+        for block in waiting[1:2]:  # “Response to your report ⏎ – Children who go missing”
+            if is_letter and DASH.match(block.text) and may_be_heading(DASH.sub("", block.text, count=1)):
+                block.place = Place(Part.HEADLINE)

@@ -13,7 +13,7 @@ from scrutiny.register.checks.context import Draft, quotations, texts_with_paths
 from scrutiny.register.checks.rules import check
 from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
 from scrutiny.register.drafts import drafts_of, in_a_draft, published, tell_drafts
-from scrutiny.register.files import FileContent, read_file
+from scrutiny.register.files import FileContent, read_file, read_lists
 from scrutiny.register.invisible import find_invisible
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
@@ -21,7 +21,9 @@ from scrutiny.register.problems import Problem, Severity, closest_match
 from scrutiny.register.reading import read_text
 from scrutiny.register.records import (
     Action,
+    AskedQuestion,
     Body,
+    Comment,
     Commitment,
     Event,
     Figure,
@@ -30,6 +32,7 @@ from scrutiny.register.records import (
     Inspection,
     Measure,
     Pair,
+    PanelMeeting,
     Question,
     QuestionTemplate,
     Recommendation,
@@ -59,12 +62,15 @@ ENTRY_FILES: dict[str, type[Record]] = {
     "figures.yaml": Figure,
     "recommendations.yaml": Recommendation,
 }
+PANEL = "panel.yaml"
+PANEL_LISTS: dict[str, type[Record]] = {"meetings": PanelMeeting, "asked": AskedQuestion, "comments": Comment}
+"""The lists of the one file that holds several; it may be left out, and so may each of them."""
 MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml",))
 """The files that most inspections have nothing for."""
 _ENDINGS = (".yaml", ".yml")
 _IN_ANOTHER_GUISE = re.compile(r"\.ya?ml", re.IGNORECASE)
 _STEMS = frozenset(
-    Path(name).stem for name in ("register.yaml", "inspection.yaml", *TOP_FILES, *OPTIONAL_FILES, *ENTRY_FILES)
+    Path(name).stem for name in ("register.yaml", "inspection.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES, *ENTRY_FILES)
 )
 _NOT_TEXT = (".pdf", ".docx", ".doc", ".odt", ".rtf")
 
@@ -74,7 +80,7 @@ class LoadResult:
     """What came of reading a folder: a register, unless there are errors; and every problem, sorted.
 
     The register is without drafts; `readable` has them, and is what could be read, right or wrong. `digest` is the
-    SHA-256 of the files' names and of what stands in them.
+    SHA-256 of the files' names and of what stands in them; `files` are these names.
     """
 
     register: Register | None
@@ -84,6 +90,7 @@ class LoadResult:
     quotations: int
     verified: int
     digest: str = ""
+    files: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -125,6 +132,7 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
         quotations=len(quoted),
         verified=at_hand - not_found,
         digest=digest.hexdigest(),
+        files=tuple(sorted({content.file for content in contents})),
     )
 
 
@@ -146,6 +154,9 @@ def _assemble(contents: Iterable[FileContent]) -> Register:
         highlights=records(Highlight),
         questions=records(Question),
         question_templates=records(QuestionTemplate),
+        meetings=records(PanelMeeting),
+        asked=records(AskedQuestion),
+        comments=records(Comment),
         measures=records(Measure),
     )
 
@@ -167,7 +178,9 @@ class _FolderReader:
         for name, model in OPTIONAL_FILES.items():
             if os.path.lexists(self._data / name):
                 self._read(name, model, is_list=True)
-        self._report_strays("", {"register.yaml", *TOP_FILES, *OPTIONAL_FILES})
+        if os.path.lexists(self._data / PANEL):
+            self._read_panel()
+        self._report_strays("", {"register.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES})
         for inspection in self._inspections():
             folder = f"inspections/{inspection}"
             self._read(f"{folder}/inspection.yaml", Inspection, is_list=False, id=inspection)
@@ -178,14 +191,21 @@ class _FolderReader:
             self._report_strays(f"{folder}/", {"inspection.yaml", *ENTRY_FILES})
 
     def _read(self, file: str, model: type[Record], *, is_list: bool, **path_fields: str) -> None:
-        path = self._data / file
-        # A link to another folder could show what is not meant to be published. A link within the register is fine.
-        if Path(os.path.realpath(path)).is_relative_to(self._root):
-            self.contents.append(read_file(path, file, model, is_list=is_list, **path_fields))
-        else:
+        if self._is_within(file, model):
+            self.contents.append(read_file(self._data / file, file, model, is_list=is_list, **path_fields))
+
+    def _read_panel(self) -> None:
+        if self._is_within(PANEL, PanelMeeting):
+            self.contents += read_lists(self._data / PANEL, PANEL, PANEL_LISTS)
+
+    def _is_within(self, file: str, model: type[Record]) -> bool:
+        """Report a link to another folder, which could show what is not meant to be published; others are fine."""
+        is_within = Path(os.path.realpath(self._data / file)).is_relative_to(self._root)
+        if not is_within:
             content = FileContent(file, model, is_unread=True)
             content.report(1, "link", "leads out of the register's folder; put the file itself here")
             self.contents.append(content)
+        return is_within
 
     def _inspections(self) -> list[str]:
         """Return the name of the folder of each inspection."""

@@ -26,7 +26,7 @@ _FRACTION = r"(?:hal(?:f|ves)|(?:third|quarter|fifth|sixth|eighth|tenth)s?)"
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})(?:[ -]?(?P<scale>{_SCALE}))?"
     rf"|(?P<words>{_WORD}(?:[ -]{_SCALE}(?:[ -](?:and )?{_WORD})?){{0,6}})(?:[ -]{_FRACTION})?"
-    rf"|(?P<part>a)[ -]{_FRACTION}(?= of\b)|(?P<half>half))(?!\w|[.,]\d)",
+    rf"|(?P<part>a)[ -]{_FRACTION}(?= of\b)|(?<=than )(?P<more>a)[ -]{_FRACTION}|(?P<half>half))(?!\w|[.,]\d)",
     re.IGNORECASE | re.ASCII,
 )
 _ALIKE = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "‐": "-", "‑": "-"})
@@ -48,7 +48,7 @@ def numbers_in(text: str) -> Iterator[Number]:
             value = Decimal(match["digits"].replace(",", ""))
             values = {value, value * _SCALES[(match["scale"] or "").lower()]} if match["scale"] else {value}
         else:
-            values = _in_words((match["words"] or match["part"] or match["half"]).lower())
+            values = _in_words((match["words"] or match["part"] or match["more"] or match["half"]).lower())
         yield Number(text[slice(*match.span())], match.span(), frozenset(values))
 
 

@@ -9,11 +9,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from scrutiny.register.landmarks import BESIDE, DOTTED, ITEM, NOTE_ITEM, WHOLE, bare, beside_the_text, no_sentence
+from scrutiny.register.landmarks import (
+    BESIDE,
+    BULLETS_OF_WORD,
+    CHAPTER,
+    DOTTED,
+    ITEM,
+    NOTE_ITEM,
+    WHOLE,
+    bare,
+    beside_the_text,
+    no_sentence,
+)
 from scrutiny.register.layout import Block, split_text
 from scrutiny.register.letter import after_salutation, find_headline, parts_of
 from scrutiny.register.places import Part, Place
-from scrutiny.register.sentences import NUMBERED, goes_on, heading, may_be_heading
+from scrutiny.register.sentences import NUMBERED, goes_on, heading, is_finished, may_be_heading
 
 MARKED = "[marks]"
 """What a marked copy begins with."""
@@ -48,6 +59,7 @@ class Paragraphs(Mapping[Place, str]):
 
 def blocks_of(text: str) -> list[Block]:
     """Split a document's text into blocks in its order, each with its place or the reason why it has none."""
+    text = BULLETS_OF_WORD.sub("•", text)
     if text.lstrip().startswith(MARKED):
         return _read_marks(text)
     blocks = split_text(text)
@@ -81,6 +93,21 @@ def with_marks(blocks: Sequence[Block]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def close_gaps(blocks: Sequence[Block]) -> None:
+    """Count anew what a curator marked: each part from 1, and the same mark is still the same place."""
+    counts: Counter[tuple[Part, tuple[int, ...]]] = Counter()
+    anew: dict[tuple[Part, tuple[int, ...]], tuple[int, ...]] = {}
+    for block in blocks:
+        if block.place and block.place.part is not Part.PRINTED:
+            part, numbers = block.place.part, block.place.numbers
+            for depth in range(1, len(numbers) + 1):  # first the table, then the row in it
+                above = anew.get((part, numbers[: depth - 1]), ())
+                if (part, numbers[:depth]) not in anew:
+                    counts[part, above] += 1
+                    anew[part, numbers[:depth]] = (*above, counts[part, above])
+            block.place = Place(part, anew.get((part, numbers), ()))
+
+
 def _read_marks(text: str) -> list[Block]:
     found = list(_MARK.finditer(text))
     starts = [match.start() for match in found] + [len(text)]
@@ -107,7 +134,9 @@ def _number(blocks: list[Block], part: Part) -> None:
         is_item = bool(ITEM.match(text))
         belongs = bool(last) and index not in printed and goes_on(last, text, in_list=in_list, is_parted=is_parted)
         is_parted = False
-        if not (belongs and is_item) and (reason := no_sentence(text) or heading(text, following)):
+        is_chapter = _is_chapter(index, text, printed)
+        reason = "heading" if is_chapter else no_sentence(text) or heading(text, following)
+        if reason and (is_chapter or not (belongs and is_item)):
             block.reason, last = reason, ""
             continue
         has_number = has_number or index in printed
@@ -138,6 +167,14 @@ def _printed_numbers(blocks: list[Block]) -> dict[int, Place]:
         if not whole:
             break
     return whole if len(whole) > 1 else {}
+
+
+def _is_chapter(index: int, text: str, printed: Mapping[int, Place]) -> bool:
+    """Whether a block is the heading of a chapter: numbered 4, and the next number before a paragraph is 4.1."""
+    match = CHAPTER.match(text)
+    if not match or is_finished(text):
+        return False
+    return next((place.numbers for number, place in printed.items() if number > index), ()) == (int(match[1]), 1)
 
 
 def _next_text(blocks: list[Block], index: int) -> str:

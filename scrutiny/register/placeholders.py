@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Record)
 
 PLACEHOLDER_SETTINGS = Settings.model_construct(
     title="", area="", force="", commissioner="", panel="", made_by="", contact="",
-    reviewed_on=PartialDate.parse("2000"),
+    reviewed_on=PartialDate.parse("2000"), releases=(),
 )  # fmt: skip
 """What stands for `register.yaml` where it could not be read."""
 

@@ -4,8 +4,8 @@ The fields of each class stand in the order of its file, each with its meaning i
 table or a schema. The curator's guide, `data/README.md`, says the same at length, and how to judge.
 """
 
+import datetime
 import re
-from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from scrutiny.register.dates import PartialDate
+from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.places import WRITTEN, Part, Place
 from scrutiny.register.source_map import NOWHERE, SourceMap
 from scrutiny.register.vocabulary import (
@@ -43,6 +43,9 @@ from scrutiny.register.vocabulary import (
 )
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+_FILES = re.compile(r"[A-Za-z0-9][\w-]*(\.zip)?", re.ASCII)
+_REVISION = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
+_DIGEST = re.compile(r"(?:[0-9a-f]{64})?")  # empty as a placeholder only: files have no empty text
 _ADDRESS = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?"
     r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*)?",
@@ -77,6 +80,35 @@ def _read_date(text: Any) -> PartialDate:
     return text if isinstance(text, PartialDate) else PartialDate.parse(str(text))
 
 
+def _read_day(text: Any) -> PartialDate:
+    if isinstance(text, PartialDate):
+        return text
+    day = _read_date(text)
+    if day.precision is not Precision.DAY:
+        raise ValueError("write a whole day, like 2025-01-22")
+    return day
+
+
+def _check_files(text: str) -> str:
+    # A name alone, so that nothing outside of the folder of releases can be meant.
+    if not _FILES.fullmatch(text):
+        raise ValueError("write the name of a folder or of a .zip file in “releases”")
+    return text
+
+
+def _check_revision(text: str) -> str:
+    # It begins with no hyphen: git would take it for an option.
+    if not _REVISION.fullmatch(text):
+        raise ValueError("write the name of a tag or commit of git")
+    return text
+
+
+def _check_digest(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        raise ValueError("write the 64 digits and letters that “release” printed")
+    return text
+
+
 def _read_place(text: Any) -> Place:
     return text if isinstance(text, Place) else Place.parse(str(text))
 
@@ -88,6 +120,10 @@ def _check_address(text: str) -> str:
     return text
 
 
+def _read_one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
 Truth = Annotated[bool, BeforeValidator(_read_truth)]
 Number = Annotated[int | float, BeforeValidator(_read_number)]
 Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": "integer", "minimum": 1})]
@@ -96,6 +132,12 @@ Date = Annotated[
     BeforeValidator(_read_date),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"}),
+]
+Day = Annotated[
+    PartialDate,
+    GetPydanticSchema(lambda *_: core_schema.no_info_plain_validator_function(_read_day)),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
 Paragraph = Annotated[
     Place,
@@ -106,6 +148,8 @@ Paragraph = Annotated[
 Address = Annotated[
     str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
 ]
+
+OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_read_one_or_more, json_schema_input_type=str | tuple[str, ...])]
 
 # Meanings of fields that several kinds of record have.
 _ID = "The code in the files of the data."
@@ -187,6 +231,42 @@ class Dated(Record):
     doubt: str | None = Field(None, description="The date: why it is uncertain.")
 
 
+class Release(Record):
+    """All of it as it was on a day, kept so that readers can go back to it and see what is new since."""
+
+    date: Day = Field(description="The day as of which it was kept.")
+    title: str | None = Field(None, description="What the day is known by, such as “Meeting of 30 June 2026”.")
+    files: Annotated[str, AfterValidator(_check_files)] | None = Field(
+        None, description="The name of the folder or the archive (.zip) in “releases” that has its files."
+    )
+    revision: Annotated[str, AfterValidator(_check_revision)] | None = Field(
+        None, description="The tag or commit of git that has its files, where “releases” does not."
+    )
+    digest: Annotated[str, AfterValidator(_check_digest)] = Field(
+        description="The SHA-256 of its files, by which they are known to be what they were."
+    )
+
+    @property
+    def day(self) -> datetime.date:
+        """The day as of which it was kept."""
+        return self.date.earliest
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: “the meeting of 30 June 2026”, “30 June 2026 (Summer session)”."""
+        if not self.title:
+            return self.date.printed
+        if not self.title.startswith("Meeting"):
+            return f"{self.date.printed} ({self.title})"
+        dated = self.title if self.date.printed in self.title else f"{self.title} ({self.date.printed})"
+        return f"the m{dated[1:]}"
+
+    @property
+    def when(self) -> str:
+        """When it was, as an adverb: “at the meeting of 30 June 2026”, “on 30 June 2026”."""
+        return f"{'at' if self.name.startswith('the ') else 'on'} {self.name}"
+
+
 class Settings(Record):
     """What is said of everything together: its title, its area, who made it, and when it was last checked."""
 
@@ -198,6 +278,7 @@ class Settings(Record):
     made_by: str = Field(description="Who made it, for whom, and of whom they are independent.")
     contact: str = Field(description="Whom to write to about a mistake.")
     reviewed_on: Date = Field(description="The day on which all of it was last checked.")
+    releases: tuple[Release, ...] = Field((), description="How it was on earlier days, the oldest first.")
 
 
 class Theme(Record):
@@ -270,7 +351,7 @@ class Inspection(Record):
     inspectorates: tuple[str, ...] = Field(description="Who inspected, in the documents' own words.")
     scope: Scope = Field(description=_SCOPE)
     subject: str = Field(description="What was inspected, in one line.")
-    force: str | None = Field(None, description="The code of the police force, only where it is another.")
+    force: OneOrMore = Field((), description="The codes of the police forces, only where they are others.")
     fieldwork: Dated | None = Field(None, description="When inspectors were at work.")
     published: Dated | None = Field(None, description="When the report was published.")
     grades: tuple[Grade, ...] = Field((), description="Grades, where the inspectorate states any.")
@@ -281,8 +362,8 @@ class Inspection(Record):
     def replies(self) -> tuple[Document, ...]:
         """The replies to this inspection that are held, by their dates; those without one come last."""
 
-        def day(reply: Document) -> date:
-            return reply.date.date.earliest if reply.date and reply.date.date else date.max
+        def day(reply: Document) -> datetime.date:
+            return reply.date.date.earliest if reply.date and reply.date.date else datetime.date.max
 
         return tuple(sorted((one for one in self.documents if one.held and one.kind is DocumentKind.REPLY), key=day))
 
@@ -616,3 +697,62 @@ class Pair(Record):
     strength: PairStrength = Field(description="How clear the link between the two is.")
     reason: str = Field(description="Why the two are compared.")
     caution: str | None = Field(None, description="How the two differ; always to be read with the comparison.")
+
+
+class PanelMeeting(Record):
+    """A meeting of the panel."""
+
+    id: str = Field(description="The code by which questions name the meeting: its date, or a name.")
+    date: Date = Field(description="The day of the meeting.")
+    item: str | None = Field(None, description="The item of the agenda.")
+    address: Address | None = Field(None, description="A public web address of the minutes.")
+
+    @property
+    def label(self) -> str:
+        """The meeting by its day: “Meeting of 12 March 2030”."""
+        return f"Meeting of {self.date.printed}"
+
+
+class Came(Record):
+    """What came of a question after the meeting; `document` is written `<inspection>.<document>`."""
+
+    date: Date = Field(description="When something came of it.")
+    summary: str = Field(description="What came of it: a sentence of ours for each thing.")
+    document: str | None = Field(None, description="The document in which it came, by its code.")
+    address: Address | None = Field(None, description="A public web address of what came.")
+
+
+class AskedQuestion(Record):
+    """A question that was asked in a meeting of the panel, and what came of it."""
+
+    id: str = Field(description=_ID)
+    meeting: str = Field(description="The code of the meeting in which it was asked.")
+    text: str = Field(description="The question, as it was asked.")
+    addressed_to: str = Field(description="The code of the office or organisation that was asked.")
+    entries: tuple[str, ...] = Field(description="The codes of the points that the question is based on.")
+    answer: str | None = Field(None, description="The answer, exactly as the minutes have it.")
+    by: str | None = Field(None, description="The code of the office or organisation that answered.")
+    due: Dated | None = Field(None, description="The date by which the answer promises something.")
+    came: tuple[Came, ...] = Field((), description="What came of it after the meeting, the oldest first.")
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"asked.{self.id}"
+
+
+class Comment(Record):
+    """What somebody concerned says of a point, a sentence of ours or an inspection; it changes nothing of these."""
+
+    id: str = Field(description=_ID)
+    about: str = Field(description="The code of the point, of the sentence in What these papers say, or of the "
+        "inspection that it is about.")  # fmt: skip
+    by: str = Field(description="The code of the office or organisation that comments.")
+    date: Date = Field(description="The date of the comment.")
+    text: str = Field(description="The comment, in its author's own words.")
+    address: Address | None = Field(None, description=_ADDRESS_MEANING)
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"comments.{self.id}"

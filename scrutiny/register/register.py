@@ -7,7 +7,9 @@ from functools import cached_property
 
 from scrutiny.register.records import (
     Action,
+    AskedQuestion,
     Body,
+    Comment,
     Commitment,
     Document,
     Entry,
@@ -18,6 +20,7 @@ from scrutiny.register.records import (
     Inspection,
     Measure,
     Pair,
+    PanelMeeting,
     Question,
     QuestionTemplate,
     Recommendation,
@@ -31,7 +34,7 @@ INSPECTION_DATES = ("fieldwork", "published")
 # What a part of a register takes from the whole one, so that all that it refers to can still be looked up.
 _LOOKUPS = (
     "entries_by_id", "events_by_id", "documents_by_id", "known_ids", "bodies_by_id", "themes_by_id",
-    "inspections_by_id", "latest_document_dates", "forces", "whole",
+    "inspections_by_id", "meetings_by_id", "latest_document_dates", "forces", "whole",
 )  # fmt: skip
 
 
@@ -50,6 +53,9 @@ class Register:
     highlights: tuple[Highlight, ...]
     questions: tuple[Question, ...]
     question_templates: tuple[QuestionTemplate, ...]
+    meetings: tuple[PanelMeeting, ...] = ()
+    asked: tuple[AskedQuestion, ...] = ()
+    comments: tuple[Comment, ...] = ()
     measures: tuple[Measure, ...] = ()
 
     @property
@@ -61,6 +67,7 @@ class Register:
         """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
         yield self.settings
         yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions, *self.measures)
+        yield from (*self.meetings, *self.asked, *self.comments)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -151,9 +158,14 @@ class Register:
         return {inspection.id: inspection for inspection in self.inspections}
 
     @cached_property
+    def meetings_by_id(self) -> Mapping[str, PanelMeeting]:
+        """Meetings of the panel by their id."""
+        return {meeting.id: meeting for meeting in self.meetings}
+
+    @cached_property
     def forces(self) -> tuple[str, ...]:
         """The ids of the forces that inspections are about, in the order of their names."""
-        forces = {self.force(inspection) for inspection in self.inspections}
+        forces = {force for inspection in self.inspections for force in self.forces_of(inspection)}
         return tuple(sorted(forces, key=lambda force: self.bodies_by_id[force].name))
 
     @cached_property
@@ -162,8 +174,9 @@ class Register:
         latest: dict[str, date] = {}
         for inspection, document in self.documents():
             if document.held and document.date and document.date.date:
-                force, day = self.force(inspection), document.date.date.latest
-                latest[force] = max(day, latest.get(force, day))
+                day = document.date.date.latest
+                for force in self.forces_of(inspection):
+                    latest[force] = max(day, latest.get(force, day))
         return latest
 
     def part(self, inspections: Collection[str]) -> "Register":
@@ -172,17 +185,18 @@ class Register:
         A pair belongs to the inspection of its later entry, a highlight or a question to that of the first entry that
         it names, and a measure to those of all its figures. An event belongs to the inspection whose document tells of
         it; one that no document tells of belongs to every part, unless it is about the force of other inspections only.
+        A question that was asked before belongs to the inspections of all entries that it names.
         """
         chosen = frozenset(inspections)
-        forces = {self.force(inspection) for inspection in self.inspections if inspection.id in chosen}
-        other_forces = {self.force(inspection) for inspection in self.inspections} - forces
+        forces = {force for one in self.inspections if one.id in chosen for force in self.forces_of(one)}
+        other_forces = set(self.forces) - forces
 
         def belongs(event: Event) -> bool:
             if event.document:
                 return event.document.partition(".")[0] in chosen
             return not forces.isdisjoint(event.bodies) or other_forces.isdisjoint(event.bodies)
 
-        return self.only(
+        part = self.only(
             inspections=tuple(inspection for inspection in self.inspections if inspection.id in chosen),
             entries=tuple(entry for entry in self.entries if entry.inspection in chosen),
             events=tuple(event for event in self.events if belongs(event)),
@@ -193,6 +207,21 @@ class Register:
                 one for one in self.measures if any(figure.partition(".")[0] in chosen for figure in one.figures)
             ),
         )
+        here = {entry.full_id for entry in part.entries} | chosen | {highlight.id for highlight in part.highlights}
+        return part.only(**self.of_the_panel(here))
+
+    def of_the_panel(self, here: Collection[str]) -> dict[str, tuple[Record, ...]]:
+        """Return, by list, what a panel asked about what is here, the meetings in which it did, and comments on it.
+
+        What is here is named by the full ids of entries, and the ids of inspections and highlights.
+        """
+        asked = tuple(one for one in self.asked if any(entry in here for entry in one.entries))
+        meetings = {one.meeting for one in asked}
+        return {
+            "meetings": tuple(one for one in self.meetings if one.id in meetings),
+            "asked": asked,
+            "comments": tuple(one for one in self.comments if one.about in here),
+        }
 
     def only(self, **records: tuple[Record, ...]) -> "Register":
         """Return it with these records alone in the lists that are named; what they refer to can still be looked up."""
@@ -200,9 +229,9 @@ class Register:
         vars(part).update({name: getattr(self, name) for name in _LOOKUPS})  # where cached_property keeps its values
         return part
 
-    def force(self, inspection: Inspection) -> str:
-        """Return the id of the force that an inspection is about: its own, or else that of the register."""
-        return inspection.force or self.settings.force
+    def forces_of(self, inspection: Inspection) -> tuple[str, ...]:
+        """Return the ids of the forces that an inspection is about: its own, or else that of the register."""
+        return inspection.force or (self.settings.force,)
 
     def document(self, entry: Entry) -> Document:
         """Return the document an entry was read in."""

@@ -7,14 +7,16 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from scrutiny.register.files import DRAFT, ENTRIES, OWN
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, TOP_FILES
+from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
 from scrutiny.register.records import Inspection, Record, Settings
 from scrutiny.register.source_map import DEFAULTS
 from scrutiny.register.vocabulary import LabelledEnum
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SINGLE_FILES: dict[str, type[Record]] = {"register.yaml": Settings, "inspection.yaml": Inspection}
-FILES: dict[str, type[Record]] = {**SINGLE_FILES, **TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES}
+_FILES: dict[str, type[Record]] = {**SINGLE_FILES, **TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES}
+FILES = (*_FILES, PANEL)
+"""The names of all files that a register can have."""
 Schema = dict[str, Any]
 
 
@@ -44,14 +46,16 @@ class Generator(GenerateJsonSchema):
 
 def file_schema(name: str) -> Schema:
     """Return the schema of a file of the register, such as `findings.yaml`, as YAML reads it."""
-    model = FILES[name]
-    record: Schema = _as_typed(model.model_json_schema(schema_generator=Generator))
-    definitions = record.pop("$defs", {})
-    for each in (record, *definitions.values()):
-        each.pop("title", None)  # the name of the program's own class
-    for field in model.path_fields:
-        del record["properties"][field]
-        record["required"].remove(field)
+    if name == PANEL:
+        lists: Schema = {}
+        definitions: Schema = {}
+        for key, model in PANEL_LISTS.items():
+            record, parts = _record(model)
+            lists[key] = {"type": "array", "items": record}
+            definitions |= parts
+        closed = {"type": "object", "properties": lists, "additionalProperties": False}
+        return {"$schema": DIALECT, **closed, "$defs": definitions}
+    record, definitions = _record(_FILES[name])
     if name in SINGLE_FILES:
         record["properties"][DRAFT] = {"const": True, "description": "Not finished: checked, and not published."}
         return {"$schema": DIALECT, **record, "$defs": definitions}
@@ -72,6 +76,18 @@ def file_schema(name: str) -> Schema:
         ],
         "$defs": definitions,
     }
+
+
+def _record(model: type[Record]) -> tuple[Schema, Schema]:
+    """Return the schema of a record as its file writes it, and those of its parts."""
+    record: Schema = _as_typed(model.model_json_schema(schema_generator=Generator))
+    definitions = record.pop("$defs", {})
+    for each in (record, *definitions.values()):
+        each.pop("title", None)  # the name of the program's own class
+    for field in model.path_fields:
+        del record["properties"][field]
+        record["required"].remove(field)
+    return record, definitions
 
 
 def _as_typed(schema: Any) -> Any:

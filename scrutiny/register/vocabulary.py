@@ -122,6 +122,7 @@ class Bound(LabelledEnum):
     EXACT = "exact", "exactly", "The document gives the number itself."
     AT_LEAST = "at_least", "at least", "The document gives a lower limit, such as “more than 90”."
     AT_MOST = "at_most", "at most", "The document gives an upper limit, such as “within four months”."
+    ABOUT = "about", "about", "The document gives a round number, such as “around 1,900”."
     UNCLEAR = "unclear", "not clear whether exactly", "The words leave open whether the number is exact or a limit."
 
 

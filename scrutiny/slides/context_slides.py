@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.analysis.panel import asked_about, asked_on, in_a_line, minuted
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Inspection
@@ -64,7 +65,11 @@ def minute_slides(request: DeckRequest) -> Iterator[Slide]:
             subtitle=request.about,
             entries=unique([full_id for one in shown for full_id in one.entries]),
         ),
-        say=[*(one.sentence for one in shown[:1]), "The next slides have the papers' own words."],
+        say=[
+            *(one.sentence for one in shown[:1]),
+            *request.comments(one.id for one in shown),
+            "The next slides have the papers' own words.",
+        ],
         quoted=by_id[shown[0].entries[0]] if shown else None,
     )
 
@@ -92,7 +97,7 @@ def _ask(request: DeckRequest, asked: list[SheetQuestion]) -> Slide:
             headlines.shorten_to_slide(
                 f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"
             ),
-            ListBody(tuple(Line(one.text, one.entries) for one in asked), 1),
+            ListBody(tuple(Line(one.text, one.entries, asked_on(request.register, one.entries)) for one in asked), 1),
             subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
             caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
             source="Sources are in the notes.",
@@ -140,10 +145,15 @@ def _panel(request: DeckRequest) -> str:
 
 
 def _sources(request: DeckRequest, asked: list[SheetQuestion]) -> list[str]:
-    """Say for each question that rests on a point where its first one stands."""
-    by_id = request.register.entries_by_id
-    numbered = [(number, by_id[one.entries[0]]) for number, one in enumerate(asked, start=1) if one.entries]
-    return [f"{number}: {request.place(entry)}." for number, entry in numbered]
+    """Say for each question that rests on a point where its first one stands, and what was asked before about it."""
+    register = request.register
+    said = []
+    for number, one in enumerate(asked, start=1):
+        if one.entries:
+            said.append(f"{number}: {request.place(register.entries_by_id[one.entries[0]])}.")
+            before = asked_about(register, one.entries)
+            said += [f"{number}: {in_a_line(register, each)} {minuted(register, each)}" for each in before]
+    return said
 
 
 def _uncertain(dates: list[str]) -> str:

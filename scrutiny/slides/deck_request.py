@@ -1,6 +1,6 @@
 """What slides are made from: a register, what was chosen of it, the sheet of questions, the day and the meeting."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -9,6 +9,7 @@ import pandas as pd
 
 from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.frames import Frames
+from scrutiny.analysis.panel import comment_head, comments_on
 from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
 from scrutiny.charts.headlines import ByScope
 from scrutiny.register.records import Document, Entry, Inspection
@@ -181,12 +182,17 @@ class DeckRequest:
         about = ({quoted.full_id} if quoted else set(), set(slide.entries))
         fitting = (one.text for pool in pools for ids in about for one in pool if not ids.isdisjoint(one.entries))
         notes = Notes(
-            say=tuple(say),
+            say=(*say, *(self.comments([quoted.full_id]) if quoted else ())),
             follow_up=next(fitting, ""),
             quotation=f"“{quoted.excerpt}”" if quoted else "",
             place=self.place(quoted) if quoted else "",
         )
         return replace(slide, source=slide.source or self.source, notes=notes)
+
+    def comments(self, about: Iterable[str]) -> Iterator[str]:
+        """Go through the comments on some points or highlights, given by their ids, each with its author and date."""
+        for comment in (comment for one in about for comment in comments_on(self.register, one)):
+            yield f"{comment_head(self.register, comment)}: {comment.text}"
 
 
 def unique(ids: Iterable[str]) -> tuple[str, ...]:

@@ -175,13 +175,16 @@ def _pages(body: Body, room: float) -> list[Body]:
 
 
 def list_height(line: Line) -> float:
-    """Return the height of an item of a list, with the gap to the next."""
-    return text_height(line.text, BODY, INNER - INDENT) + GAP
+    """Return the height of an item of a list, with the gap to the next; its mark takes no more than words do."""
+    return text_height(f"{line.text} {line.mark}".rstrip(), BODY, INNER - INDENT) + GAP
 
 
 def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
     most = max(int((room - GAP) / (BODY * LEADING)), 1)
-    return tuple(replace(line, text=shorten_text(line.text, BODY, INNER - INDENT, most)) for line in lines)
+    return tuple(
+        replace(line, text=shorten_text(line.text, BODY, INNER - INDENT, max(most - bool(line.mark), 1)))
+        for line in lines
+    )
 
 
 def _shorten_quote(quote: Quote, room: float) -> Quote:

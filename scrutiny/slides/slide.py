@@ -47,10 +47,11 @@ DEFAULT_PARTS: Final = tuple(part for part in Part if part is not Part.APPENDIX)
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence or short text; `entries` are the full ids that it rests on."""
+    """One sentence or short text; `entries` are the full ids that it rests on, `mark` what stands small behind it."""
 
     text: str
     entries: tuple[str, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True)

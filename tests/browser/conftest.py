@@ -49,7 +49,7 @@ def browser_path(kind: str) -> str:
 
 
 @contextmanager
-def dashboard(data: Path, script: str = "dashboard.py") -> Iterator[str]:
+def dashboard(data: Path, script: str = "dashboard.py", *, today: str = "2026-12-01") -> Iterator[str]:
     """Serve the dashboard on a free port, alone or by `serve.py`, and give its address once it answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -57,7 +57,7 @@ def dashboard(data: Path, script: str = "dashboard.py") -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     settings = ["--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
-    environment = os.environ | {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": "2026-12-01"}
+    environment = os.environ | {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": today}
     server = subprocess.Popen([*command, *settings], cwd=ROOT, env=environment)  # noqa: S603  # our own command
     try:
         _wait(address)

@@ -48,6 +48,7 @@ def views(register: Register) -> Iterator[str]:
     yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
     yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))
     yield "/timeline"
+    yield from (f"/questions?entry={one.full_id}" for one in register.asked[-1:])
     yield f"/then-and-since?came_back={register.inspections[0].id}"
     yield from (f"/entry?id={item.full_id}" for item in register.items)
     yield f"/themes?theme={register.themes[-1].id}"
@@ -90,7 +91,7 @@ def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     testshire = Testshire(tmp_path_factory.mktemp("hostile") / "data")
     testshire.record("F01")["period"] = {"printed": "2030", "date": "2030"}
     testshire.record("C01")["answers"] = []
-    fill(testshire.add_statements(), mixed).change("second", short_title=COMMENTED).change("partnership", label=TAGGED)
+    fill(testshire.add_panel(), mixed).change("second", short_title=COMMENTED).change("partnership", label=TAGGED)
     register = load(testshire.write()).register
     assert register is not None
     with dashboard(testshire.folder) as address:
@@ -150,7 +151,7 @@ def test_the_browser_s_title_is_ours(seen: Seen) -> None:
     ours = [title.removesuffix(f" – {whole}") for view, title in seen.titles.items() if not view.startswith(OF_DATA)]
     parts = {title.rpartition(" – ")[2] for title in ours}  # before it stands what the page is about
     assert parts <= {"", whole, "Themes", "Timeline", "Search", "Commitments", "Replies", "Then and since", "Questions",
-                     "About", "Present"}  # fmt: skip
+                     "About", "Present", "What is new"}  # fmt: skip
     assert not [title for title in seen.titles.values() if not title.endswith(whole)]
 
 

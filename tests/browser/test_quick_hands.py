@@ -78,12 +78,19 @@ def test_a_filter_is_cleared_while_the_page_still_changes(open_view: Open, pause
     comes_to(page, "/themes?kind=strength&voice=respondent")
 
 
-def test_a_link_that_is_made_anew_under_the_finger_is_followed(open_view: Open) -> None:
-    """A page that comes to an end between press and release takes no click away."""
+@pytest.mark.parametrize(
+    "change",
+    [
+        "link.replaceWith(link.cloneNode(true))",
+        "document.querySelector('h1').style.cssText = 'position: fixed; inset: 0'",
+    ],
+)
+def test_a_link_that_is_made_anew_or_covered_under_the_finger_is_followed(open_view: Open, change: str) -> None:
+    """A page that changes between press and release takes no click away."""
     page = open_view("/themes?kind=strength&scope=local")
     page.get_by_label("Clear Local").hover()
     page.mouse.down()
-    page.get_by_label("Clear Local").evaluate("link => link.replaceWith(link.cloneNode(true))")
+    page.get_by_label("Clear Local").evaluate(f"link => {{ {change} }}")
     page.mouse.up()
     expect(page.locator(".showing span")).to_have_count(1)
     comes_to(page, "/themes?kind=strength")

@@ -1,7 +1,8 @@
 """The command line as a terminal runs it, and documents made up as text, PDF and Word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -32,8 +33,12 @@ def run(*words: str | Path) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words])
 
 
-def as_pdf(path: Path, pages: list[list[str]]) -> None:
-    """Write lines as a PDF of the plainest kind; an empty line is a wider gap and no line."""
+def as_pdf(path: Path, pages: list[list[Any]], boxes: Sequence[tuple[int, int, int, int]] = ()) -> None:
+    """Write lines as a PDF of the plainest kind; an empty line is a wider gap and no line.
+
+    A line may be (left, bottom, text) instead. Boxes, each (left, bottom, wide, high), are drawn on every page; a flat
+    one is a rule.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
                "/Encoding /WinAnsiEncoding >>"]  # fmt: skip
     kids = []
@@ -41,8 +46,10 @@ def as_pdf(path: Path, pages: list[list[str]]) -> None:
         height, drawn = 780, []
         for line in lines:
             height -= 14 if line else 8
-            text = line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("•", "\\225")
-            drawn += [f"BT /F1 11 Tf 60 {height} Td ({text}) Tj ET"] if line else []
+            left, bottom, words = line if isinstance(line, tuple) else (60, height, line)
+            text = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("•", "\\225")
+            drawn += [f"BT /F1 11 Tf {left} {bottom} Td ({text}) Tj ET"] if line else []
+        drawn += [" ".join(map(str, box)) + " re S" for box in boxes]
         stream = "\n".join(drawn)
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
         objects.append(

@@ -92,32 +92,6 @@ OF_REPORT = {
   themes: [digital]
   bodies: [testshire_police]
 """,
-    "commitments": """\
-- id: K01
-  kind: expectation
-  summary: Testshire Police should make sure that health services take part in every meeting.
-  excerpt: should make sure that health services take part in every meeting
-  paragraph: 2.1
-  themes: [partnership]
-  bodies: [testshire_police, health]
-  owner: testshire_police
-  specific: true
-  due:
-    printed: Within three months
-- id: K02
-  kind: expectation
-  summary: Testshire Police should examine phones within 30 days, by December 2029.
-  excerpt: Testshire Police should examine phones within 30 days
-  paragraph: 2.2
-  themes: [digital]
-  bodies: [testshire_police]
-  owner: testshire_police
-  specific: true
-  due:
-    printed: By December 2029
-    date: 2029-12
-  measure: examine phones within 30 days
-""",
 }
 OF_LETTER = {
     "findings": """\
@@ -215,14 +189,36 @@ BODIES = """\
   description: The hospitals and surgeries of Testshire.
 """
 FIGURES = {
-    "12": ("exact", "cases", "Cases without health services", "partnership"),
-    "31": ("exact", "cases", "Cases that inspectors read", "partnership"),
-    "2": ("exact", "thirds", "Phones that waited more than 90 days", "digital"),
-    "90": ("at_least", "days or officers", "Days that phones waited, or officers trained", "digital"),
-    "30": ("at_most", "days", "Days in which phones are examined", "digital"),
-    "1.5": ("exact", "million pounds", "What the force spent on a new unit", "digital"),
-}
-"""What a curator adds to the numbers that count something, by their value: bound, unit, what is counted, theme."""
+    value: {"bound": bound, "unit": unit, "counts": counts, "themes": f"[{theme}]",
+            "summary": f"{counts} are given as a number."}
+    for value, bound, unit, counts, theme in (
+        ("12", "exact", "cases", "Cases without health services", "partnership"),
+        ("31", "exact", "cases", "Cases that inspectors read", "partnership"),
+        ("2", "exact", "thirds", "Phones that waited more than 90 days", "digital"),
+        ("90", "at_least", "days or officers", "Days that phones waited, or officers trained", "digital"),
+        ("30", "at_most", "days", "Days in which phones are examined", "digital"),
+        ("1.5", "exact", "million pounds", "What the force spent on a new unit", "digital"),
+    )
+}  # fmt: skip
+"""What a curator adds to the numbers that count something, by their value."""
+RECOMMENDATIONS = {
+    number: {"summary": summary, "themes": f"[{theme}]", "addressee": "testshire_police", "more": f"""\
+  later:
+    - summary: {later}
+      excerpt: {excerpt}
+      document: 2030-child-protection.reply
+      paragraph: {paragraph}
+"""}
+    for number, theme, summary, later, excerpt, paragraph in (
+        ("2.1", "partnership", "Health services should take part in every meeting.",
+         "The Commissioner writes that inspectors still found meetings without health services.",
+         "strategy meetings still went ahead without health services", 2),
+        ("2.2", "digital", "Testshire Police should examine phones within 30 days.",
+         "The Commissioner says that the new unit examines phones within 30 days.",
+         "the new digital unit, which now examines phones within 30 days", 3),
+    )
+}  # fmt: skip
+"""What a curator adds to the recommendations of the report, by their number: the letter a year later speaks of both."""
 
 
 def write_paper(folder: Path, name: str, lines: list[str], suffix: str) -> Path:
@@ -256,17 +252,15 @@ def add(path: Path, records: str) -> None:
     path.write_text(path.read_text("utf-8").replace("[]\n", "\n") + records, "utf-8")
 
 
-def fill_in_figures(path: Path) -> None:
-    """Complete the figures that count something, and delete the rest."""
+def complete(path: Path, by: str, known: dict[str, dict[str, str]]) -> None:
+    """Complete the records of a file that one of their fields makes known, and delete the rest."""
     head, *items = re.split(r"(?m)^(?=- )", path.read_text("utf-8"))
     kept = []
     for item in items:
-        value = re.findall(r"value: (\S+)", item)[0]
-        if value in FIGURES and "should" not in item:
-            bound, unit, counts, theme = FIGURES[value]
-            said = {"bound": bound, "unit": unit, "counts": counts, "themes": f"[{theme}]",
-                    "summary": f"{counts} are given as a number."}  # fmt: skip
-            kept.append(re.sub(r"(?m)^  (\w+):$", lambda empty, said=said: f"  {empty[1]}: {said[empty[1]]}", item))
+        if said := known.get(re.findall(rf"{by}: (\S+)", item)[0]):
+            lines = [re.sub(r"^  (\w+):.*", lambda line, said=said: f"  {line[1]}: {said.get(line[1])}", line)
+                     if line.strip(" :").partition(":")[0] in said else line for line in item.splitlines()]  # fmt: skip
+            kept.append("\n".join([*lines, said.get("more", "")]).rstrip() + "\n")
     path.write_text(head + "".join(kept), "utf-8")
 
 
@@ -278,7 +272,8 @@ def add_inspection(data: Path, paper: Path, entries: dict[str, str], *, body: st
     fill_in(folder / "inspection.yaml", title=title, short_title=f"Look of {title[-4:]}", scope="local",
             inspectorates="[Inspectorate of Testing]", subject="The force and its partners", body=body)  # fmt: skip
     assert run("new", "entries", name, "--data", data, "--documents", paper.parent).exit_code == 0
-    fill_in_figures(folder / "figures.yaml")
+    complete(folder / "figures.yaml", "value", FIGURES)
+    complete(folder / "recommendations.yaml", "number", RECOMMENDATIONS)
     for kind, records in entries.items():
         add(folder / f"{kind}.yaml", records)
 

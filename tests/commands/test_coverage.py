@@ -38,6 +38,7 @@ def test_each_sentence_stands_with_the_entries_that_quote_it(testshire: Testshir
         ("On 22 January 2025, or 26/03/2026, at 10.30 am one said no to section 5.", "none"),
         ("See paragraph 2 [3], open 24/7 on 0116 222 2222.", "none"),
         ("1. We saw it.\n2. We saw 12 cases.", "[1] “We saw 12 cases.”"),
+        ("2.1 We read\n52 cases, see paragraph 3.4 and Recommendation 3.", "[1] “We read 52 cases, see paragraph”"),
         ("I will act within four months of it.", "none"),
     ],
 )
@@ -58,6 +59,22 @@ def test_names_and_items_do_not_part_sentences(testshire: Testshire) -> None:
     )
     assert result.output.splitlines()[1:5] == [
         "[1] -: 1. Mr. Smith asked:", "[1] -: • who came?", "[1] -: • “Who left?”", "[1] -: He went."
+    ]  # fmt: skip
+
+
+def test_tables_and_grades_stand_where_the_document_has_them(testshire: Testshire) -> None:
+    """The sentences come in the order of the document, and a grade is told as one."""
+    testshire.documents["reply.txt"] = (
+        "[marks]\n\n[1] One.\n\n[T1.1] Finding children: requires improvement\n\n[2] Two."
+    )
+    testshire.record("second")["grades"] = [
+        {"excerpt": "Finding children: requires improvement", "document": "reply", "paragraph": "table 1 row 1"}
+    ]
+    result = run(
+        "coverage", "2030-second-look", "--data", testshire.write(), "--documents", testshire.write_documents()
+    )
+    assert result.output.splitlines()[1:4] == [
+        "[1] -: One.", "[T1.1] grade: Finding children: requires improvement", "[2] -: Two."
     ]  # fmt: skip
 
 

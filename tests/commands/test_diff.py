@@ -93,7 +93,9 @@ def test_a_revision_of_git_is_compared_with_the_folder_as_it_is(testshire: Tests
     assert run("diff", "first", "HEAD", "--data", folder).output == "0 added, 0 changed, 0 removed\n"
     result = run("diff", "second", "--data", folder)
     assert result.exit_code == 2
-    assert "second is no folder, and git says: not a valid object name: second" in " ".join(result.output.split())
+    assert "second is no folder, and cannot be read; git says: not a valid object name: second" in " ".join(
+        result.output.split()
+    )
 
 
 def test_without_git_only_folders_are_compared(
@@ -102,4 +104,7 @@ def test_without_git_only_folders_are_compared(
     """A machine without git is told what is missing."""
     monkeypatch.setenv("PATH", "")
     assert run("diff", old, "--data", testshire.write()).exit_code == 0
-    assert "HEAD is no folder, and git is not installed" in run("diff", "HEAD", "--data", testshire.folder).output
+    assert (
+        "HEAD is no folder, and cannot be read, as git is not installed"
+        in run("diff", "HEAD", "--data", testshire.folder).output
+    )

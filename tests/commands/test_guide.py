@@ -2,8 +2,11 @@
 
 import shlex
 import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from scrutiny.__main__ import main
@@ -38,13 +41,51 @@ def test_the_guide_shows_each_command_of_a_curator() -> None:
     """There is an example of each command but those for other readers, and of each thing that checking can do."""
     assert {shlex.split(command)[3] for command in SHOWN} == main.commands.keys() - {"export", "schema"}
     assert {word for command in SHOWN for word in command.split() if word.startswith("--")} == {
-        "--documents", "--explain", "--fix", "--write", "--area", "--force"
+        "--documents", "--explain", "--fix", "--write", "--area", "--force", "--title"
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("command", main.commands)
-def test_each_command_helps_with_an_example(command: str) -> None:
-    """Help says what a command does, with its exit codes where they tell something, and shows how it is run."""
-    result = run(command, "--help")
+def _examples(command: click.Command, *names: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Yield each command with the examples that its help gives."""
+    yield names, (command.epilog or "").partition(": ")[2].split("; ")
+    for name, part in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from _examples(part, *names, name)
+
+
+EXAMPLES = dict(_examples(main))
+FIRST_OF_ALL = ("paragraphs", "new")
+"""Commands that make what the examples of others are about."""
+
+
+def test_help_of_each_command_has_an_example_that_runs(
+    testshire: Testshire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever copies the example of a command's help is never told of a mistake; the exit code is 0."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
+    testshire.write()
+    for name in ("copy-of-data", "second-reading"):
+        shutil.copytree("data", name)
+    for name, text in testshire.documents.items():
+        Path(name).write_text(text, encoding="utf-8")
+    as_pdf(Path("reply.pdf"), [LINES])
+    for words in (["init", "-q"], ["add", "data"], ["-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm", "a"]):
+        subprocess.run(["git", *words], check=True)  # noqa: S603, S607
+    order = [name for first in FIRST_OF_ALL for name in EXAMPLES if name[:1] == (first,)]
+    done = set()
+    for example in dict.fromkeys(one for name in [*order, *EXAMPLES] for one in EXAMPLES[name]):
+        assert example.startswith(BEGINS)
+        result = run(*shlex.split(example.removeprefix(BEGINS).replace("DIR", ".").replace("FOLDER", "other")))
+        assert (example, result.exit_code, result.output if result.exit_code else "") == (example, 0, "")
+        done.add(example.split()[3])
+    assert done == main.commands.keys()
+
+
+@pytest.mark.parametrize("names", EXAMPLES, ids=" ".join)
+def test_each_command_helps_with_an_example_of_itself(names: tuple[str, ...]) -> None:
+    """Help says what a command does and shows how it is run."""
+    result = run(*names, "--help")
     assert result.exit_code == 0
-    assert f"python -m scrutiny {command}" in result.output
+    assert f"Example{'s' * (len(EXAMPLES[names]) > 1)}: {BEGINS}{' '.join(names)}".rstrip() in " ".join(
+        result.output.split()
+    )

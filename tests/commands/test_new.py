@@ -7,6 +7,7 @@ import pytest
 
 from scrutiny.commands.told_by import document_of
 from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, load
+from scrutiny.register.paragraphs import blocks_of, with_marks
 from tests.commands.conftest import run
 from tests.testshire import Testshire
 
@@ -67,7 +68,8 @@ def test_a_figure_is_begun_for_each_number(testshire: Testshire) -> None:
     """Its value, the words around it and their place are filled in; what the number means is for the curator."""
     documents = testshire.write_documents()
     (documents / "plan.txt").write_text(
-        "[marks]\n\n[1] On 2 May 2030 the council gave £1.2m more. Two thirds of it go to more than 31 schools.",
+        "[marks]\n\n[1] On 2 May 2030 the council gave £1.2m more. Two thirds of it go to more than 31 schools.\n\n"
+        "[2] 1.1 Around 40% wait. We ask the force to\n\n• train up to seven officers",
         "utf-8",
     )
     folder = testshire.write()
@@ -76,12 +78,113 @@ def test_a_figure_is_begun_for_each_number(testshire: Testshire) -> None:
     text = (folder / "inspections/2031-example/figures.yaml").read_text("utf-8")
     assert text.partition("defaults:\n")[2].split("- id")[0] == "  voice: inspectorate\n  document: report\nentries:\n"
     figures = load(folder).readable.part(["2031-example"]).figures
-    assert [(figure.id, figure.value, str(figure.paragraph), figure.excerpt) for figure in figures] == [
-        ("F01", 1.2, "1", "2 May 2030 the council gave £1.2m more."),
-        ("F02", 2, "1", "Two thirds of it go to more than 31 schools."),
-        ("F03", 31, "1", "of it go to more than 31 schools."),
+    assert [(one.id, one.value, one.bound, one.unit, str(one.paragraph), one.excerpt) for one in figures] == [
+        ("F01", 1.2, "exact", "million pounds", "1", "2 May 2030 the council gave £1.2m more."),
+        ("F02", 2, "exact", "thirds", "1", "Two thirds of it go to more than 31 schools."),
+        ("F03", 31, "at_least", "", "1", "of it go to more than 31 schools."),
+        ("F04", 40, "about", "per cent", "2", "Around 40% wait."),
+        ("F05", 7, "at_most", "", "2", "train up to seven officers"),
     ]
     assert run("check", "--data", folder, "--documents", documents).output.count("is not printed") == 0
+
+
+BOXED = """\
+Children who go missing
+
+Published 3 July 2030. Inspected May 2030
+
+1.1 Callers are asked.
+
+Area for improvement
+
+The force should make sure that what homes tell it
+reaches the officers who search.
+
+1.2 What homes tell is lost.
+
+Cause of concern
+
+The force does not see the risk to children. They are
+left in danger.
+
+Recommendations
+
+1. With immediate effect, the force should review each grade.
+
+2. By 30 June 2031, the force should attend promptly, and an audit should show that it did so in every such case.
+
+2 After the child is found
+
+2.1 Few are asked.
+
+Recommendation 3b: Within six months, councils should agree on it.
+"""
+PARTED = """\
+Children who go missing
+
+1.1 Callers are asked.
+
+Recommendations
+
+2.1 The force should ask all callers the same.
+
+2.2 The council should too, in each of its homes.
+
+Next steps
+
+2.3 We will come back to see what was done.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            BOXED,
+            [
+                (None, "area_for_improvement", "1.1", "The force should make sure that what homes tell it reaches the "
+                 "officers who search.", None),
+                (None, "cause_of_concern", "1.2", "The force does not see the risk to children.", None),
+                ("1", "recommendation", "1.2", "With immediate effect, the force should review each grade.",
+                 {"printed": "With immediate effect"}),
+                ("2", "recommendation", "1.2", "the force should attend promptly, and an audit should show that it did "
+                 "so in every such case.", {"printed": "By 30 June 2031", "date": "2031-06-30"}),
+                ("3b", "recommendation", "2.1", "Within six months, councils should agree on it.",
+                 {"printed": "Within six months"}),
+            ],
+        ),
+        (
+            PARTED,
+            [
+                ("2.1", "recommendation", "2.1", "The force should ask all callers the same.", None),
+                ("2.2", "recommendation", "2.2", "The council should too, in each of its homes.", None),
+            ],
+        ),
+        ("Children\n\nWe read the recommendations.\n\nThey were many.", []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_marked", [False, True])
+def test_recommendations_are_begun_as_far_as_the_report_tells(
+    testshire: Testshire, text: str, told: list[object], is_marked: bool
+) -> None:
+    """Number, kind, words and time limit are filled in; each reply that was read waits for its answer."""
+    documents = testshire.write_documents()
+    (documents / "report.txt").write_text(with_marks(blocks_of(text)) if is_marked else text, encoding="utf-8")
+    folder = testshire.write()
+    reply = documents / "reply.txt"
+    assert run("new", "inspection", "2031-example", documents / "report.txt", reply, "--data", folder).exit_code == 0
+    assert run("new", "entries", "2031-example", "--data", folder, "--documents", documents).exit_code == 0
+    begun = load(folder).readable.part(["2031-example"]).recommendations
+    assert [
+        (one.number, one.kind, str(one.paragraph), one.excerpt,
+         one.due.model_dump(mode="json", exclude_unset=True) if one.due else None)
+        for one in begun
+    ] == told  # fmt: skip
+    assert {(one.voice, one.document) for one in begun} <= {("inspectorate", "report")}
+    problems = [line for line in run("check", "--data", folder, "--documents", documents).output.splitlines()
+                if "recommendations.yaml" in line]  # fmt: skip
+    assert len([line for line in problems if ": answer: warning: is empty" in line]) == len(told)
+    assert {line.rpartition(": ")[2] for line in problems} <= {"is empty; fill it in or leave the field out [yaml]"}
 
 
 def test_a_register_is_begun(tmp_path: Path) -> None:
@@ -122,6 +225,8 @@ def test_nothing_is_written_over(testshire: Testshire, letter: Write) -> None:
         ("The force\n\nIt does well.\n\nIt does not.", {"kind": "report"}),
         ("3rd of May 2030\n\nDear A,\n\nI act.", {"date": {"printed": "3rd of May 2030", "date": "2030-05-03"}}),
         ("Date: 22/01/2025\n\nDear A,\n\nI act.", {"date": {"printed": "22/01/2025", "date": "2025-01-22"}}),
+        ("A\n\nSeen in May 2030. Published on 3 July 2030\n\nIt is so.", {"date": {"printed": "3 July 2030", "date":
+          "2030-07-03"}}),
         ("May 2030\n\nDear A,\n\nI act.", {"date": {"printed": "May 2030", "date": "2030-05"}}),
         ("31/02/2025\n\nDear A,\n\nI act.", {"date": {"printed": "31/02/2025"}}),
         ("Dear A,\n\nI wrote in May 2030.", {"date": None}),
@@ -149,9 +254,3 @@ def test_wrong_use_is_told(testshire: Testshire, tmp_path: Path) -> None:
     ):
         result = run("new", *words, "--data", folder)
         assert (result.exit_code, told in " ".join(result.output.split())) == (2, True)
-
-
-@pytest.mark.parametrize("command", ["", "register", "inspection", "entries"])
-def test_help_has_an_example(command: str) -> None:
-    """Whoever asks is shown how it is run."""
-    assert "Example: python -m scrutiny new" in run("new", *filter(None, [command]), "--help").output

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from scrutiny.register.paragraphs import Paragraphs
 from tests.commands.conftest import COUNTED, LINES, as_pdf, run
@@ -43,6 +44,75 @@ def test_a_marked_copy_is_written_once(letter: Write, suffix: str) -> None:
     assert run("paragraphs", copy).output.startswith("[7] Mine.")
 
 
+def test_a_marked_copy_is_counted_anew(letter: Write) -> None:
+    """A curator takes a paragraph out or puts one in, under any number; `--write` on the copy closes the gaps."""
+    copy = letter(".txt").with_name("letter.marked.txt")
+    copy.write_text("[marks]\n\n[-] Head\n\n[2] One.\n\n[99] Two.\n\n[3] Three.\n", encoding="utf-8")
+    result = run("paragraphs", copy, "--write")
+    assert (result.exit_code, "Look" in result.output) == (0, False)
+    assert result.output.endswith("3 paragraphs, 0 notes\nCounted anew: letter.marked.txt.\n")
+    assert counted(copy.read_text("utf-8")) == {"1": "One.", "2": "Two.", "3": "Three."}
+    assert "[- not counted] Head" in copy.read_text("utf-8")
+
+
+BOXED = ["Cause of concern", "Children wait.", "Recommendations", "1. Officers should attend."]
+TABLE = [["Question", "Grade"], ["Finding the child", "Requires improvement"]]
+COUNTED_WITH_FRAMES = {"H": "Children who go missing", "1": "Calls are answered.", "T1.1": "Question | Grade",
+                       "T1.2": "Finding the child | Requires improvement",
+                       "2": "Children wait.", "3": "1. Officers should attend.", "4": "Officers are kind."}  # fmt: skip
+
+
+def test_boxes_and_tables_of_word_stand_where_they_stand(tmp_path: Path) -> None:
+    """A text box, which Word writes twice, a box made of a table, and what a reader fills in are read like the rest."""
+    for number, box in enumerate(("box", "cell", "form")):
+        document = docx.Document()
+        document.add_paragraph("Children who go missing")
+        document.add_paragraph("Calls are answered.")
+        table = document.add_table(rows=0, cols=2)
+        for row in TABLE:
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+        paragraphs = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in BOXED)
+        boxed = f"<w:txbxContent>{paragraphs}</w:txbxContent>"
+        words = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        if box == "box":
+            run_of = f"<w:r {words}><w:drawing>{boxed}</w:drawing><w:pict>{boxed}</w:pict></w:r>"
+            document.add_paragraph()._p.append(parse_xml(run_of))
+        elif box == "cell":
+            cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+            cell.text = BOXED[0]
+            for line in BOXED[1:]:
+                cell.add_paragraph(line)
+        else:
+            filled = f"<w:sdt {words}><w:sdtContent>{paragraphs}</w:sdtContent></w:sdt>"
+            document.add_paragraph()._p.addnext(parse_xml(filled))
+        document.add_paragraph("Officers are kind.")
+        path = tmp_path / f"{number}.docx"
+        document.save(str(path))
+        assert counted(f"[marks]\n\n{run('paragraphs', path).output.partition('4 para')[0]}") == COUNTED_WITH_FRAMES
+
+
+def test_boxes_and_tables_of_a_pdf_stand_where_they_stand(tmp_path: Path) -> None:
+    """Rules on the page make a table of rows, and a box that was drawn last is read where it stands."""
+    as_pdf(
+        tmp_path / "a.pdf",
+        [[(60, 760, "Children who go missing"), (60, 730, "Calls are answered."), (60, 400, "Officers are kind."),
+          *((60 + 150 * column, 690 - 30 * row + 12 * (len(words) < 13), words)
+            for row, cells in enumerate(TABLE) for column, words in enumerate(cells)),
+          *((65, 560 - 14 * row, words) for row, words in enumerate(BOXED))]],
+        [(50, 710, 300, 0), (50, 685, 300, 0), (50, 650, 300, 0), (50, 650, 0, 60), (200, 650, 0, 60),
+         (350, 650, 0, 60), (50, 500, 300, 80), (50, 100, 300, 0), (500, 40, 0, 700)],
+    )  # fmt: skip
+    result = run("paragraphs", tmp_path / "a.pdf")
+    assert counted(f"[marks]\n\n{result.output.partition('4 para')[0]}") == COUNTED_WITH_FRAMES
+
+
+def test_a_page_full_of_lines_is_no_table(tmp_path: Path) -> None:
+    """A map or a chart with thousands of lines is read in no time, with the words on it."""
+    as_pdf(tmp_path / "a.pdf", [LINES], [(50 + n % 50 * 10, 50 + n // 50 * 10, 10, 10) for n in range(2500)])
+    assert run("paragraphs", tmp_path / "a.pdf").output.endswith("3 paragraphs, 0 notes\n")
+
+
 def test_numbers_of_word_itself_are_read(tmp_path: Path) -> None:
     """A numbered list of Word is numbered, and a table gives its rows."""
     document = docx.Document()
@@ -67,7 +137,10 @@ def test_numbers_of_word_itself_are_read(tmp_path: Path) -> None:
          "text): “more more more more more more more more …”"),
         ("", "nothing is counted. Is it a picture of a page, or is there no sentence in it?"),
         ("[marks]\n\n[1] I act.\n\n[B2] You.\n\n[3] Yes.", "[B2] is not a mark"),
+        ("[marks]\n\n[Part 2] You.\n\n[1] Yes.", "[Part 2] is not a mark"),
         ("[marks]\n\n[1] I act.\n\n[3] Yes.", "after [1] comes [3]"),
+        ("[marks]\n\n[2] I act.\n\n[3] Yes.", "[2] comes first"),
+        ("[marks]\n\n[2] I act.", "give this copy with --write to have its marks counted anew, without gaps"),
     ],
 )  # fmt: skip
 def test_hints_where_the_layout_is_likely_wrong(tmp_path: Path, text: str, hint: str) -> None:

@@ -103,6 +103,23 @@ def test_the_feed_of_the_made_up_register(testshire: Testshire) -> None:
     )
 
 
+def test_a_day_that_was_kept_is_an_item(testshire: Testshire) -> None:
+    """It leads to everything as it was on that day, and its id lasts as long as its day."""
+    digest = "0" * 64
+    release = {"date": "2030-10-01", "title": "Meeting of 1 October 2030", "files": "x.zip", "digest": digest}
+    feed = feed_of(testshire.change("register", releases=[release]))
+    assert list(faults(feed)) == []
+    (first, *others) = feed.findall(f"{ATOM}entry")
+    assert len(others) == 2
+    assert [text(first, name) for name in ("title", "updated", "summary")] == [
+        "Everything as it was at the meeting of 1 October 2030", "2030-10-01T00:00:00Z",
+        f"The SHA-256 of its files is {digest}.",
+    ]  # fmt: skip
+    assert links(first) == {"alternate": "../?as_of=2030-10-01"}
+    again = feed_of(testshire.change("register", releases=[release | {"title": "Other", "digest": "1" * 64}]))
+    assert text(again.findall(f"{ATOM}entry")[0], "id") == text(first, "id")
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_feed_of_any_register(testshire: Testshire, seed: int) -> None:
     """It is valid, and the same each time."""

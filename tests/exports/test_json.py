@@ -21,7 +21,8 @@ def test_json_holds_every_record(testshire: Testshire) -> None:
     assert {kind: len(records) for kind, records in document.items() if kind != "register"} == {
         "themes": 2, "bodies": 4, "glossary": 1, "inspections": 2,
         "findings": 3, "actions": 1, "commitments": 1, "figures": 1, "recommendations": 0, "events": 1, "pairs": 1,
-        "needs": 0, "highlights": 0, "questions": 0, "question_templates": 5, "measures": 0,
+        "needs": 0, "highlights": 0, "questions": 0, "question_templates": 5, "meetings": 0, "asked": 0, "comments": 0,
+        "measures": 0,
     }  # fmt: skip
     assert list(document)[:3] == ["register", "themes", "bodies"]
     assert document["register"] == testshire.record("register")

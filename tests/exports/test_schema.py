@@ -41,7 +41,7 @@ def test_registers_fit(folder: Path) -> None:
 def test_a_made_up_register_fits_and_a_part_of_it(register: Register, testshire: Testshire) -> None:
     """A part says what was chosen."""
     assert problems(json.loads(register_json(register))) == []
-    statements = testshire.add_statements().load().register
+    statements = testshire.add_panel().load().register
     assert statements is not None
     assert problems(json.loads(register_json(statements))) == []
     assert problems(json.loads(register_json(register, "Themes: all."))) == []

@@ -181,6 +181,31 @@ def test_needs_have_a_table_of_their_own(testshire: Testshire) -> None:
     assert found["questions"].loc["Q01", "addressed_to"] == "testshire_pcc"
 
 
+@pytest.mark.parametrize(
+    ("kind", "row", "column", "expected"),
+    [
+        ("meetings", "2030-09-11", "address", "https://example.org/minutes/september"),
+        ("asked", "B01", "meeting.words", "Meeting of 11 September 2030"),
+        ("asked", "B01", "addressed_to.words", "Commissioner"),
+        ("asked", "B01", "by.words", "Commissioner"),
+        ("asked", "B01", "due.printed", "by 7 October 2030"),
+        ("asked", "B02", "came.summary", "The force published that 412 officers were trained."),
+        ("asked", "B02", "came.words", "4 November 2030: The force published that 412 officers were trained."),
+        ("asked", "B03", "answer", None),
+        ("asked", "B03", "came.words", None),
+        ("comments", "W01", "text", "Since June a nurse has been at every planning meeting."),
+        ("comments", "W01", "by.words", "Commissioner"),
+        ("comments", "W02", "about.words", "In September 2030 the Commissioner promised to write to health services."),
+        ("comments", "W03", "about.words", "Second inspection of Testshire Police"),
+    ],
+)
+def test_the_panel_has_tables_with_words(
+    testshire: Testshire, kind: str, row: str, column: str, expected: str | None
+) -> None:
+    """What was asked, in which meeting and of whom, and what comments are about, in words beside the codes."""
+    assert cell(testshire.add_panel(), kind, row, column) == expected
+
+
 def test_no_answer_is_told_from_no_reply(testshire: Testshire) -> None:
     """A concern that is acknowledged only says so; an empty cell would say nothing."""
     testshire.change("C01", answers=[])

@@ -171,7 +171,7 @@ def test_text_stays_text_as_it_is_written(register: Register, text: str) -> None
 
 def test_hostile_texts_are_cells_like_any_other(testshire: Testshire) -> None:
     """Whatever stands in any field, the workbook opens, and its texts are as they were written."""
-    register = fill(testshire.add_statements().add_measure(), mixed).load().register
+    register = fill(testshire.add_panel().add_measure(), mixed).load().register
     assert register is not None
     book = opened(register)
     assert [row["Summary"] for row in rows(book, "Findings")] == [one.summary for one in register.findings]
@@ -332,3 +332,28 @@ def test_recommendations_have_a_sheet_where_there_are_any(testshire: Testshire) 
     heads = list(rows(opened(register), "Recommendations")[0])
     assert heads.index("What the replies say") < heads.index("Whether accepted")
     assert heads.index("Who is asked") < heads.index("Who is asked (code)")
+
+
+def test_what_was_asked_before_has_sheets_of_its_own(testshire: Testshire) -> None:
+    """In words, with whose comments they are, and the days beside the questions that come near; else there are none."""
+    register = testshire.add_statements().load().register
+    assert register is not None
+    book = opened(register)
+    assert {"Asked before", "Meetings", "Comments"}.isdisjoint(book.sheetnames)
+    assert "Asked before" not in rows(book, "Questions")[0]
+    testshire.records["highlights.yaml"], testshire.records["questions.yaml"] = [], []
+    testshire.records[f"{SECOND}/commitments.yaml"].pop()
+    register = testshire.add_panel().load().register
+    assert register is not None
+    book = opened(register)
+    assert [row["Asked before"] for row in rows(book, "Questions")][:2] == ["Asked on 11 September 2030", None]
+    first, second, third, *_ = rows(book, "Asked before")
+    assert (first["Meeting"], first["To"]) == ("Meeting of 11 September 2030", "Commissioner")
+    assert first["Answer"] == "The Commissioner said that he would tell the Panel by 7 October 2030."
+    assert (second["Who answered"], third["Who answered"]) == ("Testshire Police", None)
+    assert [row["Comment by"] for row in rows(book, "Comments")] == [
+        "Commissioner",
+        "Testshire Police",
+        "Testshire Police",
+    ]
+    assert [f"{row['Date']:%d %B}" for row in rows(book, "Meetings")] == ["11 September", "09 October", "06 November"]

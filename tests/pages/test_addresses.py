@@ -15,6 +15,7 @@ from scrutiny.ui.shell import address
 from scrutiny.ui.shell.address import echo
 from tests.hostile import ELEMENTS, Shown
 from tests.pages.conftest import ROOT, OpenPage
+from tests.register.test_releases import kept
 from tests.testshire import Testshire
 
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
@@ -41,7 +42,7 @@ HOSTILE: dict[str, str | list[str]] = {
     "format": "{words.__class__} {0} %s %n",
     "path": "../../../etc/passwd",
 }
-OURS = re.compile(r"[a-z-]+(\?[^\s<>\"']*)?|\?[^\s<>\"']*|#[\w-]+|https://[^\s<>\"']+")
+OURS = re.compile(r"(?:\.|[a-z-]+)(\?[^\s<>\"']*)?|\?[^\s<>\"']*|#[\w-]+|https://[^\s<>\"']+")
 """What a link of ours looks like: a page of the dashboard, this page, a place on it, or a document's address."""
 LONG_OR_HIDDEN = re.compile(r"z{81,}|[\0\u202e\u2066\u2028]")
 
@@ -69,6 +70,13 @@ def elements(page: AppTest) -> Iterator[tuple[str, str]]:
             yield element.type, value
 
 
+def keep_two_days(testshire: Testshire) -> None:
+    """Let the register be kept as of two days, before it is changed further."""
+    digest = kept(testshire, "kept.zip").digest
+    days = ("2030-10-01", "2030-11-01")
+    testshire.change("register", releases=[{"date": day, "files": "kept.zip", "digest": digest} for day in days])
+
+
 def slips(page: AppTest) -> Iterator[str]:
     """Say what of a page is not as it should be, whatever the address asked for."""
     yield from (error.message for error in page.exception)
@@ -91,6 +99,7 @@ def test_any_value_of_any_parameter_gives_a_right_page(
     open_page: OpenPage, testshire: Testshire, name: str, further: int, read: set[str]
 ) -> None:
     """No value breaks a page; what is shown again of it is short and is text."""
+    keep_two_days(testshire)
     testshire.add_inspections(further, force="othershire_police")
     page = open_page(name, **KNOWN)
     found = {"as it should be": list(slips(page))}
@@ -115,7 +124,9 @@ def test_each_parameter_alone_gives_a_right_page(open_page: OpenPage, name: str,
 
 def test_every_parameter_has_one_meaning(open_page: OpenPage, testshire: Testshire, read: set[str]) -> None:
     """What pages read of the address is what the table of keys tells, each key once."""
-    testshire.add_need().add_inspections(BATCH_SIZE, force="othershire_police")
+    keep_two_days(testshire)
+    testshire.add_panel().add_inspections(BATCH_SIZE, force="othershire_police")
+    testshire.change("B03", entries=["2037-further-look.F01"])
     concern = testshire.records["inspections/2037-further-look/findings.yaml"][0]
     concern["not_mentioned_in"] = ["2038-further-look.reply"]
     for name in PAGES:

@@ -84,3 +84,18 @@ def test_fields_of_a_draft_are_put_in_order(testshire: Testshire) -> None:
     folder = testshire.write()
     assert run("check", "--fix", "--data", folder).exit_code == 0
     assert (folder / SECOND / "inspection.yaml").read_text("utf-8") == "".join(["draft: true\n", first, second, *rest])
+
+
+def test_what_was_asked_of_a_draft_is_left_out(testshire: Testshire) -> None:
+    """So are comments on it and on what speaks of it; of what was asked of others, only what came in a draft."""
+    came = [{"date": "2030-11-07", "summary": "It came.", "document": "2030-second-look.reply"}]
+    testshire.add_panel().add_inspections(1).change("B05", came=came)
+    testshire.records["panel.yaml"]["comments"].append(
+        testshire.record("W01") | {"id": "W04", "about": "2029-first-look.C09"}
+    )
+    register = as_draft(testshire).load().register
+    assert register is not None
+    assert [one.id for one in register.asked] == ["B05"]
+    assert "came" not in register.asked[0].model_fields_set
+    assert [one.id for one in register.comments] == ["W04"]
+    assert len(register.meetings) == 3

@@ -186,7 +186,7 @@ FIELDS = {
     "of another shape": [
         ("S01", {"themes": "workforce"}, "S01 themes: must be a list, like [one, two]"),
         ("S01", {"summary": ["a"]}, "S01 summary: must be text"),
-        ("K01", {"due": "2030"}, "K01 due: must hold fields, each as “name: value”"),
+        ("K01", {"due": "2030"}, "K01 due: must hold fields; put “printed: 2030” on the next line, further in"),
         ("A01", {"result": ["sooner"]}, "A01 result.1: must hold fields, each as “name: value”"),
         ("K01", {"due": {"printed": "soon", "date": ["2030"]}}, "K01 due.date: \"['2030']\" is not a date like "
          "2025-01-22, 2017-01, 2022 or 2023/2028"),
@@ -336,3 +336,48 @@ def test_shortened_keeps_messages_short() -> None:
     """A value is shown in quotation marks, and cut if it is long."""
     assert shorten("a" * 60) == repr("a" * 60)
     assert shorten("a" * 61) == repr("a" * 60 + "…")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", ["panel.yaml:1: must hold lists, each below “meetings”, “asked” or “comments”"]),
+        ("[]\n", ["panel.yaml:1: must hold lists, each below “meetings”, “asked” or “comments”"]),
+        ("meetings: []\ncomment: []\n", [
+            "panel.yaml:2: comment: is not one of “meetings”, “asked” or “comments” (did you mean 'comments'?)"
+        ]),
+        ("asked: later\n", ["panel.yaml:1: must hold a list, each item beginning with “- id:”; [] for none"]),
+        ("asked:\n", ["panel.yaml:1: asked: is empty; fill it in or leave the field out"]),
+        ("comments: []\n", []),
+        ("{}\n", []),
+        ("asked:\n- id: 'never closed\n", ["panel.yaml:2: has a quotation mark that is not closed"]),
+        ("meetings:\n- id: a\n  date: 2030-10-09\n  dat: 2030\n", [
+            "panel.yaml:4: a dat: is not a field of a panel meeting (did you mean 'date'?)"
+        ]),
+    ],
+)  # fmt: skip
+def test_the_panel_has_lists_that_may_be_left_out(testshire: Testshire, text: str, told: list[str]) -> None:
+    """What is not one of its lists is told, with the line; without any of them nothing is asked or commented."""
+    testshire.texts["panel.yaml"] = text
+    assert printed(testshire) == told
+
+
+def test_the_panel_may_be_left_out(testshire: Testshire) -> None:
+    """A register without the file has none of it; with it, all that stands there, and another digest."""
+    without = testshire.load()
+    assert without.register is not None
+    assert (without.register.meetings, without.register.asked, without.register.comments) == ((), (), ())
+    found = testshire.add_panel().load()
+    assert found.register is not None
+    assert [len(one) for one in (found.register.meetings, found.register.asked, found.register.comments)] == [3, 5, 3]
+    assert found.digest != without.digest
+
+
+def test_a_panel_behind_a_link_is_not_read(testshire: Testshire) -> None:
+    """As any other file, it lies in the folder of the register."""
+    outside = testshire.folder.with_name("panel.yaml")
+    outside.write_text("meetings: []\n", encoding="utf-8")
+    (testshire.write() / "panel.yaml").symlink_to(outside)
+    assert [str(problem) for problem in load(testshire.folder).problems] == [
+        "panel.yaml:1: leads out of the register's folder; put the file itself here"
+    ]

@@ -21,6 +21,7 @@ from scrutiny.register.numbers import numbers_in
         ("1,200 rose by 31% to 1,090,000.5", {"1,200": {"1200"}, "31": {"31"}, "1,090,000.5": {"1090000.5"}}),
         ("one million two hundred thousand", {"one million two hundred thousand": {"1200000"}}),
         ("two‑thirds of 90\nthousand", {"two‑thirds": {"2"}, "90\nthousand": {"90", "90000"}}),
+        ("more than a third concern children", {"a third": {"1"}}),
         ("the M25, 3G, twenty2, a third party and a tent", {}),
     ],
 )  # fmt: skip

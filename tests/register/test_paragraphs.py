@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny.register.layout import Block
-from scrutiny.register.paragraphs import Paragraphs, blocks_of, with_marks
+from scrutiny.register.paragraphs import Paragraphs, blocks_of, close_gaps, with_marks
 
 LETTER = """\
 Office of the Commissioner
@@ -212,7 +212,8 @@ def test_a_list_is_one_paragraph(marks: str, gap: str) -> None:
     """The items of a list belong to the words before it, whatever marks them."""
     one, two, three = marks.split()
     items = [f"{one} a poor;", f"{two} b lacking; and", f"{three} c missed."]
-    assert in_a_letter(f"Found that:¶{gap.join(items)}¶I agree.") == [" ".join(["Found that:", *items]), "I agree."]
+    counted = " ".join(["Found that:", *items]).replace("\uf0b7", "•")  # Word's bullet cannot be seen
+    assert in_a_letter(f"Found that:¶{gap.join(items)}¶I agree.") == [counted, "I agree."]
 
 
 def test_a_list_that_lost_its_marks_is_one_paragraph() -> None:
@@ -484,3 +485,64 @@ def test_marks_are_what_a_curator_writes() -> None:
         "note 3": "So.",
     }  # fmt: skip
     assert blocks_of(marked)[2] == Block("2", None, "page")
+
+
+REPORT = """\
+Children who go missing
+
+1 What we did
+
+1.1 We read 52 cases.
+
+2 Answering calls
+
+2.1 Callers are asked what
+matters.
+
+Recommendations
+
+1. The force should check each grade.
+
+2. The force should attend;
+
+3 After the child is found
+3.1 Few are asked.
+
+Recommendation 3: Within six months, councils should agree.
+"""
+
+
+def test_the_heading_of_a_chapter_is_no_paragraph() -> None:
+    """A chapter is known by its number: 3 stands before 3.1, also on the line above it and after a list."""
+    assert [block.text for block in blocks_of(REPORT) if block.reason == "heading"] == [
+        "1 What we did", "2 Answering calls", "Recommendations", "3 After the child is found"
+    ]  # fmt: skip
+    assert texts(REPORT) == {
+        "headline": "Children who go missing",
+        "1.1": "1.1 We read 52 cases.",
+        "2.1": "2.1 Callers are asked what matters. 1. The force should check each grade. 2. The force should attend;",
+        "3.1": "3.1 Few are asked. Recommendation 3: Within six months, councils should agree.",
+    }
+
+
+def test_a_subject_may_go_on_after_a_dash() -> None:
+    """A line that begins with a dash below the subject is part of it, and an item of a list is none."""
+    subject = "Dear A,\n\nRESPONSE TO YOUR REPORT\n– MISSING CHILDREN\n\nI thank you.\n\nYours sincerely"
+    assert texts(subject) == {"headline": "RESPONSE TO YOUR REPORT – MISSING CHILDREN", "1": "I thank you."}
+
+
+@pytest.mark.parametrize("words", ["I accept all of its many\nrecommendations.", "It is a\ncause of concern."])
+def test_a_line_of_a_sentence_is_no_heading(words: str) -> None:
+    """What an inspectorate calls its requests parts a text only as a line of its own, with a capital."""
+    assert in_a_letter(words) == [words.replace("\n", " ")]
+
+
+def test_marks_are_counted_anew_without_gaps() -> None:
+    """Each part counts from 1; the same mark stays the same place, and the document's own numbers stay."""
+    blocks = blocks_of(
+        "[marks]\n[H] A\n[2] B\n[9] C\n[2] D\n[2.4] E\n[T3.2] F\n[T3.9] G\n[T1.1] H\n[N4] I\n[A2] J\n[-] K"
+    )
+    close_gaps(blocks)
+    assert [block.place.mark if block.place else "-" for block in blocks] == [
+        "H", "1", "2", "1", "2.4", "T1.1", "T1.2", "T2.1", "N1", "A1", "-"
+    ]  # fmt: skip

@@ -146,7 +146,8 @@ ALONE: list[tuple[str, dict[str, Any], str]] = [
     ("P01", {"later": None}, "P01 later: is missing"),
     ("second", {"documents": None}, "2030-second-look documents: is missing"),
     ("second", {"documents": ["reply"]}, "2030-second-look documents.1: must hold fields, each as “name: value”"),
-    ("second", {"published": "2031"}, "2030-second-look published: must hold fields, each as “name: value”"),
+    ("second", {"published": "2031"},
+     "2030-second-look published: must hold fields; put “printed: 2031” on the next line, further in"),
     ("second.reply", {"id": None}, "2030-second-look documents.1.id: is missing"),
     ("second.reply", {"kind": "x"}, "2030-second-look documents.1.kind: 'x' is not one of report, press_release, "
      "reply, review, statement, minutes, action_plan, annex"),

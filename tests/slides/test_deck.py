@@ -408,3 +408,33 @@ def test_quotations_give_way_to_recommendations(real: Register, testshire: Tests
     assert parts(deck) == [str(part) for part in DEFAULT_PARTS if part is not Part.WORDS]
     assert len(build_deck(request, tuple(Part)[:-1])) == 12
     assert Part.WORDS in [slide.part for slide in build_deck(request, (Part.WORDS, Part.RECOMMENDATIONS))]
+
+
+# What was asked before, and comments
+
+
+def test_a_question_asked_before_has_a_mark(testshire: Testshire, order: Ordered) -> None:
+    """Small, behind the question; the notes have the answer as minuted, and what is on file of it."""
+    request = order(changed(testshire.add_panel()), sheet=Sheet(("Q01", "own.1"), {"own.1": "What next?"}))
+    slide = only(build_deck(request, (Part.QUESTIONS,)), Part.QUESTIONS)
+    assert isinstance(slide.body, ListBody)
+    assert [line.mark for line in slide.body.lines] == ["Asked on 11 September 2030", ""]
+    assert slide.notes.say[1] == (
+        "1: Asked on 11 September 2030; promised for 7 October 2030; nothing on file by 15 November 2030. "
+        "The question: “What did health services reply to the Commissioner?” "
+        "Commissioner, as minuted: “The Commissioner said that he would tell the Panel by 7 October 2030.”"
+    )
+    assert len(slide.notes.say) == 2
+
+
+def test_notes_have_comments_on_what_is_quoted(testshire: Testshire, order: Ordered) -> None:
+    """With their author and date, beside the exact words, and on sentences of the papers."""
+    register = changed(testshire.add_panel())
+    comment = "Comment by the Police and Crime Commissioner, 3 October 2030: Since June a nurse"
+    for slide in build_deck(order(register, inspections=SECOND)):
+        has = any(text.startswith(comment) for text in slide.notes.say)
+        assert has == ("planning meetings were not always attended" in slide.notes.quotation), slide.headline
+    minute = only(build_deck(order(register), (Part.MINUTE,)), Part.MINUTE)
+    assert "Comment by Testshire Police, 1 November 2030: The letter to health services was sent in October." in (
+        minute.notes.say
+    )

@@ -10,6 +10,7 @@ from scrutiny.analysis.answers import answer_kind, answered_concerns
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import NOTE, facts, kind_label, reference, voice_label
 from scrutiny.analysis.pairs import PairView, differences
+from scrutiny.analysis.panel import asked_before, in_a_line, minuted
 from scrutiny.analysis.papers import NO_ADDRESS, Paper, papers
 from scrutiny.analysis.reply_clock import CAUTION, reply_times
 from scrutiny.exports.about import LICENCE_WORDS
@@ -17,7 +18,7 @@ from scrutiny.exports.briefing.document import BriefingDocument, Line, Run
 from scrutiny.exports.briefing.selection import Selection
 from scrutiny.register.records import Action, Commitment, Document, Entry, Inspection
 from scrutiny.register.vocabulary import Answer, EntryKind, LabelledEnum, PairStrength, Voice
-from scrutiny.wording import date_as_printed, document_name, lower_first, upper_first
+from scrutiny.wording import date_as_printed, document_name, lower_first, office, upper_first
 
 _HOW_TO_READ = (
     "Every point, in the order of its document: its code and our summary, then the exact words, quoted. In small type: "
@@ -63,6 +64,7 @@ class _Annex:
             self._write_inspection(inspection)
         if self.about.pairs:
             self._write_comparisons()
+        self._write_asked_before()
         self.paper.heading("What the numbers do not tell, and licence")
         for sentence in COUNT_CAVEATS:
             self.paper.paragraph(sentence, style="List Bullet")
@@ -96,6 +98,8 @@ class _Annex:
         by = ", ".join(inspection.inspectorates)
         scope = f"{inspection.scope.label} inspection by {by}. {inspection.subject}."
         self.paper.paragraph(" ".join([f"{inspection.title}.", scope, *told, inspection.note or ""]).strip())
+        if comments := self.about.comments(inspection.id):
+            self.paper.paragraph(*comments, style="Entry")
         heads = ("Paper", "Read, or whom to ask", "Please note")
         rows = [self._read(document) for document in inspection.documents if document.held]
         rows += [_wanted(one) for one in papers(self.about.register, self.about.today) if one.inspection == inspection]
@@ -144,6 +148,7 @@ class _Annex:
             [Run(entry.id, "Strong"), f"  {_kind_of(entry)}. {entry.summary} “{entry.excerpt}”"],
             *(f"Claimed result: {result.summary} “{result.excerpt}”" for result in results),
             *self._answers(entry),
+            *self.about.comments(entry.full_id),
             [Run(f"{small}{note}", "Small Print")],
         ]
 
@@ -167,6 +172,24 @@ class _Annex:
             self.paper.paragraph(f"{strength.meaning}{_READ_WITH if strength is PairStrength.ARGUABLE else ''}")
             for view in views:
                 self.paper.paragraph(*self._comparison(view), style="Entry")
+
+    def _write_asked_before(self) -> None:
+        """Write what was asked in meetings about points of the annex, open questions first."""
+        register = self.about.register
+        asked = [one for one in asked_before(register) if not self.bookmarks.keys().isdisjoint(one.entries)]
+        if asked:
+            self.paper.heading("Asked before")
+        for one in asked:
+            about: list[str | Run] = ["About "]
+            for place, entry in enumerate(register.entries_by_id[full_id] for full_id in one.entries):
+                about += ["; " if place else "", Run(reference(register, entry), to=self.bookmarks.get(entry.full_id))]
+            minutes = register.meetings_by_id[one.meeting].address
+            self.paper.paragraph(
+                [Run(f"{one.id}  ", "Strong"), in_a_line(register, one)],
+                f"To: {office(register.bodies_by_id[one.addressed_to])}. {minuted(register, one)}",
+                [*about, f". Minutes: {minutes}" if minutes else "."],
+                style="Entry",
+            )
 
     def _comparison(self, view: PairView) -> list[Line]:
         pair = view.pair

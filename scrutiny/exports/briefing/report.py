@@ -12,6 +12,7 @@ from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
+from scrutiny.analysis.panel import asked_on
 from scrutiny.analysis.papers import NO_ADDRESS, Paper, papers
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.analysis.recommendations import name, replies_to
@@ -156,12 +157,12 @@ class _Report:
             self.paper.numbered(self.themes.numbers or "There are no findings for this selection.")
         by_id = self.about.register.entries_by_id
         fitting = (
-            highlight.sentence
+            highlight
             for highlight in self.about.register.highlights
             if any(self.about.choice.includes(by_id[name]) for name in highlight.entries)
         )
-        for sentence in [*fitting][: self.detail.highlights]:
-            self.paper.numbered(cut(sentence))
+        for highlight in [*fitting][: self.detail.highlights]:
+            self.paper.numbered(cut(highlight.sentence), *self.about.comments(highlight.id))
 
     def _write_promises(self) -> None:
         """Write what the letters' authors promise as a table, or else what inspectorates do; and what is no promise."""
@@ -261,7 +262,9 @@ class _Report:
         lead = "Chosen for this meeting:" if self.about.picked else "Suggested for this meeting:"
         self.paper.numbered(lead, name=_QUESTIONS).paragraph_format.keep_with_next = True
         for question in self._asked:
-            source = f" To: {question.addressee}. {places(self.about.register, question.entries)}."
+            asked = asked_on(self.about.register, question.entries)
+            where = places(self.about.register, question.entries)
+            source = f" To: {question.addressee}. {where}.{f' {asked}.' if asked else ''}"
             small = [Run(cut(source), "Small Print")] if question.entries else []
             self.paper.paragraph([question.text, *small], style="List Number 2")
 

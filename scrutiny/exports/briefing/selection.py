@@ -11,9 +11,10 @@ import pandas as pd
 
 from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.pairs import PairView, pairs
+from scrutiny.analysis.panel import comment_head, comments_on
 from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
 from scrutiny.charts.style import truncate
-from scrutiny.exports.briefing.document import BriefingDocument
+from scrutiny.exports.briefing.document import BriefingDocument, Line, Run
 from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, PairStrength
@@ -109,6 +110,16 @@ class Selection:
         """Return those rows of a frame of entries that fit."""
         ids = {entry.full_id for entry in self.fitting(self.register.entries)}
         return frame[frame.index.isin(ids)]
+
+    def comments(self, about: str) -> list[Line]:
+        """Return the comments on what an id stands for, each as a line led by its author and its date."""
+        return [
+            [
+                Run(f"{comment_head(self.register, comment)}. ", "Strong"),
+                f"{comment.text} {comment.address or ''}".rstrip(),
+            ]
+            for comment in comments_on(self.register, about)
+        ]
 
     def begin(self, template: Path | None, kind: str) -> BriefingDocument:
         """Begin a document: what the file is, who made it and what it is about, and the foot of its pages."""

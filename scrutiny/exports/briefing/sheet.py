@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from scrutiny.analysis.panel import asked_on
 from scrutiny.exports.briefing.document import NUMBERED, BriefingDocument, Line, Run
 from scrutiny.exports.briefing.selection import Selection, places
 
@@ -33,6 +34,9 @@ def _write(paper: BriefingDocument, about: Selection, size: int) -> None:
         if question.caution:
             lines.append([Run(f"Caution: {question.caution}", "Small Print")])
         if question.entries:
-            source = f"To: {question.addressee}. {places(about.register, question.entries)}."
+            asked = asked_on(about.register, question.entries)
+            source = (
+                f"To: {question.addressee}. {places(about.register, question.entries)}.{f' {asked}.' if asked else ''}"
+            )
             lines.append([Run(source, "Small Print")])
         paper.numbered(*lines)

@@ -178,6 +178,7 @@ def _write_body(
                     bullet="" if numbered else "•",
                     number=numbered + nth if numbered else None,
                     gap=GAP * region.scale if nth else 0,
+                    mark=line.mark,
                 )
                 for nth, line in enumerate(lines)
             ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml.etree import SubElement
@@ -17,6 +17,7 @@ from pptx.util import Pt
 from scrutiny.charts import style
 from scrutiny.register.vocabulary import EntryKind
 from scrutiny.slides.room import INDENT
+from scrutiny.slides.slide import BODY, LABEL
 
 _KINDS: Final = {glyph: kind for kind, glyphs in style.GLYPHS.items() for glyph in glyphs}
 _MARKS: Final = re.compile(f"([{''.join(_KINDS)}])")
@@ -30,7 +31,7 @@ _REPLACEMENT: Final = "\ufffd"
 class Paragraph:
     """A text with its size and the gap above it, in points; in bold; with its bullet or its number in a list.
 
-    The words in `strong` with which it begins are bold and in a colour.
+    The words in `strong` with which it begins are bold and in a colour; those in `mark` stand small behind it.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Paragraph:
     number: int | None = None
     gap: float = 0
     strong: str = ""
+    mark: str = ""
 
 
 def plain(text: str) -> str:
@@ -74,6 +76,9 @@ def write(frame: TextFrame, paragraphs: Sequence[Paragraph]) -> None:
                 if kind:
                     run.font.name = _MARK_FONT
                     SubElement(run.font._element, qn("a:ea"), typeface=_MARK_FONT)
+        if paragraph.mark:
+            small = replace(paragraph, size=paragraph.size * LABEL / BODY)
+            _write_run(target, f" {plain(paragraph.mark)}", small, "", bold=False)
 
 
 def _list_item(target: TextParagraph, paragraph: Paragraph) -> None:

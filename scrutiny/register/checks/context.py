@@ -108,17 +108,17 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
         yield register.settings, (field,), getattr(register.settings, field)
     yield from ((body, ("followed_by",), body.followed_by) for body in register.bodies if body.followed_by)
     for inspection in register.inspections:
-        if inspection.force:
-            yield inspection, ("force",), inspection.force
+        for index, force in enumerate(inspection.force):
+            yield inspection, ("force", index) if len(inspection.force) > 1 else ("force",), force
         for index, document in enumerate(inspection.documents):
             yield inspection, ("documents", index, "body"), document.body
-    for record in register.items:
-        for index, body in enumerate(record.bodies):
+    others: tuple[Record, ...] = (*register.items, *register.questions, *register.asked, *register.comments)
+    for record in others:
+        for index, body in enumerate(getattr(record, "bodies", ())):
             yield record, ("bodies", index), body
-        for field in ("vouched_by", "by", "owner", "addressee"):
+        for field in ("vouched_by", "by", "owner", "addressee", "addressed_to"):
             if named := getattr(record, field, None):
                 yield record, (field,), named
-    yield from ((question, ("addressed_to",), question.addressed_to) for question in register.questions)
 
 
 def with_documents(register: Register) -> Iterator[tuple[Entry, Document]]:

@@ -8,7 +8,17 @@ from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
-from scrutiny.register.checks import ids, measures, recommendations, references, sequence, statements, usage, wording
+from scrutiny.register.checks import (
+    ids,
+    measures,
+    panel,
+    recommendations,
+    references,
+    sequence,
+    statements,
+    usage,
+    wording,
+)
 from scrutiny.register.checks.context import PLACEHOLDER_PROBLEM, Draft
 from scrutiny.register.problems import Problem
 
@@ -71,6 +81,16 @@ RULES: Mapping[Rule, set[str]] = {
     statements.highlights_give_numbers_that_are_printed: {"entries", "excerpt", "due", "measure", "result"},
     statements.questions_can_be_asked_aloud: set(),
     statements.questions_are_addressed_to_a_commissioner: {"addressed_to"},
+    sequence.releases_are_in_order: set(),
+    panel.meetings_have_a_day: {"reviewed_on", "meeting"},
+    panel.questions_were_asked_in_a_meeting: set(),
+    panel.answers_are_as_minuted: {"answer", "by", "due", "due.printed"},
+    panel.what_came_can_be_looked_up: {"documents", "documents.id", "came.document", "came.address"},
+    panel.what_follows_a_meeting_is_later: {"date", "meeting", "due", "came", "came.date"},
+    panel.comments_are_about_something: {
+        "date", "document", "documents", "documents.id", "documents.date", "fieldwork", "published",
+    },
+    panel.comments_are_short: set(),
     measures.measures_compare_documents: {"document", "figures"},
     measures.measures_count_one_thing: {"unit", "scope", "figures", "elsewhere.unit"},
     measures.numbers_from_elsewhere_can_be_looked_up: {"elsewhere.address"},
@@ -84,7 +104,7 @@ RULES: Mapping[Rule, set[str]] = {
         "themes", "bodies", "vouched_by", "by", "owner", "addressed_to", "force", "commissioner", "panel", "documents",
         "documents.body", "documents.title", "documents.note", "title", "summary", "excerpt", "result",
         "result.summary", "result.excerpt", "later", "later.summary", "later.excerpt", "addressee", "note", "sentence",
-        "text",
+        "text", "answer", "about",
     },
     wording.acronyms_are_explained: set(),
 }  # fmt: skip
@@ -103,6 +123,7 @@ OTHER_RULES: Mapping[str, str] = {
     "folder": "The folder “inspections” holds one folder for each inspection.",
     "link": "Files lie in the register's own folder, not behind a link that leads out of it.",
     "drafts_are_not_published": "A register or an inspection with “draft: true” is checked, and readers do not see it.",
+    "releases_can_be_read": "Each release can be read, and its files are those that were kept.",
     "documents_at_hand": "Each document that was read is plain text in the folder of documents, named as its file.",
 }
 """What is told while files are read, before the rules can be applied."""

@@ -95,3 +95,15 @@ def _date(register: Register, inspection_id: str, document_id: str) -> Dated | N
     document = next((document for document in inspection.documents if document.id == document_id), None)
     candidates = (document.date if document else None, inspection.published, inspection.fieldwork)
     return next((dated for dated in candidates if dated and dated.date), None)
+
+
+def releases_are_in_order(draft: Draft) -> Iterator[Problem]:
+    """A release is of a later day than the one before it, and has either files or a revision."""
+    settings = draft.register.settings
+    for index, release in enumerate(settings.releases):
+        is_unread = any(settings.is_placeholder("releases", index, field) for field in ("files", "revision"))
+        if bool(release.files) == bool(release.revision) and not is_unread:
+            yield problem(settings, "write either files or revision: where it is kept", "releases", index, "files")
+        if index and release.day <= settings.releases[index - 1].day:
+            message = f"{release.date} is not later than the release before it; the oldest comes first"
+            yield problem(settings, message, "releases", index, "date", value=str(release.date))

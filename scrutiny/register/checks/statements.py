@@ -8,7 +8,7 @@ from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
 from scrutiny.register.dates import MONTHS
 from scrutiny.register.numbers import numbers_in
 from scrutiny.register.problems import Problem
-from scrutiny.register.records import Highlight, Question
+from scrutiny.register.records import AskedQuestion, Highlight, Question
 from scrutiny.register.vocabulary import BodyKind
 
 MOST_HIGHLIGHT_WORDS = 35
@@ -31,9 +31,11 @@ _NO_NUMBERS = ("no", "one")  # as words of a sentence they seldom count anything
 
 
 def statements_rest_on_entries(draft: Draft) -> Iterator[Problem]:
-    """A highlight or a question names the entries on which it rests, at least one, by full id, each once."""
+    """A highlight or a question, asked before or not, names the entries on which it rests by full id, each once."""
     known = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
-    statements: list[Highlight | Question] = [*draft.register.highlights, *draft.register.questions]
+    register = draft.register
+    statements: list[Highlight | Question | AskedQuestion]
+    statements = [*register.highlights, *register.questions, *register.asked]
     for record in statements:
         if not record.entries:
             yield problem(record, "names no entry; name those on which it rests", "entries")

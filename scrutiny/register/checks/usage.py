@@ -93,3 +93,6 @@ def _texts(register: Register) -> Iterator[str]:
             yield f"{document.title} {document.note or ''}"
     yield from (highlight.sentence for highlight in register.highlights)
     yield from (question.text for question in register.questions)
+    for asked in register.asked:
+        yield " ".join([asked.text, asked.answer or "", *(came.summary for came in asked.came)])
+    yield from (comment.text for comment in register.comments)

@@ -102,7 +102,8 @@ def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
     """A name (title, label, acronym …) over 160 characters, or any text over 1,000, is a warning: charts cut it off."""
     register = draft.register
     lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
-             register.highlights, register.questions, register.question_templates, register.measures)  # fmt: skip
+             register.highlights, register.questions, register.question_templates, register.meetings, register.asked,
+             register.comments, register.measures)  # fmt: skip
     for record in (register.settings, *chain(*lists), *register.items):
         for path, text in texts_with_paths(record):
             most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH
@@ -127,7 +128,7 @@ def figures_are_printed(draft: Draft) -> Iterator[Problem]:
 
 
 def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
-    """An acronym in a summary, excerpt, highlight or question that the glossary lacks is a warning."""
+    """An acronym in a summary, excerpt, highlight, question or comment that the glossary lacks is a warning."""
     if "glossary.yaml" in draft.unread:
         return
     explained = {term.id for term in draft.register.glossary}
@@ -137,7 +138,11 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
         for path, summary, excerpt in summaries(record)
     ]
     texts += [(highlight, ("sentence",), highlight.sentence) for highlight in draft.register.highlights]
-    texts += [(question, ("text",), question.text) for question in draft.register.questions]
+    register = draft.register
+    texts += [(question, ("text",), question.text) for question in register.questions]
+    texts += [(asked, ("text",), asked.text) for asked in register.asked]
+    texts += [(comment, ("text",), comment.text) for comment in register.comments]
+    texts += [(asked, ("answer",), asked.answer) for asked in register.asked if asked.answer]
     for record, path, text in texts:
         for acronym in sorted(set(_ACRONYM.findall(text)) - explained):
             message = f"{acronym} is not in glossary.yaml"

@@ -35,6 +35,7 @@ export default function ({ parentElement, setTriggerValue }) {
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
     document.querySelector(MENU_BUTTON)?.setAttribute("aria-label", "Menu"); // as it reads
+    keepDay();
     bringIntoView();
     ringOpened();
     readOn();
@@ -46,11 +47,15 @@ export default function ({ parentElement, setTriggerValue }) {
   const states = new MutationObserver(() => {
     comeBack();
     onMenu();
+    keepDay();
+    bringIntoView(); // the address may be the last to change
     findFocus();
   });
   const attributeFilter = ["data-test-connection-state", "data-test-script-state", "data-collapsed"];
   states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
   tell(voice);
+  keepDay();
+  bringIntoView();
   document.querySelectorAll(CHART).forEach(prepare);
   fetchLate();
   return () => {
@@ -287,7 +292,7 @@ function findFocus() {
   const heading = document.querySelector('[data-testid="stMain"] h1');
   const isNew = location.pathname !== page.path && heading && heading !== page.heading;
   const isLost = document.activeElement === document.body && focused && !focused.checkVisibility({ visibilityProperty: true });
-  if (isNew) wanted = [];
+  if (isNew) wanted = [".asked .opened h3"]; // the one list that opens far below the heading
   if (isNew || location.pathname === page.path) page = { path: location.pathname, heading };
   const found = wanted.map((one) => (one.isConnected ? one : typeof one === "string" && document.querySelector(one)));
   const isBetter = found[0] && found[0] !== put && document.activeElement === put; // what is best may come last
@@ -308,6 +313,7 @@ function onClick(event, voice) {
   const symbol = idOf(event.target.closest?.(".point"));
   if (page) {
     event.stopPropagation(); // Streamlit would put an address into the history that nobody chose
+    keepDay();
     leave(page.href);
   } else if (link) {
     turn(link);
@@ -353,7 +359,7 @@ function bringIntoView() {
   const list = opened?.closest(".words");
   if (list && getComputedStyle(list).overflowY === "auto") list.scrollTop += opened.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
   else opened?.scrollIntoView({ block: "nearest" });
-  if (!first) (opened?.querySelector("h4") ?? closed)?.focus({ preventScroll: true });
+  if (!first) (opened?.querySelector("h4, h3") || closed || null)?.focus({ preventScroll: true });
 }
 
 function ringOpened() {
@@ -440,22 +446,36 @@ function follow(link) {
   else open(new URLSearchParams(address).get("entry"));
 }
 
-// A link that the page makes anew between press and release counts as pressed all the same.
-let held;
+// A link that the page makes anew or covers between press and release counts as pressed all the same, if the hand stays.
+let held, at;
 
 function hold(event) {
   const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   held = isPlain && event.target.closest?.("a[data-here]");
+  at = [event.clientX, event.clientY];
 }
 
-function letGo() {
-  if (held && !held.isConnected) follow(held);
+function letGo(event) {
+  const isStill = event.clientX === at?.[0] && event.clientY === at?.[1];
+  if (held && (!held.isConnected || (isStill && !held.contains(event.target)))) follow(held);
   held = undefined;
 }
 
 function leave(address) {
   visit(address);
   document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+}
+
+// In a view of an earlier day, the pages of the navigation are of that day as well.
+function keepDay() {
+  const day = new URL(document.querySelector("[data-view]")?.textContent ?? location.href).searchParams.get("as_of");
+  document.querySelectorAll(NAVIGATION).forEach((link) => {
+    const url = new URL(link.href);
+    if (url.searchParams.get("as_of") === day) return;
+    if (day) url.searchParams.set("as_of", day);
+    else url.searchParams.delete("as_of");
+    link.href = url;
+  });
 }
 
 // Goes to an address of the dashboard as Back and Forward do, without loading everything anew.

@@ -78,7 +78,16 @@ const isBlack = () => document.documentElement.hasAttribute("data-black");
 function say(voice) {
   const now = shown();
   const text = now ? `Slide ${now.dataset.number} of ${now.dataset.slides}. ${now.querySelector(".slide-headline").textContent}` : "";
-  if (voice.textContent !== text) voice.textContent = text;
+  if (voice.textContent === text) return;
+  voice.textContent = text;
+  slide()?.scrollTo(0, 0);
+}
+
+// Where a slide is longer than its window, Up and Down move it first.
+function scrolls(key) {
+  const before = slide()?.scrollTop;
+  slide()?.scrollBy(0, ({ ArrowDown: 0.8, ArrowUp: -0.8 }[key] ?? 0) * slide().clientHeight);
+  return before !== slide()?.scrollTop;
 }
 
 function onKey(event, tell) {
@@ -90,7 +99,7 @@ function onKey(event, tell) {
   } else if (event.key === "Enter" && typed) {
     go(() => Number(typed), tell);
   } else if (event.key in STEPS) {
-    go(STEPS[event.key], tell);
+    if (!scrolls(event.key)) go(STEPS[event.key], tell);
   } else if (event.key === "Escape") {
     escape(tell);
   } else if (key === "b" || key === ".") {

@@ -9,7 +9,9 @@ offers. The address itself stays as the reader came by it, so that Back leads ba
 Every key has one meaning on all pages:
 
 =============  =====================================================================================================
+as_of          the earlier day that every page is of, as its data was kept then
 answer         filter: kinds of answer among those that replies offer to a concern
+asked          which rows of what the panel asked before are shown, see `rows`
 body           filter: the organisations and office-holders that an entry is about
 by             filter: who says a commitment
 came_back      the inspection whose concerns are followed through later documents
@@ -39,6 +41,7 @@ relation       filter: how the later entry of a pair stands to the earlier
 rows           which rows of the page's long list are shown: the number of a sheet, or `all`
 scope          filter: local and national
 sheet          the member's own words on the sheet, see `sheet_address`
+since          the earlier day since which is told what is new
 slide          the number of the slide that is shown
 strength       filter: how clear the link of a pair is
 theme          the one theme that is followed through time

@@ -11,15 +11,28 @@ from scrutiny.settings import wrong_settings
 from scrutiny.store import Snapshot, current_snapshot
 
 _PINNED = "the register that this view shows"
+_AS_OF = "the earlier day that this view shows, and the register of then"
 
 
 def pin_snapshot(snapshot: Snapshot) -> None:
     """Let all that follows in this view show one register, whatever is read meanwhile."""
     st.session_state[_PINNED] = snapshot
+    pin_as_of(None)
+
+
+def pin_as_of(day: date | None, snapshot: Snapshot | None = None) -> None:
+    """Let all that follows in this view be as of an earlier day, with the register of then; None is today again."""
+    st.session_state[_AS_OF] = day and (day, snapshot)
 
 
 def pinned_snapshot() -> Snapshot:
-    """Return what this view shows; a page that was reached without the dashboard shows what is served."""
+    """Return what this view shows."""
+    as_of: tuple[date, Snapshot] | None = st.session_state.get(_AS_OF)
+    return as_of[1] if as_of else todays_snapshot()
+
+
+def todays_snapshot() -> Snapshot:
+    """Return what a view of today shows; a page that was reached without the dashboard shows what is served."""
     snapshot: Snapshot = st.session_state.get(_PINNED) or current_snapshot()
     return snapshot
 
@@ -64,7 +77,18 @@ def open_data_address() -> str | None:
     return os.environ.get("SCRUTINY_OPEN_DATA")
 
 
+def as_of_day() -> date | None:
+    """Return the earlier day that this view is of; None for today."""
+    as_of: tuple[date, Snapshot] | None = st.session_state.get(_AS_OF)
+    return as_of[0] if as_of else None
+
+
 def today() -> date:
+    """Return the day that this view is of: an earlier one that the reader goes back to, or else today's date."""
+    return as_of_day() or real_today()
+
+
+def real_today() -> date:
     """Return today's date, or the day that `SCRUTINY_TODAY` sets."""
     chosen = os.environ.get("SCRUTINY_TODAY")
     return date.fromisoformat(chosen) if chosen else date.today()

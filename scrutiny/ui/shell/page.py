@@ -13,8 +13,9 @@ from streamlit.runtime.scriptrunner import StopException, get_script_run_ctx
 
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import follow, start_view, view_url
+from scrutiny.ui.shell.as_of import keep_as_of, show_as_of
 from scrutiny.ui.shell.batch_choice import keep_batch
-from scrutiny.ui.shell.context import current_register, today
+from scrutiny.ui.shell.context import current_register, real_today
 from scrutiny.ui.shell.printing import set_print_footer
 from scrutiny.ui.shell.sheet_address import keep_sheet
 from scrutiny.ui.shell.templates import MACROS, show, show_html
@@ -43,10 +44,13 @@ def require_dashboard() -> None:
     On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone; the
     settings hide its navigation. The dashboard's own `st.navigation` turns that off; where a page comes first, the
     page does, and runs again.
+
+    A page of an earlier day begins with a line that says so.
     """
     if _RUNNING not in st.session_state:
         PagesManager.uses_pages_directory = False
         st.rerun()
+    show_as_of()
 
 
 def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]) -> None:
@@ -58,6 +62,7 @@ def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]
     known = [*pages, *(_old_address(path, to) for path, to in moved.items())]
     page = st.navigation([*known, *_unknown_address(known)], position="top")
     start_view(page.url_path)
+    keep_as_of(page.url_path)
     keep_batch(page.url_path)
     keep_sheet(page.url_path)
     with suppress(StopException):  # a page that has nothing more to show ends like any other
@@ -102,7 +107,7 @@ def page_header(text: str, lead: str = "", *, title: str = "") -> None:
     `title` names it in the browser, if not its heading: its subject, then the page. On paper, each
     sheet says at its foot what it is.
     """
-    settings, day = current_register().settings, today()
+    settings, day = current_register().settings, real_today()
     is_first = text == settings.title
     st.set_page_config(page_title=text if is_first else f"{title or text} – {settings.title}")
     set_print_footer(

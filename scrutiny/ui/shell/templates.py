@@ -13,9 +13,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import basis, labels, reference
+from scrutiny.analysis.panel import answered_by, asked_about, came_words, comment_head, comments_on, in_a_line, state
 from scrutiny.charts.marks import series_name
 from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
+from scrutiny.ui.shell.context import as_of_day
 from scrutiny.wording import (
     GENERAL,
     count_of,
@@ -28,6 +30,7 @@ from scrutiny.wording import (
 )
 
 _TAG = re.compile(r"<[^>]*>")
+_LINK_TO_A_PAGE = re.compile(r"""(?<=\shref=")(\.|[a-z][a-z-]*)(\?[^"]*)?(?=")""")
 _MAX_WORD = 40
 
 
@@ -52,11 +55,18 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.globals |= {
     "COLOURS": COLOURS,
+    "answered_by": answered_by,
+    "asked_in_a_line": in_a_line,
+    "asked_about": asked_about,
+    "asked_state": state,
+    "came_words": came_words,
     "basis": basis,
     "GENERAL": GENERAL,
     "date_as_printed": date_as_printed,
     "document_name": document_name,
     "format_date": format_date,
+    "comment_head": comment_head,
+    "comments_on": comments_on,
     "count_of": count_of,
     "entry_labels": labels,
     "glyph": glyph,
@@ -83,8 +93,21 @@ def show(template: str, /, **context: object) -> None:
 
 
 def show_html(html: str) -> None:
-    """Show markup on the page."""
-    st.html(_Rendered(html))
+    """Show markup on the page; in a view of an earlier day every link leads to a page of that day."""
+    st.html(_Rendered(with_day(html, day.isoformat()) if (day := as_of_day()) else html))
+
+
+def with_day(html: str, day: str) -> str:
+    """Return markup whose links to other pages ask for an earlier day, unless they say themselves for which.
+
+    It may have been written for readers of today: what is made of a register is made once for all.
+    """
+
+    def with_it(link: re.Match[str]) -> str:
+        page, query = link[1], link[2] or ""
+        return link[0] if "as_of=" in query else f"{page}{query}{'&amp;' if query else '?'}as_of={day}"
+
+    return _LINK_TO_A_PAGE.sub(with_it, html)
 
 
 class _Rendered:

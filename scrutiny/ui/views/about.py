@@ -231,5 +231,7 @@ def _dates(register: Register) -> Iterator[tuple[str, Dated | None]]:
             yield f"{reference(register, entry)}: when it is due", entry.due
         if isinstance(entry, Figure):
             yield f"{reference(register, entry)}: the period it is about", entry.period
+    for asked in register.asked:
+        yield f"Asked before, {asked.id}: when it is due", asked.due
     for event in register.events:
         yield f"Event: {event.title}", event.date

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import NOTE, Fact, date_facts, facts, kind_label, voice_label
+from scrutiny.analysis.panel import asked_about
 from scrutiny.analysis.recommendations import replies_to, said_later
 from scrutiny.register.records import Action, Dated, Document, Entry, Event, Inspection, Recommendation
 from scrutiny.register.register import Register
@@ -18,7 +19,7 @@ from scrutiny.wording import inspection_name, lower_first
 _IN_BRIEF = frozenset(
     {"source", "restates", "by", "owner", "due", "due.doubt", "measure", "general", "status", "vouched_by", "result",
      "value", "counts", "period", "addressee", "number", "replies", "later", "answers", "answered", "not_mentioned_in",
-     "note", "document.doubt", "date", "date.doubt"}
+     "asked", "note", "document.doubt", "date", "date.doubt"}
 )  # fmt: skip
 """What is said of a point within a list; the rest stands on its own page."""
 _BESIDE_THE_WORDS = ("voice", "scope")
@@ -72,6 +73,8 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
     if fact.key == "themes":
         themes = [register.themes_by_id[theme] for theme in fact.refs]
         return Markup("; ").join(page_link("themes", {"theme": theme.id}, theme.label) for theme in themes)
+    if fact.key == "asked":
+        return render("card/asked.html", register=register, asked=asked_about(register, [item.full_id]))
     if fact.refs:
         entries = [register.entries_by_id[full_id] for full_id in fact.refs]
         return render("card/entries.html", entries=entries, kind_label=kind_label)

@@ -4,12 +4,13 @@ import streamlit as st
 
 from scrutiny.analysis import counts
 from scrutiny.analysis.facts import figure_value
+from scrutiny.analysis.panel import comments_on
 from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.links import present_link
-from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.wording import document_name, join_list, lower_first, upper_first
@@ -47,6 +48,8 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     `part` has what belongs to the inspection, and nothing else.
     """
     show_html(present_link({"inspection": inspection.id}, "this inspection"))
+    if comments_on(part, inspection.id):
+        show_html(MACROS.comments(part, inspection.id))
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known = [(name, dated) for name, dated in dates if dated]
     notes = [

@@ -7,6 +7,7 @@ import streamlit as st
 
 from scrutiny.register.problems import Problem
 from scrutiny.store import Snapshot, data_folder
+from scrutiny.ui.shell.as_of import AS_OF
 from scrutiny.ui.shell.context import is_curator, setting_problems, today
 from scrutiny.ui.shell.markup import escape_markdown
 from scrutiny.ui.shell.templates import show, show_html
@@ -30,7 +31,7 @@ def no_register(snapshot: Snapshot) -> None:
 
 def edited_note(snapshot: Snapshot) -> None:
     """Say quietly that the files are being edited, and how old the data is that is shown."""
-    if snapshot.is_edited and snapshot.read_at:
+    if snapshot.is_edited and snapshot.read_at and AS_OF not in st.query_params:
         show("edited_note.html", moment=_local_time(snapshot.read_at), is_curator=is_curator())
 
 

@@ -18,6 +18,7 @@ from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import param, record_param, same_view_url, set_params
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import sheet_button
+from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.pager import current_rows, pager
 from scrutiny.ui.shell.sheet_address import (
     MAX_ENCODED,
@@ -92,7 +93,7 @@ def show_suggestions(register: Register, sheet: Sheet, fitting: Sequence[SheetQu
         question.id: _way(replace(sheet, picked=(*sheet.picked, question.id)))
         for question in (shown if len(sheet.picked) < MAX_QUESTIONS else ())
     }
-    show(
+    html = render(
         "questions/suggestions.html",
         register=register,
         number=len(left),
@@ -101,6 +102,7 @@ def show_suggestions(register: Register, sheet: Sheet, fitting: Sequence[SheetQu
         adding=adding,
         most=MAX_QUESTIONS,
     )
+    show_html(resolve_view_links(html))
     if rows.sheets > 1:
         show_html(pager(rows))
 
@@ -116,7 +118,7 @@ def question_list(register: Register, full_id: str) -> Markup:
 
 def _show_lines(register: Register, lines: Sequence[_Line]) -> None:
     if lines:
-        show("questions/sheet.html", register=register, lines=lines)
+        show_html(resolve_view_links(render("questions/sheet.html", register=register, lines=lines)))
 
 
 def _lines(register: Register, sheet: Sheet) -> Iterable[_Line]:
@@ -133,13 +135,13 @@ def _lines(register: Register, sheet: Sheet) -> Iterable[_Line]:
             place + 1,
             question,
             register.themes_by_id[question.theme].label if question.theme else "Your own question",
-            _places(register, question.entries),
+            places(register, question.entries),
             bool(question.entries) and question.id in sheet.wordings,
             moves,
         )
 
 
-def _places(register: Register, entries: Iterable[str]) -> dict[str, str]:
+def places(register: Register, entries: Iterable[str]) -> dict[str, str]:
     """Name the papers and paragraphs in which entries stand, each once, with the first entry there."""
     places: dict[str, str] = {}
     for full_id in entries:

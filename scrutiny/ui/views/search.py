@@ -9,9 +9,18 @@ from markupsafe import Markup
 
 from scrutiny.analysis.search import Index, SearchHit, folded_words
 from scrutiny.analysis.searchable import KINDS, Searchable, search_texts
-from scrutiny.register.records import Body, Entry, Event, Highlight, Inspection, Question, Term
+from scrutiny.register.records import (
+    AskedQuestion,
+    Body,
+    Comment,
+    Entry,
+    Event,
+    Highlight,
+    Inspection,
+    Question,
+    Term,
+)
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import EntryKind
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.templates import MACROS, show
@@ -29,6 +38,8 @@ _NAMES = {
     "figure": ("figure", "figures"),
     "event": ("event", "events"),
     "question": ("question", "questions"),
+    "asked": ("question asked before", "questions asked before"),
+    "comment": ("comment", "comments"),
     "inspection": ("inspection", "inspections"),
     "body": ("organisation", "organisations"),
     "term": ("acronym", "acronyms"),
@@ -77,7 +88,8 @@ def search_index(register: Register) -> Index:
 
 def choose_kinds(register: Register) -> list[str]:
     """Show a choice of kinds of results; none chosen means all."""
-    kinds = [kind for kind in KINDS if kind != EntryKind.RECOMMENDATION or register.recommendations]
+    few = {"recommendation": register.recommendations, "asked": register.asked, "comment": register.comments}
+    kinds = [kind for kind in KINDS if few.get(kind, kind)]  # most registers have none of these few
     chosen = select_many("Kinds", "kind", kinds, names=lambda kind: upper_first(_NAMES[kind][1]), default=[])
     return chosen or list(KINDS)
 
@@ -143,8 +155,10 @@ def _result(register: Register, hit: SearchHit) -> _Result:
             shown = {"title", "summary"}
         case Highlight():
             shown = {"sentence"}
-        case Question():
-            shown = {"question"}
+        case Question() | AskedQuestion():
+            shown = {"question", "answer"}
+        case Comment():
+            shown = {"comment"}
         case Inspection():
             shown = {"title", "description"}
         case Body(id=body):

@@ -9,7 +9,18 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import reference
 from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.register.register import Register
-from tests.exports.briefing.reading import ALL, SECOND_LOOK, chapter, headings, loaded, made_annex, said, table, text_of
+from tests.exports.briefing.reading import (
+    ALL,
+    SECOND_LOOK,
+    chapter,
+    headings,
+    loaded,
+    made,
+    made_annex,
+    said,
+    table,
+    text_of,
+)
 from tests.testshire import SECOND, Testshire
 
 NUMBERS = "What the numbers do not tell, and licence"
@@ -161,3 +172,32 @@ def test_an_annex_of_an_empty_register(testshire: Testshire) -> None:
     document = made_annex(loaded(testshire.empty()))
     assert headings(document) == ["How to read this annex", NUMBERS]
     assert "Creative Commons" in said(document)[-1]
+
+
+def test_comments_stand_after_the_words(testshire: Testshire) -> None:
+    """Of a point, of an inspection, and in the report of a sentence: after the words that they are about."""
+    register = loaded(testshire.add_panel())
+    whole = chapter(made_annex(register), "Second look")
+    told = "Comment by the Police and Crime Commissioner, 3 October 2030. Since June a nurse has been"
+    assert whole.index("“planning meetings were not always attended”") < whole.index(told)
+    assert "https://example.org/comment" in whole
+    assert "Comment by Testshire Police, November 2030. The inspection saw the force" in whole
+    assert "Comment by" not in chapter(made_annex(register), "First look")
+    summary = chapter(made(register), "Summary")
+    assert summary.index("promised to write to health services.") < summary.index("Comment by Testshire Police, 1 Nov")
+
+
+def test_what_was_asked_before_stands_in_the_annex(testshire: Testshire) -> None:
+    """Open questions first, each with its answer as minuted, what came, and its points; of what is chosen only."""
+    register = loaded(testshire.add_panel())
+    asked = chapter(made_annex(register), "Asked before")
+    assert re.findall(r"B\d\d", asked) == ["B01", "B04", "B03", "B05", "B02"]
+    assert "Asked on 11 September 2030; promised for 7 October 2030; nothing on file by 15 November 2030." in asked
+    assert "Commissioner, as minuted: “The Commissioner said that he would tell the Panel by 7 October 2030.”" in asked
+    assert "4 November 2030: The force published that 412 officers were trained." in asked
+    assert "About Second look, K01; Second look, C01" in asked
+    point = chapter(made_annex(register), "Second look")
+    assert "Asked on 9 October 2030; no answer is on file" in point
+    part = made_annex(register, Choice(themes=("workforce",)))
+    assert re.findall(r"B\d\d", chapter(part, "Asked before")) == ["B02"]
+    assert "Asked before" not in headings(made_annex(loaded(Testshire(testshire.folder.with_name("plain")))))

@@ -30,7 +30,7 @@ every_file = pytest.mark.parametrize("make", FILES.values(), ids=FILES)
 @pytest.fixture
 def register(testshire: Testshire) -> Register:
     """Load a register with a question and a clear link."""
-    return loaded(testshire.add_statements().change("P01", strength="strong"))
+    return loaded(testshire.add_panel().change("P01", strength="strong"))
 
 
 @every_file

@@ -78,7 +78,7 @@ def _large(folder: Path) -> Register:
 
 def _hostile(folder: Path) -> Register:
     """Make a register whose every text is as odd as can be, and longer than any reader would take."""
-    made = Testshire(folder / "hostile" / "data").add_statements().add_inspections(2)
+    made = Testshire(folder / "hostile" / "data").add_panel().add_inspections(2)
     register = fill(made, lambda number: mixed(number) * 3).load().register
     assert register is not None
     return register

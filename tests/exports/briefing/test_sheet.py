@@ -2,7 +2,7 @@
 
 from scrutiny.analysis.choice import Meeting
 from scrutiny.analysis.questions import Sheet, questions
-from tests.exports.briefing.reading import TODAY, loaded, made_sheet, numbered, real, said
+from tests.exports.briefing.reading import TODAY, loaded, made, made_sheet, numbered, real, said
 from tests.testshire import Testshire
 
 
@@ -42,3 +42,11 @@ def test_letters_are_as_large_as_a_page_allows() -> None:
         sizes.append(document.styles["List Number"].font.size.pt)
     assert sizes[0] == 14
     assert 8 <= sizes[1] < 11
+
+
+def test_a_question_asked_before_says_when(testshire: Testshire) -> None:
+    """After its sources, as on the page; the report has it likewise."""
+    register = loaded(testshire.add_panel())
+    (asked,) = numbered(made_sheet(register, Sheet(("Q01",))))
+    assert asked.endswith("letter of 2 September 2030, paragraph 3. Asked on 11 September 2030.")
+    assert any(text.endswith(" Asked on 11 September 2030.") for text in said(made(register, sheet=Sheet(("Q01",)))))

@@ -14,7 +14,20 @@ from pptx.util import Pt
 
 from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.powerpoint.paragraphs import plain
-from scrutiny.slides.slide import BarsBody, Body, Line, ListBody, Notes, Part, QuotesBody, Slide, TableBody, TitleBody
+from scrutiny.slides.slide import BODY as BODY_SIZE
+from scrutiny.slides.slide import (
+    LABEL,
+    BarsBody,
+    Body,
+    Line,
+    ListBody,
+    Notes,
+    Part,
+    QuotesBody,
+    Slide,
+    TableBody,
+    TitleBody,
+)
 from tests.exports.powerpoint.specimens import (
     BARS,
     BODIES,
@@ -247,3 +260,13 @@ def test_library_is_loaded_only_for_a_file() -> None:
     """A page that offers the file does not wait for the library."""
     code = "import sys, scrutiny.exports.powerpoint; sys.exit('pptx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own words
+
+
+def test_a_mark_is_small() -> None:
+    """It stands behind the text of its line, in letters of the size of labels."""
+    text = named(one(ListBody((Line("Who goes?", mark="Asked on 12 March 2030"), Line("What now?")), 1)), "Text")
+    first, second = text.text_frame.paragraphs
+    assert [(run.text, run.font.size) for run in first.runs] == [
+        ("Who goes?", Pt(BODY_SIZE)), (" Asked on 12 March 2030", Pt(LABEL))
+    ]  # fmt: skip
+    assert second.text == "What now?"
