@@ -1,4 +1,4 @@
-"""What browser tests share: a browser that the machine has, and the dashboard served on this machine alone."""
+"""What browser tests share: browsers that the machine has, and the dashboard served on this machine alone."""
 
 import os
 import shutil
@@ -12,12 +12,16 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
+BOTH = pytest.mark.parametrize("browser", list(NAMES), indirect=True)
+"""For tests that want Firefox as well as Chromium."""
 expect.set_options(timeout=30_000)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+MOUSE = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6}
+"""Firefox's settings for a machine with a mouse, that this one may lack: exact, and it can hover."""
 PATIENCE = 60
 TIMEOUT = 300  # seconds for one test: some start servers and look at a dozen pages
 Visit = Callable[..., Page]
@@ -33,13 +37,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(TIMEOUT))
 
 
-def browser_path() -> str:
-    """Give the browser of this machine. Without one, tests are skipped on a desk and fail in CI."""
-    found = os.environ.get("SCRUTINY_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+def browser_path(kind: str) -> str:
+    """Give a browser of this machine. Without it, tests are skipped on a desk and fail in CI."""
+    setting = "SCRUTINY_BROWSER" if kind == "chromium" else f"SCRUTINY_{kind.upper()}"
+    found = os.environ.get(setting) or next(filter(None, map(shutil.which, NAMES[kind])), None)
     if not found and os.environ.get("CI"):
-        pytest.fail("no browser was found; browser tests are never skipped in CI")
+        pytest.fail(f"no {kind} was found; browser tests are never skipped in CI")
     if not found:
-        pytest.skip("no browser was found; set SCRUTINY_BROWSER to its path")
+        pytest.skip(f"no {kind} was found; set {setting} to its path")
     return found
 
 
@@ -75,13 +80,33 @@ def _wait(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give one browser for all tests."""
-    path = browser_path()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+def playwright() -> Iterator[Playwright]:
+    """Give what drives browsers."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Give one Chromium for all tests."""
+    with playwright.chromium.launch(executable_path=browser_path("chromium"), args=FLAGS) as opened:
         yield opened
-        opened.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Give one Firefox for all tests, the machine's own: it is spoken to as any Firefox allows (WebDriver BiDi)."""
+    path = browser_path("firefox")
+    with playwright.firefox.launch(
+        channel="moz-firefox", executable_path=path, firefox_user_prefs=dict(MOUSE)
+    ) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Browser:
+    """Give Chromium, or each of the browsers to tests that ask for both."""
+    return request.getfixturevalue(getattr(request, "param", "chromium"))  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")

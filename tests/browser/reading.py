@@ -1,5 +1,6 @@
-"""How a reader finds their way on a page: what is waited for, and where things are."""
+"""How a reader finds their way on a page: what is waited for, where things are, and what is on paper."""
 
+import pypdfium2
 from playwright.sync_api import Locator, Page, expect
 
 CHART = "[data-testid=stPlotlyChart]"
@@ -37,3 +38,28 @@ def view_address(page: Page) -> str:
     """Give the address that Share copies, without its server."""
     address = str(page.locator("[data-view]").text_content())
     return "/" + address.partition("://")[2].partition("/")[2]
+
+
+def write(box: Locator, text: str) -> None:
+    """Write over what a box holds, key by key: Firefox's pages do not hear of text that is put there at once."""
+    box.press("Control+A")
+    box.press_sequentially(text)
+
+
+def in_firefox(page: Page) -> bool:
+    """Tell whether a page is open in Firefox."""
+    browser = page.context.browser
+    return bool(browser and browser.browser_type.name == "firefox")
+
+
+def paper(page: Page, *, landscape: bool) -> pypdfium2.PdfDocument:
+    """Print on A4, in Firefox too.
+
+    Playwright tells it inches for centimetres, and text can only be read in the machine's own fonts: it draws others.
+    """
+    unit = 1.0
+    if in_firefox(page):
+        unit = 2.54
+        page.add_style_tag(content="*, ::before, ::after { font-family: sans-serif !important; }")
+    width, height = (f"{side * unit}cm" for side in ((29.7, 21) if landscape else (21, 29.7)))
+    return pypdfium2.PdfDocument(page.pdf(width=width, height=height, prefer_css_page_size=True, print_background=True))

@@ -28,6 +28,7 @@ from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.ui import TEMPLATES
 from tests.browser.conftest import PATIENCE, ROOT
+from tests.browser.reading import paper
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,7 @@ DAY = date(2026, 12, 1)
 WAYS = ("portrait", "landscape")
 POINTS = 72 / 25.4
 SCALE = 0.75  # pixels to the point
-SIDE, FOOT = 12 * POINTS, 22 * POINTS
+SIDE, FOOT, FOOT_IN_FIREFOX = 12 * POINTS, 22 * POINTS, 37 * POINTS
 PRESSED = (
     "Share", "Download", "Save as", "About this chart", "Show as a table", "More filters", "✕", "Clear all",
     "Clear the sheet", "Full page", "Read the words", "Follow this theme", "Previous", "Close", "Back to the chart",
@@ -238,6 +239,12 @@ def test_pairs_print_with_their_cautions(printed: Callable[[str], Print], real: 
     assert [caution for caution in cautions if squeezed(caution) not in text] == []
 
 
+def dated(register: Register) -> list[str]:
+    """Give what stands at the foot of a sheet before the address, on every page."""
+    checked = f"Last checked {register.settings.reviewed_on.printed}."
+    return ["How Leicestershire Police protects children", f"{checked} Paper copy made on 1 December 2026 from"]
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", PAGES)
 def test_the_foot_of_each_sheet_says_what_it_is(
@@ -246,13 +253,30 @@ def test_the_foot_of_each_sheet_says_what_it_is(
     """Title, days, address and number stand at the foot of each sheet, however many there are."""
     read_back = printed(name).sheets[way]
     page, _, query = PAGES[name].partition("?")
-    told = ["How Leicestershire Police protects children", f"Last checked {real.settings.reviewed_on.printed}."]
-    told += ["Paper copy made on 1 December 2026", served, page if name != "overview" else "", *query.split("&")]
+    told = [*dated(real), served, page if name != "overview" else "", *query.split("&")]
     for number, sheet in enumerate(read_back, start=1):
         foot, place = squeezed(sheet.foot), squeezed(f"{number} of {len(read_back)}")
         assert place in foot
         foot = foot.replace(place, "", 1)  # it stands beside the first line, of which there may be two
         assert [words for words in told if squeezed(words) not in foot] == []
+
+
+@pytest.mark.parametrize("name", ["overview", "themes", "search", "questions", "present"])
+def test_the_foot_stands_on_each_sheet_in_firefox(firefox: Browser, served: str, real: Register, name: str) -> None:
+    """It is all there, below the text, whichever way the sheet is turned; its number is the browser's own."""
+    context = firefox.new_context(viewport={"width": 1440, "height": 900})
+    page = settled(context.new_page(), served + PAGES[name])
+    address = page.locator("[data-view]").text_content() or ""
+    told = squeezed("".join([*dated(real), address]))
+    for way in WAYS:
+        texts = [sheet.get_textpage() for sheet in paper(page, landscape=way == "landscape")]
+        assert texts
+        for text in texts:
+            lines = text.get_text_bounded(top=FOOT_IN_FIREFOX).splitlines()
+            assert squeezed("".join(lines)).endswith(told)
+            assert dated(real)[0] in lines[0]
+            assert squeezed(text.get_text_bounded(bottom=FOOT_IN_FIREFOX))
+    context.close()
 
 
 @pytest.mark.parametrize("way", WAYS)

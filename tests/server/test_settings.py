@@ -95,4 +95,4 @@ def test_what_the_dashboard_can_use_is_not_refused(testshire: Testshire) -> None
     assert read_settings(right) == read_settings({})
     named = set(re.findall(r"`(SCRUTINY_[A-Z_]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
     assert named == {*right, "SCRUTINY_ADDRESS", "SCRUTINY_PORT", "SCRUTINY_HOSTS", "SCRUTINY_EMBED_ORIGINS",
-                     "SCRUTINY_BROWSER"}  # fmt: skip
+                     "SCRUTINY_BROWSER", "SCRUTINY_FIREFOX"}  # fmt: skip

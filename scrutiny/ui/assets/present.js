@@ -157,10 +157,11 @@ function blacken(black, tell) {
   tell?.({});
 }
 
-// While the screen is filled, browsers that can leave Escape to the page.
+// While the screen is filled, browsers that can leave Escape to the page: Firefox is asked for it in the same words.
 function fill() {
   if (document.fullscreenElement) return document.exitFullscreen();
-  document.documentElement.requestFullscreen?.().then(() => navigator.keyboard?.lock?.(["Escape"])).catch(() => {});
+  const filled = document.documentElement.requestFullscreen?.({ keyboardLock: "browser" });
+  filled?.then(() => navigator.keyboard?.lock?.(["Escape"])).catch(() => {});
 }
 
 function onClick(event, tell) {
