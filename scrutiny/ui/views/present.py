@@ -31,6 +31,7 @@ from scrutiny.ui.shell.choices import ALL, select_many, select_one, show_active_
 from scrutiny.ui.shell.context import register_digest, today
 from scrutiny.ui.shell.filters import choose_inspections, choose_theme
 from scrutiny.ui.shell.links import resolve_view_links
+from scrutiny.ui.shell.printing import set_wide_sheets
 from scrutiny.ui.shell.sheet_address import clean, sheet_from_address
 from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.wording import count_of, document_name, inspection_name, join_list, upper_first
@@ -143,6 +144,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     opened = register.entries_by_id.get(asked or "")
     place = f"{document_name(register.document(opened))}, {opened.paragraph.label}" if opened else ""
     close = same_view_url({}, without=[ENTRY_PARAM])
+    set_wide_sheets()
     _show("screen", register, slides, number=number, opened=opened, place=upper_first(place), close=close)
     show("present/controls.html")
 
@@ -163,6 +165,7 @@ def show_deck(register: Register, slides: Sequence[Slide]) -> None:
     """Show the slides in small, each the way to itself."""
     show_active_filters()
     urls = [same_view_url({SLIDE: str(number)}) for number in range(1, len(slides) + 1)]
+    set_wide_sheets()
     _show("deck", register, slides, urls=urls, at_once=_SHOWN_AT_ONCE)
 
 
