@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import dashboard
+from tests.browser.reading import whole
 from tests.commands.conftest import run
 from tests.testshire import SECOND, Testshire
 
@@ -98,6 +99,9 @@ def test_an_earlier_day_goes_along_until_the_reader_comes_back(page: Page, serve
     navigation.filter(has_text="Commitments").click()
     expect(page).to_have_url(f"{served}/commitments")
     page.go_back()
+    expect(page).to_have_url(f"{served}/themes?entry=2029-first-look.C09")
+    expect(page.locator(".words .opened")).to_have_count(1)
+    whole(page)
     page.go_back()
     expect(page.get_by_text(LINE)).to_be_visible()
 
