@@ -40,14 +40,13 @@ export default function ({ parentElement, setTriggerValue }) {
     ringOpened();
     readOn();
     intoWhatOpened();
-    tellLost(voice);
+    followLine(voice);
     tell(voice);
     findFocus();
   });
   watch.observe(document.body, { childList: true, subtree: true });
   const states = new MutationObserver(() => {
-    comeBack();
-    tellLost(voice);
+    followLine(voice);
     onMenu();
     keepDay();
     bringIntoView(); // the address may be the last to change
@@ -77,21 +76,23 @@ function fetchLate() {
 }
 
 // A server that has been started again does not know what is on this page until it is asked for it: files could not be
-// taken away. So the page asks for the view of its address as soon as the line is there again.
+// taken away. So the page asks for the view of its address as soon as the line is there again. While it is lost, that is
+// told after the two seconds that it stays off the screen, and Streamlit's dialog, which asks whether a server is
+// running and keeps readers from what they can still read, is closed.
 let connected = true;
+let telling;
 
-function comeBack() {
+function followLine(voice) {
   const before = connected;
   connected = !!document.querySelector('[data-test-connection-state="CONNECTED"]');
+  const dialog = !connected && document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]');
+  if (dialog) dialog.click();
   if (connected && !before) dispatchEvent(new PopStateEvent("popstate"));
-}
-
-// Streamlit's dialog on a lost line asks whether a server is running, and keeps readers from what they can still read.
-function tellLost(voice) {
-  const close = !connected && document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]');
-  if (!close) return;
-  close.click();
-  setTimeout(() => (voice.textContent = document.querySelector(".lost").textContent), 500); // the page can be read again
+  if (connected) clearTimeout(telling);
+  else if (before || dialog) {
+    clearTimeout(telling);
+    telling = setTimeout(() => (voice.textContent = document.querySelector(".lost").textContent), 2000);
+  }
 }
 
 function liveRegion(parent) {
