@@ -54,6 +54,16 @@ def test_local_and_national_are_the_main_choice(open_page: OpenPage) -> None:
     assert "The one national concern has" in words(page)
 
 
+def test_with_national_concerns_alone_these_come_first(open_page: OpenPage, testshire: Testshire) -> None:
+    """A force that only national reports write about does not begin with an empty chart."""
+    for one in ("C01", "C09"):
+        testshire.change(one, scope="national")
+    page = open_page("replies")
+    assert not page.exception
+    assert page.segmented_control("filter scope").options[1].replace("\\", "") == "Local concerns (0)"
+    assert drawn(page) == [{FIRST_CONCERN, CONCERN}]
+
+
 @pytest.mark.usefixtures("both")
 def test_a_link_to_a_national_concern_shows_its_scope(open_page: OpenPage) -> None:
     """Old links name no scope: the one of the opened concern is shown, unless the reader chose."""

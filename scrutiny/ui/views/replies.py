@@ -41,11 +41,10 @@ def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Se
     Return the scope, the inspections that are let through, and the concerns that fit all: a concern fits a kind of
     answer that is among its answers.
     """
-    _follow_opened(concerns)
-    names = {
-        str(scope): f"{scope.label} concerns ({counts.concerns.of(concerns[concerns['scope'] == scope])})"
-        for scope in Scope
-    }
+    numbers = {scope: counts.concerns.of(concerns[concerns["scope"] == scope]) for scope in Scope}
+    scopes = sorted(Scope, key=lambda scope: not numbers[scope])  # local first, unless inspectors state none
+    _follow_opened(concerns, scopes[0])
+    names = {str(scope): f"{scope.label} concerns ({numbers[scope]})" for scope in scopes}
     scope = Scope(select_one("Local or national", "scope", list(names), names=names.__getitem__, segmented=True))
     inspections, themes = choose_inspection(register), choose_theme(register)
     with more_filters():
@@ -62,10 +61,10 @@ def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Se
     return scope, inspections, concerns[fits]
 
 
-def _follow_opened(concerns: pd.DataFrame) -> None:
+def _follow_opened(concerns: pd.DataFrame, default: Scope) -> None:
     """Show the scope of the concern that the address opens, where it does not ask for one, as old links do not."""
     opened = param(ENTRY_PARAM)
-    if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != Scope.LOCAL:
+    if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != default:
         set_param("scope", str(concerns.at[opened, "scope"]))
 
 
