@@ -120,8 +120,9 @@ async def _filter_change(server: Server) -> float:
 
 
 def faults_logged(log: Path) -> list[str]:
-    """Return what a server has logged beyond its start and its stop."""
-    return [line for line in log.read_text(encoding="utf-8").splitlines() if '"level": "info"' not in line]
+    """Return what a server has logged since its start but its stop; what it says before that is of the register."""
+    _, _, since = log.read_text(encoding="utf-8").rpartition('"event": "server started"}')
+    return [line for line in since.splitlines() if line and '"level": "info"' not in line]
 
 
 def latencies(seconds: Sequence[float]) -> dict[str, float]:

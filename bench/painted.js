@@ -34,4 +34,19 @@
     });
   window.sinceVisit = (charts) => milliseconds(charts, 0);
   window.sinceClick = () => milliseconds(1, clicked);
+  // From a click on the nth line of the list to the frame in which its words are open.
+  window.sinceOpened = (n) =>
+    new Promise((resolve, reject) => {
+      const line = document.querySelectorAll(".words li[data-id]:not(.opened)")[n];
+      const opened = `.words li.opened[data-id="${CSS.escape(line.dataset.id)}"] blockquote`;
+      const since = performance.now();
+      const ask = () => {
+        const now = performance.now();
+        if (document.querySelector(opened)) resolve(now - since);
+        else if (now - since < TIMEOUT) requestAnimationFrame(ask);
+        else reject(new Error(`a point was not opened within ${TIMEOUT} ms`));
+      };
+      line.querySelector("a").click();
+      ask();
+    });
 })();

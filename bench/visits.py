@@ -1,4 +1,7 @@
-"""Visits and filter changes in a browser: the dashboard, the two yardsticks and a register of size M, in turn."""
+"""Visits, filter changes and opened points in a browser: the dashboard, two yardsticks and a register of size M.
+
+All of it at the end of a line of 20 Mbit/s and 20 ms, as the browser itself makes one.
+"""
 
 import os
 import shutil
@@ -15,50 +18,82 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from bench.servers import Server
 
-CHARTS = {"dashboard": 1, "bare": 3, "plain": 3, "M": 1}
+# What is visited: whose server, which address, how many charts or pictures it has.
+VISITED = {
+    "front": ("dashboard", "/", 1),
+    "themes": ("dashboard", "/themes", 1),
+    "bare": ("bare", "/", 3),
+    "plain": ("plain", "/", 3),
+    "M": ("M", "/", 1),
+}
 FILTERED = {"dashboard": "/themes", "bare": "/", "M": "/themes"}
+LINE = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploadThroughput": 20e6 / 8}
 VISITS = 5
 CHANGES = 9
 PAINTED = Path(__file__).with_name("painted.js").read_text(encoding="utf-8")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 RATIOS = {
-    "visit.of_bare": ("visit.first.dashboard", "visit.first.bare"),
-    "visit.growth": ("visit.first.M", "visit.first.dashboard"),
+    "visit.of_bare": ("visit.first.front", "visit.first.bare"),
+    "visit.of_plain": ("visit.first.front", "visit.first.plain"),
+    "visit.themes_of_plain": ("visit.first.themes", "visit.first.plain"),
+    "visit.growth": ("visit.first.M", "visit.first.front"),
     "filter.of_bare": ("filter.dashboard", "filter.bare"),
     "filter.growth": ("filter.M", "filter.dashboard"),
 }
 
 
 def visits(servers: Mapping[str, Server]) -> dict[str, float]:
-    """Measure first and second visits, their bytes, and changes of a filter; the first round is not counted."""
-    rounds: defaultdict[str, list[float]] = defaultdict(list)
-    figures: dict[str, float] = {}
+    """Measure first and second visits, their bytes, filter changes and opened points, less the first round."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        for _ in range(VISITS + 1):
-            for name, charts in CHARTS.items():
-                with _new_context(browser) as context:
-                    for visit in ("first", "second"):
-                        rounds[f"visit.{visit}.{name}"].append(_visit(context, servers[name].address, charts))
-        for name in ("dashboard", "bare", "plain"):
-            with _new_context(browser) as context, counting_proxy(servers[name].port) as proxy:
-                for visit in ("first", "second"):
-                    before = sum(proxy.counts)
-                    _visit(context, f"http://127.0.0.1:{proxy.server_address[1]}", CHARTS[name])
-                    figures[f"bytes.{visit}.{name}"] = (sum(proxy.counts) - before) / 1000
-        pages = {name: _open(_new_context(browser), servers[name].address + path) for name, path in FILTERED.items()}
-        for n in range(CHANGES + 1):
-            for name, page in pages.items():
-                scope = ("local", "national", "all")[n % 3] if name == "bare" else ""
-                rounds[f"filter.{name}"].append(_change_filter(page, scope))
+        rounds = _visits(browser, servers) | _changes(browser, servers)
+        figures = _bytes(browser, servers) | {key: median(values[1:]) for key, values in rounds.items()}
         browser.close()
-    for key, values in rounds.items():
-        figures[key] = median(values[1:])
     # A ratio is the median of those of the rounds, whose times were taken within seconds of each other.
     for key, (ours, theirs) in RATIOS.items():
         figures[key] = median(one / other for one, other in zip(rounds[ours][1:], rounds[theirs][1:], strict=True))
     return figures
+
+
+def _visits(browser: Browser, servers: Mapping[str, Server]) -> dict[str, list[float]]:
+    """Visit each page twice as a reader who was never here; round by round."""
+    rounds = defaultdict(list)
+    for _ in range(VISITS + 1):
+        for name, (server, path, charts) in VISITED.items():
+            with _new_context(browser) as context:
+                for visit in ("first", "second"):
+                    rounds[f"visit.{visit}.{name}"].append(_visit(context, servers[server].address + path, charts))
+    return rounds
+
+
+def _bytes(browser: Browser, servers: Mapping[str, Server]) -> dict[str, float]:
+    """Count the kilobytes of one first and one second visit."""
+    figures = {}
+    for name in ("front", "bare", "plain"):
+        server, path, charts = VISITED[name]
+        with _new_context(browser) as context, counting_proxy(servers[server].port) as proxy:
+            for visit in ("first", "second"):
+                before = sum(proxy.counts)
+                _visit(context, f"http://127.0.0.1:{proxy.server_address[1]}{path}", charts)
+                figures[f"bytes.{visit}.{name}"] = (sum(proxy.counts) - before) / 1000
+    return figures
+
+
+def _changes(browser: Browser, servers: Mapping[str, Server]) -> dict[str, list[float]]:
+    """Change a filter of each page in turn, then open points."""
+    rounds = defaultdict(list)
+    pages = {name: _open(_new_context(browser), servers[name].address + path) for name, path in FILTERED.items()}
+    for page in pages.values():
+        page.evaluate("sinceVisit(1)")
+    for n in range(CHANGES + 1):
+        for name, page in pages.items():
+            scope = ("local", "national", "all")[n % 3] if name == "bare" else ""
+            rounds[f"filter.{name}"].append(_change_filter(page, scope))
+    for n in range(CHANGES + 1):
+        for name in ("dashboard", "M"):
+            rounds[f"point.{name}"].append(pages[name].evaluate("n => sinceOpened(n)", n))
+    return rounds
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -76,15 +111,14 @@ def _new_context(browser: Browser) -> BrowserContext:
 
 def _open(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
+    context.new_cdp_session(page).send("Network.emulateNetworkConditions", LINE)
     page.goto(address, wait_until="commit")
-    page.evaluate("sinceVisit(1)")
     return page
 
 
 def _visit(context: BrowserContext, address: str, charts: int) -> float:
     """Visit in a new window; return the milliseconds until so many charts are painted."""
-    page = context.new_page()
-    page.goto(address, wait_until="commit")
+    page = _open(context, address)
     milliseconds: float = page.evaluate("charts => sinceVisit(charts)", charts)
     page.close()
     return milliseconds

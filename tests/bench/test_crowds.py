@@ -55,7 +55,10 @@ def test_a_process_is_looked_up() -> None:
 
 
 def test_what_a_server_logs_beyond_its_start_is_a_fault(tmp_path: Path) -> None:
-    """A warning, an error, or a line of another form."""
-    lines = ['{"level": "info", "event": "server started"}', '{"level": "warning"}', "Traceback"]
-    (tmp_path / "log").write_text("\n".join(lines), encoding="utf-8")
-    assert faults_logged(tmp_path / "log") == lines[1:]
+    """A warning, an error, or a line of another form; what is told of the register at the start is none."""
+    started = ['{"level": "warning", "event": "contact"}', '{"level": "info", "event": "server started"}']
+    lines = ['{"level": "warning"}', '{"level": "info"}', "Traceback"]
+    (tmp_path / "log").write_text("\n".join([*started, *lines]), encoding="utf-8")
+    assert faults_logged(tmp_path / "log") == [lines[0], lines[2]]
+    (tmp_path / "log").write_text("Traceback", encoding="utf-8")  # it has not even started
+    assert faults_logged(tmp_path / "log") == ["Traceback"]
