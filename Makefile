@@ -17,7 +17,7 @@ serve: .venv/run.done
 
 test: lint browser
 	$(BIN)/python -m pytest -n auto --ignore tests/browser
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 
 # Sixty readers at once; apart from the tests, as its figures depend on what else the machine does.
 load: .venv/test.done

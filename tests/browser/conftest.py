@@ -116,19 +116,46 @@ def served() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def tabs() -> dict[str, Page]:
+    """Keep, for each kind of window, one that stays open and opens the others."""
+    return {}
+
+
 @pytest.fixture
-def visit(browser: Browser, served: str) -> Iterator[Visit]:
-    """Give a function that opens a view in a window of its own, as a reader with a link would."""
-    contexts = []
+def visit(browser: Browser, served: str, tabs: dict[str, Page]) -> Iterator[Visit]:
+    """Give a function that opens a view in a window of its own, as a reader with a link would.
+
+    In Chromium windows share a process as tabs do, so scripts are read once for all tests; nothing else is shared.
+    """
+    contexts = set()
 
     def open_view(path: str, **options: object) -> Page:
-        context = browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options))  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
+        shown = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light", "forced_colors": "none"} | options
+        if browser.browser_type.name == "firefox":
+            page = browser.new_page(**shown)  # type: ignore[arg-type]
+        else:
+            page = _tab(tabs, browser, served, shown)
+        contexts.add(page.context)
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(served + path)
         return page
 
     yield open_view
-    for context in contexts:
-        context.close()
+    for page in [page for context in contexts for page in context.pages if page not in tabs.values()]:
+        page.close()
+
+
+def _tab(tabs: dict[str, Page], browser: Browser, served: str, options: dict[str, object]) -> Page:
+    """Open an empty window beside others of its kind."""
+    size, scheme, forced = (options.pop(name) for name in ("viewport", "color_scheme", "forced_colors"))
+    kind = f"{served} {sorted(options.items())}"
+    if kind not in tabs:
+        tabs[kind] = browser.new_context(**options).new_page()  # type: ignore[arg-type]
+        tabs[kind].goto(f"{served}/_stcore/health")
+    with tabs[kind].context.expect_page() as opening:
+        tabs[kind].evaluate("() => { localStorage.clear(); open('about:blank').opener = null; }")
+    page = opening.value
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]
+    return page
