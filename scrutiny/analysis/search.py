@@ -15,7 +15,6 @@ from scrutiny.analysis.searchable import (
     KINDS,
     WEIGHTS,
     Searchable,
-    full_id_of,
     inspection_of,
     kind_of,
     search_texts,
@@ -68,8 +67,8 @@ class SearchHit:
 
     @property
     def full_id(self) -> str:
-        """The id that is unique among all that can be found."""
-        return full_id_of(self.item)
+        """The id that is unique among all that can be found: `events.E01`, `glossary.MASH`."""
+        return self.item.full_id
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ class Index:
         self._printed: dict[str, str] = {}
         self._ids: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, item in enumerate(self._items):
-            self._ids[_id_words(full_id_of(item))].append(number)
+            self._ids[_id_words(item.full_id)].append(number)
             if not isinstance(item, Inspection | Body | Term):
                 self._ids[_id_words(item.id)].append(number)
             for name, text in search_texts(register, item).items():

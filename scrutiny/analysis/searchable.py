@@ -34,18 +34,6 @@ WEIGHTS = {
 _NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
 
 
-def full_id_of(item: Searchable) -> str:
-    """Return the id that is unique among all that can be found: `events.E01`, `bodies.mash`, `glossary.MASH`."""
-    match item:
-        case Entry() | Event() | Highlight() | Question() | AskedQuestion() | Comment():
-            return item.full_id
-        case Inspection():
-            return f"inspections.{item.id}"
-        case Body():
-            return f"bodies.{item.id}"
-    return f"glossary.{item.id}"
-
-
 def kind_of(item: Searchable) -> str:
     """Return which of KINDS an item is."""
     match item:

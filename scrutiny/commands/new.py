@@ -14,8 +14,8 @@ from scrutiny.commands.options import DATA, DOCUMENTS, require_known
 from scrutiny.commands.schema import with_schema, write_schemas
 from scrutiny.commands.told_by import document_of, write_copy
 from scrutiny.register.checks.ids import FOLDER
-from scrutiny.register.files import DRAFT, ENTRIES
-from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, load, read_documents
+from scrutiny.register.files import DRAFT, ENTRIES, ENTRY_FILES
+from scrutiny.register.loading import TOP_FILES, load, read_documents
 from scrutiny.register.records import (
     Body,
     Commitment,

@@ -1,7 +1,7 @@
 """The register: everything that its files hold, read whole, with the ways to find things in it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from scrutiny.register.records import (
     Finding,
     Highlight,
     Inspection,
+    Listed,
     Measure,
     Pair,
     PanelMeeting,
@@ -59,6 +60,11 @@ class Register:
     measures: tuple[Measure, ...] = ()
 
     @property
+    def lists(self) -> dict[str, tuple[Listed | Entry, ...]]:
+        """All records but the settings, by the name of their list."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "settings"}
+
+    @property
     def items(self) -> tuple[Entry | Event, ...]:
         """Entries, then events: all that has a summary, themes and bodies."""
         return (*self.entries, *self.events)
@@ -66,8 +72,9 @@ class Register:
     def own_words(self) -> Iterator[Record]:
         """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
         yield self.settings
-        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions, *self.measures)
-        yield from (*self.meetings, *self.asked, *self.comments)
+        for name, records in self.lists.items():
+            if name not in ("themes", "bodies", "glossary", "question_templates"):
+                yield from records
 
     @property
     def findings(self) -> tuple[Finding, ...]:
