@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import basis
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Document, Entry, Finding, Inspection, Pair
@@ -76,6 +77,11 @@ class PairView:
         return tuple(dict.fromkeys((*self.later.themes, *self.earlier.themes)))
 
     @property
+    def inspections(self) -> tuple[str, str]:
+        """The ids of the inspections of both entries."""
+        return self.earlier.inspection, self.later.inspection
+
+    @property
     def theme(self) -> str:
         """The theme that both have, or else the main one of the later."""
         return next((theme for theme in self.later.themes if theme in self.earlier.themes), self.themes[0])
@@ -94,6 +100,13 @@ class LaterMentions:
 def pairs(register: Register) -> tuple[PairView, ...]:
     """Return every pair, in the order of the register."""
     return tuple(_view(register, pair) for pair in register.pairs)
+
+
+def chosen_pairs(register: Register, choice: Choice) -> list[PairView]:
+    """Return the pairs of which an entry is of a chosen inspection and that name a chosen theme."""
+    chosen = {inspection.id for inspection in choice.inspections_in(register)}
+    fitting = (view for view in pairs(register) if not chosen.isdisjoint(view.inspections))
+    return [view for view in fitting if choice.includes_theme(view.themes)]
 
 
 def pairs_of(register: Register, full_id: str) -> list[PairView]:

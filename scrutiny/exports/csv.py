@@ -4,17 +4,16 @@ import csv
 import io
 from decimal import Decimal
 from math import isnan
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
 
 from scrutiny.exports.about import about_text
 from scrutiny.exports.tables import tables
+from scrutiny.exports.zip_dates import zipped
 from scrutiny.register.register import Register
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _CONTROL = ("\t", "\r", "\n", "\0")
-_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can hold; workbooks have the same on the inside
 
 
 def table_csv(table: pd.DataFrame) -> str:
@@ -45,11 +44,7 @@ def csv_archive(register: Register, chosen: str = "") -> bytes:
     """
     files = {"about.txt": about_text(register, chosen).encode("utf-8-sig")}
     files |= {f"{kind}.csv": csv_bytes(table) for kind, table in tables(register).items()}
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(ZipInfo(name, _TIME), content, compress_type=ZIP_DEFLATED)
-    return buffer.getvalue()
+    return zipped(files)
 
 
 def _text(value: object) -> str:

@@ -155,13 +155,7 @@ class _Report:
             self.themes.write_chart(self.paper)
         else:
             self.paper.numbered(self.themes.numbers or "There are no findings for this selection.")
-        by_id = self.about.register.entries_by_id
-        fitting = (
-            highlight
-            for highlight in self.about.register.highlights
-            if any(self.about.choice.includes(by_id[name]) for name in highlight.entries)
-        )
-        for highlight in [*fitting][: self.detail.highlights]:
+        for highlight in self.about.choice.highlights_in(self.about.register)[: self.detail.highlights]:
             self.paper.numbered(cut(highlight.sentence), *self.about.comments(highlight.id))
 
     def _write_promises(self) -> None:

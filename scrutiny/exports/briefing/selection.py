@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 import pandas as pd
 
 from scrutiny.analysis.choice import Choice, Meeting
-from scrutiny.analysis.pairs import PairView, pairs
+from scrutiny.analysis.pairs import PairView, chosen_pairs
 from scrutiny.analysis.panel import comment_head, comments_on
 from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
 from scrutiny.charts.style import truncate
@@ -75,12 +75,7 @@ class Selection:
     @cached_property
     def pairs(self) -> list[PairView]:
         """The pairs of which an entry is of a chosen inspection and that name a chosen theme, clear links first."""
-        chosen = {inspection.id for inspection in self.inspections}
-        fitting = [
-            view
-            for view in pairs(self.register)
-            if self.choice.includes_theme(view.themes) and chosen & {view.earlier.inspection, view.later.inspection}
-        ]
+        fitting = chosen_pairs(self.register, self.choice)
         return sorted(fitting, key=lambda view: view.pair.strength is not PairStrength.STRONG)
 
     @cached_property
