@@ -36,16 +36,9 @@ _NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other f
 
 def kind_of(item: Searchable) -> str:
     """Return which of KINDS an item is."""
-    match item:
-        case Entry():
-            return "own_view" if item.is_own_view else str(item.entry_kind)
-        case AskedQuestion():
-            return "asked"
-        case Event() | Highlight() | Question() | Comment() | Inspection():
-            return type(item).__name__.lower()
-        case Body():
-            return "body"
-    return "term"
+    if isinstance(item, Entry):
+        return "own_view" if item.is_own_view else str(item.entry_kind)
+    return "asked" if isinstance(item, AskedQuestion) else type(item).__name__.lower()
 
 
 def inspection_of(item: Searchable) -> str | None:

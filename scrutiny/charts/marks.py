@@ -12,9 +12,6 @@ from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum, Scope, 
 KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 """The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
 
-
-ELSEWHERE_KEY = "E: quoted from another inspection, and not counted."
-HOLLOW_KEY = "Hollow: the letter's own view or claim."
 _FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 # Only commitments are counted without those of inspectors, so that the others need a word for each part.
 _WHOSE_WORK = {

@@ -11,41 +11,23 @@ import plotly.graph_objects as go
 
 from scrutiny.register.vocabulary import EntryKind
 
-COLOURS: Final = {
-    EntryKind.CONCERN: "#b1561a",
-    EntryKind.STRENGTH: "#3277a8",
-    EntryKind.COMMITMENT: "#8f3fd0",
-    EntryKind.NEED: "#8f3fd0",
-    EntryKind.ACTION: "#70757d",
-    EntryKind.FIGURE: "#70757d",
-    EntryKind.RECOMMENDATION: "#70757d",
-    EntryKind.EVENT: "#70757d",
+_LOOKS: Final = {
+    EntryKind.CONCERN: ("#b1561a", "square", "■□"),
+    EntryKind.STRENGTH: ("#3277a8", "circle", "●○"),
+    EntryKind.COMMITMENT: ("#8f3fd0", "diamond", "◆◇"),
+    EntryKind.NEED: ("#8f3fd0", "pentagon", "⬟⬠"),
+    EntryKind.ACTION: ("#70757d", "triangle-up", "▲△"),
+    EntryKind.FIGURE: ("#70757d", "hexagon", "⬢⬡"),
+    EntryKind.RECOMMENDATION: ("#70757d", "cross", "✚✛"),
+    EntryKind.EVENT: ("#70757d", "star", "★☆"),
 }
+COLOURS: Final = {kind: colour for kind, (colour, _, _) in _LOOKS.items()}
 """Each is 3:1 or better on the light and on the dark background, and distinct to colour-blind readers.
 
 A need has the colour of commitments and a shape of its own.
 """
-
-SHAPES: Final = {
-    EntryKind.CONCERN: "square",
-    EntryKind.STRENGTH: "circle",
-    EntryKind.COMMITMENT: "diamond",
-    EntryKind.NEED: "pentagon",
-    EntryKind.ACTION: "triangle-up",
-    EntryKind.FIGURE: "hexagon",
-    EntryKind.RECOMMENDATION: "cross",
-    EntryKind.EVENT: "star",
-}
-GLYPHS: Final = {
-    EntryKind.CONCERN: "■□",
-    EntryKind.STRENGTH: "●○",
-    EntryKind.COMMITMENT: "◆◇",
-    EntryKind.NEED: "⬟⬠",
-    EntryKind.ACTION: "▲△",
-    EntryKind.FIGURE: "⬢⬡",
-    EntryKind.RECOMMENDATION: "✚✛",
-    EntryKind.EVENT: "★☆",
-}
+SHAPES: Final = {kind: shape for kind, (_, shape, _) in _LOOKS.items()}
+GLYPHS: Final = {kind: glyph for kind, (_, _, glyph) in _LOOKS.items()}
 """The shapes as letters, solid and hollow, for marks within a line of text."""
 
 INSPECTION: Final = "#178a80"

@@ -1,7 +1,6 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import accumulate, groupby, pairwise, product
 
 import numpy as np
@@ -18,9 +17,6 @@ from scrutiny.wording import count_of, document_name, inspection_name, lower_fir
 _WIDE, _NARROW = 1.0, 0.3
 _ROOM = 560
 """What the columns of a page share of its width, in pixels."""
-_APART = 24
-"""How far marks are apart on a page at least, in pixels."""
-_LETTER = 7
 
 
 def headings_of(register: Register, steps: Iterable[ThreadStep]) -> dict[str, grid.Heading]:
@@ -87,9 +83,7 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
         columns += alike
         wide += [is_held] * len(alike)
     edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
-    width = _ROOM / max(edges[-1], 1)
-    across = max(min(int(width / _APART), style.PAGE.across), 1)
-    scale = replace(style.PAGE, across=across, column=max(int(width / _LETTER), 10))
+    scale = grid.share_width(_ROOM, edges[-1], style.PAGE.across)
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
     placed = said.assign(
