@@ -9,6 +9,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
+STATED, NOT_STATED = "stated", "not stated"
 GENERAL = "About the report as a whole"
 _MOST_FORCES = 2
 
@@ -72,7 +73,7 @@ def name_with_date(name: str, dated: Dated | None) -> str:
     """Name something with its date: “fieldwork of May 2017”, “letter of 22 January 2025 (date uncertain)”."""
     if not dated or not dated.date:
         return f"{name} ({NO_DATE})"
-    return f"{name} of {dated.date.printed}{' (date uncertain)' if dated.doubt else ''}"
+    return f"{name} of {format_date(dated, with_doubt=True)}"
 
 
 def document_name(document: Document) -> str:

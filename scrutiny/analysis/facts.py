@@ -20,7 +20,17 @@ from scrutiny.register.records import (
 )
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
-from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, office, upper_first
+from scrutiny.wording import (
+    GENERAL,
+    NO_DATE,
+    NOT_STATED,
+    STATED,
+    document_name,
+    join_list,
+    lower_first,
+    office,
+    upper_first,
+)
 
 NOTE = "Please note"
 """What leads a note: what a reader must know to read a point fairly."""
@@ -175,8 +185,8 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
             return [
                 _word("kind", "Kind", item.kind),
                 Fact("general", "What it is about", general, GENERAL),
-                _body(register, "owner", "Who must act", item.owner, gap="not stated"),
-                Fact("specific", "Specific act", "stated" if item.specific else "not stated"),
+                _body(register, "owner", "Who must act", item.owner, gap=NOT_STATED),
+                Fact("specific", "Specific act", STATED if item.specific else NOT_STATED),
                 _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),
                 _doubt("due", "Date uncertain", item.due),
                 _quoted("measure", "How measured", item.measure, "not stated in this document"),

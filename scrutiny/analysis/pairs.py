@@ -10,11 +10,11 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Document, Entry, Finding, Inspection, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, DocumentKind, Polarity
-from scrutiny.wording import lower_first, office, upper_first
+from scrutiny.wording import format_date, lower_first, office, upper_first
 
 
 @dataclass(frozen=True)
-class Said:
+class WhenSaid:
     """When something was said: the date of its document, if that has one.
 
     `inspected` is when its inspection was published or, where that is not known, made. It stands in for no date: it
@@ -42,10 +42,10 @@ class Said:
         """When it was said: “26 March 2026”, “after the inspection of January 2017 (press release, undated)”."""
         kind = self.document.label.lower()
         if self.dated and self.dated.date:
-            return f"{self.dated.date.printed}{' (date uncertain)' if self.dated.doubt else ''}"
+            return format_date(self.dated, with_doubt=True)
         return f"after the inspection of {self.place.printed} ({kind}, undated)" if self.place else f"{kind}, undated"
 
-    def in_short(self, other: "Said") -> str:
+    def in_short(self, other: "WhenSaid") -> str:
         """When it was said, as exactly as tells it from another: “in 2025”, “in March 2026”."""
         if not self.place:
             return f"in an undated {self.document.label.lower()}"
@@ -63,8 +63,8 @@ class PairView:
     pair: Pair
     earlier: Entry
     later: Entry
-    earlier_said: Said
-    later_said: Said
+    earlier_said: WhenSaid
+    later_said: WhenSaid
 
     @property
     def doubt(self) -> str | None:
@@ -220,7 +220,7 @@ def _speaker(register: Register, entry: Entry) -> str:
     return f"the {office(register.bodies_by_id[register.document(entry).body])}"
 
 
-def _is_before(dated: Dated | None, said: Said) -> bool:
+def _is_before(dated: Dated | None, said: WhenSaid) -> bool:
     """Tell whether a date comes before something was said, as far as both are known."""
     return not (dated and dated.date and said.place) or dated.date.earliest < said.place.latest
 
@@ -230,9 +230,9 @@ def _view(register: Register, pair: Pair) -> PairView:
     return PairView(pair, earlier, later, _said(register, earlier), _said(register, later))
 
 
-def _said(register: Register, entry: Entry) -> Said:
+def _said(register: Register, entry: Entry) -> WhenSaid:
     document, inspection = register.document(entry), register.inspections_by_id[entry.inspection]
     known = [
         dated if dated and dated.date else None for dated in (document.date, inspection.published, inspection.fieldwork)
     ]
-    return Said(document.kind, known[0], known[1] or known[2])
+    return WhenSaid(document.kind, known[0], known[1] or known[2])

@@ -11,14 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Prefix
 
-from scrutiny.analysis.searchable import (
-    KINDS,
-    WEIGHTS,
-    Searchable,
-    inspection_of,
-    kind_of,
-    search_texts,
-)
+from scrutiny.analysis.searchable import KINDS, WEIGHTS, Searchable, inspection_of, kind_of, search_texts
 from scrutiny.register.records import Body, Inspection, Term
 from scrutiny.register.register import Register
 

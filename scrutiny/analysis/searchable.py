@@ -3,17 +3,7 @@
 from collections.abc import Mapping
 
 from scrutiny.analysis.facts import facts
-from scrutiny.register.records import (
-    AskedQuestion,
-    Body,
-    Comment,
-    Entry,
-    Event,
-    Highlight,
-    Inspection,
-    Question,
-    Term,
-)
+from scrutiny.register.records import AskedQuestion, Body, Comment, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
 
 Searchable = Entry | Event | Highlight | Question | AskedQuestion | Comment | Inspection | Body | Term

@@ -16,7 +16,7 @@ _EMPTY_HEIGHT = 60
 _KEY = (
     Symbol("●", style.INSPECTION, "a day"),
     Symbol("▬", style.INSPECTION, "a month or longer"),
-    Symbol("○", style.INSPECTION, "date not known"),
+    Symbol("○", style.INSPECTION, NO_DATE),
     Symbol("◌", style.LINE, "not read"),
     Symbol("●", style.LINE, "not an inspection"),
     Symbol("N", style.LINE, "national"),
@@ -62,16 +62,9 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
 def _headline(counts: pd.DataFrame, known: pd.DataFrame) -> str:
     """State how much is dated, from when to when, and how much is not."""
     dated, undated = counts.sum()
-    first, last = (_first(known), _last(known)) if len(known) else ("", "")
+    first = known["first"].iloc[int(known["earliest"].argmin())] if len(known) else ""
+    last = known["last"].iloc[int(known["latest"].argmax())] if len(known) else ""
     return headlines.timeline(int(dated), int(undated), f"from {first} to {last}" if first != last else f"in {first}")
-
-
-def _first(known: pd.DataFrame) -> str:
-    return str(known["first"].iloc[int(known["earliest"].argmin())])
-
-
-def _last(known: pd.DataFrame) -> str:
-    return str(known["last"].iloc[int(known["latest"].argmax())])
 
 
 def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:

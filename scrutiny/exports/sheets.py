@@ -11,10 +11,8 @@ from scrutiny.analysis.answers import answer_kind, answered_concerns
 from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.panel import asked_on
 from scrutiny.analysis.questions import KINDS as QUESTION_KINDS
-from scrutiny.analysis.questions import Sheet as QuestionSheet
-from scrutiny.analysis.questions import SheetQuestion, questions, suggest
+from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
 from scrutiny.exports.tables import (
-    NOT_STATED,
     WHAT,
     WORDS,
     columns,
@@ -26,6 +24,7 @@ from scrutiny.exports.tables import (
     where_it_stands,
 )
 from scrutiny.register.register import Register
+from scrutiny.wording import NOT_STATED
 
 Row = tuple[str | int | None, ...]
 COLUMNS = "Columns"
@@ -69,7 +68,7 @@ _ASKED = {"Asked before": "When something was asked before about one of the poin
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet: its title, what it holds, the meaning of each column by heading, and how many columns are printed.
 
     The others stand to the right of these: further themes, organisations, and the codes.
@@ -82,7 +81,7 @@ class Sheet:
     printed: int
 
 
-def sheets(register: Register, today: date, sheet: QuestionSheet) -> list[Sheet]:
+def sheets(register: Register, today: date, sheet: Sheet) -> list[WorkbookSheet]:
     """Return the sheets that have rows, what is read first in front; the last explains all columns of the others."""
     data = tables(register)
     found = {kind: _of_table(kind, data[kind].reset_index()) for kind in _ORDER if kind in WHAT}
@@ -102,11 +101,11 @@ def sheets(register: Register, today: date, sheet: QuestionSheet) -> list[Sheet]
     return [*full, _sheet(COLUMNS, "What each column means.", heads, rows)]
 
 
-def _sheet(title: str, what: str, heads: Mapping[str, str], rows: Iterable[Row]) -> Sheet:
-    return Sheet(title, what, heads, pd.DataFrame(list(rows), columns=list(heads), dtype=object), len(heads))
+def _sheet(title: str, what: str, heads: Mapping[str, str], rows: Iterable[Row]) -> WorkbookSheet:
+    return WorkbookSheet(title, what, heads, pd.DataFrame(list(rows), columns=list(heads), dtype=object), len(heads))
 
 
-def _of_table(kind: str, table: pd.DataFrame) -> Sheet:
+def _of_table(kind: str, table: pd.DataFrame) -> WorkbookSheet:
     """Make a sheet of a table: what is printed, then what is not, then the codes."""
     for column in (name for name in _GAPS if kind == "commitments"):
         table[column] = table[column].fillna(NOT_STATED)
@@ -120,7 +119,7 @@ def _of_table(kind: str, table: pd.DataFrame) -> Sheet:
     heads = {name: heading(kind, name) for name in (*printed, *aside, *coded)}
     heads |= {name: f"{heads[name]} (code)" for name in coded if f"{name}.{WORDS}" in heads}
     meanings = columns(kind)
-    return Sheet(
+    return WorkbookSheet(
         title=table_title(kind),
         what=WHAT[kind],
         columns={head: _EXAMPLES.sub("", meanings[name]) for name, head in heads.items()},
@@ -150,7 +149,7 @@ def _replies(register: Register) -> Iterator[Row]:
             yield (*about, found.answers[0].label, None, None, None, None)
 
 
-def _asked(register: Register, today: date, sheet: QuestionSheet) -> Iterator[Row]:
+def _asked(register: Register, today: date, sheet: Sheet) -> Iterator[Row]:
     """Go through the questions about points that are here, as they are asked: those of the sheet, then all others."""
     here = {entry.full_id for entry in register.entries}
     about = {name: one for name, one in questions(register.whole, today).items() if not here.isdisjoint(one.entries)}

@@ -19,9 +19,8 @@ from scrutiny.register.places import Place
 from scrutiny.register.records import Entry, Event, Record
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from scrutiny.wording import document_name, lower_first, office, upper_first
+from scrutiny.wording import NOT_STATED, STATED, document_name, lower_first, office, upper_first
 
-STATED, NOT_STATED = "stated", "not stated"
 WORDS = "words"
 NONE = "none"
 FULL_ID = "The code of this row, which is its own and never changes."

@@ -9,14 +9,7 @@ from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Inspection
 from scrutiny.register.vocabulary import DocumentKind
-from scrutiny.slides.deck_request import (
-    DeckRequest,
-    by_scope,
-    count_documents,
-    name_documents,
-    unique,
-    when,
-)
+from scrutiny.slides.deck_request import DeckRequest, by_scope, count_documents, name_documents, unique, when
 from scrutiny.slides.promise_slides import stated_headline
 from scrutiny.slides.room import spread
 from scrutiny.slides.slide import Line, ListBody, Part, Slide, TitleBody

@@ -23,6 +23,7 @@ from scrutiny.exports.briefing.themes import Themes
 from scrutiny.register.records import Document, Recommendation
 from scrutiny.register.vocabulary import Answer, DocumentKind, PairStrength, Scope, Tick, Voice
 from scrutiny.wording import (
+    NOT_STATED,
     count_of,
     date_as_printed,
     format_date,
@@ -53,7 +54,6 @@ _DETAILS = (
     Detail(concerns=1, strengths=0, answers=1, promises=3, pairs=1, highlights=2, questions=5, themes=5),
 )
 _TO_FILL_IN = "To be confirmed"
-_NOT_STATED = "not stated"
 _QUESTIONS = "_Questions"  # the bookmark of the paragraph with the questions
 _MOST_NAMES = 3
 _MOST_PAPERS = 5
@@ -204,7 +204,7 @@ class _Report:
         cells = (
             cut(office(register.bodies_by_id[one.addressee]), _IN_CELL),
             f"{name(one)}: {one.summary}",
-            f"“{cut(one.due.printed, _IN_CELL)}”" if one.due else _NOT_STATED,
+            f"“{cut(one.due.printed, _IN_CELL)}”" if one.due else NOT_STATED,
             "; ".join(answers) or Answer.NO_REPLY.label,
         )
         return [[cut(cell)] for cell in cells]
@@ -221,10 +221,10 @@ class _Report:
         cells = (
             cut(office(self.about.register.bodies_by_id[commitment.owner]), _IN_CELL)
             if commitment.owner
-            else _NOT_STATED,
+            else NOT_STATED,
             f"{commitment.summary}{title}",
-            f"“{cut(due, _IN_CELL)}”{f' ({remark})' if remark else ''}" if due else _NOT_STATED,
-            f"“{cut(measure, _IN_CELL)}”" if measure else _NOT_STATED,
+            f"“{cut(due, _IN_CELL)}”{f' ({remark})' if remark else ''}" if due else NOT_STATED,
+            f"“{cut(measure, _IN_CELL)}”" if measure else NOT_STATED,
         )
         return [[cut(cell)] for cell in cells]
 
