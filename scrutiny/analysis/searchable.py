@@ -40,7 +40,7 @@ def inspection_of(item: Searchable) -> str | None:
         case Entry():
             return item.inspection
         case Event():
-            return item.document.partition(".")[0] if item.document else None
+            return item.told_by
         case Comment():
             return item.about.partition(".")[0]
         case Highlight() | Question() | AskedQuestion():

@@ -103,17 +103,20 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
     x = np.interp(filled["x"], range(len(edges)), edges)
     marks.add_marks(figure, filled.assign(x=x), size=scale.small_mark)
 
-    bottom = sum(heights)
     for column, is_wide, (left, right) in zip(columns, wide, pairwise(edges), strict=True):
-        if is_wide:
-            continue
-        inset = (right - left) * 0.08
-        figure.add_shape(
-            type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
-            line={"color": style.LINE, "width": 2, "dash": "dot"},
-        )  # fmt: skip
-        figure.add_annotation(
-            x=(left + right) / 2, y=bottom / 2, text=f"{len(column)}<br>not<br>read", showarrow=False,
-            font_size=scale.small_text,
-        )  # fmt: skip
+        if not is_wide:
+            _add_unread(figure, len(column), left, right, sum(heights))
     return figure
+
+
+def _add_unread(figure: go.Figure, number: int, left: float, right: float, bottom: float) -> None:
+    """Hatch a narrow column, and say how many documents it stands for."""
+    inset = (right - left) * 0.08
+    figure.add_shape(
+        type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
+        line={"color": style.LINE, "width": 2, "dash": "dot"},
+    )  # fmt: skip
+    figure.add_annotation(
+        x=(left + right) / 2, y=bottom / 2, text=f"{number}<br>not<br>read", showarrow=False,
+        font_size=style.PAGE.small_text,
+    )  # fmt: skip

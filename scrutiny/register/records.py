@@ -616,6 +616,11 @@ class Event(Listed):
     address: Address | None = Field(None, description=_ADDRESS_MEANING)
     note: str | None = Field(None, description=_NOTE)
 
+    @property
+    def told_by(self) -> str | None:
+        """The id of the inspection whose document tells of it, if one does."""
+        return self.document.partition(".")[0] if self.document else None
+
 
 class FigureElsewhere(Record):
     """A number of a text that was not read, as somebody else gives it."""

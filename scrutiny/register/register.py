@@ -199,8 +199,8 @@ class Register:
         other_forces = set(self.forces) - forces
 
         def belongs(event: Event) -> bool:
-            if event.document:
-                return event.document.partition(".")[0] in chosen
+            if event.told_by:
+                return event.told_by in chosen
             return not forces.isdisjoint(event.bodies) or other_forces.isdisjoint(event.bodies)
 
         part = self.only(
