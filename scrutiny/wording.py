@@ -52,11 +52,11 @@ def office(body: Body) -> str:
     return body.name.partition(" for ")[0].replace("Police and Crime ", "")
 
 
-def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
+def format_date(dated: Dated | None) -> str:
     """Return a date as precisely as it is known: “March 2026”, “March 2026 (date uncertain)”, “date not known”."""
     if not dated or not dated.date:
         return NO_DATE
-    return f"{dated.date.printed}{' (date uncertain)' if with_doubt and dated.doubt else ''}"
+    return f"{dated.date.printed}{' (date uncertain)' if dated.doubt else ''}"
 
 
 def date_as_printed(dated: Dated | None) -> str:
@@ -73,7 +73,7 @@ def name_with_date(name: str, dated: Dated | None) -> str:
     """Name something with its date: “fieldwork of May 2017”, “letter of 22 January 2025 (date uncertain)”."""
     if not dated or not dated.date:
         return f"{name} ({NO_DATE})"
-    return f"{name} of {format_date(dated, with_doubt=True)}"
+    return f"{name} of {format_date(dated)}"
 
 
 def document_name(document: Document) -> str:

@@ -42,7 +42,7 @@ class WhenSaid:
         """When it was said: “26 March 2026”, “after the inspection of January 2017 (press release, undated)”."""
         kind = self.document.label.lower()
         if self.dated and self.dated.date:
-            return format_date(self.dated, with_doubt=True)
+            return format_date(self.dated)
         return f"after the inspection of {self.place.printed} ({kind}, undated)" if self.place else f"{kind}, undated"
 
     def in_short(self, other: "WhenSaid") -> str:

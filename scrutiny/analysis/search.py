@@ -23,6 +23,7 @@ _ID_SCORE = 1000.0
 _PHRASE_SCORE = 2.0
 _STEM, _ENDING = 5, 3
 _LEAST_ALIKE = 65
+_MOST_NEAREST = 5
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORT_ID = re.compile(r"([a-z])(\d{1,3})", re.ASCII)
 _STOP_WORDS = frozenset(
@@ -146,14 +147,14 @@ class Index:
                     hits.append(SearchHit(item, kind, where, tuple(sorted(match.words))))
         return SearchResult(tuple(hits), numbers)
 
-    def nearest_words(self, text: str, limit: int = 5) -> list[str]:
+    def nearest_words(self, text: str) -> list[str]:
         """Return words of the register that are most like those of a text, as they are printed there."""
         nearest: list[str] = []
         for word in _asked(text):
             alike = process.extract(word, sorted(self._places), scorer=fuzz.ratio, limit=3, score_cutoff=_LEAST_ALIKE)
             words = [word] if word in self._printed else [other for other, *_ in alike]
             nearest += [self._printed[other] for other in words if other not in _STOP_WORDS]
-        return list(dict.fromkeys(nearest))[:limit]
+        return list(dict.fromkeys(nearest))[:_MOST_NEAREST]
 
     def _read(self, place: int, text: str) -> None:
         for printed in _WORD.findall(text):

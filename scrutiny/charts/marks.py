@@ -21,14 +21,13 @@ _WHOSE_WORK = {
 }
 
 
-def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
-    """Name entries of a kind that rest on somebody's word, one or several: “Concerns (other inspections)”."""
-    name = kind.label if number == 1 else kind.plural
+def series_name(kind: EntryKind, basis: Basis) -> str:
+    """Name an entry of a kind that rests on somebody's word: “Concern (other inspections)”."""
     if kind in _FINDINGS:
         whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
     else:
         whose = _WHOSE_WORK.get(kind, {}).get(basis)
-    return f"{name} ({whose})" if whose else name
+    return f"{kind.label} ({whose})" if whose else kind.label
 
 
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:

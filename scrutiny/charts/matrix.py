@@ -35,7 +35,7 @@ def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: 
     for inspection in inspections:
         forces = force_names(register, inspection) if len(register.forces) > 1 else []
         reply = inspection.reply
-        answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
+        answered = f"reply {format_date(reply.date)}" if reply else "no reply on file"
         if len(inspection.replies) > 1:
             answered = f"{len(inspection.replies)} replies"
         when = ", ".join(filter(None, [inspection.scope.label.lower(), year_of(inspection)]))

@@ -46,6 +46,7 @@ TEXT_SIZE: Final = 16
 LABEL_WIDTH: Final = 28  # the longest theme takes two lines, which a row of marks has room for
 LABEL_LINES: Final = 4
 _LETTER: Final = 0.52  # how wide a letter is at most on average, of its height
+_APART: Final = 8  # how far labels stand from their rows, in pixels
 _TAG: Final = re.compile("<[^>]*>")
 
 
@@ -132,15 +133,13 @@ def add_notes(figure: go.Figure, notes: Iterable[dict[str, Any]]) -> None:
     figure.layout.annotations = (*figure.layout.annotations, *({"showarrow": False} | note for note in notes))
 
 
-def label_rows(
-    figure: go.Figure, places: Iterable[float], labels: Iterable[str], *, scale: Scale = PAGE, apart: int = 8
-) -> None:
-    """Write labels, ready for Plotly, beside rows, `apart` pixels from them."""
+def label_rows(figure: go.Figure, places: Iterable[float], labels: Iterable[str], *, scale: Scale = PAGE) -> None:
+    """Write labels, ready for Plotly, beside rows."""
     written = list(labels)
     longest = max((len(_TAG.sub("", line)) for text in written for line in text.split("<br>")), default=0)
-    figure.update_yaxes(tickvals=list(places), ticktext=written, ticklabelstandoff=apart)
+    figure.update_yaxes(tickvals=list(places), ticktext=written, ticklabelstandoff=_APART)
     # Where labels find too little room, Plotly draws the chart a second time: they get about what they need beforehand.
-    figure.update_layout(margin_l=round(longest * scale.text * _LETTER) + apart)
+    figure.update_layout(margin_l=round(longest * scale.text * _LETTER) + _APART)
 
 
 def figure(height: int, scale: Scale = PAGE) -> go.Figure:

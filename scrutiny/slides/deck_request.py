@@ -206,13 +206,13 @@ def unique(ids: Iterable[str]) -> tuple[str, ...]:
 def when(inspection: Inspection) -> str:
     """Say when an inspection was published or made, in words; empty where neither is known."""
     known = (dated for dated in (inspection.published, inspection.fieldwork) if dated and dated.date)
-    return format_date(next(known, None), with_doubt=True) if any((inspection.published, inspection.fieldwork)) else ""
+    return format_date(next(known, None)) if any((inspection.published, inspection.fieldwork)) else ""
 
 
 def name_documents(documents: Sequence[Document]) -> str:
     """Name documents by kind and date: “press release (date not known); letters of 26 March 2026 and 1 June 2026”."""
     names = [document_name(one) for one in documents if one.kind is not DocumentKind.REPLY]
-    letters = [format_date(one.date, with_doubt=True) for one in documents if one.kind is DocumentKind.REPLY]
+    letters = [format_date(one.date) for one in documents if one.kind is DocumentKind.REPLY]
     if letters:
         names.append(f"{'letter' if len(letters) == 1 else 'letters'} of {join_list(letters)}")
     return "; ".join(names) or "no document that was read"

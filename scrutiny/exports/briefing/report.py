@@ -139,7 +139,7 @@ class _Report:
             return
         for one in inspections:
             dates = (("fieldwork", one.fieldwork), ("published", one.published))
-            known = [f"{what} {format_date(day, with_doubt=True)}" for what, day in dates if day and day.date]
+            known = [f"{what} {format_date(day)}" for what, day in dates if day and day.date]
             when = f" ({'; '.join(known)})" if known else ""
             by = cut(join_list(one.inspectorates), NAME)
             yield f"This {one.scope} inspection by {by}{when} looked at {cut(lower_first(one.subject))}."
