@@ -55,11 +55,10 @@ class Scale:
     """Sizes of what a picture is made of, in pixels, with how far its labels and cells reach.
 
     `text` and `small_text` are heights of letters; `mark` and `small_mark` are widths of marks that stand alone and
-    of marks that fill a cell, of which `across` stand in a line of the height `line`; `pitch` is how far marks of a
-    column are apart that stands beside another, `apart` how many places are free between groups of them; `row` is
-    the height of a row of single marks; `room` is what a row of cells has beside its lines; `heading` is the height
-    of a line above columns, `label_line` that of a line of a label; labels of rows break after `label` characters,
-    the headings of columns after `column`.
+    of marks that fill a cell, of which `across` stand in a line of the height `line`; `row` is the height of a row of
+    single marks; `room` is what a row of cells has beside its lines; `heading` is the height of a line above columns,
+    `label_line` that of a line of a label; labels of rows break after `label` characters, the headings of columns
+    after `column`.
     """
 
     text: int
@@ -67,8 +66,6 @@ class Scale:
     mark: int
     small_mark: int
     line: int
-    pitch: float
-    apart: int
     row: int
     room: float
     heading: int
@@ -79,7 +76,7 @@ class Scale:
 
 
 PAGE: Final = Scale(
-    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, apart=2, row=42,
+    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, row=42,
     room=0.9, heading=28, label_line=26, across=6, label=LABEL_WIDTH, column=22,
 )  # fmt: skip
 
