@@ -21,26 +21,11 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from scrutiny.register import vocabulary
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.places import WRITTEN, Part, Place
 from scrutiny.register.source_map import NOWHERE, SourceMap
-from scrutiny.register.vocabulary import (
-    Acceptance,
-    ActionStatus,
-    BodyKind,
-    Bound,
-    CommitmentKind,
-    DocumentKind,
-    EntryKind,
-    EventKind,
-    Gap,
-    PairStrength,
-    Polarity,
-    RecommendationKind,
-    Relation,
-    Scope,
-    Voice,
-)
+from scrutiny.register.vocabulary import CommitmentKind, DocumentKind, EntryKind, Polarity, Scope, Voice
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _ADDRESS = re.compile(
@@ -299,7 +284,7 @@ class Body(Listed):
     list_name = "bodies"
 
     id: str = Field(description="The code by which points name the organisation.")
-    kind: BodyKind = Field(description="What sort of organisation or office it is.")
+    kind: vocabulary.BodyKind = Field(description="What sort of organisation or office it is.")
     name: str = Field(description="The name in full.")
     acronym: str | None = Field(None, description="The acronym, if there is one.")
     description: str = Field(description="What it is, in one line.")
@@ -493,7 +478,7 @@ class Action(Entry):
     leading_fields = ("status",)
     entry_kind: ClassVar[EntryKind] = EntryKind.ACTION
 
-    status: ActionStatus = Field(description="How far the work is said to have come.")
+    status: vocabulary.ActionStatus = Field(description="How far the work is said to have come.")
     vouched_by: str | None = Field(
         None, description="The organisation, other than the author, that is said to have confirmed it."
     )
@@ -551,7 +536,7 @@ class Figure(Entry):
     entry_kind: ClassVar[EntryKind] = EntryKind.FIGURE
 
     value: Number = Field(description="The number. Figures are never added up.")
-    bound: Bound = Field(description="How exactly the document gives the number: “more than 90” is not 90.")
+    bound: vocabulary.Bound = Field(description="How exactly the document gives the number: “more than 90” is not 90.")
     unit: str = Field(description="What the number is a number of.")
     counts: str = Field(description="What is counted.")
     period: Dated | None = Field(None, description="The period that the number is about.")
@@ -561,7 +546,7 @@ class RecommendationReply(Record):
     """What one reply says to a recommendation; the words stand in the reply, not in the report."""
 
     document: str = Field(description="The reply, by its code.")
-    answer: Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
+    answer: vocabulary.Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
     excerpt: str | None = Field(None, description="The reply's words on it, exactly as they stand.")
     paragraph: Paragraph | None = Field(None, description="Where in the reply these words stand.")
     entries: tuple[str, ...] = Field(
@@ -586,7 +571,7 @@ class Recommendation(Entry):
     entry_kind: ClassVar[EntryKind] = EntryKind.RECOMMENDATION
 
     number: str | None = Field(None, description="Its number, as the document has it.")
-    kind: RecommendationKind = Field(description="What the document calls it.")
+    kind: vocabulary.RecommendationKind = Field(description="What the document calls it.")
     addressee: str = Field(description="The code of the organisation that is asked.")
     due: Dated | None = Field(None, description="The date or time limit stated for it.")
     replies: tuple[RecommendationReply, ...] = Field((), description="What each reply says to it.")
@@ -603,7 +588,7 @@ class Event(Listed):
 
     list_name = "events"
 
-    kind: EventKind = Field(description="What sort of event it is.")
+    kind: vocabulary.EventKind = Field(description="What sort of event it is.")
     title: str = Field(description=_TITLE)
     date: Dated = Field(description="When it was.")
     summary: str = Field(description=_SUMMARY)
@@ -626,7 +611,7 @@ class FigureElsewhere(Record):
     """A number of a text that was not read, as somebody else gives it."""
 
     value: Number = Field(description="The numbers known from elsewhere, of texts that were not read.")
-    bound: Bound = Field(description="How exactly the numbers known from elsewhere are given.")
+    bound: vocabulary.Bound = Field(description="How exactly the numbers known from elsewhere are given.")
     unit: str = Field(description="What the numbers known from elsewhere are numbers of.")
     stated: str = Field(description="The words at the address on these numbers, exactly as they stand.")
     source: str = Field(description="The texts that are said to have these numbers.")
@@ -674,7 +659,7 @@ class QuestionTemplate(Listed):
 
     list_name = "question_templates"
 
-    id: Gap = Field(description="The kind of gap in the papers that the question is about.")
+    id: vocabulary.Gap = Field(description="The kind of gap in the papers that the question is about.")
     text: str = Field(description="The wording; what is in braces is filled in with the words of a point.")
 
 
@@ -685,10 +670,10 @@ class Pair(Listed):
 
     later: str = Field(description="The code of the later point.")
     earlier: str = Field(description="The code of the earlier point.")
-    relation: Relation = Field(
+    relation: vocabulary.Relation = Field(
         description="How the later compares with the earlier. It is there to prompt a question, and is no verdict."
     )
-    strength: PairStrength = Field(description="How clear the link between the two is.")
+    strength: vocabulary.PairStrength = Field(description="How clear the link between the two is.")
     reason: str = Field(description="Why the two are compared.")
     caution: str | None = Field(None, description="How the two differ; always to be read with the comparison.")
 
