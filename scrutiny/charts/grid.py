@@ -1,6 +1,6 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -25,6 +25,11 @@ def share_width(width: float, columns: float, most: int | None = None) -> style.
     share = width / max(columns, 1)
     across = max(int(share / _APART), 1)
     return replace(style.PAGE, across=min(across, most or across), column=max(int(share / _LETTER), 10))
+
+
+def places_in(order: Iterable[str], values: pd.Series) -> pd.Series:
+    """Return the place of each value in an order that has it, counted from 0."""
+    return values.astype("str").map({str(one): nth for nth, one in enumerate(order)}).astype(int)
 
 
 def fill_cells(

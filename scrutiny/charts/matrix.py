@@ -106,13 +106,8 @@ def _figure(
 
 def _placed(shown: pd.DataFrame, ordered: Sequence[str], columns: Sequence[Column]) -> pd.DataFrame:
     """Give entries their row and column, in the order in which each cell is filled."""
-    orders = {
-        "row": ("theme", ordered),
-        "column": ("inspection", [column.inspection for column in columns]),
-        "rank": ("kind", marks.KINDS),
-    }
-    places = {
-        name: shown[of].astype("str").map({str(one): nth for nth, one in enumerate(order)}).astype(int)
-        for name, (of, order) in orders.items()
-    }
-    return shown.assign(**places).sort_values(["row", "column", "rank", "basis"], kind="stable")
+    return shown.assign(
+        row=grid.places_in(ordered, shown["theme"]),
+        column=grid.places_in([column.inspection for column in columns], shown["inspection"]),
+        rank=grid.places_in(marks.KINDS, shown["kind"]),
+    ).sort_values(["row", "column", "rank", "basis"], kind="stable")

@@ -87,7 +87,7 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
     placed = said.assign(
-        row=said["kind"].astype("str").map({str(kind): row for row, kind in enumerate(kinds)}).astype(int),
+        row=grid.places_in(kinds, said["kind"]),
         column=said["step"].map({step: nth for nth, column in enumerate(columns) for step in column}).astype(int),
     ).sort_values(["row", "column", "basis"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
