@@ -8,11 +8,29 @@ from scrutiny.register.register import Register
 
 Searchable = Entry | Event | Highlight | Question | AskedQuestion | Comment | Inspection | Body | Term
 
-KINDS = (
-    "highlight", "concern", "strength", "own_view", "recommendation", "commitment", "need", "action", "figure", "event",
-    "question", "asked", "comment", "inspection", "body", "term",
-)  # fmt: skip
-"""The kinds of results. A finding in the respondent's voice is of a kind of its own: it is not inspectors'."""
+NAMES = {
+    "highlight": ("sentence in What these papers say", "sentences in What these papers say"),
+    "concern": ("concern", "concerns"),
+    "strength": ("strength", "strengths"),
+    "own_view": ("letter's own view", "letters' own views"),
+    "recommendation": ("recommendation", "recommendations"),
+    "commitment": ("commitment", "commitments"),
+    "need": ("point said to be needed", "points said to be needed"),
+    "action": ("reported action", "reported actions"),
+    "figure": ("figure", "figures"),
+    "event": ("event", "events"),
+    "question": ("question", "questions"),
+    "asked": ("question asked before", "questions asked before"),
+    "comment": ("comment", "comments"),
+    "inspection": ("inspection", "inspections"),
+    "body": ("organisation", "organisations"),
+    "term": ("acronym", "acronyms"),
+}
+"""The kinds of results, with the names of one and of several.
+
+A finding in the respondent's voice is of a kind of its own: it is not inspectors'.
+"""
+KINDS = tuple(NAMES)
 
 WEIGHTS = {
     "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "sentence": 4, "question": 4,
@@ -21,7 +39,7 @@ WEIGHTS = {
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
 
-_NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
+_FIELDS = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
 
 
 def kind_of(item: Searchable) -> str:
@@ -57,7 +75,7 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
         case Entry() | Event():
             lines: dict[str, list[str]] = {}
             for fact in facts(register, item):
-                lines.setdefault(_NAMES.get(fact.key, "further words"), []).extend(filter(None, fact.searched))
+                lines.setdefault(_FIELDS.get(fact.key, "further words"), []).extend(filter(None, fact.searched))
             texts = {
                 "id": item.id,
                 "title": item.title if isinstance(item, Event) else None,
