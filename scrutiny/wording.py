@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrutiny.register.dates import PartialDate
+from scrutiny.register.places import Place
 from scrutiny.register.records import Body, Dated, Document, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import BodyKind, DocumentKind
@@ -79,6 +80,11 @@ def name_with_date(name: str, dated: Dated | None) -> str:
 def document_name(document: Document) -> str:
     """Name a document by its kind and its date: “letter of 26 March 2026”."""
     return name_with_date(document.kind.label.lower(), document.date)
+
+
+def place_name(document: Document, place: Place | None) -> str:
+    """Name a place in a document: “letter of 26 March 2026, paragraph 5”."""
+    return ", ".join([document_name(document), *([place.label] if place else [])])
 
 
 def list_sources(register: Register, inspections: Iterable[str]) -> str:

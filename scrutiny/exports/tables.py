@@ -19,7 +19,7 @@ from scrutiny.register.places import Place
 from scrutiny.register.records import Entry, Event, Record
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from scrutiny.wording import NOT_STATED, STATED, document_name, lower_first, office, upper_first
+from scrutiny.wording import NOT_STATED, STATED, document_name, lower_first, office, place_name, upper_first
 
 WORDS = "words"
 NONE = "none"
@@ -389,8 +389,7 @@ def describe_point(register: Register, full_id: str) -> str:
 def where_it_stands(register: Register, item: Entry | Event) -> str:
     """Name the document and the place that an excerpt stands in: “Letter of 26 March 2026, paragraph 5”."""
     document = register.document(item) if isinstance(item, Entry) else register.documents_by_id[str(item.document)]
-    name = upper_first(document_name(document))
-    return f"{name}, {item.paragraph.label}" if item.paragraph else name
+    return upper_first(place_name(document, item.paragraph))
 
 
 def _name_documents(register: Register, _: Record, full_ids: Iterable[str]) -> str | None:

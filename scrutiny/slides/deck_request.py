@@ -18,7 +18,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
 from scrutiny.slides.room import fits_source
 from scrutiny.slides.slide import Body, Line, Notes, Part, Slide
-from scrutiny.wording import count_of, document_name, format_date, join_list, number_word
+from scrutiny.wording import count_of, document_name, format_date, join_list, number_word, place_name
 
 MOST_LINES = 4
 MOST_WORDS = 40
@@ -170,7 +170,7 @@ class DeckRequest:
 
     def place(self, entry: Entry) -> str:
         """Say where an entry stands: “letter of 26 March 2026, paragraph 5”."""
-        return f"{document_name(self.register.document(entry))}, {entry.paragraph.label}"
+        return place_name(self.register.document(entry), entry.paragraph)
 
     def slide(
         self, part: Part, headline: str, body: Body, *, say: Sequence[str], quoted: Entry | None = None, **more: Any

@@ -12,13 +12,12 @@ from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
-from scrutiny.analysis.panel import asked_on
 from scrutiny.analysis.papers import NO_ADDRESS, Paper, papers
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.analysis.recommendations import name, replies_to
 from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.exports.briefing.document import BriefingDocument, Row, Run
-from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, places
+from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, source_of
 from scrutiny.exports.briefing.themes import Themes
 from scrutiny.register.records import Document, Recommendation
 from scrutiny.register.vocabulary import Answer, DocumentKind, PairStrength, Scope, Tick, Voice
@@ -256,9 +255,7 @@ class _Report:
         lead = "Chosen for this meeting:" if self.about.picked else "Suggested for this meeting:"
         self.paper.numbered(lead, name=_QUESTIONS).paragraph_format.keep_with_next = True
         for question in self._asked:
-            asked = asked_on(self.about.register, question.entries)
-            where = places(self.about.register, question.entries)
-            source = f" To: {question.addressee}. {where}.{f' {asked}.' if asked else ''}"
+            source = f" {source_of(self.about.register, question)}"
             small = [Run(cut(source), "Small Print")] if question.entries else []
             self.paper.paragraph([question.text, *small], style="List Number 2")
 
