@@ -10,6 +10,8 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
+UNCERTAIN = " (date uncertain)"
+"""What follows a date about which there is a doubt."""
 STATED, NOT_STATED = "stated", "not stated"
 GENERAL = "About the report as a whole"
 _MOST_FORCES = 2
@@ -57,7 +59,7 @@ def format_date(dated: Dated | None) -> str:
     """Return a date as precisely as it is known: “March 2026”, “March 2026 (date uncertain)”, “date not known”."""
     if not dated or not dated.date:
         return NO_DATE
-    return f"{dated.date.printed}{' (date uncertain)' if dated.doubt else ''}"
+    return f"{dated.date.printed}{UNCERTAIN if dated.doubt else ''}"
 
 
 def date_as_printed(dated: Dated | None) -> str:

@@ -181,7 +181,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _body(register, "owner", "Who must act", item.owner, gap=NOT_STATED),
                 Fact("specific", "Specific act", STATED if item.specific else NOT_STATED),
                 _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),
-                _doubt("due", "Date uncertain", item.due),
+                _doubt("due", DOUBT, item.due),
                 _quoted("measure", "How measured", item.measure, "not stated in this document"),
             ]
         case Figure():

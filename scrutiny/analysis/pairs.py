@@ -10,7 +10,7 @@ from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Document, Entry, Finding, Inspection, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, DocumentKind, Polarity
-from scrutiny.wording import format_date, lower_first, office, upper_first
+from scrutiny.wording import UNCERTAIN, format_date, lower_first, office, upper_first
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class WhenSaid:
             return f"after the inspection of {self.place.earliest.year}"
         one_year = other.place is not None and other.place.earliest.year == self.place.earliest.year
         month = PartialDate.parse(self.place.text[:7]).printed if one_year else self.place.earliest.year
-        return f"in {month}{' (date uncertain)' if self.dated.doubt else ''}"
+        return f"in {month}{UNCERTAIN if self.dated.doubt else ''}"
 
 
 @dataclass(frozen=True)

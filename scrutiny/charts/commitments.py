@@ -62,7 +62,7 @@ def _key(commitments: pd.DataFrame) -> tuple[Symbol, ...]:
     looks += [(False, "a commitment by an inspectorate")] if not by_authors.all() else []
     key = [Symbol(style.glyph(EntryKind.COMMITMENT, hollow), colour, text) for hollow, text in looks]
     national = (commitments["scope"] == Scope.NATIONAL).any()
-    return (*key, *([Symbol("N", style.LINE, "national")] if national else []))
+    return (*key, *([marks.NATIONAL] if national else []))
 
 
 def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> pd.DataFrame:

@@ -82,11 +82,9 @@ def _symbol_of(kind: EntryKind, *, hollow: bool) -> Symbol:
     return Symbol(style.glyph(kind, hollow), style.COLOURS[kind], kind.label.lower())
 
 
-_LETTERS = (
-    Symbol("□", style.LINE, "hollow: the letter's own view or claim"),
-    Symbol("N", style.LINE, "national"),
-    Symbol("E", style.LINE, "from another inspection, not counted"),
-)
+NATIONAL = Symbol("N", style.LINE, "national")
+ELSEWHERE = Symbol("E", style.LINE, "from another inspection, not counted")
+_LETTERS = (Symbol("□", style.LINE, "hollow: the letter's own view or claim"), NATIONAL, ELSEWHERE)
 FULL_KEY = (*(_symbol_of(kind, hollow=False) for kind in KINDS), *_LETTERS)
 """Every symbol that an entry can be drawn with."""
 

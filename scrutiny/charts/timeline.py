@@ -7,10 +7,10 @@ import pandas as pd
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import headlines, lanes, style
 from scrutiny.charts.axis import cut_axis
-from scrutiny.charts.marks import labels
+from scrutiny.charts.marks import NATIONAL, labels
 from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
 from scrutiny.register.vocabulary import Scope
-from scrutiny.wording import NO_DATE, join_list
+from scrutiny.wording import NO_DATE, UNCERTAIN, join_list
 
 _EMPTY_HEIGHT = 60
 _KEY = (
@@ -19,7 +19,7 @@ _KEY = (
     Symbol("○", style.INSPECTION, NO_DATE),
     Symbol("◌", style.LINE, "not read"),
     Symbol("●", style.LINE, "not an inspection"),
-    Symbol("N", style.LINE, "national"),
+    NATIONAL,
     Symbol("?", style.LINE, "date uncertain"),
 )
 
@@ -33,7 +33,7 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
     bars of their length. A date that is not known is an open mark at the nearest date that is known; what was not read
     is dashed.
     """
-    doubt = things["doubt"].notna().map({True: " (date uncertain)", False: ""})
+    doubt = things["doubt"].notna().map({True: UNCERTAIN, False: ""})
     is_known = things["precision"] != UNKNOWN
     worded = things.assign(
         first=things["first"] + doubt,
@@ -87,7 +87,7 @@ def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
             "Kind": things["lane"].map(labels(Lane)),
             "What": things["label"],
             "Date as stated": things["as_printed"]
-            + (things["doubt"].notna() & is_known).map({True: " (date uncertain)", False: ""}),
+            + (things["doubt"].notna() & is_known).map({True: UNCERTAIN, False: ""}),
             "Known to the": things["precision"].astype("str").where(is_known, f"{NO_DATE}; " + things["drawn_at"]),
             "Doubt about the date": things["doubt"].fillna(""),
             "Read": things["held"].map({True: "", False: "not read"}),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny.analysis import counts
+from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.panel import asked_about, asked_on, in_a_line, minuted
 from scrutiny.analysis.questions import SheetQuestion
@@ -107,7 +108,7 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
         source=f"Last checked {request.register.settings.reviewed_on.printed}.",
         say=[
             "The papers are selective. A report may say more, and say it differently.",
-            "National findings are not findings about this area.",
+            COUNT_CAVEATS[4],
         ],
     )
 

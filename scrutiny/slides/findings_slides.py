@@ -8,6 +8,7 @@ import pandas as pd
 from scrutiny.analysis import counts
 from scrutiny.analysis.facts import voice_label
 from scrutiny.charts import headlines, style
+from scrutiny.charts.marks import ELSEWHERE, NATIONAL
 from scrutiny.charts.picture import Symbol
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Basis, EntryKind, Scope
@@ -108,9 +109,9 @@ def symbols(concerns: pd.DataFrame) -> tuple[Symbol, ...]:
     if (concerns["basis"] == Basis.OWN).any():
         key.append(Symbol(style.glyph(EntryKind.CONCERN, hollow=True), colour, "the letter's own view"))
     if (concerns["scope"] == Scope.NATIONAL).any():
-        key.append(Symbol("N", style.LINE, "national"))
+        key.append(NATIONAL)
     if (concerns["basis"] == Basis.ELSEWHERE).any():
-        key.append(Symbol("E", style.LINE, "from another inspection, not counted"))
+        key.append(ELSEWHERE)
     return tuple(key) if len(key) > 1 else ()
 
 
