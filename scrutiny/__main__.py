@@ -15,10 +15,10 @@ from scrutiny.commands.format import format_files
 from scrutiny.commands.new import new
 from scrutiny.commands.options import DATA, require_known
 from scrutiny.commands.paragraphs import paragraphs
+from scrutiny.commands.registers import without_errors
 from scrutiny.commands.release import release
 from scrutiny.commands.schema import schema
 from scrutiny.commands.stats import stats
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.releases import ReleaseError, as_of, read_release
 
@@ -91,7 +91,7 @@ for command in (check, coverage, diff, format_files, new, paragraphs, release, s
 @click.option(
     "--output", type=_FILE, help="A file to write. Without it JSON is printed, and other files get a name of their own."
 )
-def export(  # noqa: C901, PLR0913, PLR0917  # one for each option
+def export(  # noqa: PLR0913, PLR0917  # one for each option
     form: str,
     data: Path,
     inspections: tuple[str, ...],
@@ -116,12 +116,7 @@ def export(  # noqa: C901, PLR0913, PLR0917  # one for each option
         raise click.BadParameter(f"{form} is made without a template", param_hint="--template")
     if named := os.environ.get(TEMPLATE_SETTINGS.get(form, "")):
         template = template or Path(named)
-    outcome = load(data)
-    if outcome.register is None:
-        for problem in outcome.errors:
-            click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}", err=True)
-        sys.exit(1)
-    register = outcome.register
+    register, _ = without_errors(data)
     if kept:
         register, today = _as_of(data, register, kept), kept
     require_known(inspections, (*register.inspections_by_id, ALL), "--inspection")
@@ -139,12 +134,16 @@ def export(  # noqa: C901, PLR0913, PLR0917  # one for each option
         click.echo(content, nl=False)
         return
     path = output or Path(file_name(form, register, choice, today.date()))
+    _write(content, path)
+    if not output:
+        click.echo(path)
+
+
+def _write(content: bytes, path: Path) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--output") from error
-    if not output:
-        click.echo(path)
 
 
 def _as_of(data: Path, register: Register, day: datetime) -> Register:

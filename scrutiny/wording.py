@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrutiny.register.dates import PartialDate
+from scrutiny.register.places import Place
 from scrutiny.register.records import Body, Dated, Document, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import BodyKind, DocumentKind
 
 NO_DATE = "date not known"
+UNCERTAIN = " (date uncertain)"
+"""What follows a date about which there is a doubt."""
+STATED, NOT_STATED = "stated", "not stated"
 GENERAL = "About the report as a whole"
 _MOST_FORCES = 2
 
@@ -51,11 +55,11 @@ def office(body: Body) -> str:
     return body.name.partition(" for ")[0].replace("Police and Crime ", "")
 
 
-def format_date(dated: Dated | None, *, with_doubt: bool = False) -> str:
+def format_date(dated: Dated | None) -> str:
     """Return a date as precisely as it is known: “March 2026”, “March 2026 (date uncertain)”, “date not known”."""
     if not dated or not dated.date:
         return NO_DATE
-    return f"{dated.date.printed}{' (date uncertain)' if with_doubt and dated.doubt else ''}"
+    return f"{dated.date.printed}{UNCERTAIN if dated.doubt else ''}"
 
 
 def date_as_printed(dated: Dated | None) -> str:
@@ -72,12 +76,17 @@ def name_with_date(name: str, dated: Dated | None) -> str:
     """Name something with its date: “fieldwork of May 2017”, “letter of 22 January 2025 (date uncertain)”."""
     if not dated or not dated.date:
         return f"{name} ({NO_DATE})"
-    return f"{name} of {dated.date.printed}{' (date uncertain)' if dated.doubt else ''}"
+    return f"{name} of {format_date(dated)}"
 
 
 def document_name(document: Document) -> str:
     """Name a document by its kind and its date: “letter of 26 March 2026”."""
     return name_with_date(document.kind.label.lower(), document.date)
+
+
+def place_name(document: Document, place: Place | None) -> str:
+    """Name a place in a document: “letter of 26 March 2026, paragraph 5”."""
+    return ", ".join([document_name(document), *([place.label] if place else [])])
 
 
 def list_sources(register: Register, inspections: Iterable[str]) -> str:

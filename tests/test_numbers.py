@@ -175,7 +175,7 @@ def _drawn(symbols: Sequence[Symbol], scope: str = "") -> dict[str, int]:
 def _findings(register: Register, inspection: str) -> Picture:
     rows = frames(register).findings
     rows = rows[rows["inspection"] == inspection]
-    return findings_by_theme(rows, author="The letter reports", themes=_labels(register), source="the letter")
+    return findings_by_theme(rows, author="The letter reports", themes=_labels(register))
 
 
 def _labels(register: Register) -> dict[str, str]:

@@ -81,17 +81,16 @@ def test_a_date_is_as_precise_as_it_is_known(text: str, words: str) -> None:
     assert format_date(Dated(printed="as in the letter", date=PartialDate.parse(text))) == words
 
 
-def test_a_doubt_is_told_where_it_is_wanted() -> None:
+def test_a_doubt_is_told() -> None:
     """A word about a doubt follows the date; a date without a doubt has none."""
-    assert format_date(DOUBTFUL) == "22 January 2025"
-    assert format_date(DOUBTFUL, with_doubt=True) == "22 January 2025 (date uncertain)"
-    assert format_date(DAY, with_doubt=True) == "22 January 2025"
+    assert format_date(DOUBTFUL) == "22 January 2025 (date uncertain)"
+    assert format_date(DAY) == "22 January 2025"
 
 
 @pytest.mark.parametrize("dated", [None, TODAY])
 def test_what_is_no_date_is_not_known(dated: Dated | None) -> None:
     """Neither silence nor “today” is a date."""
-    assert format_date(dated, with_doubt=True) == "date not known"
+    assert format_date(dated) == "date not known"
 
 
 @pytest.mark.parametrize(

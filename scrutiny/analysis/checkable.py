@@ -11,8 +11,8 @@ from scrutiny.analysis.frames import build_frame, category
 from scrutiny.register.records import Commitment, Dated
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, EntryKind, Scope, Tick, Voice
+from scrutiny.wording import STATED
 
-STATED = "stated"
 INSPECTORATES = "inspectorates"
 """The author in whose name the commitments of all inspectorates stand."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from scrutiny.register.records import Entry, Inspection
+from scrutiny.register.records import Entry, Highlight, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Scope
 
@@ -45,6 +45,11 @@ class Choice:
     def inspections_in(self, register: Register) -> list[Inspection]:
         """Return the chosen inspections, in the order of time."""
         return [one for one in register.inspections if not self.inspections or one.id in self.inspections]
+
+    def highlights_in(self, register: Register) -> list[Highlight]:
+        """Return the highlights that rest on an entry that fits."""
+        fitting = {full_id for full_id, entry in register.entries_by_id.items() if self.includes(entry)}
+        return [one for one in register.highlights if not fitting.isdisjoint(one.entries)]
 
     def why_empty(self, register: Register) -> str:
         """Say why no file can be made of what is chosen; empty if one can."""

@@ -63,17 +63,13 @@ def _of_inspectors(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[~rows["own_view"] & ~rows["elsewhere"]]
 
 
-def _concerns(rows: pd.DataFrame) -> pd.DataFrame:
-    return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
-
-
 @_counted("concern")
 def concerns(rows: pd.DataFrame) -> pd.DataFrame:
     """What inspectors found wanting, in their own words or as a letter tells or quotes them.
 
     The letter's own views and findings from another inspection are not among them.
     """
-    return _concerns(rows)
+    return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
 
 
 @_counted("strength")
@@ -143,13 +139,13 @@ def answered(rows: pd.DataFrame) -> pd.DataFrame:
 
     A promise about a report as a whole answers none of them.
     """
-    found = _concerns(rows)
+    found: pd.DataFrame = concerns.take(rows)
     return found[~found[str(Answer.NONE_LISTED)] & ~found[str(Answer.NO_REPLY)]]
 
 
 def _with_answer(answer: Answer, words: str) -> Count[pd.DataFrame]:
     def take(rows: pd.DataFrame) -> pd.DataFrame:
-        found = _concerns(rows)
+        found: pd.DataFrame = concerns.take(rows)
         return found[found[str(answer)]]
 
     take.__doc__ = f"Concerns of inspectors {words}. {answer.meaning}"
@@ -245,3 +241,13 @@ def unmentioned(register: Register) -> list[Finding]:
 def stating(rows: pd.DataFrame, tick: Tick) -> pd.DataFrame:
     """Return those rows of the frame of commitments for which the document states who, what, when or how measured."""
     return rows[rows[str(tick)]]
+
+
+def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
+    """Count, for each theme, the inspections in which inspectors are said to have raised a concern.
+
+    `entries` are rows of the frame of entries; an entry counts under its main theme. Returns whole numbers indexed by
+    every theme of the register in its order; a theme without a concern counts 0.
+    """
+    numbers: pd.Series = concerns.take(entries).groupby("theme", observed=False)["inspection"].nunique()
+    return numbers.reindex(entries["theme"].cat.categories, fill_value=0).astype(int)

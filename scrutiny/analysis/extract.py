@@ -29,11 +29,10 @@ def extract(register: Register, ids: Collection[str], *, pairs: Collection[str] 
         questions=tuple(question for question in register.questions if not kept.isdisjoint(question.entries)),
         measures=tuple(measure for measure in register.measures if not kept.isdisjoint(measure.figures)),
     )
-    told_by = {event.document.partition(".")[0] for event in part.events if event.document}
-    inspections = {entry.inspection for entry in part.entries} | told_by
+    inspections = {entry.inspection for entry in part.entries} | {event.told_by for event in part.events}
     part = part.only(
         inspections=tuple(one for one in register.inspections if one.id in inspections),
-        **register.of_the_panel({*kept, *inspections, *(highlight.id for highlight in part.highlights)}),
+        **register.of_the_panel({*kept, *filter(None, inspections), *(highlight.id for highlight in part.highlights)}),
     )
     themes = {theme for item in part.items for theme in item.themes}
     bodies = {body for record, _, body in body_references(part) if record is not part.settings}
@@ -53,8 +52,7 @@ def chosen_part(register: Register, choice: Choice) -> Register:
         return register
     ids = {entry.full_id for entry in register.entries if choice.includes(entry)}
     for event in register.events:
-        told_by = event.document.partition(".")[0] if event.document else None
-        if (not choice.inspections or told_by in choice.inspections) and choice.includes_theme(event.themes):
+        if (not choice.inspections or event.told_by in choice.inspections) and choice.includes_theme(event.themes):
             ids.add(event.full_id)
     return extract(register, ids)
 

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.panel import asked_about, in_a_line
 from scrutiny.analysis.recommendations import Said, replies_to, said_later
-from scrutiny.register.records import (
-    Action,
-    Commitment,
-    Dated,
-    Entry,
-    Event,
-    Figure,
-    FigureElsewhere,
-    Finding,
-    Recommendation,
-)
+from scrutiny.register import records
+from scrutiny.register.records import Dated, Entry, Event, Figure, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, BodyKind, Bound, LabelledEnum, Voice
-from scrutiny.wording import GENERAL, NO_DATE, document_name, join_list, lower_first, office, upper_first
+from scrutiny.wording import (
+    GENERAL,
+    NO_DATE,
+    NOT_STATED,
+    STATED,
+    document_name,
+    join_list,
+    lower_first,
+    office,
+    upper_first,
+)
 
 NOTE = "Please note"
 """What leads a note: what a reader must know to read a point fairly."""
@@ -80,7 +81,7 @@ def basis(register: Register, entry: Entry) -> Basis:
     What an author says of his own side, of his own work and of what he will do is his own, unless an inspectorate
     vouches for it.
     """
-    voucher = entry.vouched_by if isinstance(entry, Action) else None
+    voucher = entry.vouched_by if isinstance(entry, records.Action) else None
     vouched = voucher is not None and register.bodies_by_id[voucher].kind is BodyKind.INSPECTORATE
     if entry.voice is Voice.RESPONDENT and not vouched:
         return Basis.OWN
@@ -89,7 +90,9 @@ def basis(register: Register, entry: Entry) -> Basis:
 
 def kind_label(entry: Entry) -> str:
     """Return what an entry is in a word; a commitment or a recommendation is named by its kind: “Undertaking”."""
-    return entry.kind.label if isinstance(entry, Commitment | Recommendation) else entry.entry_kind.label
+    return (
+        entry.kind.label if isinstance(entry, records.Commitment | records.Recommendation) else entry.entry_kind.label
+    )
 
 
 def reference(register: Register, item: Entry | Event) -> str:
@@ -140,7 +143,7 @@ def date_facts(dated: Dated | None) -> list[Fact]:
     ]
 
 
-def figure_value(figure: Figure | FigureElsewhere) -> str:
+def figure_value(figure: Figure | records.FigureElsewhere) -> str:
     """Return the number of a figure with its bound, which it is never shown without: “at least 90 meetings”."""
     bound = "" if figure.bound is Bound.EXACT else f"{figure.bound.label} "
     return f"{bound}{figure.value:,} {figure.unit}"
@@ -162,7 +165,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                     join_list([document_name(one) for one in documents]),
                 ),
             ]
-        case Action():
+        case records.Action():
             results = tuple(text for result in item.result for text in (result.summary, result.excerpt))
             claimed = " ".join(f"{result.summary} “{result.excerpt}”" for result in item.result)
             return [
@@ -170,15 +173,15 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _body(register, "vouched_by", "Acknowledged by", item.vouched_by),
                 Fact("result", "Claimed result", claimed, searched=results),
             ]
-        case Commitment(is_need=False):
+        case records.Commitment(is_need=False):
             general = f"{GENERAL}, so it answers no single concern" if item.general else ""
             return [
                 _word("kind", "Kind", item.kind),
                 Fact("general", "What it is about", general, GENERAL),
-                _body(register, "owner", "Who must act", item.owner, gap="not stated"),
-                Fact("specific", "Specific act", "stated" if item.specific else "not stated"),
+                _body(register, "owner", "Who must act", item.owner, gap=NOT_STATED),
+                Fact("specific", "Specific act", STATED if item.specific else NOT_STATED),
                 _quoted("due", "Date", item.due.printed if item.due else None, "not stated in this document"),
-                _doubt("due", "Date uncertain", item.due),
+                _doubt("due", DOUBT, item.due),
                 _quoted("measure", "How measured", item.measure, "not stated in this document"),
             ]
         case Figure():
@@ -189,12 +192,12 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
                 _stated("period", "Period", item.period.printed if item.period else None),
                 _doubt("period", "Period uncertain", item.period),
             ]
-        case Recommendation():
+        case records.Recommendation():
             return _facts_of_recommendation(register, item)
     return []
 
 
-def _facts_of_recommendation(register: Register, item: Recommendation) -> list[Fact]:
+def _facts_of_recommendation(register: Register, item: records.Recommendation) -> list[Fact]:
     without = "" if register.inspections_by_id[item.inspection].replies else Answer.NO_REPLY.label
     return [
         Fact("kind", "Kind", item.kind.label, item.kind.label),
@@ -211,7 +214,7 @@ def _speakers(register: Register, entry: Entry) -> list[Fact]:
     # A line says who makes a commitment, and of any other entry whose words it is in.
     label = voice_label(register, entry)
     words = Fact("voice", "Whose words", label if entry.voice is Voice.RESPONDENT else _with_meaning(entry.voice))
-    if isinstance(entry, Commitment):
+    if isinstance(entry, records.Commitment):
         return [words, _body(register, "by", "Said by", entry.by)]
     return [replace(words, short=label)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scrutiny.analysis.facts import figure_value, voice_label
 from scrutiny.register.records import Figure, FigureElsewhere, Measure
 from scrutiny.register.register import Register
-from scrutiny.wording import date_as_printed, document_name, upper_first
+from scrutiny.wording import NO_DATE, date_as_printed, document_name, upper_first
 
 CAUTION = "Each number is as its document gives it. Two numbers do not make a trend."
 
@@ -41,7 +41,7 @@ def counted(register: Register, measure: Measure) -> Iterator[Counted]:
                 full_id=name,
             )
     for one in measure.elsewhere:
-        date = one.date.printed if one.date else "date not known"
+        date = one.date.printed if one.date else NO_DATE
         yield Counted(
             f"{one.source} ({date})",
             upper_first(figure_value(one)),

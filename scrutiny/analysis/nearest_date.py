@@ -29,10 +29,12 @@ def nearest_date(inspection: Inspection) -> NearestDate | None:
 
 def nearest_date_of_event(register: Register, event: Event) -> NearestDate | None:
     """Return the date of the document that tells of an event, or the nearest date known of its inspection."""
-    for inspection, document in register.documents():
-        if f"{inspection.id}.{document.id}" == event.document:
-            return _end_of(document.kind.label.lower(), document.date) or nearest_date(inspection)
-    return None
+    if not event.document or not event.told_by:
+        return None
+    document = register.documents_by_id[event.document]
+    return _end_of(document.kind.label.lower(), document.date) or nearest_date(
+        register.inspections_by_id[event.told_by]
+    )
 
 
 def _end_of(name: str, dated: Dated | None) -> NearestDate | None:

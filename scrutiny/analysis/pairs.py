@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny.analysis.cache import cached_per_register
+from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import basis
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Dated, Document, Entry, Finding, Inspection, Pair
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, DocumentKind, Polarity
-from scrutiny.wording import lower_first, office, upper_first
+from scrutiny.wording import UNCERTAIN, format_date, lower_first, office, upper_first
 
 
 @dataclass(frozen=True)
-class Said:
+class WhenSaid:
     """When something was said: the date of its document, if that has one.
 
     `inspected` is when its inspection was published or, where that is not known, made. It stands in for no date: it
@@ -41,10 +42,10 @@ class Said:
         """When it was said: “26 March 2026”, “after the inspection of January 2017 (press release, undated)”."""
         kind = self.document.label.lower()
         if self.dated and self.dated.date:
-            return f"{self.dated.date.printed}{' (date uncertain)' if self.dated.doubt else ''}"
+            return format_date(self.dated)
         return f"after the inspection of {self.place.printed} ({kind}, undated)" if self.place else f"{kind}, undated"
 
-    def in_short(self, other: "Said") -> str:
+    def in_short(self, other: "WhenSaid") -> str:
         """When it was said, as exactly as tells it from another: “in 2025”, “in March 2026”."""
         if not self.place:
             return f"in an undated {self.document.label.lower()}"
@@ -52,7 +53,7 @@ class Said:
             return f"after the inspection of {self.place.earliest.year}"
         one_year = other.place is not None and other.place.earliest.year == self.place.earliest.year
         month = PartialDate.parse(self.place.text[:7]).printed if one_year else self.place.earliest.year
-        return f"in {month}{' (date uncertain)' if self.dated.doubt else ''}"
+        return f"in {month}{UNCERTAIN if self.dated.doubt else ''}"
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ class PairView:
     pair: Pair
     earlier: Entry
     later: Entry
-    earlier_said: Said
-    later_said: Said
+    earlier_said: WhenSaid
+    later_said: WhenSaid
 
     @property
     def doubt(self) -> str | None:
@@ -74,6 +75,11 @@ class PairView:
     def themes(self) -> tuple[str, ...]:
         """The themes of both entries, each once, those of the later first."""
         return tuple(dict.fromkeys((*self.later.themes, *self.earlier.themes)))
+
+    @property
+    def inspections(self) -> tuple[str, str]:
+        """The ids of the inspections of both entries."""
+        return self.earlier.inspection, self.later.inspection
 
     @property
     def theme(self) -> str:
@@ -94,6 +100,13 @@ class LaterMentions:
 def pairs(register: Register) -> tuple[PairView, ...]:
     """Return every pair, in the order of the register."""
     return tuple(_view(register, pair) for pair in register.pairs)
+
+
+def chosen_pairs(register: Register, choice: Choice) -> list[PairView]:
+    """Return the pairs of which an entry is of a chosen inspection and that name a chosen theme."""
+    chosen = {inspection.id for inspection in choice.inspections_in(register)}
+    fitting = (view for view in pairs(register) if not chosen.isdisjoint(view.inspections))
+    return [view for view in fitting if choice.includes_theme(view.themes)]
 
 
 def pairs_of(register: Register, full_id: str) -> list[PairView]:
@@ -207,7 +220,7 @@ def _speaker(register: Register, entry: Entry) -> str:
     return f"the {office(register.bodies_by_id[register.document(entry).body])}"
 
 
-def _is_before(dated: Dated | None, said: Said) -> bool:
+def _is_before(dated: Dated | None, said: WhenSaid) -> bool:
     """Tell whether a date comes before something was said, as far as both are known."""
     return not (dated and dated.date and said.place) or dated.date.earliest < said.place.latest
 
@@ -217,9 +230,9 @@ def _view(register: Register, pair: Pair) -> PairView:
     return PairView(pair, earlier, later, _said(register, earlier), _said(register, later))
 
 
-def _said(register: Register, entry: Entry) -> Said:
+def _said(register: Register, entry: Entry) -> WhenSaid:
     document, inspection = register.document(entry), register.inspections_by_id[entry.inspection]
     known = [
         dated if dated and dated.date else None for dated in (document.date, inspection.published, inspection.fieldwork)
     ]
-    return Said(document.kind, known[0], known[1] or known[2])
+    return WhenSaid(document.kind, known[0], known[1] or known[2])

@@ -10,7 +10,7 @@ from scrutiny.analysis.cache import cached_per_register
 from scrutiny.register.records import AskedQuestion, Came, Comment, Dated
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import BodyKind
-from scrutiny.wording import document_name, join_list, office
+from scrutiny.wording import UNCERTAIN, document_name, join_list, office
 
 
 @cached_per_register
@@ -102,7 +102,7 @@ def comment_head(register: Register, comment: Comment) -> str:
 
 def _promised(due: Dated) -> str:
     when = f"for {due.date.printed}" if due.date else f"“{due.printed}”"
-    return f"promised {when}{' (date uncertain)' if due.doubt else ''}"
+    return f"promised {when}{UNCERTAIN if due.doubt else ''}"
 
 
 @cached_per_register

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scrutiny.register.places import Place
-from scrutiny.register.records import Document, Entry, Recommendation
+from scrutiny.register.records import Entry, Recommendation
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Acceptance
-from scrutiny.wording import document_name, upper_first
+from scrutiny.wording import place_name, upper_first
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def replies_to(register: Register, one: Recommendation) -> list[Said]:
     read = {document.id: document for document in inspection.documents}
     return [
         Said(
-            _where(read[reply.document], reply.paragraph)
+            upper_first(place_name(read[reply.document], reply.paragraph))
             + (f" ({register.bodies_by_id[read[reply.document].body].name})" if are_of_several else ""),
             reply.excerpt or "",
             reply.answer,
@@ -55,14 +54,9 @@ def replies_to(register: Register, one: Recommendation) -> list[Said]:
 def said_later(register: Register, one: Recommendation) -> Iterator[Said]:
     """Yield what later texts say of a recommendation, in the order of the file."""
     for later in one.later:
-        where = _where(register.documents_by_id.get(later.document or ""), later.paragraph)
+        document = register.documents_by_id.get(later.document or "")
+        where = upper_first(place_name(document, later.paragraph)) if document else "Elsewhere"
         yield Said(where, later.excerpt or "", summary=later.summary, address=later.address or "")
-
-
-def _where(document: Document | None, place: Place | None) -> str:
-    """Name the document and the place: “Letter of 26 March 2026, paragraph 5”."""
-    name_of = upper_first(document_name(document)) if document else "Elsewhere"
-    return f"{name_of}, {place.label}" if place else name_of
 
 
 def name(one: Recommendation) -> str:

@@ -127,8 +127,8 @@ def _reply_time(inspection: Inspection, name: str, letters: Sequence[Document]) 
     return ReplyTime(
         inspection,
         name,
-        published=upper_first(format_date(inspection.published, with_doubt=True)),
+        published=upper_first(format_date(inspection.published)),
         last_day=last_day_words(inspection.published),
-        replied=upper_first(format_date(first.date, with_doubt=True)) if first else "No reply on file",
+        replied=upper_first(format_date(first.date)) if first else "No reply on file",
         said=said,
     )

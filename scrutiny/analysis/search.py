@@ -11,15 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Prefix
 
-from scrutiny.analysis.searchable import (
-    KINDS,
-    WEIGHTS,
-    Searchable,
-    full_id_of,
-    inspection_of,
-    kind_of,
-    search_texts,
-)
+from scrutiny.analysis.searchable import KINDS, WEIGHTS, Searchable, inspection_of, kind_of, search_texts
 from scrutiny.register.records import Body, Inspection, Term
 from scrutiny.register.register import Register
 
@@ -31,6 +23,7 @@ _ID_SCORE = 1000.0
 _PHRASE_SCORE = 2.0
 _STEM, _ENDING = 5, 3
 _LEAST_ALIKE = 65
+_MOST_NEAREST = 5
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORT_ID = re.compile(r"([a-z])(\d{1,3})", re.ASCII)
 _STOP_WORDS = frozenset(
@@ -68,8 +61,8 @@ class SearchHit:
 
     @property
     def full_id(self) -> str:
-        """The id that is unique among all that can be found."""
-        return full_id_of(self.item)
+        """The id that is unique among all that can be found: `events.E01`, `glossary.MASH`."""
+        return self.item.full_id
 
 
 @dataclass(frozen=True)
@@ -123,7 +116,7 @@ class Index:
         self._printed: dict[str, str] = {}
         self._ids: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, item in enumerate(self._items):
-            self._ids[_id_words(full_id_of(item))].append(number)
+            self._ids[_id_words(item.full_id)].append(number)
             if not isinstance(item, Inspection | Body | Term):
                 self._ids[_id_words(item.id)].append(number)
             for name, text in search_texts(register, item).items():
@@ -154,14 +147,14 @@ class Index:
                     hits.append(SearchHit(item, kind, where, tuple(sorted(match.words))))
         return SearchResult(tuple(hits), numbers)
 
-    def nearest_words(self, text: str, limit: int = 5) -> list[str]:
+    def nearest_words(self, text: str) -> list[str]:
         """Return words of the register that are most like those of a text, as they are printed there."""
         nearest: list[str] = []
         for word in _asked(text):
             alike = process.extract(word, sorted(self._places), scorer=fuzz.ratio, limit=3, score_cutoff=_LEAST_ALIKE)
             words = [word] if word in self._printed else [other for other, *_ in alike]
             nearest += [self._printed[other] for other in words if other not in _STOP_WORDS]
-        return list(dict.fromkeys(nearest))[:limit]
+        return list(dict.fromkeys(nearest))[:_MOST_NEAREST]
 
     def _read(self, place: int, text: str) -> None:
         for printed in _WORD.findall(text):

@@ -3,26 +3,34 @@
 from collections.abc import Mapping
 
 from scrutiny.analysis.facts import facts
-from scrutiny.register.records import (
-    AskedQuestion,
-    Body,
-    Comment,
-    Entry,
-    Event,
-    Highlight,
-    Inspection,
-    Question,
-    Term,
-)
+from scrutiny.register.records import AskedQuestion, Body, Comment, Entry, Event, Highlight, Inspection, Question, Term
 from scrutiny.register.register import Register
 
 Searchable = Entry | Event | Highlight | Question | AskedQuestion | Comment | Inspection | Body | Term
 
-KINDS = (
-    "highlight", "concern", "strength", "own_view", "recommendation", "commitment", "need", "action", "figure", "event",
-    "question", "asked", "comment", "inspection", "body", "term",
-)  # fmt: skip
-"""The kinds of results. A finding in the respondent's voice is of a kind of its own: it is not inspectors'."""
+NAMES = {
+    "highlight": ("sentence in What these papers say", "sentences in What these papers say"),
+    "concern": ("concern", "concerns"),
+    "strength": ("strength", "strengths"),
+    "own_view": ("letter's own view", "letters' own views"),
+    "recommendation": ("recommendation", "recommendations"),
+    "commitment": ("commitment", "commitments"),
+    "need": ("point said to be needed", "points said to be needed"),
+    "action": ("reported action", "reported actions"),
+    "figure": ("figure", "figures"),
+    "event": ("event", "events"),
+    "question": ("question", "questions"),
+    "asked": ("question asked before", "questions asked before"),
+    "comment": ("comment", "comments"),
+    "inspection": ("inspection", "inspections"),
+    "body": ("organisation", "organisations"),
+    "term": ("acronym", "acronyms"),
+}
+"""The kinds of results, with the names of one and of several.
+
+A finding in the respondent's voice is of a kind of its own: it is not inspectors'.
+"""
+KINDS = tuple(NAMES)
 
 WEIGHTS = {
     "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "sentence": 4, "question": 4,
@@ -31,33 +39,14 @@ WEIGHTS = {
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
 
-_NAMES = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
-
-
-def full_id_of(item: Searchable) -> str:
-    """Return the id that is unique among all that can be found: `events.E01`, `bodies.mash`, `glossary.MASH`."""
-    match item:
-        case Entry() | Event() | Highlight() | Question() | AskedQuestion() | Comment():
-            return item.full_id
-        case Inspection():
-            return f"inspections.{item.id}"
-        case Body():
-            return f"bodies.{item.id}"
-    return f"glossary.{item.id}"
+_FIELDS = {"bodies": "about", "themes": "theme", "note": "note"}  # every other fact is “further words”
 
 
 def kind_of(item: Searchable) -> str:
     """Return which of KINDS an item is."""
-    match item:
-        case Entry():
-            return "own_view" if item.is_own_view else str(item.entry_kind)
-        case AskedQuestion():
-            return "asked"
-        case Event() | Highlight() | Question() | Comment() | Inspection():
-            return type(item).__name__.lower()
-        case Body():
-            return "body"
-    return "term"
+    if isinstance(item, Entry):
+        return "own_view" if item.is_own_view else str(item.entry_kind)
+    return "asked" if isinstance(item, AskedQuestion) else type(item).__name__.lower()
 
 
 def inspection_of(item: Searchable) -> str | None:
@@ -69,7 +58,7 @@ def inspection_of(item: Searchable) -> str | None:
         case Entry():
             return item.inspection
         case Event():
-            return item.document.partition(".")[0] if item.document else None
+            return item.told_by
         case Comment():
             return item.about.partition(".")[0]
         case Highlight() | Question() | AskedQuestion():
@@ -86,7 +75,7 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
         case Entry() | Event():
             lines: dict[str, list[str]] = {}
             for fact in facts(register, item):
-                lines.setdefault(_NAMES.get(fact.key, "further words"), []).extend(filter(None, fact.searched))
+                lines.setdefault(_FIELDS.get(fact.key, "further words"), []).extend(filter(None, fact.searched))
             texts = {
                 "id": item.id,
                 "title": item.title if isinstance(item, Event) else None,

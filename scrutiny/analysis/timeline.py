@@ -160,7 +160,7 @@ def _of_event(register: Register, event: Event) -> _Thing:
         edge=nearest_date_of_event(register, event),
         scope=event.scope,
         held=event.kind is not EventKind.INSPECTION,
-        told_by=event.document.partition(".")[0] if event.document else None,
+        told_by=event.told_by,
     )
 
 

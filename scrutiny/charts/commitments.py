@@ -12,12 +12,11 @@ from scrutiny.analysis.checkable import INSPECTORATES, by_author
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, cached_picture
 from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice
-from scrutiny.wording import NO_DATE, count_of, lower_first, upper_first
+from scrutiny.wording import NO_DATE, NOT_STATED, count_of, lower_first, upper_first
 
 TOTAL = "all"
 """The column of the counts that has the number of commitments of each row."""
 
-NOT_STATED = "not stated"
 TICKS_KEY = " ".join(f"{tick.label}: {lower_first(tick.meaning)}" for tick in Tick)
 _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
@@ -63,7 +62,7 @@ def _key(commitments: pd.DataFrame) -> tuple[Symbol, ...]:
     looks += [(False, "a commitment by an inspectorate")] if not by_authors.all() else []
     key = [Symbol(style.glyph(EntryKind.COMMITMENT, hollow), colour, text) for hollow, text in looks]
     national = (commitments["scope"] == Scope.NATIONAL).any()
-    return (*key, *([Symbol("N", style.LINE, "national")] if national else []))
+    return (*key, *([marks.NATIONAL] if national else []))
 
 
 def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> pd.DataFrame:

@@ -17,19 +17,13 @@ _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
 @cached_picture
-def findings_by_theme(
-    findings: pd.DataFrame,
-    *,
-    author: str,
-    themes: dict[str, str],
-    source: str = "",
-) -> Picture:
+def findings_by_theme(findings: pd.DataFrame, *, author: str, themes: dict[str, str]) -> Picture:
     """Draw findings as unit marks.
 
     `findings` are rows of the frame of findings, of one inspection: theme, polarity, own_view, elsewhere, scope, and
     the columns of `marks.table`. `author` is who says so, as the headline begins; `themes` gives the labels of the
-    themes in the order of the rows; `source` names the documents in words, where the page around does not. Strengths
-    and concerns are never subtracted from one another: each mark stands for one entry.
+    themes in the order of the rows. Strengths and concerns are never subtracted from one another: each mark stands for
+    one entry.
     """
     # Inspectors' findings stand before those of other inspections and the author's own views, local before national,
     # outwards from the line.
@@ -42,7 +36,7 @@ def findings_by_theme(
     return Picture(
         figure=_figure(placed, numbers, used),
         headline=findings_headline(findings, author=author),
-        subtitle=" ".join(filter(None, [f"From {source}." if source else "", _own_views(findings)])),
+        subtitle=_own_views(findings),
         alt="Concerns to the left and strengths to the right of a line, by theme; each is a symbol.",
         key=marks.marks_key(findings),
         counts=numbers,

@@ -1,6 +1,7 @@
 """A grid whose cells are filled with marks, line by line: what the pictures with rows and columns share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 import pandas as pd
@@ -11,6 +12,24 @@ from scrutiny.charts import style
 Heading = tuple[str, ...]
 _LINE = 1.35  # how high a line of a heading is, of its letters
 _ABOVE = 14
+_APART = 24  # how far marks are apart on a page at least, in pixels
+_LETTER = 7
+
+
+def share_width(width: float, columns: float, most: int | None = None) -> style.Scale:
+    """Return the scale of a page in which columns have room for the marks and letters that fit their share of a width.
+
+    `width` is in pixels, `columns` how many share it, as columns of full width; `most` is how many marks stand in a
+    line at most.
+    """
+    share = width / max(columns, 1)
+    across = max(int(share / _APART), 1)
+    return replace(style.PAGE, across=min(across, most or across), column=max(int(share / _LETTER), 10))
+
+
+def places_in(order: Iterable[str], values: pd.Series) -> pd.Series:
+    """Return the place of each value in an order that has it, counted from 0."""
+    return values.astype("str").map({str(one): nth for nth, one in enumerate(order)}).astype(int)
 
 
 def fill_cells(

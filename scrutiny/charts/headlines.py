@@ -89,11 +89,8 @@ def commitments(undertakings: int, expectations: int, dated: int, apart: int) ->
 
     `apart` counts the commitments of inspectorates.
     """
-    if undertakings == 1:
-        return f"The one undertaking gives {'a' if dated else 'no'} date"
     if undertakings:
-        some = f"{dated:,} of the {undertakings:,} undertakings {_give(dated)} a date"
-        return some if dated else f"None of the {undertakings:,} undertakings gives a date"
+        return slide_stated(undertakings, dated, "undertaking", "undertakings")
     if expectations:
         return f"{count_of(expectations, 'expectation')} and no undertaking"
     return f"{count_of(apart, 'commitment')} by inspectorates, none in a letter" if apart else NOTHING
@@ -173,7 +170,7 @@ def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
     """State how many of some commitments give a date; there is one at the least."""
     if number == 1:
         return f"The one {singular} gives {'a' if dated else 'no'} date"
-    return f"{dated or 'None'} of the {number:,} {plural} {_give(dated or 1)} a date"
+    return f"{f'{dated:,}' if dated else 'None'} of the {number:,} {plural} {'give' if dated > 1 else 'gives'} a date"
 
 
 def slide_recommendations(number: int, bodies: int) -> str:
@@ -217,7 +214,3 @@ def _in_scope(number: ByScope, name: str) -> str:
 
 def _have(number: int) -> str:
     return "has" if number == 1 else "have"
-
-
-def _give(number: int) -> str:
-    return "gives" if number == 1 else "give"

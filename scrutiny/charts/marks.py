@@ -12,9 +12,6 @@ from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum, Scope, 
 KINDS = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
 """The kinds of entry that are drawn as unit marks, in the order in which they fill a cell."""
 
-
-ELSEWHERE_KEY = "E: quoted from another inspection, and not counted."
-HOLLOW_KEY = "Hollow: the letter's own view or claim."
 _FINDINGS = (EntryKind.CONCERN, EntryKind.STRENGTH)
 # Only commitments are counted without those of inspectors, so that the others need a word for each part.
 _WHOSE_WORK = {
@@ -24,14 +21,13 @@ _WHOSE_WORK = {
 }
 
 
-def series_name(kind: EntryKind, basis: Basis, number: int = 2) -> str:
-    """Name entries of a kind that rest on somebody's word, one or several: “Concerns (other inspections)”."""
-    name = kind.label if number == 1 else kind.plural
+def series_name(kind: EntryKind, basis: Basis) -> str:
+    """Name an entry of a kind that rests on somebody's word: “Concern (other inspections)”."""
     if kind in _FINDINGS:
         whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
     else:
         whose = _WHOSE_WORK.get(kind, {}).get(basis)
-    return f"{name} ({whose})" if whose else name
+    return f"{kind.label} ({whose})" if whose else kind.label
 
 
 def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
@@ -86,11 +82,9 @@ def _symbol_of(kind: EntryKind, *, hollow: bool) -> Symbol:
     return Symbol(style.glyph(kind, hollow), style.COLOURS[kind], kind.label.lower())
 
 
-_LETTERS = (
-    Symbol("□", style.LINE, "hollow: the letter's own view or claim"),
-    Symbol("N", style.LINE, "national"),
-    Symbol("E", style.LINE, "from another inspection, not counted"),
-)
+NATIONAL = Symbol("N", style.LINE, "national")
+ELSEWHERE = Symbol("E", style.LINE, "from another inspection, not counted")
+_LETTERS = (Symbol("□", style.LINE, "hollow: the letter's own view or claim"), NATIONAL, ELSEWHERE)
 FULL_KEY = (*(_symbol_of(kind, hollow=False) for kind in KINDS), *_LETTERS)
 """Every symbol that an entry can be drawn with."""
 

@@ -1,11 +1,12 @@
 """The matrix: themes down, inspections across in the order of time, every entry a mark in its cell."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from scrutiny.analysis.summary import inspections_raising_concerns
+from scrutiny.analysis.counts import inspections_raising_concerns
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.records import Inspection
@@ -15,9 +16,6 @@ from scrutiny.wording import force_names, format_date, year_of
 
 _ROOM = 500
 """What the columns of a page share of its width, in pixels."""
-_APART = 24
-"""How far marks are apart on a page at least, in pixels."""
-_LETTER = 7
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def columns_of(register: Register, inspections: Iterable[Inspection], *, brief: 
     for inspection in inspections:
         forces = force_names(register, inspection) if len(register.forces) > 1 else []
         reply = inspection.reply
-        answered = f"reply {format_date(reply.date, with_doubt=True)}" if reply else "no reply on file"
+        answered = f"reply {format_date(reply.date)}" if reply else "no reply on file"
         if len(inspection.replies) > 1:
             answered = f"{len(inspection.replies)} replies"
         when = ", ".join(filter(None, [inspection.scope.label.lower(), year_of(inspection)]))
@@ -66,20 +64,33 @@ def matrix(
     raised = inspections_raising_concerns(shown)
     raised_locally = inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL])
     ordered = sorted(themes, key=lambda theme: -raised[theme]) if by_recurrence else list(themes)
-    # Each column has room for as many marks and letters as fit its share of the page.
-    share = _ROOM / max(len(columns), 1)
-    scale = replace(style.PAGE, across=max(int(share / _APART), 1), column=max(int(share / _LETTER), 10))
-
+    placed = _placed(shown, ordered, columns)
     ids = [column.inspection for column in columns]
     series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])
     counts = pd.crosstab(shown["theme"], [shown["inspection"], shown["kind"], shown["basis"]])
-    counts = counts.reindex(index=list(themes), columns=series, fill_value=0)
+    headline = headlines.themes(int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes))
+    return Picture(
+        figure=_figure(placed, ordered, columns, themes),
+        headline=headline if len(shown) else headlines.NOTHING,
+        subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",
+        alt="A grid of themes by inspection, oldest first; each point is a symbol.",
+        key=marks.marks_key(shown),
+        counts=counts.reindex(index=list(themes), columns=series, fill_value=0),
+        table=marks.table(
+            placed,
+            Theme=placed["theme"].astype("str").map(themes),
+            Inspection=placed["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
+        ),
+        groups=grouped(placed["theme"].astype("str").map(themes)),
+        links={themes[theme]: link for theme, link in (links or {}).items()},
+    )
 
-    placed = shown.assign(
-        row=shown["theme"].astype("str").map({theme: row for row, theme in enumerate(ordered)}).astype(int),
-        column=shown["inspection"].astype("str").map({name: nth for nth, name in enumerate(ids)}).astype(int),
-        rank=shown["kind"].astype("str").map({str(kind): rank for rank, kind in enumerate(marks.KINDS)}).astype(int),
-    ).sort_values(["row", "column", "rank", "basis"], kind="stable")
+
+def _figure(
+    placed: pd.DataFrame, ordered: Sequence[str], columns: Sequence[Column], themes: Mapping[str, str]
+) -> go.Figure:
+    """Draw the grid and the marks, which come with their row and column in the order in which cells are filled."""
+    scale = grid.share_width(_ROOM, len(columns))
     filled, heights = grid.fill_cells(placed, len(ordered), across=scale.across, room=scale.room)
     headings = [column.heading for column in columns]
     figure = grid.draw_grid(
@@ -90,21 +101,13 @@ def matrix(
         scale=scale,
     )
     marks.add_marks(figure, filled, size=scale.small_mark)
+    return figure
 
-    return Picture(
-        figure=figure,
-        headline=headlines.themes(int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes))
-        if len(shown)
-        else headlines.NOTHING,
-        subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",
-        alt="A grid of themes by inspection, oldest first; each point is a symbol.",
-        key=marks.marks_key(shown),
-        counts=counts,
-        table=marks.table(
-            filled,
-            Theme=filled["theme"].astype("str").map(themes),
-            Inspection=filled["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
-        ),
-        groups=grouped(filled["theme"].astype("str").map(themes)),
-        links={themes[theme]: link for theme, link in (links or {}).items()},
-    )
+
+def _placed(shown: pd.DataFrame, ordered: Sequence[str], columns: Sequence[Column]) -> pd.DataFrame:
+    """Give entries their row and column, in the order in which each cell is filled."""
+    return shown.assign(
+        row=grid.places_in(ordered, shown["theme"]),
+        column=grid.places_in([column.inspection for column in columns], shown["inspection"]),
+        rank=grid.places_in(marks.KINDS, shown["kind"]),
+    ).sort_values(["row", "column", "rank", "basis"], kind="stable")

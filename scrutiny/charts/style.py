@@ -11,41 +11,23 @@ import plotly.graph_objects as go
 
 from scrutiny.register.vocabulary import EntryKind
 
-COLOURS: Final = {
-    EntryKind.CONCERN: "#b1561a",
-    EntryKind.STRENGTH: "#3277a8",
-    EntryKind.COMMITMENT: "#8f3fd0",
-    EntryKind.NEED: "#8f3fd0",
-    EntryKind.ACTION: "#70757d",
-    EntryKind.FIGURE: "#70757d",
-    EntryKind.RECOMMENDATION: "#70757d",
-    EntryKind.EVENT: "#70757d",
+_LOOKS: Final = {
+    EntryKind.CONCERN: ("#b1561a", "square", "■□"),
+    EntryKind.STRENGTH: ("#3277a8", "circle", "●○"),
+    EntryKind.COMMITMENT: ("#8f3fd0", "diamond", "◆◇"),
+    EntryKind.NEED: ("#8f3fd0", "pentagon", "⬟⬠"),
+    EntryKind.ACTION: ("#70757d", "triangle-up", "▲△"),
+    EntryKind.FIGURE: ("#70757d", "hexagon", "⬢⬡"),
+    EntryKind.RECOMMENDATION: ("#70757d", "cross", "✚✛"),
+    EntryKind.EVENT: ("#70757d", "star", "★☆"),
 }
+COLOURS: Final = {kind: colour for kind, (colour, _, _) in _LOOKS.items()}
 """Each is 3:1 or better on the light and on the dark background, and distinct to colour-blind readers.
 
 A need has the colour of commitments and a shape of its own.
 """
-
-SHAPES: Final = {
-    EntryKind.CONCERN: "square",
-    EntryKind.STRENGTH: "circle",
-    EntryKind.COMMITMENT: "diamond",
-    EntryKind.NEED: "pentagon",
-    EntryKind.ACTION: "triangle-up",
-    EntryKind.FIGURE: "hexagon",
-    EntryKind.RECOMMENDATION: "cross",
-    EntryKind.EVENT: "star",
-}
-GLYPHS: Final = {
-    EntryKind.CONCERN: "■□",
-    EntryKind.STRENGTH: "●○",
-    EntryKind.COMMITMENT: "◆◇",
-    EntryKind.NEED: "⬟⬠",
-    EntryKind.ACTION: "▲△",
-    EntryKind.FIGURE: "⬢⬡",
-    EntryKind.RECOMMENDATION: "✚✛",
-    EntryKind.EVENT: "★☆",
-}
+SHAPES: Final = {kind: shape for kind, (_, shape, _) in _LOOKS.items()}
+GLYPHS: Final = {kind: glyph for kind, (_, _, glyph) in _LOOKS.items()}
 """The shapes as letters, solid and hollow, for marks within a line of text."""
 
 INSPECTION: Final = "#178a80"
@@ -64,6 +46,7 @@ TEXT_SIZE: Final = 16
 LABEL_WIDTH: Final = 28  # the longest theme takes two lines, which a row of marks has room for
 LABEL_LINES: Final = 4
 _LETTER: Final = 0.52  # how wide a letter is at most on average, of its height
+_APART: Final = 8  # how far labels stand from their rows, in pixels
 _TAG: Final = re.compile("<[^>]*>")
 
 
@@ -72,11 +55,10 @@ class Scale:
     """Sizes of what a picture is made of, in pixels, with how far its labels and cells reach.
 
     `text` and `small_text` are heights of letters; `mark` and `small_mark` are widths of marks that stand alone and
-    of marks that fill a cell, of which `across` stand in a line of the height `line`; `pitch` is how far marks of a
-    column are apart that stands beside another, `apart` how many places are free between groups of them; `row` is
-    the height of a row of single marks; `room` is what a row of cells has beside its lines; `heading` is the height
-    of a line above columns, `label_line` that of a line of a label; labels of rows break after `label` characters,
-    the headings of columns after `column`.
+    of marks that fill a cell, of which `across` stand in a line of the height `line`; `row` is the height of a row of
+    single marks; `room` is what a row of cells has beside its lines; `heading` is the height of a line above columns,
+    `label_line` that of a line of a label; labels of rows break after `label` characters, the headings of columns
+    after `column`.
     """
 
     text: int
@@ -84,8 +66,6 @@ class Scale:
     mark: int
     small_mark: int
     line: int
-    pitch: float
-    apart: int
     row: int
     room: float
     heading: int
@@ -96,7 +76,7 @@ class Scale:
 
 
 PAGE: Final = Scale(
-    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, pitch=11, apart=2, row=42,
+    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, row=42,
     room=0.9, heading=28, label_line=26, across=6, label=LABEL_WIDTH, column=22,
 )  # fmt: skip
 
@@ -150,15 +130,13 @@ def add_notes(figure: go.Figure, notes: Iterable[dict[str, Any]]) -> None:
     figure.layout.annotations = (*figure.layout.annotations, *({"showarrow": False} | note for note in notes))
 
 
-def label_rows(
-    figure: go.Figure, places: Iterable[float], labels: Iterable[str], *, scale: Scale = PAGE, apart: int = 8
-) -> None:
-    """Write labels, ready for Plotly, beside rows, `apart` pixels from them."""
+def label_rows(figure: go.Figure, places: Iterable[float], labels: Iterable[str], *, scale: Scale = PAGE) -> None:
+    """Write labels, ready for Plotly, beside rows."""
     written = list(labels)
     longest = max((len(_TAG.sub("", line)) for text in written for line in text.split("<br>")), default=0)
-    figure.update_yaxes(tickvals=list(places), ticktext=written, ticklabelstandoff=apart)
+    figure.update_yaxes(tickvals=list(places), ticktext=written, ticklabelstandoff=_APART)
     # Where labels find too little room, Plotly draws the chart a second time: they get about what they need beforehand.
-    figure.update_layout(margin_l=round(longest * scale.text * _LETTER) + apart)
+    figure.update_layout(margin_l=round(longest * scale.text * _LETTER) + _APART)
 
 
 def figure(height: int, scale: Scale = PAGE) -> go.Figure:

@@ -1,7 +1,6 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import accumulate, groupby, pairwise, product
 
 import numpy as np
@@ -18,9 +17,6 @@ from scrutiny.wording import count_of, document_name, inspection_name, lower_fir
 _WIDE, _NARROW = 1.0, 0.3
 _ROOM = 560
 """What the columns of a page share of its width, in pixels."""
-_APART = 24
-"""How far marks are apart on a page at least, in pixels."""
-_LETTER = 7
 
 
 def headings_of(register: Register, steps: Iterable[ThreadStep]) -> dict[str, grid.Heading]:
@@ -87,13 +83,11 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
         columns += alike
         wide += [is_held] * len(alike)
     edges = list(accumulate((_WIDE if is_wide else _NARROW for is_wide in wide), initial=0.0))
-    width = _ROOM / max(edges[-1], 1)
-    across = max(min(int(width / _APART), style.PAGE.across), 1)
-    scale = replace(style.PAGE, across=across, column=max(int(width / _LETTER), 10))
+    scale = grid.share_width(_ROOM, edges[-1], style.PAGE.across)
 
     kinds = [kind for kind in marks.KINDS if (said["kind"] == kind).any()]
     placed = said.assign(
-        row=said["kind"].astype("str").map({str(kind): row for row, kind in enumerate(kinds)}).astype(int),
+        row=grid.places_in(kinds, said["kind"]),
         column=said["step"].map({step: nth for nth, column in enumerate(columns) for step in column}).astype(int),
     ).sort_values(["row", "column", "basis"], kind="stable")
     filled, heights = grid.fill_cells(placed, len(kinds), across=scale.across, room=scale.room)
@@ -109,17 +103,20 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
     x = np.interp(filled["x"], range(len(edges)), edges)
     marks.add_marks(figure, filled.assign(x=x), size=scale.small_mark)
 
-    bottom = sum(heights)
     for column, is_wide, (left, right) in zip(columns, wide, pairwise(edges), strict=True):
-        if is_wide:
-            continue
-        inset = (right - left) * 0.08
-        figure.add_shape(
-            type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
-            line={"color": style.LINE, "width": 2, "dash": "dot"},
-        )  # fmt: skip
-        figure.add_annotation(
-            x=(left + right) / 2, y=bottom / 2, text=f"{len(column)}<br>not<br>read", showarrow=False,
-            font_size=scale.small_text,
-        )  # fmt: skip
+        if not is_wide:
+            _add_unread(figure, len(column), left, right, sum(heights))
     return figure
+
+
+def _add_unread(figure: go.Figure, number: int, left: float, right: float, bottom: float) -> None:
+    """Hatch a narrow column, and say how many documents it stands for."""
+    inset = (right - left) * 0.08
+    figure.add_shape(
+        type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
+        line={"color": style.LINE, "width": 2, "dash": "dot"},
+    )  # fmt: skip
+    figure.add_annotation(
+        x=(left + right) / 2, y=bottom / 2, text=f"{number}<br>not<br>read", showarrow=False,
+        font_size=style.PAGE.small_text,
+    )  # fmt: skip

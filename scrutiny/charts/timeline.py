@@ -7,19 +7,19 @@ import pandas as pd
 from scrutiny.analysis.timeline import UNKNOWN, Lane
 from scrutiny.charts import headlines, lanes, style
 from scrutiny.charts.axis import cut_axis
-from scrutiny.charts.marks import labels
+from scrutiny.charts.marks import NATIONAL, labels
 from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
 from scrutiny.register.vocabulary import Scope
-from scrutiny.wording import NO_DATE, join_list
+from scrutiny.wording import NO_DATE, UNCERTAIN, join_list
 
 _EMPTY_HEIGHT = 60
 _KEY = (
     Symbol("●", style.INSPECTION, "a day"),
     Symbol("▬", style.INSPECTION, "a month or longer"),
-    Symbol("○", style.INSPECTION, "date not known"),
+    Symbol("○", style.INSPECTION, NO_DATE),
     Symbol("◌", style.LINE, "not read"),
     Symbol("●", style.LINE, "not an inspection"),
-    Symbol("N", style.LINE, "national"),
+    NATIONAL,
     Symbol("?", style.LINE, "date uncertain"),
 )
 
@@ -33,7 +33,7 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
     bars of their length. A date that is not known is an open mark at the nearest date that is known; what was not read
     is dashed.
     """
-    doubt = things["doubt"].notna().map({True: " (date uncertain)", False: ""})
+    doubt = things["doubt"].notna().map({True: UNCERTAIN, False: ""})
     is_known = things["precision"] != UNKNOWN
     worded = things.assign(
         first=things["first"] + doubt,
@@ -62,16 +62,9 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
 def _headline(counts: pd.DataFrame, known: pd.DataFrame) -> str:
     """State how much is dated, from when to when, and how much is not."""
     dated, undated = counts.sum()
-    first, last = (_first(known), _last(known)) if len(known) else ("", "")
+    first = known["first"].iloc[int(known["earliest"].argmin())] if len(known) else ""
+    last = known["last"].iloc[int(known["latest"].argmax())] if len(known) else ""
     return headlines.timeline(int(dated), int(undated), f"from {first} to {last}" if first != last else f"in {first}")
-
-
-def _first(known: pd.DataFrame) -> str:
-    return str(known["first"].iloc[int(known["earliest"].argmin())])
-
-
-def _last(known: pd.DataFrame) -> str:
-    return str(known["last"].iloc[int(known["latest"].argmax())])
 
 
 def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:
@@ -94,7 +87,7 @@ def _table(things: pd.DataFrame, is_known: pd.Series) -> pd.DataFrame:
             "Kind": things["lane"].map(labels(Lane)),
             "What": things["label"],
             "Date as stated": things["as_printed"]
-            + (things["doubt"].notna() & is_known).map({True: " (date uncertain)", False: ""}),
+            + (things["doubt"].notna() & is_known).map({True: UNCERTAIN, False: ""}),
             "Known to the": things["precision"].astype("str").where(is_known, f"{NO_DATE}; " + things["drawn_at"]),
             "Doubt about the date": things["doubt"].fillna(""),
             "Read": things["held"].map({True: "", False: "not read"}),

@@ -13,6 +13,7 @@ import click
 from scrutiny.commands.explain import explain
 from scrutiny.commands.mend import mend
 from scrutiny.commands.options import DATA, DOCUMENTS
+from scrutiny.commands.registers import located
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.problems import Problem
 from scrutiny.register.releases import release_problems
@@ -77,10 +78,7 @@ def _state(folders: Iterable[Path]) -> dict[str, float]:
 
 
 def _as_text(data: Path, outcome: LoadResult, has_documents: bool) -> str:
-    lines = [
-        f"{data / problem.file}{str(problem).removeprefix(problem.file)} [{problem.rule}]"
-        for problem in outcome.problems
-    ]
+    lines = [f"{located(data, problem)} [{problem.rule}]" for problem in outcome.problems]
     errors = len(outcome.errors)
     counts = [
         _count(outcome.entries, "entry", "entries"),

@@ -14,12 +14,12 @@ _PLAIN = re.compile(r"[A-Za-z0-9“‘(£](?:[^:#\n]|:(?! |$)|(?<! )#)*")
 _NOTHING = frozenset(("null", "Null", "NULL"))
 
 
-def comment(text: str, indent: str = "") -> Iterator[str]:
+def comment(text: str) -> Iterator[str]:
     """Yield a comment, over as many lines as it needs."""
-    yield from wrap(text, WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}#   ")
+    yield from wrap(text, WIDTH, initial_indent="# ", subsequent_indent="#   ")
 
 
-def meaning(model: type[Record], name: str, indent: str = "") -> Iterator[str]:
+def meaning(model: type[Record], name: str) -> Iterator[str]:
     """Yield what a field means, as a comment: with the words of a closed list, or the parts of a date."""
     field = model.model_fields[name]
     more = "" if field.is_required() else " May be left out."
@@ -28,13 +28,13 @@ def meaning(model: type[Record], name: str, indent: str = "") -> Iterator[str]:
             more += f" One of: {', '.join(kind)}."
         elif kind is Dated:
             more += " Its parts: printed (as stated), date, and doubt if it may be wrong."
-    yield from comment(f"{name}: {field.description}{more}", indent)
+    yield from comment(f"{name}: {field.description}{more}")
 
 
-def meanings(model: type[Record], indent: str = "") -> Iterator[str]:
+def meanings(model: type[Record]) -> Iterator[str]:
     """Yield what all fields mean, one after another."""
     for name in model.field_order():
-        yield from meaning(model, name, indent)
+        yield from meaning(model, name)
 
 
 def fields(model: type[Record], values: Mapping[str, Any], without: Collection[str] = ()) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,15 +14,6 @@ from scrutiny.register.loading import load, read_documents
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.quoting import find
 from scrutiny.register.records import Document, Figure, Inspection
-
-
-@dataclass(frozen=True)
-class _Quoted:
-    """Where in a paragraph words stand that an entry or a grade quotes, and whether they cover a number there."""
-
-    id: str
-    span: tuple[int, int]
-    has_number: bool
 
 
 @click.command(epilog="Example: python -m scrutiny coverage 2030-example --documents DIR")
@@ -59,22 +50,23 @@ def _lines(document: Document, text: Paragraphs, quoted: list[Quotation]) -> Ite
         words = text[place]
         here = list(_quoted(words, [quotation for quotation in quoted if quotation.place == place]))
         for start, end in sentences(words):
-            ids = dict.fromkeys(one.id for one in here if one.span[0] < end and start < one.span[1])
+            ids = dict.fromkeys(name for name, begins, ends, _ in here if begins < end and start < ends)
             all_of_them, covered = all_of_them + 1, covered + bool(ids)
             yield f"[{place.mark}] {' '.join(ids) or '-'}: {' '.join(words[start:end].split())}"
         if not here:
             bare.append(f"[{place.mark}]")
         for start, end in (number.span for number in countable(words)):
-            if not any(one.has_number and one.span[0] <= start and end <= one.span[1] for one in here):
+            if not any(has_number and begins <= start and end <= ends for _, begins, ends, has_number in here):
                 numbers.append(f"[{place.mark}] “{around(words, start, end)}”")
     yield f"{covered} of {all_of_them} sentences are quoted."
     yield f"Paragraphs without an entry: {', '.join(bare) or 'none'}"
     yield f"Numbers without a figure: {', '.join(numbers) or 'none'}"
 
 
-def _quoted(text: str, quoted: list[Quotation]) -> Iterator[_Quoted]:
+def _quoted(text: str, quoted: list[Quotation]) -> Iterator[tuple[str, int, int, bool]]:
+    """Yield the id of each quotation in a paragraph, where it begins and ends, and whether it covers a number."""
     for quotation in quoted:
         if match := find(quotation.words, text):
             has_number = isinstance(quotation.record, Figure) or quotation.path[0] in ("due", "measure")
             name = "grade" if isinstance(quotation.record, Inspection) else quotation.record.id
-            yield _Quoted(name, match.span(), has_number)
+            yield name, *match.span(), has_number

@@ -13,20 +13,11 @@ from scrutiny.commands.entries_of import INSPECTORS, figures_of, recommendations
 from scrutiny.commands.options import DATA, DOCUMENTS, require_known
 from scrutiny.commands.schema import with_schema, write_schemas
 from scrutiny.commands.told_by import document_of, write_copy
+from scrutiny.register import records
 from scrutiny.register.checks.ids import FOLDER
-from scrutiny.register.files import DRAFT, ENTRIES
-from scrutiny.register.loading import ENTRY_FILES, TOP_FILES, load, read_documents
-from scrutiny.register.records import (
-    Body,
-    Commitment,
-    Document,
-    Figure,
-    Finding,
-    Inspection,
-    Recommendation,
-    Record,
-    Settings,
-)
+from scrutiny.register.files import DRAFT, ENTRIES, ENTRY_FILES
+from scrutiny.register.loading import TOP_FILES, load, read_documents
+from scrutiny.register.records import Inspection, Recommendation, Record
 from scrutiny.register.source_map import DEFAULTS
 from scrutiny.register.vocabulary import BodyKind, Voice
 
@@ -58,8 +49,8 @@ def new_register(folder: Path, area: str, force: str) -> None:
     named = [dict(zip(("id", "kind", "name", "description"), body, strict=True)) for body in bodies]
     files = {file: [*_head(model), "[]"] for file, model in TOP_FILES.items()}
     files |= {file: _taken_over(file) for file in _TAKEN_OVER}
-    files["bodies.yaml"] = [*_head(Body), *items(Body, named)]
-    files["register.yaml"] = [_DRAFT, *_explained(Settings, settings)]
+    files["bodies.yaml"] = [*_head(records.Body), *items(records.Body, named)]
+    files["register.yaml"] = [_DRAFT, *_explained(records.Settings, settings)]
     _write(folder, files)
     (folder / "inspections").mkdir(exist_ok=True)
     write_schemas(folder)
@@ -84,7 +75,7 @@ def new_inspection(inspection: str, files: tuple[Path, ...], data: Path) -> None
             raise click.BadParameter(f"{path} {error}", param_hint="FILES") from error
         same = sum(document["kind"] == told["kind"] for document in documents)
         documents.append(told | {"id": f"{told['id']}_{same + 1}" if same else told["id"]})
-    listed = [*meanings(Document), *items(Document, documents or [{}])]
+    listed = [*meanings(records.Document), *items(records.Document, documents or [{}])]
     lines = [_DRAFT, *_explained(Inspection, {}), *(f"  {line}" for line in listed)]
     _write(data, {f"inspections/{inspection}/inspection.yaml": lines})
     for copy in filter(None, map(write_copy, files)):
@@ -104,7 +95,7 @@ def new_entries(inspection: str, data: Path, documents: Path | None) -> None:
     require_known([inspection], register.inspections_by_id, "INSPECTION")
     chosen = register.inspections_by_id[inspection]
     texts = read_documents(replace(register, inspections=(chosen,)), documents)[0] if documents else {}
-    told = {Figure: figures_of(chosen, texts), Recommendation: recommendations_of(chosen, texts)}
+    told = {records.Figure: figures_of(chosen, texts), Recommendation: recommendations_of(chosen, texts)}
     files = {}
     for name, model in ENTRY_FILES.items():
         shared = _shared(model, chosen)
@@ -130,10 +121,10 @@ def _shared(model: type[Record], inspection: Inspection) -> dict[str, Any]:
     shared = {} if inspection.is_placeholder("scope") else {"scope": str(inspection.scope)}
     if len(read) == 1:
         (document,) = read
-        own = Voice.REPORTED if model in (Finding, Recommendation) else Voice.RESPONDENT
+        own = Voice.REPORTED if model in (records.Finding, Recommendation) else Voice.RESPONDENT
         shared |= {"document": document.id}
         shared |= {"voice": str(Voice.INSPECTORATE if document.kind in INSPECTORS else own)}
-        if model is Commitment and document.body:
+        if model is records.Commitment and document.body:
             shared |= {"by": document.body}
     return shared
 

@@ -1,12 +1,29 @@
-"""The registers that a command compares: a folder, a release, or a revision of one in git."""
+"""The registers that commands read: a folder without errors; to compare, a release or a revision in git as well."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from scrutiny.register.loading import LoadResult, load
+from scrutiny.register.problems import Problem
 from scrutiny.register.register import Register
 from scrutiny.register.releases import ReleaseError, load_release, read_revision
+
+
+def without_errors(data: Path) -> tuple[Register, LoadResult]:
+    """Return the register of a folder, and what came of reading it; errors are printed, and end the program with 1."""
+    outcome = load(data)
+    for problem in outcome.errors:
+        click.echo(located(data, problem), err=True)
+    if outcome.register is None:
+        sys.exit(1)
+    return outcome.register, outcome
+
+
+def located(data: Path, problem: Problem) -> str:
+    """Return a problem in a line that begins with the path of its file, so that a terminal can lead to it."""
+    return f"{data / problem.file}{str(problem).removeprefix(problem.file)}"
 
 
 def readable(name: str, data: Path) -> Register:

@@ -1,7 +1,6 @@
 """The command that keeps the register as it is on a day, for readers who go back to it or ask what is new since."""
 
 import re
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from scrutiny.commands.commented import items
 from scrutiny.commands.options import DATA
+from scrutiny.commands.registers import without_errors
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.records import Release
 from scrutiny.register.releases import FOLDER, ReleaseError, archive_of, read_archive
@@ -36,13 +36,9 @@ def release(data: Path, day: datetime, title: str | None, today: datetime) -> No
     Readers can then go back to that day and see what is new since. Nothing is written over. A register with errors is
     not kept; exit 1.
     """
-    outcome = load(data)
-    for problem in outcome.errors:
-        click.echo(f"{data / problem.file}{str(problem).removeprefix(problem.file)}", err=True)
-    if outcome.register is None:
-        sys.exit(1)
+    register, outcome = without_errors(data)
     named = f"{day:%Y-%m-%d}"
-    kept = outcome.register.settings.releases
+    kept = register.settings.releases
     if day.date() > today.date():
         raise click.BadParameter(f"{named} has not come yet", param_hint="--date")
     if kept and day.date() <= kept[-1].day:

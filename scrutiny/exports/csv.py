@@ -1,20 +1,17 @@
 """Tables as CSV that a spreadsheet reads as text and never runs, one by one or all in an archive."""
 
-import csv
-import io
 from decimal import Decimal
 from math import isnan
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
 
 from scrutiny.exports.about import about_text
 from scrutiny.exports.tables import tables
+from scrutiny.exports.zip_dates import zipped
 from scrutiny.register.register import Register
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _CONTROL = ("\t", "\r", "\n", "\0")
-_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can hold; workbooks have the same on the inside
 
 
 def table_csv(table: pd.DataFrame) -> str:
@@ -25,11 +22,8 @@ def table_csv(table: pd.DataFrame) -> str:
     in its full-width form, or with a tab or a line end. A sign after leading blanks counts as well, since some
     spreadsheets drop the blanks when they read a file. Numbers are left as they are, digit by digit.
     """
-    lines = io.StringIO(newline="")
-    writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow(map(_text, (table.index.name, *table.columns)))
-    writer.writerows(map(_text, row) for row in table.itertuples())
-    return lines.getvalue()
+    cells = table.reset_index().astype(object).map(_text)
+    return cells.rename(columns=_text).to_csv(index=False, lineterminator="\r\n")
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
@@ -45,11 +39,7 @@ def csv_archive(register: Register, chosen: str = "") -> bytes:
     """
     files = {"about.txt": about_text(register, chosen).encode("utf-8-sig")}
     files |= {f"{kind}.csv": csv_bytes(table) for kind, table in tables(register).items()}
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(ZipInfo(name, _TIME), content, compress_type=ZIP_DEFLATED)
-    return buffer.getvalue()
+    return zipped(files)
 
 
 def _text(value: object) -> str:

@@ -52,7 +52,8 @@ def open_files(register: Register) -> dict[str, OpenFile]:
         FEED: OpenFile(feed_xml(register), MEDIA_TYPE),
         **{f"{kind}.csv": OpenFile(csv_bytes(table), _CSV) for kind, table in found.items()},
     }
-    return {INDEX: OpenFile(_text(_index(register, found, files)), _JSON)} | files
+    index = json.dumps(_index(register, found, files), ensure_ascii=False, indent=2) + "\n"
+    return {INDEX: OpenFile(index.encode(), _JSON)} | files
 
 
 def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping[str, OpenFile]) -> dict[str, Any]:
@@ -70,7 +71,13 @@ def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping
             _file(SCHEMA, files, "What that document contains: a JSON Schema."),
             _file(FEED, files, "The papers that were read, the newest first, for a feed reader: an Atom feed."),
             *(
-                _file(f"{kind}.csv", files, WHAT[kind], rows=len(table), columns=_columns(kind))
+                _file(
+                    f"{kind}.csv",
+                    files,
+                    WHAT[kind],
+                    rows=len(table),
+                    columns=[{"name": column, "meaning": meaning} for column, meaning in columns(kind).items()],
+                )
                 for kind, table in found.items()
             ),
         ],
@@ -78,7 +85,6 @@ def _index(register: Register, found: Mapping[str, pd.DataFrame], files: Mapping
 
 
 def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> dict[str, Any]:
-    """Describe one file."""
     made = files[name]
     return {
         "address": name,
@@ -88,13 +94,3 @@ def _file(name: str, files: Mapping[str, OpenFile], what: str, **more: Any) -> d
         "bytes": len(made.content),
         **more,
     }
-
-
-def _columns(kind: str) -> list[dict[str, str]]:
-    """Describe the columns of a table."""
-    return [{"name": column, "meaning": meaning} for column, meaning in columns(kind).items()]
-
-
-def _text(document: dict[str, Any]) -> bytes:
-    """Write a JSON document."""
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -11,28 +11,17 @@ from scrutiny.analysis.answers import answer_kind, answered_concerns
 from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.panel import asked_on
 from scrutiny.analysis.questions import KINDS as QUESTION_KINDS
-from scrutiny.analysis.questions import Sheet as QuestionSheet
-from scrutiny.analysis.questions import SheetQuestion, questions, suggest
-from scrutiny.exports.tables import (
-    NOT_STATED,
-    WHAT,
-    WORDS,
-    columns,
-    describe_point,
-    heading,
-    is_code,
-    table_title,
-    tables,
-    where_it_stands,
-)
+from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
+from scrutiny.exports import tables
 from scrutiny.register.register import Register
+from scrutiny.wording import NOT_STATED
 
 Row = tuple[str | int | None, ...]
 COLUMNS = "Columns"
 _ORDER = (
     "highlights", "findings", "Replies", "recommendations", "commitments", "needs", "actions", "pairs", "Questions",
     "asked", "comments", "figures", "measures", "events", "inspections", "documents", "meetings", "themes", "bodies",
-    "glossary", WORDS,
+    "glossary", tables.WORDS,
 )  # fmt: skip
 _GAPS = ("owner.words", "due.printed", "measure")
 """What a commitment states or does not: where it does not, the cell says so."""
@@ -69,7 +58,7 @@ _ASKED = {"Asked before": "When something was asked before about one of the poin
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet: its title, what it holds, the meaning of each column by heading, and how many columns are printed.
 
     The others stand to the right of these: further themes, organisations, and the codes.
@@ -82,10 +71,10 @@ class Sheet:
     printed: int
 
 
-def sheets(register: Register, today: date, sheet: QuestionSheet) -> list[Sheet]:
+def sheets(register: Register, today: date, sheet: Sheet) -> list[WorkbookSheet]:
     """Return the sheets that have rows, what is read first in front; the last explains all columns of the others."""
-    data = tables(register)
-    found = {kind: _of_table(kind, data[kind].reset_index()) for kind in _ORDER if kind in WHAT}
+    data = tables.tables(register)
+    found = {kind: _of_table(kind, data[kind].reset_index()) for kind in _ORDER if kind in tables.WHAT}
     found["Replies"] = _sheet(
         "Replies", "Each concern, and each thing in the letter that answers it.", _REPLIES, _replies(register)
     )
@@ -102,27 +91,27 @@ def sheets(register: Register, today: date, sheet: QuestionSheet) -> list[Sheet]
     return [*full, _sheet(COLUMNS, "What each column means.", heads, rows)]
 
 
-def _sheet(title: str, what: str, heads: Mapping[str, str], rows: Iterable[Row]) -> Sheet:
-    return Sheet(title, what, heads, pd.DataFrame(list(rows), columns=list(heads), dtype=object), len(heads))
+def _sheet(title: str, what: str, heads: Mapping[str, str], rows: Iterable[Row]) -> WorkbookSheet:
+    return WorkbookSheet(title, what, heads, pd.DataFrame(list(rows), columns=list(heads), dtype=object), len(heads))
 
 
-def _of_table(kind: str, table: pd.DataFrame) -> Sheet:
+def _of_table(kind: str, table: pd.DataFrame) -> WorkbookSheet:
     """Make a sheet of a table: what is printed, then what is not, then the codes."""
     for column in (name for name in _GAPS if kind == "commitments"):
         table[column] = table[column].fillna(NOT_STATED)
     names = list(map(str, table))
-    coded = [name for name in names if is_code(kind, name)]
+    coded = [name for name in names if tables.is_code(kind, name)]
     aside = [name for name in names if name in (*_ASIDE, *_ASIDE_OF.get(kind, ()))]
     aside += [name for name in names if name not in (*coded, *aside) and table[name].isna().all()]
     printed = [name for name in names if name not in (*coded, *aside)]
     if "id" in printed:
         printed = ["id", *(name for name in printed if name != "id")]
-    heads = {name: heading(kind, name) for name in (*printed, *aside, *coded)}
-    heads |= {name: f"{heads[name]} (code)" for name in coded if f"{name}.{WORDS}" in heads}
-    meanings = columns(kind)
-    return Sheet(
-        title=table_title(kind),
-        what=WHAT[kind],
+    heads = {name: tables.heading(kind, name) for name in (*printed, *aside, *coded)}
+    heads |= {name: f"{heads[name]} (code)" for name in coded if f"{name}.{tables.WORDS}" in heads}
+    meanings = tables.columns(kind)
+    return WorkbookSheet(
+        title=tables.table_title(kind),
+        what=tables.WHAT[kind],
         columns={head: _EXAMPLES.sub("", meanings[name]) for name, head in heads.items()},
         table=table[list(heads)].rename(columns=heads),
         printed=len(printed),
@@ -144,13 +133,13 @@ def _replies(register: Register) -> Iterator[Row]:
             finding.summary,
         )
         for entry in found.answered_by:
-            place = where_it_stands(register, entry)
+            place = tables.where_it_stands(register, entry)
             yield (*about, answer_kind(entry).label, entry.summary, entry.excerpt, place, entry.id)
         if not found.answered_by:
             yield (*about, found.answers[0].label, None, None, None, None)
 
 
-def _asked(register: Register, today: date, sheet: QuestionSheet) -> Iterator[Row]:
+def _asked(register: Register, today: date, sheet: Sheet) -> Iterator[Row]:
     """Go through the questions about points that are here, as they are asked: those of the sheet, then all others."""
     here = {entry.full_id for entry in register.entries}
     about = {name: one for name, one in questions(register.whole, today).items() if not here.isdisjoint(one.entries)}
@@ -170,7 +159,7 @@ def _question(register: Register, question: SheetQuestion) -> Row:
         QUESTION_KINDS[question.kind],
         inspection.short_title if inspection else None,
         theme.label if theme else None,
-        "\n".join(describe_point(register, full_id) for full_id in question.entries) or None,
+        "\n".join(tables.describe_point(register, full_id) for full_id in question.entries) or None,
         question.caution,
         asked_on(register, question.entries) or None,
     )

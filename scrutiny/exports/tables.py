@@ -13,37 +13,14 @@ from scrutiny.analysis.measures import elsewhere_words
 from scrutiny.analysis.pairs import differences, pairs
 from scrutiny.analysis.panel import came_words
 from scrutiny.analysis.recommendations import replies_to, said_later
+from scrutiny.register import records
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.places import Place
-from scrutiny.register.records import (
-    Action,
-    AskedQuestion,
-    Body,
-    Comment,
-    Commitment,
-    Dated,
-    Document,
-    Entry,
-    Event,
-    Figure,
-    Finding,
-    Highlight,
-    Inspection,
-    Measure,
-    Pair,
-    PanelMeeting,
-    Question,
-    QuestionTemplate,
-    Recommendation,
-    Record,
-    Term,
-    Theme,
-)
+from scrutiny.register.records import Entry, Event, Record
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from scrutiny.wording import document_name, lower_first, office, upper_first
+from scrutiny.wording import NOT_STATED, STATED, document_name, lower_first, office, place_name, upper_first
 
-STATED, NOT_STATED = "stated", "not stated"
 WORDS = "words"
 NONE = "none"
 FULL_ID = "The code of this row, which is its own and never changes."
@@ -94,7 +71,7 @@ _HEADINGS = {
     "grades.document": "Documents with grades",
     "grades.paragraph": "Paragraphs of grades",
     "later.document": "Later documents",
-    "later.excerpt": "The later texts' words",
+    "later.excerpt": "Words of later texts",
     "later.paragraph": "Paragraphs of later documents",
     "later.summary": "Later texts in our words",
     "later.address": "Addresses of later texts",
@@ -181,37 +158,42 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "findings": Kind("What inspectors are said to have found, and the letters' own views in the same form.", Finding),
-    "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", Action),
+    "findings": Kind(
+        "What inspectors are said to have found, and the letters' own views in the same form.", records.Finding
+    ),
+    "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", records.Action),
     "commitments": Kind("Undertakings and expectations, and whether each states who, what, when and how measured.",
-        Commitment),
+        records.Commitment),
     "needs": Kind(
-        "What is said to be needed and nobody takes on. It is never counted as a commitment.", Commitment,
+        "What is said to be needed and nobody takes on. It is never counted as a commitment.", records.Commitment,
         without=("kind", "general", "owner", "specific", "due", "measure"),
     ),
-    "figures": Kind("Numbers that documents give. They are never added up.", Figure),
+    "figures": Kind("Numbers that documents give. They are never added up.", records.Figure),
     "recommendations": Kind(
-        "What inspectorates ask of named organisations, and what replies and later texts say of it.", Recommendation
+        "What inspectorates ask of named organisations, and what replies and later texts say of it.",
+        records.Recommendation,
     ),
     "events": Kind("Things with a date, outside the inspections.", Event),
-    "pairs": Kind("Two points from different inspections compared, chosen by hand, each with its caution.", Pair),
-    "inspections": Kind("Every inspection, oldest first.", Inspection),
-    "documents": Kind("Every document known to exist about an inspection, read or not.", Document),
-    "themes": Kind("The themes that points are sorted under.", Theme),
-    "bodies": Kind("Organisations and office-holders.", Body),
-    "glossary": Kind("Acronyms and what they stand for.", Term),
-    "highlights": Kind("What these papers say, in a few sentences, each with its points.", Highlight),
-    "questions": Kind("Questions written by hand, the best first, each with its points.", Question),
-    "question_templates": Kind(
-        "The wording of questions that are based on gaps in the papers.", QuestionTemplate
+    "pairs": Kind(
+        "Two points from different inspections compared, chosen by hand, each with its caution.", records.Pair
     ),
-    "meetings": Kind("Meetings of the panel.", PanelMeeting),
-    "asked": Kind("What was asked in these meetings, what was answered, and what came of it.", AskedQuestion),
+    "inspections": Kind("Every inspection, oldest first.", records.Inspection),
+    "documents": Kind("Every document known to exist about an inspection, read or not.", records.Document),
+    "themes": Kind("The themes that points are sorted under.", records.Theme),
+    "bodies": Kind("Organisations and office-holders.", records.Body),
+    "glossary": Kind("Acronyms and what they stand for.", records.Term),
+    "highlights": Kind("What these papers say, in a few sentences, each with its points.", records.Highlight),
+    "questions": Kind("Questions written by hand, the best first, each with its points.", records.Question),
+    "question_templates": Kind(
+        "The wording of questions that are based on gaps in the papers.", records.QuestionTemplate
+    ),
+    "meetings": Kind("Meetings of the panel.", records.PanelMeeting),
+    "asked": Kind("What was asked in these meetings, what was answered, and what came of it.", records.AskedQuestion),
     "comments": Kind(
-        "Comments of those concerned, in their own words. They change nothing of what they are about.", Comment
+        "Comments of those concerned, in their own words. They change nothing of what they are about.", records.Comment
     ),
     "measures": Kind(
-        "One thing that several documents count in the same way. Two numbers do not make a trend.", Measure
+        "One thing that several documents count in the same way. Two numbers do not make a trend.", records.Measure
     ),
 }  # fmt: skip
 WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | {
@@ -238,9 +220,9 @@ def columns(kind: str) -> Mapping[str, str]:
         return _WORD_COLUMNS
     record = KINDS[kind].record
     result: dict[str, str] = {}
-    if issubclass(record, Entry | Event | Document):
+    if issubclass(record, Entry | Event | records.Document):
         result["full_id"] = FULL_ID
-    if record is Document:
+    if record is records.Document:
         result |= _with_words("inspection", "The code of the inspection that the document belongs to.")
     for name in (*record.path_fields, *record.field_order()):
         if name in KINDS[kind].without:
@@ -250,15 +232,15 @@ def columns(kind: str) -> Mapping[str, str]:
         part = part_of(field.annotation)
         if part is None:
             result |= _with_words(name, meaning)
-        elif part is Dated:
+        elif part is records.Dated:
             # “When it was.” and “The date: in the document's own words.” are “When it was: in the …”.
             for part_name, part_field in part.model_fields.items():
                 words_of_part = (part_field.description or "").removeprefix("The date")
                 result[f"{name}.{part_name}"] = f"{meaning.removesuffix('.')}{words_of_part}"
-        elif part is not Document:  # documents have a table of their own
+        elif part is not records.Document:  # documents have a table of their own
             result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
             result |= {f"{name}.{WORDS}": meaning} if name in _IN_WORDS else {}
-    return result | ({"differences": _DIFFERENCES} if record is Pair else {})
+    return result | ({"differences": _DIFFERENCES} if record is records.Pair else {})
 
 
 def _with_words(name: str, meaning: str) -> dict[str, str]:
@@ -271,7 +253,9 @@ def _with_words(name: str, meaning: str) -> dict[str, str]:
 def is_code(kind: str, column: str) -> bool:
     """Tell whether a column is for programs: it holds codes that stand in words beside it, or the name of a file."""
     known = columns(kind)
-    named = column == "id" and issubclass(KINDS[kind].record, Inspection | Document | Theme | Body)
+    named = column == "id" and issubclass(
+        KINDS[kind].record, records.Inspection | records.Document | records.Theme | records.Body
+    )
     for_programs = column in ("full_id", "themes", "file") or (column == "paragraph" and "document" in known)
     name, _, part = column.partition(".")
     return named or for_programs or (part != WORDS and f"{name}.{WORDS}" in known)
@@ -317,7 +301,7 @@ def _closed_lists(record: type[Record]) -> Iterator[tuple[str, type[LabelledEnum
         part, vocabulary = part_of(field.annotation), vocabulary_of(field.annotation)
         if vocabulary:
             yield name, vocabulary
-        elif part and part is not Document:
+        elif part and part is not records.Document:
             yield from ((f"{name}.{within}", words) for within, words in _closed_lists(part))
 
 
@@ -340,12 +324,12 @@ def _rows(register: Register, kind: str) -> Iterator[Mapping[str, Cell]]:
                 yield cells(register, view.pair) | {"differences": "; ".join(differences(register, view))}
         case _:
             for record in getattr(register, kind):
-                yield {"full_id": getattr(record, "full_id", None)} | cells(register, record)
+                yield {"full_id": record.full_id} | cells(register, record)
 
 
 def kind_of(record: Record) -> str:
     """Return the table that a record stands in."""
-    is_need = isinstance(record, Commitment) and record.is_need
+    is_need = isinstance(record, records.Commitment) and record.is_need
     return "needs" if is_need else next(kind for kind, known in KINDS.items() if type(record) is known.record)
 
 
@@ -365,7 +349,7 @@ def cells(register: Register, record: Record) -> dict[str, Cell]:
             found[name] = _plain(value)
         if name in _IN_WORDS:
             found[f"{name}.{WORDS}"] = _IN_WORDS[name](register, record, value)
-    if isinstance(record, Finding) and record.answers == ():
+    if isinstance(record, records.Finding) and record.answers == ():
         found["answers"] = NONE
     if isinstance(record, Entry | Event):
         labels = [register.themes_by_id[theme].label for theme in record.themes]
@@ -390,7 +374,7 @@ def _line(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def what_is_offered(register: Register, concern: Finding) -> str | None:
+def what_is_offered(register: Register, concern: records.Finding) -> str | None:
     """Say what a letter in reply offers to a concern: all kinds of answer, or why there is none."""
     found = answered_concerns(register.whole).get(concern.full_id)
     return "; ".join(answer.label for answer in found.answers) if found else None
@@ -405,8 +389,7 @@ def describe_point(register: Register, full_id: str) -> str:
 def where_it_stands(register: Register, item: Entry | Event) -> str:
     """Name the document and the place that an excerpt stands in: “Letter of 26 March 2026, paragraph 5”."""
     document = register.document(item) if isinstance(item, Entry) else register.documents_by_id[str(item.document)]
-    name = upper_first(document_name(document))
-    return f"{name}, {item.paragraph.label}" if item.paragraph else name
+    return upper_first(place_name(document, item.paragraph))
 
 
 def _name_documents(register: Register, _: Record, full_ids: Iterable[str]) -> str | None:
@@ -465,7 +448,7 @@ _IN_WORDS: Mapping[str, Callable[[Register, Any, Any], str | None]] = {
     "restates": lambda register, one, named: describe_point(register, f"{one.inspection}.{named}") if named else None,
     "later": lambda register, one, _: (
         describe_point(register, one.later)
-        if isinstance(one, Pair)
+        if isinstance(one, records.Pair)
         else "\n".join(said.text for said in said_later(register, one)) or None
     ),
     "not_mentioned_in": _name_documents,

@@ -7,9 +7,9 @@ from math import sqrt
 from textwrap import wrap
 from typing import Any
 
-from scrutiny.analysis.questions import Sheet as QuestionSheet
+from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.about import IN_WORDS, file_facts
-from scrutiny.exports.sheets import Sheet, sheets
+from scrutiny.exports.sheets import WorkbookSheet, sheets
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.register import Register
 from scrutiny.wording import count_of, join_list
@@ -45,7 +45,7 @@ _A4 = 9
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.4, "bottom": 0.6}
 
 
-def workbook(register: Register, chosen: str = "", *, today: date, sheet: QuestionSheet | None = None) -> bytes:
+def workbook(register: Register, chosen: str = "", *, today: date, sheet: Sheet | None = None) -> bytes:
     """Write a register as a workbook (XLSX); the same register, choice, day and questions give the same bytes.
 
     `chosen` says in words how this register was taken from a larger one. `sheet` has the questions as a member words
@@ -56,7 +56,7 @@ def workbook(register: Register, chosen: str = "", *, today: date, sheet: Questi
 
     buffer = io.BytesIO()
     reviewed = register.settings.reviewed_on
-    found = sheets(register, today, sheet or QuestionSheet())
+    found = sheets(register, today, sheet or Sheet())
     with xlsxwriter.Workbook(buffer, _OPTIONS | {}) as book:
         book.set_properties({"title": register.settings.title, "created": datetime.combine(reviewed.earliest, time())})
         formats = {name: book.add_format(properties) for name, properties in _FORMATS.items()}
@@ -72,7 +72,9 @@ def workbook(register: Register, chosen: str = "", *, today: date, sheet: Questi
     return buffer.getvalue()
 
 
-def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen: str, found: Sequence[Sheet]) -> None:
+def _write_about(
+    page: Any, formats: dict[str, Any], register: Register, chosen: str, found: Sequence[WorkbookSheet]
+) -> None:
     """Write the first sheet, of one screen: what the workbook is, what was chosen, what it rests on, its sheets."""
     for column, width in enumerate(_ABOUT_WIDTHS):
         page.set_column(column, column, width, formats["text"])
@@ -90,7 +92,7 @@ def _write_about(page: Any, formats: dict[str, Any], register: Register, chosen:
     _write_fact(page, formats, first + len(found), *licence)
 
 
-def _cut_short(found: Sequence[Sheet]) -> list[tuple[str, str]]:
+def _cut_short(found: Sequence[WorkbookSheet]) -> list[tuple[str, str]]:
     """Say how many texts a cell cannot hold whole, and on which sheets; nothing where it can hold them all."""
     cut = {one.title: sum(len(_shown(cell)) > _LONGEST for cell in one.table.to_numpy().flat) for one in found}
     if not any(cut.values()):
@@ -111,7 +113,7 @@ def _write_fact(page: Any, formats: dict[str, Any], row: int, what: str, text: s
     page.set_row(row, _height([(text, sum(_ABOUT_WIDTHS[1:]))]))
 
 
-def _write_sheet(page: Any, formats: dict[str, Any], sheet: Sheet) -> None:
+def _write_sheet(page: Any, formats: dict[str, Any], sheet: WorkbookSheet) -> None:
     """Write one sheet with frozen heads and filters, wrapped so that a row can be read and printed."""
     widths = _widths(sheet)
     for place, (head, width) in enumerate(zip(sheet.columns, widths, strict=True)):
@@ -150,7 +152,7 @@ def _fit(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def _widths(sheet: Sheet) -> list[int]:
+def _widths(sheet: WorkbookSheet) -> list[int]:
     """Return the widths of columns in characters: names as wide as they need, and texts share what a page has left."""
     widths: list[int] = []
     shares: dict[int, float] = {}

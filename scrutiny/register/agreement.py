@@ -1,5 +1,6 @@
 """How far two readings of the same documents agree: which entries make the same point, and say the same of it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -63,14 +64,15 @@ def agreement(first: Register, second: Register) -> Agreement:
         if one.full_id not in partners and other.full_id not in taken:
             partners[one.full_id] = other
             taken.add(other.full_id)
-    beside: tuple[dict[str, list[Entry]], dict[str, list[Entry]]] = ({}, {})
+    beside: dict[str, list[Entry]] = defaultdict(list)
+    beside_theirs: dict[str, list[Entry]] = defaultdict(list)
     for _, one, other in alike:
-        beside[0].setdefault(one.full_id, []).append(other)
-        beside[1].setdefault(other.full_id, []).append(one)
+        beside[one.full_id].append(other)
+        beside_theirs[other.full_id].append(one)
     return Agreement(
         tuple((entry, partners[entry.full_id]) for entry in ours if entry.full_id in partners),
-        tuple(_alone(ours, partners, beside[0])),
-        tuple(_alone(theirs, taken, beside[1])),
+        tuple(_alone(ours, partners, beside)),
+        tuple(_alone(theirs, taken, beside_theirs)),
     )
 
 

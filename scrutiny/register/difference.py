@@ -1,7 +1,7 @@
 """What differs between two registers: records added, changed field by field, and removed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -76,9 +76,9 @@ def _records(register: Register) -> Iterator[tuple[str, Record]]:
         yield f"{inspection.id}.{document.id}", document
     for entry in register.entries:
         yield entry.full_id, entry
-    for field in fields(register):
-        if field.name not in ("settings", "inspections", "entries"):
-            yield from ((f"{field.name}.{record.id}", record) for record in getattr(register, field.name))
+    for name, records in register.lists.items():
+        if name not in ("inspections", "entries"):
+            yield from ((record.full_id, record) for record in records)
 
 
 def _different(before: Record, after: Record) -> Iterator[FieldChange]:

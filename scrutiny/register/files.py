@@ -11,8 +11,17 @@ from scrutiny.register.error_messages import already_reported, field_problems, v
 from scrutiny.register.placeholders import with_placeholders
 from scrutiny.register.problems import Problem, closest_match
 from scrutiny.register.reading import MAX_PROBLEMS, Tree, read_tree
-from scrutiny.register.records import Record
+from scrutiny.register.records import Action, Commitment, Entry, Figure, Finding, Recommendation, Record
 from scrutiny.register.source_map import DEFAULTS, NOTHING, SourceMap, YamlList, YamlMapping, with_defaults
+
+ENTRY_FILES: dict[str, type[Entry]] = {
+    "findings.yaml": Finding,
+    "actions.yaml": Action,
+    "commitments.yaml": Commitment,
+    "figures.yaml": Figure,
+    "recommendations.yaml": Recommendation,
+}
+"""The files with the entries of an inspection."""
 
 DRAFT = "draft"
 """The field by which a register or an inspection says that it is not to be published yet."""

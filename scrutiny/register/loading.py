@@ -9,61 +9,38 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from scrutiny.register import records
 from scrutiny.register.checks.context import Draft, quotations, texts_with_paths
 from scrutiny.register.checks.rules import check
 from scrutiny.register.checks.wording import quotations_stand_in_their_paragraph
 from scrutiny.register.drafts import drafts_of, in_a_draft, published, tell_drafts
-from scrutiny.register.files import FileContent, read_file, read_lists
+from scrutiny.register.files import ENTRY_FILES, FileContent, read_file, read_lists
 from scrutiny.register.invisible import find_invisible
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
 from scrutiny.register.problems import Problem, Severity, closest_match
 from scrutiny.register.reading import read_text
-from scrutiny.register.records import (
-    Action,
-    AskedQuestion,
-    Body,
-    Comment,
-    Commitment,
-    Event,
-    Figure,
-    Finding,
-    Highlight,
-    Inspection,
-    Measure,
-    Pair,
-    PanelMeeting,
-    Question,
-    QuestionTemplate,
-    Recommendation,
-    Record,
-    Settings,
-    Term,
-    Theme,
-)
+from scrutiny.register.records import Record
 from scrutiny.register.register import Register, chronological
 
 TOP_FILES: dict[str, type[Record]] = {
-    "themes.yaml": Theme,
-    "bodies.yaml": Body,
-    "glossary.yaml": Term,
-    "events.yaml": Event,
-    "pairs.yaml": Pair,
-    "highlights.yaml": Highlight,
-    "questions.yaml": Question,
-    "question_templates.yaml": QuestionTemplate,
+    "themes.yaml": records.Theme,
+    "bodies.yaml": records.Body,
+    "glossary.yaml": records.Term,
+    "events.yaml": records.Event,
+    "pairs.yaml": records.Pair,
+    "highlights.yaml": records.Highlight,
+    "questions.yaml": records.Question,
+    "question_templates.yaml": records.QuestionTemplate,
 }
-OPTIONAL_FILES: dict[str, type[Record]] = {"measures.yaml": Measure}
+OPTIONAL_FILES: dict[str, type[Record]] = {"measures.yaml": records.Measure}
 """The files about the whole that most registers have nothing for."""
-ENTRY_FILES: dict[str, type[Record]] = {
-    "findings.yaml": Finding,
-    "actions.yaml": Action,
-    "commitments.yaml": Commitment,
-    "figures.yaml": Figure,
-    "recommendations.yaml": Recommendation,
-}
 PANEL = "panel.yaml"
-PANEL_LISTS: dict[str, type[Record]] = {"meetings": PanelMeeting, "asked": AskedQuestion, "comments": Comment}
+PANEL_LISTS: dict[str, type[Record]] = {
+    "meetings": records.PanelMeeting,
+    "asked": records.AskedQuestion,
+    "comments": records.Comment,
+}
 """The lists of the one file that holds several; it may be left out, and so may each of them."""
 MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml",))
 """The files that most inspections have nothing for."""
@@ -139,25 +116,15 @@ def load(data: Path, documents: Path | None = None) -> LoadResult:
 def _assemble(contents: Iterable[FileContent]) -> Register:
     """Put together what was read, as far as it was."""
 
-    def records(*models: type[Record]) -> tuple[Any, ...]:
+    def read(*models: type[Record]) -> tuple[Any, ...]:
         return tuple(record for content in contents if content.model in models for record in content.records)
 
+    files = {**TOP_FILES, **OPTIONAL_FILES, **PANEL_LISTS}
     return Register(
-        settings=next(iter(records(Settings)), PLACEHOLDER_SETTINGS),
-        themes=records(Theme),
-        bodies=records(Body),
-        glossary=records(Term),
-        inspections=chronological(records(Inspection)),
-        entries=records(*ENTRY_FILES.values()),
-        events=records(Event),
-        pairs=records(Pair),
-        highlights=records(Highlight),
-        questions=records(Question),
-        question_templates=records(QuestionTemplate),
-        meetings=records(PanelMeeting),
-        asked=records(AskedQuestion),
-        comments=records(Comment),
-        measures=records(Measure),
+        settings=next(iter(read(records.Settings)), PLACEHOLDER_SETTINGS),
+        inspections=chronological(read(records.Inspection)),
+        entries=read(*ENTRY_FILES.values()),
+        **{Path(name).stem: read(model) for name, model in files.items()},
     )
 
 
@@ -172,7 +139,7 @@ class _FolderReader:
 
     def read_all(self) -> None:
         """Read the files about the register as a whole, then those of each inspection, itself before its entries."""
-        self._read("register.yaml", Settings, is_list=False)
+        self._read("register.yaml", records.Settings, is_list=False)
         for name, model in TOP_FILES.items():
             self._read(name, model, is_list=True)
         for name, model in OPTIONAL_FILES.items():
@@ -183,7 +150,7 @@ class _FolderReader:
         self._report_strays("", {"register.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES})
         for inspection in self._inspections():
             folder = f"inspections/{inspection}"
-            self._read(f"{folder}/inspection.yaml", Inspection, is_list=False, id=inspection)
+            self._read(f"{folder}/inspection.yaml", records.Inspection, is_list=False, id=inspection)
             for name, model in ENTRY_FILES.items():
                 if name in MAY_BE_LEFT_OUT and not os.path.lexists(self._data / folder / name):
                     continue
@@ -195,7 +162,7 @@ class _FolderReader:
             self.contents.append(read_file(self._data / file, file, model, is_list=is_list, **path_fields))
 
     def _read_panel(self) -> None:
-        if self._is_within(PANEL, PanelMeeting):
+        if self._is_within(PANEL, records.PanelMeeting):
             self.contents += read_lists(self._data / PANEL, PANEL, PANEL_LISTS)
 
     def _is_within(self, file: str, model: type[Record]) -> bool:

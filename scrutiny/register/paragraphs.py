@@ -9,18 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from scrutiny.register.landmarks import (
-    BESIDE,
-    BULLETS_OF_WORD,
-    CHAPTER,
-    DOTTED,
-    ITEM,
-    NOTE_ITEM,
-    WHOLE,
-    bare,
-    beside_the_text,
-    no_sentence,
-)
+from scrutiny.register import landmarks
+from scrutiny.register.landmarks import bare, beside_the_text, no_sentence
 from scrutiny.register.layout import Block, split_text
 from scrutiny.register.letter import after_salutation, find_headline, parts_of
 from scrutiny.register.places import Part, Place
@@ -59,7 +49,7 @@ class Paragraphs(Mapping[Place, str]):
 
 def blocks_of(text: str) -> list[Block]:
     """Split a document's text into blocks in its order, each with its place or the reason why it has none."""
-    text = BULLETS_OF_WORD.sub("•", text)
+    text = landmarks.BULLETS_OF_WORD.sub("•", text)
     if text.lstrip().startswith(MARKED):
         return _read_marks(text)
     blocks = split_text(text)
@@ -67,7 +57,7 @@ def blocks_of(text: str) -> list[Block]:
     for block in blocks:
         block.reason = "" if block.row else beside_the_text(block.text)
         if not block.reason and times[block.plain] >= COMES_BACK and may_be_heading(block.plain):
-            block.reason = BESIDE[-1]
+            block.reason = landmarks.BESIDE[-1]
     start = after_salutation(blocks)
     body, annexes, notes = parts_of(blocks, start)
     find_headline(blocks[:start], body)
@@ -128,10 +118,10 @@ def _number(blocks: list[Block], part: Part) -> None:
         if not block.is_open or block.row:
             # what stands beside the text parts no paragraph; anything else does
             is_parted = bool(block.reason)
-            last = last if block.reason in BESIDE else ""
+            last = last if block.reason in landmarks.BESIDE else ""
             continue
         text, following = block.text, _next_text(blocks, index)
-        is_item = bool(ITEM.match(text))
+        is_item = bool(landmarks.ITEM.match(text))
         belongs = bool(last) and index not in printed and goes_on(last, text, in_list=in_list, is_parted=is_parted)
         is_parted = False
         is_chapter = _is_chapter(index, text, printed)
@@ -154,14 +144,14 @@ def _printed_numbers(blocks: list[Block]) -> dict[int, Place]:
     """
     texts = {index: block.text for index, block in enumerate(blocks) if block.is_open and not block.row}
     texts = {index: text for index, text in texts.items() if not may_be_heading(bare(text))}
-    dotted = {index: match for index, text in texts.items() if (match := DOTTED.match(text))}
+    dotted = {index: match for index, text in texts.items() if (match := landmarks.DOTTED.match(text))}
     numbers = {index: tuple(map(int, match[1].split("."))) for index, match in dotted.items()}
     ascending = list(numbers.values())
     if len(ascending) > 1 and ascending == sorted(set(ascending)):
         return {index: Place(Part.PRINTED, number) for index, number in numbers.items()}
     whole: dict[int, Place] = {}
     for index, text in texts.items():
-        match = WHOLE.match(text)
+        match = landmarks.WHOLE.match(text)
         if match and int(match[1]) == len(whole) + 1:
             whole[index] = Place(Part.PARAGRAPH, (len(whole) + 1,))
         if not whole:
@@ -171,7 +161,7 @@ def _printed_numbers(blocks: list[Block]) -> dict[int, Place]:
 
 def _is_chapter(index: int, text: str, printed: Mapping[int, Place]) -> bool:
     """Whether a block is the heading of a chapter: numbered 4, and the next number before a paragraph is 4.1."""
-    match = CHAPTER.match(text)
+    match = landmarks.CHAPTER.match(text)
     if not match or is_finished(text):
         return False
     return next((place.numbers for number, place in printed.items() if number > index), ()) == (int(match[1]), 1)
@@ -180,16 +170,16 @@ def _is_chapter(index: int, text: str, printed: Mapping[int, Place]) -> bool:
 def _next_text(blocks: list[Block], index: int) -> str:
     """Return the text after a block, over what stands beside the text."""
     later = (blocks[position] for position in range(index + 1, len(blocks)))
-    return next((block.text for block in later if block.is_open or block.reason not in BESIDE), "")
+    return next((block.text for block in later if block.is_open or block.reason not in landmarks.BESIDE), "")
 
 
 def _number_notes(blocks: list[Block]) -> None:
     """Number notes by their marks; without any mark each block is a note."""
     waiting = [block for block in blocks if block.is_open and not block.row]
-    first = next((match[0] for block in waiting if (match := NOTE_ITEM.match(block.text))), "")
+    first = next((match[0] for block in waiting if (match := landmarks.NOTE_ITEM.match(block.text))), "")
     count = 0
     for block in waiting:
-        match = NOTE_ITEM.match(block.text)
+        match = landmarks.NOTE_ITEM.match(block.text)
         # dashes below a numbered note are part of it
         count += not first or bool(match and (NUMBERED.match(match[0]) or not NUMBERED.match(first)))
         block.place = Place(Part.NOTE, (count,)) if count else None

@@ -21,31 +21,13 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from scrutiny.register import vocabulary
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.places import WRITTEN, Part, Place
 from scrutiny.register.source_map import NOWHERE, SourceMap
-from scrutiny.register.vocabulary import (
-    Acceptance,
-    ActionStatus,
-    BodyKind,
-    Bound,
-    CommitmentKind,
-    DocumentKind,
-    EntryKind,
-    EventKind,
-    Gap,
-    PairStrength,
-    Polarity,
-    RecommendationKind,
-    Relation,
-    Scope,
-    Voice,
-)
+from scrutiny.register.vocabulary import CommitmentKind, DocumentKind, EntryKind, Polarity, Scope, Voice
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
-_FILES = re.compile(r"[A-Za-z0-9][\w-]*(\.zip)?", re.ASCII)
-_REVISION = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
-_DIGEST = re.compile(r"(?:[0-9a-f]{64})?")  # empty as a placeholder only: files have no empty text
 _ADDRESS = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?"
     r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*)?",
@@ -89,35 +71,19 @@ def _read_day(text: Any) -> PartialDate:
     return day
 
 
-def _check_files(text: str) -> str:
-    # A name alone, so that nothing outside of the folder of releases can be meant.
-    if not _FILES.fullmatch(text):
-        raise ValueError("write the name of a folder or of a .zip file in “releases”")
-    return text
-
-
-def _check_revision(text: str) -> str:
-    # It begins with no hyphen: git would take it for an option.
-    if not _REVISION.fullmatch(text):
-        raise ValueError("write the name of a tag or commit of git")
-    return text
-
-
-def _check_digest(text: str) -> str:
-    if not _DIGEST.fullmatch(text):
-        raise ValueError("write the 64 digits and letters that “release” printed")
-    return text
-
-
 def _read_place(text: Any) -> Place:
     return text if isinstance(text, Place) else Place.parse(str(text))
 
 
-def _check_address(text: str) -> str:
-    # A host's name in ASCII and no user's name: a link must lead where its text says (RFC 3986 lets more stand).
-    if not _ADDRESS.fullmatch(text):
-        raise ValueError("write a whole web address that begins with https://")
-    return text
+def _of_form(pattern: str | re.Pattern[str], advice: str) -> AfterValidator:
+    """Refuse a text that is not wholly of a form, with advice on how to write it."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(advice)
+        return text
+
+    return AfterValidator(check)
 
 
 def _read_one_or_more(value: Any) -> Any:
@@ -145,9 +111,20 @@ Paragraph = Annotated[
     PlainSerializer(lambda place: place.plain),
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": f"^({WRITTEN})$"}]}),
 ]
+# A host's name in ASCII and no user's name: a link must lead where its text says (RFC 3986 lets more stand).
 Address = Annotated[
-    str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+    str,
+    _of_form(_ADDRESS, "write a whole web address that begins with https://"),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
+# A name alone, so that nothing outside of the folder of releases can be meant.
+Files = Annotated[
+    str, _of_form(r"(?a:[A-Za-z0-9][\w-]*(\.zip)?)", "write the name of a folder or of a .zip file in “releases”")
+]
+# It begins with no hyphen: git would take it for an option.
+Revision = Annotated[str, _of_form(r"(?a:[A-Za-z0-9][\w./-]*)", "write the name of a tag or commit of git")]
+# Empty as a placeholder only: files have no empty text.
+Digest = Annotated[str, _of_form(r"(?:[0-9a-f]{64})?", "write the 64 digits and letters that “release” printed")]
 
 OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_read_one_or_more, json_schema_input_type=str | tuple[str, ...])]
 
@@ -219,6 +196,18 @@ class Record(BaseModel):
         return tuple(name for name in cls.model_fields if name not in cls.path_fields)
 
 
+class Listed(Record):
+    """A record of one of the register's own lists, such as an event: of anything but entries and parts."""
+
+    list_name: ClassVar[str]
+    id: str = Field(description=_ID)
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the register."""
+        return f"{self.list_name}.{self.id}"
+
+
 class Dated(Record):
     """A date as a document states it, as a date where it can be read, and the doubt there is about it."""
 
@@ -236,15 +225,13 @@ class Release(Record):
 
     date: Day = Field(description="The day as of which it was kept.")
     title: str | None = Field(None, description="What the day is known by, such as “Meeting of 30 June 2026”.")
-    files: Annotated[str, AfterValidator(_check_files)] | None = Field(
+    files: Files | None = Field(
         None, description="The name of the folder or the archive (.zip) in “releases” that has its files."
     )
-    revision: Annotated[str, AfterValidator(_check_revision)] | None = Field(
+    revision: Revision | None = Field(
         None, description="The tag or commit of git that has its files, where “releases” does not."
     )
-    digest: Annotated[str, AfterValidator(_check_digest)] = Field(
-        description="The SHA-256 of its files, by which they are known to be what they were."
-    )
+    digest: Digest = Field(description="The SHA-256 of its files, by which they are known to be what they were.")
 
     @property
     def day(self) -> datetime.date:
@@ -281,19 +268,23 @@ class Settings(Record):
     releases: tuple[Release, ...] = Field((), description="How it was on earlier days, the oldest first.")
 
 
-class Theme(Record):
+class Theme(Listed):
     """One of the themes that every point is sorted under."""
+
+    list_name = "themes"
 
     id: str = Field(description="The code by which points name the theme.")
     label: str = Field(description="The theme's name on the screen.")
     definition: str = Field(description="What belongs under the theme.")
 
 
-class Body(Record):
+class Body(Listed):
     """An organisation or an office-holder."""
 
+    list_name = "bodies"
+
     id: str = Field(description="The code by which points name the organisation.")
-    kind: BodyKind = Field(description="What sort of organisation or office it is.")
+    kind: vocabulary.BodyKind = Field(description="What sort of organisation or office it is.")
     name: str = Field(description="The name in full.")
     acronym: str | None = Field(None, description="The acronym, if there is one.")
     description: str = Field(description="What it is, in one line.")
@@ -305,8 +296,10 @@ class Body(Record):
         return self.acronym or self.name
 
 
-class Term(Record):
+class Term(Listed):
     """An acronym and what it stands for."""
+
+    list_name = "glossary"
 
     id: str = Field(description="The acronym as the documents write it.")
     expansion: str = Field(description="What the acronym stands for.")
@@ -340,9 +333,10 @@ class Grade(Record):
     paragraph: Paragraph = Field(description="The grades: where they stand.")
 
 
-class Inspection(Record):
+class Inspection(Listed):
     """One inspection, local or national, with its documents; its code is the name of its folder."""
 
+    list_name = "inspections"
     path_fields = ("id",)
 
     id: str = Field(description="The code of the inspection; it never changes.")
@@ -482,17 +476,13 @@ class Action(Entry):
     """Work that a document says is done or under way."""
 
     leading_fields = ("status",)
+    entry_kind: ClassVar[EntryKind] = EntryKind.ACTION
 
-    status: ActionStatus = Field(description="How far the work is said to have come.")
+    status: vocabulary.ActionStatus = Field(description="How far the work is said to have come.")
     vouched_by: str | None = Field(
         None, description="The organisation, other than the author, that is said to have confirmed it."
     )
     result: tuple[Result, ...] = Field((), description="What the action is claimed to have achieved.")
-
-    @property
-    def entry_kind(self) -> EntryKind:
-        """A reported action."""
-        return EntryKind.ACTION
 
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
         """Return the excerpt and the words of each claimed result."""
@@ -543,24 +533,20 @@ class Figure(Entry):
     """A number that a document gives."""
 
     leading_fields = ("value", "bound", "unit", "counts")
+    entry_kind: ClassVar[EntryKind] = EntryKind.FIGURE
 
     value: Number = Field(description="The number. Figures are never added up.")
-    bound: Bound = Field(description="How exactly the document gives the number: “more than 90” is not 90.")
+    bound: vocabulary.Bound = Field(description="How exactly the document gives the number: “more than 90” is not 90.")
     unit: str = Field(description="What the number is a number of.")
     counts: str = Field(description="What is counted.")
     period: Dated | None = Field(None, description="The period that the number is about.")
-
-    @property
-    def entry_kind(self) -> EntryKind:
-        """A figure."""
-        return EntryKind.FIGURE
 
 
 class RecommendationReply(Record):
     """What one reply says to a recommendation; the words stand in the reply, not in the report."""
 
     document: str = Field(description="The reply, by its code.")
-    answer: Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
+    answer: vocabulary.Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
     excerpt: str | None = Field(None, description="The reply's words on it, exactly as they stand.")
     paragraph: Paragraph | None = Field(None, description="Where in the reply these words stand.")
     entries: tuple[str, ...] = Field(
@@ -582,18 +568,14 @@ class Recommendation(Entry):
     """Something that an inspectorate asks of a named organisation, and what the replies say to it."""
 
     leading_fields = ("number", "kind")
+    entry_kind: ClassVar[EntryKind] = EntryKind.RECOMMENDATION
 
     number: str | None = Field(None, description="Its number, as the document has it.")
-    kind: RecommendationKind = Field(description="What the document calls it.")
+    kind: vocabulary.RecommendationKind = Field(description="What the document calls it.")
     addressee: str = Field(description="The code of the organisation that is asked.")
     due: Dated | None = Field(None, description="The date or time limit stated for it.")
     replies: tuple[RecommendationReply, ...] = Field((), description="What each reply says to it.")
     later: tuple[LaterStatus, ...] = Field((), description="What later texts say of it, each with its source.")
-
-    @property
-    def entry_kind(self) -> EntryKind:
-        """A recommendation, whatever the document calls it."""
-        return EntryKind.RECOMMENDATION
 
     def quotations(self) -> list[tuple[tuple[str | int, ...], str]]:
         """Return the excerpt and the words printed for a date; those of other documents are in its parts."""
@@ -601,11 +583,12 @@ class Recommendation(Entry):
         return [*super().quotations(), *due]
 
 
-class Event(Record):
+class Event(Listed):
     """A dated thing outside the inspections; `document` is written `<inspection>.<document>`."""
 
-    id: str = Field(description=_ID)
-    kind: EventKind = Field(description="What sort of event it is.")
+    list_name = "events"
+
+    kind: vocabulary.EventKind = Field(description="What sort of event it is.")
     title: str = Field(description=_TITLE)
     date: Dated = Field(description="When it was.")
     summary: str = Field(description=_SUMMARY)
@@ -619,16 +602,16 @@ class Event(Record):
     note: str | None = Field(None, description=_NOTE)
 
     @property
-    def full_id(self) -> str:
-        """The id that is unique in the register."""
-        return f"events.{self.id}"
+    def told_by(self) -> str | None:
+        """The id of the inspection whose document tells of it, if one does."""
+        return self.document.partition(".")[0] if self.document else None
 
 
 class FigureElsewhere(Record):
     """A number of a text that was not read, as somebody else gives it."""
 
     value: Number = Field(description="The numbers known from elsewhere, of texts that were not read.")
-    bound: Bound = Field(description="How exactly the numbers known from elsewhere are given.")
+    bound: vocabulary.Bound = Field(description="How exactly the numbers known from elsewhere are given.")
     unit: str = Field(description="What the numbers known from elsewhere are numbers of.")
     stated: str = Field(description="The words at the address on these numbers, exactly as they stand.")
     source: str = Field(description="The texts that are said to have these numbers.")
@@ -636,71 +619,69 @@ class FigureElsewhere(Record):
     address: Address | None = Field(None, description="The public web addresses at which these numbers stand.")
 
 
-class Measure(Record):
+class Measure(Listed):
     """One thing that several documents count in the same way, their figures side by side in the order of time."""
 
-    id: str = Field(description=_ID)
+    list_name = "measures"
+
     label: str = Field(description="What is counted, in a few words.")
     definition: str = Field(description="What exactly is counted, the same in each document.")
     figures: tuple[str, ...] = Field(description="The codes of the figures, each of another document, oldest first.")
     elsewhere: tuple[FigureElsewhere, ...] = Field((), description="Numbers of texts that were not read.")
 
 
-class Highlight(Record):
+class Highlight(Listed):
     """One sentence of what these papers say: who said what, and when."""
 
-    id: str = Field(description=_ID)
+    list_name = "highlights"
+
     sentence: str = Field(description="One sentence of ours: who said what, and when.")
     short: str | None = Field(None, description="The same for a slide, in at most 13 words.")
     entries: tuple[str, ...] = Field(description="The codes of the points that the sentence is based on.")
 
-    @property
-    def full_id(self) -> str:
-        """The id that is unique in the register."""
-        return f"highlights.{self.id}"
 
-
-class Question(Record):
+class Question(Listed):
     """A question written by hand for a meeting."""
 
-    id: str = Field(description=_ID)
+    list_name = "questions"
+
     text: str = Field(description="The question, neutral and fit to be asked aloud.")
     entries: tuple[str, ...] = Field(description="The codes of the points that the question is based on.")
     addressed_to: str = Field(description="The code of the office that is asked.")
 
-    @property
-    def full_id(self) -> str:
-        """The id that is unique in the register."""
-        return f"questions.{self.id}"
 
-
-class QuestionTemplate(Record):
+class QuestionTemplate(Listed):
     """The wording of a question that a gap in the papers leads to.
 
     `text` may name, in braces, what the point says: `{words}`, `{place}`, and for two points side by side
     `{earlier_words}` and `{earlier_place}`; `{due}` is a date as stated.
     """
 
-    id: Gap = Field(description="The kind of gap in the papers that the question is about.")
+    list_name = "question_templates"
+
+    id: vocabulary.Gap = Field(description="The kind of gap in the papers that the question is about.")
     text: str = Field(description="The wording; what is in braces is filled in with the words of a point.")
 
 
-class Pair(Record):
+class Pair(Listed):
     """Two points of different inspections placed side by side, chosen by hand."""
 
-    id: str = Field(description=_ID)
+    list_name = "pairs"
+
     later: str = Field(description="The code of the later point.")
     earlier: str = Field(description="The code of the earlier point.")
-    relation: Relation = Field(
+    relation: vocabulary.Relation = Field(
         description="How the later compares with the earlier. It is there to prompt a question, and is no verdict."
     )
-    strength: PairStrength = Field(description="How clear the link between the two is.")
+    strength: vocabulary.PairStrength = Field(description="How clear the link between the two is.")
     reason: str = Field(description="Why the two are compared.")
     caution: str | None = Field(None, description="How the two differ; always to be read with the comparison.")
 
 
-class PanelMeeting(Record):
+class PanelMeeting(Listed):
     """A meeting of the panel."""
+
+    list_name = "meetings"
 
     id: str = Field(description="The code by which questions name the meeting: its date, or a name.")
     date: Date = Field(description="The day of the meeting.")
@@ -722,10 +703,11 @@ class Came(Record):
     address: Address | None = Field(None, description="A public web address of what came.")
 
 
-class AskedQuestion(Record):
+class AskedQuestion(Listed):
     """A question that was asked in a meeting of the panel, and what came of it."""
 
-    id: str = Field(description=_ID)
+    list_name = "asked"
+
     meeting: str = Field(description="The code of the meeting in which it was asked.")
     text: str = Field(description="The question, as it was asked.")
     addressed_to: str = Field(description="The code of the office or organisation that was asked.")
@@ -735,24 +717,15 @@ class AskedQuestion(Record):
     due: Dated | None = Field(None, description="The date by which the answer promises something.")
     came: tuple[Came, ...] = Field((), description="What came of it after the meeting, the oldest first.")
 
-    @property
-    def full_id(self) -> str:
-        """The id that is unique in the register."""
-        return f"asked.{self.id}"
 
-
-class Comment(Record):
+class Comment(Listed):
     """What somebody concerned says of a point, a sentence of ours or an inspection; it changes nothing of these."""
 
-    id: str = Field(description=_ID)
+    list_name = "comments"
+
     about: str = Field(description="The code of the point, of the sentence in What these papers say, or of the "
         "inspection that it is about.")  # fmt: skip
     by: str = Field(description="The code of the office or organisation that comments.")
     date: Date = Field(description="The date of the comment.")
     text: str = Field(description="The comment, in its author's own words.")
     address: Address | None = Field(None, description=_ADDRESS_MEANING)
-
-    @property
-    def full_id(self) -> str:
-        """The id that is unique in the register."""
-        return f"comments.{self.id}"

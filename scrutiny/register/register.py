@@ -1,34 +1,12 @@
 """The register: everything that its files hold, read whole, with the ways to find things in it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 
-from scrutiny.register.records import (
-    Action,
-    AskedQuestion,
-    Body,
-    Comment,
-    Commitment,
-    Document,
-    Entry,
-    Event,
-    Figure,
-    Finding,
-    Highlight,
-    Inspection,
-    Measure,
-    Pair,
-    PanelMeeting,
-    Question,
-    QuestionTemplate,
-    Recommendation,
-    Record,
-    Settings,
-    Term,
-    Theme,
-)
+from scrutiny.register import records
+from scrutiny.register.records import Document, Entry, Event, Finding, Inspection, Record
 
 INSPECTION_DATES = ("fieldwork", "published")
 # What a part of a register takes from the whole one, so that all that it refers to can still be looked up.
@@ -42,21 +20,26 @@ _LOOKUPS = (
 class Register:
     """All records of a register. Inspections are in the order of time, the rest in the order of the files."""
 
-    settings: Settings
-    themes: tuple[Theme, ...]
-    bodies: tuple[Body, ...]
-    glossary: tuple[Term, ...]
+    settings: records.Settings
+    themes: tuple[records.Theme, ...]
+    bodies: tuple[records.Body, ...]
+    glossary: tuple[records.Term, ...]
     inspections: tuple[Inspection, ...]
     entries: tuple[Entry, ...]
     events: tuple[Event, ...]
-    pairs: tuple[Pair, ...]
-    highlights: tuple[Highlight, ...]
-    questions: tuple[Question, ...]
-    question_templates: tuple[QuestionTemplate, ...]
-    meetings: tuple[PanelMeeting, ...] = ()
-    asked: tuple[AskedQuestion, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    measures: tuple[Measure, ...] = ()
+    pairs: tuple[records.Pair, ...]
+    highlights: tuple[records.Highlight, ...]
+    questions: tuple[records.Question, ...]
+    question_templates: tuple[records.QuestionTemplate, ...]
+    meetings: tuple[records.PanelMeeting, ...] = ()
+    asked: tuple[records.AskedQuestion, ...] = ()
+    comments: tuple[records.Comment, ...] = ()
+    measures: tuple[records.Measure, ...] = ()
+
+    @property
+    def lists(self) -> dict[str, tuple[records.Listed | Entry, ...]]:
+        """All records but the settings, by the name of their list."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "settings"}
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:
@@ -66,8 +49,9 @@ class Register:
     def own_words(self) -> Iterator[Record]:
         """Yield the records whose texts are written for one register only, unlike a body, a theme or a term."""
         yield self.settings
-        yield from (*self.inspections, *self.items, *self.pairs, *self.highlights, *self.questions, *self.measures)
-        yield from (*self.meetings, *self.asked, *self.comments)
+        for name, listed in self.lists.items():
+            if name not in ("themes", "bodies", "glossary", "question_templates"):
+                yield from listed
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -80,29 +64,29 @@ class Register:
         return tuple(finding for finding in self.findings if not finding.restates)
 
     @property
-    def actions(self) -> tuple[Action, ...]:
+    def actions(self) -> tuple[records.Action, ...]:
         """Work said to be done or under way."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Action))
+        return tuple(entry for entry in self.entries if isinstance(entry, records.Action))
 
     @property
-    def commitments(self) -> tuple[Commitment, ...]:
+    def commitments(self) -> tuple[records.Commitment, ...]:
         """Undertakings and expectations."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Commitment) and not entry.is_need)
+        return tuple(entry for entry in self.entries if isinstance(entry, records.Commitment) and not entry.is_need)
 
     @property
-    def needs(self) -> tuple[Commitment, ...]:
+    def needs(self) -> tuple[records.Commitment, ...]:
         """What is only said to be needed; it is no commitment."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Commitment) and entry.is_need)
+        return tuple(entry for entry in self.entries if isinstance(entry, records.Commitment) and entry.is_need)
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[records.Figure, ...]:
         """Numbers that documents print."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Figure))
+        return tuple(entry for entry in self.entries if isinstance(entry, records.Figure))
 
     @property
-    def recommendations(self) -> tuple[Recommendation, ...]:
+    def recommendations(self) -> tuple[records.Recommendation, ...]:
         """What inspectorates ask of named organisations."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Recommendation))
+        return tuple(entry for entry in self.entries if isinstance(entry, records.Recommendation))
 
     @cached_property
     def whole(self) -> "Register":
@@ -135,7 +119,7 @@ class Register:
         return {f"{inspection.id}.{document.id}": document for inspection, document in self.documents()}
 
     @cached_property
-    def bodies_by_id(self) -> Mapping[str, Body]:
+    def bodies_by_id(self) -> Mapping[str, records.Body]:
         """Bodies by their id."""
         return {body.id: body for body in self.bodies}
 
@@ -148,7 +132,7 @@ class Register:
         return body
 
     @cached_property
-    def themes_by_id(self) -> Mapping[str, Theme]:
+    def themes_by_id(self) -> Mapping[str, records.Theme]:
         """Themes by their id."""
         return {theme.id: theme for theme in self.themes}
 
@@ -158,7 +142,7 @@ class Register:
         return {inspection.id: inspection for inspection in self.inspections}
 
     @cached_property
-    def meetings_by_id(self) -> Mapping[str, PanelMeeting]:
+    def meetings_by_id(self) -> Mapping[str, records.PanelMeeting]:
         """Meetings of the panel by their id."""
         return {meeting.id: meeting for meeting in self.meetings}
 
@@ -192,8 +176,8 @@ class Register:
         other_forces = set(self.forces) - forces
 
         def belongs(event: Event) -> bool:
-            if event.document:
-                return event.document.partition(".")[0] in chosen
+            if event.told_by:
+                return event.told_by in chosen
             return not forces.isdisjoint(event.bodies) or other_forces.isdisjoint(event.bodies)
 
         part = self.only(
@@ -223,9 +207,9 @@ class Register:
             "comments": tuple(one for one in self.comments if one.about in here),
         }
 
-    def only(self, **records: tuple[Record, ...]) -> "Register":
+    def only(self, **lists: tuple[Record, ...]) -> "Register":
         """Return it with these records alone in the lists that are named; what they refer to can still be looked up."""
-        part = replace(self, **records)  # type: ignore[arg-type]  # each list has records of its kind
+        part = replace(self, **lists)  # type: ignore[arg-type]  # each list has records of its kind
         vars(part).update({name: getattr(self, name) for name in _LOOKUPS})  # where cached_property keeps its values
         return part
 

@@ -6,8 +6,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from scrutiny.register.files import DRAFT, ENTRIES, OWN
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
+from scrutiny.register.files import DRAFT, ENTRIES, ENTRY_FILES, OWN
+from scrutiny.register.loading import OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
 from scrutiny.register.records import Inspection, Record, Settings
 from scrutiny.register.source_map import DEFAULTS
 from scrutiny.register.vocabulary import LabelledEnum

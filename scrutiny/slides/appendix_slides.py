@@ -18,26 +18,24 @@ def appendix_slides(request: DeckRequest) -> Iterator[Slide]:
             entries = request.records(rows[rows["kind"] == kind])
             if entries:
                 name = " ".join(inspection.short_title.split()[:_MOST_TITLE_WORDS])
-                yield request.with_notes(
-                    Slide(
-                        Part.APPENDIX,
-                        f"{name}: {kind.plural.lower()}",
-                        TableBody(
-                            ("Code", "Point", "Whose words", "Where"),
-                            tuple(
-                                (
-                                    entry.id,
-                                    Line(entry.summary, (entry.full_id,)),
-                                    f"{voice_label(request.register, entry)} ({entry.scope.label.lower()})",
-                                    entry.paragraph.label,
-                                )
-                                for entry in entries
-                            ),
-                            (2, 14, 6, 4),
-                            LABEL,
+                yield request.slide(
+                    Part.APPENDIX,
+                    f"{name}: {kind.plural.lower()}",
+                    TableBody(
+                        ("Code", "Point", "Whose words", "Where"),
+                        tuple(
+                            (
+                                entry.id,
+                                Line(entry.summary, (entry.full_id,)),
+                                f"{voice_label(request.register, entry)} ({entry.scope.label.lower()})",
+                                entry.paragraph.label,
+                            )
+                            for entry in entries
                         ),
-                        subtitle=f"Appendix: {inspection.title}",
-                        entries=unique([entry.full_id for entry in entries]),
+                        (2, 14, 6, 4),
+                        LABEL,
                     ),
+                    subtitle=f"Appendix: {inspection.title}",
+                    entries=unique([entry.full_id for entry in entries]),
                     say=[],
                 )

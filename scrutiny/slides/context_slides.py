@@ -3,20 +3,14 @@
 from collections.abc import Iterator
 
 from scrutiny.analysis import counts
+from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.panel import asked_about, asked_on, in_a_line, minuted
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Inspection
 from scrutiny.register.vocabulary import DocumentKind
-from scrutiny.slides.deck_request import (
-    DeckRequest,
-    by_scope,
-    count_documents,
-    name_documents,
-    unique,
-    when,
-)
+from scrutiny.slides.deck_request import DeckRequest, by_scope, count_documents, name_documents, unique, when
 from scrutiny.slides.promise_slides import stated_headline
 from scrutiny.slides.room import spread
 from scrutiny.slides.slide import Line, ListBody, Part, Slide, TitleBody
@@ -34,43 +28,34 @@ def title_slides(request: DeckRequest) -> Iterator[Slide]:
     about = f"{alone.scope.label} inspection{dated}" if alone else request.about
     meeting = " · ".join(filter(None, [request.meeting.day, request.meeting.item]))
     lines = (about, _panel(request), meeting)
-    yield request.with_notes(
-        Slide(
-            Part.TITLE,
-            headlines.shorten_to_slide(alone.short_title if alone else title),
-            TitleBody(tuple(Line(line) for line in lines if line)),
-        ),
+    yield request.slide(
+        Part.TITLE,
+        headlines.shorten_to_slide(alone.short_title if alone else title),
+        TitleBody(tuple(Line(line) for line in lines if line)),
         say=["These slides say what the papers say, and where they are silent."],
     )
 
 
 def minute_slides(request: DeckRequest) -> Iterator[Slide]:
     """What these papers say of what was chosen, in three short sentences, or one whole sentence."""
-    by_id = request.register.entries_by_id
-    fitting = [
-        one
-        for one in request.register.highlights
-        if any(request.choice.includes(by_id[full_id]) for full_id in one.entries)
-    ]
+    fitting = request.choice.highlights_in(request.register)
     shown = [one for one in fitting if one.short][:_MOST_LINES] or fitting[:1]
     stated = stated_headline(request.fitting(checkable_commitments(request.register, request.today)))
     more = [f"{headline}." for headline in (stated, _limits(request)) if headline][: _MOST_LINES - len(shown)]
     lines = [*(Line(one.short or one.sentence, one.entries) for one in shown), *(Line(text) for text in more)]
     concerns = by_scope(counts.concerns.take(request.points))
-    yield request.with_notes(
-        Slide(
-            Part.MINUTE,
-            headlines.slide_minute(concerns, counts.undertakings.of(request.points)),
-            ListBody(tuple(lines)),
-            subtitle=request.about,
-            entries=unique([full_id for one in shown for full_id in one.entries]),
-        ),
+    yield request.slide(
+        Part.MINUTE,
+        headlines.slide_minute(concerns, counts.undertakings.of(request.points)),
+        ListBody(tuple(lines)),
+        subtitle=request.about,
+        entries=unique([full_id for one in shown for full_id in one.entries]),
         say=[
             *(one.sentence for one in shown[:1]),
             *request.comments(one.id for one in shown),
             "The next slides have the papers' own words.",
         ],
-        quoted=by_id[shown[0].entries[0]] if shown else None,
+        quoted=request.register.entries_by_id[shown[0].entries[0]] if shown else None,
     )
 
 
@@ -91,18 +76,14 @@ def _ask(request: DeckRequest, asked: list[SheetQuestion]) -> Slide:
         if question.addressee:
             numbers.setdefault(offices[question.addressee], []).append(str(number))
     whom = "; ".join(f"{join_list(some)} for the {name}" for name, some in numbers.items())
-    return request.with_notes(
-        Slide(
-            Part.QUESTIONS,
-            headlines.shorten_to_slide(
-                f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"
-            ),
-            ListBody(tuple(Line(one.text, one.entries, asked_on(request.register, one.entries)) for one in asked), 1),
-            subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
-            caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
-            source="Sources are in the notes.",
-            entries=unique([full_id for one in asked for full_id in one.entries]),
-        ),
+    return request.slide(
+        Part.QUESTIONS,
+        headlines.shorten_to_slide(f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"),
+        ListBody(tuple(Line(one.text, one.entries, asked_on(request.register, one.entries)) for one in asked), 1),
+        subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
+        caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
+        source="Sources are in the notes.",
+        entries=unique([full_id for one in asked for full_id in one.entries]),
         say=_sources(request, asked),
     )
 
@@ -119,17 +100,15 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
         _uncertain(dates),
         "Numbers count what was written, not how good services are.",
     )
-    yield request.with_notes(
-        Slide(
-            Part.LIMITS,
-            _limits(request),
-            ListBody(tuple(Line(line) for line in lines if line)),
-            subtitle=request.about,
-            source=f"Last checked {request.register.settings.reviewed_on.printed}.",
-        ),
+    yield request.slide(
+        Part.LIMITS,
+        _limits(request),
+        ListBody(tuple(Line(line) for line in lines if line)),
+        subtitle=request.about,
+        source=f"Last checked {request.register.settings.reviewed_on.printed}.",
         say=[
             "The papers are selective. A report may say more, and say it differently.",
-            "National findings are not findings about this area.",
+            COUNT_CAVEATS[4],
         ],
     )
 

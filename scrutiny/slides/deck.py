@@ -6,12 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from scrutiny.slides.appendix_slides import appendix_slides
-from scrutiny.slides.context_slides import (
-    limit_slides,
-    minute_slides,
-    question_slides,
-    title_slides,
-)
+from scrutiny.slides.context_slides import limit_slides, minute_slides, question_slides, title_slides
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.findings_slides import concern_slides, strength_slides, word_slides
 from scrutiny.slides.promise_slides import promise_slides, recommendation_slides, reply_slides, stated_slides

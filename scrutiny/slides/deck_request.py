@@ -1,9 +1,10 @@
 """What slides are made from: a register, what was chosen of it, the sheet of questions, the day and the meeting."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -16,8 +17,8 @@ from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
 from scrutiny.slides.room import fits_source
-from scrutiny.slides.slide import Line, Notes, Part, Slide
-from scrutiny.wording import count_of, document_name, format_date, join_list, number_word
+from scrutiny.slides.slide import Body, Line, Notes, Part, Slide
+from scrutiny.wording import count_of, document_name, format_date, join_list, number_word, place_name
 
 MOST_LINES = 4
 MOST_WORDS = 40
@@ -169,17 +170,19 @@ class DeckRequest:
 
     def place(self, entry: Entry) -> str:
         """Say where an entry stands: “letter of 26 March 2026, paragraph 5”."""
-        return f"{document_name(self.register.document(entry))}, {entry.paragraph.label}"
+        return place_name(self.register.document(entry), entry.paragraph)
 
-    def with_notes(self, slide: Slide, *, say: Sequence[str], quoted: Entry | None = None) -> Slide:
-        """Give a slide its notes: what to say, the question that is likely to follow, and exact words.
+    def slide(
+        self, part: Part, headline: str, body: Body, *, say: Sequence[str], quoted: Entry | None = None, **more: Any
+    ) -> Slide:
+        """Make a slide with its notes: what to say, the question that is likely to follow, and exact words.
 
         The question is the first that rests on the words quoted, or else on another point of the slide, of those picked
-        or about what was chosen before all others. Without a source of its own, a slide names the documents that were
-        read.
+        or about what was chosen before all others. `more` are further fields of a slide. Without a source of its own,
+        it names the documents that were read.
         """
-        pools = () if slide.part is Part.QUESTIONS else ((*self.picked, *self.questions), self._every_question)
-        about = ({quoted.full_id} if quoted else set(), set(slide.entries))
+        pools = () if part is Part.QUESTIONS else ((*self.picked, *self.questions), self._every_question)
+        about = ({quoted.full_id} if quoted else set(), set(more.get("entries", ())))
         fitting = (one.text for pool in pools for ids in about for one in pool if not ids.isdisjoint(one.entries))
         notes = Notes(
             say=(*say, *(self.comments([quoted.full_id]) if quoted else ())),
@@ -187,7 +190,7 @@ class DeckRequest:
             quotation=f"“{quoted.excerpt}”" if quoted else "",
             place=self.place(quoted) if quoted else "",
         )
-        return replace(slide, source=slide.source or self.source, notes=notes)
+        return Slide(part, headline, body, **{"source": self.source, **more}, notes=notes)
 
     def comments(self, about: Iterable[str]) -> Iterator[str]:
         """Go through the comments on some points or highlights, given by their ids, each with its author and date."""
@@ -203,13 +206,13 @@ def unique(ids: Iterable[str]) -> tuple[str, ...]:
 def when(inspection: Inspection) -> str:
     """Say when an inspection was published or made, in words; empty where neither is known."""
     known = (dated for dated in (inspection.published, inspection.fieldwork) if dated and dated.date)
-    return format_date(next(known, None), with_doubt=True) if any((inspection.published, inspection.fieldwork)) else ""
+    return format_date(next(known, None)) if any((inspection.published, inspection.fieldwork)) else ""
 
 
 def name_documents(documents: Sequence[Document]) -> str:
     """Name documents by kind and date: “press release (date not known); letters of 26 March 2026 and 1 June 2026”."""
     names = [document_name(one) for one in documents if one.kind is not DocumentKind.REPLY]
-    letters = [format_date(one.date, with_doubt=True) for one in documents if one.kind is DocumentKind.REPLY]
+    letters = [format_date(one.date) for one in documents if one.kind is DocumentKind.REPLY]
     if letters:
         names.append(f"{'letter' if len(letters) == 1 else 'letters'} of {join_list(letters)}")
     return "; ".join(names) or "no document that was read"

@@ -8,6 +8,7 @@ import pandas as pd
 from scrutiny.analysis import counts
 from scrutiny.analysis.facts import voice_label
 from scrutiny.charts import headlines, style
+from scrutiny.charts.marks import ELSEWHERE, NATIONAL
 from scrutiny.charts.picture import Symbol
 from scrutiny.register.records import Entry
 from scrutiny.register.vocabulary import Basis, EntryKind, Scope
@@ -36,16 +37,14 @@ def concern_slides(request: DeckRequest) -> Iterator[Slide]:
     noun = "inspection" if alone else "theme"
     own = len(concerns[concerns["basis"] == Basis.OWN])
     most = join_list([lower_first(name) for name in list(groups)[:leading]])
-    yield request.with_notes(
-        Slide(
-            Part.CONCERNS,
-            headlines.slide_concerns(by_scope(main), noun, len(groups), (leading, number), own),
-            BarsBody(
-                (*_rows(groups, noun, leading, max(_FEWEST_ROWS, _MOST_ROWS - len(others))), *others), symbols(concerns)
-            ),
-            subtitle=f"{request.about}: inspectors' concerns by {noun}",
-            entries=unique(concerns.index),
+    yield request.slide(
+        Part.CONCERNS,
+        headlines.slide_concerns(by_scope(main), noun, len(groups), (leading, number), own),
+        BarsBody(
+            (*_rows(groups, noun, leading, max(_FEWEST_ROWS, _MOST_ROWS - len(others))), *others), symbols(concerns)
         ),
+        subtitle=f"{request.about}: inspectors' concerns by {noun}",
+        entries=unique(concerns.index),
         say=[
             f"{request.who} {_verb(request)} {counts.concerns.words(found)}.",
             *([f"Most are about {most}."] if most else []),
@@ -63,14 +62,12 @@ def word_slides(request: DeckRequest) -> Iterator[Slide]:
         return
     whose = {"Inspectors": "inspectors'", "The letter": "the letter's", "The letters": "the letters'"}
     own = whose.get(request.who, "the papers'")
-    yield request.with_notes(
-        Slide(
-            Part.WORDS,
-            f"What inspectors found wanting, in {own} words",
-            QuotesBody(tuple(_quote(request, entry) for entry in quoted)),
-            subtitle=request.about,
-            entries=unique([entry.full_id for entry in quoted]),
-        ),
+    yield request.slide(
+        Part.WORDS,
+        f"What inspectors found wanting, in {own} words",
+        QuotesBody(tuple(_quote(request, entry) for entry in quoted)),
+        subtitle=request.about,
+        entries=unique([entry.full_id for entry in quoted]),
         say=[entry.summary for entry in quoted[:3]],
         quoted=quoted[0],
     )
@@ -85,14 +82,12 @@ def strength_slides(request: DeckRequest) -> Iterator[Slide]:
     groups = _by_theme(request, found).values()
     shown = request.choose_few(groups, lambda entry: entry.summary)
     who = f"{request.who} also {_verb(request)}"
-    yield request.with_notes(
-        Slide(
-            Part.STRENGTHS,
-            headlines.slide_strengths(who, by_scope(found), len(own)),
-            ListBody(summary_lines(shown)),
-            subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
-            entries=unique([entry.full_id for entry in shown]),
-        ),
+    yield request.slide(
+        Part.STRENGTHS,
+        headlines.slide_strengths(who, by_scope(found), len(own)),
+        ListBody(summary_lines(shown)),
+        subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
+        entries=unique([entry.full_id for entry in shown]),
         say=[f"{who} {counts.strengths.words(found)}.", "Strengths do not cancel out concerns."],
         quoted=shown[0],
     )
@@ -114,9 +109,9 @@ def symbols(concerns: pd.DataFrame) -> tuple[Symbol, ...]:
     if (concerns["basis"] == Basis.OWN).any():
         key.append(Symbol(style.glyph(EntryKind.CONCERN, hollow=True), colour, "the letter's own view"))
     if (concerns["scope"] == Scope.NATIONAL).any():
-        key.append(Symbol("N", style.LINE, "national"))
+        key.append(NATIONAL)
     if (concerns["basis"] == Basis.ELSEWHERE).any():
-        key.append(Symbol("E", style.LINE, "from another inspection, not counted"))
+        key.append(ELSEWHERE)
     return tuple(key) if len(key) > 1 else ()
 
 

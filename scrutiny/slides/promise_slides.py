@@ -37,20 +37,18 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
     alone = len(authors) == 1 and len(min(authors).split()) <= _MOST_NAME_WORDS
     who = f"The {min(authors)} states" if alone else "The letters state"
     needs = counts.needs.of(rows)
-    yield request.with_notes(
-        Slide(
-            Part.PROMISES,
-            headlines.slide_promises(
-                who,
-                counts.undertakings.of(rows),
-                counts.expectations.of(rows),
-                len(apart),
-                replied=any(one.reply for one in request.inspections),
-            ),
-            ListBody(summary_lines(shown)),
-            subtitle=f"{request.about}: some of them, those with a specific act first",
-            entries=unique([entry.full_id for entry in shown]),
+    yield request.slide(
+        Part.PROMISES,
+        headlines.slide_promises(
+            who,
+            counts.undertakings.of(rows),
+            counts.expectations.of(rows),
+            len(apart),
+            replied=any(one.reply for one in request.inspections),
         ),
+        ListBody(summary_lines(shown)),
+        subtitle=f"{request.about}: some of them, those with a specific act first",
+        entries=unique([entry.full_id for entry in shown]),
         say=[
             "An undertaking is what its author will do. An expectation is what others are asked to do.",
             *([f"Besides these, {counts.needs.words(rows)}, but nobody takes them on."] if needs else []),
@@ -80,15 +78,13 @@ def stated_slides(request: DeckRequest) -> Iterator[Slide]:
         ),
         (10, 3, 3, 3, 3),
     )
-    yield request.with_notes(
-        Slide(
-            Part.STATED,
-            stated_headline(rows),
-            table,
-            subtitle=f"{request.about}: for how many commitments the papers state it",
-            caution="Where something is not stated, the papers do not say it. It may still have been done.",
-            entries=unique(rows.index),
-        ),
+    yield request.slide(
+        Part.STATED,
+        stated_headline(rows),
+        table,
+        subtitle=f"{request.about}: for how many commitments the papers state it",
+        caution="Where something is not stated, the papers do not say it. It may still have been done.",
+        entries=unique(rows.index),
         say=[
             "A commitment can be checked where it says who acts, what exactly, by when, and how anyone will know.",
             "What is left out can be asked.",
@@ -106,15 +102,13 @@ def recommendation_slides(request: DeckRequest) -> Iterator[Slide]:
         return
     table = tuple(_recommendation(request, one) for one in few)
     asked_of = {one.addressee for one in request.records(rows) if isinstance(one, Recommendation)}
-    yield request.with_notes(
-        Slide(
-            Part.RECOMMENDATIONS,
-            headlines.slide_recommendations(len(rows), len(asked_of)),
-            TableBody(("Asked of", "What", "The reply"), table, (4, 9, 3)),
-            subtitle=f"{request.about}: {'some of them' if len(few) < len(rows) else 'each'}, and what the reply says",
-            caution=_SILENT if any(row[2] == Acceptance.NOT_STATED.label for row in table) else "",
-            entries=unique([one.full_id for one in few]),
-        ),
+    yield request.slide(
+        Part.RECOMMENDATIONS,
+        headlines.slide_recommendations(len(rows), len(asked_of)),
+        TableBody(("Asked of", "What", "The reply"), table, (4, 9, 3)),
+        subtitle=f"{request.about}: {'some of them' if len(few) < len(rows) else 'each'}, and what the reply says",
+        caution=_SILENT if any(row[2] == Acceptance.NOT_STATED.label for row in table) else "",
+        entries=unique([one.full_id for one in few]),
         say=[
             "Inspectors ask a named organisation for each of these.",
             "The reply may accept it, in part or not, or be silent.",
@@ -160,28 +154,26 @@ def reply_slides(request: DeckRequest) -> Iterator[Slide]:
     of_scope = concerns[concerns["scope"] == scope]
     rows = {answer: counts.WITH_ANSWER[answer].take(of_scope) for answer in Answer}
     general = [one for one in general_promises(request.register) if one.full_id in request.points.index]
-    yield request.with_notes(
-        Slide(
-            Part.REPLIES,
-            headlines.answers(
-                scope.value,
-                answered=counts.answered.of(of_scope),
-                unanswered=len(rows[Answer.NONE_LISTED]),
-                no_reply=len(rows[Answer.NO_REPLY]),
-                own_views=0,
-                elsewhere=0,
-            ),
-            BarsBody(
-                tuple(
-                    BarRow(answer.label, marks(having), muted=answer not in _OFFERS)
-                    for answer, having in rows.items()
-                    if len(having) or answer in _OFFERS
-                )
-            ),
-            subtitle=f"{request.about}: {scope.value} concerns by what is offered; one can be in several rows",
-            caution=f"Promised in general, for no single concern: “{general[0].excerpt}”." if general else "",
-            entries=unique([*of_scope.index, *(one.full_id for one in general[:1])]),
+    yield request.slide(
+        Part.REPLIES,
+        headlines.answers(
+            scope.value,
+            answered=counts.answered.of(of_scope),
+            unanswered=len(rows[Answer.NONE_LISTED]),
+            no_reply=len(rows[Answer.NO_REPLY]),
+            own_views=0,
+            elsewhere=0,
         ),
+        BarsBody(
+            tuple(
+                BarRow(answer.label, marks(having), muted=answer not in _OFFERS)
+                for answer, having in rows.items()
+                if len(having) or answer in _OFFERS
+            )
+        ),
+        subtitle=f"{request.about}: {scope.value} concerns by what is offered; one can be in several rows",
+        caution=f"Promised in general, for no single concern: “{general[0].excerpt}”." if general else "",
+        entries=unique([*of_scope.index, *(one.full_id for one in general[:1])]),
         say=[
             "Each row counts the concerns to which a letter offers something of that kind.",
             "A reported action is the letter's own claim. An undertaking is a promise, not yet an act.",

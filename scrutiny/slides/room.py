@@ -8,27 +8,11 @@ from dataclasses import replace
 from math import ceil
 from typing import Final, TypeVar
 
-from scrutiny.slides.slide import (
-    BAR_LABEL,
-    BODY,
-    HEADLINE,
-    LABEL,
-    MARGIN,
-    SMALLEST_HEADLINE,
-    WIDTH,
-    BarsBody,
-    Body,
-    Line,
-    ListBody,
-    Quote,
-    QuotesBody,
-    Slide,
-    TableBody,
-    TitleBody,
-)
+from scrutiny.slides import slide as sizes
+from scrutiny.slides.slide import BarsBody, Body, Line, ListBody, Quote, QuotesBody, Slide, TableBody, TitleBody
 from scrutiny.slides.text_fit import LEADING, paginate, shorten_text, text_height, text_width, wrap_text
 
-INNER: Final = WIDTH - 2 * MARGIN
+INNER: Final = sizes.WIDTH - 2 * sizes.MARGIN
 """The width of what stands on a slide."""
 TOP: Final = 30
 """Where the headline begins."""
@@ -60,7 +44,11 @@ T = TypeVar("T")
 
 def headline_size(headline: str) -> int:
     """Return the size of a headline: the smaller one only where two lines do not hold it."""
-    return HEADLINE if len(wrap_text(headline, HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES else SMALLEST_HEADLINE
+    return (
+        sizes.HEADLINE
+        if len(wrap_text(headline, sizes.HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES
+        else sizes.SMALLEST_HEADLINE
+    )
 
 
 def headline_height(headline: str) -> float:
@@ -75,12 +63,12 @@ def head_height(slide: Slide) -> float:
 
 def subtitle_height(subtitle: str) -> float:
     """Return the height of the lines under a headline; none where there are none."""
-    return text_height(subtitle, LABEL, INNER) if subtitle else 0
+    return text_height(subtitle, sizes.LABEL, INNER) if subtitle else 0
 
 
 def caution_height(caution: str) -> float:
     """Return the height of the box of a caution; none where there is nothing to be said."""
-    return text_height(caution, LABEL, INNER - 2 * PADDING) + 2 * PADDING if caution else 0
+    return text_height(caution, sizes.LABEL, INNER - 2 * PADDING) + 2 * PADDING if caution else 0
 
 
 def body_height(slide: Slide) -> float:
@@ -91,7 +79,7 @@ def body_height(slide: Slide) -> float:
 
 def fits_source(source: str) -> bool:
     """Tell whether a source has room on its one line."""
-    return text_width(source, LABEL) <= INNER - _NUMBER
+    return text_width(source, sizes.LABEL) <= INNER - _NUMBER
 
 
 def column_widths(table: TableBody) -> list[float]:
@@ -101,7 +89,7 @@ def column_widths(table: TableBody) -> list[float]:
 
 def row_height(table: TableBody, row: Iterable[str | Line], *, head: bool = False) -> float:
     """Return the height of a row of a table."""
-    size = LABEL if head else table.size
+    size = sizes.LABEL if head else table.size
     cells = zip(map(cell_text, row), column_widths(table), strict=True)
     return max(text_height(text, size, width - CELL, bold=head) for text, width in cells) + 2 * CELL
 
@@ -119,10 +107,10 @@ def spread(slide: Slide) -> list[Slide]:
     """
     short = replace(
         slide,
-        headline=shorten_text(slide.headline, SMALLEST_HEADLINE, INNER, _HEADLINE_LINES, bold=True),
-        subtitle=shorten_text(slide.subtitle, LABEL, INNER, _LINES),
-        caution=shorten_text(slide.caution, LABEL, INNER - 2 * PADDING, _CAUTION_LINES),
-        source=shorten_text(slide.source, LABEL, INNER - _NUMBER, 1),
+        headline=shorten_text(slide.headline, sizes.SMALLEST_HEADLINE, INNER, _HEADLINE_LINES, bold=True),
+        subtitle=shorten_text(slide.subtitle, sizes.LABEL, INNER, _LINES),
+        caution=shorten_text(slide.caution, sizes.LABEL, INNER - 2 * PADDING, _CAUTION_LINES),
+        source=shorten_text(slide.source, sizes.LABEL, INNER - _NUMBER, 1),
     )
     body = _shorten(slide.body, body_height(short))
     lost = tuple(
@@ -142,13 +130,18 @@ def _shorten(body: Body, room: float) -> Body:
             body = ListBody(_shorten_lines(lines, room if numbered else room / max(len(lines), 1)), numbered)
         case BarsBody(rows):
             body = replace(
-                body, rows=tuple(replace(row, label=shorten_text(row.label, BAR_LABEL, LABELS, _LINES)) for row in rows)
+                body,
+                rows=tuple(
+                    replace(row, label=shorten_text(row.label, sizes.BAR_LABEL, LABELS, _LINES)) for row in rows
+                ),
             )
         case QuotesBody(quotes):
             each = room / ceil(len(quotes) / 2)
             body = QuotesBody(tuple(_shorten_quote(quote, each) for quote in quotes))
         case TableBody(heads, rows):
-            heads = tuple(shorten_text(head, LABEL, width, _LINES, bold=True) for head, width in _cells(body, heads))
+            heads = tuple(
+                shorten_text(head, sizes.LABEL, width, _LINES, bold=True) for head, width in _cells(body, heads)
+            )
             left = room - row_height(body, heads, head=True) - 2 * CELL
             most = max(int(left / (body.size * LEADING)), 1)
             body = replace(
@@ -176,28 +169,28 @@ def _pages(body: Body, room: float) -> list[Body]:
 
 def list_height(line: Line) -> float:
     """Return the height of an item of a list, with the gap to the next; its mark takes no more than words do."""
-    return text_height(f"{line.text} {line.mark}".rstrip(), BODY, INNER - INDENT) + GAP
+    return text_height(f"{line.text} {line.mark}".rstrip(), sizes.BODY, INNER - INDENT) + GAP
 
 
 def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
-    most = max(int((room - GAP) / (BODY * LEADING)), 1)
+    most = max(int((room - GAP) / (sizes.BODY * LEADING)), 1)
     return tuple(
-        replace(line, text=shorten_text(line.text, BODY, INNER - INDENT, max(most - bool(line.mark), 1)))
+        replace(line, text=shorten_text(line.text, sizes.BODY, INNER - INDENT, max(most - bool(line.mark), 1)))
         for line in lines
     )
 
 
 def _shorten_quote(quote: Quote, room: float) -> Quote:
-    lead, place = (shorten_text(text, LABEL, _QUOTED, _LINES, bold=True) for text in (quote.lead, quote.place))
+    lead, place = (shorten_text(text, sizes.LABEL, _QUOTED, _LINES, bold=True) for text in (quote.lead, quote.place))
     left = room - quote_height(replace(quote, lead=lead, words="", place=place))
-    words = shorten_text(quote.words, BODY, _QUOTED, 1 + max(int(left / (BODY * LEADING)), 0))
+    words = shorten_text(quote.words, sizes.BODY, _QUOTED, 1 + max(int(left / (sizes.BODY * LEADING)), 0))
     return replace(quote, lead=lead, words=words, place=place)
 
 
 def quote_height(quote: Quote) -> float:
     """Return the height of a quotation with what stands above and below it."""
-    labels = sum(text_height(text, LABEL, _QUOTED, bold=True) for text in (quote.lead, quote.place))
-    return labels + text_height(quote.words, BODY, _QUOTED) + GAP
+    labels = sum(text_height(text, sizes.LABEL, _QUOTED, bold=True) for text in (quote.lead, quote.place))
+    return labels + text_height(quote.words, sizes.BODY, _QUOTED) + GAP
 
 
 def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:

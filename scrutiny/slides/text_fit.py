@@ -82,10 +82,10 @@ def wrap_text(text: str, points: float, width: float, *, bold: bool = False) -> 
     return tuple(lines)
 
 
-def text_height(text: str, points: float, width: float, *, bold: bool = False, leading: float = LEADING) -> float:
-    """Return the height of a text within a width; `leading` is the height of a line as a share of the size."""
+def text_height(text: str, points: float, width: float, *, bold: bool = False) -> float:
+    """Return the height of a text within a width."""
     lines = wrap_text(text, points, width, bold=bold)
-    return points * sum(leading if _GLYPHS.isdisjoint(line) else max(leading, _MARK_LEADING) for line in lines)
+    return points * sum(LEADING if _GLYPHS.isdisjoint(line) else _MARK_LEADING for line in lines)
 
 
 def shorten_text(text: str, points: float, width: float, most: int, *, bold: bool = False) -> str:

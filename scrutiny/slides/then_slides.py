@@ -6,10 +6,10 @@ from scrutiny.analysis.facts import voice_label
 from scrutiny.analysis.pairs import (
     LaterMentions,
     PairView,
+    chosen_pairs,
     followed_inspections,
     later_mentions,
     not_mentioned_again,
-    pairs,
     unread_reviews,
 )
 from scrutiny.charts import headlines
@@ -50,16 +50,14 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         for one in unread_reviews(earlier)[:1]
     )
     heads = (f"Raised in {year}" if dated else "Raised then", "Since then")
-    yield request.with_notes(
-        Slide(
-            Part.BEFORE,
-            headlines.came_back(len(touched), len(followed), 0, year),
-            TableBody(heads, (*rows, *silent), (1, 1)),
-            subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
-            caution=f"{review}{_NOT_RESOLVED if silent else ''}".strip(),
-            source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
-            entries=unique([*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)]),
-        ),
+    yield request.slide(
+        Part.BEFORE,
+        headlines.came_back(len(touched), len(followed), 0, year),
+        TableBody(heads, (*rows, *silent), (1, 1)),
+        subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
+        caution=f"{review}{_NOT_RESOLVED if silent else ''}".strip(),
+        source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
+        entries=unique([*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)]),
         say=[
             "Later inspections had other subjects.",
             "People chose what to compare with what, to prompt questions.",
@@ -70,34 +68,26 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
 
 def pair_slides(request: DeckRequest) -> Iterator[Slide]:
     """The first clear link that involves what was chosen, of the newest local inspection if it has one."""
-    chosen = {inspection.id for inspection in request.inspections}
-    fitting = [
-        view
-        for view in pairs(request.register)
-        if view.pair.strength is PairStrength.STRONG
-        and not chosen.isdisjoint(_inspections(view))
-        and request.choice.includes_theme(view.themes)
-    ]
+    pairs = chosen_pairs(request.register, request.choice)
+    fitting = [view for view in pairs if view.pair.strength is PairStrength.STRONG]
     if not fitting:
         return
     focus = request.focus.id if request.focus else ""
-    view = next((one for one in fitting if focus in _inspections(one)), fitting[0])
+    view = next((one for one in fitting if focus in one.inspections), fitting[0])
     both = (view.earlier, view.earlier_said), (view.later, view.later_said)
     doubt = f"The order is uncertain: {view.doubt}" if view.doubt else ""
-    yield request.with_notes(
-        Slide(
-            Part.PAIRS,
-            headlines.slide_pair(
-                view.pair.relation,
-                view.earlier_said.in_short(view.later_said),
-                view.later_said.in_short(view.earlier_said),
-            ),
-            QuotesBody(tuple(_quote(request, entry, said.words) for entry, said in both)),
-            subtitle=request.register.themes_by_id[view.theme].label,
-            caution=" ".join(filter(None, [view.pair.caution, doubt])),
-            source=f"Source: {name_documents([request.register.document(entry) for entry, _ in both])}.",
-            entries=unique([view.earlier.full_id, view.later.full_id]),
+    yield request.slide(
+        Part.PAIRS,
+        headlines.slide_pair(
+            view.pair.relation,
+            view.earlier_said.in_short(view.later_said),
+            view.later_said.in_short(view.earlier_said),
         ),
+        QuotesBody(tuple(_quote(request, entry, said.words) for entry, said in both)),
+        subtitle=request.register.themes_by_id[view.theme].label,
+        caution=" ".join(filter(None, [view.pair.caution, doubt])),
+        source=f"Source: {name_documents([request.register.document(entry) for entry, _ in both])}.",
+        entries=unique([view.earlier.full_id, view.later.full_id]),
         say=[view.pair.reason],
         quoted=view.later,
     )
@@ -137,10 +127,6 @@ def _unmentioned(request: DeckRequest, followed: list[LaterMentions]) -> Iterato
         named = f"“{example}”" if len(concerns) == 1 else f"{number_word(len(concerns))} others, such as “{example}”"
         ids = tuple(one.full_id for one in concerns)
         yield Line(upper_first(named), ids), Line("Not mentioned in the papers read", ids)
-
-
-def _inspections(view: PairView) -> tuple[str, str]:
-    return view.earlier.inspection, view.later.inspection
 
 
 def _quote(request: DeckRequest, entry: Entry, said: str) -> Quote:

@@ -1,7 +1,7 @@
 """How many inspections raised a concern, by theme."""
 
+from scrutiny.analysis.counts import inspections_raising_concerns
 from scrutiny.analysis.frames import frames
-from scrutiny.analysis.summary import inspections_raising_concerns
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
 

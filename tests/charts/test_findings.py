@@ -22,7 +22,7 @@ def findings(testshire: Testshire, inspection: str = "2030-second-look") -> pd.D
 
 def picture(found: pd.DataFrame) -> Picture:
     """Draw findings."""
-    return findings_by_theme(found, author="The letter reports", themes=THEMES, source="the reply of 2 September 2030")
+    return findings_by_theme(found, author="The letter reports", themes=THEMES)
 
 
 def marks(drawn: Picture) -> dict[str, tuple[float, float]]:
@@ -79,11 +79,6 @@ def test_an_empty_choice_says_so(testshire: Testshire) -> None:
     assert drawn.headline == "The letter reports no concerns and no strengths"
     assert drawn.table.empty
     assert not marks(drawn)
-
-
-def test_the_subtitle_says_what_is_counted(testshire: Testshire) -> None:
-    """It names the documents, and what a symbol stands for."""
-    assert picture(findings(testshire)).subtitle == ("From the reply of 2 September 2030.")
 
 
 def counts(drawn: Picture) -> list[str]:

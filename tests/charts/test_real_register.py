@@ -61,7 +61,7 @@ def test_strengths_and_concerns_have_every_finding(real: Register, data: Frames)
     themes = {theme.id: theme.label for theme in real.themes}
     for inspection in real.inspections:
         found = data.findings[data.findings["inspection"] == inspection.id]
-        drawn = findings_by_theme(found, author="Inspectors reported", themes=themes, source="it")
+        drawn = findings_by_theme(found, author="Inspectors reported", themes=themes)
         assert marks(drawn) == Counter(found.index)
 
 
@@ -79,7 +79,7 @@ def test_the_counts_of_a_picture_are_those_of_its_entries(real: Register, data: 
     commitments = checkable_commitments(real, date(2026, 12, 1))
     bodies = {body.id: body.name for body in real.bodies}
     drawn = {
-        "findings": findings_by_theme(found, author="It reports", themes=themes, source="it").counts,
+        "findings": findings_by_theme(found, author="It reports", themes=themes).counts,
         "commitments": commitments_by_tick(commitments, bodies=bodies, inspections={}).counts[[TOTAL]],
         "timeline": timeline_in_lanes(timeline(real)).counts,
     }

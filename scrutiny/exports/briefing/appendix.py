@@ -25,7 +25,6 @@ _HOW_TO_READ = (
     "its source, whose words it is in, local or national, and about whom. A dashed line at the side shows the letter's "
     "own view. A gap is a gap in the papers that were read."
 )
-_READ_WITH = " Read each with its caution."
 _STYLES = {EntryKind.NEED: EntryKind.COMMITMENT, EntryKind.RECOMMENDATION: EntryKind.FIGURE}  # of the same colour
 _GAPS = ("owner", "specific", "due", "measure")  # facts of a commitment that are told where they are not stated, too
 
@@ -169,7 +168,8 @@ class _Annex:
         self.paper.paragraph("Two statements side by side, chosen by hand to prompt questions, not to pass judgement.")
         for strength, views in groupby(self.about.pairs, key=lambda view: view.pair.strength):
             self.paper.heading(f"{strength.label}s", 2)
-            self.paper.paragraph(f"{strength.meaning}{_READ_WITH if strength is PairStrength.ARGUABLE else ''}")
+            read_with = " Read each with its caution." if strength is PairStrength.ARGUABLE else ""
+            self.paper.paragraph(f"{strength.meaning}{read_with}")
             for view in views:
                 self.paper.paragraph(*self._comparison(view), style="Entry")
 

@@ -23,16 +23,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
 from scrutiny.exports import templates
-from scrutiny.exports.briefing.word_xml import (
-    add_bookmark,
-    begin_field,
-    describe_table,
-    end_field,
-    keep_row_whole,
-    link_to_bookmark,
-    repeat_as_header,
-    update_fields_on_opening,
-)
+from scrutiny.exports.briefing import word_xml
 from scrutiny.exports.templates import TemplateError
 from scrutiny.exports.xml_text import xml_text
 
@@ -148,7 +139,7 @@ class BriefingDocument:
         self._height += around + sum(_height(line, size, width) for line in lines)
         if name:
             self._bookmarks += 1
-            add_bookmark(paragraph, name, self._bookmarks)
+            word_xml.add_bookmark(paragraph, name, self._bookmarks)
         return paragraph
 
     def numbered(self, *lines: Line, name: str | None = None) -> Paragraph:
@@ -157,9 +148,9 @@ class BriefingDocument:
 
     def reference(self, paragraph: Paragraph, name: str) -> WordRun:
         """Refer to the numbered paragraph of a bookmark by its number, which Word keeps true; return what shows it."""
-        begin_field(paragraph, f"REF {name} \\r \\h")
+        word_xml.begin_field(paragraph, f"REF {name} \\r \\h")
         shown = paragraph.add_run()
-        end_field(paragraph)
+        word_xml.end_field(paragraph)
         return shown
 
     def table(
@@ -182,12 +173,12 @@ class BriefingDocument:
         table = self.document.add_table(rows=0, cols=len(shares))
         table._tbl.tblStyle_val = self._style_ids["register table"]
         table.autofit = False
-        describe_table(table, plain(name), plain(description))
+        word_xml.describe_table(table, plain(name), plain(description))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         if heads:
             self._fill_row(table.add_row(), [[head] for head in heads], widths, ["Table Head"] * len(heads))
-            repeat_as_header(table.rows[0])
+            word_xml.repeat_as_header(table.rows[0])
         styles = ["Table Text" if heads else "Table Head", *["Table Text"] * (len(shares) - 1)]
         written = []
         for cells in rows:
@@ -213,7 +204,7 @@ class BriefingDocument:
 
     def _fill_row(self, empty: TableRow, row: Row, widths: Sequence[Length], styles: Sequence[str]) -> None:
         """Write a row of a table; a cell without lines keeps its empty paragraph, as Word asks."""
-        keep_row_whole(empty)
+        word_xml.keep_row_whole(empty)
         heights = [0.0]
         for cell, lines, width, style in zip(empty.cells, row, widths, styles, strict=True):
             cell.width = width
@@ -238,7 +229,7 @@ class BriefingDocument:
         if words.colour:
             run.font.color.rgb = RGBColor.from_string(words.colour.removeprefix("#"))
         if words.to:
-            link_to_bookmark(run, words.to)
+            word_xml.link_to_bookmark(run, words.to)
 
     def _look_up_size(self, name: str) -> tuple[float, float, float]:
         """Return the size of a style, the space before and after its paragraphs, and its indent, all in points."""
@@ -261,9 +252,9 @@ class BriefingDocument:
             line._p.style = self._style_ids[f"toc {heading.level}"]
             self._add_run(line, Run(heading.paragraph.text, to=heading.bookmark))
             line.add_run().add_tab()
-            begin_field(line, f"PAGEREF {heading.bookmark} \\h")
-            end_field(line)
-        update_fields_on_opening(self.document)
+            word_xml.begin_field(line, f"PAGEREF {heading.bookmark} \\h")
+            word_xml.end_field(line)
+        word_xml.update_fields_on_opening(self.document)
 
 
 def _height(line: Line, size: float, width: float) -> float:

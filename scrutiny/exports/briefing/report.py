@@ -12,17 +12,17 @@ from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.checkable import CheckableCommitment, commitments_by_id
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import differences
-from scrutiny.analysis.panel import asked_on
 from scrutiny.analysis.papers import NO_ADDRESS, Paper, papers
 from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.analysis.recommendations import name, replies_to
 from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.exports.briefing.document import BriefingDocument, Row, Run
-from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, places
+from scrutiny.exports.briefing.selection import NAME, Detail, Selection, cut, letter_name, source_of
 from scrutiny.exports.briefing.themes import Themes
 from scrutiny.register.records import Document, Recommendation
 from scrutiny.register.vocabulary import Answer, DocumentKind, PairStrength, Scope, Tick, Voice
 from scrutiny.wording import (
+    NOT_STATED,
     count_of,
     date_as_printed,
     format_date,
@@ -53,7 +53,6 @@ _DETAILS = (
     Detail(concerns=1, strengths=0, answers=1, promises=3, pairs=1, highlights=2, questions=5, themes=5),
 )
 _TO_FILL_IN = "To be confirmed"
-_NOT_STATED = "not stated"
 _QUESTIONS = "_Questions"  # the bookmark of the paragraph with the questions
 _MOST_NAMES = 3
 _MOST_PAPERS = 5
@@ -139,7 +138,7 @@ class _Report:
             return
         for one in inspections:
             dates = (("fieldwork", one.fieldwork), ("published", one.published))
-            known = [f"{what} {format_date(day, with_doubt=True)}" for what, day in dates if day and day.date]
+            known = [f"{what} {format_date(day)}" for what, day in dates if day and day.date]
             when = f" ({'; '.join(known)})" if known else ""
             by = cut(join_list(one.inspectorates), NAME)
             yield f"This {one.scope} inspection by {by}{when} looked at {cut(lower_first(one.subject))}."
@@ -155,13 +154,7 @@ class _Report:
             self.themes.write_chart(self.paper)
         else:
             self.paper.numbered(self.themes.numbers or "There are no findings for this selection.")
-        by_id = self.about.register.entries_by_id
-        fitting = (
-            highlight
-            for highlight in self.about.register.highlights
-            if any(self.about.choice.includes(by_id[name]) for name in highlight.entries)
-        )
-        for highlight in [*fitting][: self.detail.highlights]:
+        for highlight in self.about.choice.highlights_in(self.about.register)[: self.detail.highlights]:
             self.paper.numbered(cut(highlight.sentence), *self.about.comments(highlight.id))
 
     def _write_promises(self) -> None:
@@ -210,7 +203,7 @@ class _Report:
         cells = (
             cut(office(register.bodies_by_id[one.addressee]), _IN_CELL),
             f"{name(one)}: {one.summary}",
-            f"“{cut(one.due.printed, _IN_CELL)}”" if one.due else _NOT_STATED,
+            f"“{cut(one.due.printed, _IN_CELL)}”" if one.due else NOT_STATED,
             "; ".join(answers) or Answer.NO_REPLY.label,
         )
         return [[cut(cell)] for cell in cells]
@@ -227,10 +220,10 @@ class _Report:
         cells = (
             cut(office(self.about.register.bodies_by_id[commitment.owner]), _IN_CELL)
             if commitment.owner
-            else _NOT_STATED,
+            else NOT_STATED,
             f"{commitment.summary}{title}",
-            f"“{cut(due, _IN_CELL)}”{f' ({remark})' if remark else ''}" if due else _NOT_STATED,
-            f"“{cut(measure, _IN_CELL)}”" if measure else _NOT_STATED,
+            f"“{cut(due, _IN_CELL)}”{f' ({remark})' if remark else ''}" if due else NOT_STATED,
+            f"“{cut(measure, _IN_CELL)}”" if measure else NOT_STATED,
         )
         return [[cut(cell)] for cell in cells]
 
@@ -262,9 +255,7 @@ class _Report:
         lead = "Chosen for this meeting:" if self.about.picked else "Suggested for this meeting:"
         self.paper.numbered(lead, name=_QUESTIONS).paragraph_format.keep_with_next = True
         for question in self._asked:
-            asked = asked_on(self.about.register, question.entries)
-            where = places(self.about.register, question.entries)
-            source = f" To: {question.addressee}. {where}.{f' {asked}.' if asked else ''}"
+            source = f" {source_of(self.about.register, question)}"
             small = [Run(cut(source), "Small Print")] if question.entries else []
             self.paper.paragraph([question.text, *small], style="List Number 2")
 

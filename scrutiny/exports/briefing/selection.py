@@ -10,15 +10,15 @@ from typing import Final, TypeVar
 import pandas as pd
 
 from scrutiny.analysis.choice import Choice, Meeting
-from scrutiny.analysis.pairs import PairView, pairs
-from scrutiny.analysis.panel import comment_head, comments_on
+from scrutiny.analysis.pairs import PairView, chosen_pairs
+from scrutiny.analysis.panel import asked_on, comment_head, comments_on
 from scrutiny.analysis.questions import Sheet, SheetQuestion, questions, suggest
 from scrutiny.charts.style import truncate
 from scrutiny.exports.briefing.document import BriefingDocument, Line, Run
 from scrutiny.register.records import Document, Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, PairStrength
-from scrutiny.wording import document_name, office, upper_first
+from scrutiny.wording import document_name, office, place_name, upper_first
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -75,12 +75,7 @@ class Selection:
     @cached_property
     def pairs(self) -> list[PairView]:
         """The pairs of which an entry is of a chosen inspection and that name a chosen theme, clear links first."""
-        chosen = {inspection.id for inspection in self.inspections}
-        fitting = [
-            view
-            for view in pairs(self.register)
-            if self.choice.includes_theme(view.themes) and chosen & {view.earlier.inspection, view.later.inspection}
-        ]
+        fitting = chosen_pairs(self.register, self.choice)
         return sorted(fitting, key=lambda view: view.pair.strength is not PairStrength.STRONG)
 
     @cached_property
@@ -146,8 +141,12 @@ def letter_name(register: Register, document: Document) -> str:
     return f"the {author}{document_name(document)}"
 
 
-def places(register: Register, entries: Iterable[str]) -> str:
-    """Name the documents and paragraphs in which entries stand, each once: “Letter of 26 March 2026, paragraph 5”."""
-    named = (register.entries_by_id[full_id] for full_id in entries)
-    found = dict.fromkeys(f"{document_name(register.document(one))}, {one.paragraph.label}" for one in named)
-    return upper_first("; ".join(found))
+def source_of(register: Register, question: SheetQuestion) -> str:
+    """Say whom a question is for, where the points stand on which it rests, and when these were asked about before.
+
+    “To: PCC. Letter of 26 March 2026, paragraph 5. Asked on 12 March 2030.”
+    """
+    points = (register.entries_by_id[full_id] for full_id in question.entries)
+    places = dict.fromkeys(place_name(register.document(one), one.paragraph) for one in points)
+    asked = asked_on(register, question.entries)
+    return f"To: {question.addressee}. {upper_first('; '.join(places))}.{f' {asked}.' if asked else ''}"

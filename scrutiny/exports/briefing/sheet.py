@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from scrutiny.analysis.panel import asked_on
 from scrutiny.exports.briefing.document import NUMBERED, BriefingDocument, Line, Run
-from scrutiny.exports.briefing.selection import Selection, places
+from scrutiny.exports.briefing.selection import Selection, source_of
 
 TITLE: Final = "Questions for the meeting"
 
@@ -34,9 +33,5 @@ def _write(paper: BriefingDocument, about: Selection, size: int) -> None:
         if question.caution:
             lines.append([Run(f"Caution: {question.caution}", "Small Print")])
         if question.entries:
-            asked = asked_on(about.register, question.entries)
-            source = (
-                f"To: {question.addressee}. {places(about.register, question.entries)}.{f' {asked}.' if asked else ''}"
-            )
-            lines.append([Run(source, "Small Print")])
+            lines.append([Run(source_of(about.register, question), "Small Print")])
         paper.numbered(*lines)

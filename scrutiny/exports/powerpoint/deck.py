@@ -18,38 +18,12 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide as PowerPointSlide
 
 from scrutiny.exports.powerpoint import charts, paragraphs, tables
+from scrutiny.exports.powerpoint import template as layouts
 from scrutiny.exports.powerpoint.paragraphs import Paragraph, plain
-from scrutiny.exports.powerpoint.template import (
-    BODY,
-    CAUTION,
-    MORE_QUOTATIONS,
-    NUMBER,
-    SOURCE,
-    SUBTITLE,
-    Region,
-    layout_name,
-    open_template,
-    region_of,
-    table_style,
-)
+from scrutiny.exports.powerpoint.template import Region
 from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.slides import room
 from scrutiny.slides import slide as sizes
-from scrutiny.slides.room import (
-    BOTTOM,
-    GAP,
-    INDENT,
-    INNER,
-    QUOTE,
-    TOP,
-    body_height,
-    caution_height,
-    head_height,
-    headline_height,
-    headline_size,
-    quote_height,
-    subtitle_height,
-)
 from scrutiny.slides.slide import BarsBody, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
 
 _LANGUAGE: Final = "en-GB"
@@ -81,7 +55,7 @@ def write_deck(
     slides: Sequence[Slide], *, title: str, made: date, author: str = "", template: Path | None = None
 ) -> bytes:
     """Write slides as a presentation on a template, the same bytes for the same slides."""
-    presentation = open_template(template)
+    presentation = layouts.open_template(template)
     _set_properties(presentation, slides, title, author, made)
     longest = max((charts.longest_bar(one.body) for one in slides if isinstance(one.body, BarsBody)), default=0)
     for slide in slides:
@@ -108,29 +82,29 @@ def _set_properties(presentation: Presentation, slides: Sequence[Slide], title: 
 
 def _write_slide(presentation: Presentation, slide: Slide, *, longest: int, made: date) -> None:
     """Write one slide: headline first, as it is read aloud, then subtitle, body, caution, source and number."""
-    layout = presentation.slide_layouts.get_by_name(layout_name(slide.body))
+    layout = presentation.slide_layouts.get_by_name(layouts.layout_name(slide.body))
     target = presentation.slides.add_slide(layout)
-    region = region_of(layout)
+    region = layouts.region_of(layout)
     is_opening = isinstance(slide.body, TitleBody)
-    size = sizes.TITLE if is_opening else headline_size(slide.headline)
+    size = sizes.TITLE if is_opening else room.headline_size(slide.headline)
     paragraphs.write(target.shapes.title.text_frame, [Paragraph(slide.headline, size * region.scale, bold=True)])
     target.shapes.title.name = "Headline"
     if not is_opening:
-        below, high = headline_height(slide.headline), caution_height(slide.caution)
-        region.place(target.shapes.title, 0, 0, INNER, below)
-        at = (below, subtitle_height(slide.subtitle))
-        _write_label(target, SUBTITLE, slide.subtitle, region, "What is counted", at)
-        lowest = BOTTOM - TOP - room.SOURCE - GAP
-        _write_label(target, CAUTION, slide.caution, region, "Caution", (lowest - high, high))
-    _write_body(target, slide, region, longest=longest, made=made, style_id=table_style(presentation))
-    _write_label(target, SOURCE, slide.source, region, "Source")
+        below, high = room.headline_height(slide.headline), room.caution_height(slide.caution)
+        region.place(target.shapes.title, 0, 0, room.INNER, below)
+        at = (below, room.subtitle_height(slide.subtitle))
+        _write_label(target, layouts.SUBTITLE, slide.subtitle, region, "What is counted", at)
+        lowest = room.BOTTOM - room.TOP - room.SOURCE - room.GAP
+        _write_label(target, layouts.CAUTION, slide.caution, region, "Caution", (lowest - high, high))
+    _write_body(target, slide, region, longest=longest, made=made, style_id=layouts.table_style(presentation))
+    _write_label(target, layouts.SOURCE, slide.source, region, "Source")
     # python-pptx leaves the slide number out; its copy takes place and look from the layout, as PowerPoint's own does.
-    number = deepcopy(next(one.element for one in layout.placeholders if one.placeholder_format.idx == NUMBER))
+    number = deepcopy(next(one.element for one in layout.placeholders if one.placeholder_format.idx == layouts.NUMBER))
     for own in number.xpath("p:spPr | p:txBody/a:bodyPr | p:txBody/a:lstStyle"):
         own.clear()
     number.nvSpPr.cNvPr.set("id", str(max(shape.shape_id for shape in target.shapes) + 1))
     target.shapes.element.append(number)
-    target.placeholders[NUMBER].name = "Slide number"
+    target.placeholders[layouts.NUMBER].name = "Slide number"
     target.notes_slide.notes_text_frame.text = plain("\n\n".join(_notes(slide)))
 
 
@@ -143,7 +117,7 @@ def _write_label(
         placeholder.element.getparent().remove(placeholder.element)
         return
     if at:
-        region.place(placeholder, 0, at[0], INNER, at[1])
+        region.place(placeholder, 0, at[0], room.INNER, at[1])
     placeholder.name = name
     paragraphs.write(placeholder.text_frame, [Paragraph(text, sizes.LABEL * region.scale)])
 
@@ -152,22 +126,26 @@ def _write_body(
     target: PowerPointSlide, slide: Slide, region: Region, *, longest: int, made: date, style_id: str
 ) -> None:
     """Write the body into its placeholder, at the same place on every slide."""
-    placeholder, top, room = target.placeholders[BODY], head_height(slide) + GAP, body_height(slide)
+    placeholder, top, space = (
+        target.placeholders[layouts.BODY],
+        room.head_height(slide) + room.GAP,
+        room.body_height(slide),
+    )
     match slide.body:
         case BarsBody() as bars:
-            high = charts.height(bars, room)
+            high = charts.height(bars, space)
             frame = charts.write(placeholder, bars, longest=longest, made=made, scale=region.scale)
-            region.place(frame, 0, top, INNER, high)
+            region.place(frame, 0, top, room.INNER, high)
             _describe(frame, "Chart", charts.describe(bars))
         case TableBody() as table:
             frame = tables.write(placeholder, table, region.scale, style_id=style_id)
             high = frame.height.pt / region.scale
-            region.place(frame, 0, top, INNER, high)
+            region.place(frame, 0, top, room.INNER, high)
             _describe(frame, "Table", tables.describe(table))
         case QuotesBody(quotes):
-            _write_quotes(target, quotes, region, top, room)
+            _write_quotes(target, quotes, region, top, space)
         case TitleBody(lines):
-            texts = [Paragraph(line.text, sizes.BODY * region.scale, gap=GAP * region.scale) for line in lines]
+            texts = [Paragraph(line.text, sizes.BODY * region.scale, gap=room.GAP * region.scale) for line in lines]
             paragraphs.write(placeholder.text_frame, texts)
             placeholder.name = "Panel and meeting"
         case ListBody(lines, numbered):
@@ -177,43 +155,43 @@ def _write_body(
                     sizes.BODY * region.scale,
                     bullet="" if numbered else "•",
                     number=numbered + nth if numbered else None,
-                    gap=GAP * region.scale if nth else 0,
+                    gap=room.GAP * region.scale if nth else 0,
                     mark=line.mark,
                 )
                 for nth, line in enumerate(lines)
             ]
-            region.place(placeholder, 0, top, INNER, room)
+            region.place(placeholder, 0, top, room.INNER, space)
             paragraphs.write(placeholder.text_frame, texts)
             placeholder.name = "Text"
 
 
-def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Region, top: float, room: float) -> None:
+def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Region, top: float, space: float) -> None:
     """Write quotations two by two, each beside a bar; what is left of the placeholders goes."""
     rows = (len(quotes) + 1) // 2
-    high = (room - (rows - 1) * GAP) / rows
-    for nth, index in enumerate((BODY, *MORE_QUOTATIONS)):
+    high = (space - (rows - 1) * room.GAP) / rows
+    for nth, index in enumerate((layouts.BODY, *layouts.MORE_QUOTATIONS)):
         placeholder = target.placeholders[index]
         if nth >= len(quotes):
             placeholder.element.getparent().remove(placeholder.element)
             continue
         quote = quotes[nth]
-        left, above = (nth % 2) * (QUOTE + 2 * GAP), top + (nth // 2) * (high + GAP)
+        left, above = (nth % 2) * (room.QUOTE + 2 * room.GAP), top + (nth // 2) * (high + room.GAP)
         bar = target.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, 0, 0)
-        region.place(bar, left, above, _BAR, min(high, quote_height(quote)))
+        region.place(bar, left, above, _BAR, min(high, room.quote_height(quote)))
         bar.fill.solid()
         bar.fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_1
         bar.line.fill.background()
         bar.shadow.inherit = False
         bar.name = "Bar"
         bar._element.nvSpPr.cNvPr.append(parse_xml(_DECORATIVE))
-        region.place(placeholder, left + INDENT / 2, above, QUOTE - INDENT / 2, high)
+        region.place(placeholder, left + room.INDENT / 2, above, room.QUOTE - room.INDENT / 2, high)
         small, large = sizes.LABEL * region.scale, sizes.BODY * region.scale
         paragraphs.write(
             placeholder.text_frame,
             [
                 Paragraph(quote.lead, small, bold=True),
-                Paragraph(quote.words, large, gap=GAP / 2 * region.scale),
-                Paragraph(quote.place, small, gap=GAP / 2 * region.scale),
+                Paragraph(quote.words, large, gap=room.GAP / 2 * region.scale),
+                Paragraph(quote.place, small, gap=room.GAP / 2 * region.scale),
             ],
         )
         placeholder.name = f"Quotation {nth + 1}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny.register.files import ENTRY_FILES
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Part, Place
 from scrutiny.register.problems import Problem, Severity, closest_match, shorten
@@ -148,6 +149,11 @@ def ids_written(draft: Draft, *kinds: type[Entry]) -> dict[str, set[str]]:
             inspection, _, written = full_id.partition(".")
             ids.setdefault(inspection, set()).add(written)
     return ids
+
+
+def entries_written(draft: Draft) -> set[str]:
+    """Return the full ids that the files write for entries of any kind."""
+    return {full_id for kind in ENTRY_FILES.values() for full_id in draft.written.get(kind, ())}
 
 
 def problem(

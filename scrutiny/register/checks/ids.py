@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from scrutiny.register.checks.context import Draft, duplicate_ids, problem
 from scrutiny.register.problems import Problem, shorten
-from scrutiny.register.records import PanelMeeting, Record
+from scrutiny.register.records import PanelMeeting
 from scrutiny.register.register import INSPECTION_DATES
 from scrutiny.register.vocabulary import EntryKind
 
@@ -19,8 +20,10 @@ _LETTERS = {
     EntryKind.NEED: "K",
     EntryKind.FIGURE: "F",
     EntryKind.RECOMMENDATION: "R",
-    EntryKind.EVENT: "E",
 }
+_LETTERS_OF_LISTS = {
+    "events": "E", "pairs": "P", "highlights": "H", "questions": "Q", "asked": "B", "comments": "W", "measures": "M"
+}  # fmt: skip
 _NUMBER = re.compile(r"\d{2,3}", re.ASCII)
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _MEETING = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*", re.ASCII)
@@ -29,20 +32,13 @@ FOLDER = re.compile(r"\d{4}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 def entry_ids_are_well_formed(draft: Draft) -> Iterator[Problem]:
     """The id of an entry, event, pair, highlight … is the letter of its kind and two or three digits: C07."""
-    numbered: list[tuple[Record, str, str]] = [
-        (entry, entry.id, _LETTERS[entry.entry_kind]) for entry in draft.register.entries
-    ]
-    numbered += [(event, event.id, _LETTERS[EntryKind.EVENT]) for event in draft.register.events]
-    numbered += [(pair, pair.id, "P") for pair in draft.register.pairs]
-    numbered += [(highlight, highlight.id, "H") for highlight in draft.register.highlights]
-    numbered += [(question, question.id, "Q") for question in draft.register.questions]
-    numbered += [(asked, asked.id, "B") for asked in draft.register.asked]
-    numbered += [(comment, comment.id, "W") for comment in draft.register.comments]
-    numbered += [(measure, measure.id, "M") for measure in draft.register.measures]
-    for record, written, letter in numbered:
-        if written[:1] != letter or not _NUMBER.fullmatch(written, 1):
-            message = f"{shorten(written)} is not {letter} and two or three digits, like {letter}07"
-            yield problem(record, message, "id", value=written)
+    numbered: list[tuple[Any, str]] = [(entry, _LETTERS[entry.entry_kind]) for entry in draft.register.entries]
+    for name, letter in _LETTERS_OF_LISTS.items():
+        numbered += [(record, letter) for record in draft.register.lists[name]]
+    for record, letter in numbered:
+        if record.id[:1] != letter or not _NUMBER.fullmatch(record.id, 1):
+            message = f"{shorten(record.id)} is not {letter} and two or three digits, like {letter}07"
+            yield problem(record, message, "id", value=record.id)
 
 
 def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
@@ -51,11 +47,8 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
     A meeting may be named by its date.
     """
     register = draft.register
-    named: list[tuple[Record, tuple[str | int, ...], str]] = [
-        *((theme, ("id",), theme.id) for theme in register.themes),
-        *((body, ("id",), body.id) for body in register.bodies),
-        *((meeting, ("id",), meeting.id) for meeting in register.meetings),
-    ]
+    named: list[tuple[Any, tuple[str | int, ...], str]]
+    named = [(one, ("id",), one.id) for name in ("themes", "bodies", "meetings") for one in register.lists[name]]
     for inspection in register.inspections:
         named += [(inspection, ("documents", i, "id"), document.id) for i, document in enumerate(inspection.documents)]
         if not FOLDER.fullmatch(inspection.id):
@@ -73,11 +66,9 @@ def names_are_well_formed(draft: Draft) -> Iterator[Problem]:
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
     """No two records of a kind have the same id; an entry's id is unique within its inspection."""
     register = draft.register
-    for records in (
-        register.themes, register.bodies, register.glossary, register.events, register.pairs, register.highlights,
-        register.questions, register.meetings, register.asked, register.comments, register.measures,
-    ):  # fmt: skip
-        yield from duplicate_ids((record.id, record) for record in records)
+    for name, records in register.lists.items():
+        if name not in ("entries", "question_templates"):
+            yield from duplicate_ids((record.id, record) for record in records)
     yield from duplicate_ids((entry.full_id, entry) for entry in register.entries)
     for inspection in register.inspections:
         counted = Counter(document.id for document in inspection.documents)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from scrutiny.register.checks.context import Draft, is_unread, problem, unknown_reference
-from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
+from scrutiny.register.checks.context import Draft, entries_written, is_unread, problem, unknown_reference
 from scrutiny.register.checks.sequence import entry_date, unless_doubtful
 from scrutiny.register.dates import PartialDate, Precision
+from scrutiny.register.files import ENTRY_FILES
 from scrutiny.register.problems import Problem, Severity
 from scrutiny.register.quoting import stands_in
 from scrutiny.register.records import Highlight, PanelMeeting
@@ -89,9 +89,8 @@ def what_follows_a_meeting_is_later(draft: Draft) -> Iterator[Problem]:
 def comments_are_about_something(draft: Draft) -> Iterator[Problem]:
     """A comment is about an entry, a highlight or an inspection, and not older than the document of the entry."""
     register = draft.register
-    entries = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
     highlights = draft.written.get(Highlight, set())
-    known = {*entries, *highlights, *register.inspections_by_id}
+    known = {*entries_written(draft), *highlights, *register.inspections_by_id}
     for comment in register.comments:
         about = comment.about
         may_be_there = "highlights.yaml" in draft.unread or is_unread(draft, about, "inspection.yaml", *ENTRY_FILES)

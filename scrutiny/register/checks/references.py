@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scrutiny.register.checks.context import (
     Draft,
     body_references,
+    entries_written,
     ids_written,
     is_unread,
     place_exists,
@@ -14,14 +15,13 @@ from scrutiny.register.checks.context import (
     unknown_reference,
     with_documents,
 )
+from scrutiny.register.files import ENTRY_FILES
 from scrutiny.register.places import BODY, Part
 from scrutiny.register.problems import Problem
-from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Figure, Finding, Recommendation, Theme
+from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Finding, Theme
 from scrutiny.register.vocabulary import BodyKind, Polarity, Voice
 
 MOST_THEMES = 3
-ENTRY_KINDS = (Finding, Action, Commitment, Figure, Recommendation)
-ENTRY_FILES = ("findings.yaml", "actions.yaml", "commitments.yaml", "figures.yaml", "recommendations.yaml")
 _NAMED_ID = re.compile(r"\b[CSAKFRE]\d{2,3}\b")
 
 
@@ -250,7 +250,7 @@ def silence_is_contradicted_by_no_pair(draft: Draft) -> Iterator[Problem]:
 
 def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
     """An id that a note names (A05, or F01 to F04) is an entry of the same inspection, or an event."""
-    written = ids_written(draft, *ENTRY_KINDS)
+    written = ids_written(draft, *ENTRY_FILES.values())
     events = draft.written.get(Event, set())
     for entry in draft.register.entries:
         names = _NAMED_ID.findall(entry.note or "")
@@ -265,7 +265,7 @@ def notes_point_to_entries(draft: Draft) -> Iterator[Problem]:
 def paired_entries_exist(draft: Draft) -> Iterator[Problem]:
     """A pair names two entries of the register by their full ids, and not what only says again another finding."""
     again = {finding.full_id: finding.restates for finding in draft.register.findings if finding.restates}
-    known = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
+    known = entries_written(draft)
     for pair in draft.register.pairs:
         for side in ("later", "earlier"):
             if getattr(pair, side) not in known and not is_unread(draft, getattr(pair, side), *ENTRY_FILES):

@@ -4,7 +4,7 @@ Each rule is a generator in the module of its subject; its docstring is the rule
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -132,14 +132,15 @@ OTHER_RULES: Mapping[str, str] = {
 def check(draft: Draft) -> Iterator[Problem]:
     """Apply every rule to what it can judge of a draft, and yield what is wrong, each with the name of its rule."""
     register = draft.register
-    lists = {field.name: getattr(register, field.name) for field in fields(register) if field.name != "settings"}
-    incomplete = [record for record in (register.settings, *chain(*lists.values())) if record.unread_fields]
+    everything = (register.settings, *chain(*register.lists.values()))
+    incomplete = [record for record in everything if record.unread_fields]
     for rule, needed in RULES.items():
         unseen = {id(record): record for record in incomplete if not needed.isdisjoint(record.unread_fields)}
         seen = draft
         if unseen:
             seen_lists: dict[str, Any] = {
-                name: tuple(record for record in records if id(record) not in unseen) for name, records in lists.items()
+                name: tuple(record for record in records if id(record) not in unseen)
+                for name, records in register.lists.items()
             }
             # Their files count as unread, so that what refers to these records is not blamed.
             unread = draft.unread.union(record.origin.file for record in unseen.values())

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny.register.checks.context import Draft, is_unread, problem, unknown_reference
-from scrutiny.register.checks.references import ENTRY_FILES, ENTRY_KINDS
+from scrutiny.register.checks.context import Draft, entries_written, is_unread, problem, unknown_reference
 from scrutiny.register.dates import MONTHS
+from scrutiny.register.files import ENTRY_FILES
 from scrutiny.register.numbers import numbers_in
 from scrutiny.register.problems import Problem
 from scrutiny.register.records import AskedQuestion, Highlight, Question
@@ -32,7 +32,7 @@ _NO_NUMBERS = ("no", "one")  # as words of a sentence they seldom count anything
 
 def statements_rest_on_entries(draft: Draft) -> Iterator[Problem]:
     """A highlight or a question, asked before or not, names the entries on which it rests by full id, each once."""
-    known = {full_id for kind in ENTRY_KINDS for full_id in draft.written.get(kind, ())}
+    known = entries_written(draft)
     register = draft.register
     statements: list[Highlight | Question | AskedQuestion]
     statements = [*register.highlights, *register.questions, *register.asked]

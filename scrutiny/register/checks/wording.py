@@ -100,11 +100,7 @@ def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
 
 def texts_can_be_taken_in(draft: Draft) -> Iterator[Problem]:
     """A name (title, label, acronym …) over 160 characters, or any text over 1,000, is a warning: charts cut it off."""
-    register = draft.register
-    lists = (register.themes, register.bodies, register.glossary, register.inspections, register.pairs,
-             register.highlights, register.questions, register.question_templates, register.meetings, register.asked,
-             register.comments, register.measures)  # fmt: skip
-    for record in (register.settings, *chain(*lists), *register.items):
+    for record in (draft.register.settings, *chain(*draft.register.lists.values())):
         for path, text in texts_with_paths(record):
             most = NAME_LENGTH if path[-1] in _NAMES else TEXT_LENGTH
             if len(text) > most:

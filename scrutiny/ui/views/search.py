@@ -8,42 +8,25 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.search import Index, SearchHit, folded_words
-from scrutiny.analysis.searchable import KINDS, Searchable, search_texts
-from scrutiny.register.records import (
-    AskedQuestion,
-    Body,
-    Comment,
-    Entry,
-    Event,
-    Highlight,
-    Inspection,
-    Question,
-    Term,
-)
+from scrutiny.analysis.searchable import KINDS, NAMES, Searchable, search_texts
+from scrutiny.register.records import Body
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
 from scrutiny.ui.shell.templates import MACROS, show
 from scrutiny.wording import count_of, upper_first
 
-_NAMES = {
-    "highlight": ("sentence in What these papers say", "sentences in What these papers say"),
-    "concern": ("concern", "concerns"),
-    "strength": ("strength", "strengths"),
-    "own_view": ("letter's own view", "letters' own views"),
-    "recommendation": ("recommendation", "recommendations"),
-    "commitment": ("commitment", "commitments"),
-    "need": ("point said to be needed", "points said to be needed"),
-    "action": ("reported action", "reported actions"),
-    "figure": ("figure", "figures"),
-    "event": ("event", "events"),
-    "question": ("question", "questions"),
-    "asked": ("question asked before", "questions asked before"),
-    "comment": ("comment", "comments"),
-    "inspection": ("inspection", "inspections"),
-    "body": ("organisation", "organisations"),
-    "term": ("acronym", "acronyms"),
+_SHOWN = {
+    "event": {"title", "summary"},
+    "highlight": {"sentence"},
+    "question": {"question"},
+    "asked": {"question", "answer"},
+    "comment": {"comment"},
+    "inspection": {"title", "description"},
+    "body": {"name", "acronym", "description"},
+    "term": {"acronym", "expansion", "meaning"},
 }
+"""The fields that are shown of each kind of result; of any other, an entry, its summary and its excerpt."""
 _SHOWN_AT_ONCE = 5
 _MAX_PER_KIND = 100
 _MAX_EXAMPLES = 6
@@ -73,11 +56,11 @@ class _Group:
 
     @property
     def title(self) -> str:
-        return upper_first(_NAMES[self.kind][1])
+        return upper_first(NAMES[self.kind][1])
 
     @property
     def count(self) -> str:
-        return count_of(self.number, *_NAMES[self.kind])
+        return count_of(self.number, *NAMES[self.kind])
 
 
 @st.cache_resource(show_spinner="Getting the search ready …", max_entries=2, hash_funcs={Register: id})
@@ -90,7 +73,7 @@ def choose_kinds(register: Register) -> list[str]:
     """Show a choice of kinds of results; none chosen means all."""
     few = {"recommendation": register.recommendations, "asked": register.asked, "comment": register.comments}
     kinds = [kind for kind in KINDS if few.get(kind, kind)]  # most registers have none of these few
-    chosen = select_many("Kinds", "kind", kinds, names=lambda kind: upper_first(_NAMES[kind][1]), default=[])
+    chosen = select_many("Kinds", "kind", kinds, names=lambda kind: upper_first(NAMES[kind][1]), default=[])
     return chosen or list(KINDS)
 
 
@@ -147,31 +130,14 @@ def highlight(text: str, words: Collection[str]) -> Markup:
 
 
 def _result(register: Register, hit: SearchHit) -> _Result:
-    entries_about = 0
-    match hit.item:
-        case Entry():
-            shown = {"summary", "excerpt"}
-        case Event():
-            shown = {"title", "summary"}
-        case Highlight():
-            shown = {"sentence"}
-        case Question() | AskedQuestion():
-            shown = {"question", "answer"}
-        case Comment():
-            shown = {"comment"}
-        case Inspection():
-            shown = {"title", "description"}
-        case Body(id=body):
-            shown = {"name", "acronym", "description"}
-            entries_about = sum(body in entry.bodies for entry in register.entries)
-        case Term():
-            shown = {"acronym", "expansion", "meaning"}
+    item, shown = hit.item, _SHOWN.get(hit.kind, {"summary", "excerpt"})
+    entries_about = sum(item.id in entry.bodies for entry in register.entries) if isinstance(item, Body) else 0
     elsewhere = []
     if not (shown | {"id"}).intersection(hit.where):
-        texts = search_texts(register, hit.item)
+        texts = search_texts(register, item)
         elsewhere = [
             (name.capitalize(), "; ".join(texts[name].splitlines()))
             for name in hit.where
             if name not in ("year", "further words")
         ]
-    return _Result(hit.item, partial(highlight, words=hit.matched), elsewhere, entries_about)
+    return _Result(item, partial(highlight, words=hit.matched), elsewhere, entries_about)
