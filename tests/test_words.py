@@ -17,7 +17,6 @@ import streamlit as st
 from docx.oxml.ns import qn
 from pptx import Presentation
 
-from scrutiny import store
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
@@ -115,7 +114,6 @@ def test_a_page_speaks_the_words_of_its_readers(
     monkeypatch.setenv("SCRUTINY_OPEN_DATA", "../open/")
     monkeypatch.chdir(ROOT)
     st.cache_resource.clear()
-    store._store.cache_clear()
     page = page_of(name, **query).run()
     assert not page.exception
     texts = shown(page)

@@ -8,7 +8,6 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 import streamlit as st
 
-from scrutiny import store
 from scrutiny.__main__ import FORMATS
 from scrutiny.analysis.recommendations import said_later
 from scrutiny.register.loading import load
@@ -74,7 +73,6 @@ def test_no_page_of_another_force_has_anything_of_ours(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     monkeypatch.chdir(ROOT)
     st.cache_resource.clear()
-    store._store.cache_clear()
     query = {"id": "2030-child-protection.C01"} if page == "entry" else {}
     shows = page_of(page, **query).run()
     assert not shows.exception
