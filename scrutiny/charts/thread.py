@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise, product
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -110,16 +111,20 @@ def _figure(said: pd.DataFrame, steps: Sequence[ThreadStep], headings: dict[str,
     marks.add_marks(figure, filled.assign(x=x), size=scale.small_mark)
 
     bottom = sum(heights)
+    boxes: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
     for column, is_wide, (left, right) in zip(columns, wide, pairwise(edges), strict=True):
         if is_wide:
             continue
         inset = (right - left) * 0.08
-        figure.add_shape(
-            type="rect", x0=left + inset, x1=right - inset, y0=0.1, y1=bottom - 0.1, fillcolor=style.CUT, layer="below",
-            line={"color": style.LINE, "width": 2, "dash": "dot"},
-        )  # fmt: skip
-        figure.add_annotation(
-            x=(left + right) / 2, y=bottom / 2, text=f"{len(column)}<br>not<br>read", showarrow=False,
-            font_size=scale.small_text,
-        )  # fmt: skip
+        boxes.append({
+            "type": "rect", "x0": left + inset, "x1": right - inset, "y0": 0.1, "y1": bottom - 0.1,
+            "fillcolor": style.CUT, "layer": "below", "line": {"color": style.LINE, "width": 2, "dash": "dot"},
+        })  # fmt: skip
+        notes.append({
+            "x": (left + right) / 2, "y": bottom / 2, "text": f"{len(column)}<br>not<br>read",
+            "font": {"size": scale.small_text},
+        })  # fmt: skip
+    style.add_shapes(figure, boxes)
+    style.add_notes(figure, notes)
     return figure

@@ -3,10 +3,11 @@
 import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml.etree import SubElement
@@ -16,6 +17,7 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide as PowerPointSlide
+from pptx.slide import SlideLayout
 
 from scrutiny.exports.powerpoint import charts, paragraphs, tables
 from scrutiny.exports.powerpoint.paragraphs import Paragraph, plain
@@ -77,15 +79,35 @@ _DECORATIVE: Final = (
 )
 
 
+@dataclass(frozen=True)
+class _Place:
+    """What slides on one layout share: python-pptx goes through all of its placeholders for each look at one."""
+
+    layout: SlideLayout
+    region: Region
+    number: Any
+
+
+def _place_of(layout: SlideLayout) -> _Place:
+    number = next(one.element for one in layout.placeholders if one.placeholder_format.idx == NUMBER)
+    return _Place(layout, region_of(layout), number)
+
+
 def write_deck(
     slides: Sequence[Slide], *, title: str, made: date, author: str = "", template: Path | None = None
 ) -> bytes:
     """Write slides as a presentation on a template, the same bytes for the same slides."""
     presentation = open_template(template)
+    style_id = table_style(presentation)
     _set_properties(presentation, slides, title, author, made)
     longest = max((charts.longest_bar(one.body) for one in slides if isinstance(one.body, BarsBody)), default=0)
+    places: dict[str, _Place] = {}
     for slide in slides:
-        _write_slide(presentation, slide, longest=longest, made=made)
+        name = layout_name(slide.body)
+        if name not in places:
+            places[name] = _place_of(presentation.slide_layouts.get_by_name(name))
+        target = presentation.slides.add_slide(places[name].layout)
+        _write_slide(target, slide, places[name], longest=longest, made=made, style_id=style_id)
     _write_sections(presentation, slides)
     content = io.BytesIO()
     presentation.save(content)
@@ -106,11 +128,11 @@ def _set_properties(presentation: Presentation, slides: Sequence[Slide], title: 
     properties.revision = 1
 
 
-def _write_slide(presentation: Presentation, slide: Slide, *, longest: int, made: date) -> None:
+def _write_slide(
+    target: PowerPointSlide, slide: Slide, place: _Place, *, longest: int, made: date, style_id: str
+) -> None:
     """Write one slide: headline first, as it is read aloud, then subtitle, body, caution, source and number."""
-    layout = presentation.slide_layouts.get_by_name(layout_name(slide.body))
-    target = presentation.slides.add_slide(layout)
-    region = region_of(layout)
+    region = place.region
     is_opening = isinstance(slide.body, TitleBody)
     size = sizes.TITLE if is_opening else headline_size(slide.headline)
     paragraphs.write(target.shapes.title.text_frame, [Paragraph(slide.headline, size * region.scale, bold=True)])
@@ -122,10 +144,10 @@ def _write_slide(presentation: Presentation, slide: Slide, *, longest: int, made
         _write_label(target, SUBTITLE, slide.subtitle, region, "What is counted", at)
         lowest = BOTTOM - TOP - room.SOURCE - GAP
         _write_label(target, CAUTION, slide.caution, region, "Caution", (lowest - high, high))
-    _write_body(target, slide, region, longest=longest, made=made, style_id=table_style(presentation))
+    _write_body(target, slide, region, longest=longest, made=made, style_id=style_id)
     _write_label(target, SOURCE, slide.source, region, "Source")
     # python-pptx leaves the slide number out; its copy takes place and look from the layout, as PowerPoint's own does.
-    number = deepcopy(next(one.element for one in layout.placeholders if one.placeholder_format.idx == NUMBER))
+    number = deepcopy(place.number)
     for own in number.xpath("p:spPr | p:txBody/a:bodyPr | p:txBody/a:lstStyle"):
         own.clear()
     number.nvSpPr.cNvPr.set("id", str(max(shape.shape_id for shape in target.shapes) + 1))
