@@ -14,10 +14,14 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
+gc.disable()  # until all is imported
+
+
 def pytest_collection_finish() -> None:
     """Let no search for garbage go through libraries and tests, which stay for good, and let it be rare."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(100_000, 50, 100)
 
 
