@@ -15,8 +15,10 @@ run: .venv/run.done
 serve: .venv/run.done
 	$(BIN)/python serve.py
 
+# Programs that tests start find all compiled, whatever is set outside. Neighbours share what a file of tests makes once.
+test: export PYTHONDONTWRITEBYTECODE =
 test: lint browser
-	$(BIN)/python -m pytest -n auto --ignore tests/browser
+	$(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/browser
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 
 # Sixty readers at once; apart from the tests, as its figures depend on what else the machine does.

@@ -1,5 +1,6 @@
 """What tests share: a made-up register in a folder of its own."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,17 @@ from tests.testshire import Testshire
 # The same examples in every run, and none judged by its time: what fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+
+gc.disable()  # until all is imported
+
+
+def pytest_collection_finish() -> None:
+    """Let no search for garbage go through libraries and tests, which stay for good, and let it be rare."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(autouse=True)

@@ -112,11 +112,13 @@ def test_a_number_counts_what_its_definition_says(register: Register) -> None:
     rows, of_concerns = frames(register).entries, answers(register)
     for basis in _bases(register):
         part = register.part([basis.inspection]) if basis.inspection else register
+        ids = [entry.full_id for entry in basis.basis]
+        points, concerns = rows[rows.index.isin(ids)], of_concerns[of_concerns.index.isin(ids)]
         for count in COUNTS:
             if count.singular in POINTS:
-                number = count.of(rows[rows.index.isin([entry.full_id for entry in basis.basis])])
+                number = count.of(points)
             elif count.singular in basis.answers:
-                number = count.of(of_concerns[of_concerns.index.isin([entry.full_id for entry in basis.basis])])
+                number = count.of(concerns)
             elif basis.scope or basis.theme:
                 continue  # of these a reader can choose no part
             else:

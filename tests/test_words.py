@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -17,9 +16,7 @@ import pytest
 import streamlit as st
 from docx.oxml.ns import qn
 from pptx import Presentation
-from streamlit.testing.v1 import AppTest
 
-from scrutiny import store
 from scrutiny.analysis.answers import answers
 from scrutiny.analysis.checkable import checkable_commitments
 from scrutiny.analysis.choice import Choice
@@ -45,9 +42,9 @@ from scrutiny.server.error_page import _TEXTS
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.slide import Part
+from tests.app import ROOT, page_of
 from tests.shown import shown
 
-ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 28)
 FORBIDDEN = re.compile(
     r"\b(register|entry|entries|held|printed|respondents?|voices?|marks?|matter|decks?|body|bodies|ids?|"
@@ -117,11 +114,7 @@ def test_a_page_speaks_the_words_of_its_readers(
     monkeypatch.setenv("SCRUTINY_OPEN_DATA", "../open/")
     monkeypatch.chdir(ROOT)
     st.cache_resource.clear()
-    store._store.cache_clear()
-    page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=60)
-    page.session_state["reached through the dashboard"] = True
-    page.query_params.update(query)
-    page.run()
+    page = page_of(name, **query).run()
     assert not page.exception
     texts = shown(page)
     assert texts

@@ -84,9 +84,11 @@ def by_author(commitments: pd.DataFrame, bodies: Iterable[str]) -> dict[tuple[st
     commitments of inspectorates come last, in the name of `INSPECTORATES`: the Commissioner does not answer for them.
     """
     authors = commitments["by"].where(commitments["voice"] == Voice.RESPONDENT, INSPECTORATES)
+    written = set(authors)
     return {
         (author, kind): rows
         for author in (*bodies, INSPECTORATES)
+        if author in written
         for kind in COMMITMENT_KINDS
         if len(rows := commitments[(authors == author) & (commitments["commitment"] == kind)])
     }

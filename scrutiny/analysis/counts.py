@@ -59,8 +59,8 @@ def _of_kind(rows: pd.DataFrame, kind: EntryKind) -> pd.DataFrame:
     return rows[rows["kind"] == kind]
 
 
-def _of_inspectors(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[~rows["own_view"] & ~rows["elsewhere"]]
+def _of_inspectors(rows: pd.DataFrame, kind: EntryKind) -> pd.DataFrame:
+    return rows[(rows["kind"] == kind) & ~rows["own_view"] & ~rows["elsewhere"]]
 
 
 @_counted("concern")
@@ -69,7 +69,7 @@ def concerns(rows: pd.DataFrame) -> pd.DataFrame:
 
     The letter's own views and findings from another inspection are not among them.
     """
-    return _of_inspectors(_of_kind(rows, EntryKind.CONCERN))
+    return _of_inspectors(rows, EntryKind.CONCERN)
 
 
 @_counted("strength")
@@ -78,7 +78,7 @@ def strengths(rows: pd.DataFrame) -> pd.DataFrame:
 
     The letter's own views and findings from another inspection are not among them.
     """
-    return _of_inspectors(_of_kind(rows, EntryKind.STRENGTH))
+    return _of_inspectors(rows, EntryKind.STRENGTH)
 
 
 @_counted("finding from other inspections", "findings from other inspections")

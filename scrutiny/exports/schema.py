@@ -1,6 +1,7 @@
 """A JSON Schema of the register's JSON, made from the records that the register is read with."""
 
 import json
+from functools import cache
 
 from pydantic.json_schema import models_json_schema
 
@@ -11,6 +12,7 @@ from scrutiny.register.schema import DIALECT, Generator, Schema
 _RECORDS: tuple[type[Record], ...] = (Settings, *(kind.record for kind in KINDS.values()))
 
 
+@cache
 def schema_json() -> str:
     """Write the schema as JSON text."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, get_args
 
 import pandas as pd
@@ -214,6 +216,7 @@ def tables(register: Register) -> dict[str, pd.DataFrame]:
     return found | {WORDS: _table(_WORD_COLUMNS, words())}
 
 
+@cache
 def columns(kind: str) -> Mapping[str, str]:
     """Return the columns of a table in their order, each with what it means."""
     if kind == WORDS:
@@ -240,7 +243,7 @@ def columns(kind: str) -> Mapping[str, str]:
         elif part is not records.Document:  # documents have a table of their own
             result |= {f"{name}.{key}": each.description or "" for key, each in part.model_fields.items()}
             result |= {f"{name}.{WORDS}": meaning} if name in _IN_WORDS else {}
-    return result | ({"differences": _DIFFERENCES} if record is records.Pair else {})
+    return MappingProxyType(result | ({"differences": _DIFFERENCES} if record is records.Pair else {}))
 
 
 def _with_words(name: str, meaning: str) -> dict[str, str]:

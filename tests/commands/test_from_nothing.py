@@ -7,17 +7,14 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
-from scrutiny import store
 from scrutiny.__main__ import FORMATS
 from scrutiny.analysis.recommendations import said_later
 from scrutiny.register.loading import load
+from tests.app import ROOT, page_of
 from tests.commands.conftest import run
 from tests.commands.curator import SUFFIXES, make_register, publish
 from tests.shown import shown
-
-ROOT = Path(__file__).parents[2]
 
 
 @cache
@@ -76,12 +73,8 @@ def test_no_page_of_another_force_has_anything_of_ours(
     monkeypatch.setenv("SCRUTINY_CURATOR", "1")
     monkeypatch.chdir(ROOT)
     st.cache_resource.clear()
-    store._store.cache_clear()
-    shows = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=60)
-    shows.session_state["reached through the dashboard"] = True
-    if page == "entry":
-        shows.query_params["id"] = "2030-child-protection.C01"
-    shows.run()
+    query = {"id": "2030-child-protection.C01"} if page == "entry" else {}
+    shows = page_of(page, **query).run()
     assert not shows.exception
     texts = [text.replace(str(ROOT), "") for text in shown(shows)]
     assert page in ("problems", "since") or re.search("Testshire|health services", " ".join(texts))

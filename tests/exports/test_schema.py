@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,15 @@ from tests.testshire import Testshire
 DATA = Path(__file__).parents[2] / "data"
 
 
+@cache
+def judge() -> Draft202012Validator:
+    """Give what judges by the schema, made once."""
+    return Draft202012Validator(schema())
+
+
 def problems(document: Any) -> list[str]:
     """Give what the schema finds wrong with a document."""
-    return [error.message for error in Draft202012Validator(schema()).iter_errors(document)]
+    return [error.message for error in judge().iter_errors(document)]
 
 
 def test_the_schema_is_one() -> None:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from scrutiny import store
+from tests.app import ROOT, AppTest, page_of
 from tests.testshire import Testshire
 
-ROOT = Path(__file__).parents[2]
 OpenPage = Callable[..., AppTest]
 
 
@@ -31,11 +29,7 @@ def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage
         store._store.cache_clear()
         monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
         monkeypatch.chdir(ROOT)
-        page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=30)
-        page.session_state["reached through the dashboard"] = True
-        for key, value in query.items():
-            page.query_params[key] = value
-        return page.run()
+        return page_of(name, **query).run()
 
     return run
 

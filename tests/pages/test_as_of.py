@@ -7,16 +7,15 @@ from random import Random
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from scrutiny import store
 from scrutiny.analysis.choice import Choice
 from scrutiny.exports.formats import make_file
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.templates import with_day
+from tests.app import ROOT, AppTest, page_of
 from tests.commands.conftest import run
 from tests.made_up import by_chance
-from tests.pages.conftest import ROOT
 from tests.shown import shown
 from tests.test_words import FORBIDDEN
 from tests.testshire import Testshire
@@ -69,10 +68,7 @@ class History:
 
     def page(self, name: str, **query: str) -> AppTest:
         """Open a page."""
-        page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=60)
-        page.session_state["reached through the dashboard"] = True
-        page.query_params.update(query)
-        page.run()
+        page = page_of(name, **query).run()
         assert not page.exception
         return page
 

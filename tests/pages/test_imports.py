@@ -3,18 +3,16 @@
 import subprocess
 import sys
 
-from tests.pages.conftest import ROOT
+from tests.app import ROOT
 
 OPEN_ALL = """
 import sys
 from pathlib import Path
-from streamlit.testing.v1 import AppTest
+from tests.app import page_of
 
 for path in sorted(Path("pages").glob("*.py")):
-    page = AppTest.from_file(str(path.resolve()), default_timeout=30)
-    page.session_state["reached through the dashboard"] = True
-    page.query_params["q"] = "supervision"
-    assert not page.run().exception, path
+    page = page_of(path.stem, q="supervision").run()
+    assert not page.exception, path
     assert page.main.children, path
 print(*sorted({"pptx", "docx", "xlsxwriter", "openpyxl", "lxml", "jsonschema"} & set(sys.modules)))
 """

@@ -25,9 +25,10 @@ from tests.agreement import (
     agree_on_pairs,
     agree_on_rows_of_commitments,
 )
+from tests.app import ROOT, page_of
 from tests.exports.briefing.reading import made, said
 from tests.made_up import by_chance, loaded
-from tests.pages.conftest import ROOT, OpenPage, words
+from tests.pages.conftest import OpenPage, words
 from tests.recount import Recount, offered
 from tests.shown import shown
 from tests.test_numbers import NEVER, TODAY_OF_REAL
@@ -260,10 +261,8 @@ def test_no_page_says_what_the_papers_do_not(name: str, query: dict[str, str], m
     monkeypatch.setenv("SCRUTINY_DATA", str(ROOT / "data"))
     monkeypatch.setenv("SCRUTINY_TODAY", TODAY_OF_REAL.isoformat())
     monkeypatch.chdir(ROOT)
-    page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=60)
-    page.session_state["reached through the dashboard"] = True
-    page.query_params.update(query)
-    texts = shown(page.run())
+    page = page_of(name, **query).run()
+    texts = shown(page)
     assert not page.exception
     assert [found[0] for text in texts if (found := NEVER.search(text))] == []
     if name == "overview":

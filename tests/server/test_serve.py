@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,6 +35,7 @@ PARTS = tuple(
     if part not in {"requirements.lock", "data"}
 )
 """What the container file copies, the register apart."""
+SITE, EMBEDS = "scrutiny.example.org", "https://www.example.org"
 NO_PATH = "server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README).\n"
 
 
@@ -42,6 +44,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve the made-up register."""
     folder = tmp_path_factory.mktemp("serve")
     with serving(Testshire(folder / "data").write(), folder / "log") as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def behind_proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve it under a name of its own, to be embedded by one site."""
+    folder = tmp_path_factory.mktemp("proxy")
+    settings = {"SCRUTINY_HOSTS": f"{SITE} 127.0.0.1", "SCRUTINY_EMBED_ORIGINS": EMBEDS}
+    with serving(Testshire(folder / "data").write(), folder / "log", settings=settings) as served:
         yield served
 
 
@@ -109,7 +120,7 @@ def test_a_request_has_a_bound(server: Server) -> None:
 
 def test_the_limits_of_the_web_server_are_these() -> None:
     """Some of them no test can reach: more than a thousand connections, a shutdown that never ends."""
-    assert _printed("uvicorn.run = lambda app, **options: print(json.dumps(options)); serve.main()") == {
+    assert _told()["options"] == {
         "host": "localhost",
         "port": 8501,
         "log_config": None,
@@ -126,7 +137,7 @@ def test_the_limits_of_the_web_server_are_these() -> None:
 
 def test_nothing_of_streamlits_own_follows_the_plain_sentence() -> None:
     """The handler of faults tells Streamlit that all is said."""
-    assert _printed("print(json.dumps(serve.on_script_error(RuntimeError())))") is True
+    assert _told()["handled"] is True
 
 
 @pytest.mark.parametrize(
@@ -148,11 +159,14 @@ def test_a_wrong_setting_starts_no_server(tmp_path: Path, wrong: dict[str, str],
     assert (ended.returncode, ended.stderr) == (2, expected)
 
 
-def _printed(code: str) -> object:
-    """Run code in a Python of its own that has imported `serve`, with nothing set, and return the JSON it prints."""
+@cache
+def _told() -> dict[str, object]:
+    """Ask a Python of its own, with nothing set, what `serve` does with a fault and gives to the web server."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith("SCRUTINY_")}
-    command = [sys.executable, "-c", f"import json, uvicorn, serve\n{code}"]
-    return json.loads(subprocess.run(command, cwd=ROOT, env=variables, check=True, capture_output=True).stdout)  # noqa: S603  # our own
+    told = "dict(options=options, handled=serve.on_script_error(RuntimeError()))"
+    code = f"import json, uvicorn, serve\nuvicorn.run = lambda app, **options: print(json.dumps({told}))\nserve.main()"
+    command = [sys.executable, "-c", code]
+    return json.loads(subprocess.run(command, cwd=ROOT, env=variables, check=True, capture_output=True).stdout)  # type: ignore[no-any-return]  # noqa: S603  # our own
 
 
 def test_it_listens_on_this_machine_alone(server: Server) -> None:
@@ -186,14 +200,13 @@ def test_the_first_visitor_may_ask_for_any_address(testshire: Testshire, tmp_pat
         asyncio.run(_see(server, page))
 
 
-@pytest.mark.parametrize("origins", [[], ["https://www.example.org"]])
-def test_only_those_who_may_embed_a_page_may_steer_it(testshire: Testshire, tmp_path: Path, origins: list[str]) -> None:
+@pytest.mark.parametrize(("served", "origins"), [("server", []), ("behind_proxy", [EMBEDS])])
+def test_only_those_who_may_embed_a_page_may_steer_it(
+    request: pytest.FixtureRequest, served: str, origins: list[str]
+) -> None:
     """No site is named but those of the setting; Streamlit's own hosts are strangers here."""
-    settings = {"SCRUTINY_EMBED_ORIGINS": " ".join(origins)}
-    with (
-        serving(testshire.write(), tmp_path / "log", settings=settings) as server,
-        urlopen(f"{server.address}/_stcore/host-config") as answer,  # noqa: S310  # this machine
-    ):
+    server: Server = request.getfixturevalue(served)
+    with urlopen(f"{server.address}/_stcore/host-config") as answer:  # noqa: S310  # this machine
         assert json.load(answer)["allowedOrigins"] == origins
 
 
@@ -219,17 +232,14 @@ def test_a_session_from_another_site_is_refused(server: Server, origin: str) -> 
         asyncio.run(_open(server, origin=origin))
 
 
-def test_behind_a_proxy_a_session_is_opened_from_its_own_site(tmp_path: Path, testshire: Testshire) -> None:
+def test_behind_a_proxy_a_session_is_opened_from_its_own_site(behind_proxy: Server) -> None:
     """The site is the name that the proxy hands on, over TLS; any other site is refused, this machine's own too."""
-    site = "scrutiny.example.org"
-    settings = {"SCRUTINY_HOSTS": f"{site} 127.0.0.1"}
-    with serving(testshire.write(), tmp_path / "log", settings=settings) as server:
-        asyncio.run(_open_and_leave(server, host=site, origin=f"https://{site}"))
-        for origin in ("https://evil.example", f"https://{site}.evil.example", "http://localhost:8501"):
-            with pytest.raises(InvalidStatus, match="403"):
-                asyncio.run(_open_and_leave(server, host=site, origin=origin))
-        with pytest.raises(InvalidStatus, match="400"):
-            asyncio.run(_open_and_leave(server, host="evil.example", origin="https://evil.example"))
+    asyncio.run(_open_and_leave(behind_proxy, host=SITE, origin=f"https://{SITE}"))
+    for origin in ("https://evil.example", f"https://{SITE}.evil.example", "http://localhost:8501"):
+        with pytest.raises(InvalidStatus, match="403"):
+            asyncio.run(_open_and_leave(behind_proxy, host=SITE, origin=origin))
+    with pytest.raises(InvalidStatus, match="400"):
+        asyncio.run(_open_and_leave(behind_proxy, host="evil.example", origin="https://evil.example"))
 
 
 async def _open_and_leave(server: Server, *, host: str, origin: str) -> None:

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from streamlit.testing.v1 import AppTest
+
+from tests.app import AppTest
 
 DAY = {"as_of": "2030-06-30"}
 

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from streamlit.testing.v1 import AppTest
+
+from tests.app import AppTest
 
 CHOSEN = {"force": "testshire_police", "from": "2029", "portion": "2"}
 

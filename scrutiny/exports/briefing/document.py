@@ -222,7 +222,9 @@ class BriefingDocument:
                 self._add_run(paragraph, words if isinstance(words, Run) else Run(words))
 
     def _add_run(self, paragraph: Paragraph, words: Run) -> None:
-        run = paragraph.add_run(plain(words.text))
+        run = paragraph.add_run()
+        if text := plain(words.text):
+            run._r.add_t(text)  # given as text, python-docx would look at each letter for line ends and tabs
         style = "Hyperlink" if words.to else words.style
         if style:
             run._r.style = self._style_ids[style.casefold()]

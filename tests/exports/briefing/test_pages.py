@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -35,6 +36,12 @@ def _sheet(register: Register, words: str = "") -> Sheet:
     return Sheet(ids, dict.fromkeys(ids, words) if words else {})
 
 
+@cache
+def _report(choice: Choice) -> bytes:
+    """Write the report of a choice once."""
+    return briefing(REAL, choice, sheet=Sheet(), today=TODAY)
+
+
 pytestmark = pytest.mark.timeout(600)  # seconds: LibreOffice lays out every report at once, on a busy machine too
 
 
@@ -47,7 +54,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("pages")
     large, hostile = _large(folder), _hostile(folder)
     files = {
-        **{name: briefing(REAL, choice, sheet=Sheet(), today=TODAY) for name, choice in CHOICES.items()},
+        **{name: _report(choice) for name, choice in CHOICES.items()},
         **{f"{name}, ten": briefing(REAL, choice, sheet=_sheet(REAL), today=TODAY) for name, choice in CHOICES.items()},
         "large": briefing(large, Choice(), sheet=Sheet(), today=TODAY),
         "hostile": briefing(hostile, Choice(), sheet=Sheet(), today=TODAY),
@@ -114,7 +121,7 @@ def test_ten_questions_fit_on_one_page(pages: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize("choice", CHOICES.values(), ids=CHOICES)
 def test_a_report_has_as_many_words_as_four_pages_hold(choice: Choice) -> None:
     """Neither too few nor too many, in at most thirty numbered paragraphs, and in letters of 12 points."""
-    document = read(briefing(REAL, choice, sheet=Sheet(), today=TODAY))
+    document = read(_report(choice))
     words = sum(len(text.split()) for text in said(document))
     assert FEWEST <= words <= MOST
     assert 8 <= len(numbered(document)) <= 30
