@@ -1,9 +1,10 @@
 """The register: everything that its files hold, read whole, with the ways to find things in it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from scrutiny.register.records import (
     Action,
@@ -29,6 +30,7 @@ from scrutiny.register.records import (
     Term,
     Theme,
 )
+from scrutiny.register.source_map import NOWHERE
 
 INSPECTION_DATES = ("fieldwork", "published")
 # What a part of a register takes from the whole one, so that all that it refers to can still be looked up.
@@ -57,6 +59,18 @@ class Register:
     asked: tuple[AskedQuestion, ...] = ()
     comments: tuple[Comment, ...] = ()
     measures: tuple[Measure, ...] = ()
+
+    def compact(self) -> None:
+        """Let go of what only checks need, where each record was read: half the memory of a large register.
+
+        Of which fields stood in its file there are few different sets, so one of each is kept.
+        """
+        kept: dict[frozenset[str], set[str]] = {}
+        lists = (getattr(self, each.name) for each in fields(self) if each.name != "settings")
+        for record in (self.settings, *chain.from_iterable(lists)):
+            record.set_origin(NOWHERE, record.unread_fields)
+            written = record.model_fields_set
+            object.__setattr__(record, "__pydantic_fields_set__", kept.setdefault(frozenset(written), written))
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:
