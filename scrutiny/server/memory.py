@@ -4,7 +4,7 @@ import asyncio
 import ctypes
 import gc
 
-_PAUSE = 30  # seconds; each time takes some milliseconds
+_PAUSE = 10  # seconds; each time takes some milliseconds
 
 
 async def give_back_memory() -> None:
