@@ -75,7 +75,7 @@ def main() -> None:
         access_log=False,  # would hold the address of every reader
         server_header=False,  # nobody needs to know what serves
         proxy_headers=False,  # nor the server, behind a proxy, who reads
-        ws="websockets-sansio",  # as Streamlit's own command chooses
+        ws="scrutiny.server.websocket:Websocket",
         ws_max_size=max_message_size,  # bytes that a browser may send at once
         h11_max_incomplete_event_size=16_384,  # bytes of the address and headers of one request
         limit_concurrency=4 * MAX_SESSIONS,  # connections; a browser opens some beside its session

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from scrutiny.analysis.answers import answers
 from scrutiny.analysis.batches import subset
 from scrutiny.analysis.extract import extract
 from scrutiny.charts.answers import answer_grid
@@ -34,7 +33,7 @@ register = current_register()
 # choose
 found = choose_batch(register)
 with filter_row():
-    scope, inspections, shown = reply_filters(found.fitting, answers(found.portion))
+    scope, inspections, shown = reply_filters(found.fitting, found.portion)
 
 # process and show
 page_header("Replies: what the letters offer on each concern", "What was written, not what was done.", title="Replies")

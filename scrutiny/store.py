@@ -114,6 +114,7 @@ class Store:
             return _without_register("could not be checked; the log says why")
         if outcome.register is None:
             return Snapshot(problems=outcome.problems)
+        outcome.register.compact()
         # A register lives long, and so does what was imported. Without them a full search for garbage takes next to
         # no time; with them 40 ms, for which every reader would wait.
         gc.collect()
@@ -152,7 +153,9 @@ def release_snapshot(release: Release) -> Snapshot:
 @lru_cache(_MOST_RELEASES)
 def _read_release(data: Path, release: Release, _state: object) -> Snapshot:
     try:
-        return Snapshot(read_release(data, release), release.digest, datetime.now(UTC))
+        register = read_release(data, release)
+        register.compact()
+        return Snapshot(register, release.digest, datetime.now(UTC))
     except ReleaseError as error:
         why = f"the release of {release.date} {error}"
     except Exception:  # noqa: BLE001  # whatever it is, readers keep today's register

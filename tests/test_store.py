@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny import store
+from scrutiny.exports.json import register_json
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.store import QUIET, Snapshot, Store
 from tests.testshire import FIRST, Testshire
@@ -341,3 +342,15 @@ def test_the_keeper_ends_with_its_store(testshire: Testshire, monkeypatch: pytes
     monkeypatch.setattr(Store, "look", let_go)
     store._keep_looking(store.weakref.ref(held[0]))
     assert held == []
+
+
+def test_what_is_served_says_the_same_with_less(testshire: Testshire) -> None:
+    """Where records were read is let go of; records and files made of them are as they were."""
+    folder = testshire.write()
+    read, served = load(folder).register, Desk(testshire).store.served.register
+    assert read is not None
+    assert served is not None
+    assert served == read
+    assert served.entries[0].origin.file == ""
+    assert register_json(served) == register_json(read)
+    assert len({id(entry.model_fields_set) for entry in served.entries}) < len(served.entries)

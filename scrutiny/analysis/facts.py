@@ -124,7 +124,16 @@ def _shared_offices(register: Register) -> frozenset[str]:
 
 def remarks(register: Register, entry: Entry) -> list[str]:
     """Return what a reader must know of an entry wherever its words are not shown: “From elsewhere: …”."""
-    return [fact.short for fact in facts(register, entry) if fact.is_remark]
+    known = _known_remarks(register)
+    if entry.full_id not in known:
+        known[entry.full_id] = [fact.short for fact in facts(register, entry) if fact.is_remark]
+    return known[entry.full_id]
+
+
+@cached_per_register
+def _known_remarks(_register: Register) -> dict[str, list[str]]:
+    """Return the remarks on entries that were asked for already, by full id; more are added as they are asked for."""
+    return {}
 
 
 def labels(register: Register, entry: Entry) -> list[str]:

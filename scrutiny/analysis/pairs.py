@@ -147,8 +147,14 @@ def unread_reviews(inspection: Inspection) -> list[Document]:
 
 def followed_inspections(register: Register, among: Iterable[Inspection]) -> list[Inspection]:
     """Return those of some inspections that raised a concern and were followed by another of the same force."""
+    return [one for one in among if one.id in _followed(register)]
+
+
+@cached_per_register
+def _followed(register: Register) -> frozenset[str]:
+    """Return the ids of all `followed_inspections`."""
     concerned = {one.inspection for one in register.distinct_findings if one.polarity is Polarity.CONCERN}
-    return [one for one in among if one.id in concerned and _later_documents(register, one.id)]
+    return frozenset(inspection for inspection in concerned if _later_documents(register, inspection))
 
 
 def later_mentions(register: Register, inspection: Inspection) -> list[LaterMentions]:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, headlines, marks, style
-from scrutiny.charts.picture import Picture, Symbol, grouped
+from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis
 from scrutiny.wording import count_of, document_name, inspection_name, lower_first, upper_first
@@ -31,6 +31,7 @@ def headings_of(register: Register, steps: Iterable[ThreadStep]) -> dict[str, gr
     }
 
 
+@cached_picture
 def theme_thread(
     steps: Sequence[ThreadStep],
     entries: pd.DataFrame,
@@ -40,9 +41,9 @@ def theme_thread(
 ) -> Picture:
     """Draw what documents say under a theme.
 
-    `entries` is the frame of entries, with the columns of `marks`; `theme` is the label of the theme; `headings` gives
-    the lines above each document by the id of its step. Documents that were not read stand, narrow and hatched, where
-    they would stand. Figures are left out.
+    `entries` are rows of the frame of entries, with the columns of `marks`, those of the steps among them; `theme` is
+    the label of the theme; `headings` gives the lines above each document by the id of its step. Documents that were
+    not read stand, narrow and hatched, where they would stand. Figures are left out.
     """
     step_of = {entry.full_id: step.id for step in steps for entry in step.entries}
     said = entries.loc[list(step_of)].assign(step=pd.Series(step_of, dtype="str"))

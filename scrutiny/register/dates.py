@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 _POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
@@ -83,6 +84,7 @@ def _point(text: str) -> tuple[date, date, Precision]:
     return first, date(first.year, 12, 31), Precision.YEAR
 
 
+@lru_cache(1000)
 def _in_words(point: str) -> str:
     """Put one day, month or year in words."""
     first, _, precision = _point(point)

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
+from scrutiny.server.memory import give_back_memory
 from scrutiny.store import current_snapshot
 
 # At level INFO these name the address of each reader who connects.
@@ -52,5 +53,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     configure_logging()  # again: Streamlit has set up more loggers of its own while it started
     await asyncio.to_thread(current_snapshot)
     _log.info("server started")
+    task = asyncio.create_task(give_back_memory())
     yield
+    task.cancel()
     _log.info("server stopped")

@@ -153,7 +153,7 @@ def test_a_link_with_an_old_key_works(open_page: OpenPage, name: str, old: str, 
     page = open_page(name, **{old: value})
     assert list(elements(page)) == list(elements(open_page(name, **{new: value})))
     assert list(elements(page)) != list(elements(open_page(name)))
-    assert page.session_state["what this view shows"][new] == value
+    assert page.session_state["what this view shows"].shown[new] == value
     both = open_page(name, **{old: value, new: ""})
     assert list(elements(both)) == list(elements(open_page(name, **{new: ""})))
 

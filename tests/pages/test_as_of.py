@@ -153,7 +153,7 @@ def test_a_day_that_cannot_be_shown_is_told_in_a_sentence(history: History, aske
     page = history.page("overview", as_of=asked)
     assert told in shown(page)
     assert [text for text in seen(page, asked) if text != told.replace(f"as_of={asked}", "")] == today
-    assert "what this view shows" not in page.session_state
+    assert page.session_state["what this view shows"].shown == {}
 
 
 def test_what_can_no_longer_be_read_is_told_in_a_sentence(history: History) -> None:

@@ -82,7 +82,7 @@ def test_what_is_picked_stays_in_the_links_of_every_portion(open_large: OpenPage
     """More inspections than are shown at a time can be picked, and none of them is lost on the way."""
     picked = ",".join(f"{year}-further-look" for year in range(2031, 2040))
     page = open_large(name, inspection=picked, portion=portion)
-    assert page.session_state["what this view shows"]["inspection"] == picked
+    assert page.session_state["what this view shows"].shown["inspection"] == picked
 
 
 def test_where_nothing_fits_the_page_says_so(open_large: OpenPage) -> None:

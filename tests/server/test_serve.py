@@ -127,7 +127,7 @@ def test_the_limits_of_the_web_server_are_these() -> None:
         "access_log": False,
         "server_header": False,
         "proxy_headers": False,
-        "ws": "websockets-sansio",
+        "ws": "scrutiny.server.websocket:Websocket",
         "ws_max_size": 1_000_000,
         "h11_max_incomplete_event_size": 16_384,
         "limit_concurrency": 1200,

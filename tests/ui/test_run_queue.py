@@ -3,6 +3,7 @@
 from threading import Event, Thread
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from scrutiny.ui.shell.run_queue import RunQueue
 
@@ -51,3 +52,27 @@ def test_turn_ends_with_a_fault() -> None:
         raise ValueError("a fault")
     with turns.turn():
         pass
+
+
+_SCRIPT = """
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from scrutiny.ui.shell.run_queue import RunQueue
+
+context, sent = get_script_run_ctx(), []
+send = context._enqueue
+context._enqueue = lambda message: (sent.append(message), send(message))
+with RunQueue().turn():
+    st.text("first")
+    st.text("second")
+    early = len(sent)
+st.session_state.sent = early, len(sent)
+"""
+
+
+def test_turn_sends_a_view_whole_at_its_end() -> None:
+    """Nothing goes to the reader before the end of the block, and then all of it in its order."""
+    page = AppTest.from_string(_SCRIPT).run()
+    assert not page.exception
+    assert page.session_state["sent"] == (0, 2)
+    assert [text.value for text in page.text] == ["first", "second"]

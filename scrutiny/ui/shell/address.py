@@ -52,6 +52,7 @@ voice          filter: whose words
 """
 
 from collections.abc import Collection, Container, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import parse_qsl, urlencode, urljoin
 
@@ -65,9 +66,26 @@ ENTRY_ID_PARAM = "id"
 ALL_ROWS_VALUE = "all"
 WIDGET_PREFIX = "filter "
 _PAGE = "the page that this view is of"
+_VIEW = "what this view shows"
 _MOST_ON_THEIR_WAY = 20
 _MAX_ECHO = 80
 _MAX_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class _View:
+    """What is known so far of the view that is being made.
+
+    `shown` is what it shows of what an address can ask for, by parameter. `old_names` are the keys that its page still
+    understands by their new ones, `old_values` the values by their key, with the new ones. `warned` is what was said
+    already of its address.
+    """
+
+    shown: dict[str, str] = field(default_factory=dict)
+    old_names: dict[str, str] = field(default_factory=dict)
+    old_values: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    filters: dict[str, tuple[str, str]] = field(default_factory=dict)
+    warned: set[str] = field(default_factory=set)
 
 
 def start_view(page: str) -> None:
@@ -82,25 +100,26 @@ def start_view(page: str) -> None:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
     _catch_up()
-    for state in (_shown_params(), _old_names(), _old_values(), _warned(), active_filters()):
-        state.clear()
+    st.session_state[_VIEW] = _View()
 
 
 def accept_old_param(old: str, new: str) -> None:
     """Take what the address says under an old key of this page as said under the new one, so that old links work."""
-    _old_names()[new] = old
+    _view().old_names[new] = old
 
 
 def accept_old_values(key: str, values: Mapping[str, str]) -> None:
     """Take old values in the address of this page, alone or in a list, as the new ones, so that old links work."""
-    _old_values()[key] = dict(values)
+    _view().old_values[key] = values
 
 
 def param(key: str) -> str | None:
     """Return what the address asks for under a key, the last where it asks more than once; None where it does not."""
-    old = _old_names().get(key)
-    asked = st.query_params.get(old if old and key not in st.query_params else key)
-    values = _old_values().get(key)
+    view = _view()
+    asked = st.query_params.get(key)
+    if asked is None and key in view.old_names:
+        asked = st.query_params.get(view.old_names[key])
+    values = view.old_values.get(key)
     if not asked or not values:
         return asked
     return values.get(asked) or ",".join(values.get(value, value) for value in asked.split(","))
@@ -206,10 +225,11 @@ def set_params(changed: Mapping[str, str | None]) -> None:
     quick hand makes them, none undoes another.
     """
     _catch_up()
-    new_names = {old: new for new, old in _old_names().items()}
+    view = _view()
+    new_names = {old: new for new, old in view.old_names.items()}
     asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in st.query_params.to_dict().items()}
     asked |= {**view_params(), **changed}
-    _shown_params().update({key: value for key, value in changed.items() if value is not None})
+    view.shown.update({key: value for key, value in changed.items() if value is not None})
     _write({name: each for name, each in asked.items() if each is not None})
 
 
@@ -250,12 +270,13 @@ def _catch_up() -> None:
 def record_param(key: str, value: str, *, always: bool = False) -> None:
     """Note what a view shows for a parameter, if the address has it, or always."""
     if always or param(key) is not None:
-        _shown_params()[key] = value
+        _view().shown[key] = value
 
 
 def view_params() -> dict[str, str]:
     """Return what the address asks for and the view has a use for so far, by parameter."""
-    return {key: value for key, value in _shown_params().items() if param(key) is not None}
+    view, asked = _view(), st.query_params.to_dict()
+    return {key: value for key, value in view.shown.items() if key in asked or view.old_names.get(key) in asked}
 
 
 def view_url() -> str:
@@ -263,7 +284,7 @@ def view_url() -> str:
 
     It names what was chosen from a list even where that is the first, since a list may begin otherwise one day.
     """
-    query = urlencode(_shown_params())
+    query = urlencode(_view().shown)
     return f"{(st.context.url or '').partition('?')[0]}{'?' if query else ''}{query}"
 
 
@@ -295,8 +316,7 @@ def absolute_url(relative: str) -> str:
 
 def active_filters() -> dict[str, tuple[str, str]]:
     """Return the filters of this view by label: the key of each, and in words what it lets through if not all."""
-    filters: dict[str, tuple[str, str]] = st.session_state.setdefault("filters of this view in words", {})
-    return filters
+    return _view().filters
 
 
 def describe_filters() -> str:
@@ -313,8 +333,8 @@ def echo(text: str) -> str:
 def warn_unknown_values(values: list[str]) -> None:
     """Say that the address asked for something that is not there."""
     left_out = echo(", ".join(values))
-    if values and left_out not in _warned():
-        _warned().add(left_out)
+    if values and left_out not in (warned := _view().warned):
+        warned.add(left_out)
         show_sentence(f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True)
 
 
@@ -323,31 +343,13 @@ def _is_number(asked: str) -> bool:
     return asked[:_MAX_DIGITS].isascii() and asked[:_MAX_DIGITS].isdigit()
 
 
-def _shown_params() -> dict[str, str]:
-    """What this view shows of what an address can ask for, by parameter."""
-    shown: dict[str, str] = st.session_state.setdefault("what this view shows", {})
-    return shown
-
-
-def _old_names() -> dict[str, str]:
-    """The old keys that this page still understands, by their new ones."""
-    names: dict[str, str] = st.session_state.setdefault("old keys of this page", {})
-    return names
-
-
-def _old_values() -> dict[str, dict[str, str]]:
-    """The old values that this page still understands, by their key, with the new ones."""
-    values: dict[str, dict[str, str]] = st.session_state.setdefault("old values of this page", {})
-    return values
+def _view() -> _View:
+    """The view that is being made."""
+    view: _View = st.session_state.setdefault(_VIEW, _View())
+    return view
 
 
 def _on_their_way() -> list[dict[str, str]]:
     """The addresses of this page that the browser may name: that of its beginning, and those that were written."""
     addresses: list[dict[str, str]] = st.session_state.setdefault("addresses on their way to the browser", [])
     return addresses
-
-
-def _warned() -> set[str]:
-    """What was said already of this view's address."""
-    warned: set[str] = st.session_state.setdefault("what was said of the address", set())
-    return warned

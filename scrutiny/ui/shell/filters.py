@@ -41,7 +41,11 @@ def entry_filters(
         bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, long=True)
         themes = choose_themes(register)
         inspections = choose_inspections(among) if among else None
-    fits = entries["kind"].isin(kind) & entries["voice"].isin(voice) & entries["scope"].isin(scope)
+    fits = entries["kind"].isin(kind)
+    if len(voice) < len(Voice):
+        fits &= entries["voice"].isin(voice)
+    if len(scope) < len(Scope):
+        fits &= entries["scope"].isin(scope)
     if len(bodies) < len(names):
         fits &= name_one_of(entries["bodies"], bodies)
     if len(themes) < len(register.themes):

@@ -25,7 +25,7 @@ _SCRIPT = "marks"
 _RUNNING = "reached through the dashboard"
 _UNKNOWN = "the address that is none of the dashboard's"
 _PATH = re.compile(r"[\w.-]+")
-_ICON = ASSETS / "icon.png"
+_ICON = (ASSETS / "icon.png").read_bytes()
 _CSS = " ".join(" ".join((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css")).split())
 # marks by keyboard, links without a reload, pictures to take away, print
 _mount_script: Any = st.components.v2.component("scrutiny_marks", js=(ASSETS / "marks.js").read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ _STYLE = MACROS.style(Markup(_CSS))  # noqa: S704  # our own files
 
 def page_settings() -> None:
     """Set what every page has: its icon and width, and the few rules of layout and print that no theme can hold."""
-    st.set_page_config(page_icon=str(_ICON), layout="wide")
+    st.set_page_config(page_icon=_ICON, layout="wide")
     show_html(_STYLE)
 
 

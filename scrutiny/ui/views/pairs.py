@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.pairs import (
     LaterMentions,
@@ -13,6 +14,7 @@ from scrutiny.analysis.pairs import (
     differences,
     followed_inspections,
     later_mentions,
+    pairs,
     pairs_of,
     taken_up_later,
     unread_reviews,
@@ -65,34 +67,49 @@ def choose_pairs() -> tuple[list[str], list[str]]:
     return relation, strength
 
 
-def show_pairs(register: Register, pairs: Sequence[PairView], part: Callable[[], Register]) -> None:
+def show_pairs(register: Register, shown: Sequence[PairView], part: Callable[[], Register]) -> None:
     """Show pairs: clear links whole, the rest a line each, folded by theme; `part` is what the workbook has."""
-    headline = pairs_headline(pairs)
-    show_html(MACROS.headline(headline, pairs_subtitle(pairs)))
+    headline = pairs_headline(shown)
+    show_html(MACROS.headline(headline, pairs_subtitle(shown)))
     show_active_filters()
-    if not pairs:
+    if not shown:
         st.info("Nothing fits what is chosen above.")
         return
-    _show_key(register, [name for view in pairs for name in (view.pair.earlier, view.pair.later)])
+    _show_key(register, [name for view in shown for name in (view.pair.earlier, view.pair.later)])
     folds: dict[str, list[PairView]] = {name: [] for name in ("", *(theme.label for theme in register.themes))}
-    for view in pairs:
+    for view in shown:
         is_clear = view.pair.strength is PairStrength.STRONG
         folds["" if is_clear else register.themes_by_id[view.theme].label].append(view)
     rows = current_rows([len(fold) for fold in folds.values()])
-    clear, *others = rows.of(list(folds.values()))
-    html = render(
-        "pairs/pairs.html",
-        register=register,
-        clear=clear,
-        folds={name: fold for name, fold in zip(list(folds)[1:], others, strict=True) if fold},
-        differences=partial(differences, register),
-        ask=partial(_ask, register, last_sheet() or Sheet()),
-        explain=partial(explained, glossary=register.glossary),
-    )
+    parts = rows.of(list(folds.values()))
+    ids = tuple((name, tuple(view.pair.id for view in part)) for name, part in zip(folds, parts, strict=True) if part)
+    sheet = last_sheet() or Sheet()
+    html = _written(register, ids, sheet.picked, tuple(sheet.wordings.items()))
     show_html(with_pager(rows, html))
     with st.popover("Download"):
-        csv_button(lambda: pairs_table(pairs), headline, today())
+        csv_button(lambda: pairs_table(shown), headline, today())
         workbook_button(part, headline)
+
+
+@cached_per_register
+def _written(
+    register: Register,
+    folds: tuple[tuple[str, tuple[str, ...]], ...],
+    picked: tuple[str, ...],
+    wordings: tuple[tuple[str, str], ...],
+) -> Markup:
+    """Return the list of pairs, by the names of folds and their ids, with links that add to a sheet of questions."""
+    views = {view.pair.id: view for view in pairs(register)}
+    parts = {name: [views[pair] for pair in ids] for name, ids in folds}
+    return render(
+        "pairs/pairs.html",
+        register=register,
+        clear=parts.pop("", []),
+        folds=parts,
+        differences=partial(differences, register),
+        ask=partial(_ask, register, Sheet(picked, dict(wordings))),
+        explain=partial(explained, glossary=register.glossary),
+    )
 
 
 def show_came_back(register: Register, inspection: Inspection, themes: Sequence[str]) -> None:

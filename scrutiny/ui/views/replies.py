@@ -6,7 +6,8 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from scrutiny.analysis import counts
-from scrutiny.analysis.answers import answered_concerns, general_promises, offices_in_reply, silent_offices
+from scrutiny.analysis.answers import answered_concerns, answers, general_promises, offices_in_reply, silent_offices
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.reply_clock import CAUTION, reply_times
 from scrutiny.charts.marks import labels
 from scrutiny.charts.matrix import Column
@@ -35,16 +36,14 @@ ABOUT = (
 _BY_LABEL = {answer.label: answer for answer in Answer}
 
 
-def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Sequence[str], pd.DataFrame]:
+def reply_filters(register: Register, portion: Register) -> tuple[Scope, Sequence[str], pd.DataFrame]:
     """Show the choice of local or national concerns, and filters over inspection, theme, voice, answer and body.
 
-    Return the scope, the inspections that are let through, and the concerns that fit all: a concern fits a kind of
-    answer that is among its answers.
+    Of the concerns of a portion of the register, return the scope, the inspections that are let through, and those
+    that fit all: a concern fits a kind of answer that is among its answers.
     """
-    numbers = {scope: counts.concerns.of(concerns[concerns["scope"] == scope]) for scope in Scope}
-    scopes = sorted(Scope, key=lambda scope: not numbers[scope])  # local first, unless inspectors state none
-    _follow_opened(concerns, scopes[0])
-    names = {str(scope): f"{scope.label} concerns ({numbers[scope]})" for scope in scopes}
+    concerns, names = answers(portion), _scopes(portion)
+    _follow_opened(concerns, default=next(iter(names)))
     scope = Scope(select_one("Local or national", "scope", list(names), names=names.__getitem__, segmented=True))
     inspections, themes = choose_inspection(register), choose_theme(register)
     with more_filters():
@@ -61,7 +60,16 @@ def reply_filters(register: Register, concerns: pd.DataFrame) -> tuple[Scope, Se
     return scope, inspections, concerns[fits]
 
 
-def _follow_opened(concerns: pd.DataFrame, default: Scope) -> None:
+@cached_per_register
+def _scopes(register: Register) -> dict[str, str]:
+    """Name local and national concerns, each with how many there are: local first, unless inspectors state none."""
+    concerns = answers(register)
+    numbers = {scope: counts.concerns.of(concerns[concerns["scope"] == scope]) for scope in Scope}
+    scopes = sorted(Scope, key=lambda scope: not numbers[scope])
+    return {str(scope): f"{scope.label} concerns ({numbers[scope]})" for scope in scopes}
+
+
+def _follow_opened(concerns: pd.DataFrame, *, default: str) -> None:
     """Show the scope of the concern that the address opens, where it does not ask for one, as old links do not."""
     opened = param(ENTRY_PARAM)
     if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != default:
