@@ -23,6 +23,7 @@ class Reader:
     def __init__(self, port: int) -> None:
         self._host = f"127.0.0.1:{port}"
         self._websocket: ClientConnection
+        self._kept: dict[str, ForwardMsg] = {}  # large messages, which are told by their hash when they come again
 
     async def __aenter__(self) -> Self:
         self._websocket = await connect(
@@ -48,6 +49,7 @@ class Reader:
         message.rerun_script.query_string = query
         message.rerun_script.context_info.url = f"http://{self._host}/{page}?{query}"
         message.rerun_script.context_info.timezone = "Europe/London"
+        message.rerun_script.cached_message_hashes.extend(self._kept)
         begin = time.perf_counter()
         await self._websocket.send(message.SerializeToString())
         async with asyncio.timeout(_TIMEOUT):
@@ -62,6 +64,9 @@ class Reader:
         has_title = False
         async for data in self._websocket:
             message = ForwardMsg.FromString(data)
+            if message.metadata.cacheable:
+                self._kept[message.hash] = message
+            message = self._kept.get(message.ref_hash, message)
             kind, element = message.WhichOneof("type"), message.delta.new_element
             is_error = element.alert.format == Alert.ERROR or element.WhichOneof("type") == "exception"
             if is_error or kind == "page_not_found":

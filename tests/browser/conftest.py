@@ -133,7 +133,7 @@ def visit(browser: Browser, served: str, tabs: dict[str, Page]) -> Iterator[Visi
     def open_view(path: str, **options: object) -> Page:
         shown = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light", "forced_colors": "none"} | options
         if browser.browser_type.name == "firefox":
-            page = browser.new_page(**shown)  # type: ignore[arg-type]
+            page = browser.new_context(**shown).new_page()  # type: ignore[arg-type]
         else:
             page = _tab(tabs, browser, served, shown)
         contexts.add(page.context)
@@ -142,8 +142,12 @@ def visit(browser: Browser, served: str, tabs: dict[str, Page]) -> Iterator[Visi
         return page
 
     yield open_view
-    for page in [page for context in contexts for page in context.pages if page not in tabs.values()]:
-        page.close()
+    for context in contexts:
+        stays = {tab for tab in tabs.values() if tab.context is context}
+        for page in set(context.pages) - stays:
+            page.close()
+        if not stays:
+            context.close()
 
 
 def _tab(tabs: dict[str, Page], browser: Browser, served: str, options: dict[str, object]) -> Page:

@@ -7,6 +7,19 @@ CHART = "[data-testid=stPlotlyChart]"
 MARK = f"{CHART} .scatterlayer .point"
 LINE = ".words li[data-id]"
 OPENED = ".words li.opened"
+_AT_REST = f"""() => new Promise((done) => {{
+  let before = "", same = 0;
+  const box = (one) => {{ const {{x, y, width, height}} = one.getBoundingClientRect(); return [x, y, width, height]; }};
+  const isDrawn = (chart) => Math.abs(box(chart)[2] - box(chart.querySelector(".main-svg") ?? chart)[2]) < 2;
+  const look = () => {{
+    const all = [...document.querySelectorAll("[data-testid=stMain] *")].slice(0, 500);
+    const now = all.map(box).join();
+    same = now === before && [...document.querySelectorAll("{CHART} .js-plotly-plot")].every(isDrawn) ? same + 1 : 0;
+    before = now;
+    if (same > 2) done(); else requestAnimationFrame(look);
+  }};
+  look();
+}})"""
 
 
 def whole(page: Page) -> Page:
@@ -19,6 +32,11 @@ def whole(page: Page) -> Page:
         expect(page.locator(MARK).first).to_be_attached()
         expect(page.locator(CHART).first).to_have_attribute("role", "application")
     return page
+
+
+def at_rest(page: Page) -> None:
+    """Wait until charts are as wide as their place and nothing moves any more."""
+    page.evaluate(_AT_REST)
 
 
 def menu(page: Page, name: str) -> Locator:

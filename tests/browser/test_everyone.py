@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, whole
+from tests.browser.reading import CHART, LINE, MARK, OPENED, at_rest, menu, whole
 
 pytestmark = pytest.mark.browser
 
@@ -312,7 +312,7 @@ def test_symbols_stay_apart_when_the_page_is_enlarged(visit: Visit, path: str) -
     drawn = page.locator(MARK).count()
     for width in (1366, 1280, 1100, 820, 700, 683, 640, 342, 320):
         page.set_viewport_size({"width": width, "height": 768})
-        page.wait_for_timeout(700)  # the chart is drawn anew after a pause
+        at_rest(page)
         gaps = page.evaluate(f"""() => {{
             const marks = [...document.querySelectorAll({MARK!r})].map(one => one.getBoundingClientRect());
             const middle = box => [box.x + box.width / 2, box.y + box.height / 2];

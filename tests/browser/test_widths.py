@@ -3,35 +3,26 @@
 import pytest
 
 from tests.browser.conftest import PAGES, Visit
-from tests.browser.reading import whole
+from tests.browser.reading import at_rest, whole
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = range(1600, 319, -20)
 QUERIES = {"entry": "?id=2026-online-abuse.C01", "search": "?q=police"}
-AT_REST = """() => new Promise((done) => {
-  let before = "", same = 0;
-  const look = () => {
-    const all = [...document.querySelectorAll("[data-testid=stMain] *")].slice(0, 500);
-    const now = all.map((one) => Object.values(one.getBoundingClientRect().toJSON())).join();
-    same = now === before ? same + 1 : 0;
-    before = now;
-    if (same > 2) done(); else requestAnimationFrame(look);
-  };
-  look();
-})"""
 COVERED = """() => {
-  const seen = (node, {left, right, top, bottom}) => {
-    for (let up = node; up && up !== document.body; up = up.parentElement) {
-      const style = getComputedStyle(up), box = up.getBoundingClientRect();
-      if (style.clipPath !== "none") return null;
-      if (style.overflowX !== "visible" || style.overflowY !== "visible") {
-        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
-        [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-      }
-      if (style.position === "fixed") break;
+  // What can be seen of what stands in a node: all, or what those around it do not cut off, or nothing.
+  const clips = new Map([[document.body, {left: -1e9, right: 1e9, top: -1e9, bottom: 1e9}]]);
+  const within = (a, b) => a && b && {left: Math.max(a.left, b.left), right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top), bottom: Math.min(a.bottom, b.bottom)};
+  const clipOf = (node) => {
+    if (!clips.has(node)) {
+      const style = getComputedStyle(node);
+      const around = clipOf(style.position === "fixed" ? document.body : node.parentElement);
+      const cuts = style.overflowX !== "visible" || style.overflowY !== "visible";
+      const own = cuts ? within(around, node.getBoundingClientRect()) : around;
+      clips.set(node, style.clipPath === "none" ? own : null);
     }
-    return right - left > 1 && bottom - top > 1 && {node, left, right, top, bottom};
+    return clips.get(node);
   };
   const lines = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,17 +32,23 @@ COVERED = """() => {
     if (!text.data.trim() || !isShown || parent.matches("details:not([open]), script, style")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
-    lines.push(...boxes.map((box) => seen(parent, box)).filter(Boolean).map((box) => ({...box, text})));
+    const boxes = [...range.getClientRects()].map((box) => within(clipOf(parent), box));
+    lines.push(...boxes.filter((box) => box?.right - box?.left > 1 && box.bottom - box.top > 1)
+      .map((box) => ({...box, text})));
   }
+  lines.sort((one, other) => one.top - other.top);
   const found = [];
-  lines.forEach((one, index) => lines.slice(index + 1).forEach((other) => {
-    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-    const low = Math.min(one.bottom - one.top, other.bottom - other.top);
-    // lines of text may touch, as their boxes are higher than their letters
-    if (one.text !== other.text && across > 2 && down > 0.3 * low) found.push(`${one.text.data} | ${other.text.data}`);
-  }));
+  lines.forEach((one, index) => {
+    for (let next = index + 1; next < lines.length; next++) {
+      const other = lines[next];
+      if (other.top > one.bottom) break;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const low = Math.min(one.bottom - one.top, other.bottom - other.top);
+      // lines of text may touch, as their boxes are higher than their letters
+      if (one.text !== other.text && across > 2 && down > 0.3 * low) found.push(`${one.text.data} | ${other.text.data}`);
+    }
+  });
   return found;
 }"""
 
@@ -63,7 +60,7 @@ def test_no_text_lies_over_another(visit: Visit, name: str) -> None:
     covered = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate(AT_REST)
+        at_rest(page)
         if found := page.evaluate(COVERED):
             covered[width] = found
     assert covered == {}
