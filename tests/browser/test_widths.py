@@ -46,7 +46,8 @@ COVERED = """() => {
       const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       const low = Math.min(one.bottom - one.top, other.bottom - other.top);
       // lines of text may touch, as their boxes are higher than their letters
-      if (one.text !== other.text && across > 2 && down > 0.3 * low) found.push(`${one.text.data} | ${other.text.data}`);
+      if (one.text === other.text || across <= 2 || down <= 0.3 * low) continue;
+      found.push(`${one.text.data} | ${other.text.data}`);
     }
   });
   return found;
