@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
@@ -147,35 +148,83 @@ def test_back_from_another_page_leads_to_the_view_that_was_left(open_view: Open)
     expect(page.locator(".showing span")).to_have_count(1)
 
 
-def test_going_back_to_a_page_while_another_is_made_shows_it(browser: Browser, served: str) -> None:
+class Line:
+    """What the server says to a page; it can be held back."""
+
+    def __init__(self, page: Page) -> None:
+        """Listen from the page's next visit on."""
+        self._page = page
+        self._held: list[bytes | str] | None = None
+        page.route_web_socket(re.compile("_stcore/stream"), self._route)
+
+    def _route(self, socket: WebSocketRoute) -> None:
+        self._socket = socket
+        socket.connect_to_server().on_message(self._hear)
+
+    def _hear(self, message: bytes | str) -> None:
+        if self._held is None:
+            self._socket.send(message)
+        else:
+            self._held.append(message)
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Hold back the whole of the page that the block asks for, until the end of the block."""
+        self._held = []
+        yield
+        for message in self._held:
+            self._socket.send(message)
+        self._held = None
+
+    def wait(self) -> None:
+        """Wait until a whole page is held back."""
+        assert self._held is not None
+        while not any(
+            isinstance(one, bytes) and ForwardMsg.FromString(one).HasField("script_finished") for one in self._held
+        ):
+            self._page.wait_for_timeout(10)
+
+
+@pytest.fixture
+def late(browser: Browser, served: str) -> Iterator[tuple[Page, Line]]:
+    """Open the page Themes, then About, at the end of a line that can be held."""
+    page = browser.new_page(base_url=served)
+    line = Line(page)
+    page.goto("/themes")
+    menu(whole(page), "About").click()
+    expect(page.locator("h1")).to_have_text("About")
+    whole(page)
+    yield page, line
+    page.close()
+
+
+def test_going_back_to_a_page_while_another_is_made_shows_it(late: tuple[Page, Line]) -> None:
     """A part of a page that the server takes for known is still known when the browser hears of it.
 
     The browser tells what it knows of each page when it asks for one. If it forgot a part before the answer was there,
     it would stop with “Connection error”. Here the answers are held back until the page between is made.
     """
-    held: list[bytes | str] | None = None
-    page = browser.new_page(base_url=served)
-
-    def route(socket: WebSocketRoute) -> None:
-        server = socket.connect_to_server()
-        server.on_message(lambda message: socket.send(message) if held is None else held.append(message))
-        sockets.append(socket)
-
-    sockets: list[WebSocketRoute] = []
-    page.route_web_socket(re.compile("_stcore/stream"), route)
-    page.goto("/themes")
-    menu(whole(page), "About").click()
-    expect(page.locator("h1")).to_have_text("About")
-    whole(page)
-    held = []
-    menu(page, "Search").click()
-    while not any(isinstance(one, bytes) and ForwardMsg.FromString(one).HasField("script_finished") for one in held):
-        page.wait_for_timeout(10)
-    menu(page, "Themes").click()
-    for message in held:
-        sockets[-1].send(message)
-    held = None
+    page, line = late
+    with line.hold():
+        menu(page, "Search").click()
+        line.wait()
+        menu(page, "Themes").click()
     expect(page.locator("h1")).to_have_text("What was said on each theme?")
     expect(page.locator(MARK).first).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.close()
+
+
+def test_a_page_that_comes_when_its_reader_has_gone_back_leaves_the_address_alone(late: tuple[Page, Line]) -> None:
+    """Its address is not written again: Back leads to the page before, not to one that nobody chose."""
+    page, line = late
+    with line.hold():
+        menu(page, "Search").click()
+        expect(page).to_have_url(re.compile("/search$"))
+        line.wait()
+        page.go_back()
+        expect(page).to_have_url(re.compile("/about$"))
+    expect(page.locator("h1")).to_have_text("About")
+    whole(page)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("What was said on each theme?")
+    comes_to(page, "/themes")

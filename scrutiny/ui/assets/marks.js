@@ -496,6 +496,16 @@ function visit(address) {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
+// Whoever goes back while a page is on its way stays where they are. Streamlit would write the address of that page all
+// the same when it comes, and Back would lead to a view that nobody chose.
+let hasGone = false;
+addEventListener("popstate", () => (hasGone = true));
+history.pushState = function (state, title, address) {
+  const leadsAway = new URL(address ?? "", location.href).pathname !== location.pathname;
+  if (state && leadsAway && hasGone) return; // our own have no state
+  History.prototype.pushState.call(history, state, title, address);
+};
+
 function open(id) {
   if (connected) return change("", new URLSearchParams({ entry: id }).toString());
   const address = new URL(location.href);
