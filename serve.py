@@ -13,7 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from scrutiny.server.access import MAX_SESSIONS
 from scrutiny.server.error_page import server_error_handler
 from scrutiny.server.headers import security_headers
-from scrutiny.server.index_page import page_routes
+from scrutiny.server.index_page import index_page, page_routes
 from scrutiny.server.logs import configure_logging, lifespan
 from scrutiny.server.middleware import build_middleware
 from scrutiny.server.routes import ROUTES
@@ -44,8 +44,8 @@ try:
     _settings = read_settings(os.environ)
 except SettingsError as error:
     refuse(error)
-_index = (STATIC / "index.html").read_text(encoding="utf-8")
-_routes = [*page_routes(PAGES, STATIC), *ROUTES]
+_index = index_page(STATIC, _settings.embed_origins)
+_routes = [*page_routes(PAGES, _index, STATIC), *ROUTES]
 _headers = security_headers(index=_index, embed_origins=_settings.embed_origins)
 app = st.App(
     ROOT / "dashboard.py",

@@ -15,7 +15,7 @@ _DENIED_FEATURES = (
 def security_headers(*, index: str, embed_origins: Sequence[str]) -> dict[str, str]:
     """Return the headers of every answer.
 
-    `index` is the HTML of the Streamlit page that is installed; `embed_origins` may show the dashboard in a frame.
+    `index` is the HTML of the page that is given first; `embed_origins` may show the dashboard in a frame.
     """
     return {
         "Content-Security-Policy": content_security_policy(index=index, embed_origins=embed_origins),
@@ -41,8 +41,8 @@ def content_security_policy(*, index: str, embed_origins: Sequence[str]) -> str:
     """
     directives = {
         "default-src": ["'none'"],
-        # Streamlit's scripts are files of this server; the one that stands in its page is named by its hash,
-        # taken from the page as installed. The dashboard's own script (marks.js) is sent as text and becomes a blob:
+        # Streamlit's scripts are files of this server; those that stand in the page are named by their hashes. The
+        # dashboard's own script (marks.js) is sent as text and becomes a blob:
         # text from the data cannot make one without a script that already runs.
         "script-src": ["'self'", *map(csp_hash, _INLINE_SCRIPT.findall(index)), "blob:"],
         # Streamlit and Plotly write their styles while the page runs.

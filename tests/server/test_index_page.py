@@ -11,12 +11,14 @@ from scrutiny import store
 from scrutiny.exports.open_data import open_files
 from scrutiny.register.register import Register
 from scrutiny.server.headers import csp_hash, security_headers
-from scrutiny.server.index_page import page_routes
+from scrutiny.server.index_page import index_page, page_routes
 from tests.server.asgi import Answer, ask
 from tests.testshire import Testshire
 
 STATIC = Path(st.__file__).parent / "static"
 INDEX = (STATIC / "index.html").read_text(encoding="utf-8")
+ORIGIN = "https://panel.example"
+PAGE = index_page(STATIC, [ORIGIN])
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def front(data: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
     """Give the front page of a register."""
     monkeypatch.setenv("SCRUTINY_DATA", str(data))
     store._store.cache_clear()
-    return ask(Starlette(routes=page_routes({"themes"}, STATIC)), "/")
+    return ask(Starlette(routes=page_routes({"themes"}, PAGE, STATIC)), "/")
 
 
 def test_without_javascript_a_reader_is_told_where_the_same_can_be_read(page: Answer, register: Register) -> None:
@@ -60,17 +62,19 @@ def test_without_a_register_the_page_is_there_all_the_same(tmp_path: Path, monke
     assert "<title>Not available</title>" in answer.text
 
 
-def test_its_scripts_are_those_of_streamlit(page: Answer) -> None:
+def test_its_scripts_are_those_of_streamlit_and_one_of_ours(page: Answer) -> None:
     """What the policy lets run by its fingerprint is still the same text."""
-    [script] = re.findall(r"<script>(.*?)</script>", page.text, re.DOTALL)
-    assert csp_hash(script) in security_headers(index=INDEX, embed_origins=())["Content-Security-Policy"]
+    scripts = re.findall(r"<script>(.*?)</script>", page.text, re.DOTALL)
+    assert [script for script in scripts if script not in INDEX] == [script for script in scripts if ORIGIN in script]
+    policy = security_headers(index=PAGE, embed_origins=())["Content-Security-Policy"]
+    assert [script for script in scripts if csp_hash(script) not in policy] == []
     assert re.findall("src=.*?>", page.text) == re.findall("src=.*?>", INDEX)
 
 
 @pytest.mark.parametrize(("path", "charts"), [("/", False), ("/themes", True)])
 def test_the_front_page_asks_for_nothing_that_draws_charts(path: str, *, charts: bool) -> None:
     """It has none, so that a first visit is light; it names what the next page will need, for when it is idle."""
-    answer = ask(Starlette(routes=page_routes({"themes"}, STATIC)), path)
+    answer = ask(Starlette(routes=page_routes({"themes"}, PAGE, STATIC)), path)
     assert ("PlotlyChart" in answer.headers["link"]) == charts
     late = " ".join(re.findall('<meta name="late" content="(.*)">', answer.text)).split()
     assert any("PlotlyChart" in script for script in late) != charts

@@ -71,7 +71,7 @@ def ask(server: Server, path: str, *, method: str = "GET", body: bytes = b"", **
 def test_every_answer_has_the_headers_of_a_public_page(server: Server, path: str) -> None:
     """The layers really stand around Streamlit, and it adds nothing that would undo them."""
     headers = ask(server, path).headers
-    assert headers["Content-Security-Policy"].count("'sha256-") == 1
+    assert headers["Content-Security-Policy"].count("'sha256-") == 2
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Set-Cookie"] is None
     assert headers["Server"] is None
