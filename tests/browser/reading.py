@@ -1,6 +1,7 @@
 """How a reader finds their way on a page: what is waited for, where things are, and what is on paper."""
 
 import pypdfium2
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 CHART = "[data-testid=stPlotlyChart]"
@@ -37,6 +38,13 @@ def whole(page: Page) -> Page:
 def at_rest(page: Page) -> None:
     """Wait until charts are as wide as their place and nothing moves any more."""
     page.evaluate(_AT_REST)
+
+
+def violations(page: Page) -> list[str]:
+    """Give what the automatic checks of axe-core for WCAG 2.2 A and AA find on a page, with an example of each."""
+    levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": levels, "resultTypes": ["violations"], "selectors": False})
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found.response["violations"]]
 
 
 def menu(page: Page, name: str) -> Locator:
