@@ -228,3 +228,29 @@ def test_a_page_that_comes_when_its_reader_has_gone_back_leaves_the_address_alon
     page.go_back()
     expect(page.locator("h1")).to_have_text("What was said on each theme?")
     comes_to(page, "/themes")
+
+
+def test_a_choice_that_comes_when_its_reader_has_gone_on_leaves_the_address_alone(late: tuple[Page, Line]) -> None:
+    """What was chosen in a view that was left is not in the address of the view that was gone to."""
+    page, line = late
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("What was said on each theme?")
+    with line.hold():
+        press(whole(page), "Strength")
+        line.wait()
+        page.go_forward()
+        expect(page).to_have_url(re.compile("/about$"))
+    expect(page.locator("h1")).to_have_text("About")
+    comes_to(page, "/about")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("What was said on each theme?")
+    comes_to(page, "/themes")
+    press(page, "Strength")
+    comes_to(page, "/themes?kind=concern")
+    with line.hold():
+        page.locator(".words li a:visible").first.click()
+        line.wait()
+        page.go_back()
+        expect(page).to_have_url(re.compile("/themes$"))
+    expect(page.locator(".showing span")).to_have_count(0)
+    comes_to(page, "/themes")

@@ -497,13 +497,15 @@ function visit(address) {
 }
 
 // Whoever goes back while a page is on its way stays where they are. Streamlit would write the address of that page all
-// the same when it comes, and Back would lead to a view that nobody chose.
-let hasGone = false;
-addEventListener("popstate", () => (hasGone = true));
+// the same when it comes, and Back would lead to a view that nobody chose. What the server makes of an address that was
+// gone to takes the place of it, until something is pressed.
+let hasGone = false, isGoing = false;
+addEventListener("popstate", () => (hasGone = isGoing = true), true);
+["click", "keydown"].forEach((pressed) => addEventListener(pressed, () => (isGoing = false), true));
 history.pushState = function (state, title, address) {
-  const leadsAway = new URL(address ?? "", location.href).pathname !== location.pathname;
-  if (state && leadsAway && hasGone) return; // our own have no state
-  History.prototype.pushState.call(history, state, title, address);
+  const ours = !state, leadsAway = new URL(address, location.href).pathname !== location.pathname;
+  if (!ours && leadsAway && hasGone) return;
+  History.prototype[!ours && isGoing ? "replaceState" : "pushState"].call(history, state, title, address);
 };
 
 function open(id) {

@@ -95,7 +95,7 @@ def start_view(page: str) -> None:
     keep that from being set, as long as the old value is remembered.
     """
     if st.session_state.get(_PAGE) != page:
-        _on_their_way().clear()
+        _say_again()
         for widget in [name for name in st.session_state if str(name).startswith(WIDGET_PREFIX)]:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
@@ -261,10 +261,22 @@ def _catch_up() -> None:
     """
     written, named = _on_their_way(), st.query_params.to_dict()
     context = get_script_run_ctx()
-    if named in written[:-1] and not (context and context.is_history_navigation):
+    if named not in written[:-1]:
+        if named not in written:
+            written[:] = [named]
+    elif context and context.is_history_navigation:
+        _say_again()
+    else:
         st.query_params.from_dict(written[-1])
-    elif named not in written[-1:]:
-        written[:] = [named]
+
+
+def _say_again() -> None:
+    """Begin with the address that the browser names, and tell it so, as it may have heard of another meanwhile."""
+    written = _on_their_way()
+    heard_others = len(written) > 1
+    written.clear()
+    if heard_others:
+        _write(st.query_params.to_dict())
 
 
 def record_param(key: str, value: str, *, always: bool = False) -> None:
