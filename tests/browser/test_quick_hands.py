@@ -48,6 +48,12 @@ def open_view(browser: Browser, served: str) -> Iterator[Open]:
     context.close()
 
 
+def more_filters(page: Page) -> None:
+    """Open the other filters, and wait until they are there."""
+    page.get_by_role("button", name="More filters").click()
+    expect(page.get_by_role("button", name="Local", exact=True)).to_be_visible()
+
+
 def press(page: Page, *names: str, pause: int = 0) -> None:
     """Press one after another, so many milliseconds apart."""
     page.evaluate(PRESS, [names, pause])
@@ -63,7 +69,7 @@ def comes_to(page: Page, address: str) -> None:
 def test_of_three_filters_in_turn_all_count(open_view: Open, pause: int) -> None:
     """However soon the next is pressed, the address and the page have all three."""
     page = open_view("/themes")
-    page.get_by_role("button", name="More filters").click()
+    more_filters(page)
     press(page, "Strength", "The letter's own view", "Local", pause=pause)
     expect(page.locator(".showing span")).to_have_count(3)
     comes_to(page, "/themes?kind=concern&voice=respondent&scope=local")
@@ -73,7 +79,7 @@ def test_of_three_filters_in_turn_all_count(open_view: Open, pause: int) -> None
 def test_a_filter_is_cleared_while_the_page_still_changes(open_view: Open, pause: int) -> None:
     """What was pressed just before stays, and what was cleared is gone."""
     page = open_view("/themes?kind=strength&scope=local")
-    page.get_by_role("button", name="More filters").click()
+    more_filters(page)
     press(page, "The letter's own view", "Clear Local", pause=pause)
     expect(page.locator(".showing span")).to_have_count(2)
     comes_to(page, "/themes?kind=strength&voice=respondent")
@@ -101,7 +107,7 @@ def test_a_point_is_opened_while_the_page_still_changes(open_view: Open) -> None
     """The point and the filter are both in the address, and Back closes the point alone."""
     page = open_view("/inspection?inspection=2026-family-environment")
     line = page.locator(".words li a").first.inner_text().strip()
-    page.get_by_role("button", name="More filters").click()
+    more_filters(page)
     press(page, "Local", line, pause=60)
     expect(page.locator(OPENED)).to_have_count(1)
     expect(page).to_have_url(re.compile("scope=local.*entry="))
@@ -114,7 +120,7 @@ def test_a_point_is_opened_while_the_page_still_changes(open_view: Open) -> None
 def test_back_undoes_the_last_choice_and_no_other(open_view: Open) -> None:
     """An address that was there before counts again when somebody goes back to it."""
     page = open_view("/themes")
-    page.get_by_role("button", name="More filters").click()
+    more_filters(page)
     press(page, "Local")
     comes_to(page, "/themes?scope=local")
     press(page, "The letter's own view")
