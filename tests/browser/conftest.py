@@ -126,17 +126,19 @@ def tabs() -> dict[str, Page]:
 def visit(browser: Browser, served: str, tabs: dict[str, Page]) -> Iterator[Visit]:
     """Give a function that opens a view in a window of its own, as a reader with a link would.
 
+    A `script` is run there before any other.
     In Chromium windows share a process as tabs do, so scripts are read once for all tests; nothing else is shared.
     """
     contexts = set()
 
-    def open_view(path: str, **options: object) -> Page:
+    def open_view(path: str, *, script: str = "", **options: object) -> Page:
         shown = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light", "forced_colors": "none"} | options
         if browser.browser_type.name == "firefox":
             page = browser.new_context(**shown).new_page()  # type: ignore[arg-type]
         else:
             page = _tab(tabs, browser, served, shown)
         contexts.add(page.context)
+        page.add_init_script(script)
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(served + path)
         return page

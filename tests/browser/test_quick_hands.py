@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from tests.browser.conftest import Visit
 from tests.browser.reading import CHART, MARK, OPENED, menu, whole
 
 pytestmark = pytest.mark.browser
@@ -34,18 +35,9 @@ Open = Callable[[str], Page]
 
 
 @pytest.fixture
-def open_view(browser: Browser, served: str) -> Iterator[Open]:
+def open_view(visit: Visit) -> Open:
     """Give a function that opens a view at the end of a slow line."""
-    context = browser.new_context(base_url=served, viewport={"width": 1366, "height": 900})
-    context.add_init_script(SLOW_LINE)
-
-    def opened(path: str) -> Page:
-        page = context.new_page()
-        page.goto(path)
-        return whole(page)
-
-    yield opened
-    context.close()
+    return lambda path: whole(visit(path, script=SLOW_LINE, viewport={"width": 1366, "height": 900}))
 
 
 def more_filters(page: Page) -> None:
