@@ -118,7 +118,7 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "only spaces": holds(" \n\n", 1, "is empty"),
         "only a comment": holds("# later\n", 1, "is empty"),
         "half a file": holds('- id: P01\n  reason: "Both are ab', 2, "not closed"),
-        "half a list": holds("- id: P01\n  later: [a, b", 3, "expected"),
+        "half a list": holds("- id: P01\n  later: [a, b", 2, "not closed"),
         "tab before a field": holds("- id: P01\n\treason: x\n", 2, "tab"),
         "wrong indent": holds("- id: P01\n   reason: x\n  caution: y\n", 2, "“: ”"),
         "colon in plain text": holds(pair("reason: so: not"), 2, "“: ”"),
