@@ -151,7 +151,7 @@ def _is_ruling(line: str) -> bool:
 
 def _cells(line: str) -> list[str]:
     """Return the cells of a line; one if it is none of a table. A mark or a number before a text is no cell."""
-    if "|" in line:
+    if "|" in line and not beside_the_text(line):  # “Page | 2” is the foot of a page
         return [cell.strip() for cell in line.strip("|").split("|")]
     marked = ITEM.match(line) or _NUMBER.match(line)
     start = marked.end() if marked else 0

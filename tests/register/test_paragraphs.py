@@ -436,6 +436,12 @@ def test_rows_of_a_table_are_places(table: str) -> None:
     assert found["table 1 row 2"] == "Force | Trains staff"
 
 
+def test_the_foot_of_a_page_is_no_row() -> None:
+    """What stands below a table at the end of a page is no part of it."""
+    found = made_up("Dear A,¶My plan is:¶Who | What⏎Force | Trains staff⏎Page | 2¶OFFICIAL¶I act.")
+    assert list(found) == ["1", "2", "table 1 row 1", "table 1 row 2"]
+
+
 def test_indented_paragraphs_are_no_table() -> None:
     """A paragraph that begins with a tab has one text, and a row has several."""
     assert list(made_up("Dear A,¶\tI thank you.¶\tI act.⏎\tI ask.")) == ["1", "2", "3"]
