@@ -151,7 +151,8 @@ def _is_ruling(line: str) -> bool:
 
 def _cells(line: str) -> list[str]:
     """Return the cells of a line; one if it is none of a table. A mark or a number before a text is no cell."""
-    if "|" in line and not beside_the_text(line):  # “Page | 2” is the foot of a page
+    is_foot = "page" in line.lower() and beside_the_text(line)  # “Page | 2”
+    if "|" in line and not is_foot:
         return [cell.strip() for cell in line.strip("|").split("|")]
     marked = ITEM.match(line) or _NUMBER.match(line)
     start = marked.end() if marked else 0

@@ -438,7 +438,7 @@ def test_rows_of_a_table_are_places(table: str) -> None:
 
 def test_the_foot_of_a_page_is_no_row() -> None:
     """What stands below a table at the end of a page is no part of it."""
-    found = made_up("Dear A,¶My plan is:¶Who | What⏎Force | Trains staff⏎Page | 2¶OFFICIAL¶I act.")
+    found = made_up("Dear A,¶My plan is:¶Page | Staff⏎2 | 40⏎Page | 2¶OFFICIAL¶I act.")
     assert list(found) == ["1", "2", "table 1 row 1", "table 1 row 2"]
 
 
