@@ -300,6 +300,7 @@ class _TreeBuilder:
     def _mapping(self, line: int, depth: int, items: YamlList | None = None) -> YamlMapping:
         """Read a mapping; one of a list adds to the list what begins anew in it, as if “- ” stood there."""
         mapping = YamlMapping(line)
+        has_repeated = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key_line = _line(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -310,13 +311,15 @@ class _TreeBuilder:
                 self._report(key_line, f"begins a new item; put “- ” before “{key}:”", value=key, field=key)
                 items.lines.append(key_line)
                 items.append(mapping)
-                mapping = YamlMapping(key_line)
+                mapping, has_repeated = YamlMapping(key_line), False
             is_repeated = key in mapping.lines
-            if is_repeated:
-                message = f"stands twice, first on line {mapping.lines[key]}; keep one"
-                self._report(key_line, message, value=key, field=key)
-            else:
+            if not is_repeated:
                 mapping.lines[key] = key_line
+            elif items is None or not has_repeated:  # in a list, those that follow are of the same slip
+                has_repeated = True
+                begin = "" if items is None else f", or begin a new item above it with “- {next(iter(mapping.lines))}:”"
+                message = f"stands twice, first on line {mapping.lines[key]}; keep one{begin}"
+                self._report(key_line, message, value=key, field=key)
             # What a repeated key holds is read as well, so that its own slips are told, and dropped.
             value = self._node(self._next(), key, depth)
             if value is not None and not is_repeated:

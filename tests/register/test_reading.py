@@ -303,6 +303,13 @@ def test_a_missing_dash_is_one_slip(read: Read) -> None:
     ]
 
 
+def test_an_item_without_its_first_line_is_one_slip(read: Read) -> None:
+    """Where “- id: C02” is missing, no field below it is called a second of its name."""
+    assert read("- id: C01\n  a: x\n  b: y\n  a: z\n  b: w\n- id: C03\n  a: x\n")[1] == [
+        "4: a: stands twice, first on line 2; keep one, or begin a new item above it with “- id:”"
+    ]
+
+
 MANY_SLIPS = """\
 - id: C01
   a: so: not
