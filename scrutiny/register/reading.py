@@ -31,8 +31,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _RESERVED = "has a character that YAML reserves; put the text in quotation marks"
 _ADVICE = {
     "found character that cannot start any token": _RESERVED,
-    "mapping values are not allowed in this context": "has “: ” inside plain text, or is indented wrongly; put the "
-    "text in quotation marks",
+    "mapping values are not allowed in this context": "has “: ” inside plain text; put the text in quotation marks",
     "could not find expected ':'": "has no “:” after a field's name, or a quotation mark is not closed",
     "found unexpected end of stream": "has a quotation mark that is not closed",
     "did not find expected key": "is indented wrongly, or a quotation mark is not closed",
@@ -133,13 +132,14 @@ def _parse(text: str, file: str, problems: list[Problem]) -> Tree:
         return _TreeBuilder(text, file, problems).document()
     except yaml.MarkedYAMLError as error:
         mark: Any = error.context_mark if error.problem in _LEFT_OPEN else error.problem_mark or error.context_mark
-        raise _grammar_error(text.split("\n"), mark.line if mark else 0, error.problem or "") from error
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        raise _grammar_error(text.split("\n"), line, column, error.problem or "") from error
     except yaml.YAMLError as error:
         raise _GrammarError(1, f"is not YAML: {error}") from error
 
 
-def _grammar_error(lines: list[str], number: int, problem: str) -> _GrammarError:
-    """Say what to do about a slip that YAML tells of on a line, counted from 0."""
+def _grammar_error(lines: list[str], number: int, column: int, problem: str) -> _GrammarError:
+    """Say what to do about a slip that YAML tells of on a line and column, counted from 0."""
     line = lines[number] if number < len(lines) else ""
     for above in (number, number - 1):  # what begins no item is often missed on the line below
         if 0 <= above < len(lines) and (odd := _ODD_ITEM.match(lines[above])):
@@ -151,6 +151,8 @@ def _grammar_error(lines: list[str], number: int, problem: str) -> _GrammarError
         advice = "begins a list below a field; write “entries:” before it, or close a quotation mark"
     elif problem == "did not find expected key" and _CLOSED_EARLY.match(line):
         advice = "has text after a closing quotation mark or bracket; put quotation marks around all of it"
+    elif problem == "mapping values are not allowed in this context" and number and _NAME.fullmatch(line[: column + 1]):
+        advice = "stands further in than the field above it; indent both alike, or put it in quotation marks"
     return _GrammarError(number + 1, advice)
 
 
@@ -164,7 +166,9 @@ def _all_slips(lines: list[str], before: int, levels: tuple[re.Pattern[str], ...
         if len(slips) < MAX_PROBLEMS:
             slips += _all_slips(part, start, levels[1:])
     # what is told of the whole is told better, and of nothing but what stands before all slips or on the line of one
-    slips = [whole if slip.line == whole.line else slip for slip in slips]
+    # and where a line is only wrong beside others, what is told of the next, read without it, is told of it
+    line = whole.line if any(slip.line == whole.line for slip in slips) else whole.line + 1
+    slips = [whole if slip.line == line else slip for slip in slips]
     return slips if slips and whole.line >= slips[0].line else [whole, *slips]
 
 

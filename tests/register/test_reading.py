@@ -138,7 +138,9 @@ REFUSED = {
         ("a: > 5\n", f"1: {RESERVED}"),
         ("a: - x\n", "1: has “- ” after a field's name; begin the list on the next line, or put the text in quotation "
          "marks"),
-        ("a: b: c\n", "1: has “: ” inside plain text, or is indented wrongly; put the text in quotation marks"),
+        ("a: b: c\n", "1: has “: ” inside plain text; put the text in quotation marks"),
+        ("- a: b\n   c: d\n", "2: stands further in than the field above it; indent both alike, or put it in "
+         "quotation marks"),
         ("a: 1\nb\nc: 2\n", "2: has no “:” after a field's name, or a quotation mark is not closed"),
         ("a: 1\nb:c d\nd: e\n", "2: has no “:” after a field's name, or a quotation mark is not closed"),
         ("a:\n  - b\n c: 2\n", "3: is indented wrongly, or a quotation mark is not closed"),
@@ -337,7 +339,12 @@ MANY_SLIPS = """\
 def test_a_slip_is_told_once(read: Read) -> None:
     """What stands around a slip, and further out than a list below it, is no slip of its own."""
     list_below = "  list:\n    - a: x\n      b: y\n  note: z\n"
-    assert [told.split(": ")[0] for told in read(f"- id: C01\n  a: so: not\n{list_below}- id: C02\n")[1]] == ["2"]
+    for line, text in {
+        2: f"- id: C01\n  a: so: not\n{list_below}- id: C02\n",
+        3: "a:\n- id: C01\n  - id: C02\n  b: x\n- id: C03\n",
+        4: "- id: C01\n  a: x\n  b: y\nc: z\n  d: x\n- id: C02\n",
+    }.items():
+        assert [told.split(": ")[0] for told in read(text)[1]] == [str(line)]
 
 
 def test_all_slips_of_grammar_are_told_at_once(read: Read) -> None:
