@@ -38,6 +38,17 @@ def test_check_of_a_good_register(testshire: Testshire) -> None:
     assert (result.exit_code, result.output) == (0, "7 entries, 0 errors, 0 warnings\n")
 
 
+@pytest.mark.parametrize("words", [["check"], ["new", "inspection", "2031-example"], ["schema"], ["format"]])
+def test_a_folder_without_a_register_is_refused(testshire: Testshire, words: list[str]) -> None:
+    """Nothing is written into it; the register near it is named."""
+    folder = testshire.write()
+    result = run(*words, "--data", folder / "inspections")
+    told = " ".join(result.output.split())
+    assert (result.exit_code, "has no register.yaml" in told, f"(did you mean {folder}?)" in told) == (2, True, True)
+    assert not (folder / "inspections" / "inspections").exists()
+    assert not (folder / "inspections" / "schema").exists()
+
+
 def test_check_prints_path_line_entry_and_field(testshire: Testshire) -> None:
     """Each problem is a line that an editor can follow; the last line counts; errors exit with 1."""
     folder = testshire.change("C01", voice="reportd").add("themes.yaml", "workforce", id="resources").write()

@@ -9,6 +9,7 @@ import click
 
 from scrutiny.commands.in_text import around, countable, sentences
 from scrutiny.commands.options import DATA, DOCUMENTS, require_known
+from scrutiny.commands.registers import located
 from scrutiny.register.checks.context import Quotation, quotations
 from scrutiny.register.loading import load, read_documents
 from scrutiny.register.paragraphs import Paragraphs
@@ -28,12 +29,17 @@ def coverage(inspection: str, data: Path, documents: Path | None) -> None:
     """
     if not documents:
         raise click.UsageError("name the folder with the text of the documents: --documents DIR")
-    register = load(data).readable
+    outcome = load(data)
+    register = outcome.readable
     require_known([inspection], register.inspections_by_id, "INSPECTION")
     chosen = register.inspections_by_id[inspection]
     texts, problems = read_documents(replace(register, inspections=(chosen,)), documents)
     for problem in problems:
         click.echo(problem, err=True)
+    for problem in outcome.problems:
+        is_whole_file = problem.rule == "yaml" and not (problem.entry or problem.field)
+        if is_whole_file and problem.file.startswith(f"inspections/{inspection}/"):
+            click.echo(f"{located(data, problem)}; nothing of this file is shown", err=True)
     quoted = [quotation for quotation in quotations(register) if quotation.is_readable]
     for document in chosen.documents:
         if text := texts.get(f"{inspection}.{document.id}"):

@@ -45,8 +45,9 @@ def paragraphs(file: Path, *, write: bool) -> None:
         counted = Paragraphs(with_marks(counted.blocks))
     copy = with_marks(counted.blocks)
     click.echo(copy.partition("\n\n")[2])
-    numbers = (sum(place.part in parts for place in counted) for parts in (BODY, (Part.NOTE,)))
-    click.echo("{} paragraphs, {} notes".format(*numbers))
+    numbers = {"paragraph": BODY, "note": (Part.NOTE,)}
+    counts = {word: sum(place.part in parts for place in counted) for word, parts in numbers.items()}
+    click.echo(", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in counts.items()))
     for hint in _hints(text, counted):
         click.echo(f"Look: {hint}")
     if write and is_marked:

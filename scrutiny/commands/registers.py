@@ -37,8 +37,10 @@ def readable(name: str, data: Path) -> Register:
 def _found(name: str, data: Path) -> LoadResult:
     if Path(name).is_dir():
         return load(Path(name))
-    kept = next((one for one in load(data).readable.settings.releases if str(one.date) == name), None)
+    days = {str(one.date): one for one in load(data).readable.settings.releases}
+    kept = days.get(name)
     try:
         return load_release(data, kept) if kept else read_revision(data, name)
     except ReleaseError as error:
-        raise click.BadParameter(f"{name} {error}" if kept else f"{name} is no folder, and {error}") from error
+        others = f" and none of the days that were kept ({', '.join(days)})" if days else ""
+        raise click.BadParameter(f"{name} {error}" if kept else f"{name} is no folder{others}, and {error}") from error

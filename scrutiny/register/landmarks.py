@@ -15,7 +15,7 @@ LONGEST_LINE = 300
 BULLETS_OF_WORD = re.compile("[\ue000-\uf8ff]")
 """Bullets as a copy from a PDF has them: nobody can see or type them."""
 _BULLET = "[•▪●◦·‣∙○*–—-]"
-SALUTATION = re.compile(r"(?:Dear\b|To whom it may concern|Good (?:morning|afternoon)).*", re.DOTALL)
+SALUTATION = re.compile(r"[“‘\"']?(?:Dear\b|To whom it may concern|Good (?:morning|afternoon)).*", re.DOTALL)
 CLOSE = re.compile(
     rf"yours (?:sincerely|faithfully|truly)\b.*|(?=.*(?:yours|regards|wishes|sincerely|faithfully|truly)\W*$)"
     rf"(?:(?:{_POLITE})\W*){{1,6}}",
@@ -26,7 +26,7 @@ NOTES = re.compile(
     r"(?:(?:background )?notes? (?:to|for) (?:the )?(?:editors?|media|press)|editors?['’]?s?['’]? notes?)\W*",
     re.IGNORECASE,
 )
-PLAIN_NOTES = re.compile(r"Notes?\W*", re.IGNORECASE)
+PLAIN_NOTES = re.compile(r"(?:background )?notes?\W*", re.IGNORECASE)
 END = re.compile(r"\W*(?:media |press )?(?:release )?ends\W*", re.IGNORECASE)
 ANNEX = re.compile(r"(?P<label>(?:Annexe?|Appendix|Enclosure|Attachment|Schedule)(?: (?:[A-Z]|\d{1,2}|[IVX]+))?)"
                    r"(?:\s*[:.–—-].*)?", re.IGNORECASE)  # fmt: skip
@@ -59,11 +59,12 @@ _ADDRESSEE = re.compile(
 _NAMES = re.compile(rf"\b(?:{_HONORIFIC}|{_OFFICE})\b")
 _SMALL_WORDS = frozenset(("of", "and", "for", "the", "in", "&"))
 _ANNOUNCES = re.compile(
-    r"(?:(?:press|news|media) )?(?:release|statement)|(?:for )?immediate release|(?:under )?embargo.*|letter|reply",
+    r"(?:date|dated|published|issued|released|posted)(?: on)?\W*"
+    r"|(?:(?:press|news|media) )?(?:release|statement)|(?:for )?immediate release|(?:under )?embargo.*|letter|reply",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?(?:\s*\|?\s*page)?\W*|page \w+ of \w+", re.IGNORECASE
+    r"\W*(?:page\s*\|?\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?(?:\s*\|?\s*page)?\W*|page \w+ of \w+", re.IGNORECASE
 )
 _MARKING = re.compile(r"\W*OFFICIAL(?:\W+SENSITIVE.*)?\W*|\W*(?:NOT )?PROTECTIVELY MARKED\W*")
 _BESIDE_OF_ANY_LENGTH = {

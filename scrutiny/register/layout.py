@@ -25,6 +25,7 @@ from scrutiny.register.places import Place
 LONGEST_WRAPPED = 160
 """With a line of more letters than this, lines are not wrapped: each is a block."""
 
+_LINE_END = re.compile("\r\n?|[\v\x85\u2028\u2029]")
 _GAP = re.compile(r"\t+|\s{3,}")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\s+")
 _RULING = re.compile(r"[\s|:+=-]*")
@@ -56,7 +57,7 @@ class Block:
 
 def split_text(text: str) -> list[Block]:
     """Split a text where empty lines, the layout of its lines, and its tables part it."""
-    groups = [group.split("\n") for group in re.split(r"\n\s*\n", text.replace("\r", "").replace("\f", "\n\n"))]
+    groups = [group.split("\n") for group in re.split(r"\n\s*\n", _LINE_END.sub("\n", text).replace("\f", "\n\n"))]
     groups = [lines for group in groups if (lines := [line.strip(" \u00a0") for line in group if line.strip()])]
     groups = _joined_tables(groups)
     breaks = [pair for group in groups for pair in pairwise(group) if not _stands_alone(pair[0])]
@@ -82,7 +83,12 @@ def _joined_tables(groups: list[list[str]]) -> list[list[str]]:
 
 
 def _is_row(line: str) -> bool:
-    return ("|" in line or "\t" in line) and len(_cells(line)) > 1
+    return ("|" in line or "\t" in line) and _has_two_texts(_cells(line))
+
+
+def _has_two_texts(cells: list[str]) -> bool:
+    """Whether more than one cell has a text: an indented line has an empty cell and one text."""
+    return len([cell for cell in cells if cell.strip()]) > 1
 
 
 def _pieces(groups: list[list[str]], width: int) -> Iterator[Block]:
@@ -97,7 +103,7 @@ def _pieces(groups: list[list[str]], width: int) -> Iterator[Block]:
                 if lines and _is_parted(lines[-1], line, width):
                     yield Block("\n".join(lines))
                     lines = []
-                lines += [line]
+                lines += [line.strip()]
                 continue
             if lines:
                 yield Block("\n".join(lines))
@@ -135,7 +141,8 @@ def _rows(lines: list[str]) -> list[bool]:
     for index, (earlier, later) in enumerate(pairwise(numbers)):
         if (earlier > 1 or later > 1) and (earlier == later or 0 in (earlier, later)):
             found[index] = found[index + 1] = True
-    return found
+    is_table = any(_has_two_texts(_cells(line)) for line, is_row in zip(lines, found, strict=True) if is_row)
+    return found if is_table else [False] * len(lines)
 
 
 def _is_ruling(line: str) -> bool:
@@ -144,7 +151,8 @@ def _is_ruling(line: str) -> bool:
 
 def _cells(line: str) -> list[str]:
     """Return the cells of a line; one if it is none of a table. A mark or a number before a text is no cell."""
-    if "|" in line:
+    is_foot = "page" in line.lower() and beside_the_text(line)  # “Page | 2”
+    if "|" in line and not is_foot:
         return [cell.strip() for cell in line.strip("|").split("|")]
     marked = ITEM.match(line) or _NUMBER.match(line)
     start = marked.end() if marked else 0

@@ -31,7 +31,8 @@ def parts_of(blocks: list[Block], start: int) -> tuple[list[Block], list[Block],
     end, first_annex = _close(blocks, start), _first_annex(blocks, start)
     for index, block in enumerate(blocks[start:], start):
         following = blocks[index + 1].text if index + 1 < len(blocks) else ""
-        if NOTES.fullmatch(block.plain) or (PLAIN_NOTES.fullmatch(block.plain) and NOTE_ITEM.match(following)):
+        is_plain = PLAIN_NOTES.fullmatch(block.plain) and (part == "after" or NOTE_ITEM.match(following))
+        if NOTES.fullmatch(block.plain) or is_plain:
             part, block.reason = "notes", "heading of the notes"
         elif index >= first_annex and ANNEX.fullmatch(block.plain):
             part, block.reason = "annex", "heading of an annex"

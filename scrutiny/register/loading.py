@@ -248,7 +248,7 @@ def read_documents(register: Register, folder: Path) -> tuple[dict[str, Paragrap
                 texts[f"{inspection.id}.{document.id}"] = Paragraphs(read_text(path))
             except ValueError as error:
                 message = f"{document.file} {error} in the folder of documents; its excerpts are not verified"
-                problems.append(report(message, nearest=closest_match(path.name, at_hand)))
+                problems.append(report(message, nearest=None if path.exists() else closest_match(path.name, at_hand)))
                 continue
             if (marked := f"{path.stem}.marked.txt") in at_hand:
                 message = f"{marked} stands beside it; name that, or its marks count for nothing"

@@ -28,16 +28,26 @@ MAX_PARTS = 5_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_RESERVED = "has a character that YAML reserves; put the text in quotation marks"
 _ADVICE = {
-    "found character that cannot start any token": "has a character that YAML reserves, or a tab; put the text in "
-    "quotation marks and indent with spaces",
-    "mapping values are not allowed in this context": "has “: ” inside plain text, or is indented wrongly; put the "
-    "text in quotation marks",
+    "found character that cannot start any token": _RESERVED,
+    "mapping values are not allowed in this context": "has “: ” inside plain text; put the text in quotation marks",
     "could not find expected ':'": "has no “:” after a field's name, or a quotation mark is not closed",
     "found unexpected end of stream": "has a quotation mark that is not closed",
     "did not find expected key": "is indented wrongly, or a quotation mark is not closed",
     "did not find expected '-' indicator": "begins no item of the list; put “- ” before it, or indent it",
+    "did not find expected ',' or ']'": "has a list that is not closed; put “]” at its end",
+    "block sequence entries are not allowed in this context": "has “- ” after a field's name; begin the list on the "
+    "next line, or put the text in quotation marks",
+    "did not find expected alphabetic or numeric character": _RESERVED,
+    "did not find expected comment or line break": _RESERVED,
 }
+_LEFT_OPEN = ("found unexpected end of stream", "could not find expected ':'", "did not find expected ',' or ']'")
+"""What is told where it begins: where its end is missed is further down."""
+
+_ODD_INDENT = re.compile(r" *[^\S ]\s*\S")
+_ODD_ITEM = re.compile(r"\s*(?:[–—•·*]\s*|-)([A-Za-z_]\w*):(?:\s|$)", re.ASCII)
+_CLOSED_EARLY = re.compile(r"""[^"'\[]*:\s+(?:"[^"]*"|'[^']*'|\[[^\]]*\])\s*[^\s#]""")
 _CUT_OFF = (
     "has “ #” inside plain text, which cuts it off there; put quotation marks around it, or two spaces before a comment"
 )
@@ -121,15 +131,29 @@ def _parse(text: str, file: str, problems: list[Problem]) -> Tree:
     try:
         return _TreeBuilder(text, file, problems).document()
     except yaml.MarkedYAMLError as error:
-        # An open quotation mark is told where it begins: where it is missed is the end of the file.
-        unclosed = error.problem == "found unexpected end of stream"
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        advice = _ADVICE.get(error.problem or "", f"is not YAML: {error.problem}")
-        if mark and error.problem == "did not find expected key" and text.split("\n")[mark.line].startswith("- "):
-            advice = "begins a list below a field; write “entries:” before it, or close a quotation mark"
-        raise _GrammarError(mark.line + 1 if mark else 1, advice) from error
+        mark: Any = error.context_mark if error.problem in _LEFT_OPEN else error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        raise _grammar_error(text.split("\n"), line, column, error.problem or "") from error
     except yaml.YAMLError as error:
         raise _GrammarError(1, f"is not YAML: {error}") from error
+
+
+def _grammar_error(lines: list[str], number: int, column: int, problem: str) -> _GrammarError:
+    """Say what to do about a slip that YAML tells of on a line and column, counted from 0."""
+    line = lines[number] if number < len(lines) else ""
+    for above in (number, number - 1):  # what begins no item is often missed on the line below
+        if 0 <= above < len(lines) and (odd := _ODD_ITEM.match(lines[above])):
+            return _GrammarError(above + 1, f"must begin with a hyphen and a space: “- {odd[1]}:”")
+    if _ODD_INDENT.match(line):
+        return _GrammarError(number + 1, "is indented with a tab or an unusual space; put ordinary spaces there")
+    advice = _ADVICE.get(problem, f"is not YAML: {problem}")
+    if problem == "did not find expected key" and line.startswith("- "):
+        advice = "begins a list below a field; write “entries:” before it, or close a quotation mark"
+    elif problem == "did not find expected key" and _CLOSED_EARLY.match(line):
+        advice = "has text after a closing quotation mark or bracket; put quotation marks around all of it"
+    elif problem == "mapping values are not allowed in this context" and number and _NAME.fullmatch(line[: column + 1]):
+        advice = "stands further in than the field above it; indent both alike, or put it in quotation marks"
+    return _GrammarError(number + 1, advice)
 
 
 def _all_slips(lines: list[str], before: int, levels: tuple[re.Pattern[str], ...]) -> list[_UnreadableError]:
@@ -142,15 +166,27 @@ def _all_slips(lines: list[str], before: int, levels: tuple[re.Pattern[str], ...
         if len(slips) < MAX_PROBLEMS:
             slips += _all_slips(part, start, levels[1:])
     # what is told of the whole is told better, and of nothing but what stands before all slips or on the line of one
-    slips = [whole if slip.line == whole.line else slip for slip in slips]
+    # and where a line is only wrong beside others, what is told of the next, read without it, is told of it
+    line = whole.line if any(slip.line == whole.line for slip in slips) else whole.line + 1
+    slips = [whole if slip.line == line else slip for slip in slips]
     return slips if slips and whole.line >= slips[0].line else [whole, *slips]
 
 
 def _runs(lines: list[str], begins: re.Pattern[str], before: int) -> Iterator[tuple[int, list[str]]]:
-    """Part lines into runs, each from a line that begins one to the next, with the number of lines before it."""
-    starts = [number for number, line in enumerate(lines) if number and begins.match(line)]
-    for start, end in pairwise([0, *starts, len(lines)]):
+    """Part lines into runs, each with the number of lines before it.
+
+    A run goes from a line that begins one to the next, or to a line that stands further out.
+    """
+    starts = [0]
+    for number, line in enumerate(lines):
+        if number and (begins.match(line) or (line.strip() and _indent(line) < _indent(lines[starts[-1]]))):
+            starts.append(number)
+    for start, end in pairwise([*starts, len(lines)]):
         yield before + start, lines[start:end]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _slip(lines: list[str], before: int) -> _UnreadableError | None:
@@ -268,6 +304,7 @@ class _TreeBuilder:
     def _mapping(self, line: int, depth: int, items: YamlList | None = None) -> YamlMapping:
         """Read a mapping; one of a list adds to the list what begins anew in it, as if “- ” stood there."""
         mapping = YamlMapping(line)
+        has_repeated = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key_line = _line(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -278,13 +315,15 @@ class _TreeBuilder:
                 self._report(key_line, f"begins a new item; put “- ” before “{key}:”", value=key, field=key)
                 items.lines.append(key_line)
                 items.append(mapping)
-                mapping = YamlMapping(key_line)
+                mapping, has_repeated = YamlMapping(key_line), False
             is_repeated = key in mapping.lines
-            if is_repeated:
-                message = f"stands twice, first on line {mapping.lines[key]}; keep one"
-                self._report(key_line, message, value=key, field=key)
-            else:
+            if not is_repeated:
                 mapping.lines[key] = key_line
+            elif items is None or not has_repeated:  # in a list, those that follow are of the same slip
+                has_repeated = True
+                begin = "" if items is None else f", or begin a new item above it with “- {next(iter(mapping.lines))}:”"
+                message = f"stands twice, first on line {mapping.lines[key]}; keep one{begin}"
+                self._report(key_line, message, value=key, field=key)
             # What a repeated key holds is read as well, so that its own slips are told, and dropped.
             value = self._node(self._next(), key, depth)
             if value is not None and not is_repeated:

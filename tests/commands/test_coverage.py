@@ -51,6 +51,16 @@ def test_numbers_that_count_something_are_told(testshire: Testshire, text: str, 
     assert result.output.splitlines()[-1] == f"Numbers without a figure: {numbers}"
 
 
+def test_a_file_that_cannot_be_read_is_told(testshire: Testshire) -> None:
+    """A slip that keeps a whole file from being read would look as if nobody had written its entries."""
+    folder, documents = testshire.write(), testshire.write_documents()
+    findings = folder / SECOND / "findings.yaml"
+    findings.write_text(findings.read_text("utf-8").replace("voice: ", "voice: so: ", 1), "utf-8")
+    output = run("coverage", "2030-second-look", "--data", folder, "--documents", documents).output
+    assert f"{findings}:" in output
+    assert "; nothing of this file is shown\n" in output
+
+
 def test_names_and_items_do_not_part_sentences(testshire: Testshire) -> None:
     """“Mr. Smith” and “2. He” are no ends of sentences; each item of a list is a sentence of its own."""
     testshire.documents["reply.txt"] = "[marks]\n\n[1] 1. Mr. Smith asked:\n• who came?\n• “Who left?” He went."

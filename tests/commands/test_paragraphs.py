@@ -38,6 +38,7 @@ def test_a_marked_copy_is_written_once(letter: Write, suffix: str) -> None:
     copy = path.with_name("letter.marked.txt")
     assert counted(copy.read_text(encoding="utf-8")) == COUNTED
     copy.write_text("[marks]\n\n[7] Mine.", encoding="utf-8")
+    assert "1 paragraph, 0 notes\n" in run("paragraphs", copy).output
     result = run("paragraphs", path, "--write")
     assert (result.exit_code, copy.read_text(encoding="utf-8")) == (2, "[marks]\n\n[7] Mine.")
     assert "letter.marked.txt: is there already; nothing was written" in result.output

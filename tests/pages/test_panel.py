@@ -15,6 +15,7 @@ PAGES = {
     "entry": {"id": "2030-second-look.C01"},
     "questions": {},
     "search": {"q": "meetings"},
+    "then-and-since": {},
     "present": {"slide": "2", "entry": "2030-second-look.C01"},
 }
 COMMENT = "Comment by the Police and Crime Commissioner, 3 October 2030"
@@ -98,6 +99,14 @@ def test_a_point_says_what_was_asked_and_what_is_commented(open_page: OpenPage, 
         assert "questions?entry=asked.B01" in words(page)
         assert said.index("planning meetings were not always attended") < said.index(COMMENT), name
         assert "Since June a nurse has been at every planning meeting. Where it was published" in said
+
+
+def test_quotations_have_their_comments(open_page: OpenPage, testshire: Testshire) -> None:
+    """Also where they stand side by side, and among the promises that answer no single concern."""
+    testshire.add_panel()
+    assert COMMENT in shown(open_page("then-and-since")).partition("not always attended")[2]
+    testshire.change("W01", about="2030-second-look.K01").change("C01", answers=[]).change("K01", general="true")
+    assert COMMENT in shown(open_page("replies")).partition("General promises")[2]
 
 
 def test_sentences_and_inspections_have_their_comments(open_page: OpenPage, testshire: Testshire) -> None:

@@ -268,6 +268,14 @@ def test_document_not_at_hand_is_told(testshire: Testshire, instead: str | None,
     assert outcome.register is None
 
 
+def test_a_document_in_another_encoding_is_told(testshire: Testshire) -> None:
+    """The file is there, so that no other name is suggested."""
+    testshire.write_documents().joinpath("reply.txt").write_bytes("Dear A, “so”.".encode("cp1252"))
+    problems = load(testshire.write(), testshire.folder.with_name("documents")).problems
+    assert [problem.message.split(";")[0] for problem in problems] == ["reply.txt is not UTF-8"]
+    assert problems[0].nearest is None
+
+
 def test_a_word_file_is_named_as_no_text(testshire: Testshire) -> None:
     """A file of another kind that is named is told with the way to its text."""
     testshire.documents["reply.docx"] = "PK\x03\x04"

@@ -223,7 +223,9 @@ def test_a_list_that_lost_its_marks_is_one_paragraph() -> None:
     ]
 
 
-@pytest.mark.parametrize("between", ["2", "Page 2 of 4", "- 2 -", "2 | Page", "OFFICIAL", "* * *", "[image: arms]"])
+@pytest.mark.parametrize(
+    "between", ["2", "Page 2 of 4", "- 2 -", "2 | Page", "Page | 2", "OFFICIAL", "* * *", "[image: arms]"]
+)
 def test_a_paragraph_goes_on_over_a_page(between: str) -> None:
     """What stands at the foot of a page parts no paragraph and is none."""
     assert in_a_letter(f"I act on the¶{between}¶findings by May.¶I ask.") == ["I act on the findings by May.", "I ask."]
@@ -290,6 +292,7 @@ def test_the_subject_of_a_letter_is_its_headline(subject: str, gap: str) -> None
 @pytest.mark.parametrize(
     "above",
     ["12 May 2030", "Press release", "Ms Jane Doe", "To: the Chief Inspector", "Published on 1 June 2030", "01/06/2030",
+     "Published on:⏎1 June 2030",
      "Chief Constable of Testshire", "1 High Street⏎Testshire⏎TE1 1AA", "www.example.org", "For immediate release",
      "Her Majesty’s Inspector of Constabulary", "Office of the Police and Crime Commissioner for Testshire"],
 )  # fmt: skip
@@ -305,7 +308,14 @@ def test_a_text_may_have_no_headline() -> None:
     assert list(made_up("The force said " + "and said " * 20 + "so.¶It acts.")) == ["1", "2"]
 
 
-@pytest.mark.parametrize("quoted", ["Dear families, we are sorry.", "Dear families,¶We are sorry.¶Yours sincerely,"])
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "Dear families, we are sorry.",
+        "Dear families,¶We are sorry.¶Yours sincerely,",
+        "“Dear families,¶We are sorry.¶Yours sincerely,¶Chief Constable”",
+    ],
+)
 def test_a_quoted_letter_ends_nothing(quoted: str) -> None:
     """A letter that a press release quotes loses neither what stands before it nor what follows."""
     found = made_up(f"Force says sorry¶The force has written to families.¶{quoted}¶It will act on this.").values()
@@ -342,7 +352,16 @@ def test_a_sentence_is_no_close(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Notes to editors", "Note to editors:", "Notes", "Editors’ notes", "NOTES FOR THE MEDIA", "Note"]
+    "heading",
+    [
+        "Notes to editors",
+        "Note to editors:",
+        "Notes",
+        "Editors’ notes",
+        "NOTES FOR THE MEDIA",
+        "Note",
+        "Background notes",
+    ],
 )
 @pytest.mark.parametrize("marks", ["1. 2.", "1) 2)", "- -", "(1) (2)", "• •"])
 @pytest.mark.parametrize("gap", ["¶", "⏎"])
@@ -356,9 +375,10 @@ def test_notes_are_known(heading: str, marks: str, gap: str) -> None:
     assert list(found) == ["headline", "1", "note 1", "note 2"]
 
 
-def test_notes_without_marks_and_the_end_of_a_release() -> None:
+@pytest.mark.parametrize("heading", ["Notes to editors", "Notes"])
+def test_notes_without_marks_and_the_end_of_a_release(heading: str) -> None:
     """Each block is a note where none is marked; between “Ends” and the notes nothing counts."""
-    release = "Force acts¶Officers are trained.¶ENDS¶Call us at any time of day.¶Notes to editors¶One.¶Two."
+    release = f"Force acts¶Officers are trained.¶ENDS¶Call us at any time of day.¶{heading}¶One.¶Two."
     assert made_up(release) == {
         "headline": "Force acts",
         "1": "Officers are trained.",
@@ -414,6 +434,26 @@ def test_rows_of_a_table_are_places(table: str) -> None:
     found = made_up(f"Dear A,¶My plan is:¶{table}¶I act.¶A | B⏎C | D")
     assert list(found) == ["1", "2", *(f"table 1 row {n}" for n in (1, 2, 3)), "table 2 row 1", "table 2 row 2"]
     assert found["table 1 row 2"] == "Force | Trains staff"
+
+
+def test_the_foot_of_a_page_is_no_row() -> None:
+    """What stands below a table at the end of a page is no part of it."""
+    found = made_up("Dear A,¶My plan is:¶Page | Staff⏎2 | 40⏎Page | 2¶OFFICIAL¶I act.")
+    assert list(found) == ["1", "2", "table 1 row 1", "table 1 row 2"]
+
+
+def test_indented_paragraphs_are_no_table() -> None:
+    """A paragraph that begins with a tab has one text, and a row has several."""
+    assert list(made_up("Dear A,¶\tI thank you.¶\tI act.⏎\tI ask.")) == ["1", "2", "3"]
+    assert made_up("Dear A,¶\tI thank you.¶Who\tWhat⏎\tTraining")["table 1 row 2"] == "| Training"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u2029", "\v", "\x85"])
+def test_lines_end_in_any_way(end: str) -> None:
+    """Texts from other programs end lines in other ways, also several ways in one text."""
+    assert made_up(f"Dear A,{end}{end}I thank you.{end}I act.¶I ask.") == {
+        "1": "I thank you.", "2": "I act.", "3": "I ask."
+    }  # fmt: skip
 
 
 REASONS = """\

@@ -83,6 +83,10 @@ def test_line_of_an_empty_field_is_its_own(read: Read) -> None:
     assert SourceMap("file.yaml", tree).line("b", "printed") == 2
 
 
+INDENTED = "is indented with a tab or an unusual space; put ordinary spaces there"
+RESERVED = "has a character that YAML reserves; put the text in quotation marks"
+CLOSED_EARLY = "has text after a closing quotation mark or bracket; put quotation marks around all of it"
+
 REFUSED = {
     "duplicate keys": [
         ("a: 1\nb: 2\na: 3\n", "3: a: stands twice, first on line 1; keep one"),
@@ -125,16 +129,29 @@ REFUSED = {
         ('"x\\0y": 1\n', "1: has an invisible character (U+0000); delete it"),
     ],
     "bad YAML": [
-        ("a:\n\tb: 2\n", "2: has a character that YAML reserves, or a tab; put the text in quotation marks and indent "
-         "with spaces"),
-        ("a: 1\n\tb: 2\n", "2: is not YAML: found a tab character that violates indentation"),
-        ("a: @home\n", "1: has a character that YAML reserves, or a tab; put the text in quotation marks and indent "
-         "with spaces"),
-        ("a: b: c\n", "1: has “: ” inside plain text, or is indented wrongly; put the text in quotation marks"),
-        ("a: 1\nb\nc: 2\n", "3: has no “:” after a field's name, or a quotation mark is not closed"),
+        ("a:\n\tb: 2\n", f"2: {INDENTED}"),
+        ("a: 1\n\tb: 2\n", f"2: {INDENTED}"),
+        ("- a: 1\n\u00a0 b: 2\n", f"2: {INDENTED}"),
+        ("a: @home\n", f"1: {RESERVED}"),
+        ("a: %5 of them\n", f"1: {RESERVED}"),
+        ("a: *bold*\n", f"1: {RESERVED}"),
+        ("a: > 5\n", f"1: {RESERVED}"),
+        ("a: - x\n", "1: has “- ” after a field's name; begin the list on the next line, or put the text in quotation "
+         "marks"),
+        ("a: b: c\n", "1: has “: ” inside plain text; put the text in quotation marks"),
+        ("- a: b\n   c: d\n", "2: stands further in than the field above it; indent both alike, or put it in "
+         "quotation marks"),
+        ("a: 1\nb\nc: 2\n", "2: has no “:” after a field's name, or a quotation mark is not closed"),
+        ("a: 1\nb:c d\nd: e\n", "2: has no “:” after a field's name, or a quotation mark is not closed"),
         ("a:\n  - b\n c: 2\n", "3: is indented wrongly, or a quotation mark is not closed"),
-        ("a: [1, 2\n", "2: is not YAML: did not find expected ',' or ']'"),
+        ("a: [1, 2\nb: 3\n", "1: has a list that is not closed; put “]” at its end"),
         ("a: 1\nb: 'x\nc: 2\n", "2: has a quotation mark that is not closed"),
+        ('a: 1\nb: "Late" visits\n', f"2: {CLOSED_EARLY}"),
+        ("a: 1\nb: 'Inspectors' words\n", f"2: {CLOSED_EARLY}"),
+        ("a: 1\nb: [sic] they say\n", f"2: {CLOSED_EARLY}"),
+        *((f"- id: C01\n  a: b\n\n{dash}id: C02\n  a: b\n", "4: must begin with a hyphen and a space: “- id:”")
+          for dash in ("– ", "-", "• ")),
+        ("b:\n- id: C01\n  a: [b]\n–id: C02\n  a: b\n", "4: must begin with a hyphen and a space: “- id:”"),
         ('a: "\\ud800"\n', "1: is not YAML: found invalid Unicode character escape code"),
         ("%YAML 3.0\n---\na: 1\n", "1: is not YAML: found incompatible YAML document"),
     ],
@@ -288,6 +305,13 @@ def test_a_missing_dash_is_one_slip(read: Read) -> None:
     ]
 
 
+def test_an_item_without_its_first_line_is_one_slip(read: Read) -> None:
+    """Where “- id: C02” is missing, no field below it is called a second of its name."""
+    assert read("- id: C01\n  a: x\n  b: y\n  a: z\n  b: w\n- id: C03\n  a: x\n")[1] == [
+        "4: a: stands twice, first on line 2; keep one, or begin a new item above it with “- id:”"
+    ]
+
+
 MANY_SLIPS = """\
 - id: C01
   a: so: not
@@ -310,6 +334,17 @@ MANY_SLIPS = """\
   b: "over
     two: lines"
 """
+
+
+def test_a_slip_is_told_once(read: Read) -> None:
+    """What stands around a slip, and further out than a list below it, is no slip of its own."""
+    list_below = "  list:\n    - a: x\n      b: y\n  note: z\n"
+    for line, text in {
+        2: f"- id: C01\n  a: so: not\n{list_below}- id: C02\n",
+        3: "a:\n- id: C01\n  - id: C02\n  b: x\n- id: C03\n",
+        4: "- id: C01\n  a: x\n  b: y\nc: z\n  d: x\n- id: C02\n",
+    }.items():
+        assert [told.split(": ")[0] for told in read(text)[1]] == [str(line)]
 
 
 def test_all_slips_of_grammar_are_told_at_once(read: Read) -> None:
