@@ -45,7 +45,7 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: b
             count_of(number.total, name) + (f" ({number.local or 'none'} local)" if number.total else "")
             for number, name in both
         ]
-    return f"{author} {join_list(parts)}{', besides own views' if own_views else ''}"
+    return f"{author} {join_list(parts)}{', own views apart' if own_views else ''}"
 
 
 def themes(raised: int, raised_locally: int, of: int) -> str:
@@ -140,7 +140,7 @@ def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int
     """
     if not concerns.total:
         return ", ".join(["No concern by inspectors", *([count_of(own_views, "own view")] if own_views else [])])
-    besides = ", besides own views" if own_views else ""
+    besides = ", own views apart" if own_views else ""
     leaders, number = leading
     if leaders:
         which = f"{upper_first(number_word(leaders))} {noun}{' has' if leaders == 1 else 's have'}"
@@ -151,11 +151,11 @@ def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int
 
 def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
     """State how many strengths inspectors reported as well; `who` begins the sentence: “The letter also reports”."""
-    return f"{who} {_in_scope(strengths, 'strength')}{', besides own views' if own_views else ''}"
+    return f"{who} {_in_scope(strengths, 'strength')}{', own views apart' if own_views else ''}"
 
 
 def slide_promises(who: str, undertakings: int, expectations: int, apart: int, *, replied: bool) -> str:
-    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”.
+    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner sets out”.
 
     Without either, state how many commitments inspectorates state; `replied`: a letter in reply was read.
     """

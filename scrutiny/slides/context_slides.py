@@ -26,8 +26,7 @@ def title_slides(request: DeckRequest) -> Iterator[Slide]:
     alone = request.focus if len(request.inspections) == 1 else None
     dated = f" of {when(alone)}" if alone and when(alone) else ""
     about = f"{alone.scope.label} inspection{dated}" if alone else request.about
-    meeting = " · ".join(filter(None, [request.meeting.day, request.meeting.item]))
-    lines = (about, _panel(request), meeting)
+    lines = (about, _panel(request), request.meeting.words)
     yield request.slide(
         Part.TITLE,
         headlines.shorten_to_slide(alone.short_title if alone else title),
