@@ -63,6 +63,7 @@ def test_an_unknown_date_is_no_date(dated: int, undated: int, headline: str) -> 
     [
         ((0, 0, 0, 0, 0), headlines.NOTHING),
         ((26, 0, 0, 0, 0), "All 26 local concerns have an answer listed"),
+        ((2, 0, 0, 0, 0), "Both local concerns have an answer listed"),
         ((1, 0, 0, 0, 0), "The one local concern has an answer listed"),
         ((26, 0, 7, 0, 0), "All 26 local concerns with replies have an answer listed"),
         ((15, 1, 0, 7, 0), "1 of 16 local concerns has no specific answer listed (own views apart)"),
@@ -165,6 +166,7 @@ def test_no_headline_of_a_slide_has_more_than_twelve_words() -> None:
             "6 commitments by inspectorates, no reply on file",
         ),
         (headlines.slide_stated(7, 0, "undertaking", "undertakings"), "None of the 7 undertakings gives a date"),
+        (headlines.slide_stated(2, 0, "undertaking", "undertakings"), "Neither of the 2 undertakings gives a date"),
         (headlines.slide_stated(7, 2, "undertaking", "undertakings"), "2 of the 7 undertakings give a date"),
         (headlines.slide_stated(1, 1, "expectation", "expectations"), "The one expectation gives a date"),
         (

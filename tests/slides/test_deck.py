@@ -209,6 +209,7 @@ def test_bars_are_sorted_with_the_first_few_in_colour(order: Ordered, testshire:
     testshire.change("C102", themes=["theme_1"])
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.CONCERNS)
     assert slide.headline == "One theme has 2 of 11 local concerns"
+    assert slide.notes.say[:2] == ("The letter reports 11 local concerns.", "2 are about theme 1.")
     assert bars(slide) == {
         "Theme 1": 2, "Working together": 1, "Theme 3": 1, "Theme 4": 1, "Theme 5": 1, "Theme 6": 1, "Theme 7": 1,
         "Three other themes": 3,
@@ -223,6 +224,7 @@ def test_rows_are_of_one_basis_and_one_scope(order: Ordered, testshire: Testshir
         testshire.add(f"{SECOND_LOOK}/findings.yaml", "C01", id=f"C0{number}", paragraph="4", **fields)
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.CONCERNS)
     assert slide.headline == "1 local concern in one theme, own views apart"
+    assert slide.notes.say[0] == "The letter reports 1 local concern."  # the bars of its headline, as the slide says
     assert bars(slide) == {
         "Working together": 1, "Inspectors' concerns (national)": 1, "The Commissioner's own views (local)": 1,
         "From other inspections (local)": 1,
