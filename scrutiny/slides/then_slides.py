@@ -77,7 +77,7 @@ def pair_slides(request: DeckRequest) -> Iterator[Slide]:
     focus = request.focus.id if request.focus else ""
     view = next((one for one in fitting if focus in one.inspections), fitting[0])
     both = (view.earlier, view.earlier_said), (view.later, view.later_said)
-    doubt = f"The order is uncertain: {view.doubt}" if view.doubt else ""
+    doubt = f"The order is uncertain. {view.doubt}" if view.doubt else ""
     yield request.slide(
         Part.PAIRS,
         headlines.slide_pair(

@@ -152,6 +152,13 @@ def test_the_unread_review_is_named_with_the_concerns_of_2017(real_decks: list[t
     assert all(one.caution.startswith("A review of 2018 has not been read.") for one in shown)
 
 
+def test_questions_to_two_offices_say_which_are_whose(real_decks: list[tuple[Slide, ...]]) -> None:
+    """The numbers stand after the office, so that one number reads as well as several."""
+    whose = [one.subtitle for deck in real_decks for one in deck if one.part is Part.QUESTIONS]
+    assert "For the Commissioner: 1, 2 and 5. For the Deputy Commissioner: 3 and 4." in whose
+    assert "For the Commissioner: 1. For the Deputy Commissioner: 2." in whose
+
+
 # Choices
 
 
@@ -312,7 +319,7 @@ def test_a_clear_link_stands_side_by_side_with_its_caution(order: Ordered, tests
     register = changed(testshire.change("P01", strength="strong").change("second.reply", date=date))
     slide = only(build_deck(order(register, inspections=SECOND)), Part.PAIRS)
     assert slide.headline == "Said in 2029 and again in 2030 (date uncertain)"
-    assert slide.caution == "Different meetings. The order is uncertain: 2 September 2030: The year is odd."
+    assert slide.caution == "Different meetings. The order is uncertain. 2 September 2030: The year is odd."
     assert isinstance(slide.body, QuotesBody)
     assert [quote.lead for quote in slide.body.quotes] == [
         "July 2029 · Inspectors' own words", "2 September 2030 (date uncertain) · Inspectors, as the letter tells it",
