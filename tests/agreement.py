@@ -23,7 +23,7 @@ def agree(texts: Iterable[str], bases: Sequence[Recount], names: dict[str, str] 
 
 
 ANSWERED = re.compile(
-    r"(?:(?P<some>\d+) of )?(?:all )?(?P<whole>\d+|the one) (?P<scope>local|national) concerns?"
+    r"(?:(?P<some>\d+) of )?(?:all )?(?P<whole>\d+|the one|both) (?P<scope>local|national) concerns?"
     r"(?: with (?:a reply|replies))? ha(?:s|ve) (?P<what>an|no specific) answer listed",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ def agree_on_answers(headline: str, basis: Recount) -> None:
         for what in ("a specific answer listed", "no specific answer listed", "no reply on file")
     )
     if found := ANSWERED.search(headline):
-        whole = 1 if found["whole"].lower() == "the one" else int(found["whole"])
+        words = {"the one": 1, "both": 2}
+        whole = words.get(found["whole"].lower()) or int(found["whole"])
         assert whole == answered + unanswered, headline
         assert found["what"] == ("no specific" if unanswered else "an"), headline
         if unanswered:
@@ -73,9 +74,10 @@ def agree_on_commitments(headline: str, basis: Recount) -> None:
             headline
         )
     elif undertakings:
-        number = re.search(r"(none|\d+) of the (\d+) undertakings", headline, re.IGNORECASE)
+        number = re.search(r"(none|neither|\d+) of the (\d+) undertakings", headline, re.IGNORECASE)
         assert number, headline
-        assert [number[1].lower(), number[2]] == [str(number_dated or "none"), str(undertakings)], headline
+        none = "neither" if undertakings == 2 else "none"
+        assert [number[1].lower(), number[2]] == [str(number_dated or none), str(undertakings)], headline
     elif basis.number("expectation"):
         assert {claim.name for claim in claims(headline)} == {"expectation", "undertaking"}, headline
     elif basis.number("commitment by inspectorates"):

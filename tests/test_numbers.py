@@ -400,7 +400,7 @@ def test_slides_say_and_draw_the_numbers_of_what_they_are_about(register: Regist
                 for scope in Scope
             }
             assert _bars(concerns) == +Counter(wanted)
-            assert ("besides own views" in concerns.headline or "own view" not in concerns.headline) or not (
+            assert ("own views apart" in concerns.headline or "own view" not in concerns.headline) or not (
                 basis.number("concern")
             )
         if stated := deck.get(Part.STATED):

@@ -17,6 +17,11 @@ class Meeting:
     day: str = ""
     item: str = ""
 
+    @property
+    def words(self) -> str:
+        """The day and the item in a line, as far as they are known."""
+        return " · ".join(filter(None, [self.day, f"Agenda item: {self.item}" if self.item else ""]))
+
 
 NO_MEETING = Meeting()
 

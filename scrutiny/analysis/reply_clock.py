@@ -16,7 +16,7 @@ from scrutiny.wording import document_name, format_date, format_day, join_list, 
 
 CAUTION = (
     "Section 55 of the Police Act 1996 gives 56 days for a published reply, with the chief officer's comments. Day 1 "
-    "is the day of publication. It may not cover joint inspections."
+    "is the day of publication. The Act may not cover joint inspections."
 )
 _TO_LAST_DAY = timedelta(days=55)
 _TO_PUBLICATION = "The Act counts to the day on which the comments are published, which is not known."
@@ -86,13 +86,14 @@ def reply_clock(published: Dated | None, reply: Dated | None, *, held: bool) -> 
     """
     if not held:
         return "No reply is on file."
-    for dated, name in ((reply, "Dated"), (published, "Published")):
+    for dated, name in ((reply, "The reply is dated"), (published, "Published")):
         if dated and dated.date and dated.doubt:
             return f"{name} {dated.date.printed}, date uncertain; nothing is concluded."
     if not (reply and reply.date):
         return "The letter is undated, so the days cannot be counted."
     if not (published and published.date):
-        return f"Dated {reply.date.printed}. The publication date is not known, so the days cannot be counted."
+        unknown = "The publication date is not known, so the days cannot be counted."
+        return f"The reply is dated {reply.date.printed}. {unknown}"
     return _counted(published.date, reply.date)
 
 
@@ -103,9 +104,9 @@ def _counted(published: PartialDate, reply: PartialDate) -> str:
     last = (reply.latest - published.earliest).days + 1
     publication = f"publication {'on' if published.precision is Precision.DAY else 'in'} {published.printed}"
     if last < 1:
-        return f"Dated {reply.printed}, before {publication}. One of the two dates may be wrong."
+        return f"The reply is dated {reply.printed}, before {publication}. One of the two dates may be wrong."
     days = f"day {last}" if first == last else f"day {first} to {last}" if first > 0 else f"day {last} at most"
-    return f"Dated {reply.printed}: {days} after {publication}. {_TO_PUBLICATION}"
+    return f"The reply is dated {reply.printed}: {days} after {publication}. {_TO_PUBLICATION}"
 
 
 def _of_inspection(register: Register, inspection: Inspection) -> Iterator[ReplyTime]:

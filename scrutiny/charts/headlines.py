@@ -45,7 +45,7 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: b
             count_of(number.total, name) + (f" ({number.local or 'none'} local)" if number.total else "")
             for number, name in both
         ]
-    return f"{author} {join_list(parts)}{', besides own views' if own_views else ''}"
+    return f"{author} {join_list(parts)}{', own views apart' if own_views else ''}"
 
 
 def themes(raised: int, raised_locally: int, of: int) -> str:
@@ -78,7 +78,7 @@ def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views
     concerns = count_of(replied, f"{scope} concern")
     reply = (" with a reply" if replied == 1 else " with replies") if no_reply else ""
     if not unanswered:
-        which = f"The one {scope} concern" if replied == 1 else f"All {concerns}"
+        which = {1: f"The one {scope} concern", 2: f"Both {scope} concerns"}.get(replied, f"All {concerns}")
         return f"{which}{reply} {_have(replied)} an answer listed{own}"
     some = f"{unanswered:,} of " if answered else ""
     return f"{some}{concerns}{reply} {_have(unanswered)} no specific answer listed{own}"
@@ -129,7 +129,7 @@ def timeline(dated: int, undated: int, period: str) -> str:
 
 def slide_minute(concerns: ByScope, undertakings: int) -> str:
     """State how many concerns of inspectors there are, and how many undertakings of the letters' authors."""
-    return f"In one minute: {_in_scope(concerns, 'concern')}, {count_of(undertakings, 'undertaking')}"
+    return f"In one minute: {in_scope(concerns, 'concern')}, {count_of(undertakings, 'undertaking')}"
 
 
 def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int, int], own_views: int) -> str:
@@ -140,22 +140,22 @@ def slide_concerns(concerns: ByScope, noun: str, groups: int, leading: tuple[int
     """
     if not concerns.total:
         return ", ".join(["No concern by inspectors", *([count_of(own_views, "own view")] if own_views else [])])
-    besides = ", besides own views" if own_views else ""
+    besides = ", own views apart" if own_views else ""
     leaders, number = leading
     if leaders:
         which = f"{upper_first(number_word(leaders))} {noun}{' has' if leaders == 1 else 's have'}"
-        return f"{which} {number:,} of {_in_scope(concerns, 'concern')}{besides}"
+        return f"{which} {number:,} of {in_scope(concerns, 'concern')}{besides}"
     across = f"in one {noun}" if groups == 1 else f"across {number_word(groups)} {noun}s"
-    return f"{_in_scope(concerns, 'concern')} {across}{besides}"
+    return f"{in_scope(concerns, 'concern')} {across}{besides}"
 
 
 def slide_strengths(who: str, strengths: ByScope, own_views: int) -> str:
     """State how many strengths inspectors reported as well; `who` begins the sentence: “The letter also reports”."""
-    return f"{who} {_in_scope(strengths, 'strength')}{', besides own views' if own_views else ''}"
+    return f"{who} {in_scope(strengths, 'strength')}{', own views apart' if own_views else ''}"
 
 
 def slide_promises(who: str, undertakings: int, expectations: int, apart: int, *, replied: bool) -> str:
-    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner states”.
+    """State what the authors of letters promise and expect; `who` begins the sentence: “The Commissioner sets out”.
 
     Without either, state how many commitments inspectorates state; `replied`: a letter in reply was read.
     """
@@ -170,7 +170,8 @@ def slide_stated(number: int, dated: int, singular: str, plural: str) -> str:
     """State how many of some commitments give a date; there is one at the least."""
     if number == 1:
         return f"The one {singular} gives {'a' if dated else 'no'} date"
-    return f"{f'{dated:,}' if dated else 'None'} of the {number:,} {plural} {'give' if dated > 1 else 'gives'} a date"
+    none = {2: "Neither"}.get(number, "None")
+    return f"{f'{dated:,}' if dated else none} of the {number:,} {plural} {'give' if dated > 1 else 'gives'} a date"
 
 
 def slide_recommendations(number: int, bodies: int) -> str:
@@ -198,18 +199,18 @@ def slide_limits(read: int, unread: int, *, reports_read: int, reports: int) -> 
     return f"{upper_first(documents)} read, {unread or 'none'} not read"
 
 
-def shorten_to_slide(text: str) -> str:
-    """Return a title from the data as a headline, with an ellipsis where it has too many words."""
-    words = text.split()
-    return text if len(words) <= MOST_WORDS_ON_SLIDE else f"{' '.join(words[:MOST_WORDS_ON_SLIDE])}…"
-
-
-def _in_scope(number: ByScope, name: str) -> str:
+def in_scope(number: ByScope, name: str) -> str:
     """Count something, and say whether it is local or national: “26 local concerns”, “36 concerns (26 local)”."""
     if number.local and number.national:
         return f"{number.total:,} {name}s ({number.local:,} local)"
     scope = "local " if number.local else "national " if number.national else ""
     return count_of(number.total, f"{scope}{name}")
+
+
+def shorten_to_slide(text: str) -> str:
+    """Return a title from the data as a headline, with an ellipsis where it has too many words."""
+    words = text.split()
+    return text if len(words) <= MOST_WORDS_ON_SLIDE else f"{' '.join(words[:MOST_WORDS_ON_SLIDE])}…"
 
 
 def _have(number: int) -> str:

@@ -20,7 +20,7 @@ def pairs_subtitle(pairs: Sequence[PairView]) -> str:
     if not pairs:
         return ""
     doubtful = sum(view.doubt is not None for view in pairs)
-    order = f" The order is uncertain in {doubtful}, because a date is." if doubtful else ""
+    order = f" In {doubtful} the order is uncertain." if doubtful else ""
     return f"We chose these by hand. Read the caution before using one.{order}"
 
 

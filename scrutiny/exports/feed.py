@@ -43,7 +43,7 @@ def feed_xml(register: Register) -> bytes:
     _add(feed, "title", settings.title)
     _add(feed, "subtitle", "The papers that were read, the newest first. Times of day are not known.")
     _add(feed, "updated", _time(newest))
-    _add(ET.SubElement(feed, "author"), "name", settings.made_by)
+    _add(ET.SubElement(feed, "author"), "name", settings.author)
     _add(feed, "rights", LICENCE_WORDS)
     ET.SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=FEED)
     ET.SubElement(feed, "link", rel="alternate", type="text/html", href="../")

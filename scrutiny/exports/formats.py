@@ -57,7 +57,7 @@ def make_file(
         return powerpoint(
             slides,
             title=settings.title,
-            author=settings.made_by,
+            author=settings.author,
             made=settings.reviewed_on.earliest,
             template=template,
         )

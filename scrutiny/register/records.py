@@ -267,6 +267,12 @@ class Settings(Record):
     reviewed_on: Date = Field(description="The day on which all of it was last checked.")
     releases: tuple[Release, ...] = Field((), description="How it was on earlier days, the oldest first.")
 
+    @property
+    def author(self) -> str:
+        """Who made it, as a file or a report names its author."""
+        name = self.made_by.partition(";")[0].removeprefix("Made by ")
+        return name[:1].upper() + name[1:]
+
 
 class Theme(Listed):
     """One of the themes that every point is sorted under."""

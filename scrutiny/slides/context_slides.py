@@ -26,8 +26,7 @@ def title_slides(request: DeckRequest) -> Iterator[Slide]:
     alone = request.focus if len(request.inspections) == 1 else None
     dated = f" of {when(alone)}" if alone and when(alone) else ""
     about = f"{alone.scope.label} inspection{dated}" if alone else request.about
-    meeting = " · ".join(filter(None, [request.meeting.day, request.meeting.item]))
-    lines = (about, _panel(request), meeting)
+    lines = (about, _panel(request), request.meeting.words)
     yield request.slide(
         Part.TITLE,
         headlines.shorten_to_slide(alone.short_title if alone else title),
@@ -75,12 +74,12 @@ def _ask(request: DeckRequest, asked: list[SheetQuestion]) -> Slide:
     for number, question in enumerate(asked, start=1):
         if question.addressee:
             numbers.setdefault(offices[question.addressee], []).append(str(number))
-    whom = "; ".join(f"{join_list(some)} for the {name}" for name, some in numbers.items())
+    whom = " ".join(f"For the {name}: {join_list(some)}." for name, some in numbers.items())
     return request.slide(
         Part.QUESTIONS,
         headlines.shorten_to_slide(f"Questions for the {join_list(list(numbers))}" if numbers else "Questions to ask"),
         ListBody(tuple(Line(one.text, one.entries, asked_on(request.register, one.entries)) for one in asked), 1),
-        subtitle=f"Numbers {whom}" if len(numbers) > 1 else _panel(request),
+        subtitle=whom if len(numbers) > 1 else _panel(request),
         caution=next((f"On a comparison: {one.caution}" for one in asked if one.caution), ""),
         source="Sources are in the notes.",
         entries=unique([full_id for one in asked for full_id in one.entries]),

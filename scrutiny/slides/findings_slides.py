@@ -46,8 +46,8 @@ def concern_slides(request: DeckRequest) -> Iterator[Slide]:
         subtitle=f"{request.about}: inspectors' concerns by {noun}",
         entries=unique(concerns.index),
         say=[
-            f"{request.who} {_verb(request)} {counts.concerns.words(found)}.",
-            *([f"Most are about {most}."] if most else []),
+            f"{request.who} {_verb(request)} {headlines.in_scope(by_scope(main), 'concern')}.",
+            *([f"{number:,} {'is' if number == 1 else 'are'} about {most}."] if most else []),
             "The numbers count what was written. They do not say how serious it is.",
         ],
         quoted=request.records(next(iter(groups.values())))[0] if groups else None,
@@ -88,7 +88,7 @@ def strength_slides(request: DeckRequest) -> Iterator[Slide]:
         ListBody(summary_lines(shown)),
         subtitle=f"{request.about}: {number_word(len(shown))} of the strengths",
         entries=unique([entry.full_id for entry in shown]),
-        say=[f"{who} {counts.strengths.words(found)}.", "Strengths do not cancel out concerns."],
+        say=[f"{who} {headlines.in_scope(by_scope(found), 'strength')}.", "Strengths do not cancel out concerns."],
         quoted=shown[0],
     )
 

@@ -35,7 +35,7 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
     }
     shown = request.choose_few(_most_specific_first(request, among), lambda entry: entry.summary)
     alone = len(authors) == 1 and len(min(authors).split()) <= _MOST_NAME_WORDS
-    who = f"The {min(authors)} states" if alone else "The letters state"
+    who = f"The {min(authors)} sets out" if alone else "The letters set out"
     needs = counts.needs.of(rows)
     yield request.slide(
         Part.PROMISES,
@@ -51,7 +51,7 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
         entries=unique([entry.full_id for entry in shown]),
         say=[
             "An undertaking is what its author will do. An expectation is what others are asked to do.",
-            *([f"Besides these, {counts.needs.words(rows)}, but nobody takes them on."] if needs else []),
+            *([f"Besides these, the papers name {counts.needs.words(rows)}, which nobody takes on."] if needs else []),
         ],
         quoted=shown[0],
     )

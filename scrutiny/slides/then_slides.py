@@ -44,7 +44,9 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         )
         for view, document in zip(views, later, strict=True)
     ]
-    silent = list(_unmentioned(request, followed))
+    silent = list(_unmentioned(request, followed, others=bool(rows)))
+    left_out = len(rows) < len(touched)
+    some = f"; shown here: {number_word(len(rows))} of the {number_word(len(touched))}" if left_out else ""
     review = "".join(
         f"A review{f' of {one.date.date.earliest.year}' if one.date and one.date.date else ''} has not been read. "
         for one in unread_reviews(earlier)[:1]
@@ -54,7 +56,7 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         Part.BEFORE,
         headlines.came_back(len(touched), len(followed), 0, year),
         TableBody(heads, (*rows, *silent), (1, 1)),
-        subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections",
+        subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections{some}",
         caution=f"{review}{_NOT_RESOLVED if silent else ''}".strip(),
         source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
         entries=unique([*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)]),
@@ -75,7 +77,7 @@ def pair_slides(request: DeckRequest) -> Iterator[Slide]:
     focus = request.focus.id if request.focus else ""
     view = next((one for one in fitting if focus in one.inspections), fitting[0])
     both = (view.earlier, view.earlier_said), (view.later, view.later_said)
-    doubt = f"The order is uncertain: {view.doubt}" if view.doubt else ""
+    doubt = f"The order is uncertain. {view.doubt}" if view.doubt else ""
     yield request.slide(
         Part.PAIRS,
         headlines.slide_pair(
@@ -119,12 +121,13 @@ def _examples(request: DeckRequest, touched: list[LaterMentions]) -> list[PairVi
     return [view for nth, view in enumerate(views) if not nth or sum(map(words, views[: nth + 1])) <= MOST_WORDS]
 
 
-def _unmentioned(request: DeckRequest, followed: list[LaterMentions]) -> Iterator[tuple[Line, Line]]:
+def _unmentioned(request: DeckRequest, followed: list[LaterMentions], *, others: bool) -> Iterator[tuple[Line, Line]]:
     """Give, with an example, the concerns that no later paper mentions."""
     concerns = not_mentioned_again(request.register, [one.concern for one in followed])
     if concerns:
         example = min(concerns, key=lambda one: len(one.excerpt.split())).excerpt
-        named = f"“{example}”" if len(concerns) == 1 else f"{number_word(len(concerns))} others, such as “{example}”"
+        number = f"{number_word(len(concerns))}{' others' if others else ''}"
+        named = f"“{example}”" if len(concerns) == 1 else f"{number}, such as “{example}”"
         ids = tuple(one.full_id for one in concerns)
         yield Line(upper_first(named), ids), Line("Not mentioned in the papers read", ids)
 

@@ -39,7 +39,7 @@ def test_days_are_counted_from_the_day_of_publication(published: str, reply: str
     """The day of publication is day 1, over leap days and the turn of the year, as exactly as both dates are known."""
     said = clock(published, reply)
     assert f": {days}. The Act counts to the day on which the comments are published, which is not known." in said
-    assert said.startswith(f"Dated {PartialDate.parse(reply).printed}: ")
+    assert said.startswith(f"The reply is dated {PartialDate.parse(reply).printed}: ")
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,14 @@ def test_days_are_counted_from_the_day_of_publication(published: str, reply: str
         (
             "2026-02-02",
             "2026-02-01",
-            "Dated 1 February 2026, before publication on 2 February 2026. One of the two dates may be wrong.",
+            "The reply is dated 1 February 2026, before publication on 2 February 2026. "
+            "One of the two dates may be wrong.",
         ),
-        (None, "2026-06-01", "Dated 1 June 2026. The publication date is not known, so the days cannot be counted."),
+        (
+            None,
+            "2026-06-01",
+            "The reply is dated 1 June 2026. The publication date is not known, so the days cannot be counted.",
+        ),
         ("2026-02", None, "The letter is undated, so the days cannot be counted."),
     ],
 )
@@ -72,7 +77,7 @@ def test_without_a_reply_nothing_is_counted() -> None:
 def test_an_uncertain_date_concludes_nothing() -> None:
     """The date is given, and that it is uncertain."""
     assert reply_clock(dated("2025-01-01"), dated("2025-01-22", doubt="Odd."), held=True) == (
-        "Dated 22 January 2025, date uncertain; nothing is concluded."
+        "The reply is dated 22 January 2025, date uncertain; nothing is concluded."
     )
     assert reply_clock(dated("2025-01-01", doubt="Odd."), dated("2025-01-22"), held=True) == (
         "Published 1 January 2025, date uncertain; nothing is concluded."
@@ -134,7 +139,7 @@ def test_of_several_letters_of_an_office_the_first_counts(testshire: Testshire) 
     add_letter(testshire, "undated", date=None)
     (_, second) = times(testshire)
     assert second.replied == "2 September 2030"
-    assert second.said.startswith("Dated 2 September 2030: day 34 to 64 after publication in July 2030.")
+    assert second.said.startswith("The reply is dated 2 September 2030: day 34 to 64 after publication in July 2030.")
     assert second.said.endswith(" Also on file: letter of 5 October 2030 and letter (date not known).")
 
 
@@ -155,4 +160,6 @@ def test_each_office_has_a_clock_of_its_own(testshire: Testshire) -> None:
 def test_one_office_is_not_named(register: Register) -> None:
     """There is no doubt whose letter it is."""
     assert clock_words(register, register.inspections[0]) == "No reply is on file."
-    assert clock_words(register, register.inspections[1]).startswith("Dated 2 September 2030: day 34 to 64")
+    assert clock_words(register, register.inspections[1]).startswith(
+        "The reply is dated 2 September 2030: day 34 to 64"
+    )

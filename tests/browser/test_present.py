@@ -247,6 +247,15 @@ def test_words_stand_beside_their_symbol(visit: Visit) -> None:
 
 
 @BOTH
+def test_an_own_view_looks_as_its_key_says(visit: Visit) -> None:
+    """Rows that the headline is not about are grey, but the outline of an own view keeps its colour."""
+    page = visit("/present?inspection=2026-family-environment&slide=3")
+    drawn, key = page.locator(".bars .muted .unit.hollow").first, page.locator(".slide .key b").last
+    expect(drawn).to_be_visible()
+    colours = [one.evaluate("element => getComputedStyle(element).color") for one in (drawn, key)]
+    assert colours[0] == colours[1]
+
+
 def test_screen_readers_hear_where_they_are(visit: Visit) -> None:
     """A live region says the number of the slide, how many there are, and its headline; the headline is the heading."""
     page = visit(f"/present?slide={BARS}")

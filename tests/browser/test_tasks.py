@@ -94,6 +94,9 @@ def test_2_concerns_of_the_newest_local_inspection_and_what_the_letter_offers(me
     first = opened_id(page)
     offers = page.locator(OPENED).get_by_text("What the reply offers")
     expect(offers).to_be_visible()
+    linked = page.locator(f"{OPENED} dd li a").first
+    expect(linked).to_have_css("display", "inline")
+    expect(linked).to_contain_text("The Commissioner")  # the words and not a code
     member.click(page.locator(OPENED).get_by_role("link", name="Next"))
     expect(page.locator(f'{OPENED}[data-id="{first}"]')).to_have_count(0)
     assert ".C" in opened_id(page)

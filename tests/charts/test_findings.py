@@ -57,7 +57,7 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
     symbols = {custom[0]: trace.marker.symbol for trace in drawn.figure.data for custom in trace.customdata}
     assert symbols["2030-second-look.S02"] == "circle-open"
     assert symbols["2030-second-look.S01"] == "circle"
-    assert drawn.headline == "The letter reports 1 concern (1 local) and 1 strength (none local), besides own views"
+    assert drawn.headline == "The letter reports 1 concern (1 local) and 1 strength (none local), own views apart"
     assert drawn.subtitle.endswith("The letter's own views: 1 strength.")
     assert "hollow: the letter's own view or claim" in drawn.key_words
 

@@ -16,10 +16,10 @@ SOME = (0, 1, 2, 1_234)
     [
         ((25, 0), (11, 0), 0, "The letter reports 25 local concerns and 11 local strengths"),
         ((0, 1), (0, 0), 0, "The letter reports 1 national concern and no strengths"),
-        ((25, 0), (11, 0), 6, "The letter reports 25 local concerns and 11 local strengths, besides own views"),
+        ((25, 0), (11, 0), 6, "The letter reports 25 local concerns and 11 local strengths, own views apart"),
         ((9, 8), (2, 1), 0, "The letter reports 17 concerns (9 local) and 3 strengths (2 local)"),
-        ((0, 8), (2, 0), 1, "The letter reports 8 concerns (none local) and 2 strengths (2 local), besides own views"),
-        ((0, 0), (0, 0), 2, "The letter reports no concerns and no strengths, besides own views"),
+        ((0, 8), (2, 0), 1, "The letter reports 8 concerns (none local) and 2 strengths (2 local), own views apart"),
+        ((0, 0), (0, 0), 2, "The letter reports no concerns and no strengths, own views apart"),
         ((0, 0), (0, 0), 0, "The letter reports no concerns and no strengths"),
     ],
 )
@@ -63,6 +63,7 @@ def test_an_unknown_date_is_no_date(dated: int, undated: int, headline: str) -> 
     [
         ((0, 0, 0, 0, 0), headlines.NOTHING),
         ((26, 0, 0, 0, 0), "All 26 local concerns have an answer listed"),
+        ((2, 0, 0, 0, 0), "Both local concerns have an answer listed"),
         ((1, 0, 0, 0, 0), "The one local concern has an answer listed"),
         ((26, 0, 7, 0, 0), "All 26 local concerns with replies have an answer listed"),
         ((15, 1, 0, 7, 0), "1 of 16 local concerns has no specific answer listed (own views apart)"),
@@ -109,7 +110,7 @@ def _on_slides() -> list[str]:
     scopes = [ByScope(local, national) for local, national in product(SOME, SOME)]
     one_scope = [scope for scope in scopes if 0 in scope]  # bars are of one
     dates = ("in March 2026 (date uncertain)", "after the inspection of 2017", "in an undated press release", "in 2026")
-    whose = ("The Deputy Commissioner states", "The letters state")
+    whose = ("The Deputy Commissioner sets out", "The letters set out")
     named = [("commitment by inspectorates", "commitments by inspectorates"), ("undertaking", "undertakings")]
     return [
         *(headlines.slide_minute(*numbers) for numbers in product(scopes, SOME)),
@@ -150,21 +151,22 @@ def test_no_headline_of_a_slide_has_more_than_twelve_words() -> None:
         (headlines.slide_minute(ByScope(0, 0), 0), "In one minute: no concerns, no undertakings"),
         (
             headlines.slide_concerns(ByScope(26, 0), "theme", 9, (4, 18), 2),
-            "Four themes have 18 of 26 local concerns, besides own views",
+            "Four themes have 18 of 26 local concerns, own views apart",
         ),
         (headlines.slide_concerns(ByScope(0, 7), "theme", 3, (1, 5), 0), "One theme has 5 of 7 national concerns"),
         (headlines.slide_concerns(ByScope(3, 0), "theme", 3, (0, 0), 0), "3 local concerns across three themes"),
         (headlines.slide_concerns(ByScope(1, 0), "inspection", 1, (0, 0), 0), "1 local concern in one inspection"),
         (headlines.slide_concerns(ByScope(0, 0), "theme", 0, (0, 0), 8), "No concern by inspectors, 8 own views"),
         (
-            headlines.slide_promises("The Commissioner states", 7, 3, 0, replied=True),
-            "The Commissioner states 7 undertakings and 3 expectations",
+            headlines.slide_promises("The Commissioner sets out", 7, 3, 0, replied=True),
+            "The Commissioner sets out 7 undertakings and 3 expectations",
         ),
         (
             headlines.slide_promises("", 0, 0, 6, replied=False),
             "6 commitments by inspectorates, no reply on file",
         ),
         (headlines.slide_stated(7, 0, "undertaking", "undertakings"), "None of the 7 undertakings gives a date"),
+        (headlines.slide_stated(2, 0, "undertaking", "undertakings"), "Neither of the 2 undertakings gives a date"),
         (headlines.slide_stated(7, 2, "undertaking", "undertakings"), "2 of the 7 undertakings give a date"),
         (headlines.slide_stated(1, 1, "expectation", "expectations"), "The one expectation gives a date"),
         (

@@ -24,7 +24,7 @@ def test_papers_are_listed_read_and_to_ask_for(testshire: Testshire, open_page: 
     assert '<a href="https://example.org/report?a=1&amp;b=2">' in wanted
     assert '<td data-label="Whom to ask">Example Inspectorate</td>' in wanted
     assert wanted.count('<td data-label="Whom to ask">Commissioner</td>') == 3
-    assert "It may not cover joint inspections." in wanted
+    assert "The Act may not cover joint inspections." in wanted
 
 
 def test_where_everything_was_read_nothing_is_asked_for(testshire: Testshire, open_page: OpenPage) -> None:

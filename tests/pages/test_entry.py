@@ -158,8 +158,8 @@ def test_an_answer_belongs_to_its_own_inspection(testshire: Testshire, open_page
 def test_own_views_are_hollow_in_lists(testshire: Testshire, open_page: OpenPage) -> None:
     """The respondent's own view has the hollow symbol wherever an entry stands in a line of text."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
-    assert re.search(r">■</span> <a [^>]*>C01<", words(open_page("entry", id="2030-second-look.A01")))
-    assert re.search(r">□</span> <a [^>]*>C02<", words(open_page("entry", id="2030-second-look.S01")))
+    assert re.search(r">■</span> <a [^>]*C01\" [^>]*>Planning", words(open_page("entry", id="2030-second-look.A01")))
+    assert re.search(r">□</span> <a [^>]*C02\" [^>]*>Planning", words(open_page("entry", id="2030-second-look.S01")))
 
 
 def test_only_entries_of_the_same_document_stand_around(testshire: Testshire, open_page: OpenPage) -> None:

@@ -48,11 +48,11 @@ def test_own_views_are_shown_hollow_and_can_be_switched_off(open_page: OpenPage,
     page = open_page("inspection", inspection="2030-second-look")
     shapes = {custom[0]: trace["marker"]["symbol"] for trace in traces(page) for custom in trace["customdata"]}
     assert shapes["2030-second-look.S02"] == f"{shapes['2030-second-look.S01']}-open"
-    assert "besides own views" in words(page)
+    assert "own views apart" in words(page)
     whose = next(box for box in page.button_group if box.label == "Whose words")
     whose.set_value([str(voice) for voice in Voice if voice is not Voice.RESPONDENT]).run()
     assert sorted(drawn(page)) == ["2030-second-look.C01", "2030-second-look.S01"]
-    assert "besides own views" not in words(page)
+    assert "own views apart" not in words(page)
 
 
 def test_the_scope_filter_holds(open_page: OpenPage) -> None:
@@ -69,7 +69,8 @@ def test_an_opened_entry_shows_its_words(open_page: OpenPage) -> None:
         "<blockquote>planning meetings were not always attended</blockquote>",
         "Inspectors, as the letter tells it · ",
         "letter of 2 September 2030, paragraph 2",
-        "(undertaking): The Commissioner will write to health services.",
+        "Undertaking: <a",
+        ">The Commissioner will write to health services.</a>",
     ):
         assert text in said
 
@@ -119,7 +120,7 @@ def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshir
     """The headline counts inspectors' concerns alone, and the line below it the letter's own."""
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
     said = words(open_page("inspection", inspection="2030-second-look"))
-    assert "The letter reports 1 concern (1 local) and 1 strength (none local), besides own views" in said
+    assert "The letter reports 1 concern (1 local) and 1 strength (none local), own views apart" in said
     assert "The letter&#39;s own views: 1 concern." in said
 
 

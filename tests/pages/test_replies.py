@@ -245,5 +245,5 @@ def test_when_each_reply_came_stands_on_the_page(open_page: OpenPage) -> None:
     assert "When each reply came (2)" in html
     assert '<td data-label="Reply dated">2 September 2030</td>' in html
     assert '<td data-label="Reply dated">No reply on file</td>' in html
-    assert "It may not cover joint inspections." in html
+    assert "The Act may not cover joint inspections." in html
     assert "When each reply came (1)" in words(open_page("replies", inspection="2030-second-look"))

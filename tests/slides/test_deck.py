@@ -136,11 +136,27 @@ def test_quotations_are_exact(real: Register, real_decks: list[tuple[Slide, ...]
     assert all(quote.words == f"“{real.entries_by_id[quote.full_id].excerpt}”" for quote in quotes)
 
 
+def test_what_is_shown_of_the_concerns_of_2017_adds_up(real_decks: list[tuple[Slide, ...]]) -> None:
+    """Where the headline counts two concerns and the table has room for one, the slide says so."""
+    slide = only(real_decks[0], Part.BEFORE)
+    assert slide.headline == "Later papers touch on 2 of 7 concerns of 2017"
+    assert slide.subtitle.endswith("; shown here: one of the two")
+    assert isinstance(slide.body, TableBody)
+    assert getattr(slide.body.rows[1][0], "text", "").startswith("Five others, such as “")
+
+
 def test_the_unread_review_is_named_with_the_concerns_of_2017(real_decks: list[tuple[Slide, ...]]) -> None:
     """Whoever sees the old concerns learns that a review of them has not been read."""
     shown = [one for deck in real_decks for one in deck if one.part is Part.BEFORE and "2017" in one.headline]
     assert len(shown) > 4
     assert all(one.caution.startswith("A review of 2018 has not been read.") for one in shown)
+
+
+def test_questions_to_two_offices_say_which_are_whose(real_decks: list[tuple[Slide, ...]]) -> None:
+    """The numbers stand after the office, so that one number reads as well as several."""
+    whose = [one.subtitle for deck in real_decks for one in deck if one.part is Part.QUESTIONS]
+    assert "For the Commissioner: 1, 2 and 5. For the Deputy Commissioner: 3 and 4." in whose
+    assert "For the Commissioner: 1. For the Deputy Commissioner: 2." in whose
 
 
 # Choices
@@ -171,9 +187,9 @@ def test_only_chosen_inspections_and_themes_are_shown(order: Ordered, register: 
 
 def test_the_meeting_stands_on_the_title(order: Ordered) -> None:
     """Day and item stand there as they were typed in; nothing stands there for an empty one."""
-    slide = only(build_deck(order(inspections=SECOND, meeting=Meeting("3 March 2031", "Item 7"))), Part.TITLE)
+    slide = only(build_deck(order(inspections=SECOND, meeting=Meeting("3 March 2031", "7"))), Part.TITLE)
     assert slide.headline == "Second look"
-    assert lines(slide) == ["Local inspection of July 2030", "Testshire Panel", "3 March 2031 · Item 7"]
+    assert lines(slide) == ["Local inspection of July 2030", "Testshire Panel", "3 March 2031 · Agenda item: 7"]
     assert lines(only(build_deck(order()), Part.TITLE)) == ["All inspections", "Testshire Panel"]
 
 
@@ -200,6 +216,7 @@ def test_bars_are_sorted_with_the_first_few_in_colour(order: Ordered, testshire:
     testshire.change("C102", themes=["theme_1"])
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.CONCERNS)
     assert slide.headline == "One theme has 2 of 11 local concerns"
+    assert slide.notes.say[:2] == ("The letter reports 11 local concerns.", "2 are about theme 1.")
     assert bars(slide) == {
         "Theme 1": 2, "Working together": 1, "Theme 3": 1, "Theme 4": 1, "Theme 5": 1, "Theme 6": 1, "Theme 7": 1,
         "Three other themes": 3,
@@ -213,7 +230,8 @@ def test_rows_are_of_one_basis_and_one_scope(order: Ordered, testshire: Testshir
     for number, fields in enumerate(({"voice": "respondent"}, {"scope": "national"}, {"source": "Others"}), start=2):
         testshire.add(f"{SECOND_LOOK}/findings.yaml", "C01", id=f"C0{number}", paragraph="4", **fields)
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.CONCERNS)
-    assert slide.headline == "1 local concern in one theme, besides own views"
+    assert slide.headline == "1 local concern in one theme, own views apart"
+    assert slide.notes.say[0] == "The letter reports 1 local concern."  # the bars of its headline, as the slide says
     assert bars(slide) == {
         "Working together": 1, "Inspectors' concerns (national)": 1, "The Commissioner's own views (local)": 1,
         "From other inspections (local)": 1,
@@ -247,9 +265,9 @@ def test_promises_are_of_the_letter_and_specific_ones_first(order: Ordered, test
     )  # fmt: skip
     testshire.records[f"{SECOND_LOOK}/commitments.yaml"].sort(key=lambda one: int(one["paragraph"]))
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.PROMISES)
-    assert slide.headline == "The Commissioner states 2 undertakings and no expectations"
+    assert slide.headline == "The Commissioner sets out 2 undertakings and no expectations"
     assert lines(slide)[-1] == "The Commissioner will hold everybody to account."
-    assert "Besides these, 1 thing said to be needed, but nobody takes them on." in slide.notes.say
+    assert "Besides these, the papers name 1 thing said to be needed, which nobody takes on." in slide.notes.say
 
 
 def test_an_inspection_without_a_letter_says_so(order: Ordered, testshire: Testshire) -> None:
@@ -287,6 +305,11 @@ def test_silence_is_told_only_of_documents_that_were_read_for_it(order: Ordered,
     slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.BEFORE)
     assert isinstance(slide.body, TableBody)
     assert [getattr(cell, "text", cell) for cell in slide.body.rows[0]][1] == "Not mentioned in the papers read"
+    assert slide.subtitle == "First look (local), and later papers on other inspections"
+    testshire.add("inspections/2029-first-look/findings.yaml", "C09", id="C10")
+    slide = only(build_deck(order(changed(testshire), inspections=SECOND)), Part.BEFORE)
+    assert isinstance(slide.body, TableBody)
+    assert getattr(slide.body.rows[0][0], "text", "").startswith("Two, such as “")
 
 
 def test_a_clear_link_stands_side_by_side_with_its_caution(order: Ordered, testshire: Testshire) -> None:
@@ -296,7 +319,7 @@ def test_a_clear_link_stands_side_by_side_with_its_caution(order: Ordered, tests
     register = changed(testshire.change("P01", strength="strong").change("second.reply", date=date))
     slide = only(build_deck(order(register, inspections=SECOND)), Part.PAIRS)
     assert slide.headline == "Said in 2029 and again in 2030 (date uncertain)"
-    assert slide.caution == "Different meetings. The order is uncertain: 2 September 2030: The year is odd."
+    assert slide.caution == "Different meetings. The order is uncertain. 2 September 2030: The year is odd."
     assert isinstance(slide.body, QuotesBody)
     assert [quote.lead for quote in slide.body.quotes] == [
         "July 2029 · Inspectors' own words", "2 September 2030 (date uncertain) · Inspectors, as the letter tells it",

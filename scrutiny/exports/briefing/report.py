@@ -119,7 +119,7 @@ class _Report:
             "Report to": about.panel,
             "Date of meeting": about.meeting.day or _TO_FILL_IN,
             "Agenda item": about.meeting.item or _TO_FILL_IN,
-            "Report of": settings.made_by,
+            "Report of": settings.author,
             "Contact": settings.contact,
         }
         rows = [[[name], [cut(text)]] for name, text in facts.items()]
@@ -143,7 +143,7 @@ class _Report:
             by = cut(join_list(one.inspectorates), NAME)
             yield f"This {one.scope} inspection by {by}{when} looked at {cut(lower_first(one.subject))}."
             clock = clock_words(self.about.register, one)
-            yield f"When the reply came. {clock} {CAUTION}" if one.replies else clock
+            yield f"{clock} {CAUTION}" if one.replies else clock
             if one.scope is Scope.NATIONAL:
                 yield COUNT_CAVEATS[4]
 

@@ -122,7 +122,7 @@ class Selection:
         paper.describe(
             title=f"{kind}: {self.title}",
             subject=self.choice.words(self.register),
-            author=settings.made_by,
+            author=settings.author,
             keywords=[self.panel, settings.area, *(one.short_title for one in self.inspections)],
             on=settings.reviewed_on.earliest,
         )

@@ -26,8 +26,7 @@ def _write(paper: BriefingDocument, about: Selection, size: int) -> None:
     paper.set_size(NUMBERED, size)
     paper.set_size("Small Print", min(size - 1, 10))
     paper.paragraph(TITLE, style="Title")
-    item = f"Agenda item: {about.meeting.item}" if about.meeting.item else ""
-    paper.paragraph(" · ".join(filter(None, [about.panel, about.meeting.day, item])), style="Subtitle")
+    paper.paragraph(" · ".join(filter(None, [about.panel, about.meeting.words])), style="Subtitle")
     for question in about.picked:
         lines: list[Line] = [question.text]
         if question.caution:

@@ -65,7 +65,7 @@ def deck_buttons(
         ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(
             slides,
             title=settings.title,
-            author=settings.made_by,
+            author=settings.author,
             made=settings.reviewed_on.earliest,
             template=slides_template(),
         ),

@@ -153,7 +153,8 @@ def test_papers_show_what_was_read_and_what_to_ask_for(testshire: Testshire) -> 
         ["First look", "Date not known", "Cannot be told: the date of publication is not known.", "No reply on file",
          "No reply is on file."],
         ["Second look", "July 2030", "Cannot be told: the day of publication is not known.",
-         "2 September 2030 (date uncertain)", "Dated 2 September 2030, date uncertain; nothing is concluded."],
+         "2 September 2030 (date uncertain)",
+         "The reply is dated 2 September 2030, date uncertain; nothing is concluded."],
     ]  # fmt: skip
     assert "Letter of 2 September 2030 (date uncertain)" in headings(document, 2)
 

@@ -48,6 +48,9 @@ def test_the_head_says_for_whom_when_and_from_whom(testshire: Testshire) -> None
         ["Report of", "Prepared for members of the Testshire Panel"],
         ["Contact", "scrutiny@example.org"],
     ]
+    testshire.records["register.yaml"]["made_by"] = "Made by two officers; not by the police"
+    told = table(made(loaded(testshire), SECOND_LOOK), "The meeting and the report")
+    assert told[3] == ["Report of", "Two officers"]
     empty = table(made(register, SECOND_LOOK), "The meeting and the report")
     assert [row[1] for row in empty[1:3]] == ["To be confirmed", "To be confirmed"]
 
@@ -322,7 +325,7 @@ def test_when_the_reply_came_is_told_of_one_inspection(testshire: Testshire) -> 
     """As far as the dates allow it, with the Act; of several the annex tells."""
     register = loaded(testshire)
     (purpose,) = chapter(made(register, SECOND_LOOK), "Purpose").splitlines()
-    assert "When the reply came. Dated 2 September 2030: day 34 to 64 after publication in July 2030." in purpose
+    assert "The reply is dated 2 September 2030: day 34 to 64 after publication in July 2030." in purpose
     assert CAUTION in purpose
     assert "No reply is on file." in chapter(made(register, Choice(("2029-first-look",))), "Purpose")
     assert "Section 55" not in chapter(made(register), "Purpose")
