@@ -1,5 +1,6 @@
 """What a reader has chosen of a register to present or to take away: inspections, themes, and both in words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ class Meeting:
     @property
     def words(self) -> str:
         """The day and the item in a line, as far as they are known."""
-        return " · ".join(filter(None, [self.day, f"Agenda item: {self.item}" if self.item else ""]))
+        item = re.sub("^(agenda )?item:? ", "", self.item, flags=re.IGNORECASE)
+        return " · ".join(filter(None, [self.day, f"Agenda item: {item}" if item else ""]))
 
 
 NO_MEETING = Meeting()

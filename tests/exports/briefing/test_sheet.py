@@ -9,7 +9,7 @@ from tests.testshire import Testshire
 def test_a_sheet_says_for_which_meeting(testshire: Testshire) -> None:
     """Panel, day and item stand under the title, so far as they are known."""
     register = loaded(testshire.add_statements())
-    assert said(made_sheet(register, Sheet(("Q01",)), Meeting("8 December", "7")))[:2] == [
+    assert said(made_sheet(register, Sheet(("Q01",)), Meeting("8 December", "Item 7")))[:2] == [
         "Questions for the meeting", "Testshire Panel · 8 December · Agenda item: 7",
     ]  # fmt: skip
     assert said(made_sheet(register, Sheet(("Q01",))))[1] == "Testshire Panel"
