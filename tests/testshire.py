@@ -466,12 +466,11 @@ class Testshire:
 
     def write(self) -> Path:
         """Write the folder, with the texts that stand in for whole files."""
-        (self.folder / "inspections").mkdir(parents=True, exist_ok=True)
-        files = {file: self.text_of(file) for file in self.records}
-        for file, text in (files | self.texts).items():
-            path = self.folder / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        files = {file: self.text_of(file) for file in self.records} | self.texts
+        for folder in {"inspections", *(file.rpartition("/")[0] for file in files)}:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+        for file, text in files.items():
+            (self.folder / file).write_text(text, encoding="utf-8")
         return self.folder
 
     def write_documents(self) -> Path:
