@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -489,6 +490,21 @@ class Testshire:
         """Load, and give what one rule (or any) tells, as printed but for the file and the line."""
         problems = self.load(with_documents=with_documents).problems
         return [str(problem).split(": ", 1)[1] for problem in problems if rule in (None, problem.rule)]
+
+
+def loading_once(most: int = 20) -> Callable[[Path], LoadResult]:
+    """Make a `load` that gives again what came of another folder with the same in it, as a register never changes."""
+    kept: dict[frozenset[object], LoadResult] = {}
+
+    def load_once(data: Path) -> LoadResult:
+        files = frozenset((str(one.relative_to(data)), one.is_file() and one.read_bytes()) for one in data.rglob("*"))
+        if files not in kept:
+            if len(kept) == most:
+                kept.pop(next(iter(kept)))
+            kept[files] = load(data)
+        return kept[files]
+
+    return load_once
 
 
 def as_yaml(value: Any, indent: str = "") -> str:

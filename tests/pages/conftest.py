@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import streamlit as st
 
 from scrutiny import store
-from scrutiny.register.loading import LoadResult, load
 from tests.app import ROOT, AppTest, page_of
-from tests.testshire import Testshire
+from tests.testshire import Testshire, loading_once
 
 OpenPage = Callable[..., AppTest]
-MOST_LOADED = 20
-_loaded: dict[frozenset[object], LoadResult] = {}
+_load = loading_once()
 
 
 @pytest.fixture(autouse=True)
@@ -22,17 +19,7 @@ def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no register of another test be served, unless its files are the same to the last letter."""
     st.cache_resource.clear()
     store._store.cache_clear()
-    monkeypatch.setattr(store, "load", _load_once)
-
-
-def _load_once(data: Path) -> LoadResult:
-    """Load a folder, or give what came of another in which the same stood; a register never changes."""
-    files = frozenset((str(path.relative_to(data)), path.is_file() and path.read_bytes()) for path in data.rglob("*"))
-    if files not in _loaded:
-        if len(_loaded) == MOST_LOADED:
-            _loaded.pop(next(iter(_loaded)))
-        _loaded[files] = load(data)
-    return _loaded[files]
+    monkeypatch.setattr(store, "load", _load)
 
 
 @pytest.fixture
