@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -463,7 +464,7 @@ class Testshire:
 
     def text_of(self, file: str) -> str:
         """Give what a file holds as YAML."""
-        return as_yaml(_in_order(file, self.records[file]))
+        return _text_of(file, json.dumps(self.records[file]))
 
     def write(self) -> Path:
         """Write the folder, with the texts that stand in for whole files."""
@@ -505,6 +506,12 @@ def loading_once(most: int = 20) -> Callable[[Path], LoadResult]:
         return kept[files]
 
     return load_once
+
+
+@lru_cache(1_000)
+def _text_of(file: str, records: str) -> str:
+    """Write a file once for all registers in which it holds the same."""
+    return as_yaml(_in_order(file, json.loads(records)))
 
 
 def as_yaml(value: Any, indent: str = "") -> str:
