@@ -3,7 +3,14 @@
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+
+from scrutiny.server.settings import NO_PATH, SettingsError, read_settings
+
+try:  # before what is slow to import: whoever starts it is told of a wrong setting at once
+    _settings = read_settings(os.environ)
+except SettingsError as error:
+    print(error, file=sys.stderr)
+    sys.exit(2)  # says that to start again would not help
 
 import streamlit as st
 import uvicorn
@@ -17,7 +24,6 @@ from scrutiny.server.index_page import index_page, page_routes
 from scrutiny.server.logs import configure_logging, lifespan
 from scrutiny.server.middleware import build_middleware
 from scrutiny.server.routes import ROUTES
-from scrutiny.server.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
@@ -27,12 +33,6 @@ if os.environ.get("SCRUTINY_CURATOR") != "1":
     PAGES.remove("problems")  # is not there for readers
 
 
-def refuse(why: object) -> NoReturn:
-    """End because of a setting, and say why; the exit code says that to start again would not help."""
-    print(why, file=sys.stderr)
-    sys.exit(2)
-
-
 def on_script_error(_error: Exception) -> bool:
     """Tell the reader of a page that failed in a plain sentence; Streamlit has logged the error already."""
     st.error("This page could not be shown. The fault is ours and has been noted. Other pages may well work.")
@@ -40,10 +40,6 @@ def on_script_error(_error: Exception) -> bool:
 
 
 os.environ["SCRUTINY_OPEN_DATA"] = "open/"  # tells pages that the open data is served, and where
-try:
-    _settings = read_settings(os.environ)
-except SettingsError as error:
-    refuse(error)
 _index = index_page(STATIC, _settings.embed_origins)
 _routes = [*page_routes(PAGES, _index, STATIC), *ROUTES]
 _headers = security_headers(index=_index, embed_origins=_settings.embed_origins)
@@ -56,8 +52,9 @@ app = st.App(
     exception_handlers={Exception: server_error_handler(_headers)},
 )
 # Its settings are read from here on: beside the program, wherever it was started.
-if st.get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH"):
-    refuse("server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README).")
+if st.get_option("server.baseUrlPath"):
+    print(NO_PATH, file=sys.stderr)
+    sys.exit(2)
 config.set_option("client.allowedOrigins", list(_settings.embed_origins))  # nobody else may steer the page from a frame
 PagesManager.uses_pages_directory = False  # else the first visitor would see Streamlit's older way of finding pages
 

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import settings
 
 from scrutiny.register.register import Register
-from tests.testshire import Testshire
+from tests.testshire import Testshire, loading_once
 
 # The same examples in every run, and none judged by its time: what fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
+_load = loading_once()
 gc.disable()  # until all is imported
 
 
@@ -41,7 +42,7 @@ def testshire(tmp_path: Path) -> Testshire:
 
 @pytest.fixture
 def register(testshire: Testshire) -> Register:
-    """Give the made-up register as it is loaded."""
-    loaded = testshire.load().register
+    """Give the made-up register as it is loaded, once for all tests with the same one."""
+    loaded = _load(testshire.write()).register
     assert loaded is not None
     return loaded

@@ -142,10 +142,11 @@ def test_export_makes_every_format_the_same_each_time(testshire: Testshire, tmp_
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder in which each format was made by a process of its own that had made nothing."""
+    """Give the folder in which each format was made by a process of its own that had imported all and made nothing."""
     folder = tmp_path_factory.mktemp("fresh")
     code = """if True:
         import os, sys
+        import docx, pandas, pptx, xlsxwriter
         from scrutiny.__main__ import FORMATS, main
         for form in FORMATS:
             if not os.fork():

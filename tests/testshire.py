@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -462,16 +464,15 @@ class Testshire:
 
     def text_of(self, file: str) -> str:
         """Give what a file holds as YAML."""
-        return as_yaml(_in_order(file, self.records[file]))
+        return _text_of(file, json.dumps(self.records[file]))
 
     def write(self) -> Path:
         """Write the folder, with the texts that stand in for whole files."""
-        (self.folder / "inspections").mkdir(parents=True, exist_ok=True)
-        files = {file: self.text_of(file) for file in self.records}
-        for file, text in (files | self.texts).items():
-            path = self.folder / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        files = {file: self.text_of(file) for file in self.records} | self.texts
+        for folder in {"inspections", *(file.rpartition("/")[0] for file in files)}:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+        for file, text in files.items():
+            (self.folder / file).write_text(text, encoding="utf-8")
         return self.folder
 
     def write_documents(self) -> Path:
@@ -490,6 +491,27 @@ class Testshire:
         """Load, and give what one rule (or any) tells, as printed but for the file and the line."""
         problems = self.load(with_documents=with_documents).problems
         return [str(problem).split(": ", 1)[1] for problem in problems if rule in (None, problem.rule)]
+
+
+def loading_once(most: int = 20) -> Callable[[Path], LoadResult]:
+    """Make a `load` that gives again what came of another folder with the same in it, as a register never changes."""
+    kept: dict[frozenset[object], LoadResult] = {}
+
+    def load_once(data: Path) -> LoadResult:
+        files = frozenset((str(one.relative_to(data)), one.is_file() and one.read_bytes()) for one in data.rglob("*"))
+        if files not in kept:
+            if len(kept) == most:
+                kept.pop(next(iter(kept)))
+            kept[files] = load(data)
+        return kept[files]
+
+    return load_once
+
+
+@lru_cache(1_000)
+def _text_of(file: str, records: str) -> str:
+    """Write a file once for all registers in which it holds the same."""
+    return as_yaml(_in_order(file, json.loads(records)))
 
 
 def as_yaml(value: Any, indent: str = "") -> str:

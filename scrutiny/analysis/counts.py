@@ -5,7 +5,7 @@ of this one. Most are taken from rows of a frame, so that they follow what a rea
 register. Local and national are told apart by taking the rows of one scope.
 """
 
-from collections.abc import Callable, Sized
+from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Any, Generic, TypeVar
@@ -23,17 +23,22 @@ _Source = TypeVar("_Source")
 
 @dataclass(frozen=True)
 class Count(Generic[_Source]):
-    """One number: its name, what it counts in a sentence, and how it is taken from its source."""
+    """One number: its name, what it counts in a sentence, and what of its source it picks: which rows, or a list."""
 
     singular: str
     plural: str
     meaning: str
-    take: Callable[[_Source], Any]
+    pick: Callable[[_Source], Any]
 
     def of(self, source: _Source) -> int:
-        """Return the number."""
-        counted: Sized = self.take(source)
-        return len(counted)
+        """Return the number; no rows are taken for it, which costs more than all else."""
+        picked = self.pick(source)
+        return int(picked.sum()) if isinstance(picked, pd.Series) else len(picked)
+
+    def take(self, source: Any) -> Any:
+        """Return what is counted: rows of a frame, or a list."""
+        picked = self.pick(source)
+        return source[picked] if isinstance(picked, pd.Series) else picked
 
     def words(self, source: _Source) -> str:
         """Return the number with its name: “no concerns”, “1 concern”, “12 concerns”."""
@@ -44,27 +49,27 @@ COUNTS: list["Count[pd.DataFrame] | Count[Register]"] = []
 """Every number, in the order in which they are explained to readers."""
 
 
-def _counted(singular: str, plural: str = "") -> Callable[[Callable[[_Source], Sized]], Count[_Source]]:
-    """Make a number of a function that takes what is counted; its docstring is the definition that readers see."""
+def _counted(singular: str, plural: str = "") -> Callable[[Callable[[_Source], Any]], Count[_Source]]:
+    """Make a number of a function that picks what is counted; its docstring is the definition that readers see."""
 
-    def counted(take: Callable[[_Source], Sized]) -> Count[_Source]:
-        count = Count(singular, plural or f"{singular}s", " ".join(cleandoc(take.__doc__ or "").split()), take)
+    def counted(pick: Callable[[_Source], Any]) -> Count[_Source]:
+        count = Count(singular, plural or f"{singular}s", " ".join(cleandoc(pick.__doc__ or "").split()), pick)
         COUNTS.append(count)  # type: ignore[arg-type]  # a number is of a frame or of a register
         return count
 
     return counted
 
 
-def _of_kind(rows: pd.DataFrame, kind: EntryKind) -> pd.DataFrame:
-    return rows[rows["kind"] == kind]
+def _of_kind(rows: pd.DataFrame, kind: EntryKind) -> pd.Series:
+    return rows["kind"] == kind
 
 
-def _of_inspectors(rows: pd.DataFrame, kind: EntryKind) -> pd.DataFrame:
-    return rows[(rows["kind"] == kind) & ~rows["own_view"] & ~rows["elsewhere"]]
+def _of_inspectors(rows: pd.DataFrame, kind: EntryKind) -> pd.Series:
+    return (rows["kind"] == kind) & ~rows["own_view"] & ~rows["elsewhere"]
 
 
 @_counted("concern")
-def concerns(rows: pd.DataFrame) -> pd.DataFrame:
+def concerns(rows: pd.DataFrame) -> pd.Series:
     """What inspectors found wanting, in their own words or as a letter tells or quotes them.
 
     The letter's own views and findings from another inspection are not among them.
@@ -73,7 +78,7 @@ def concerns(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @_counted("strength")
-def strengths(rows: pd.DataFrame) -> pd.DataFrame:
+def strengths(rows: pd.DataFrame) -> pd.Series:
     """What inspectors found good, in their own words or as a letter tells or quotes them.
 
     The letter's own views and findings from another inspection are not among them.
@@ -82,74 +87,72 @@ def strengths(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @_counted("finding from other inspections", "findings from other inspections")
-def from_elsewhere(rows: pd.DataFrame) -> pd.DataFrame:
+def from_elsewhere(rows: pd.DataFrame) -> pd.Series:
     """Concerns and strengths that a document takes from another inspection or source. They count for none."""
-    return rows[rows["elsewhere"] & ~rows["own_view"]]
+    return rows["elsewhere"] & ~rows["own_view"]
 
 
 @_counted("own view")
-def own_views(rows: pd.DataFrame) -> pd.DataFrame:
+def own_views(rows: pd.DataFrame) -> pd.Series:
     """Concerns and strengths in the view of a letter's author. They are not findings of inspectors."""
-    return rows[rows["own_view"]]
+    return rows["own_view"]
 
 
 @_counted("reported action")
-def actions(rows: pd.DataFrame) -> pd.DataFrame:
+def actions(rows: pd.DataFrame) -> pd.Series:
     """Work that a document says is done or under way. Each is a claim, whoever makes it."""
     return _of_kind(rows, EntryKind.ACTION)
 
 
-def _commitments(rows: pd.DataFrame, kind: CommitmentKind) -> pd.DataFrame:
-    return rows[(rows["commitment"] == kind) & (rows["voice"] == Voice.RESPONDENT)]
+def _commitments(rows: pd.DataFrame, kind: CommitmentKind) -> pd.Series:
+    return (rows["commitment"] == kind) & (rows["voice"] == Voice.RESPONDENT)
 
 
 @_counted("undertaking")
-def undertakings(rows: pd.DataFrame) -> pd.DataFrame:
+def undertakings(rows: pd.DataFrame) -> pd.Series:
     """What the authors of the letters say they will do themselves. Undertakings by inspectorates are counted apart."""
     return _commitments(rows, CommitmentKind.UNDERTAKING)
 
 
 @_counted("expectation")
-def expectations(rows: pd.DataFrame) -> pd.DataFrame:
+def expectations(rows: pd.DataFrame) -> pd.Series:
     """What the authors of the letters expect somebody named to do."""
     return _commitments(rows, CommitmentKind.EXPECTATION)
 
 
 @_counted("commitment")
-def commitments(rows: pd.DataFrame) -> pd.DataFrame:
+def commitments(rows: pd.DataFrame) -> pd.Series:
     """The undertakings and expectations of the authors of the letters."""
-    return rows[(rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] == Voice.RESPONDENT)]
+    return (rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] == Voice.RESPONDENT)
 
 
 @_counted("commitment by inspectorates", "commitments by inspectorates")
-def inspectorate_commitments(rows: pd.DataFrame) -> pd.DataFrame:
+def inspectorate_commitments(rows: pd.DataFrame) -> pd.Series:
     """The undertakings and expectations that inspectorates state. The authors of the letters do not answer for them."""
-    return rows[(rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] != Voice.RESPONDENT)]
+    return (rows["kind"] == EntryKind.COMMITMENT) & (rows["voice"] != Voice.RESPONDENT)
 
 
 @_counted("thing said to be needed", "things said to be needed")
-def needs(rows: pd.DataFrame) -> pd.DataFrame:
+def needs(rows: pd.DataFrame) -> pd.Series:
     """What a document says is needed and nobody takes on in it. These are not commitments."""
     return _of_kind(rows, EntryKind.NEED)
 
 
 @_counted("concern with a specific answer listed", "concerns with a specific answer listed")
-def answered(rows: pd.DataFrame) -> pd.DataFrame:
+def answered(rows: pd.DataFrame) -> pd.Series:
     """Concerns of inspectors with an undertaking, an expectation, a reported action or a need among their answers.
 
     A promise about a report as a whole answers none of them.
     """
-    found: pd.DataFrame = concerns.take(rows)
-    return found[~found[str(Answer.NONE_LISTED)] & ~found[str(Answer.NO_REPLY)]]
+    return _of_inspectors(rows, EntryKind.CONCERN) & ~rows[str(Answer.NONE_LISTED)] & ~rows[str(Answer.NO_REPLY)]
 
 
 def _with_answer(answer: Answer, words: str) -> Count[pd.DataFrame]:
-    def take(rows: pd.DataFrame) -> pd.DataFrame:
-        found: pd.DataFrame = concerns.take(rows)
-        return found[found[str(answer)]]
+    def pick(rows: pd.DataFrame) -> pd.Series:
+        return _of_inspectors(rows, EntryKind.CONCERN) & rows[str(answer)]
 
-    take.__doc__ = f"Concerns of inspectors {words}. {answer.meaning}"
-    return _counted(f"concern {words}", f"concerns {words}")(take)
+    pick.__doc__ = f"Concerns of inspectors {words}. {answer.meaning}"
+    return _counted(f"concern {words}", f"concerns {words}")(pick)
 
 
 WITH_ANSWER = {
@@ -167,13 +170,13 @@ WITH_ANSWER = {
 
 
 @_counted("figure")
-def figures(rows: pd.DataFrame) -> pd.DataFrame:
+def figures(rows: pd.DataFrame) -> pd.Series:
     """Numbers that a document gives. They are never added up."""
     return _of_kind(rows, EntryKind.FIGURE)
 
 
 @_counted("recommendation")
-def recommendations(rows: pd.DataFrame) -> pd.DataFrame:
+def recommendations(rows: pd.DataFrame) -> pd.Series:
     """What an inspectorate asks of a named organisation, whatever the document calls it.
 
     They are not among the concerns.
@@ -182,9 +185,9 @@ def recommendations(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @_counted("point")
-def points(rows: pd.DataFrame) -> pd.DataFrame:
+def points(rows: pd.DataFrame) -> pd.Series:
     """Everything that was listed from the documents and that charts draw. Figures, for example, are counted apart."""
-    return rows[~rows["kind"].isin([EntryKind.FIGURE, EntryKind.RECOMMENDATION])]
+    return ~rows["kind"].isin([EntryKind.FIGURE, EntryKind.RECOMMENDATION])
 
 
 @_counted("inspection")

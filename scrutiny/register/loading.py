@@ -135,7 +135,7 @@ class _FolderReader:
         self.contents: list[FileContent] = []
         self.problems: list[Problem] = []
         self._data = data
-        self._root = os.path.realpath(data)
+        self._root = f"{os.path.realpath(data)}{os.sep}"
 
     def read_all(self) -> None:
         """Read the files about the register as a whole, then those of each inspection, itself before its entries."""
@@ -167,7 +167,7 @@ class _FolderReader:
 
     def _is_within(self, file: str, model: type[Record]) -> bool:
         """Report a link to another folder, which could show what is not meant to be published; others are fine."""
-        is_within = Path(os.path.realpath(self._data / file)).is_relative_to(self._root)
+        is_within = os.path.realpath(self._root + file).startswith(self._root)
         if not is_within:
             content = FileContent(file, model, is_unread=True)
             content.report(1, "link", "leads out of the register's folder; put the file itself here")

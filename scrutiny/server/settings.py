@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from scrutiny.settings import wrong_settings
 
+NO_PATH = "server.baseUrlPath: expected nothing; below a path, let the proxy take the path away (see the README)."
+"""What is told where Streamlit is to serve below a path, whether a file says so or the environment."""
+
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 _HOST = re.compile(r"(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _ORIGIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?")
@@ -44,6 +47,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     wrong += _wrong_items("SCRUTINY_HOSTS", hosts, _HOST, "www.example.org or *.example.org")
     wrong += _wrong_items("SCRUTINY_EMBED_ORIGINS", origins, _ORIGIN, "https://www.example.org")
     wrong += wrong_settings(environment)
+    if environment.get("STREAMLIT_SERVER_BASE_URL_PATH"):
+        wrong.append(NO_PATH)
     if wrong:
         raise SettingsError("\n".join(wrong))
     return Settings(address, int(port), tuple(hosts) or _LOCAL_HOSTS, tuple(origins))

@@ -8,16 +8,18 @@ import streamlit as st
 
 from scrutiny import store
 from tests.app import ROOT, AppTest, page_of
-from tests.testshire import Testshire
+from tests.testshire import Testshire, loading_once
 
 OpenPage = Callable[..., AppTest]
+_load = loading_once()
 
 
 @pytest.fixture(autouse=True)
-def _own_store() -> None:
-    """Let no register of another test be served."""
+def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no register of another test be served, unless its files are the same to the last letter."""
     st.cache_resource.clear()
     store._store.cache_clear()
+    monkeypatch.setattr(store, "load", _load)
 
 
 @pytest.fixture

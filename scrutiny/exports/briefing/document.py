@@ -78,12 +78,13 @@ def plain(text: str) -> str:
 class BriefingDocument:
     """A document that grows from top to bottom, on the page and in the styles of a template.
 
-    `number` is that of the numbered paragraph that was written last.
+    `number` is that of the numbered paragraph that was written last. A draft is measured and numbered, and not written.
     """
 
-    def __init__(self, template: Path | None = None) -> None:
+    def __init__(self, template: Path | None = None, *, is_draft: bool = False) -> None:
         """Begin with a template, or with ours; TemplateError if it cannot be opened or lacks a style."""
         self.document, self._style_ids = _open_template(template or TEMPLATE)
+        self._blank = self.document.add_paragraph() if is_draft else None
         self.number = 0
         self._headings: list[_Heading] = []
         self._bookmarks = 0
@@ -128,15 +129,17 @@ class BriefingDocument:
 
     def paragraph(self, *lines: Line, style: str = "Normal", name: str | None = None) -> Paragraph:
         """Add a paragraph of one line or of several; `name` is its bookmark."""
+        self.number += style == NUMBERED
+        size, around, indent = self._size(style)
+        width = self.document._block_width.pt - indent
+        self._height += around + sum(_height(line, size, width) for line in lines)
+        if self._blank:
+            return self._blank
         follows_table = len(self.document.element.body) > 1 and self.document.element.body[-2].tag == qn("w:tbl")
         paragraph = self.document.add_paragraph()
         self._fill(paragraph, lines, style)
         if follows_table and not style.startswith("Heading"):
             paragraph.paragraph_format.space_before = Pt(_CELL_PADDING)
-        self.number += style == NUMBERED
-        size, around, indent = self._size(style)
-        width = self.document._block_width.pt - indent
-        self._height += around + sum(_height(line, size, width) for line in lines)
         if name:
             self._bookmarks += 1
             word_xml.add_bookmark(paragraph, name, self._bookmarks)
@@ -170,6 +173,14 @@ class BriefingDocument:
         """
         page_width = self.document._block_width  # between the margins
         widths = [Length(int(page_width * share / sum(shares))) for share in shares]
+        styles = ["Table Text" if heads else "Table Head", *["Table Text"] * (len(shares) - 1)]
+        head, rows = [[head] for head in heads], list(rows)
+        if heads:
+            self._measure_row(head, widths, ["Table Head"] * len(heads))
+        for cells in rows:
+            self._measure_row(cells, widths, styles)
+        if self._blank:
+            return
         table = self.document.add_table(rows=0, cols=len(shares))
         table._tbl.tblStyle_val = self._style_ids["register table"]
         table.autofit = False
@@ -177,9 +188,8 @@ class BriefingDocument:
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         if heads:
-            self._fill_row(table.add_row(), [[head] for head in heads], widths, ["Table Head"] * len(heads))
+            self._fill_row(table.add_row(), head, widths, ["Table Head"] * len(heads))
             word_xml.repeat_as_header(table.rows[0])
-        styles = ["Table Text" if heads else "Table Head", *["Table Text"] * (len(shares) - 1)]
         written = []
         for cells in rows:
             written.append(table.add_row())
@@ -205,12 +215,16 @@ class BriefingDocument:
     def _fill_row(self, empty: TableRow, row: Row, widths: Sequence[Length], styles: Sequence[str]) -> None:
         """Write a row of a table; a cell without lines keeps its empty paragraph, as Word asks."""
         word_xml.keep_row_whole(empty)
-        heights = [0.0]
         for cell, lines, width, style in zip(empty.cells, row, widths, styles, strict=True):
             cell.width = width
             self._fill(cell.paragraphs[0], lines, style)
-            size, _, _ = self._size(style)
-            heights.append(sum(_height(line, size, width.pt - _CELL_PADDING) for line in lines))
+
+    def _measure_row(self, row: Row, widths: Sequence[Length], styles: Sequence[str]) -> None:
+        sizes = [self._size(style)[0] for style in styles]
+        heights = (
+            sum(_height(line, size, width.pt - _CELL_PADDING) for line in lines)
+            for lines, width, size in zip(row, widths, sizes, strict=True)
+        )
         self._height += max(heights) + _ROW_PADDING
 
     def _fill(self, paragraph: Paragraph, lines: Sequence[Line], style: str) -> None:

@@ -65,17 +65,18 @@ def write_report(about: Selection, template: Path | None) -> bytes:
     themes = Themes(about)
 
     @cache
-    def written(place: int) -> BriefingDocument:
-        report = _Report(about, themes, about.begin(template, "Panel briefing"), _DETAILS[place])
+    def written(place: int, *, is_draft: bool = False) -> BriefingDocument:
+        paper = about.begin(template, "Panel briefing", is_draft=is_draft)
+        report = _Report(about, themes, paper, _DETAILS[place])
         report.write()
         return report.paper
 
     def fits(place: int) -> bool:
-        return written(place).pages <= MOST_PAGES
+        return written(place, is_draft=place > 0).pages <= MOST_PAGES  # most fit with all that there is to tell
 
     last = len(_DETAILS) - 1
     place = 0 if fits(0) else bisect(range(last), False, lo=1, key=fits)
-    return written(place).saved()
+    return written(place, is_draft=False).saved()
 
 
 @dataclass(frozen=True)

@@ -116,9 +116,9 @@ class Selection:
             for comment in comments_on(self.register, about)
         ]
 
-    def begin(self, template: Path | None, kind: str) -> BriefingDocument:
-        """Begin a document: what the file is, who made it and what it is about, and the foot of its pages."""
-        paper, settings = BriefingDocument(template), self.register.settings
+    def begin(self, template: Path | None, kind: str, *, is_draft: bool = False) -> BriefingDocument:
+        """Begin a document, or a draft: what the file is, who made it, what it is about, and the foot of its pages."""
+        paper, settings = BriefingDocument(template, is_draft=is_draft), self.register.settings
         paper.describe(
             title=f"{kind}: {self.title}",
             subject=self.choice.words(self.register),

@@ -118,7 +118,8 @@ def body_references(register: Register) -> Iterator[tuple[Record, tuple[str | in
         for index, body in enumerate(getattr(record, "bodies", ())):
             yield record, ("bodies", index), body
         for field in ("vouched_by", "by", "owner", "addressee", "addressed_to"):
-            if named := getattr(record, field, None):
+            # Asked of the model, as a record takes long to say that it lacks a field.
+            if field in type(record).model_fields and (named := getattr(record, field)):
                 yield record, (field,), named
 
 
