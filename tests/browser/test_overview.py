@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from bench.servers import ROOT
 from bench.visits import counting_proxy
 from tests.browser.conftest import Visit
+from tests.browser.reading import whole
 from tests.serving import serving
 from tests.testshire import Testshire
 
@@ -34,7 +35,7 @@ def test_a_first_visit_is_light(browser: Browser, tmp_path: Path) -> None:
 
 def test_a_symbol_leads_to_its_words(visit: Visit) -> None:
     """By a click or by Enter, as any link; Back leads back."""
-    page = visit("/")
+    page = whole(visit("/"))
     page.locator(UNITS).nth(5).press("Enter")
     expect(page.locator(".words li.opened")).to_be_visible()
     page.go_back()

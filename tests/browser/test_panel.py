@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import dashboard
+from tests.browser.reading import whole
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
@@ -21,6 +22,7 @@ def test_what_was_asked_is_followed_to_its_answer(browser: Browser, testshire: T
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{address}/questions?pick=Q01")
+        whole(page)
         questions = page.locator(".asked h3")
         expect(questions.first).to_have_text("What did health services reply to the Commissioner?")
         page.locator("ol.questions").get_by_role("link", name=ASKED).click()
@@ -76,6 +78,7 @@ def test_nothing_runs_out_of_the_screen(browser: Browser, testshire: Testshire, 
             "inspection?inspection=2030-second-look&entry=2030-second-look.C01",
         ):
             page.goto(f"{address}/{view}")
+            whole(page)
             expect(page.locator(".asked, .comment").first).to_be_visible()
             assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"), view
         page.close()

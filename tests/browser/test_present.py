@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scrutiny.slides.slide import Part
 from tests.browser.conftest import BOTH, Visit
-from tests.browser.reading import paper, violations, write
+from tests.browser.reading import paper, violations, whole, write
 
 pytestmark = pytest.mark.browser
 
@@ -405,7 +405,7 @@ def test_slides_are_dark_only_if_that_is_chosen(visit: Visit) -> None:
 @BOTH
 def test_a_rewording_is_on_the_slide_and_in_the_notes(visit: Visit) -> None:
     """The officer's own words are on the projector and in front of the speaker."""
-    page = visit("/questions?pick=Q01")
+    page = whole(visit("/questions?pick=Q01"))
     page.get_by_role("link", name="Edit question 1").click()
     write(page.get_by_label("Question 1", exact=True), MINE)
     page.get_by_role("button", name="Save").click()

@@ -26,7 +26,7 @@ def wait_for_order(page: Page, *texts: str) -> None:
 
 def test_a_members_words_survive_back_the_menu_and_a_reload(visit: Visit) -> None:
     """Reworded, with an own question, and in another order: the address has it all."""
-    page = visit("/questions?pick=Q01%2CQ02")
+    page = whole(visit("/questions?pick=Q01%2CQ02"))
     page.get_by_role("link", name="Edit question 2").click()
     page.get_by_label("Question 2", exact=True).fill(MINE)
     page.get_by_role("button", name="Save").click()
@@ -51,7 +51,7 @@ def test_a_members_words_survive_back_the_menu_and_a_reload(visit: Visit) -> Non
 
 def test_a_reworded_question_is_shown_on_the_slide(visit: Visit) -> None:
     """From the sheet to the projector it is two clicks."""
-    page = visit("/questions?pick=Q01")
+    page = whole(visit("/questions?pick=Q01"))
     page.get_by_role("link", name="Edit question 1").click()
     page.get_by_label("Question 1", exact=True).fill(MINE)
     page.get_by_role("button", name="Save").click()

@@ -84,7 +84,7 @@ def test_what_draws_charts_is_there_before_the_first_page_with_one(browser: Brow
     with page.expect_response(re.compile("PlotlyChart")) as late:
         page.goto("/")
     assert late.value.finished() is None
-    page.locator("nav").get_by_role("link", name="Themes").click()
+    whole(page).locator("nav").get_by_role("link", name="Themes").click()
     expect(page.locator(MARK).first).to_be_visible()
     loads = "performance.getEntriesByType('resource').filter(one => one.name.includes('PlotlyChart'))"
     sizes = page.evaluate(f"{loads}.map(one => one.transferSize)")
@@ -143,7 +143,7 @@ def test_below_a_path_everything_is_there(browser: Browser, testshire: Testshire
     ):
         page = browser.new_page()
         page.goto(f"{proxy.address}/panel/")
-        page.locator("nav").get_by_role("link", name="Themes").click()
+        whole(page).locator("nav").get_by_role("link", name="Themes").click()
         page.wait_for_url(f"{proxy.address}/panel/themes")
         expect(page.locator("h1")).to_have_text("What was said on each theme?")
         page.goto(f"{proxy.address}/panel/inspection?inspection=2030-second-look&entry=2030-second-look.C01")

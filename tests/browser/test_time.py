@@ -48,6 +48,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
     """Open the front page as a member does."""
     opened = browser.new_page(viewport={"width": 1366, "height": 768})
     opened.goto(served)
+    whole(opened)
     yield opened
     opened.close()
 
@@ -75,6 +76,7 @@ def test_what_is_new_is_one_click_from_the_front_page(page: Page) -> None:
 def test_an_earlier_day_goes_along_until_the_reader_comes_back(page: Page, served: str) -> None:
     """Links, the navigation, Share and Back stay with the day; the way back to today keeps the view."""
     page.goto(f"{served}/since?since={FIRST_DAY}")
+    whole(page)
     page.get_by_role("link", name="See everything as it was at the meeting of 25 March 2026").click()
     expect(page.get_by_text(LINE)).to_be_visible()
     expect(page.get_by_role("link", name="Second look")).to_have_count(0)
@@ -109,6 +111,7 @@ def test_an_earlier_day_goes_along_until_the_reader_comes_back(page: Page, serve
 def test_a_download_of_an_earlier_day_is_of_that_day(page: Page, served: str, tmp_path: Path) -> None:
     """Everything as JSON is what it was, and a printed page says where it is from."""
     page.goto(f"{served}/about?as_of={FIRST_DAY}&part=data")
+    whole(page)
     expect(page.get_by_text(LINE)).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Everything as JSON").click()
@@ -162,6 +165,7 @@ def test_what_was_asked_is_followed_through_three_meetings(
 
         # at the second meeting: what was asked at the first, and nothing on file by the day that was promised
         page.goto(f"{address}/?as_of={MEETINGS[1]}")
+        whole(page)
         page.get_by_text(f"Since the meeting of {NAMES[MEETINGS[0]]}:").get_by_role("link").click()
         expect(heading).to_have_text(f"What is new since the meeting of {NAMES[MEETINGS[0]]}")
         expect(news).to_contain_text(ASKED)
@@ -171,16 +175,19 @@ def test_what_was_asked_is_followed_through_three_meetings(
 
         # at the third: it came, and the office comments on the point
         page.goto(f"{address}/since?as_of={MEETINGS[2]}")
+        whole(page)
         expect(heading).to_have_text(f"What is new since the meeting of {NAMES[MEETINGS[1]]}")
         expect(news.locator("li").filter(has_text=ASKED)).to_contain_text(CAME)
         expect(news).to_contain_text(COMMENT)
         news.get_by_role("link", name=ASKED).click()
         expect(heading).to_have_text("The Commissioner will write to health services.")
         page.goto(f"{address}/entry?id=2030-second-look.C01&as_of={MEETINGS[2]}")
+        whole(page)
         expect(page.locator("article.entry .comment")).to_contain_text(COMMENT)
 
         # as of the first meeting nothing of it is there
         page.goto(f"{address}/entry?id=2030-second-look.C01&as_of={MEETINGS[0]}")
+        whole(page)
         expect(page.get_by_text(f"as it was at the meeting of {NAMES[MEETINGS[0]]}.")).to_be_visible()
         expect(page.locator("article.entry .comment")).to_have_count(0)
         page.get_by_role("link", name="Questions", exact=True).click()
