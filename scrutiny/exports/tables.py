@@ -10,7 +10,6 @@ from typing import Any, get_args
 import pandas as pd
 
 from scrutiny.analysis.answers import answered_concerns
-from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.facts import reference, voice_label
 from scrutiny.analysis.measures import elsewhere_words
 from scrutiny.analysis.pairs import differences, pairs
@@ -204,7 +203,6 @@ WHAT: Mapping[str, str] = {kind: known.what for kind, known in KINDS.items()} | 
 }
 
 
-@cached_per_register
 def tables(register: Register) -> dict[str, pd.DataFrame]:
     """Return every table of a register, by kind; the first column, by which rows are known, is the index.
 

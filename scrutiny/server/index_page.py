@@ -30,7 +30,7 @@ _WORDS = f"""<noscript>
       </div>
     </noscript>"""
 # Streamlit's script looks for its server first below the page and then beside it, and asks who may steer it from a
-# frame, before it connects. Here pages stand beside the server, so it connects at once, three round trips sooner.
+# frame, before it connects. Here pages stand beside the server, so it connects at once.
 _SERVER = """<script>window.__streamlit = {
       BACKEND_BASE_URL: new URL(".", location.href).href,
       HOST_CONFIG: { allowedOrigins: [location.origin].concat(ORIGINS), useExternalAuthToken: false },
