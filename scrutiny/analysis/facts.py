@@ -34,16 +34,14 @@ class Fact:
     """One thing to be said of an entry beside its kind, summary, excerpt and paragraph. All texts are plain.
 
     `key` is the field of the record. `label` and `text` say it in full. `short` says it in a line with others, and is
-    empty where such a line leaves it out. A remark belongs wherever the entry stands without its words. `refs` are the
-    ids that the text names: of themes, or the full ids of entries or of questions. By the texts in `searched` the entry
-    can be found.
+    empty where such a line leaves it out. `refs` are the ids that the text names: of themes, or the full ids of entries
+    or of questions. By the texts in `searched` the entry can be found.
     """
 
     key: str
     label: str
     text: str
     short: str = ""
-    is_remark: bool = False
     refs: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
 
@@ -122,23 +120,14 @@ def _shared_offices(register: Register) -> frozenset[str]:
     return frozenset(name for name, times in called.items() if times > 1)
 
 
-def remarks(register: Register, entry: Entry) -> list[str]:
+def remark(entry: Entry) -> str:
     """Return what a reader must know of an entry wherever its words are not shown: “From elsewhere: …”."""
-    known = _known_remarks(register)
-    if entry.full_id not in known:
-        known[entry.full_id] = [fact.short for fact in facts(register, entry) if fact.is_remark]
-    return known[entry.full_id]
-
-
-@cached_per_register
-def _known_remarks(_register: Register) -> dict[str, list[str]]:
-    """Return the remarks on entries that were asked for already, by full id; more are added as they are asked for."""
-    return {}
+    return _source(entry).short if isinstance(entry, Finding) and entry.source else ""
 
 
 def labels(register: Register, entry: Entry) -> list[str]:
-    """Return whose words an entry is in, local or national, and its remarks: for a line beside its summary."""
-    return [voice_label(register, entry), entry.scope.label, *remarks(register, entry)]
+    """Return whose words an entry is in, local or national, and the remark on it: for a line beside its summary."""
+    return list(filter(None, [voice_label(register, entry), entry.scope.label, remark(entry)]))
 
 
 def date_facts(dated: Dated | None) -> list[Fact]:
@@ -163,7 +152,7 @@ def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
         case Finding():
             documents = [register.documents_by_id[name] for name in item.not_mentioned_in]
             return [
-                _stated("source", "From elsewhere", item.source, is_remark=True),
+                _source(item),
                 _entries("restates", "Says again", [register.entries_by_id[f"{item.inspection}.{item.restates}"]])
                 if item.restates
                 else Fact("restates", "", ""),
@@ -285,9 +274,13 @@ def _body(register: Register, key: str, label: str, body_id: str | None, gap: st
     return Fact(key, label, body.name, short=f"{label}: {body.short}")
 
 
-def _stated(key: str, label: str, text: str | None, *, is_remark: bool = False) -> Fact:
+def _source(finding: Finding) -> Fact:
+    return _stated("source", "From elsewhere", finding.source)
+
+
+def _stated(key: str, label: str, text: str | None) -> Fact:
     """Return a text that is said in full everywhere and can be searched for."""
-    return Fact(key, label, text or "", f"{label}: {text}", is_remark, searched=(text or "",))
+    return Fact(key, label, text or "", f"{label}: {text}", searched=(text or "",))
 
 
 def _quoted(key: str, label: str, words: str | None, gap: str) -> Fact:

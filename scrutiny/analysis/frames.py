@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.facts import basis, remarks
+from scrutiny.analysis.facts import basis, remark
 from scrutiny.register.records import Commitment, Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, CommitmentKind, EntryKind, Polarity, Scope, Voice
@@ -22,7 +22,7 @@ class Frames:
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), commitment (category, missing for what is neither commitment nor need),
         own_view (bool: a finding in the respondent's voice), elsewhere (bool: a finding that its document takes from
-        another inspection or source), basis (category), hollow (bool: the basis is its author alone), remarks (what
+        another inspection or source), basis (category), hollow (bool: the basis is its author alone), remark (what
         must be seen of an entry wherever it stands, empty if there is nothing).
     `findings` has those of concerns and strengths, and polarity (category).
     """
@@ -80,6 +80,6 @@ def _entries(register: Register) -> pd.DataFrame:
             "elsewhere": (bool, [isinstance(entry, Finding) and entry.source is not None for entry in entries]),
             "basis": (category(Basis), bases),
             "hollow": (bool, [word is Basis.OWN for word in bases]),
-            "remarks": ("str", [" · ".join(remarks(register, entry)) for entry in entries]),
+            "remark": ("str", [remark(entry) for entry in entries]),
         },
     )

@@ -92,7 +92,7 @@ FULL_KEY = (*(_symbol_of(kind, hollow=False) for kind in KINDS), *_LETTERS)
 def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
     """Return the rows behind marks in words, indexed by full id, led by further columns.
 
-    `entries` have kind, summary, voice, scope, paragraph and remarks.
+    `entries` have kind, summary, voice, scope, paragraph and remark.
     """
     return pd.DataFrame(
         {
@@ -102,7 +102,7 @@ def table(entries: pd.DataFrame, **leading: pd.Series) -> pd.DataFrame:
             "Whose words": entries["voice"].map(labels(Voice)),
             "Local or national": entries["scope"].map(labels(Scope)),
             "Paragraph": entries["paragraph"],
-            "Note": entries["remarks"],
+            "Note": entries["remark"],
         },
         index=entries.index,
         dtype="str",

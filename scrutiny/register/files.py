@@ -163,11 +163,13 @@ def _read_record(tree: YamlMapping, content: FileContent, path_fields: dict[str,
     content.problems += field_problems(tree, content.file, entry, content.model)
     origin = SourceMap(content.file, *with_defaults(tree, shared))
     values = origin.mapping | path_fields
+    unread: frozenset[str] = frozenset()
     try:
         record = content.model.model_validate(values)
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if not already_reported(detail, origin.mapping)]
         content.problems += [value_problem(detail, origin, entry) for detail in details]
         record = with_placeholders(content.model, values)
-    record.set_origin(origin, record.unread_fields)
+        unread = record.unread_fields
+    record.set_origin(origin, unread)
     return record

@@ -1,6 +1,7 @@
 """The places of a document that an entry can name, each kind declared once."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Self
@@ -44,11 +45,11 @@ class Part(IntEnum):
         member.numbers, member.written, member.shown, member.marked, member.noun, member.meaning = words
         return member
 
-    def pattern(self, words: tuple[str, str]) -> str:
+    def pattern(self, words: tuple[str, str]) -> re.Pattern[str]:
         """Return the pattern of a place of this part, in one of its three forms."""
         (least, most), before, between = self.numbers, words[0], words[1].replace(".", r"\.")
         further = f"(?:{between}{_NUMBER}){{{least - 1},{most - 1}}}" if most > 1 else ""
-        return f"{before}{_NUMBER}{further}" if most else before
+        return re.compile(f"{before}{_NUMBER}{further}" if most else before, re.ASCII)
 
     @property
     def example(self) -> str:
@@ -59,7 +60,9 @@ class Part(IntEnum):
 BODY = (Part.PARAGRAPH, Part.PRINTED)
 """The parts that are the paragraphs of the text itself."""
 
-WRITTEN = "|".join(part.pattern(part.written) for part in Part)
+_WRITTEN = {part: part.pattern(part.written) for part in Part}
+_MARKED = {part: part.pattern(part.marked) for part in Part}
+WRITTEN = "|".join(form.pattern for form in _WRITTEN.values())
 """The pattern of every place as the data has it."""
 
 
@@ -73,17 +76,20 @@ class Place:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a place as the data has it, such as `5` or `note 3`; ValueError for anything else."""
-        for part in Part:
-            if re.fullmatch(part.pattern(part.written), text, re.ASCII):
-                return cls(part, tuple(map(int, re.findall(r"\d+", text))))
+        if place := cls._of(_WRITTEN, text):
+            return place
         examples = ", ".join(f"“{part.example}”" for part in Part)
         raise ValueError(f"{text!r} is not a place: write one like {examples}")
 
     @classmethod
     def of_mark(cls, text: str) -> Self | None:
         """Read the mark of a place, such as `T1.2`; None for anything else."""
-        for part in Part:
-            if re.fullmatch(part.pattern(part.marked), text, re.ASCII):
+        return cls._of(_MARKED, text)
+
+    @classmethod
+    def _of(cls, forms: Mapping[Part, re.Pattern[str]], text: str) -> Self | None:
+        for part, form in forms.items():
+            if form.fullmatch(text):
                 return cls(part, tuple(map(int, re.findall(r"\d+", text))))
         return None
 

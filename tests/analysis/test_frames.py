@@ -15,7 +15,7 @@ from tests.testshire import Testshire
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
     "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "commitment",
-    "own_view", "elsewhere", "basis", "hollow", "remarks",
+    "own_view", "elsewhere", "basis", "hollow", "remark",
 ]  # fmt: skip
 COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
 WORDS = [
