@@ -40,17 +40,16 @@ def entry_filters(
         names = {body.id: body.name for body in register.bodies}
         bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, long=True)
         themes = choose_themes(register)
-        inspections = choose_inspections(among) if among else None
-    fits = entries["kind"].isin(kind)
-    if len(voice) < len(Voice):
-        fits &= entries["voice"].isin(voice)
-    if len(scope) < len(Scope):
-        fits &= entries["scope"].isin(scope)
+        inspections = choose_inspections(among) if among else []
+    fits = pd.Series(True, index=entries.index)
+    for column, chosen, options in (("kind", kind, KINDS), ("voice", voice, Voice), ("scope", scope, Scope)):
+        if len(chosen) < len(options):
+            fits &= entries[column].isin(chosen)
     if len(bodies) < len(names):
         fits &= name_one_of(entries["bodies"], bodies)
     if len(themes) < len(register.themes):
         fits &= name_one_of(entries["themes"], themes)
-    if inspections is not None:
+    if among and len(inspections) < len(among.inspections):
         fits &= entries["inspection"].isin(inspections)
     return entries[fits]
 
