@@ -49,9 +49,11 @@ def _of_inspection(register: Register, inspection: Inspection, today: date) -> I
     yield from (_not_read(register, inspection, document) for document in inspection.documents if not document.held)
     if is_not_due_yet(inspection.published, today):
         return
-    police = {body.id for body in register.bodies if body.kind is BodyKind.POLICE}
     has_reply = any(document.kind is DocumentKind.REPLY for document in inspection.documents)
-    has_comments = any(document.kind in _COMMENTS and document.body in police for document in inspection.documents)
+    has_comments = any(
+        document.kind in _COMMENTS and register.bodies_by_id[document.body].kind is BodyKind.POLICE
+        for document in inspection.documents
+    )
     for force in (register.bodies_by_id[one] for one in register.forces_of(inspection)):
         ask = f"Whoever holds {force.short} to account"
         if force.id == register.settings.force:

@@ -66,37 +66,37 @@ class Register:
             if name not in ("themes", "bodies", "glossary", "question_templates"):
                 yield from listed
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Concerns and strengths."""
         return tuple(entry for entry in self.entries if isinstance(entry, Finding))
 
-    @property
+    @cached_property
     def distinct_findings(self) -> tuple[Finding, ...]:
         """Concerns and strengths, each once: without those that only say again what another document found."""
         return tuple(finding for finding in self.findings if not finding.restates)
 
-    @property
+    @cached_property
     def actions(self) -> tuple[records.Action, ...]:
         """Work said to be done or under way."""
         return tuple(entry for entry in self.entries if isinstance(entry, records.Action))
 
-    @property
+    @cached_property
     def commitments(self) -> tuple[records.Commitment, ...]:
         """Undertakings and expectations."""
         return tuple(entry for entry in self.entries if isinstance(entry, records.Commitment) and not entry.is_need)
 
-    @property
+    @cached_property
     def needs(self) -> tuple[records.Commitment, ...]:
         """What is only said to be needed; it is no commitment."""
         return tuple(entry for entry in self.entries if isinstance(entry, records.Commitment) and entry.is_need)
 
-    @property
+    @cached_property
     def figures(self) -> tuple[records.Figure, ...]:
         """Numbers that documents print."""
         return tuple(entry for entry in self.entries if isinstance(entry, records.Figure))
 
-    @property
+    @cached_property
     def recommendations(self) -> tuple[records.Recommendation, ...]:
         """What inspectorates ask of named organisations."""
         return tuple(entry for entry in self.entries if isinstance(entry, records.Recommendation))

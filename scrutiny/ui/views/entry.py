@@ -1,14 +1,17 @@
 """What stands around an entry: its whole paragraph, the paragraph's other entries, those before and after it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.measures import measures_of
 from scrutiny.analysis.search import nearest_ids
 from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.quoting import find
 from scrutiny.register.reading import read_text
+from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.page import page_header
 from scrutiny.ui.shell.templates import render, show
@@ -66,9 +69,7 @@ def show_context(register: Register, full_id: str) -> None:
     entry = register.entries_by_id.get(full_id)
     if not entry:
         return
-    document = (entry.inspection, entry.document)
-    same_document = [other for other in register.entries if (other.inspection, other.document) == document]
-    same_document.sort(key=lambda other: other.paragraph)
+    same_document = _by_document(register)[entry.inspection, entry.document]
     same_paragraph = [other for other in same_document if other.paragraph == entry.paragraph and other is not entry]
     place = same_document.index(entry)
     around = [("Previous point", other) for other in same_document[:place][-1:]]
@@ -81,6 +82,15 @@ def show_context(register: Register, full_id: str) -> None:
         f"Also in {entry.paragraph.label}": others,
     }
     show("entry/context.html", folds=folds, around=around)
+
+
+@cached_per_register
+def _by_document(register: Register) -> Mapping[tuple[str, str], list[Entry]]:
+    """Return the entries of each document in the order of its paragraphs, by inspection and document."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for entry in sorted(register.entries, key=lambda one: one.paragraph):
+        found.setdefault((entry.inspection, entry.document), []).append(entry)
+    return found
 
 
 def nearest_entries(register: Register, asked: str) -> None:

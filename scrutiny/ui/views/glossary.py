@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from markupsafe import Markup, escape
@@ -21,10 +22,8 @@ def explained(text: str, glossary: Iterable[Term]) -> Markup:
     terms = {term.id: term for term in glossary}
     if not terms:
         return escape(text)
-    longest_first = sorted(terms, key=lambda acronym: (-len(acronym), acronym))
-    acronyms = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})s?(?!\w)")
     html, end = Markup(), 0
-    for match in acronyms.finditer(text):
+    for match in _one_of(tuple(terms)).finditer(text):
         term = terms.pop(match[1], None)
         if term:
             # the name that ties button and meaning together differs between the texts of a page
@@ -32,3 +31,9 @@ def explained(text: str, glossary: Iterable[Term]) -> Markup:
             html += escape(text[end : match.start()]) + MACROS.explained_term(term, match[0], name)
             end = match.end()
     return html + escape(text[end:])
+
+
+@lru_cache(maxsize=8)
+def _one_of(acronyms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(acronyms, key=lambda acronym: (-len(acronym), acronym))
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})s?(?!\w)")

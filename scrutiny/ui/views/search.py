@@ -1,5 +1,6 @@
 """Search: its filters, its results by kind, and what to say when nothing is typed or nothing is found."""
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
@@ -7,6 +8,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.search import Index, SearchHit, folded_words
 from scrutiny.analysis.searchable import KINDS, NAMES, Searchable, search_texts
 from scrutiny.register.records import Body
@@ -131,7 +133,7 @@ def highlight(text: str, words: Collection[str]) -> Markup:
 
 def _result(register: Register, hit: SearchHit) -> _Result:
     item, shown = hit.item, _SHOWN.get(hit.kind, {"summary", "excerpt"})
-    entries_about = sum(item.id in entry.bodies for entry in register.entries) if isinstance(item, Body) else 0
+    entries_about = _entries_about(register)[item.id] if isinstance(item, Body) else 0
     elsewhere = []
     if not (shown | {"id"}).intersection(hit.where):
         texts = search_texts(register, item)
@@ -141,3 +143,9 @@ def _result(register: Register, hit: SearchHit) -> _Result:
             if name not in ("year", "further words")
         ]
     return _Result(item, partial(highlight, words=hit.matched), elsewhere, entries_about)
+
+
+@cached_per_register
+def _entries_about(register: Register) -> Counter[str]:
+    """Count the entries about each body."""
+    return Counter(body for entry in register.entries for body in set(entry.bodies))
