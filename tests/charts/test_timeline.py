@@ -267,7 +267,19 @@ def test_labels_are_short_and_the_list_has_them_whole(testshire: Testshire) -> N
     """A label ends after a whole word; a document's says what it is, and no more."""
     title = "A plan for the safety of children in the whole of Testshire"
     drawn = picture(things_of(testshire.change("E01", title=title)))
-    assert "A plan for the safety…" in texts(drawn)
+    assert "A plan for the safety of children in…" in texts(drawn)
     assert title not in texts(drawn)
     assert drawn.table.loc["events.E01", "What"] == title
     assert "Press release |" in texts(drawn) + " |"
+
+
+def test_a_line_in_the_list_has_the_symbol_of_the_key(testshire: Testshire) -> None:
+    """Read or not, a day or longer, of an inspection or not: the list and the chart tell them apart alike."""
+    drawn = picture(things_of(testshire.change("E01", title="A plan")))
+    keyed = {(symbol.glyph, symbol.text) for symbol in drawn.key}
+    assert {(symbol.glyph, symbol.text) for symbol in drawn.symbols.values()} <= keyed
+    assert list(drawn.symbols) == list(drawn.table.index)
+    looks = {name: (symbol.text, symbol.colour) for name, symbol in drawn.symbols.items()}
+    assert looks[f"{FIRST}.fieldwork"] == ("a month or longer", style.INSPECTION)
+    assert looks["events.E01"] == ("a month or longer", style.LINE)
+    assert looks[f"{FIRST}.report"] == ("not read", style.INSPECTION)

@@ -17,7 +17,7 @@ from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
-from scrutiny.wording import inspection_name
+from scrutiny.wording import inspection_name, join_list
 
 Remarks = Mapping[tuple[str, str], Markup]
 """What stands below lines of a list, by the name of the group and the full id."""
@@ -80,8 +80,11 @@ def _number(register: Register, ids: Sequence[str]) -> str:
     if len(findings) < len(ids):
         return f"{len(ids)}"
     rests_on = Counter(basis(register, finding) for finding in findings)
-    words = {Basis.FOUND: "", Basis.ELSEWHERE: " quoted from elsewhere", Basis.OWN: " the letter's own"}
-    return "; ".join(f"{rests_on[one]}{name}" for one, name in words.items() if rests_on[one]) or "0"
+    elsewhere, own = rests_on[Basis.ELSEWHERE], rests_on[Basis.OWN]
+    apart = [f"{elsewhere} from {'another inspection' if elsewhere == 1 else 'other inspections'}"] if elsewhere else []
+    apart += [f"{own} of the letter's own"] if own else []
+    found = [f"{rests_on[Basis.FOUND]}"] if rests_on[Basis.FOUND] or not apart else []
+    return ", plus ".join([*found, *filter(None, [join_list(apart)])])
 
 
 def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:
@@ -99,7 +102,8 @@ def _line(register: Register, picture: Picture, full_id: str, group: str, remark
         several = len({name.partition(".")[0] for name in picture.table.index}) > 1
         name = inspection_name(register, register.inspections_by_id[entry.inspection])
         text, inspection = entry.summary, name if several and not group.startswith(name) else ""
-    line: Markup = MACROS.point_line(register, full_id, entry, text, inspection, remark)
+    symbol = picture.symbols.get(full_id)
+    line: Markup = MACROS.point_line(register, full_id, entry, symbol, text, inspection, remark)
     return line
 
 
