@@ -31,7 +31,7 @@ LABELS: Final = 320
 QUOTE: Final = (INNER - 2 * GAP) / 2
 """The width of each of the quotations that stand side by side."""
 CELL: Final = 8
-"""What a cell of a table keeps free above, below and to its right."""
+"""What a cell of a table keeps free above and below, and twice as much to its right."""
 _QUOTED: Final = QUOTE - INDENT
 _BELOW_HEADLINE: Final = 4
 _NUMBER: Final = 100  # what the slide's number takes of the foot
@@ -43,12 +43,11 @@ T = TypeVar("T")
 
 
 def headline_size(headline: str) -> int:
-    """Return the size of a headline: the smaller one only where two lines do not hold it."""
-    return (
-        sizes.HEADLINE
-        if len(wrap_text(headline, sizes.HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES
-        else sizes.SMALLEST_HEADLINE
-    )
+    """Return the size of a headline: a lower one for one line in place of two, the smallest where two are too few."""
+    usual, lower = (len(wrap_text(headline, size, INNER, bold=True)) for size in (sizes.HEADLINE, sizes.LOWER_HEADLINE))
+    if lower == 1 < usual:
+        return sizes.LOWER_HEADLINE
+    return sizes.HEADLINE if usual <= _HEADLINE_LINES else sizes.SMALLEST_HEADLINE
 
 
 def headline_height(headline: str) -> float:
@@ -91,7 +90,7 @@ def row_height(table: TableBody, row: Iterable[str | Line], *, head: bool = Fals
     """Return the height of a row of a table."""
     size = sizes.LABEL if head else table.size
     cells = zip(map(cell_text, row), column_widths(table), strict=True)
-    return max(text_height(text, size, width - CELL, bold=head) for text, width in cells) + 2 * CELL
+    return max(text_height(text, size, width - 2 * CELL, bold=head) for text, width in cells) + 2 * CELL
 
 
 def cell_text(cell: str | Line) -> str:
@@ -229,7 +228,7 @@ def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -
 
 def _cells(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
     """Go through the cells of a row with the widths of their texts."""
-    return zip(row, (width - CELL for width in column_widths(table)), strict=True)
+    return zip(row, (width - 2 * CELL for width in column_widths(table)), strict=True)
 
 
 def _texts(slide: Slide, body: Body) -> list[str]:

@@ -16,6 +16,8 @@ MARGIN: Final = 40
 TITLE: Final = 40
 """The size of the headline of the opening."""
 HEADLINE: Final = 32
+LOWER_HEADLINE: Final = 30
+"""The size of a headline that has one line in it, and two in the usual one."""
 SMALLEST_HEADLINE: Final = 28
 BODY: Final = 24
 LARGE: Final = 28

@@ -104,7 +104,8 @@ def test_letters_can_be_read_at_ten_metres(body: Body) -> None:
 
 
 def test_a_headline_of_wide_letters_is_smaller() -> None:
-    """A headline takes two lines; only one that would take more has the smaller letters."""
+    """A headline has one line if it can; one that would take more than two has the smallest letters."""
+    assert sizes(one(TABLE, headline="Four themes have 18 of 26 local concerns, own views apart"))["Headline"] == {30.0}
     assert sizes(one(TABLE, headline="Word " * 12))["Headline"] == {32.0}
     assert sizes(one(TABLE, headline="WIDE WORDS " * 7))["Headline"] == {28.0}
 
