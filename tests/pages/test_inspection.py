@@ -122,6 +122,7 @@ def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshir
     said = words(open_page("inspection", inspection="2030-second-look"))
     assert "The letter reports 1 concern (1 local) and 1 strength (none local), own views apart" in said
     assert "Not in the numbers: the letter&#39;s own views, 1 concern." in said
+    assert "<small>national</small>" in said
 
 
 def test_documents_that_are_not_held_are_shown_as_such(open_page: OpenPage) -> None:

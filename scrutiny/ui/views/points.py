@@ -12,7 +12,7 @@ from scrutiny.analysis.facts import basis
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis
+from scrutiny.register.vocabulary import Basis, Scope
 from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
@@ -24,6 +24,7 @@ Remarks = Mapping[tuple[str, str], Markup]
 
 NO_REMARKS: Remarks = MappingProxyType({})
 
+_SCOPE = "Local or national"
 _MOST_UNFOLDED = 45
 """How many lines a list can have with all of its groups unfolded; a longer one begins with its largest group alone.
 
@@ -90,7 +91,8 @@ def _number(register: Register, ids: Sequence[str]) -> str:
 def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:
     """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
 
-    A group that is named by the inspection says it for all of its lines. A remark stands below.
+    A group that is named by the inspection says it for all of its lines. What a letter in the symbol says on the
+    chart, N or E, stands in words. A remark stands below.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
@@ -101,7 +103,11 @@ def _line(register: Register, picture: Picture, full_id: str, group: str, remark
     else:
         several = len({name.partition(".")[0] for name in picture.table.index}) > 1
         name = inspection_name(register, register.inspections_by_id[entry.inspection])
-        text, inspection = entry.summary, name if several and not group.startswith(name) else ""
+        mixed = picture.table[_SCOPE].nunique() > 1
+        told = [name] if several and not group.startswith(name) else []
+        told += ["national"] if mixed and entry.scope is Scope.NATIONAL else []
+        told += ["from another inspection"] if basis(register, entry) == Basis.ELSEWHERE else []
+        text, inspection = entry.summary, " · ".join(told)
     symbol = picture.symbols.get(full_id)
     line: Markup = MACROS.point_line(register, full_id, entry, symbol, text, inspection, remark)
     return line
