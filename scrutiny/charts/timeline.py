@@ -16,7 +16,7 @@ from scrutiny.wording import NO_DATE, UNCERTAIN, join_list
 
 _EMPTY_HEIGHT = 60
 _DAY = Symbol("●", style.INSPECTION, "a day")
-_LONGER = Symbol("▬", style.INSPECTION, "a month or longer")
+_LONGER = Symbol("▬", style.INSPECTION, "months or years")
 _UNDATED = Symbol("○", style.INSPECTION, NO_DATE)
 _NOT_READ = Symbol("◌", style.LINE, "not read")
 _KEY = (
@@ -93,7 +93,7 @@ def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:
             f"Only {join_list(only)}, with the events that {'its' if len(only) == 1 else 'their'} documents mention."
         )
     if things["doubt"].notna().any() or (things["precision"] == UNKNOWN).any():
-        sentences.append("Where a date is uncertain or missing, the order may be wrong.")
+        sentences.append("Uncertain or missing dates may stand out of order.")
     if placeless := int(things["begins"].isna().sum()):
         sentences.append(f"{placeless} without any date nearby: in the table only.")
     return " ".join(sentences)
