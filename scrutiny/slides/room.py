@@ -31,7 +31,7 @@ LABELS: Final = 320
 QUOTE: Final = (INNER - 2 * GAP) / 2
 """The width of each of the quotations that stand side by side."""
 CELL: Final = 8
-"""What a cell of a table keeps free above and below, and twice as much to its right."""
+"""What a cell of a table keeps free above and below; to its right it keeps the gap."""
 _QUOTED: Final = QUOTE - INDENT
 _BELOW_HEADLINE: Final = 4
 _NUMBER: Final = 100  # what the slide's number takes of the foot
@@ -90,7 +90,7 @@ def row_height(table: TableBody, row: Iterable[str | Line], *, head: bool = Fals
     """Return the height of a row of a table."""
     size = sizes.LABEL if head else table.size
     cells = zip(map(cell_text, row), column_widths(table), strict=True)
-    return max(text_height(text, size, width - 2 * CELL, bold=head) for text, width in cells) + 2 * CELL
+    return max(text_height(text, size, width - GAP, bold=head) for text, width in cells) + 2 * CELL
 
 
 def cell_text(cell: str | Line) -> str:
@@ -228,7 +228,7 @@ def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -
 
 def _cells(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
     """Go through the cells of a row with the widths of their texts."""
-    return zip(row, (width - 2 * CELL for width in column_widths(table)), strict=True)
+    return zip(row, (width - GAP for width in column_widths(table)), strict=True)
 
 
 def _texts(slide: Slide, body: Body) -> list[str]:
