@@ -13,6 +13,7 @@ from scrutiny.register.vocabulary import Basis, Polarity, Scope
 from scrutiny.wording import count_of, join_list
 
 _ROOM_BESIDE = 1.8
+_LABEL = 34  # two lines of one label stand as near to each other as to the next label
 _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
@@ -79,13 +80,13 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str])
         showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=style.LINE, zerolinewidth=2,
     )  # fmt: skip
     figure.update_yaxes(type="linear", range=[len(rows) - 0.5, -1.2], showgrid=False, zeroline=False)
-    labels = (style.wrap_label(label, style.PAGE.label) for label in themes.values())
+    labels = (style.wrap_label(label, _LABEL) for label in themes.values())
     style.label_rows(figure, rows.values(), labels)
     return figure
 
 
 def _own_views(findings: pd.DataFrame) -> str:
-    """Say how many concerns and how many strengths are the author's own views; nothing where none is."""
+    """Say how many concerns and how many strengths, in no number of the chart, are the author's own views, if any."""
     of_kind = findings.loc[findings["own_view"], "polarity"].value_counts()
     told = [count_of(int(of_kind[polarity]), polarity) for polarity in Polarity if of_kind[polarity]]
-    return f"The letter's own views: {join_list(told)}." if told else ""
+    return f"Not counted: the letter's own views, {join_list(told)}." if told else ""

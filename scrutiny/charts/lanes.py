@@ -29,6 +29,7 @@ _LANE_LABEL = 11
 _LANE_WIDTH = 112
 _CUT_LABEL = 28
 _LONGEST = 22
+_LONGEST_NAME = 40  # of an inspection, which the two lanes of inspections alone name
 _MARK = 16
 _TEXT = 14
 _LEAST_BAR = 14.0
@@ -75,9 +76,10 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
         left, right = (left + right - _LEAST_BAR) / 2, (left + right + _LEAST_BAR) / 2
     label = str(thing["label"])
     name = label.partition(": ")[0] if thing["lane"] == Lane.DOCUMENTS else label
+    longest = _LONGEST_NAME if thing["lane"] in {Lane.FIELDWORK, Lane.PUBLICATION} else _LONGEST
     national = f"{_NATIONAL} " if thing["scope"] == Scope.NATIONAL else ""
     doubt = _DOUBT if isinstance(thing["doubt"], str) and thing["precision"] != UNKNOWN else ""
-    return LabelledMark(full_id, left, right, national + shorten(name, _LONGEST, placeholder="…") + doubt)
+    return LabelledMark(full_id, left, right, national + shorten(name, longest, placeholder="…") + doubt)
 
 
 def _cut_labels(axis: Axis) -> list[tuple[float, float, list[str]]]:

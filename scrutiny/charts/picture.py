@@ -39,7 +39,7 @@ class Picture:
     that these words and the labels show: a row for each category of the chart and a column for each series, both by
     their ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of
     the points as the chart groups them, by the names of the groups; a point can be in several, a group can be empty.
-    `links` are addresses within the dashboard that names of groups lead to.
+    `links` are addresses within the dashboard that names of groups lead to, `symbols` those of what is no entry.
     """
 
     figure: go.Figure
@@ -51,6 +51,7 @@ class Picture:
     table: pd.DataFrame
     groups: Mapping[str, Sequence[str]]
     links: Mapping[str, str] = field(default_factory=dict)
+    symbols: Mapping[str, Symbol] = field(default_factory=dict)
 
     @property
     def key_words(self) -> str:

@@ -121,8 +121,8 @@ def _add_unread(figure: go.Figure, columns: Sequence[tuple[int, float, float]], 
         "line": {"color": style.LINE, "width": 2, "dash": "dot"},
     }  # fmt: skip
     style.add_shapes(figure, (hatched | {"x0": left + inset, "x1": right - inset} for _, left, right in columns))
-    told = {"y": bottom / 2, "font": {"size": style.PAGE.small_text}}
+    told = {"y": bottom / 2, "font": {"size": style.PAGE.small_text}, "textangle": -90}  # the words are wider than it
     style.add_notes(
         figure,
-        (told | {"x": (left + right) / 2, "text": f"{number}<br>not<br>read"} for number, left, right in columns),
+        (told | {"x": (left + right) / 2, "text": f"{number} not read"} for number, left, right in columns),
     )

@@ -1,6 +1,7 @@
 """A timeline in lanes: each date as long as it is printed, with its doubt, and empty years cut out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -9,15 +10,20 @@ from scrutiny.charts import headlines, lanes, style
 from scrutiny.charts.axis import cut_axis
 from scrutiny.charts.marks import NATIONAL, labels
 from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
+from scrutiny.register.dates import Precision
 from scrutiny.register.vocabulary import Scope
 from scrutiny.wording import NO_DATE, UNCERTAIN, join_list
 
 _EMPTY_HEIGHT = 60
+_DAY = Symbol("●", style.INSPECTION, "a day")
+_LONGER = Symbol("▬", style.INSPECTION, "months or years")
+_UNDATED = Symbol("○", style.INSPECTION, NO_DATE)
+_NOT_READ = Symbol("◌", style.LINE, "not read")
 _KEY = (
-    Symbol("●", style.INSPECTION, "a day"),
-    Symbol("▬", style.INSPECTION, "a month or longer"),
-    Symbol("○", style.INSPECTION, NO_DATE),
-    Symbol("◌", style.LINE, "not read"),
+    _DAY,
+    _LONGER,
+    _UNDATED,
+    _NOT_READ,
     Symbol("●", style.LINE, "not an inspection"),
     NATIONAL,
     Symbol("?", style.LINE, "date uncertain"),
@@ -56,7 +62,19 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
         counts=counts,
         table=_table(worded, is_known),
         groups=grouped(worded["lane"].astype("str").map(labels(Lane))),
+        symbols={str(full_id): _symbol(thing) for full_id, thing in things.iterrows()},
     )
+
+
+def _symbol(thing: pd.Series) -> Symbol:
+    """Return the symbol of a thing in a line of text, as the key has it, in the colour that it is drawn in."""
+    if not thing["held"]:
+        of_key = _NOT_READ
+    elif thing["precision"] == UNKNOWN:
+        of_key = _UNDATED
+    else:
+        of_key = _DAY if thing["precision"] == Precision.DAY else _LONGER
+    return replace(of_key, colour=style.LINE if pd.isna(thing["inspection"]) else style.INSPECTION)
 
 
 def _headline(counts: pd.DataFrame, known: pd.DataFrame) -> str:
@@ -75,7 +93,7 @@ def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:
             f"Only {join_list(only)}, with the events that {'its' if len(only) == 1 else 'their'} documents mention."
         )
     if things["doubt"].notna().any() or (things["precision"] == UNKNOWN).any():
-        sentences.append("Where a date is uncertain or missing, the order may be wrong.")
+        sentences.append("Uncertain or missing dates may stand out of order.")
     if placeless := int(things["begins"].isna().sum()):
         sentences.append(f"{placeless} without any date nearby: in the table only.")
     return " ".join(sentences)

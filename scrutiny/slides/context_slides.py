@@ -10,7 +10,15 @@ from scrutiny.analysis.questions import SheetQuestion
 from scrutiny.charts import headlines
 from scrutiny.register.records import Dated, Inspection
 from scrutiny.register.vocabulary import DocumentKind
-from scrutiny.slides.deck_request import DeckRequest, by_scope, count_documents, name_documents, unique, when
+from scrutiny.slides.deck_request import (
+    MOST_WORDS,
+    DeckRequest,
+    by_scope,
+    count_documents,
+    name_documents,
+    unique,
+    when,
+)
 from scrutiny.slides.promise_slides import stated_headline
 from scrutiny.slides.room import spread
 from scrutiny.slides.slide import Line, ListBody, Part, Slide, TitleBody
@@ -18,6 +26,7 @@ from scrutiny.wording import join_list, number_word, office, upper_first
 
 _MOST_LINES = 3
 _MOST_NAMED = 2
+_GAPS = "A gap in the papers does not mean that nothing was done."
 
 
 def title_slides(request: DeckRequest) -> Iterator[Slide]:
@@ -93,16 +102,19 @@ def limit_slides(request: DeckRequest) -> Iterator[Slide]:
     dates = list(
         dict.fromkeys(dated.date.printed for dated in _dates(request.inspections) if dated.date and dated.doubt)
     )
-    lines = (
+    texts = (
         f"Read: {name_documents(request.read)}." if request.read else "",
-        f"Not read: {count_documents(unread)}." if unread else "",
+        f"Not read: {(name_documents if len(unread) == 1 else count_documents)(unread)}." if unread else "",
         _uncertain(dates),
         "Numbers count what was written, not how good services are.",
     )
+    lines = [text for text in (*texts, _GAPS) if text]
+    if len(" ".join(lines).split()) > MOST_WORDS:
+        lines.remove(_GAPS)
     yield request.slide(
         Part.LIMITS,
         _limits(request),
-        ListBody(tuple(Line(line) for line in lines if line)),
+        ListBody(tuple(map(Line, lines))),
         subtitle=request.about,
         source=f"Last checked {request.register.settings.reviewed_on.printed}.",
         say=[

@@ -14,7 +14,7 @@ from scrutiny.register.vocabulary import Acceptance, Answer, CommitmentKind, Sco
 from scrutiny.slides.deck_request import DeckRequest, summary_lines, unique
 from scrutiny.slides.findings_slides import marks
 from scrutiny.slides.slide import BarRow, BarsBody, Line, ListBody, Part, Slide, TableBody
-from scrutiny.wording import office
+from scrutiny.wording import number_word, office
 
 _WAYS = {CommitmentKind.UNDERTAKING: "“I will”", CommitmentKind.EXPECTATION: "“I expect”"}
 _MOST_RECOMMENDATIONS = 3
@@ -47,7 +47,7 @@ def promise_slides(request: DeckRequest) -> Iterator[Slide]:
             replied=any(one.reply for one in request.inspections),
         ),
         ListBody(summary_lines(shown)),
-        subtitle=f"{request.about}: some of them, those with a specific act first",
+        subtitle=f"{request.about}: {number_word(len(shown))} of them, those with a specific act first",
         entries=unique([entry.full_id for entry in shown]),
         say=[
             "An undertaking is what its author will do. An expectation is what others are asked to do.",
@@ -171,7 +171,7 @@ def reply_slides(request: DeckRequest) -> Iterator[Slide]:
                 if len(having) or answer in _OFFERS
             )
         ),
-        subtitle=f"{request.about}: {scope.value} concerns by what is offered; one can be in several rows",
+        subtitle=f"{request.about}: {scope.value} concerns; one can be in several rows",
         caution=f"Promised in general, for no single concern: “{general[0].excerpt}”." if general else "",
         entries=unique([*of_scope.index, *(one.full_id for one in general[:1])]),
         say=[

@@ -31,7 +31,7 @@ LABELS: Final = 320
 QUOTE: Final = (INNER - 2 * GAP) / 2
 """The width of each of the quotations that stand side by side."""
 CELL: Final = 8
-"""What a cell of a table keeps free above, below and to its right."""
+"""What a cell of a table keeps free above and below; to its right it keeps the gap."""
 _QUOTED: Final = QUOTE - INDENT
 _BELOW_HEADLINE: Final = 4
 _NUMBER: Final = 100  # what the slide's number takes of the foot
@@ -43,12 +43,11 @@ T = TypeVar("T")
 
 
 def headline_size(headline: str) -> int:
-    """Return the size of a headline: the smaller one only where two lines do not hold it."""
-    return (
-        sizes.HEADLINE
-        if len(wrap_text(headline, sizes.HEADLINE, INNER, bold=True)) <= _HEADLINE_LINES
-        else sizes.SMALLEST_HEADLINE
-    )
+    """Return the size of a headline: a lower one for one line in place of two, the smallest where two are too few."""
+    usual, lower = (len(wrap_text(headline, size, INNER, bold=True)) for size in (sizes.HEADLINE, sizes.LOWER_HEADLINE))
+    if lower == 1 < usual:
+        return sizes.LOWER_HEADLINE
+    return sizes.HEADLINE if usual <= _HEADLINE_LINES else sizes.SMALLEST_HEADLINE
 
 
 def headline_height(headline: str) -> float:
@@ -91,7 +90,7 @@ def row_height(table: TableBody, row: Iterable[str | Line], *, head: bool = Fals
     """Return the height of a row of a table."""
     size = sizes.LABEL if head else table.size
     cells = zip(map(cell_text, row), column_widths(table), strict=True)
-    return max(text_height(text, size, width - CELL, bold=head) for text, width in cells) + 2 * CELL
+    return max(text_height(text, size, width - GAP, bold=head) for text, width in cells) + 2 * CELL
 
 
 def cell_text(cell: str | Line) -> str:
@@ -117,7 +116,29 @@ def spread(slide: Slide) -> list[Slide]:
         full for full, kept in zip(_texts(slide, slide.body), _texts(short, body), strict=True) if full != kept
     )
     notes = replace(slide.notes, say=(*slide.notes.say, *lost))
-    return [replace(short, body=page, notes=notes) for page in _pages(body, body_height(short))]
+    room = body_height(short)
+    return [replace(short, body=page, notes=notes) for page in _pages(_enlarge(body, room), room)]
+
+
+def _enlarge(body: Body, room: float) -> Body:
+    """Write a body in larger letters where all of it has room in them; many columns keep theirs."""
+    match body:
+        case ListBody() | QuotesBody() | TableBody(heads=(_, _)) if body.size == sizes.BODY:
+            large = replace(body, size=sizes.LARGE)
+            return large if _height(large) <= room else body
+    return body
+
+
+def _height(body: ListBody | QuotesBody | TableBody) -> float:
+    """Return what a body takes from top to bottom on one slide."""
+    match body:
+        case ListBody(lines):
+            return sum(list_height(line, body.size) for line in lines)
+        case QuotesBody(quotes):
+            heights = [quote_height(quote, body.size) for quote in quotes]
+            return ceil(len(heights) / 2) * (max(heights, default=0) + GAP)
+        case TableBody(heads, rows):
+            return row_height(body, heads, head=True) + sum(row_height(body, row) for row in rows)
 
 
 def _shorten(body: Body, room: float) -> Body:
@@ -158,8 +179,10 @@ def _pages(body: Body, room: float) -> list[Body]:
     """Spread the rows of a table, or the items of a numbered list, over as many slides as they take."""
     match body:
         case ListBody(lines, int(first)):
-            lists = paginate(lines, list_height, room)
-            return [ListBody(some, first + sum(map(len, lists[:nth]))) for nth, some in enumerate(lists)]
+            lists = paginate(lines, lambda line: list_height(line, body.size), room)
+            return [
+                replace(body, lines=some, numbered=first + sum(map(len, lists[:nth]))) for nth, some in enumerate(lists)
+            ]
         case TableBody(heads, rows):
             left = room - row_height(body, heads, head=True)
             pages = paginate(rows, lambda row: row_height(body, row), left)
@@ -167,9 +190,14 @@ def _pages(body: Body, room: float) -> list[Body]:
     return [body]
 
 
-def list_height(line: Line) -> float:
+def list_height(line: Line, size: int = sizes.BODY) -> float:
     """Return the height of an item of a list, with the gap to the next; its mark takes no more than words do."""
-    return text_height(f"{line.text} {line.mark}".rstrip(), sizes.BODY, INNER - INDENT) + GAP
+    return text_height(f"{line.text} {line.mark}".rstrip(), size, INNER - INDENT) + list_gap(size)
+
+
+def list_gap(size: int) -> int:
+    """Return what lies between the items of a list: more where there is room for larger letters."""
+    return GAP if size == sizes.BODY else 2 * GAP
 
 
 def _shorten_lines(lines: tuple[Line, ...], room: float) -> tuple[Line, ...]:
@@ -187,10 +215,10 @@ def _shorten_quote(quote: Quote, room: float) -> Quote:
     return replace(quote, lead=lead, words=words, place=place)
 
 
-def quote_height(quote: Quote) -> float:
+def quote_height(quote: Quote, size: int = sizes.BODY) -> float:
     """Return the height of a quotation with what stands above and below it."""
     labels = sum(text_height(text, sizes.LABEL, _QUOTED, bold=True) for text in (quote.lead, quote.place))
-    return labels + text_height(quote.words, sizes.BODY, _QUOTED) + GAP
+    return labels + text_height(quote.words, size, _QUOTED) + GAP
 
 
 def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -> str | Line:
@@ -200,7 +228,7 @@ def _shorten_cell(table: TableBody, cell: str | Line, width: float, most: int) -
 
 def _cells(table: TableBody, row: Iterable[T]) -> Iterable[tuple[T, float]]:
     """Go through the cells of a row with the widths of their texts."""
-    return zip(row, (width - CELL for width in column_widths(table)), strict=True)
+    return zip(row, (width - GAP for width in column_widths(table)), strict=True)
 
 
 def _texts(slide: Slide, body: Body) -> list[str]:

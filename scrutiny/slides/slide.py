@@ -16,8 +16,12 @@ MARGIN: Final = 40
 TITLE: Final = 40
 """The size of the headline of the opening."""
 HEADLINE: Final = 32
+LOWER_HEADLINE: Final = 30
+"""The size of a headline that has one line in it, and two in the usual one."""
 SMALLEST_HEADLINE: Final = 28
 BODY: Final = 24
+LARGE: Final = 28
+"""The size of the words of a body that has few of them."""
 BAR_LABEL: Final = 18
 LABEL: Final = 16
 """The size of subtitles, heads of tables, cautions and sources, and of the tables of the appendix."""
@@ -67,6 +71,7 @@ class ListBody:
 
     lines: tuple[Line, ...]
     numbered: int | None = None
+    size: int = BODY
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,7 @@ class QuotesBody:
     """Four quotations, or two side by side, neither larger than the other."""
 
     quotes: tuple[Quote, ...]
+    size: int = BODY
 
 
 @dataclass(frozen=True)

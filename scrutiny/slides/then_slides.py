@@ -121,7 +121,7 @@ def _examples(request: DeckRequest, touched: list[LaterMentions]) -> list[PairVi
     return [view for nth, view in enumerate(views) if not nth or sum(map(words, views[: nth + 1])) <= MOST_WORDS]
 
 
-def _unmentioned(request: DeckRequest, followed: list[LaterMentions], *, others: bool) -> Iterator[tuple[Line, Line]]:
+def _unmentioned(request: DeckRequest, followed: list[LaterMentions], *, others: bool) -> Iterator[tuple[Line, str]]:
     """Give, with an example, the concerns that no later paper mentions."""
     concerns = not_mentioned_again(request.register, [one.concern for one in followed])
     if concerns:
@@ -129,7 +129,7 @@ def _unmentioned(request: DeckRequest, followed: list[LaterMentions], *, others:
         number = f"{number_word(len(concerns))}{' others' if others else ''}"
         named = f"“{example}”" if len(concerns) == 1 else f"{number}, such as “{example}”"
         ids = tuple(one.full_id for one in concerns)
-        yield Line(upper_first(named), ids), Line("Not mentioned in the papers read", ids)
+        yield Line(upper_first(named), ids), "Not mentioned in the papers read"
 
 
 def _quote(request: DeckRequest, entry: Entry, said: str) -> Quote:

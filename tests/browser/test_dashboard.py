@@ -91,6 +91,18 @@ def test_a_page_come_to_by_the_navigation_has_its_own_filters(visit: Visit) -> N
         expect(page.locator(".showing").get_by_text("Local")).to_have_count(0)
 
 
+def test_a_point_belongs_to_a_page_of_the_navigation(visit: Visit) -> None:
+    """On a point's own page Inspections looks like the current page, on that of an event Timeline does."""
+    for full_id, name, other in (
+        ("2026-family-environment.C03", "Inspections", "Timeline"),
+        ("events.E02", "Timeline", "Inspections"),
+    ):
+        page = visit(f"/entry?id={full_id}")
+        expect(page.locator(".place")).to_be_visible()
+        expect(menu(page, name).get_by_text(name)).to_have_css("font-weight", "600")
+        expect(menu(page, other).get_by_text(other)).to_have_css("font-weight", "400")
+
+
 def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> None:
     """For each inspection there are as many symbols and as many lines as inspectors' findings and own views."""
     page = visit("/inspection")

@@ -136,7 +136,7 @@ def test_a_doubt_is_marked_and_told(testshire: Testshire) -> None:
     drawn = picture(things_of(testshire.change("second.reply", date=date_of_reply)))
     assert "Letter ?" in texts(drawn)
     assert drawn.table.loc[f"{SECOND}.reply", "Date as stated"] == "2 September 2030 (date uncertain)"
-    assert "Where a date is uncertain or missing, the order may be wrong." in drawn.subtitle
+    assert "Uncertain or missing dates may stand out of order." in drawn.subtitle
     assert drawn.table.loc[f"{SECOND}.reply", "Doubt about the date"] == "The letter says <i>this</i> year."
 
 
@@ -174,7 +174,7 @@ def test_words_say_what_is_seen(testshire: Testshire) -> None:
     """Headline and subtitle are worked out from what is drawn."""
     drawn = picture(things_of(testshire))
     assert drawn.headline == "5 dates from 2029 to 2031; 2 not known"
-    assert drawn.subtitle == "Where a date is uncertain or missing, the order may be wrong."
+    assert drawn.subtitle == "Uncertain or missing dates may stand out of order."
 
 
 @pytest.mark.parametrize(
@@ -271,3 +271,15 @@ def test_labels_are_short_and_the_list_has_them_whole(testshire: Testshire) -> N
     assert title not in texts(drawn)
     assert drawn.table.loc["events.E01", "What"] == title
     assert "Press release |" in texts(drawn) + " |"
+
+
+def test_a_line_in_the_list_has_the_symbol_of_the_key(testshire: Testshire) -> None:
+    """Read or not, a day or longer, of an inspection or not: the list and the chart tell them apart alike."""
+    drawn = picture(things_of(testshire.change("E01", title="A plan")))
+    keyed = {(symbol.glyph, symbol.text) for symbol in drawn.key}
+    assert {(symbol.glyph, symbol.text) for symbol in drawn.symbols.values()} <= keyed
+    assert list(drawn.symbols) == list(drawn.table.index)
+    looks = {name: (symbol.text, symbol.colour) for name, symbol in drawn.symbols.items()}
+    assert looks[f"{FIRST}.fieldwork"] == ("months or years", style.INSPECTION)
+    assert looks["events.E01"] == ("months or years", style.LINE)
+    assert looks[f"{FIRST}.report"] == ("not read", style.INSPECTION)

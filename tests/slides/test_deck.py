@@ -11,9 +11,12 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import MOST_WORDS, DeckRequest
+from scrutiny.slides.room import spread
 from scrutiny.slides.slide import (
     DEFAULT_PARTS,
+    LARGE,
     BarsBody,
+    Line,
     ListBody,
     Part,
     QuotesBody,
@@ -333,7 +336,7 @@ def test_questions_are_those_picked_in_the_members_wording(order: Ordered, tests
     sheet = Sheet(picked, {"own.1": "What else?", "Q01": "What did they say?"})
     slide = only(build_deck(order(register, sheet=sheet)), Part.QUESTIONS)
     assert [lines(slide)[nth] for nth in (0, 2)] == ["What else?", "What did they say?"]
-    assert slide.body == ListBody(slide.body.lines, numbered=1)
+    assert slide.body == ListBody(slide.body.lines, numbered=1, size=LARGE)
     assert slide.headline == "Questions for the Commissioner"
     assert [one.partition(":")[0] for one in slide.notes.say] == ["2", "3"]
 
@@ -360,9 +363,19 @@ def test_what_was_not_read_and_what_is_uncertain_is_told(order: Ordered, testshi
     slide = only(build_deck(order(changed(testshire))), Part.LIMITS)
     assert slide.headline == "2 documents read; no inspection report has been read"
     assert lines(slide)[1:] == [
-        "Not read: one report.", "Date uncertain: 2 September 2030.",
+        "Not read: report (date not known).", "Date uncertain: 2 September 2030.",
         "Numbers count what was written, not how good services are.",
     ]  # fmt: skip
+    short = only(build_deck(order(changed(testshire), inspections=(FIRST,))), Part.LIMITS)
+    assert lines(short)[-1] == "A gap in the papers does not mean that nothing was done."
+
+
+def test_a_body_of_few_words_has_larger_letters(real_decks: list[tuple[Slide, ...]]) -> None:
+    """Where all of it has room in them; a table of many columns and a list that fills its slide keep theirs."""
+    few, many = ListBody((Line("A few words."),)), ListBody((Line("Some more words. " * 16),) * 4)
+    assert [getattr(spread(Slide(Part.LIMITS, "What", body))[0].body, "size", 0) for body in (few, many)] == [28, 24]
+    stated = [one for deck in real_decks for one in deck if one.part is Part.STATED]
+    assert {one.body.size for one in stated if isinstance(one.body, TableBody)} == {24}
 
 
 def test_the_appendix_has_every_point_once_with_its_code(order: Ordered, register: Register) -> None:

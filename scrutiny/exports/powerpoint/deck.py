@@ -24,7 +24,7 @@ from scrutiny.exports.powerpoint.template import Region
 from scrutiny.exports.zip_dates import set_zip_dates
 from scrutiny.slides import room
 from scrutiny.slides import slide as sizes
-from scrutiny.slides.slide import BarsBody, ListBody, Part, Quote, QuotesBody, Slide, TableBody, TitleBody
+from scrutiny.slides.slide import BarsBody, ListBody, Part, QuotesBody, Slide, TableBody, TitleBody
 
 _LANGUAGE: Final = "en-GB"
 _LONGEST_PROPERTY: Final = 255
@@ -142,7 +142,7 @@ def _write_body(
             high = frame.height.pt / region.scale
             region.place(frame, 0, top, room.INNER, high)
             _describe(frame, "Table", tables.describe(table))
-        case QuotesBody(quotes):
+        case QuotesBody() as quotes:
             _write_quotes(target, quotes, region, top, space)
         case TitleBody(lines):
             texts = [Paragraph(line.text, sizes.BODY * region.scale, gap=room.GAP * region.scale) for line in lines]
@@ -152,10 +152,10 @@ def _write_body(
             texts = [
                 Paragraph(
                     line.text,
-                    sizes.BODY * region.scale,
+                    slide.body.size * region.scale,
                     bullet="" if numbered else "•",
                     number=numbered + nth if numbered else None,
-                    gap=room.GAP * region.scale if nth else 0,
+                    gap=room.list_gap(slide.body.size) * region.scale if nth else 0,
                     mark=line.mark,
                 )
                 for nth, line in enumerate(lines)
@@ -165,8 +165,9 @@ def _write_body(
             placeholder.name = "Text"
 
 
-def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Region, top: float, space: float) -> None:
+def _write_quotes(target: PowerPointSlide, body: QuotesBody, region: Region, top: float, space: float) -> None:
     """Write quotations two by two, each beside a bar; what is left of the placeholders goes."""
+    quotes = body.quotes
     rows = (len(quotes) + 1) // 2
     high = (space - (rows - 1) * room.GAP) / rows
     for nth, index in enumerate((layouts.BODY, *layouts.MORE_QUOTATIONS)):
@@ -177,7 +178,7 @@ def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Regi
         quote = quotes[nth]
         left, above = (nth % 2) * (room.QUOTE + 2 * room.GAP), top + (nth // 2) * (high + room.GAP)
         bar = target.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, 0, 0)
-        region.place(bar, left, above, _BAR, min(high, room.quote_height(quote)))
+        region.place(bar, left, above, _BAR, min(high, room.quote_height(quote, body.size)))
         bar.fill.solid()
         bar.fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_1
         bar.line.fill.background()
@@ -185,7 +186,7 @@ def _write_quotes(target: PowerPointSlide, quotes: Sequence[Quote], region: Regi
         bar.name = "Bar"
         bar._element.nvSpPr.cNvPr.append(parse_xml(_DECORATIVE))
         region.place(placeholder, left + room.INDENT / 2, above, room.QUOTE - room.INDENT / 2, high)
-        small, large = sizes.LABEL * region.scale, sizes.BODY * region.scale
+        small, large = sizes.LABEL * region.scale, body.size * region.scale
         paragraphs.write(
             placeholder.text_frame,
             [

@@ -9,7 +9,7 @@ from pptx.util import Pt
 
 from scrutiny.exports.powerpoint import paragraphs
 from scrutiny.exports.powerpoint.paragraphs import Paragraph
-from scrutiny.slides.room import CELL, cell_text, column_widths, row_height
+from scrutiny.slides.room import CELL, GAP, cell_text, column_widths, row_height
 from scrutiny.slides.slide import LABEL, TableBody
 from scrutiny.wording import count_of
 
@@ -35,7 +35,7 @@ def write(placeholder: TablePlaceholder, table: TableBody, scale: float, *, styl
         row.height = Pt(row_height(table, cells, head=nth == 0) * scale)
         for cell, content in zip(row.cells, cells, strict=True):
             text = cell_text(content)
-            cell.margin_left, cell.margin_right = 0, Pt(CELL * scale)
+            cell.margin_left, cell.margin_right = 0, Pt(GAP * scale)
             cell.margin_top = cell.margin_bottom = Pt(CELL * scale)
             cell.vertical_anchor = MSO_ANCHOR.TOP if nth else MSO_ANCHOR.BOTTOM
             number = text.partition(_OF)[0]

@@ -12,18 +12,19 @@ from scrutiny.analysis.facts import basis
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis
+from scrutiny.register.vocabulary import Basis, Scope
 from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
-from scrutiny.wording import inspection_name
+from scrutiny.wording import inspection_name, join_list
 
 Remarks = Mapping[tuple[str, str], Markup]
 """What stands below lines of a list, by the name of the group and the full id."""
 
 NO_REMARKS: Remarks = MappingProxyType({})
 
+_SCOPE = "Local or national"
 _MOST_UNFOLDED = 45
 """How many lines a list can have with all of its groups unfolded; a longer one begins with its largest group alone.
 
@@ -80,14 +81,18 @@ def _number(register: Register, ids: Sequence[str]) -> str:
     if len(findings) < len(ids):
         return f"{len(ids)}"
     rests_on = Counter(basis(register, finding) for finding in findings)
-    words = {Basis.FOUND: "", Basis.ELSEWHERE: " quoted from elsewhere", Basis.OWN: " the letter's own"}
-    return "; ".join(f"{rests_on[one]}{name}" for one, name in words.items() if rests_on[one]) or "0"
+    elsewhere, own = rests_on[Basis.ELSEWHERE], rests_on[Basis.OWN]
+    apart = [f"{elsewhere} from {'another inspection' if elsewhere == 1 else 'other inspections'}"] if elsewhere else []
+    apart += [f"{own} of the letter's own"] if own else []
+    found = [f"{rests_on[Basis.FOUND]}"] if rests_on[Basis.FOUND] or not apart else []
+    return ", plus ".join([*found, *filter(None, [join_list(apart)])])
 
 
 def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:
     """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
 
-    A group that is named by the inspection says it for all of its lines. A remark stands below.
+    A group that is named by the inspection says it for all of its lines. What a letter in the symbol says on the
+    chart, N or E, stands in words. A remark stands below.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
@@ -98,8 +103,13 @@ def _line(register: Register, picture: Picture, full_id: str, group: str, remark
     else:
         several = len({name.partition(".")[0] for name in picture.table.index}) > 1
         name = inspection_name(register, register.inspections_by_id[entry.inspection])
-        text, inspection = entry.summary, name if several and not group.startswith(name) else ""
-    line: Markup = MACROS.point_line(register, full_id, entry, text, inspection, remark)
+        mixed = picture.table[_SCOPE].nunique() > 1
+        told = [name] if several and not group.startswith(name) else []
+        told += ["national"] if mixed and entry.scope is Scope.NATIONAL else []
+        told += ["from another inspection"] if basis(register, entry) == Basis.ELSEWHERE else []
+        text, inspection = entry.summary, " · ".join(told)
+    symbol = picture.symbols.get(full_id)
+    line: Markup = MACROS.point_line(register, full_id, entry, symbol, text, inspection, remark)
     return line
 
 

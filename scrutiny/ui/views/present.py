@@ -171,7 +171,13 @@ def show_deck(register: Register, slides: Sequence[Slide]) -> None:
 
 def _show(template: str, register: Register, slides: Sequence[Slide], **context: object) -> None:
     is_dark = selected_option(DARK, list(_BACKGROUNDS)) == "1"
-    more = {"dark": is_dark, "sizes": _SIZES, "headline_size": room.headline_size}
+    more = {
+        "dark": is_dark,
+        "sizes": _SIZES,
+        "headline_size": room.headline_size,
+        "BODY": slide.BODY,
+        "list_gap": room.list_gap,
+    }
     html = render(f"present/{template}.html", register=register, slides=slides, **more, **context)
     show_html(resolve_view_links(html))
     _mount_script(key="present", height=1)

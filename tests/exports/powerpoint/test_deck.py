@@ -17,6 +17,7 @@ from scrutiny.exports.powerpoint.paragraphs import plain
 from scrutiny.slides.slide import BODY as BODY_SIZE
 from scrutiny.slides.slide import (
     LABEL,
+    LARGE,
     BarsBody,
     Body,
     Line,
@@ -98,12 +99,13 @@ def test_letters_can_be_read_at_ten_metres(body: Body) -> None:
     for name, found in sizes(one(body)).items():
         least = {"Headline": 28, "Text": 24, "Panel and meeting": 24}.get(name, 16)
         assert all(size >= least for size in found), (name, found)
-    assert {24.0} <= sizes(one(QUOTES))["Quotation 1"]
-    assert {24.0} <= sizes(one(TABLE))["Table"]
+    assert {28.0} <= sizes(one(QUOTES))["Quotation 1"]
+    assert {28.0} <= sizes(one(TABLE))["Table"]
 
 
 def test_a_headline_of_wide_letters_is_smaller() -> None:
-    """A headline takes two lines; only one that would take more has the smaller letters."""
+    """A headline has one line if it can; one that would take more than two has the smallest letters."""
+    assert sizes(one(TABLE, headline="Four themes have 18 of 26 local concerns, own views apart"))["Headline"] == {30.0}
     assert sizes(one(TABLE, headline="Word " * 12))["Headline"] == {32.0}
     assert sizes(one(TABLE, headline="WIDE WORDS " * 7))["Headline"] == {28.0}
 
@@ -263,10 +265,10 @@ def test_library_is_loaded_only_for_a_file() -> None:
 
 
 def test_a_mark_is_small() -> None:
-    """It stands behind the text of its line, in letters of the size of labels."""
+    """It stands behind the text of its line, in letters as much smaller as labels are."""
     text = named(one(ListBody((Line("Who goes?", mark="Asked on 12 March 2030"), Line("What now?")), 1)), "Text")
     first, second = text.text_frame.paragraphs
-    assert [(run.text, run.font.size) for run in first.runs] == [
-        ("Who goes?", Pt(BODY_SIZE)), (" Asked on 12 March 2030", Pt(LABEL))
-    ]  # fmt: skip
+    assert [run.text for run in first.runs] == ["Who goes?", " Asked on 12 March 2030"]
+    large, small = (run.font.size.pt for run in first.runs)
+    assert (large, small) == (LARGE, pytest.approx(LARGE * LABEL / BODY_SIZE, abs=0.05))
     assert second.text == "What now?"
