@@ -221,9 +221,9 @@ def test_every_word_in_a_table_is_explained() -> None:
     register = load(DATA).register
     assert register is not None
     explained = {(kind, word["column"], word["value"]) for word in words() for kind in word["tables"].split("; ")}
+    found = {kind: table.reset_index() for kind, table in tables(register).items()}
     for kind, column in {(kind, column) for kind, column, _ in explained}:
-        table = tables(register)[kind].reset_index()
-        assert {(kind, column, value) for value in table[column].dropna()} <= explained
+        assert {(kind, column, value) for value in found[kind][column].dropna()} <= explained
 
 
 def test_an_empty_register_has_all_columns(testshire: Testshire) -> None:
