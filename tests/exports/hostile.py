@@ -13,19 +13,12 @@ FORMULAS = (
 
 def with_texts(register: Register, *texts: str) -> Register:
     """Give a register whose first findings are said in these words, each under a theme and about a body of its name."""
+    named = [(f"text_{place}", text) for place, text in enumerate(texts)]
     first, theme, body = register.entries[0], register.themes[0], register.bodies[0]
-    places = {text: f"text_{place}" for place, text in enumerate(texts)}
+    says = [{"id": name, "summary": text, "note": text, "bodies": (name,), "themes": (name,)} for name, text in named]
     return replace(
         register,
-        entries=(
-            *(
-                first.model_copy(
-                    update={"id": name, "summary": text, "note": text, "bodies": (name,), "themes": (name,)}
-                )
-                for text, name in places.items()
-            ),
-            *register.entries,
-        ),
-        themes=(*(theme.model_copy(update={"id": places[text], "label": text}) for text in texts), *register.themes),
-        bodies=(*(body.model_copy(update={"id": places[text], "acronym": text}) for text in texts), *register.bodies),
+        entries=(*(first.model_copy(update=one) for one in says), *register.entries),
+        themes=(*(theme.model_copy(update={"id": name, "label": text}) for name, text in named), *register.themes),
+        bodies=(*(body.model_copy(update={"id": name, "acronym": text}) for name, text in named), *register.bodies),
     )

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,12 @@ from tests.testshire import SECOND, Testshire
 DATA = Path(__file__).parents[2] / "data"
 
 
-Cells = dict[tuple[str, str, str], object]
-"""What stands in cells, by table, row and column."""
-
-
-def cells(testshire: Testshire, expected: Cells) -> Cells:
-    """Give what stands in the same cells of the tables of a made-up register; dates as they are printed."""
+def cells(testshire: Testshire, places: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], object]:
+    """Give what stands in some tables, rows and columns of a made-up register; dates as they are printed."""
     register = testshire.load().register
     assert register is not None
     found = tables(register)
-    values = {place: found[place[0]].loc[place[1:]] for place in expected}
+    values = {place: found[place[0]].loc[place[1:]] for place in places}
     return {place: str(value) if isinstance(value, PartialDate) else value for place, value in values.items()}
 
 
@@ -85,7 +82,7 @@ def test_a_column_says_what_its_field_means(kind: str, column: str, meaning: str
 
 def test_a_cell_holds_what_the_file_says(testshire: Testshire) -> None:
     """Numbers are numbers, dates are as printed, and what the files leave out is empty."""
-    expected: Cells = {
+    expected = {
         ("figures", "2030-second-look.F01", "value"): 90,
         ("findings", "2030-second-look.C01", "paragraph"): 2,
         ("findings", "2030-second-look.C01", "answers"): "K01; A01",
@@ -104,7 +101,7 @@ def test_a_cell_holds_what_the_file_says(testshire: Testshire) -> None:
 
 def test_codes_stand_in_words_beside_them(testshire: Testshire) -> None:
     """Who opens a table need not know the codes of the files."""
-    expected: Cells = {
+    expected = {
         ("findings", "2030-second-look.C01", "inspection.words"): "Second look",
         ("findings", "2030-second-look.C01", "polarity.words"): "Concern",
         ("findings", "2030-second-look.C01", "voice.words"): "Inspectors, as the letter tells it",
@@ -131,7 +128,7 @@ def test_themes_stand_in_columns_of_their_own(testshire: Testshire) -> None:
     """A filter on the main theme finds all points that have it."""
     testshire.change("C01", themes=["workforce", "partnership"])
     row = "2030-second-look.C01"
-    expected: Cells = {
+    expected = {
         ("findings", row, "themes.main"): "Skills and training",
         ("findings", row, "themes.second"): "Working together",
         ("findings", row, "themes.third"): None,
@@ -180,7 +177,7 @@ def test_needs_have_a_table_of_their_own(testshire: Testshire) -> None:
 
 def test_the_panel_has_tables_with_words(testshire: Testshire) -> None:
     """What was asked, in which meeting and of whom, and what comments are about, in words beside the codes."""
-    expected: Cells = {
+    expected = {
         ("meetings", "2030-09-11", "address"): "https://example.org/minutes/september",
         ("asked", "B01", "meeting.words"): "Meeting of 11 September 2030",
         ("asked", "B01", "addressed_to.words"): "Commissioner",
@@ -200,7 +197,7 @@ def test_the_panel_has_tables_with_words(testshire: Testshire) -> None:
 
 def test_no_answer_is_told_from_no_reply(testshire: Testshire) -> None:
     """A concern that is acknowledged only says so; an empty cell would say nothing."""
-    expected: Cells = {("findings", "2030-second-look.C01", "answers"): "none"}
+    expected = {("findings", "2030-second-look.C01", "answers"): "none"}
     assert cells(testshire.change("C01", answers=[]), expected) == expected
 
 
@@ -209,7 +206,7 @@ def test_results_stand_on_lines_of_their_own(testshire: Testshire) -> None:
     second = {"summary": "More people came.", "excerpt": "and more people came to meetings"}
     testshire.record("A01")["result"].append(second)
     row = "2030-second-look.A01"
-    expected: Cells = {
+    expected = {
         ("actions", row, "result.summary"): f"Plans are said to be made sooner.\n{second['summary']}",
         ("actions", row, "result.excerpt"): f"so plans are made sooner\n{second['excerpt']}",
     }
@@ -236,7 +233,7 @@ def test_an_empty_register_has_all_columns(testshire: Testshire) -> None:
 def test_a_recommendation_has_what_replies_and_later_texts_say(testshire: Testshire) -> None:
     """Who reads the table need not know the codes; who counts by program finds them."""
     row, earlier = "2030-second-look.R01", "2029-first-look.R01"
-    expected: Cells = {
+    expected = {
         ("recommendations", row, "addressee.words"): "Testshire Police",
         ("recommendations", row, "replies.answer"): "in_part",
         ("recommendations", row, "replies.entries"): "A01; K01",
