@@ -1,6 +1,7 @@
 """What tests share: a made-up register in a folder of its own."""
 
 import gc
+import logging
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,13 @@ gc.disable()  # until all is imported
 
 
 def pytest_collection_finish() -> None:
-    """Let no search for garbage go through libraries and tests, which stay for good, and let it be rare."""
+    """Let no search for garbage go through libraries and tests, which stay for good, and let it be rare.
+
+    Let each log of a library be part of the whole, or pytest would listen to sixty, six times in each test.
+    """
+    for log in logging.root.manager.loggerDict.values():
+        if isinstance(log, logging.Logger):
+            log.propagate = True
     gc.collect()
     gc.freeze()
     gc.enable()

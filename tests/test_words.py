@@ -41,7 +41,7 @@ from scrutiny.register.vocabulary import Scope
 from scrutiny.server.error_page import _TEXTS
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
-from scrutiny.slides.slide import Part
+from scrutiny.slides.slide import Part, Slide
 from tests.app import ROOT, page_of
 from tests.shown import shown
 
@@ -121,21 +121,25 @@ def test_a_page_speaks_the_words_of_its_readers(
     assert _found(text.replace(str(ROOT), "").replace("/open/register", "") for text in texts) == []
 
 
-@pytest.mark.parametrize("part", list(Part))
-def test_slides_speak_the_words_of_their_readers(part: Part) -> None:
+OF_SLIDES = pytest.mark.parametrize(
+    ("folder", "parts"), [("data", {*Part} - {Part.RECOMMENDATIONS}), ("data/templates", {Part.RECOMMENDATIONS})]
+)
+"""The register in which each part of the slides has something to say."""
+
+
+@OF_SLIDES
+def test_slides_speak_the_words_of_their_readers(folder: str, parts: set[Part]) -> None:
     """Nor has a slide, its source or its notes."""
-    register = _register() if part is not Part.RECOMMENDATIONS else _register("data/templates")
-    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), (part,))
-    assert slides
+    slides = _slides(folder, parts)
+    assert {slide.part for slide in slides} == parts
     assert _found(_texts(slides)) == []
 
 
-@pytest.mark.parametrize("part", list(Part))
-def test_the_presentation_speaks_the_words_of_its_readers(part: Part) -> None:
+@OF_SLIDES
+def test_the_presentation_speaks_the_words_of_its_readers(folder: str, parts: set[Part]) -> None:
     """Nor has the PowerPoint file, in its slides, the names and descriptions of what stands on them, or its notes."""
-    register = _register() if part is not Part.RECOMMENDATIONS else _register("data/templates")
-    slides = build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), (part,))
-    presentation = Presentation(io.BytesIO(write_deck(slides, title=register.settings.title, made=TODAY)))
+    title = _register(folder).settings.title
+    presentation = Presentation(io.BytesIO(write_deck(_slides(folder, parts), title=title, made=TODAY)))
     texts = []
     for slide in presentation.slides:
         notes = slide.notes_slide.notes_text_frame
@@ -212,6 +216,11 @@ def test_tables_of_charts_have_headings_in_the_words_of_their_readers() -> None:
 def test_error_pages_speak_the_words_of_their_readers() -> None:
     """Nor has what is said when there is no page."""
     assert _found(text for texts in _TEXTS.values() for text in texts) == []
+
+
+def _slides(folder: str, parts: set[Part]) -> tuple[Slide, ...]:
+    register = _register(folder)
+    return build_deck(DeckRequest(register, frames(register), Choice(), Sheet(), TODAY), parts)
 
 
 @cache

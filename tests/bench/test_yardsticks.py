@@ -10,12 +10,12 @@ from bench.yardsticks.figures import charts, read_entries, write_entries, write_
 from tests.testshire import Testshire
 
 
-@pytest.fixture
-def entries(testshire: Testshire, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def entries(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the entries of the made-up register."""
-    path = tmp_path / "entries.csv"
-    write_entries(testshire.write(), path)
-    return path
+    folder = tmp_path_factory.mktemp("entries")
+    write_entries(Testshire(folder / "data").write(), folder / "entries.csv")
+    return folder / "entries.csv"
 
 
 def test_every_entry_is_a_mark(testshire: Testshire, entries: Path) -> None:

@@ -11,14 +11,14 @@ FORMULAS = (
 )  # fmt: skip
 
 
-def with_summary(register: Register, text: str) -> Register:
-    """Give a register whose first finding is said in these words, under a theme and about a body of that name."""
-    first, *rest = register.entries
-    theme, *themes = register.themes
-    body, *bodies = register.bodies
+def with_texts(register: Register, *texts: str) -> Register:
+    """Give a register whose first findings are said in these words, each under a theme and about a body of its name."""
+    named = [(f"text_{place}", text) for place, text in enumerate(texts)]
+    first, theme, body = register.entries[0], register.themes[0], register.bodies[0]
+    says = [{"id": name, "summary": text, "note": text, "bodies": (name,), "themes": (name,)} for name, text in named]
     return replace(
         register,
-        entries=(first.model_copy(update={"summary": text, "note": text, "bodies": (body.id,)}), *rest),
-        themes=(theme.model_copy(update={"label": text}), *themes),
-        bodies=(body.model_copy(update={"acronym": text}), *bodies),
+        entries=(*(first.model_copy(update=one) for one in says), *register.entries),
+        themes=(*(theme.model_copy(update={"id": name, "label": text}) for name, text in named), *register.themes),
+        bodies=(*(body.model_copy(update={"id": name, "acronym": text}) for name, text in named), *register.bodies),
     )

@@ -28,13 +28,9 @@ def test_json_holds_every_record(testshire: Testshire) -> None:
     assert document["register"] == testshire.record("register")
 
 
-def test_json_is_the_same_each_time(testshire: Testshire) -> None:
-    """The same files give the same text, which ends in a line end."""
-    first, second = (testshire.load().register for _ in range(2))
-    assert first is not None
-    assert second is not None
-    assert register_json(first) == register_json(second)
-    assert register_json(first).endswith("}\n")
+def test_json_ends_in_a_line_end(register: Register) -> None:
+    """So that it can be put after other text, and shown in a terminal."""
+    assert register_json(register).endswith("}\n")
 
 
 def test_json_has_full_ids(testshire: Testshire) -> None:

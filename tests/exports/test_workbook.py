@@ -16,13 +16,13 @@ from scrutiny.analysis.checkable import commitments_by_id
 from scrutiny.analysis.choice import Choice, about_newest
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.analysis.questions import Sheet, questions, suggest
-from scrutiny.exports.tables import WHAT, heading, is_code, table_title, tables
+from scrutiny.exports.tables import heading, is_code, table_title, tables
 from scrutiny.exports.workbook import ABOUT, workbook
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
-from tests.exports.hostile import FORMULAS, with_summary
+from tests.exports.hostile import FORMULAS, with_texts
 from tests.hostile import fill, mixed
 from tests.testshire import SECOND, Testshire
 
@@ -59,21 +59,21 @@ def book(real: Register) -> openpyxl.Workbook:
     return opened(real)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in WHAT if kind not in ("questions", "question_templates")])
-def test_a_sheet_has_every_cell_of_its_table(book: openpyxl.Workbook, real: Register, kind: str) -> None:
+def test_a_sheet_has_every_cell_of_its_table(book: openpyxl.Workbook, real: Register) -> None:
     """Nothing is lost on the way: words in front, codes behind them, each value as it is or as it is said."""
-    table = tables(real)[kind].reset_index()
-    found = rows(book, table_title(kind))
-    assert len(found) == len(table)
-    for name in table if found else ():
-        head = heading(kind, name)
-        head = f"{head} (code)" if f"{name}.words" in table and f"{head} (code)" in found[0] else head
-        for cell, value in zip((row[head] for row in found), table[name], strict=True):
-            if isinstance(value, PartialDate):
-                is_day = value.precision is Precision.DAY
-                assert cell == (datetime.combine(value.earliest, datetime.min.time()) if is_day else value.printed)
-            else:
-                assert cell in (value, "not stated" if kind == "commitments" and value is None else value)
+    found = {kind: table.reset_index() for kind, table in tables(real).items()}
+    listed = {kind: rows(book, table_title(kind)) for kind in found.keys() - {"questions", "question_templates"}}
+    assert {kind: len(some) for kind, some in listed.items()} == {kind: len(found[kind]) for kind in listed}
+    for kind, some in listed.items():
+        for name in found[kind] if some else ():
+            head = heading(kind, name)
+            head = f"{head} (code)" if f"{name}.words" in found[kind] and f"{head} (code)" in some[0] else head
+            for cell, value in zip((row[head] for row in some), found[kind][name], strict=True):
+                if isinstance(value, PartialDate):
+                    day = datetime.combine(value.earliest, datetime.min.time())
+                    assert cell == (day if value.precision is Precision.DAY else value.printed)
+                else:
+                    assert cell in (value, "not stated" if kind == "commitments" and value is None else value)
 
 
 def test_nothing_that_is_printed_is_a_code(book: openpyxl.Workbook, real: Register) -> None:
@@ -158,15 +158,14 @@ def test_questions_have_the_wording_of_a_member(real: Register) -> None:
     assert [row["Number"] for row in found[2:4]] == [3, None]
 
 
-@pytest.mark.parametrize("text", FORMULAS)
-def test_text_stays_text_as_it_is_written(register: Register, text: str) -> None:
+def test_text_stays_text_as_it_is_written(register: Register) -> None:
     """Whatever a text begins with, its cell is a text with just these characters, and no link."""
-    sheet = opened(with_summary(register, text))["Findings"]
-    heads = [cell.value for cell in sheet[1]]
+    heads, *rows = opened(with_texts(register, *FORMULAS))["Findings"].iter_rows(max_row=len(FORMULAS) + 1)
     for head in ("Summary", "Note", "Organisations", "Main theme"):
-        cell = sheet.cell(2, heads.index(head) + 1)
-        read = str(cell.value).replace("_x000D_", "\r")  # how XLSX writes a carriage return; openpyxl leaves it so
-        assert (cell.data_type, read, cell.hyperlink) == ("s", text, None)
+        cells = [row[[cell.value for cell in heads].index(head)] for row in rows]
+        # XLSX writes a carriage return as a code, which openpyxl leaves so.
+        assert [str(cell.value).replace("_x000D_", "\r") for cell in cells] == list(FORMULAS)
+        assert {(cell.data_type, cell.hyperlink) for cell in cells} == {("s", None)}
 
 
 def test_hostile_texts_are_cells_like_any_other(testshire: Testshire) -> None:
@@ -291,7 +290,7 @@ def test_long_text_is_never_cut_off(testshire: Testshire) -> None:
 
 def test_what_no_cell_can_hold_is_cut_and_says_so(register: Register) -> None:
     """A text of more than 32,767 characters would be left out by the spreadsheet; the first sheet tells of it too."""
-    book = opened(with_summary(register, "word " * 10_000))
+    book = opened(with_texts(register, "word " * 10_000))
     sheet = book["Findings"]
     heads = [cell.value for cell in sheet[1]]
     text = sheet.cell(2, heads.index("Summary") + 1).value

@@ -292,6 +292,12 @@ def test_any_file_loads_or_is_told(tmp_path_factory: pytest.TempPathFactory, con
     assert all(1 <= problem.line <= content.count(b"\n") + 2 for problem in problems)
 
 
+@pytest.fixture(scope="module")
+def any_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a register, one file of which each example writes anew."""
+    return Testshire(tmp_path_factory.mktemp("any")).write()
+
+
 @settings(max_examples=150)
 @given(
     st.lists(
@@ -327,11 +333,9 @@ def test_any_file_loads_or_is_told(tmp_path_factory: pytest.TempPathFactory, con
         max_size=40,
     )
 )
-def test_any_yaml_loads_or_is_told(tmp_path_factory: pytest.TempPathFactory, parts: list[str]) -> None:
+def test_any_yaml_loads_or_is_told(any_register: Path, parts: list[str]) -> None:
     """Whatever is made of YAML's own signs, a whole register is given or told to have errors, and never raised."""
-    data = tmp_path_factory.getbasetemp() / "any"
-    folder = Testshire(data).write()
-    (folder / FIRST / "actions.yaml").write_text("".join(parts), encoding="utf-8")
-    outcome = load(folder)
+    (any_register / FIRST / "actions.yaml").write_text("".join(parts), encoding="utf-8")
+    outcome = load(any_register)
     assert (outcome.register is None) == bool(outcome.errors)
-    assert all(problem.line >= 1 and (data / problem.file).exists() for problem in outcome.errors)
+    assert all(problem.line >= 1 and (any_register / problem.file).exists() for problem in outcome.errors)

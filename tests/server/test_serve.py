@@ -40,14 +40,6 @@ NO_PATH = "server.baseUrlPath: expected nothing; below a path, let the proxy tak
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Serve the made-up register."""
-    folder = tmp_path_factory.mktemp("serve")
-    with serving(Testshire(folder / "data").write(), folder / "log") as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
 def behind_proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve it under a name of its own, to be embedded by one site."""
     folder = tmp_path_factory.mktemp("proxy")
@@ -181,23 +173,23 @@ def test_a_page_is_shown(server: Server) -> None:
     asyncio.run(_see(server, "inspection"))
 
 
-@pytest.mark.parametrize("command", [["serve.py"], ["-m", "streamlit", "run", "dashboard.py"]], ids=["serve", "run"])
-def test_it_can_be_started_from_any_folder(tmp_path: Path, command: list[str]) -> None:
-    """The data and the settings are those beside the program, not those of the folder that one stands in."""
+@pytest.mark.parametrize(
+    ("command", "page"),
+    [(["serve.py"], "answers"), (["-m", "streamlit", "run", "dashboard.py"], "inspection")],
+    ids=["serve", "run"],
+)
+def test_it_can_be_started_from_any_folder(tmp_path: Path, command: list[str], page: str) -> None:
+    """The data and the settings are those beside the program, not those of the folder that one stands in.
+
+    The first visitor may ask for an old address.
+    """
     *before, script = command
     port = free_port()
     settings = {"SCRUTINY_PORT": str(port), "STREAMLIT_SERVER_PORT": str(port), "SCRUTINY_TODAY": "2026-12-01"}
     whole = [sys.executable, *before, str(ROOT / script)]
     with running(whole, port, tmp_path / "log", folder=tmp_path, environment=settings) as server:
-        asyncio.run(_see(server, "inspection"))
-        assert "is missing" not in server.log.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("page", ["answers", "nothing"])
-def test_the_first_visitor_may_ask_for_any_address(testshire: Testshire, tmp_path: Path, page: str) -> None:
-    """An old address and one that is not there are told from the first visit after a start in our own words."""
-    with serving(testshire.write(), tmp_path / "log") as server:
         asyncio.run(_see(server, page))
+        assert "is missing" not in server.log.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("served", "origins"), [("server", []), ("behind_proxy", [EMBEDS])])
@@ -275,10 +267,14 @@ async def _open(
 def test_a_fault_on_a_page_is_told_in_a_plain_sentence_and_logged_on_a_line(
     tmp_path: Path, testshire: Testshire
 ) -> None:
-    """A reader sees no reason and no stack; the log holds both, and nothing about the reader."""
+    """A reader sees no reason and no stack; the log holds both, and nothing about the reader.
+
+    To ask for a page that is not there is no fault, not even of the first visitor: it is told in our own words.
+    """
     root = copy(tmp_path / "copy")
     (root / "pages" / "about.py").write_text("raise RuntimeError('the secret\\nreason')\n", encoding="utf-8")
     with serving(testshire.write(), tmp_path / "log", root=root) as server:
+        asyncio.run(_see(server, "nothing"))
         with pytest.raises(WrongViewError, match="This page could not be shown") as told:
             asyncio.run(_see(server, "about"))
         asyncio.run(_see(server, ""))

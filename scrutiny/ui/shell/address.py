@@ -338,8 +338,8 @@ def describe_filters() -> str:
 
 def echo(text: str) -> str:
     """Return what a reader sent as it is shown again: short, and with a sign for each invisible character."""
-    visible = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-    return visible if len(visible) <= _MAX_ECHO else f"{visible[:_MAX_ECHO]}…"
+    short = text if len(text) <= _MAX_ECHO else f"{text[:_MAX_ECHO]}…"
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in short)
 
 
 def warn_unknown_values(values: list[str]) -> None:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -10,7 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
-from scrutiny.analysis.questions import Sheet
+from scrutiny.analysis.questions import Sheet, questions
 from scrutiny.exports.briefing import annex, briefing, question_sheet
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
@@ -42,11 +43,24 @@ def loaded(testshire: Testshire) -> Register:
     return outcome.register
 
 
+@cache
 def real() -> Register:
     """Load the register that is served."""
     register = load(DATA).register
     assert register is not None
     return register
+
+
+def ten_questions(words: str = "") -> Sheet:
+    """Pick ten questions on the register that is served, with the same words for each if asked for."""
+    ids = tuple(questions(real(), TODAY))[:10]
+    return Sheet(ids, dict.fromkeys(ids, words) if words else {})
+
+
+@cache
+def report_of_real(choice: Choice, *, ten: bool = False) -> bytes:
+    """Write the report on a choice of the register that is served once, with the questions suggested or with ten."""
+    return briefing(real(), choice, sheet=ten_questions() if ten else Sheet(), today=TODAY)
 
 
 def made(

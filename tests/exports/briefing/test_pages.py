@@ -3,17 +3,16 @@
 import shutil
 import subprocess
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from scrutiny.analysis.choice import Choice
-from scrutiny.analysis.questions import Sheet, questions
+from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.briefing import annex, briefing, question_sheet
 from scrutiny.register.register import Register
-from tests.exports.briefing.reading import TODAY, headings, numbered, read, real, said
+from tests.exports.briefing.reading import TODAY, headings, numbered, read, real, report_of_real, said, ten_questions
 from tests.hostile import fill, mixed
 from tests.testshire import Testshire
 
@@ -30,18 +29,6 @@ FEWEST, MOST = 600, 2_000
 LONG = "Word after word after word. " * 21
 
 
-def _sheet(register: Register, words: str = "") -> Sheet:
-    """Pick ten questions, with the same long words for each if asked for."""
-    ids = tuple(questions(register, TODAY))[:10]
-    return Sheet(ids, dict.fromkeys(ids, words) if words else {})
-
-
-@cache
-def _report(choice: Choice) -> bytes:
-    """Write the report of a choice once."""
-    return briefing(REAL, choice, sheet=Sheet(), today=TODAY)
-
-
 pytestmark = pytest.mark.timeout(600)  # seconds: LibreOffice lays out every report at once, on a busy machine too
 
 
@@ -54,13 +41,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("pages")
     large, hostile = _large(folder), _hostile(folder)
     files = {
-        **{name: _report(choice) for name, choice in CHOICES.items()},
-        **{f"{name}, ten": briefing(REAL, choice, sheet=_sheet(REAL), today=TODAY) for name, choice in CHOICES.items()},
+        **{name: report_of_real(choice) for name, choice in CHOICES.items()},
+        **{f"{name}, ten": report_of_real(choice, ten=True) for name, choice in CHOICES.items()},
         "large": briefing(large, Choice(), sheet=Sheet(), today=TODAY),
         "hostile": briefing(hostile, Choice(), sheet=Sheet(), today=TODAY),
         "annex": annex(REAL, Choice(), today=TODAY),
-        "sheet": question_sheet(REAL, _sheet(REAL), today=TODAY),
-        "long sheet": question_sheet(REAL, _sheet(REAL, LONG), today=TODAY),
+        "sheet": question_sheet(REAL, ten_questions(), today=TODAY),
+        "long sheet": question_sheet(REAL, ten_questions(LONG), today=TODAY),
     }
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
@@ -121,7 +108,7 @@ def test_ten_questions_fit_on_one_page(pages: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize("choice", CHOICES.values(), ids=CHOICES)
 def test_a_report_has_as_many_words_as_four_pages_hold(choice: Choice) -> None:
     """Neither too few nor too many, in at most thirty numbered paragraphs, and in letters of 12 points."""
-    document = read(_report(choice))
+    document = read(report_of_real(choice))
     words = sum(len(text.split()) for text in said(document))
     assert FEWEST <= words <= MOST
     assert 8 <= len(numbered(document)) <= 30

@@ -1,7 +1,6 @@
 """What a report says: the most telling of what fits the choice, in words, each voice apart, each gap and doubt told."""
 
 import re
-from functools import cache, partial
 
 import pytest
 from docx.oxml.ns import qn
@@ -24,7 +23,9 @@ from tests.exports.briefing.reading import (
     loaded,
     made,
     numbered,
+    read,
     real,
+    report_of_real,
     said,
     table,
 )
@@ -32,8 +33,6 @@ from tests.testshire import FIRST, SECOND, Testshire
 
 REAL = real()
 CHOICES = [ALL, Choice(themes=("partnership",)), *(Choice((one.id,)) for one in REAL.inspections)]
-of_real = cache(partial(made, REAL))
-"""Makes a report on a choice of the register that is served, once."""
 DOUBTED = {"printed": "2 September 2030", "date": "2030-09-02", "doubt": "The letter prints two dates."}
 
 
@@ -79,7 +78,7 @@ def test_the_purpose_says_what_was_inspected(testshire: Testshire) -> None:
 @pytest.mark.parametrize("choice", CHOICES, ids=str)
 def test_the_recommendation_names_the_paragraph_with_the_questions(choice: Choice) -> None:
     """The number is that which Word gives the paragraph, and is bound to it."""
-    document = of_real(choice)
+    document = read(report_of_real(choice))
     paragraphs = numbered(document)
     (number,) = re.findall(r"to put the questions in paragraph (\d+)\.$", paragraphs[1])
     assert paragraphs[int(number) - 1] == "Suggested for this meeting:"
@@ -127,7 +126,7 @@ def test_the_chart_has_a_symbol_for_each_finding(testshire: Testshire) -> None:
 @pytest.mark.parametrize("choice", CHOICES, ids=str)
 def test_the_chart_is_described_in_few_words(choice: Choice) -> None:
     """A screen reader says what it shows, in at most sixty words, and nothing of another table."""
-    document = of_real(choice)
+    document = read(report_of_real(choice))
     (told,) = [node.get(qn("w:val")) for node in document.element.body.iter(qn("w:tblDescription"))]
     assert "concerns left, strengths right" in told
     assert len(told.split()) <= MOST_WORDS_OF_CHART
@@ -144,7 +143,7 @@ def test_a_theme_is_told_in_words_with_its_answers(testshire: Testshire) -> None
         "Reported: Officers go to every meeting.",
         "Skills and training. National strengths: Officers are well trained.",
     ]
-    assert not re.search(r"\b[CSAKF]\d\d\b", "\n".join(said(of_real(ALL))))
+    assert not re.search(r"\b[CSAKF]\d\d\b", "\n".join(said(read(report_of_real(ALL)))))
 
 
 def test_an_answer_is_told_once(testshire: Testshire) -> None:
@@ -275,16 +274,15 @@ def test_five_or_six_questions_are_suggested(choice: Choice) -> None:
         for one in questions(REAL, TODAY).values()
         if choice.includes(REAL.entries_by_id[one.about]) and one.addressee
     ]
-    asked = len(chapter(of_real(choice), "Questions").splitlines()) - 1
+    asked = len(chapter(read(report_of_real(choice)), "Questions").splitlines()) - 1
     assert asked in (5, 6) or asked <= len(fitting) < 5
-    ten = Sheet(tuple(questions(REAL, TODAY))[:10])
-    assert len(chapter(made(REAL, choice, ten), "Questions").splitlines()) == 11
+    assert len(chapter(read(report_of_real(choice, ten=True)), "Questions").splitlines()) == 11
 
 
 @pytest.mark.parametrize("choice", CHOICES, ids=str)
 def test_what_it_rests_on_is_a_short_box(choice: Choice) -> None:
     """Read and not read, what numbers do not tell and when it was checked, in one bordered paragraph."""
-    document = of_real(choice)
+    document = read(report_of_real(choice))
     (box,) = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Box"]
     assert len(box.split()) <= MOST_WORDS_IN_BOX
     assert "No inspection report has been read." in box

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pptx import Presentation
@@ -79,8 +80,9 @@ def written(*slides: Slide, title: str = "Testshire", author: str = "An officer"
     return Presentation(io.BytesIO(powerpoint(spread_out, title=title, author=author, made=MADE)))
 
 
+@cache
 def one(body: Body, **fields: Any) -> Any:
-    """Write one slide that takes no further one, and give it as it is read back."""
+    """Write one slide that takes no further one, and give it as it is read back, once for all that only look at it."""
     slides = list(written(slide(body, **fields)).slides)
     assert len(slides) == 1
     return slides[0]
