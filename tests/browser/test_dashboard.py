@@ -10,27 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.browser.conftest import ROOT, Visit, dashboard
-from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, opened_id, view_address, violations, whole
+from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, opened_id, view_address, whole
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
 
 FAMILIES = "/inspection?inspection=2026-family-environment"
-PAGES = [
-    "/",
-    f"{FAMILIES}&entry=2026-family-environment.C08",
-    "/themes",
-    "/replies",
-    "/commitments",
-    "/then-and-since",
-    "/timeline",
-    "/questions?pick=Q01&edit=Q01",
-    "/present",
-    "/search?q=supervision",
-    "/about",
-    "/entry?id=2025-group-exploitation.A02",
-]
-WITH_CHART = [FAMILIES, "/themes", "/themes?theme=supervision", "/replies", "/commitments", "/timeline"]
 
 
 @pytest.fixture(scope="module")
@@ -100,18 +85,6 @@ def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> Non
         findings = sum(finding.inspection == inspection.id for finding in real.findings)
         expect(page.locator(MARK)).to_have_count(findings)
         expect(page.locator(LINE)).to_have_count(findings)
-
-
-@pytest.mark.parametrize("path", WITH_CHART)
-def test_labels_have_their_room_from_the_beginning(visit: Visit, path: str) -> None:
-    """Plotly leaves the margins as they are given; where labels have too little room it draws the chart twice."""
-    page = whole(visit(path))
-    margins = page.evaluate(
-        "[...document.querySelectorAll('.js-plotly-plot')]"
-        ".map(chart => [chart.layout.margin.l, chart._fullLayout._size.l])"
-    )
-    assert margins
-    assert [given for given, _ in margins] == [taken for _, taken in margins]
 
 
 def test_a_click_on_a_symbol_opens_its_words(visit: Visit, real: Register) -> None:
@@ -326,30 +299,6 @@ def unbroken(words: str) -> str:
     return "".join(words.split())
 
 
-@pytest.mark.parametrize("path", WITH_CHART)
-def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
-    """On A4 every chart fits the width of the paper."""
-    page = whole(visit(path))
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 794, "height": 1123})
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    rights = page.evaluate("[...document.querySelectorAll('.main-svg')].map(svg => svg.getBoundingClientRect().right)")
-    assert rights
-    assert max(rights) <= 794
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_runs_out_of_the_screen(visit: Visit, path: str) -> None:
-    """At no size does a page scroll sideways."""
-    page = whole(visit(path, viewport={"width": 1920, "height": 900}))
-    main = page.locator("[data-testid=stMain]")
-    for width in (1920, 1440, 768, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_function("() => { const main = document.querySelector('[data-testid=stMain]');"
-                               " return main.scrollWidth <= main.clientWidth; }")  # fmt: skip
-        assert main.evaluate("main => main.getBoundingClientRect().right") <= width
-
-
 def test_on_a_tablet_the_list_stands_under_the_chart(visit: Visit) -> None:
     """One tap on a symbol opens its words, which come into sight, with a way back to the chart."""
     page = whole(visit(FAMILIES, viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True))
@@ -414,24 +363,6 @@ def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
     expect(meaning).to_contain_text("Sexual assault referral centre")
     page.keyboard.press("Escape")
     expect(meaning).to_be_hidden()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_has_an_accessibility_violation(visit: Visit, path: str, scheme: str) -> None:
-    """The automatic checks find nothing at any size, in light and in dark."""
-    page = whole(visit(path, color_scheme=scheme))
-    for width in (1366, 820, 390):
-        page.set_viewport_size({"width": width, "height": 844})
-        expect(page.get_by_test_id("stExpandSidebarButton")).to_have_count(int(width < 768))
-        assert violations(page) == []
-
-
-def test_a_violation_is_found(visit: Visit) -> None:
-    """The checks see a picture that says nothing."""
-    page = whole(visit("/about"))
-    page.locator("h1").evaluate("heading => heading.append(new Image())")
-    assert [one.partition(":")[0] for one in violations(page)] == ["image-alt"]
 
 
 def test_a_sheet_of_rows_is_turned_by_keyboard(visit: Visit) -> None:

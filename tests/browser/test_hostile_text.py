@@ -18,6 +18,7 @@ from scrutiny.charts.style import wrap_label
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.browser.conftest import PAGES, dashboard
+from tests.browser.reading import turn
 from tests.hostile import ELEMENTS, TEXTS, fill, mixed, texts_of
 from tests.testshire import Testshire
 
@@ -66,13 +67,8 @@ def settled(page: Page, address: str) -> None:
 
 
 def turned(page: Page, path: str) -> None:
-    """Go to another view as a link of ours does, without loading anew, and wait until it is shown to its end."""
-    page.evaluate(
-        "(path) => { window.before = document.querySelector('[data-view]');"
-        "history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }",
-        path,
-    )
-    page.wait_for_function(ARRIVED, arg=path)
+    """Go to another view, with everything in it unfolded."""
+    turn(page, path)
     page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
 
 
@@ -107,14 +103,6 @@ def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield found
         page.close()
 
-
-ARRIVED = """(path) => {
-  const shown = document.querySelector("[data-view]");
-  if (!shown || shown === window.before) return false;
-  const [view, asked] = [new URL(shown.textContent), new URL(path, location)];
-  const fits = ([name, value]) => [null, value].includes(view.searchParams.get(name));
-  return asked.pathname === view.pathname && [...asked.searchParams].every(fits);
-}"""
 
 MADE_OF_TEXT = """(names) => [
   ...(window.ran ? ["a script ran"] : []),
