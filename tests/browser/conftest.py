@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from bench.servers import free_port
+from tests.browser.reading import afresh
 
 ROOT = Path(__file__).parents[2]
 NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
@@ -132,6 +133,14 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     """Give what opens windows, until the end of the test."""
     with visits(request, browser) as opening:
         yield opening
+
+
+@pytest.fixture(scope="module")
+def inside(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    """Give a function that goes on to a view in a window that stays open, as a link of ours does."""
+    with visits(request, browser) as visit:
+        page = visit("/about")
+        yield lambda path: afresh(page, path)
 
 
 @contextmanager

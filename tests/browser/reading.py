@@ -35,7 +35,8 @@ _ARRIVED = """(path) => {
   const shown = document.querySelector("[data-view]");
   if (!shown || shown === window.before) return false;
   const [view, asked] = [new URL(shown.textContent), new URL(path, location)];
-  const fits = ([name, value]) => [null, value].includes(view.searchParams.get(name));
+  const shows = (name) => view.searchParams.get(name)?.split(",") ?? [];
+  const fits = ([name, value]) => shows(name).every((one) => value.split(",").includes(one));
   return asked.pathname === view.pathname && [...asked.searchParams].every(fits);
 }"""
 
@@ -51,6 +52,13 @@ def turn(page: Page, path: str) -> Page:
         path,
     )
     page.wait_for_function(_ARRIVED, arg=path)
+    return page
+
+
+def afresh(page: Page, path: str) -> Page:
+    """Go to another view by way of a quiet page, so that nothing is left of the view before."""
+    for view in ("/about", path):
+        whole(turn(whole(page), view))
     return page
 
 

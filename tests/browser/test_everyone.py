@@ -197,9 +197,9 @@ def test_what_a_filter_and_a_search_lead_to_is_said(visit: Visit) -> None:
         ("/none", "Page not found"),
     ],
 )
-def test_titles_name_subject_page_and_site(visit: Visit, path: str, title: str) -> None:
+def test_titles_name_subject_page_and_site(inside: Visit, visit: Visit, path: str, title: str) -> None:
     """Ten open windows can be told apart by their titles (WCAG 2.2, 2.4.2)."""
-    page = whole(visit(path))
+    page = whole(visit(path)) if title == "Page not found" else inside(path)
     expect(page).to_have_title(" – ".join(filter(None, [title, SITE])))
 
 

@@ -429,8 +429,7 @@ def dark(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize(("choice", "sheets"), [("", 12), (f"slide={BARS}", 1), ("dark=1&part=concerns,pairs", 2)])
 def test_slides_print_one_to_a_sheet(dark: Page, choice: str, sheets: int) -> None:
     """Each on a sheet of its own, level, with its headline, without the page around: all of them, or the one shown."""
-    page = dark
-    turn(whole(turn(whole(page), "/about")), f"/present?{choice}")
+    page = turn(turn(whole(dark), "/about"), f"/present?{choice}")
     expect(page.locator(".slide").first).to_be_visible()
     headlines = page.locator(".slide-headline").all_text_contents()
     document = paper(page, landscape=False)  # the sheets say themselves that they are wide

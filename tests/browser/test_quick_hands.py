@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.conftest import Visit, visits
-from tests.browser.reading import CHART, MARK, OPENED, menu, turn, whole
+from tests.browser.reading import CHART, MARK, OPENED, afresh, menu, whole
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +44,7 @@ def slow(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def open_view(slow: Page) -> Open:
     """Give a function that goes to a view at the end of a slow line, where nothing is left of the view before."""
-    return lambda path: whole(turn(whole(turn(slow, "/about")), path))
+    return lambda path: afresh(slow, path)
 
 
 def more_filters(page: Page) -> None:
