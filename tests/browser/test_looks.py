@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -45,6 +45,10 @@ FURTHER = {
 PAGES = CHARTS | OTHERS
 EVERYTHING = PAGES | FURTHER
 MOST_WORDS = {"overview": 270, "search": 220, "about": 220, "entry": 220}
+AS_THE_HEADING = """() => {
+    const ink = getComputedStyle(document.querySelector("h1")).color;
+    return [...document.querySelectorAll(".ytick text")].every(one => getComputedStyle(one).fill === ink);
+}"""
 LAPTOP, TABLET, PHONE = (1366, 768), (820, 1180), (390, 844)
 ALL_IN_SIGHT = {"themes": 200, "entry": 240}  # words on a tablet, which shows the whole chart, and the whole point
 
@@ -59,8 +63,16 @@ def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def page(opened: Page) -> Page:
     """Give the page as it is on a screen, in the light; each test gives the window its size."""
-    opened.emulate_media(media="null", color_scheme="light")
-    return opened
+    opened.emulate_media(media="null")
+    return coloured(opened, "light")
+
+
+def coloured(page: Page, scheme: Literal["light", "dark"]) -> Page:
+    """Change to light or to dark, and wait until page and chart are in its colours."""
+    page.emulate_media(color_scheme=scheme)
+    expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
+    page.wait_for_function(AS_THE_HEADING)
+    return page
 
 
 def sized(page: Page, width: int, height: int = 844, look: str = "() => {}") -> Any:
@@ -136,7 +148,7 @@ def test_no_page_runs_out_of_the_screen(page: Page) -> None:
 def test_no_page_has_an_accessibility_violation(page: Page) -> None:
     """The automatic checks find nothing at any size, in light and in dark."""
     for scheme, rules in (("light", ()), ("dark", OF_COLOUR)):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        coloured(page, scheme)  # type: ignore[arg-type]
         for width, height in (LAPTOP, TABLET, PHONE):
             sized(page, width, height)
             expect(page.get_by_test_id("stExpandSidebarButton")).to_have_count(int(width < 768))
@@ -148,8 +160,7 @@ def test_a_violation_is_found(visit: Visit) -> None:
     page = whole(visit("/about"))
     page.locator("h1").evaluate("heading => heading.append(new Image())")
     assert [one.partition(":")[0] for one in violations(page)] == ["image-alt"]
-    page.emulate_media(color_scheme="dark")
-    page.locator("h1").evaluate("heading => heading.style.color = '#333'")
+    coloured(page, "dark").locator("h1").evaluate("heading => heading.style.color = '#333'")
     assert [one.partition(":")[0] for one in violations(page, *OF_COLOUR)] == ["color-contrast"]
 
 
