@@ -2,22 +2,19 @@
 
 import os
 import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urljoin
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-from bench.servers import free_port
+from bench.servers import ROOT, free_port, running
 from tests.browser.reading import afresh
 
-ROOT = Path(__file__).parents[2]
 NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
 BOTH = pytest.mark.parametrize("browser", list(NAMES), indirect=True)
 """For tests that want Firefox as well as Chromium."""
@@ -59,30 +56,12 @@ def dashboard(data: Path, script: str = "dashboard.py", *, today: str = "2026-12
     A port that is free again is taken again: windows know scripts by their address, and need not read them anew.
     """
     port = _PORTS.pop() if _PORTS else free_port()
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    settings = ["--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
-    environment = os.environ | {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": today}
-    server = subprocess.Popen([*command, *settings], cwd=ROOT, env=environment)  # noqa: S603  # our own command
-    try:
-        _wait(address)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
-        _PORTS.append(port)
-
-
-def _wait(address: str) -> None:
-    """Wait until the server answers."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            with urlopen(f"{address}/_stcore/health"):  # noqa: S310  # this machine's own address
-                return
-        except OSError:
-            if time.monotonic() > until:
-                raise
+    settings = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
+    own = {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": today}
+    command = [sys.executable, "-m", "streamlit", "run", script, *settings]
+    with TemporaryDirectory() as folder, running(command, port, Path(folder) / "log", environment=own) as server:
+        yield server.address
+    _PORTS.append(port)
 
 
 @pytest.fixture(scope="session")
