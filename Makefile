@@ -19,7 +19,7 @@ serve: .venv/run.done
 test: export PYTHONDONTWRITEBYTECODE =
 test: lint browser
 	$(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/browser
-	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
+	$(BIN)/python -m pytest -n auto --dist worksteal tests/browser
 
 # Sixty readers at once; apart from the tests, as its figures depend on what else the machine does.
 load: .venv/test.done

@@ -2,19 +2,19 @@
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
+from tempfile import TemporaryDirectory
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from bench.servers import ROOT, free_port, running
+from tests.browser.reading import afresh
+
 NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
 BOTH = pytest.mark.parametrize("browser", list(NAMES), indirect=True)
 """For tests that want Firefox as well as Chromium."""
@@ -25,6 +25,7 @@ MOUSE = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6}
 PATIENCE = 60
 TIMEOUT = 300  # seconds for one test: some start servers and look at a dozen pages
 Visit = Callable[..., Page]
+_PORTS: list[int] = []
 _FILES = {path.stem for path in (ROOT / "pages").glob("*.py")}
 PAGES = ["", *sorted(_FILES - {"overview", "problems"})]
 """The addresses of the pages that readers have, the front page first."""
@@ -50,33 +51,17 @@ def browser_path(kind: str) -> str:
 
 @contextmanager
 def dashboard(data: Path, script: str = "dashboard.py", *, today: str = "2026-12-01") -> Iterator[str]:
-    """Serve the dashboard on a free port, alone or by `serve.py`, and give its address once it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    settings = ["--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
-    environment = os.environ | {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": today}
-    server = subprocess.Popen([*command, *settings], cwd=ROOT, env=environment)  # noqa: S603  # our own command
-    try:
-        _wait(address)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
+    """Serve the dashboard alone or by `serve.py`, and give its address once it answers.
 
-
-def _wait(address: str) -> None:
-    """Wait until the server answers."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            with urlopen(f"{address}/_stcore/health"):  # noqa: S310  # this machine's own address
-                return
-        except OSError:
-            if time.monotonic() > until:
-                raise
+    A port that is free again is taken again: windows know scripts by their address, and need not read them anew.
+    """
+    port = _PORTS.pop() if _PORTS else free_port()
+    settings = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
+    own = {"SCRUTINY_DATA": str(data), "SCRUTINY_TODAY": today}
+    command = [sys.executable, "-m", "streamlit", "run", script, *settings]
+    with TemporaryDirectory() as folder, running(command, port, Path(folder) / "log", environment=own) as server:
+        yield server.address
+    _PORTS.append(port)
 
 
 @pytest.fixture(scope="session")
@@ -123,42 +108,58 @@ def tabs() -> dict[str, Page]:
 
 
 @pytest.fixture
-def visit(browser: Browser, served: str, tabs: dict[str, Page]) -> Iterator[Visit]:
-    """Give a function that opens a view in a window of its own, as a reader with a link would.
+def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    """Give what opens windows, until the end of the test."""
+    with visits(request, browser) as opening:
+        yield opening
+
+
+@pytest.fixture(scope="module")
+def inside(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    """Give a function that goes on to a view in a window that stays open, as a link of ours does."""
+    with visits(request, browser) as visit:
+        page = visit("/about")
+        yield lambda path: afresh(page, path)
+
+
+@contextmanager
+def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    """Give a function that opens an address, or a view of the real register, in a window of its own, as a link does.
 
     A `script` is run there before any other.
     In Chromium windows share a process as tabs do, so scripts are read once for all tests; nothing else is shared.
     """
-    contexts = set()
+    others: dict[BrowserContext, list[Page]] = {}
 
     def open_view(path: str, *, script: str = "", **options: object) -> Page:
         shown = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light", "forced_colors": "none"} | options
+        address = urljoin(request.getfixturevalue("served") if path.startswith("/") else path, path)
         if browser.browser_type.name == "firefox":
             page = browser.new_context(**shown).new_page()  # type: ignore[arg-type]
         else:
-            page = _tab(tabs, browser, served, shown)
-        contexts.add(page.context)
+            page = _tab(request.getfixturevalue("tabs"), browser, urljoin(address, "/_stcore/health"), shown)
+        others.setdefault(page.context, [one for one in page.context.pages if one is not page])
         page.add_init_script(script)
         page.set_default_timeout(PATIENCE * 1000)
-        page.goto(served + path)
+        page.goto(address)
         return page
 
     yield open_view
-    for context in contexts:
-        stays = {tab for tab in tabs.values() if tab.context is context}
-        for page in set(context.pages) - stays:
+    for context, stay in others.items():
+        for page in set(context.pages) - {*stay}:
             page.close()
-        if not stays:
+        if not stay:
             context.close()
 
 
-def _tab(tabs: dict[str, Page], browser: Browser, served: str, options: dict[str, object]) -> Page:
+def _tab(tabs: dict[str, Page], browser: Browser, blank: str, options: dict[str, object]) -> Page:
     """Open an empty window beside others of its kind."""
     size, scheme, forced = (options.pop(name) for name in ("viewport", "color_scheme", "forced_colors"))
-    kind = f"{served} {sorted(options.items())}"
+    kind = str(sorted(options.items()))
     if kind not in tabs:
         tabs[kind] = browser.new_context(**options).new_page()  # type: ignore[arg-type]
-        tabs[kind].goto(f"{served}/_stcore/health")
+    if tabs[kind].url != blank:
+        tabs[kind].goto(blank)
     with tabs[kind].context.expect_page() as opening:
         tabs[kind].evaluate("() => { localStorage.clear(); open('about:blank').opener = null; }")
     page = opening.value

@@ -1,5 +1,7 @@
 """How a reader finds their way on a page: what is waited for, where things are, and what is on paper."""
 
+from typing import Any
+
 import pypdfium2
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
@@ -8,6 +10,12 @@ CHART = "[data-testid=stPlotlyChart]"
 MARK = f"{CHART} .scatterlayer .point"
 LINE = ".words li[data-id]"
 OPENED = ".words li.opened"
+LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+OF_COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules of these levels that look at colours, axe's `cat.color`: to the others the dark is as the light."""
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
+"""What WCAG 2.2, 1.4.12, lets readers set."""
 _AT_REST = f"""() => new Promise((done) => {{
   let before = "", same = 0;
   const box = (one) => {{ const {{x, y, width, height}} = one.getBoundingClientRect(); return [x, y, width, height]; }};
@@ -23,6 +31,37 @@ _AT_REST = f"""() => new Promise((done) => {{
 }})"""
 
 
+_ARRIVED = """(path) => {
+  const shown = document.querySelector("[data-view]");
+  if (!shown || shown === window.before) return false;
+  const [view, asked] = [new URL(shown.textContent), new URL(path, location)];
+  const shows = (name) => view.searchParams.get(name)?.split(",") ?? [];
+  const fits = ([name, value]) => shows(name).every((one) => value.split(",").includes(one));
+  return asked.pathname === view.pathname && [...asked.searchParams].every(fits);
+}"""
+
+
+def turn(page: Page, path: str) -> Page:
+    """Go to another view as a link of ours does, without loading anew, and wait until it is shown."""
+    page.evaluate(
+        """(path) => {
+          window.before = location.pathname + location.search !== path && document.querySelector("[data-view]");
+          history.pushState(null, "", path);
+          dispatchEvent(new PopStateEvent("popstate"));
+        }""",
+        path,
+    )
+    page.wait_for_function(_ARRIVED, arg=path)
+    return page
+
+
+def afresh(page: Page, path: str) -> Page:
+    """Go to another view by way of a quiet page, so that nothing is left of the view before."""
+    for view in ("/about", path):
+        whole(turn(whole(page), view))
+    return page
+
+
 def whole(page: Page) -> Page:
     """Wait until a page is all there and hears what is clicked."""
     expect(page.locator("footer.foot")).not_to_have_count(0)
@@ -35,16 +74,19 @@ def whole(page: Page) -> Page:
     return page
 
 
-def at_rest(page: Page) -> None:
-    """Wait until charts are as wide as their place and nothing moves any more."""
-    page.evaluate(_AT_REST)
+def at_rest(page: Page, look: str = "() => {}") -> Any:
+    """Wait until charts are as wide as their place and nothing moves any more, and give what a script sees then."""
+    return page.evaluate(f"async () => {{ await ({_AT_REST})(); return ({look})(); }}")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, *rules: str) -> list[str]:
     """Give what the automatic checks of axe-core for WCAG 2.2 A and AA find on a page, with an example of each."""
-    levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = Axe().run(page, options={"runOnly": levels, "resultTypes": ["violations"], "selectors": False})
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found.response["violations"]]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    options = {"runOnly": rules or LEVELS, "resultTypes": ["violations"], "selectors": False}
+    first = "all => all.violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`)"
+    found: list[str] = page.evaluate(f"options => axe.run(options).then({first})", options)
+    return found
 
 
 def menu(page: Page, name: str) -> Locator:

@@ -10,27 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.browser.conftest import ROOT, Visit, dashboard
-from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, opened_id, view_address, violations, whole
+from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, opened_id, view_address, whole
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
 
 FAMILIES = "/inspection?inspection=2026-family-environment"
-PAGES = [
-    "/",
-    f"{FAMILIES}&entry=2026-family-environment.C08",
-    "/themes",
-    "/replies",
-    "/commitments",
-    "/then-and-since",
-    "/timeline",
-    "/questions?pick=Q01&edit=Q01",
-    "/present",
-    "/search?q=supervision",
-    "/about",
-    "/entry?id=2025-group-exploitation.A02",
-]
-WITH_CHART = [FAMILIES, "/themes", "/themes?theme=supervision", "/replies", "/commitments", "/timeline"]
 
 
 @pytest.fixture(scope="module")
@@ -79,9 +64,9 @@ def test_an_old_address_leads_to_its_page(visit: Visit, served: str, old: str, n
     expect(page).to_have_url(served + new)
 
 
-def test_a_page_come_to_by_the_navigation_has_its_own_filters(visit: Visit) -> None:
+def test_a_page_come_to_by_the_navigation_has_its_own_filters(inside: Visit) -> None:
     """Filters that two pages share begin on each as its address says, wherever a reader comes from."""
-    page = whole(visit("/themes?scope=local"))
+    page = inside("/themes?scope=local")
     expect(page.locator(".showing")).to_contain_text("Local")
     for name, path in (("Timeline", "timeline"), ("Inspections", "inspection"), ("Themes", "themes")):
         menu(page, name).click()
@@ -103,32 +88,19 @@ def test_a_point_belongs_to_a_page_of_the_navigation(visit: Visit) -> None:
         expect(menu(page, other).get_by_text(other)).to_have_css("font-weight", "400")
 
 
-def test_each_inspection_shows_its_findings(visit: Visit, real: Register) -> None:
+def test_each_inspection_shows_its_findings(inside: Visit, real: Register) -> None:
     """For each inspection there are as many symbols and as many lines as inspectors' findings and own views."""
-    page = visit("/inspection")
     for inspection in real.inspections:
-        page.goto(page.url.split("?")[0] + f"?inspection={inspection.id}")
+        page = inside(f"/inspection?inspection={inspection.id}")
         expect(page.locator("h1")).to_have_text(inspection.short_title)
         findings = sum(finding.inspection == inspection.id for finding in real.findings)
         expect(page.locator(MARK)).to_have_count(findings)
         expect(page.locator(LINE)).to_have_count(findings)
 
 
-@pytest.mark.parametrize("path", WITH_CHART)
-def test_labels_have_their_room_from_the_beginning(visit: Visit, path: str) -> None:
-    """Plotly leaves the margins as they are given; where labels have too little room it draws the chart twice."""
-    page = whole(visit(path))
-    margins = page.evaluate(
-        "[...document.querySelectorAll('.js-plotly-plot')]"
-        ".map(chart => [chart.layout.margin.l, chart._fullLayout._size.l])"
-    )
-    assert margins
-    assert [given for given, _ in margins] == [taken for _, taken in margins]
-
-
-def test_a_click_on_a_symbol_opens_its_words(visit: Visit, real: Register) -> None:
+def test_a_click_on_a_symbol_opens_its_words(inside: Visit, real: Register) -> None:
     """A symbol that is clicked opens its line beside the chart, and the address says which; it is ringed."""
-    page = whole(visit(FAMILIES))
+    page = inside(FAMILIES)
     page.locator(MARK).nth(3).click(force=True)
     page.wait_for_url(re.compile(r"entry=2026-family-environment\.\w+"))
     entry = real.entries_by_id[opened_id(page)]
@@ -139,9 +111,9 @@ def test_a_click_on_a_symbol_opens_its_words(visit: Visit, real: Register) -> No
     expect(page.locator(".mark-opened")).to_have_count(1)
 
 
-def test_a_line_opens_leads_on_and_closes_by_keys(visit: Visit, real: Register) -> None:
+def test_a_line_opens_leads_on_and_closes_by_keys(inside: Visit, real: Register) -> None:
     """Enter on a line opens it in place; Next, Previous and Close stand below; Back undoes; the focus follows."""
-    page = whole(visit("/inspection?inspection=2017-child-protection"))
+    page = inside("/inspection?inspection=2017-child-protection")
     lines = page.locator(LINE)
     ids = [str(line.get_attribute("data-id")) for line in lines.all()]
     lines.nth(4).get_by_role("link").press("Enter")
@@ -165,18 +137,18 @@ def test_a_line_opens_leads_on_and_closes_by_keys(visit: Visit, real: Register) 
     expect(page.locator("h1")).to_contain_text(real.entries_by_id[ids[4]].summary)
 
 
-def test_a_filter_that_leaves_an_opened_point_out_closes_it(visit: Visit) -> None:
+def test_a_filter_that_leaves_an_opened_point_out_closes_it(inside: Visit) -> None:
     """What is not shown is not opened."""
-    page = whole(visit("/themes?entry=2026-family-environment.C03"))
+    page = inside("/themes?entry=2026-family-environment.C03")
     assert opened_id(page) == "2026-family-environment.C03"
     page.get_by_role("button", name="Concern", exact=True).click()
     expect(page.locator(".showing")).to_contain_text("Strength")
     expect(page.locator(OPENED)).to_have_count(0)
 
 
-def test_a_symbol_in_the_middle_of_the_matrix_is_reached_with_keys_alone(visit: Visit, real: Register) -> None:
+def test_a_symbol_in_the_middle_of_the_matrix_is_reached_with_keys_alone(inside: Visit, real: Register) -> None:
     """Tab enters the chart, arrows move, the words are spoken, Enter opens, Escape leaves."""
-    page = whole(visit("/themes"))
+    page = inside("/themes")
     chart = page.locator(CHART)
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -201,9 +173,9 @@ def test_a_symbol_in_the_middle_of_the_matrix_is_reached_with_keys_alone(visit: 
     expect(chart).not_to_be_focused()
 
 
-def test_arrows_stop_at_the_first_and_the_last_symbol(visit: Visit) -> None:
+def test_arrows_stop_at_the_first_and_the_last_symbol(inside: Visit) -> None:
     """Home and End go to the ends, and no arrow leads beyond them."""
-    page = whole(visit("/inspection?inspection=2017-child-protection"))
+    page = inside("/inspection?inspection=2017-child-protection")
     page.locator(CHART).focus()
     spoken = page.locator("[aria-live=polite].spoken")
     for key, place in (
@@ -216,9 +188,9 @@ def test_arrows_stop_at_the_first_and_the_last_symbol(visit: Visit) -> None:
         expect(spoken).to_contain_text(place)
 
 
-def test_the_name_of_a_row_leads_to_its_theme(visit: Visit) -> None:
+def test_the_name_of_a_row_leads_to_its_theme(inside: Visit) -> None:
     """The thread has an address of its own and begins at the top of the page."""
-    page = whole(visit("/themes"))
+    page = inside("/themes")
     page.locator(".ytick text").filter(has_text="Digital evidence").click(force=True)
     page.wait_for_url(re.compile(r"theme=digital"))
     expect(page.locator("h1")).to_contain_text("Digital evidence")
@@ -244,9 +216,9 @@ VIEWS = [
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_sent_as_a_link_comes_up_the_same(visit: Visit, view: str) -> None:
+def test_a_view_sent_as_a_link_comes_up_the_same(inside: Visit, visit: Visit, view: str) -> None:
     """The link that the page offers, opened in another window, shows the same words and keeps its address."""
-    first = whole(visit(view))
+    first = inside(view)
     link = view_address(first)
     second = whole(visit(link))
     assert view_address(second) == link
@@ -255,9 +227,9 @@ def test_a_view_sent_as_a_link_comes_up_the_same(visit: Visit, view: str) -> Non
     assert ids_of_marks(second) == ids_of_marks(first)
 
 
-def test_a_filter_writes_the_address_and_back_takes_it_away(visit: Visit) -> None:
+def test_a_filter_writes_the_address_and_back_takes_it_away(inside: Visit) -> None:
     """A choice is in the address at once, and said in words; Back undoes it, and so does the cross beside the words."""
-    page = whole(visit("/inspection?inspection=2026-online-abuse"))
+    page = inside("/inspection?inspection=2026-online-abuse")
     before = len(ids_of_marks(page))
     page.get_by_role("button", name="More filters").click()
     page.get_by_test_id("stPopoverBody").get_by_role("button", name=re.compile("own view")).click()
@@ -338,30 +310,6 @@ def unbroken(words: str) -> str:
     return "".join(words.split())
 
 
-@pytest.mark.parametrize("path", WITH_CHART)
-def test_a_printed_chart_is_not_cropped(visit: Visit, path: str) -> None:
-    """On A4 every chart fits the width of the paper."""
-    page = whole(visit(path))
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 794, "height": 1123})
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    rights = page.evaluate("[...document.querySelectorAll('.main-svg')].map(svg => svg.getBoundingClientRect().right)")
-    assert rights
-    assert max(rights) <= 794
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_runs_out_of_the_screen(visit: Visit, path: str) -> None:
-    """At no size does a page scroll sideways."""
-    page = whole(visit(path, viewport={"width": 1920, "height": 900}))
-    main = page.locator("[data-testid=stMain]")
-    for width in (1920, 1440, 768, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_function("() => { const main = document.querySelector('[data-testid=stMain]');"
-                               " return main.scrollWidth <= main.clientWidth; }")  # fmt: skip
-        assert main.evaluate("main => main.getBoundingClientRect().right") <= width
-
-
 def test_on_a_tablet_the_list_stands_under_the_chart(visit: Visit) -> None:
     """One tap on a symbol opens its words, which come into sight, with a way back to the chart."""
     page = whole(visit(FAMILIES, viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True))
@@ -414,9 +362,9 @@ def test_on_a_phone_the_chart_moves_sideways_above_the_list(visit: Visit, real: 
     expect(page.locator(f"{OPENED} h4")).to_be_in_viewport()
 
 
-def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
+def test_an_acronym_opens_where_it_stands(inside: Visit) -> None:
     """With the keyboard an acronym says what it stands for, and closes again."""
-    page = whole(visit(f"{FAMILIES}&entry=2026-family-environment.S10"))
+    page = inside(f"{FAMILIES}&entry=2026-family-environment.S10")
     term = page.locator(f"{OPENED} h4").get_by_role("button", name="SARC")
     meaning = page.locator(f"{OPENED} h4 [popover]")
     expect(meaning).to_be_hidden()
@@ -428,27 +376,9 @@ def test_an_acronym_opens_where_it_stands(visit: Visit) -> None:
     expect(meaning).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_has_an_accessibility_violation(visit: Visit, path: str, scheme: str) -> None:
-    """The automatic checks find nothing at any size, in light and in dark."""
-    page = whole(visit(path, color_scheme=scheme))
-    for width in (1366, 820, 390):
-        page.set_viewport_size({"width": width, "height": 844})
-        expect(page.get_by_test_id("stExpandSidebarButton")).to_have_count(int(width < 768))
-        assert violations(page) == []
-
-
-def test_a_violation_is_found(visit: Visit) -> None:
-    """The checks see a picture that says nothing."""
-    page = whole(visit("/about"))
-    page.locator("h1").evaluate("heading => heading.append(new Image())")
-    assert [one.partition(":")[0] for one in violations(page)] == ["image-alt"]
-
-
-def test_a_sheet_of_rows_is_turned_by_keyboard(visit: Visit) -> None:
+def test_a_sheet_of_rows_is_turned_by_keyboard(inside: Visit) -> None:
     """The list of the next sheet comes into view and has the focus; Back leads to the sheet before."""
-    page = whole(visit("/themes?kind=concern%2Cstrength%2Caction%2Ccommitment%2Cneed"))
+    page = inside("/themes?kind=concern%2Cstrength%2Caction%2Ccommitment%2Cneed")
     page.get_by_text("Show as a table").click()
     page.get_by_role("navigation", name="Rows of the list").get_by_role("link", name="Next rows").press("Enter")
     expect(page.locator(".pager p")).to_have_text(re.compile(r"^Rows (?!1 )\d+ to (\d+) of \1\."))

@@ -17,7 +17,8 @@ from scrutiny.analysis.questions import questions, suggest
 from scrutiny.charts.style import wrap_label
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from tests.browser.conftest import PAGES, dashboard
+from tests.browser.conftest import PAGES, Visit, dashboard, visits
+from tests.browser.reading import turn, whole
 from tests.hostile import ELEMENTS, TEXTS, fill, mixed, texts_of
 from tests.testshire import Testshire
 
@@ -66,13 +67,8 @@ def settled(page: Page, address: str) -> None:
 
 
 def turned(page: Page, path: str) -> None:
-    """Go to another view as a link of ours does, without loading anew, and wait until it is shown to its end."""
-    page.evaluate(
-        "(path) => { window.before = document.querySelector('[data-view]');"
-        "history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }",
-        path,
-    )
-    page.wait_for_function(ARRIVED, arg=path)
+    """Go to another view, with everything in it unfolded."""
+    turn(page, path)
     page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
 
 
@@ -86,7 +82,7 @@ def watched(page: Page, seen: Seen) -> Page:
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+def seen(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
     """Serve a register with hostile texts in every field, and look at every page of it once."""
     testshire = Testshire(tmp_path_factory.mktemp("hostile") / "data")
     testshire.record("F01")["period"] = {"printed": "2030", "date": "2030"}
@@ -94,9 +90,9 @@ def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     fill(testshire.add_panel(), mixed).change("second", short_title=COMMENTED).change("partnership", label=TAGGED)
     register = load(testshire.write()).register
     assert register is not None
-    with dashboard(testshire.folder) as address:
+    with dashboard(testshire.folder) as address, visits(request, browser) as visit:
         found = Seen(register, address)
-        page = watched(browser.new_page(viewport={"width": 1440, "height": 900}), found)
+        page = watched(visit(f"{address}/_stcore/health"), found)
         settled(page, f"{address}/present")
         for view in views(register):
             turned(page, view)
@@ -105,16 +101,7 @@ def seen(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             found.spoken += page.evaluate("[...document.querySelectorAll('[aria-label]')].map((e) => e.ariaLabel)")
             found.slips += page.evaluate(MADE_OF_TEXT, [*ELEMENTS - {"svg", "form"}])
         yield found
-        page.close()
 
-
-ARRIVED = """(path) => {
-  const shown = document.querySelector("[data-view]");
-  if (!shown || shown === window.before) return false;
-  const [view, asked] = [new URL(shown.textContent), new URL(path, location)];
-  const fits = ([name, value]) => [null, value].includes(view.searchParams.get(name));
-  return asked.pathname === view.pathname && [...asked.searchParams].every(fits);
-}"""
 
 MADE_OF_TEXT = """(names) => [
   ...(window.ran ? ["a script ran"] : []),
@@ -163,12 +150,10 @@ def test_alternative_texts_hold_the_words(seen: Seen) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser, seen: Seen) -> Iterator[Page]:
+def page(visit: Visit, seen: Seen) -> Iterator[Page]:
     """Return a window on the hostile register."""
-    opened = watched(browser.new_page(viewport={"width": 1440, "height": 900}, accept_downloads=True), seen)
-    yield opened
+    yield watched(visit(f"{seen.address}/_stcore/health"), seen)
     assert seen.slips == []
-    opened.close()
 
 
 def drawn(page: Page, selector: str) -> str:
@@ -276,15 +261,14 @@ def test_a_hostile_address_gives_a_right_page(page: Page, seen: Seen, path: str)
 LONG = "x" * 9_990
 
 
-def test_long_texts_do_not_break_the_layout(browser: Browser, testshire: Testshire) -> None:
+def test_long_texts_do_not_break_the_layout(visit: Visit, testshire: Testshire) -> None:
     """Ten thousand characters without a space wrap; no page and no table scrolls sideways, no chart grows tall."""
     fill(testshire, lambda number: f"{LONG} field {number}")
     register = load(testshire.write()).register
     assert register is not None
     shown = []
     with dashboard(testshire.folder) as address:
-        page = browser.new_page()
-        settled(page, f"{address}/present")
+        page = whole(visit(f"{address}/present"))
         for name in PAGES:
             turned(page, f"/{name}?id=2030-second-look.K01&q=field&entry=2030-second-look.C01")
             for width in (1440, 390):
@@ -292,7 +276,6 @@ def test_long_texts_do_not_break_the_layout(browser: Browser, testshire: Testshi
                 expect(page.locator("h1")).to_be_visible()
                 page.wait_for_function(f"({SIDEWAYS}).length === 0")  # a chart takes a moment to its new width
             shown.append(page.inner_text("body"))
-        page.close()
     for text in (register.settings.title, register.themes[0].definition, register.glossary[0].meaning):
         assert any(text in words for words in shown)
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import dashboard
-from tests.browser.reading import whole
+from tests.browser.conftest import Visit, dashboard
+from tests.browser.reading import at_rest, turn, whole
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
@@ -15,10 +15,10 @@ COMMENT = "Comment by the Police and Crime Commissioner, 3 October 2030"
 OPENED = ".asked li.opened"
 
 
-def test_what_was_asked_is_followed_to_its_answer(browser: Browser, testshire: Testshire) -> None:
+def test_what_was_asked_is_followed_to_its_answer(visit: Visit, testshire: Testshire) -> None:
     """From the sheet to what was asked, to the point with its comment and back; what comes shows by itself."""
     with dashboard(testshire.add_panel().write()) as address:
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page = visit(f"{address}/_stcore/health", viewport={"width": 1366, "height": 768})
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{address}/questions?pick=Q01")
@@ -63,22 +63,21 @@ def test_what_was_asked_is_followed_to_its_answer(browser: Browser, testshire: T
         expect(page.locator("h1")).to_have_text("Questions for the meeting")
         expect(page.get_by_text(re.compile("^Asked"))).to_have_count(0)
         assert errors == []
-        page.close()
 
 
-@pytest.mark.parametrize("width", [390, 820, 1366])
-def test_nothing_runs_out_of_the_screen(browser: Browser, testshire: Testshire, width: int) -> None:
+def test_nothing_runs_out_of_the_screen(visit: Visit, testshire: Testshire) -> None:
     """At the width of a phone, a tablet and a laptop, also where a comment is as long as it may be."""
     testshire.add_panel().change("W01", text="Supercalifragilisticexpialidocious" * 5 + " word" * 98 + ".")
     with dashboard(testshire.write()) as address:
-        page = browser.new_page(viewport={"width": width, "height": 844})
+        page = whole(visit(f"{address}/present"))
         for view in (
             "questions",
             "entry?id=2030-second-look.C01",
             "inspection?inspection=2030-second-look&entry=2030-second-look.C01",
         ):
-            page.goto(f"{address}/{view}")
-            whole(page)
-            expect(page.locator(".asked, .comment").first).to_be_visible()
-            assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"), view
-        page.close()
+            whole(turn(page, f"/{view}"))
+            for width in (390, 820, 1366):
+                page.set_viewport_size({"width": width, "height": 844})
+                expect(page.locator(".asked, .comment").first).to_be_visible()
+                wide = at_rest(page, "() => document.querySelector('[data-testid=stMain]').scrollWidth")
+                assert wide <= width, view

@@ -4,13 +4,14 @@ By these means Firefox is given no fingers, no telephone and no dark screen: wha
 """
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scrutiny.slides.slide import Part
-from tests.browser.conftest import BOTH, Visit
-from tests.browser.reading import paper, violations, whole, write
+from tests.browser.conftest import BOTH, Visit, visits
+from tests.browser.reading import at_rest, paper, turn, violations, whole, write
 
 pytestmark = pytest.mark.browser
 
@@ -80,27 +81,28 @@ def swipe(page: Page, begin: tuple[float, float], end: tuple[float, float]) -> N
 
 
 @BOTH
-@pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("choice", ["", EVERYTHING])
-def test_every_slide_fits_the_window(visit: Visit, width: int, height: int, choice: str) -> None:
+def test_every_slide_fits_the_window(visit: Visit, choice: str) -> None:
     """By key from the first slide to the last: nothing outside or over another, letters large enough."""
-    page = visit(f"/present?{choice}&slide=1", viewport={"width": width, "height": height})
+    page = visit(f"/present?{choice}&slide=1")
     at(page, 1)
     last, lists = number_of_slides(page), 0
     assert choice or last <= 12
     for number in range(1, min(last, 20) + 1):
         at(page, number)
-        assert page.evaluate(OUTSIDE) == [], number
-        sizes = page.evaluate(LETTERS)
-        assert [text for size, _, text in sizes if size < LEAST - 0.1] == [], number
-        assert min(size for size, name, _ in sizes if name == "slide-headline") > LEAST_HEADLINE - 0.1
-        for style, overflow, left in page.evaluate(NUMBERS):
-            assert style in ("disc", "decimal")
-            assert overflow == "visible"
-            assert left > 60 * width / 960
-            lists += 1
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            outside, sizes, numbers = page.evaluate(f"() => [({OUTSIDE})(), ({LETTERS})(), ({NUMBERS})()]")
+            assert outside == [], number
+            assert [text for size, _, text in sizes if size < LEAST - 0.1] == [], number
+            assert min(size for size, name, _ in sizes if name == "slide-headline") > LEAST_HEADLINE - 0.1
+            for style, overflow, left in numbers:
+                assert style in ("disc", "decimal")
+                assert overflow == "visible"
+                assert left > 60 * width / 960
+                lists += 1
         page.keyboard.press("ArrowRight")
-    assert lists > 5
+    assert lists > 10
 
 
 @BOTH
@@ -266,11 +268,9 @@ def test_screen_readers_hear_where_they_are(visit: Visit) -> None:
 
 
 @BOTH
-def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str) -> None:
+def test_notes_follow_the_slides_in_another_window(visit: Visit) -> None:
     """What the speaker reads on a second screen changes with the slide, and a key there changes the slide."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{served}/present")
+    page = visit("/present")
     with begun(page).expect_popup() as window:
         page.get_by_role("link", name="Speaker’s notes").click()
     notes = window.value
@@ -290,25 +290,22 @@ def test_notes_follow_the_slides_in_another_window(browser: Browser, served: str
     expect(notes.get_by_text("The screen is black.")).to_be_visible()
     page.keyboard.press("b")
     expect(notes.get_by_text("The screen is black.")).to_be_hidden()
-    context.close()
 
 
 @BOTH
-def test_notes_that_are_opened_late_join_the_slides(browser: Browser, served: str) -> None:
+def test_notes_that_are_opened_late_join_the_slides(visit: Visit, served: str) -> None:
     """They show the slide that is on the other window, and count the minutes since that was begun."""
-    context = browser.new_context()
-    page = context.new_page()
+    page = visit("/_stcore/health")
     page.clock.install()
     page.goto(f"{served}/present?slide=1")
     at(page, 1)
     page.keyboard.press("End")
     at(page, last := number_of_slides(page))
-    notes = context.new_page()
+    notes = page.context.new_page()
     notes.goto(f"{served}/present?slide=1&notes=1")
     expect(notes.locator(f'.presenter[data-number="{last}"]')).to_be_visible()
     expect(notes.get_by_text("This is the last slide.")).to_be_visible()
     expect(notes.locator(".clock span")).to_have_text(re.compile(r"^\d+ minutes? since the start$"))
-    context.close()
 
 
 @BOTH
@@ -375,12 +372,13 @@ def test_a_slide_flows_on_a_phone(visit: Visit) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize(("width", "across"), [(1366, 3), (820, 2), (390, 1)])
-def test_slides_in_small_stand_side_by_side(visit: Visit, width: int, across: int) -> None:
+def test_slides_in_small_stand_side_by_side(visit: Visit) -> None:
     """As many as there is room for; each is the slide itself, and the way to it."""
-    page = begun(visit("/present", viewport={"width": width, "height": 768}))
-    lefts = page.evaluate("[...document.querySelectorAll('.in-small .slide')].map(n => n.getBoundingClientRect().left)")
-    assert len(set(lefts)) == across
+    page = begun(visit("/present"))
+    for width, across in ((1366, 3), (820, 2), (390, 1)):
+        page.set_viewport_size({"width": width, "height": 768})
+        lefts = "() => [...document.querySelectorAll('.in-small .slide')].map(n => n.getBoundingClientRect().left)"
+        assert len({*at_rest(page, lefts)}) == across
     assert page.evaluate("[...document.querySelectorAll('.in-small .slide')].every(slide => slide.inert)")
     headline = page.locator(".in-small .slide-headline").nth(2).text_content() or ""
     page.locator(".in-small > li").nth(2).scroll_into_view_if_needed()  # Firefox draws a slide once it is near
@@ -420,11 +418,18 @@ def test_a_rewording_is_on_the_slide_and_in_the_notes(visit: Visit) -> None:
     expect(page.locator(".presenter > div").nth(1)).to_contain_text(MINE)  # it may be asked next
 
 
+@pytest.fixture(scope="module")
+def dark(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Open a window on a dark screen."""
+    with visits(request, browser) as visit:
+        yield visit("/about", color_scheme="dark")
+
+
 @BOTH
 @pytest.mark.parametrize(("choice", "sheets"), [("", 12), (f"slide={BARS}", 1), ("dark=1&part=concerns,pairs", 2)])
-def test_slides_print_one_to_a_sheet(visit: Visit, choice: str, sheets: int) -> None:
+def test_slides_print_one_to_a_sheet(dark: Page, choice: str, sheets: int) -> None:
     """Each on a sheet of its own, level, with its headline, without the page around: all of them, or the one shown."""
-    page = visit(f"/present?{choice}", color_scheme="dark")
+    page = turn(turn(whole(dark), "/about"), f"/present?{choice}")
     expect(page.locator(".slide").first).to_be_visible()
     headlines = page.locator(".slide-headline").all_text_contents()
     document = paper(page, landscape=False)  # the sheets say themselves that they are wide
@@ -441,10 +446,13 @@ def test_slides_print_one_to_a_sheet(visit: Visit, choice: str, sheets: int) -> 
 @pytest.mark.parametrize("dark", ["", "&dark=1"])
 def test_no_slide_has_an_accessibility_violation(visit: Visit, dark: str) -> None:
     """The automatic checks find nothing, on slides, words and notes."""
-    page = visit("/present?slide=1", color_scheme="dark")
+    page = visit(f"/present?slide=1{dark}", color_scheme="dark")
     at(page, 1)
-    last, base = number_of_slides(page), page.url.partition("?")[0]
-    for address in [*(f"slide={number}" for number in range(1, last + 1)), WORDS_AT, "slide=2&notes=1", ""]:
-        page.goto(f"{base}?{address}{dark}")
+    for number in range(1, number_of_slides(page) + 1):
+        at(page, number)
+        assert (number, violations(page)) == (number, [])
+        page.keyboard.press("ArrowRight")
+    for address in (WORDS_AT, "slide=2&notes=1", ""):
+        page.goto(f"{page.url.partition('?')[0]}?{address}{dark}")
         expect(page.locator(".slide").first).to_be_visible()
         assert (address, violations(page)) == (address, [])

@@ -27,8 +27,8 @@ from scrutiny.register.vocabulary import Bound, EntryKind, PairStrength, Scope, 
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.ui import TEMPLATES
-from tests.browser.conftest import PATIENCE, ROOT
-from tests.browser.reading import paper
+from tests.browser.conftest import ROOT, Visit, visits
+from tests.browser.reading import at_rest, paper, turn, whole
 
 pytestmark = pytest.mark.browser
 
@@ -106,17 +106,8 @@ def squeezed(text: str) -> str:
 
 
 def settled(page: Page, path: str) -> Page:
-    """Open a view and wait until it stands still, with its marks drawn and its script running."""
-    page.set_default_timeout(PATIENCE * 1000)
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".spoken")).to_be_attached()
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
-    if (path.partition("?")[0].rpartition("/")[2] or "overview") in CHARTS:
-        expect(page.locator(".js-plotly-plot .point").first).to_be_attached()
-    page.evaluate(
-        "document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))"
-    )
+    """Go to a view and wait until it stands still, with its marks drawn and its script running."""
+    at_rest(whole(turn(whole(page), path)))
     return page
 
 
@@ -154,22 +145,21 @@ def real() -> Register:
 
 
 @pytest.fixture(scope="module")
-def printed(browser: Browser, served: str) -> Iterator[Callable[[str], Print]]:
+def printed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Callable[[str], Print]]:
     """Give a function that prints a page both ways from a dark screen, once."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="dark")
 
     @cache
     def of(name: str) -> Print:
-        page = settled(context.new_page(), served + PAGES[name])
+        settled(page, PAGES[name])
         both = {way: sheets(page, way) for way in WAYS}
         headings = page.locator(HEADINGS).all_text_contents()
         labels = page.locator(".js-plotly-plot").evaluate_all(LABELS)
         words = [word for text in page.evaluate(TEXTS) for word in text.split()]
-        page.close()
         return Print(both, frozenset(map(squeezed, headings)), frozenset(words), labels)
 
-    yield of
-    context.close()
+    with visits(request, browser) as visit:
+        page = visit("/present", color_scheme="dark")
+        yield of
 
 
 def expected(register: Register, name: str) -> list[str]:
@@ -261,11 +251,17 @@ def test_the_foot_of_each_sheet_says_what_it_is(
         assert [words for words in told if squeezed(words) not in foot] == []
 
 
+@pytest.fixture(scope="module")
+def in_firefox(request: pytest.FixtureRequest, firefox: Browser) -> Iterator[Page]:
+    """Open a window of Firefox."""
+    with visits(request, firefox) as visit:
+        yield visit("/about")
+
+
 @pytest.mark.parametrize("name", ["overview", "themes", "search", "questions", "present"])
-def test_the_foot_stands_on_each_sheet_in_firefox(firefox: Browser, served: str, real: Register, name: str) -> None:
+def test_the_foot_stands_on_each_sheet_in_firefox(in_firefox: Page, real: Register, name: str) -> None:
     """It is all there, below the text, whichever way the sheet is turned; its number is the browser's own."""
-    context = firefox.new_context(viewport={"width": 1440, "height": 900})
-    page = settled(context.new_page(), served + PAGES[name])
+    page = settled(in_firefox, PAGES[name])
     address = page.locator("[data-view]").text_content() or ""
     told = squeezed("".join([*dated(real), address]))
     for way in WAYS:
@@ -276,7 +272,6 @@ def test_the_foot_stands_on_each_sheet_in_firefox(firefox: Browser, served: str,
             assert squeezed("".join(lines)).endswith(told)
             assert dated(real)[0] in lines[0]
             assert squeezed(text.get_text_bounded(bottom=FOOT_IN_FIREFOX))
-    context.close()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -369,14 +364,11 @@ def test_what_a_chart_says_is_printed_once(printed: Callable[[str], Print], name
 
 
 @pytest.mark.parametrize("path", ["search", "replies?answer=none_listed&themes=digital"])
-def test_a_page_with_nothing_to_show_has_its_foot(browser: Browser, served: str, path: str) -> None:
+def test_a_page_with_nothing_to_show_has_its_foot(visit: Visit, served: str, path: str) -> None:
     """Where nothing is asked for, or nothing fits, the address still stands at the foot."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{served}/{path}")
+    page = visit(f"/{path}")
     expect(page.locator(".spoken")).to_be_attached()
     assert squeezed(f"{served}/{path.partition('?')[0]}") in squeezed(sheets(page, "portrait")[0].foot)
-    context.close()
 
 
 @pytest.mark.parametrize(("name", "most"), MOST_SHEETS.items())
@@ -385,32 +377,29 @@ def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int
     assert max(len(read_back) for read_back in printed(name).sheets.values()) <= most
 
 
-def test_a_dark_screen_prints_as_a_light_one(printed: Callable[[str], Print], browser: Browser, served: str) -> None:
+def test_a_dark_screen_prints_as_a_light_one(printed: Callable[[str], Print], visit: Visit) -> None:
     """The sheets are the same to the pixel."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
-    page = settled(context.new_page(), served + PAGES["themes"])
+    page = whole(visit(PAGES["themes"]))
+    at_rest(page)
     for light, dark in zip(sheets(page, "portrait"), printed("themes").sheets["portrait"], strict=True):
         assert np.array_equal(light.grey, dark.grey)
-    context.close()
 
 
-def test_a_view_prints_its_filters_and_whole_address(browser: Browser, served: str) -> None:
+def test_a_view_prints_its_filters_and_whole_address(visit: Visit) -> None:
     """On paper stand the filters in force in words, and the address that the page offers to share."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = settled(context.new_page(), f"{served}/themes?kind=concern,strength&scope=local&q=%22%3C/style%3E")
+    page = whole(visit("/themes?kind=concern,strength&scope=local&q=%22%3C/style%3E"))
+    at_rest(page)
     address = page.locator("[data-view]").text_content() or ""
     assert "scope=local" in address
     sheet = sheets(page, "portrait")[0]
     text = squeezed(sheet.body)
     assert "Show:Concern;Strength.Whosewords:all.Localornational:Local." in text
     assert squeezed(address) in squeezed(sheet.foot)
-    context.close()
 
 
-def test_a_question_prints_in_full_as_it_is_worded(browser: Browser, served: str) -> None:
+def test_a_question_prints_in_full_as_it_is_worded(visit: Visit) -> None:
     """A wording longer than its box on the screen is all on paper, and so are own questions."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = settled(context.new_page(), served + PAGES["questions"])
+    page = whole(visit(PAGES["questions"]))
     long = " ".join(f"word{number}" for number in range(60))
     page.get_by_role("link", name="Edit question 1", exact=True).click()
     page.get_by_role("textbox", name="Question 1").fill(long)
@@ -424,14 +413,12 @@ def test_a_question_prints_in_full_as_it_is_worded(browser: Browser, served: str
     text = squeezed("".join(sheet.body for sheet in sheets(page, "portrait")))
     assert squeezed(long) in text
     assert squeezed(own) in text
-    context.close()
 
 
-def test_a_phone_prints_charts_too(browser: Browser, served: str) -> None:
+def test_a_phone_prints_charts_too(visit: Visit) -> None:
     """A chart that moves sideways on a phone's screen is whole on paper."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
-    page = settled(context.new_page(), served + PAGES["themes"])
+    page = whole(visit(PAGES["themes"], viewport={"width": 390, "height": 844}, color_scheme="dark"))
+    at_rest(page)
     labels = page.locator(".js-plotly-plot").first.evaluate_all(LABELS)[0]
     texts = [squeezed(sheet.body) for sheet in sheets(page, "portrait")]
     assert any(all(squeezed(label) in text for label in labels) for text in texts)
-    context.close()

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.browser.conftest import Visit
-from tests.browser.reading import CHART, MARK, OPENED, menu, whole
+from tests.browser.conftest import Visit, visits
+from tests.browser.reading import CHART, MARK, OPENED, afresh, menu, whole
 
 pytestmark = pytest.mark.browser
 
@@ -34,10 +34,17 @@ PRESS = """async ([names, pause]) => {
 Open = Callable[[str], Page]
 
 
+@pytest.fixture(scope="module")
+def slow(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Open a window at the end of a slow line."""
+    with visits(request, browser) as visit:
+        yield visit("/about", script=SLOW_LINE, viewport={"width": 1366, "height": 900})
+
+
 @pytest.fixture
-def open_view(visit: Visit) -> Open:
-    """Give a function that opens a view at the end of a slow line."""
-    return lambda path: whole(visit(path, script=SLOW_LINE, viewport={"width": 1366, "height": 900}))
+def open_view(slow: Page) -> Open:
+    """Give a function that goes to a view at the end of a slow line, where nothing is left of the view before."""
+    return lambda path: afresh(slow, path)
 
 
 def more_filters(page: Page) -> None:
@@ -184,16 +191,15 @@ class Line:
 
 
 @pytest.fixture
-def late(browser: Browser, served: str) -> Iterator[tuple[Page, Line]]:
+def late(visit: Visit, served: str) -> tuple[Page, Line]:
     """Open the page Themes, then About, at the end of a line that can be held."""
-    page = browser.new_page(base_url=served)
+    page = visit("/_stcore/health")
     line = Line(page)
-    page.goto("/themes")
+    page.goto(f"{served}/themes")
     menu(whole(page), "About").click()
     expect(page.locator("h1")).to_have_text("About")
     whole(page)
-    yield page, line
-    page.close()
+    return page, line
 
 
 def test_going_back_to_a_page_while_another_is_made_shows_it(late: tuple[Page, Line]) -> None:

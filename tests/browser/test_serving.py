@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from bench.servers import ROOT, free_port
-from tests.browser.conftest import PAGES
-from tests.browser.reading import whole
+from tests.browser.conftest import PAGES, visits
+from tests.browser.reading import turn, whole
 from tests.proxy import proxied
 from tests.serving import serving
 from tests.testshire import SECOND, Testshire
@@ -29,19 +29,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def window(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+def window(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """Keep one window open, and what it says that the policy refuses."""
-    context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
-    opened = context.new_page()
     refused: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
         if re.search(r"Polic(?:y|ies)|BidiComponent", message.text):
             refused.append(message.text)
 
-    opened.on("console", hear)
-    yield opened, refused
-    context.close()
+    with visits(request, browser) as visit:
+        opened = visit(f"{address}/_stcore/health", base_url=address, permissions=["clipboard-read", "clipboard-write"])
+        opened.on("console", hear)
+        opened.goto("/")
+        yield opened, refused
 
 
 @pytest.fixture
@@ -55,8 +55,7 @@ def page(window: tuple[Page, list[str]]) -> Iterator[Page]:
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_is_refused_anything(page: Page, name: str) -> None:
     """Scripts, styles, fonts and charts of every page are within the policy."""
-    page.goto(f"/{name}")
-    expect(whole(page).locator("h1").first).to_be_visible()
+    expect(whole(turn(whole(page), f"/{name}")).locator("h1").first).to_be_visible()
     expect(page.get_by_text("Page not found")).to_have_count(0)
 
 

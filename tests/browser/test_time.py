@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import dashboard
+from tests.browser.conftest import Visit, dashboard
 from tests.browser.reading import whole
 from tests.commands.conftest import run
 from tests.testshire import SECOND, Testshire
@@ -44,13 +44,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
+def page(visit: Visit) -> Page:
     """Open the front page as a member does."""
-    opened = browser.new_page(viewport={"width": 1366, "height": 768})
-    opened.goto(served)
-    whole(opened)
-    yield opened
-    opened.close()
+    return whole(visit("/", viewport={"width": 1366, "height": 768}))
 
 
 def test_what_is_new_is_one_click_from_the_front_page(page: Page) -> None:
@@ -90,16 +86,21 @@ def test_an_earlier_day_goes_along_until_the_reader_comes_back(page: Page, serve
     expect(page.locator("[data-view]")).to_have_text(re.compile(rf"as_of={FIRST_DAY}"), use_inner_text=False)
     page.locator(".words .opened").get_by_role("link", name="Full page").click()
     expect(page).to_have_url(re.compile(rf"/entry\?.*as_of={FIRST_DAY}"))
-    expect(page.get_by_text(LINE)).to_be_visible()
+    expect(page.locator("article.entry")).to_be_visible()
+    expect(whole(page).get_by_text(LINE)).to_be_visible()
     page.go_back()
     expect(page).to_have_url(re.compile(r"/themes\?.*entry="))
-    expect(page.get_by_text(LINE)).to_be_visible()
+    expect(page.locator(".words .opened")).to_have_count(1)
+    expect(whole(page).get_by_text(LINE)).to_be_visible()
     page.get_by_role("link", name="Back to today").click()
     expect(page.get_by_text(LINE)).to_have_count(0)
     expect(page).to_have_url(f"{served}/themes?entry=2029-first-look.C09")
     expect(navigation.filter(has_text="Replies")).to_have_attribute("href", re.compile(r"/replies$"))
+    whole(page)
     navigation.filter(has_text="Commitments").click()
     expect(page).to_have_url(f"{served}/commitments")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Commitments")
+    whole(page)
     page.go_back()
     expect(page).to_have_url(f"{served}/themes?entry=2029-first-look.C09")
     expect(page.locator(".words .opened")).to_have_count(1)
@@ -153,19 +154,17 @@ def three_meetings(made: Testshire) -> None:
 
 
 def test_what_was_asked_is_followed_through_three_meetings(
-    browser: Browser, testshire: Testshire, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, testshire: Testshire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Asked, promised, not there by its date, answered; a comment beside the words; and what was new each time."""
     monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
     three_meetings(testshire)
     with dashboard(testshire.folder, today="2030-12-01") as address:
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page = whole(visit(f"{address}/?as_of={MEETINGS[1]}", viewport={"width": 1366, "height": 768}))
         asked, news = page.locator(".asked"), page.locator(".news")
         heading = page.get_by_role("heading", level=1)
 
         # at the second meeting: what was asked at the first, and nothing on file by the day that was promised
-        page.goto(f"{address}/?as_of={MEETINGS[1]}")
-        whole(page)
         page.get_by_text(f"Since the meeting of {NAMES[MEETINGS[0]]}:").get_by_role("link").click()
         expect(heading).to_have_text(f"What is new since the meeting of {NAMES[MEETINGS[0]]}")
         expect(news).to_contain_text(ASKED)
@@ -201,4 +200,3 @@ def test_what_was_asked_is_followed_through_three_meetings(
         page.get_by_text(f"Since the meeting of {NAMES[MEETINGS[2]]}:").get_by_role("link").click()
         expect(news).to_contain_text("What has changed since officers go to meetings?")
         expect(news).not_to_contain_text(ASKED)
-        page.close()

@@ -535,6 +535,7 @@ function fitForPrint() {
 function backOnScreen() {
   opened.forEach((fold) => (fold.open = false));
   opened = [];
+  document.querySelectorAll(".js-plotly-plot .main-svg").forEach((svg) => svg.removeAttribute("viewBox"));
 }
 
 // A chart to take away carries its own words: headline, subtitle, how to read it, source and address.

@@ -1,15 +1,5 @@
-"""No text lies over another, at any width of the window from a phone's to a large screen's."""
-
-import pytest
-
-from tests.browser.conftest import PAGES, Visit
-from tests.browser.reading import at_rest, whole
-
-pytestmark = pytest.mark.browser
-
-WIDTHS = range(1600, 319, -20)
-QUERIES = {"entry": "?id=2026-online-abuse.C01", "search": "?q=police"}
-COVERED = """() => {
+// Which texts lie over which.
+() => {
   // What can be seen of what stands in a node: all, or what those around it do not cut off, or nothing.
   const clips = new Map([[document.body, {left: -1e9, right: 1e9, top: -1e9, bottom: 1e9}]]);
   const within = (a, b) => a && b && {left: Math.max(a.left, b.left), right: Math.min(a.right, b.right),
@@ -51,25 +41,4 @@ COVERED = """() => {
     }
   });
   return found;
-}"""
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_text_lies_over_another(visit: Visit, name: str) -> None:
-    """From 320 to 1600 pixels, in steps of 20: the page is drawn anew at each, and looked at when it is at rest."""
-    page = whole(visit(f"/{name}{QUERIES.get(name, '')}", viewport={"width": WIDTHS[0], "height": 900}))
-    covered = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        at_rest(page)
-        if found := page.evaluate(COVERED):
-            covered[width] = found
-    assert covered == {}
-
-
-def test_a_text_over_another_is_found(visit: Visit) -> None:
-    """What looks for it sees one line pushed into the next."""
-    page = whole(visit("/about"))
-    assert page.evaluate(COVERED) == []
-    page.locator("h1").evaluate("node => node.style.marginBottom = '-2.5rem'")
-    assert page.evaluate(COVERED) != []
+}
