@@ -258,3 +258,33 @@ def test_a_choice_that_comes_when_its_reader_has_gone_on_leaves_the_address_alon
         expect(page).to_have_url(re.compile("/themes$"))
     expect(page.locator(".showing span")).to_have_count(0)
     comes_to(page, "/themes")
+
+
+def test_an_address_that_was_told_late_is_not_kept_by_the_view_that_was_gone_to(late: tuple[Page, Line]) -> None:
+    """A page may be told its address again; whoever has gone back by then, once or twice, sees where they went."""
+    page, line = late
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("What was said on each theme?")
+    press(whole(page), "Strength")
+    comes_to(page, "/themes?kind=concern")
+    with line.hold():
+        menu(page, "About").click()
+        expect(page).to_have_url(re.compile("/about$"))
+        line.wait()
+        page.go_back()
+        expect(page).to_have_url(re.compile("/themes[?]kind=concern$"))
+    expect(page.locator("h1")).to_have_text("What was said on each theme?")
+    comes_to(page, "/themes?kind=concern")
+    more_filters(page)
+    press(page, "Local")
+    comes_to(page, "/themes?kind=concern&scope=local")
+    with line.hold():
+        page.go_back()
+        expect(page).to_have_url(re.compile("/themes[?]kind=concern$"))
+        line.wait()
+        page.go_back()
+        expect(page).to_have_url(re.compile("/themes$"))
+    expect(page.locator(".showing span")).to_have_count(0)
+    comes_to(page, "/themes")
+    page.go_forward()
+    comes_to(page, "/themes?kind=concern")

@@ -497,15 +497,16 @@ function visit(address) {
 }
 
 // Whoever goes back while a page is on its way stays where they are. Streamlit would write the address of that page all
-// the same when it comes, and Back would lead to a view that nobody chose. What the server makes of an address that was
-// gone to takes the place of it, until something is pressed.
-let hasGone = false, isGoing = false;
-addEventListener("popstate", () => (hasGone = isGoing = true), true);
-["click", "keydown"].forEach((pressed) => addEventListener(pressed, () => (isGoing = false), true));
+// the same when it comes, and Back would lead to a view that nobody chose. Until something is pressed, what the server
+// adds to an address that was gone to takes the place of it; one that says otherwise is that of a view that was left.
+let hasGone = false, gone = null;
+addEventListener("popstate", () => ([hasGone, gone] = [true, new URL(location.href)]), true);
+["pointerdown", "click", "keydown", "input"].forEach((done) => addEventListener(done, () => (gone = null), true));
 history.pushState = function (state, title, address) {
-  const ours = !state, leadsAway = new URL(address, location.href).pathname !== location.pathname;
-  if (!ours && leadsAway && hasGone) return;
-  History.prototype[!ours && isGoing ? "replaceState" : "pushState"].call(history, state, title, address);
+  const to = new URL(address, location.href), ours = !state, isPage = to.pathname !== location.pathname;
+  const isLeft = gone && [...gone.searchParams].some(([name, value]) => to.searchParams.get(name) !== value);
+  if (!ours && (to.href === location.href || (isPage ? hasGone : isLeft))) return;
+  History.prototype[!ours && gone ? "replaceState" : "pushState"].call(history, state, title, address);
 };
 
 function open(id) {

@@ -51,6 +51,7 @@ voice          filter: whose words
 =============  =====================================================================================================
 """
 
+import time
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -68,6 +69,8 @@ WIDGET_PREFIX = "filter "
 _PAGE = "the page that this view is of"
 _VIEW = "what this view shows"
 _MOST_ON_THEIR_WAY = 20
+_WRITTEN_AT = "when an address was last written"
+_LATEST = 30.0  # seconds: what was written before that has been heard
 _MAX_ECHO = 80
 _MAX_DIGITS = 6
 
@@ -94,12 +97,12 @@ def start_view(page: str) -> None:
     Pages have filters of the same names. Where one takes the place of another, Streamlit gives it no value, and would
     keep that from being set, as long as the old value is remembered.
     """
-    if st.session_state.get(_PAGE) != page:
-        _say_again()
+    has_moved = st.session_state.get(_PAGE) != page
+    if has_moved:
         for widget in [name for name in st.session_state if str(name).startswith(WIDGET_PREFIX)]:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
-    _catch_up()
+    _catch_up(has_moved=has_moved)
     st.session_state[_VIEW] = _View()
 
 
@@ -251,32 +254,26 @@ def follow(link: Mapping[str, str]) -> None:
 def _write(params: dict[str, str]) -> None:
     _on_their_way().append(params)
     del _on_their_way()[:-_MOST_ON_THEIR_WAY]
+    st.session_state[_WRITTEN_AT] = time.monotonic()
     st.query_params.from_dict(params)
 
 
-def _catch_up() -> None:
+def _catch_up(*, has_moved: bool = False) -> None:
     """Go by the address that was written last, where the browser still names one that was written before it.
 
-    A click may come before the browser has heard what the click before has led to. Whoever goes back means it.
+    A click may come before the browser has heard what the click before has led to. Whoever goes back or on to another
+    page means what the browser names. It is told that again where it may yet hear of what was written before.
     """
     written, named = _on_their_way(), st.query_params.to_dict()
     context = get_script_run_ctx()
-    if named not in written[:-1]:
-        if named not in written:
-            written[:] = [named]
-    elif context and context.is_history_navigation:
-        _say_again()
-    else:
+    if has_moved or (context and context.is_history_navigation):
+        written[:] = [named]
+        if time.monotonic() - st.session_state.get(_WRITTEN_AT, -_LATEST) < _LATEST:
+            _write(named)
+    elif named not in written:
+        written[:] = [named]
+    elif named != written[-1]:
         st.query_params.from_dict(written[-1])
-
-
-def _say_again() -> None:
-    """Begin with the address that the browser names, and tell it so, as it may have heard of another meanwhile."""
-    written = _on_their_way()
-    heard_others = len(written) > 1
-    written.clear()
-    if heard_others:
-        _write(st.query_params.to_dict())
 
 
 def record_param(key: str, value: str, *, always: bool = False) -> None:
