@@ -11,7 +11,7 @@ from tests.testshire import SECOND, Testshire
 
 FIRST_CONCERN, CONCERN, NATIONAL = "2029-first-look.C09", "2030-second-look.C01", "2030-second-look.C02"
 JUDGEMENT = re.compile(r"\b(failed|failing|broken|kept|overdue|ignored|improved|worse|scored?|ratings?)\b", re.I)
-LINE = re.compile(r'<li data-id="([^"]*)"><a [^>]*>(.*?)</li>', re.DOTALL)
+LINE = re.compile(r'<li data-id="([^"]*)"[^>]*><a [^>]*>(.*?)</li>', re.DOTALL)
 
 
 def drawn(page: AppTest) -> list[set[str]]:

@@ -14,7 +14,7 @@ from scrutiny.register.reading import read_text
 from scrutiny.register.records import Entry
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.page import page_header
-from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.pairs import pair_list
 from scrutiny.ui.views.questions import question_list
@@ -44,6 +44,7 @@ def show_head(register: Register, full_id: str) -> None:
     inspection = register.inspections_by_id.get(full_id.partition(".")[0])
     of = f" – {inspection_name(register, inspection)}" if inspection else ""
     show("entry/place.html", register=register, inspection=inspection, name=name)
+    show_html(MACROS.current_page("inspection" if inspection else "timeline"))
     page_header(heading, title=f"{name}{of}")
 
 
