@@ -105,6 +105,6 @@ def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> 
         for custom, letter in zip(trace.customdata, trace.text, strict=True)
     }
     assert letters == {"2030-second-look.C01": "E", "2030-second-look.S01": "N"}
-    assert "E from another inspection, not counted" in drawn.key_words
+    assert "E from elsewhere, not counted" in drawn.key_words
     assert counts(drawn) == ["1"]
     assert drawn.table.loc["2030-second-look.C01", "Note"] == "From elsewhere: Another inspectorate"

@@ -46,7 +46,7 @@ _CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
 _GROUP = re.compile(r"<summary><h3>(.*?) <span>\((.*?)\)</span></h3></summary>")
 _PARTS = re.compile(
     r"(?!$)(?:(\d+)(?=, plus|$))?(?:, plus )?"
-    r"(?:(\d+) from (?:another inspection|other inspections))?(?: and )?(?:(\d+) of the letter's own)?"
+    r"(?:(\d+) from elsewhere)?(?: and )?(?:(\d+) of the letter's own)?"
 )
 
 
@@ -73,7 +73,7 @@ def _groups(page: AppTest) -> dict[str, tuple[int, ...]]:
 
 
 def _in_parts(number: str) -> tuple[int, ...]:
-    """Read a number like “14, plus 3 from other inspections and 8 of the letter's own”."""
+    """Read a number like “14, plus 3 from elsewhere and 8 of the letter's own”."""
     parts = _PARTS.fullmatch(number)
     assert parts, number
     return tuple(int(part or 0) for part in parts.groups())

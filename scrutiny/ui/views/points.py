@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
-from scrutiny.analysis.facts import basis
+from scrutiny.analysis.facts import basis, remark
 from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
@@ -51,12 +51,24 @@ def point_list(register: Register, picture: Picture, opened: str | None, remarks
     """
     noted, groups = _groups_of.get(picture, (remarks, None))
     if groups is None or noted != remarks:
+        several = len({name.partition(".")[0] for name in picture.table.index}) > 1
+        mixed = _SCOPE in picture.table and picture.table[_SCOPE].nunique() > 1
         groups = [
             _Group(
                 name,
                 _number(register, ids),
                 ids,
-                [_line(register, picture, full_id, name, remarks.get((name, full_id))) for full_id in ids],
+                [
+                    _line(
+                        register,
+                        picture,
+                        full_id,
+                        remarks.get((name, full_id)),
+                        group=name if several else None,
+                        mixed=mixed,
+                    )
+                    for full_id in ids
+                ],
             )
             for name, ids in picture.groups.items()
         ]
@@ -82,34 +94,34 @@ def _number(register: Register, ids: Sequence[str]) -> str:
         return f"{len(ids)}"
     rests_on = Counter(basis(register, finding) for finding in findings)
     elsewhere, own = rests_on[Basis.ELSEWHERE], rests_on[Basis.OWN]
-    apart = [f"{elsewhere} from {'another inspection' if elsewhere == 1 else 'other inspections'}"] if elsewhere else []
+    apart = [f"{elsewhere} from elsewhere"] if elsewhere else []
     apart += [f"{own} of the letter's own"] if own else []
     found = [f"{rests_on[Basis.FOUND]}"] if rests_on[Basis.FOUND] or not apart else []
     return ", plus ".join([*found, *filter(None, [join_list(apart)])])
 
 
-def _line(register: Register, picture: Picture, full_id: str, group: str, remark: Markup | None) -> Markup:
-    """Return the line of a point: its symbol and its sentence, which open it, its inspection if there are several.
+def _line(
+    register: Register, picture: Picture, full_id: str, below: Markup | None, *, group: str | None, mixed: bool
+) -> Markup:
+    """Return the line of a point: its symbol and its sentence, which open it, and what is to be known of it.
 
-    A group that is named by the inspection says it for all of its lines. What a letter in the symbol says on the
-    chart, N or E, stands in words. A remark stands below.
+    With a `group`, as inspections are several, its inspection is named, unless the group's name says it already. What a
+    letter in the symbol says on the chart stands in words: E by its remark, N where local and national are `mixed`.
 
     What is no entry (a document, an event, a date) is named with its date.
     """
     entry = register.entries_by_id.get(full_id)
     if entry is None:
         row = picture.table.loc[full_id]
-        text, inspection = f"{row['What']}: {row['Date as stated']}", ""
+        text, told = f"{row['What']}: {row['Date as stated']}", []
     else:
-        several = len({name.partition(".")[0] for name in picture.table.index}) > 1
         name = inspection_name(register, register.inspections_by_id[entry.inspection])
-        mixed = picture.table[_SCOPE].nunique() > 1
-        told = [name] if several and not group.startswith(name) else []
-        told += ["national"] if mixed and entry.scope is Scope.NATIONAL else []
-        told += ["from another inspection"] if basis(register, entry) == Basis.ELSEWHERE else []
-        text, inspection = entry.summary, " · ".join(told)
+        is_named = group is None or group.startswith(name)
+        is_national = mixed and entry.scope is Scope.NATIONAL
+        text, told = entry.summary, ["" if is_named else name, "national" if is_national else "", remark(entry)]
     symbol = picture.symbols.get(full_id)
-    line: Markup = MACROS.point_line(register, full_id, entry, symbol, text, inspection, remark)
+    known = " · ".join(filter(None, told))
+    line: Markup = MACROS.point_line(register, full_id, entry, symbol, text, known, below)
     return line
 
 
