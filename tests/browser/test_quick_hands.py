@@ -167,14 +167,15 @@ class Line:
         socket.connect_to_server().on_message(self._hear)
 
     def _hear(self, message: bytes | str) -> None:
-        if self._held is None:
+        begins = isinstance(message, bytes) and ForwardMsg.FromString(message).session_status_changed.script_is_running
+        if self._held is None or begins:
             self._socket.send(message)
         else:
             self._held.append(message)
 
     @contextmanager
     def hold(self) -> Iterator[None]:
-        """Hold back the whole of the page that the block asks for, until the end of the block."""
+        """Hold back the page that the block asks for, but that it begins, until the end of the block."""
         self._held = []
         yield
         for message in self._held:
@@ -216,6 +217,20 @@ def test_going_back_to_a_page_while_another_is_made_shows_it(late: tuple[Page, L
     expect(page.locator("h1")).to_have_text("What was said on each theme?")
     expect(page.locator(MARK).first).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_page_that_is_chosen_while_another_comes_has_its_own_address(late: tuple[Page, Line]) -> None:
+    """However often somebody went from page to page before."""
+    page, line = late
+    with line.hold():
+        menu(page, "Search").click()
+        expect(page).to_have_url(re.compile("/search$"))
+        expect(page.locator('[data-test-script-state="running"]')).to_have_count(1)
+        menu(page, "Themes").click()
+    expect(page.locator("h1")).to_have_text("What was said on each theme?")
+    comes_to(page, "/themes")
+    page.go_back()
+    comes_to(page, "/search")
 
 
 def test_a_page_that_comes_when_its_reader_has_gone_back_leaves_the_address_alone(late: tuple[Page, Line]) -> None:

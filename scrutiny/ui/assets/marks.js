@@ -316,13 +316,14 @@ function findFocus() {
 function onClick(event, voice) {
   if (event.target.closest?.('[data-testid="stSidebarNavLink"]')) closeMenu();
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const page = isAtRest() && event.target.closest?.(NAVIGATION);
+  const leading = event.target.closest?.(NAVIGATION), page = isAtRest() && leading;
   const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text"));
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
   const paper = event.target.closest?.("[data-print]");
   const symbol = idOf(event.target.closest?.(".point"));
+  if (leading && !page) hasGone = false; // Streamlit leads there, and writes the address
   if (page) {
     event.stopPropagation(); // Streamlit would put an address into the history that nobody chose
     keepDay();
