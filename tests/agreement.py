@@ -8,7 +8,7 @@ from scrutiny.register.records import Commitment
 from scrutiny.wording import office
 from tests.recount import POINTS, Claim, Recount, claims
 
-CONCERNS_ONLY = {"own view": "concern (own view)", "finding from other inspections": "concern (other inspections)"}
+CONCERNS_ONLY = {"own view": "concern (own view)", "finding from elsewhere": "concern (from elsewhere)"}
 """What these numbers count where nothing but concerns is shown."""
 
 

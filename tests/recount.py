@@ -37,7 +37,7 @@ _BOTH = "undertaking expectation"
 POINTS: dict[str, Callable[[Entry], bool]] = {
     "concern": lambda one: _is_finding(one, "concern", "inspection"),
     "strength": lambda one: _is_finding(one, "strength", "inspection"),
-    "finding from other inspections": lambda one: _is_finding(one, "", "another"),
+    "finding from elsewhere": lambda one: _is_finding(one, "", "another"),
     "own view": lambda one: _is_finding(one, "", "own"),
     "reported action": _is_action,
     "undertaking": lambda one: _is_commitment(one, "undertaking", "letter"),
@@ -52,9 +52,9 @@ POINTS: dict[str, Callable[[Entry], bool]] = {
 """The numbers of points by their names, each with what is counted."""
 
 PARTS: dict[str, Callable[[Entry], bool]] = {
-    "concern (other inspections)": lambda one: _is_finding(one, "concern", "another"),
+    "concern (from elsewhere)": lambda one: _is_finding(one, "concern", "another"),
     "concern (own view)": lambda one: _is_finding(one, "concern", "own"),
-    "strength (other inspections)": lambda one: _is_finding(one, "strength", "another"),
+    "strength (from elsewhere)": lambda one: _is_finding(one, "strength", "another"),
     "strength (own view)": lambda one: _is_finding(one, "strength", "own"),
     "reported action (acknowledged by inspectors)": lambda one: _is_action(one, "inspectors"),
     "reported action (own claim)": lambda one: _is_action(one, "own"),
@@ -170,7 +170,7 @@ def _unmentioned(register: Register, concern: Entry) -> bool:
 
 
 _PLURALS = {name: f"{name}s" for name in (*POINTS, "comparison", "clear link", "possible link", "inspection")} | {
-    "finding from other inspections": "findings from other inspections",
+    "finding from elsewhere": "findings from elsewhere",
     "commitment by inspectorates": "commitments by inspectorates",
     "thing said to be needed": "things said to be needed",
     "said to be needed": "said to be needed",
@@ -178,7 +178,7 @@ _PLURALS = {name: f"{name}s" for name in (*POINTS, "comparison", "clear link", "
 _NAMES = {word: name for name, plural in _PLURALS.items() for word in (name, plural)}
 _WHOSE = "|".join({name.partition(" (")[2].rstrip(")") for name in PARTS})
 _SAID = re.compile(
-    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from other inspections): |inspectorates \(apart\) )?"
+    r"(?<![\w.“-])(?P<led>(?:own view, not inspectors'|from elsewhere): |inspectorates \(apart\) )?"
     r"(?:\d[\d,]* of |none of |all )?(?:the )?(?P<number>\d[\d,]*|no|(?<=[Tt]he )one) (?:(?P<scope>local|national) )?"
     rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(?P<whose> \((?:{_WHOSE})\))?"
     r"(?: \((?P<local>\d[\d,]*|none) local\))?(?P<again> (?:is|are) not taken up)?"
@@ -186,7 +186,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _OWN_VIEWS = re.compile(r"the letter's own views, [^.]*")
-_LED = {"own": " (own view)", "from": " (other inspections)", "inspectorates": " (by inspectorates)"}
+_LED = {"own": " (own view)", "from": " (from elsewhere)", "inspectorates": " (by inspectorates)"}
 _NUMBERS = {"no": 0, "none": 0, "one": 1}
 
 

@@ -169,7 +169,7 @@ def _drawn(symbols: Sequence[Symbol], scope: str = "") -> dict[str, int]:
         "concern": sum(one.found for one in findings if one.kind == "concern"),
         "strength": sum(one.found for one in findings if one.kind == "strength"),
         "own view": sum(one.hollow for one in findings),
-        "finding from other inspections": sum(not one.hollow and "E" in one.letters for one in findings),
+        "finding from elsewhere": sum(not one.hollow and "E" in one.letters for one in findings),
         "point": len(some),
     }
 
@@ -381,7 +381,7 @@ def _bars(slide: Slide) -> Counter[tuple[str, str]]:
     return bars
 
 
-_CONCERNS = {"found": "concern", "own": "concern (own view)", "elsewhere": "concern (other inspections)"}
+_CONCERNS = {"found": "concern", "own": "concern (own view)", "elsewhere": "concern (from elsewhere)"}
 
 
 @_of_seeds(FEWER)
@@ -496,7 +496,7 @@ def _agree_in_cell(cell: str, polarity: str, basis: Recount, document: Document)
     drawn = {(look, bool(national)): int(number) for look, number, national in re.findall(SYMBOLS, cell)}
     assert all(len(marks) == int(number) for marks, number in re.findall(r"([■●□○E]+) (\d+)", cell))
     counted: Counter[tuple[str, bool]] = Counter()
-    for scope, (look, part) in product(Scope, (("■●", ""), ("□○", " (own view)"), ("E", " (other inspections)"))):
+    for scope, (look, part) in product(Scope, (("■●", ""), ("□○", " (own view)"), ("E", " (from elsewhere)"))):
         counted[look, scope is Scope.NATIONAL and mixed] += replace(basis, scope=scope).number(polarity + part)
     looks = {one: look for look in ("■●", "□○", "E") for one in look}
     told = Counter({(looks[look], national): number for (look, national), number in drawn.items()})
@@ -534,7 +534,7 @@ def test_a_workbook_has_a_row_for_each_that_is_counted(register: Register) -> No
     told = {row[0]: row[1] for row in sheets["About"] if isinstance(row[1], int)}
     assert told == {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
     basis = Recount(register)
-    findings = sum(basis.number(name) for name in ("concern", "strength", "own view", "finding from other inspections"))
+    findings = sum(basis.number(name) for name in ("concern", "strength", "own view", "finding from elsewhere"))
     commitments = sum(basis.number(name) for name in ("commitment", "commitment by inspectorates"))
     again = sum(bool(finding.restates) for finding in register.findings)  # which name what they say again
     assert told.get("Findings", 0) == findings + again

@@ -86,7 +86,7 @@ def strengths(rows: pd.DataFrame) -> pd.Series:
     return _of_inspectors(rows, EntryKind.STRENGTH)
 
 
-@_counted("finding from other inspections", "findings from other inspections")
+@_counted("finding from elsewhere", "findings from elsewhere")
 def from_elsewhere(rows: pd.DataFrame) -> pd.Series:
     """Concerns and strengths that a document takes from another inspection or source. They count for none."""
     return rows["elsewhere"] & ~rows["own_view"]

@@ -64,14 +64,14 @@ def thread(theme: str, points: int, documents: int) -> str:
 def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views: int, elsewhere: int) -> str:
     """State for how many concerns of one scope, “local” or “national”, an answer is listed, or none that is specific.
 
-    Own views and findings from other inspections are not among these concerns; own views are named apart, and both
+    Own views and findings from elsewhere are not among these concerns; own views are named apart, and both
     where nothing else is shown.
     """
     own = " (own views apart)" if own_views else ""
     replied = answered + unanswered
     if not replied + no_reply:
         others = [count_of(own_views, "own view")] if own_views else []
-        others += [f"{count_of(elsewhere, 'finding')} from other inspections"] if elsewhere else []
+        others += [f"{count_of(elsewhere, 'finding')} from elsewhere"] if elsewhere else []
         return ", ".join([f"No {scope} concern by inspectors", *others]) if others else NOTHING
     if not replied:
         return f"No reply is on file to {count_of(no_reply, f'{scope} concern')}{own}"

@@ -22,9 +22,9 @@ _WHOSE_WORK = {
 
 
 def series_name(kind: EntryKind, basis: Basis) -> str:
-    """Name an entry of a kind that rests on somebody's word: “Concern (other inspections)”."""
+    """Name an entry of a kind that rests on somebody's word: “Concern (from elsewhere)”."""
     if kind in _FINDINGS:
-        whose = {Basis.ELSEWHERE: "other inspections", Basis.OWN: "own view"}.get(basis)
+        whose = {Basis.ELSEWHERE: "from elsewhere", Basis.OWN: "own view"}.get(basis)
     else:
         whose = _WHOSE_WORK.get(kind, {}).get(basis)
     return f"{kind.label} ({whose})" if whose else kind.label

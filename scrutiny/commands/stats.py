@@ -18,7 +18,7 @@ SECTIONS = {
     **dict.fromkeys(("entry_kind", "kind", "general", "by", "owner", "specific", "due", "measure"), "Commitments"),
     "voice": "Whose words",
     "scope": "National or local",
-    "source": "Another inspection",
+    "source": "From elsewhere",
     "answers": "Answers",
     **dict.fromkeys(("value", "bound"), "Figures"),
 }

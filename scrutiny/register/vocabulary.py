@@ -71,7 +71,7 @@ class Basis(LabelledEnum):
     """On whose word an entry rests: what charts draw solid, lettered or hollow, and never add up."""
 
     FOUND = "found", "Inspectors", "Inspectors of this inspection say so, in their own words or as a letter has them."
-    ELSEWHERE = "elsewhere", "Another inspection", "It is quoted from another inspection or source."
+    ELSEWHERE = "elsewhere", "From elsewhere", "It is quoted from another inspection or source."
     OWN = "own", "The letter alone", "Nobody says so but the letter's author, of his own side or his own work."
 
 

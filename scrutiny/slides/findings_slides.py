@@ -150,7 +150,7 @@ def _apart(request: DeckRequest, rows: pd.DataFrame, scope: Scope) -> Iterator[B
     names = {
         Basis.FOUND: "Inspectors' concerns",
         Basis.OWN: _own_views(request, rows[rows["basis"] == Basis.OWN]),
-        Basis.ELSEWHERE: "From other inspections",
+        Basis.ELSEWHERE: "From elsewhere",
     }
     for basis, each in product(names, Scope):
         of_both = rows[(rows["basis"] == basis) & (rows["scope"] == each)]

@@ -15,12 +15,12 @@
     return clips.get(node);
   };
   const lines = [];
+  const range = document.createRange();  // one for all: as long as there are many, each change of the page is slow
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const text = walk.currentNode, parent = text.parentElement;
     const isShown = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (!text.data.trim() || !isShown || parent.matches("details:not([open]), script, style")) continue;
-    const range = document.createRange();
     range.selectNodeContents(text);
     const boxes = [...range.getClientRects()].map((box) => within(clipOf(parent), box));
     lines.push(...boxes.filter((box) => box?.right - box?.left > 1 && box.bottom - box.top > 1)

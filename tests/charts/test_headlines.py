@@ -71,7 +71,7 @@ def test_an_unknown_date_is_no_date(dated: int, undated: int, headline: str) -> 
         ((0, 3, 0, 0, 0), "3 local concerns have no specific answer listed"),
         ((0, 1, 2, 0, 0), "1 local concern with a reply has no specific answer listed"),
         ((0, 0, 7, 1, 0), "No reply is on file to 7 local concerns (own views apart)"),
-        ((0, 0, 0, 6, 5), "No local concern by inspectors, 6 own views, 5 findings from other inspections"),
+        ((0, 0, 0, 6, 5), "No local concern by inspectors, 6 own views, 5 findings from elsewhere"),
     ],
 )
 def test_replies_name_gaps_as_gaps_in_the_papers(numbers: tuple[int, int, int, int, int], headline: str) -> None:

@@ -82,7 +82,7 @@ def _in_parts(number: str) -> tuple[int, ...]:
 def _counted(basis: Recount) -> tuple[int, ...]:
     """Count findings as the headings of lists do, with concerns and strengths together."""
     found = basis.number("concern") + basis.number("strength")
-    return found, basis.number("finding from other inspections"), basis.number("own view")
+    return found, basis.number("finding from elsewhere"), basis.number("own view")
 
 
 def test_the_overview_says_the_numbers_of_everything(open_page: OpenPage, testshire: Testshire) -> None:
@@ -186,7 +186,7 @@ def test_replies_say_the_numbers_of_concerns(open_page: OpenPage, testshire: Tes
 
 def _counted_by_answer(basis: Recount, answer: str) -> tuple[int, ...]:
     """Count the concerns to which a letter offers something, as the headings of lists do."""
-    names = ("concern", *(CONCERNS_ONLY[name] for name in ("finding from other inspections", "own view")))
+    names = ("concern", *(CONCERNS_ONLY[name] for name in ("finding from elsewhere", "own view")))
     by_id = basis.register.entries_by_id
     return tuple(sum(answer in offered(basis.register, by_id[one]) for one in basis.ids(name)) for name in names)
 
@@ -247,7 +247,7 @@ def _agree_on_what_came_back(page: AppTest, basis: Recount) -> None:
         counted = f"touch on {len(concerns & compared) or 'none'} of {len(concerns)} concerns of "
         assert _headline(page).startswith(f"Later papers {counted}")
     by_id, own = basis.register.entries_by_id, basis.ids("concern (own view)")
-    others = concerns | basis.ids("concern (other inspections)")
+    others = concerns | basis.ids("concern (from elsewhere)")
     looked_for = {one for one in others - compared if getattr(by_id[one], "not_mentioned_in", ())}
     groups = {
         "Touched on in later papers": others & compared,

@@ -237,7 +237,7 @@ def test_rows_are_of_one_basis_and_one_scope(order: Ordered, testshire: Testshir
     assert slide.notes.say[0] == "The letter reports 1 local concern."  # the bars of its headline, as the slide says
     assert bars(slide) == {
         "Working together": 1, "Inspectors' concerns (national)": 1, "The Commissioner's own views (local)": 1,
-        "From other inspections (local)": 1,
+        "From elsewhere (local)": 1,
     }  # fmt: skip
     assert isinstance(slide.body, BarsBody)
     looks = [{(mark.basis, mark.national) for mark in row.marks} for row in slide.body.rows]

@@ -37,7 +37,7 @@ _LEADS = {
 _WITHOUT = {Answer.NONE_LISTED: ", with no specific answer listed", Answer.NO_REPLY: ", with no reply on file"}
 _WHOSE = {
     Basis.FOUND: "",
-    Basis.ELSEWHERE: " quoted from another inspection",
+    Basis.ELSEWHERE: " taken from elsewhere",
     Basis.OWN: " in the letter's own view",
 }
 
@@ -207,7 +207,7 @@ def _sentences(entries: Iterable[Entry]) -> str:
 
 
 def _symbols(way: Polarity, whose: Basis, number: int) -> Run:
-    """Draw findings of one sort, a letter for those of another inspection."""
+    """Draw findings of one sort, a letter for those from elsewhere."""
     kind = EntryKind(str(way))
     glyph = "E" if whose is Basis.ELSEWHERE else style.glyph(kind, whose is Basis.OWN)
     return Run(glyph * number, colour=style.COLOURS[kind])

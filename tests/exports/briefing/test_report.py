@@ -118,7 +118,7 @@ def test_the_chart_has_a_symbol_for_each_finding(testshire: Testshire) -> None:
         ["Skills and training", "", "● 1 N"],
     ]
     assert (
-        "Each symbol is one point: ■ concern; E concern quoted from another inspection; "
+        "Each symbol is one point: ■ concern; E concern taken from elsewhere; "
         "□ concern in the letter's own view; ● strength; N national."
     ) in chapter(document, "Summary")
 
@@ -164,7 +164,7 @@ def test_voices_scopes_and_inspections_stand_apart(testshire: Testshire) -> None
     assert [line.partition(". ")[0] for line in written] == [
         "Working together (Second look)", "Working together (First look)", "Skills and training (Second look)",
     ]  # fmt: skip
-    assert "Local concerns quoted from another inspection: They said so." in written[0]
+    assert "Local concerns taken from elsewhere: They said so." in written[0]
     assert "Local concerns, the Commissioner's own view, with no specific answer listed: He says so." in written[0]
     assert "Local concerns, with no reply on file: Meetings lacked people who were needed." in written[1]
     assert "National strengths: Officers are well trained." in written[2]

@@ -45,7 +45,7 @@ BARS = BarsBody(
         row("Skills and training", 0),
         row("Three other themes", 3, muted=True),
         row("Own views", 2, Basis.OWN, muted=True),
-        row("From other inspections", 1, Basis.ELSEWHERE, muted=True),
+        row("From elsewhere", 1, Basis.ELSEWHERE, muted=True),
     )
 )
 TABLE = TableBody(("Commitments", "Date"), ((Line("Undertakings"), "0 of 7"), ("Expectations", "1 of 3")), (3, 1))

@@ -126,7 +126,7 @@ def test_charts_and_tables_are_described_and_texts_are_not() -> None:
     told = {shape.name: description(shape) for shape in shapes(written(*EVERY)) if description(shape)}
     assert told == {
         "Chart": "Bar chart of 5 rows. Working together: 5. Skills and training: 0. Three other themes: 3. "
-        "Own views: 2. From other inspections: 1.",
+        "Own views: 2. From elsewhere: 1.",
         "Table": "Table of 2 rows: Commitments, Date. Undertakings, 0 of 7. Expectations, 1 of 3.",
     }
 
