@@ -11,6 +11,8 @@ from scrutiny.ui.shell.templates import render
 
 PAGE_SIZE = 200
 """Rows of a sheet."""
+ROWS_PARAM = "rows"
+"""The parameter of the address that says which sheet of a table or list is shown."""
 
 _T = TypeVar("_T")
 
@@ -43,7 +45,7 @@ class Rows:
             start += len(group)
 
 
-def current_rows(sizes: Sequence[int], key: str = "rows") -> Rows:
+def current_rows(sizes: Sequence[int], key: str = ROWS_PARAM) -> Rows:
     """Return the rows of a list that the address asks for; `sizes` are the numbers of rows of its groups."""
     ends = page_ends(sizes)
     sheet = rows_param(key, len(ends))

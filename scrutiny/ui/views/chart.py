@@ -10,6 +10,7 @@ from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param
 from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
+from scrutiny.ui.shell.pager import ROWS_PARAM
 from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.ui.views.points import NO_REMARKS, Remarks, point_list
 from scrutiny.ui.views.table import entry_table
@@ -54,8 +55,13 @@ def show_picture(
             workbook_button(part, picture.headline)
         with st.popover("About this chart"):
             show("about_chart.html", picture=picture, about=about, settings=register.settings)
-    with st.expander("Show as a table"):
-        entry_table(picture)
+    # most readers never open it: it is made and sent when they do, or where the address names some of its rows
+    table = st.expander(
+        "Show as a table", key=f"table-{key}", expanded=param(ROWS_PARAM) is not None, on_change="rerun"
+    )
+    if table.open:
+        with table:
+            entry_table(picture)
 
 
 def show_figure(picture: Picture, key: str) -> None:

@@ -33,7 +33,7 @@ from scrutiny.ui.shell.filters import choose_inspections, choose_theme
 from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.printing import set_wide_sheets
 from scrutiny.ui.shell.sheet_address import clean, sheet_from_address
-from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.wording import count_of, document_name, inspection_name, join_list, upper_first
 
 SLIDE, NOTES, DARK = "slide", "notes", "dark"
@@ -144,6 +144,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     opened = register.entries_by_id.get(asked or "")
     place = f"{document_name(register.document(opened))}, {opened.paragraph.label}" if opened else ""
     close = same_view_url({}, without=[ENTRY_PARAM])
+    show_html(MACROS.slides_alone(with_notes=False))
     set_wide_sheets()
     _show("screen", register, slides, number=number, opened=opened, place=upper_first(place), close=close)
     show("present/controls.html")
@@ -152,6 +153,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
 def show_notes(register: Register, slides: Sequence[Slide], number: int) -> None:
     """Show what the speaker reads on a screen of his own: the slide, the next one, the time and what to say."""
     following = slides[number] if number < len(slides) else None
+    show_html(MACROS.slides_alone(with_notes=True))
     _show("notes", register, slides, number=number, one=slides[number - 1], following=following)
     show("present/controls.html")
 
