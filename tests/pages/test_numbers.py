@@ -195,7 +195,7 @@ def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: O
     """Headlines and the headings of lists are of all that is shown."""
     register = loaded(testshire)
     basis = Recount(register)
-    page = open_page("commitments")
+    page = open_page("commitments", rows="1")
     (table,) = [text for text in shown(page) if " Said by Who acts " in text]
     for kind in ("undertaking", "expectation"):
         number = basis.number(kind) + basis.number(f"{kind} (by inspectorates)")

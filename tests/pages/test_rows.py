@@ -50,13 +50,20 @@ def turns(page: AppTest) -> dict[str, str]:
 def test_sheets_give_every_row_once(open_page: OpenPage, name: str) -> None:
     """Sheet after sheet a reader sees what all rows are, and never more than a sheet at once."""
     everything = listed(open_page(name, rows="all"))
-    pages = [open_page(name)]
+    pages = [open_page(name, rows="1")]
     while "Next rows" in turns(pages[-1]):
         pages.append(open_page(name, **dict(parse_qsl(turns(pages[-1])["Next rows"]))))
     sheets = [listed(page) for page in pages]
     assert len(everything) == len(set(everything)) > PAGE_SIZE
     assert list(chain.from_iterable(sheets)) == everything
     assert max(map(len, sheets)) <= PAGE_SIZE
+
+
+@pytest.mark.parametrize("name", ["inspection", "themes", "replies", "commitments", "timeline"])
+def test_a_table_is_sent_to_those_who_open_it(open_page: OpenPage, name: str) -> None:
+    """Most readers never do; a link to some of its rows finds it open."""
+    assert '<div class="folds">' not in words(open_page(name))
+    assert '<div class="folds">' in words(open_page(name, rows="1"))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +108,7 @@ def test_sheets_are_turned_within_the_view(open_page: OpenPage) -> None:
 @pytest.mark.usefixtures("many")
 def test_what_is_parted_says_so(open_page: OpenPage) -> None:
     """A fold that does not fit on a sheet says how many of how many rows it shows, and paper says how to get them."""
-    page = words(open_page("themes"))
+    page = words(open_page("themes", rows="1"))
     assert re.search(r"<bdi>Working together</bdi> \(\d+ of \d+\)", page)
     assert "<i> To print them all, choose “All rows”" in page
 
