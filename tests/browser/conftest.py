@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from bench.servers import ROOT, free_port, running
 from tests.browser.reading import afresh
@@ -23,6 +24,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 MOUSE = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6}
 """Firefox's settings for a machine with a mouse, that this one may lack: exact, and it can hover."""
 PATIENCE = 60
+WINDOW: ViewportSize = {"width": 1440, "height": 900}
+Scheme = Literal["light", "dark"]
 TIMEOUT = 300  # seconds for one test: some start servers and look at a dozen pages
 Visit = Callable[..., Page]
 _PORTS: list[int] = []
@@ -116,10 +119,20 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
 
 @pytest.fixture(scope="module")
 def inside(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    """Give a function that goes on to a view in a window that stays open, as a link of ours does."""
+    """Give a function that goes on to a view in a window that stays open, as a link of ours does.
+
+    The window is as large, and as light or dark, as is asked for each time.
+    """
     with visits(request, browser) as visit:
         page = visit("/about")
-        yield lambda path: afresh(page, path)
+
+        def go_on(path: str, *, viewport: ViewportSize = WINDOW, color_scheme: Scheme = "light") -> Page:
+            page.set_viewport_size(viewport)
+            if browser.browser_type.name == "chromium":
+                page.emulate_media(color_scheme=color_scheme)
+            return afresh(page, path)
+
+        yield go_on
 
 
 @contextmanager
@@ -132,7 +145,7 @@ def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     others: dict[BrowserContext, list[Page]] = {}
 
     def open_view(path: str, *, script: str = "", **options: object) -> Page:
-        shown = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light", "forced_colors": "none"} | options
+        shown = {"viewport": WINDOW, "color_scheme": "light", "forced_colors": "none"} | options
         address = urljoin(request.getfixturevalue("served") if path.startswith("/") else path, path)
         if browser.browser_type.name == "firefox":
             page = browser.new_context(**shown).new_page()  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.browser.conftest import ROOT, Visit, dashboard
-from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, opened_id, view_address, whole
+from tests.browser.reading import CHART, LINE, MARK, OPENED, menu, opened_id, turn, view_address, whole
 from tests.testshire import Testshire
 
 pytestmark = pytest.mark.browser
@@ -56,9 +56,11 @@ def test_the_first_visit_may_be_a_link_to_any_page(browser: Browser, testshire: 
         ("/pairs?relation=conflicts_with", "/then-and-since?relation=conflicts_with", "Then and since: what was said"),
     ],
 )
-def test_an_old_address_leads_to_its_page(visit: Visit, served: str, old: str, new: str, h1: str) -> None:
+def test_an_old_address_leads_to_its_page(
+    visit: Visit, inside: Visit, served: str, old: str, new: str, h1: str
+) -> None:
     """What was bookmarked goes on working, with what was chosen."""
-    whole(visit("/"))
+    inside("/")
     page = visit(old)
     expect(page.locator("h1")).to_contain_text(h1)
     expect(page).to_have_url(served + new)
@@ -76,13 +78,13 @@ def test_a_page_come_to_by_the_navigation_has_its_own_filters(inside: Visit) -> 
         expect(page.locator(".showing").get_by_text("Local")).to_have_count(0)
 
 
-def test_a_point_belongs_to_a_page_of_the_navigation(visit: Visit) -> None:
+def test_a_point_belongs_to_a_page_of_the_navigation(inside: Visit) -> None:
     """On a point's own page Inspections looks like the current page, on that of an event Timeline does."""
     for full_id, name, other in (
         ("2026-family-environment.C03", "Inspections", "Timeline"),
         ("events.E02", "Timeline", "Inspections"),
     ):
-        page = visit(f"/entry?id={full_id}")
+        page = inside(f"/entry?id={full_id}")
         expect(page.locator(".place")).to_be_visible()
         expect(menu(page, name).get_by_text(name)).to_have_css("font-weight", "600")
         expect(menu(page, other).get_by_text(other)).to_have_css("font-weight", "400")
@@ -247,14 +249,14 @@ def test_a_filter_writes_the_address_and_back_takes_it_away(inside: Visit) -> No
     assert "voice=" not in page.url
 
 
-@pytest.mark.parametrize("path", ["/", f"{FAMILIES}&entry=2026-family-environment.C08", "/search?q=health"])
-def test_share_copies_the_link(visit: Visit, path: str) -> None:
+def test_share_copies_the_link(visit: Visit) -> None:
     """One click, and the button says that the link is copied."""
-    page = whole(visit(path, permissions=["clipboard-read", "clipboard-write"]))
-    page.locator("button[data-share]").click()
-    expect(page.locator("button[data-share]")).to_have_text("Link copied")
-    expect(page.locator(".share input")).to_be_hidden()
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator("[data-view]").text_content()
+    page = visit("/", permissions=["clipboard-read", "clipboard-write"])
+    for path in ("/", f"{FAMILIES}&entry=2026-family-environment.C08", "/search?q=health"):
+        whole(turn(whole(page), path)).locator("button[data-share]").click()
+        expect(page.locator("button[data-share]")).to_have_text("Link copied")
+        expect(page.locator(".share input")).to_be_hidden()
+        assert page.evaluate("navigator.clipboard.readText()") == page.locator("[data-view]").text_content()
 
 
 def test_share_shows_the_address_where_the_browser_refuses_to_copy(visit: Visit) -> None:
@@ -283,9 +285,9 @@ def test_nothing_is_asked_for_outside_this_machine(browser: Browser, served: str
     assert not outside
 
 
-def test_a_picture_carries_its_words(visit: Visit, tmp_path: Path) -> None:
+def test_a_picture_carries_its_words(inside: Visit, tmp_path: Path) -> None:
     """The SVG has headline, subtitle, key and address; the PNG is a picture."""
-    page = whole(visit("/inspection?inspection=2026-family-environment"))
+    page = inside("/inspection?inspection=2026-family-environment")
     page.get_by_role("button", name="Download").click()
     with page.expect_download() as taken:
         page.get_by_role("button", name="Save as drawing (SVG)").click()

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Scheme, Visit
 from tests.browser.reading import CHART, LINE, MARK, OPENED, SPACED, menu, turn, whole
 
 pytestmark = pytest.mark.browser
@@ -34,9 +34,9 @@ def picture_of(page: Page, box: dict[str, float]) -> Image.Image:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_has_the_focus_is_seen(visit: Visit, scheme: str) -> None:
+def test_what_has_the_focus_is_seen(inside: Visit, scheme: Scheme) -> None:
     """Enough pixels change by 3:1 or more, whatever has the focus (WCAG 2.2, 2.4.7 and 1.4.11)."""
-    page = whole(visit("/themes", color_scheme=scheme))
+    page = inside("/themes", color_scheme=scheme)
     page.keyboard.press("Tab")  # from here on the browser shows the focus
     for what in (
         menu(page, "Replies"),
@@ -49,6 +49,7 @@ def test_what_has_the_focus_is_seen(visit: Visit, scheme: str) -> None:
         page.locator(CHART),
     ):
         page.get_by_test_id("stMain").focus()
+        what.scroll_into_view_if_needed()
         box = what.bounding_box()
         assert box
         box["height"] = min(box["height"], 300)
@@ -60,9 +61,9 @@ def test_what_has_the_focus_is_seen(visit: Visit, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/themes", "/questions?pick=Q01%2CQ02%2CQ03"])
-def test_what_has_the_focus_is_never_covered(visit: Visit, path: str) -> None:
+def test_what_has_the_focus_is_never_covered(inside: Visit, path: str) -> None:
     """Going back from the foot of an enlarged page, no stop is under the bar at its top (WCAG 2.2, 2.4.11)."""
-    page = whole(visit(path, viewport={"width": 640, "height": 512}))
+    page = inside(path, viewport={"width": 640, "height": 512})
     page.get_by_role("link", name="Back to the top").focus()
     page.keyboard.press("Shift+Tab")
     bottoms = []
@@ -79,9 +80,9 @@ def test_what_has_the_focus_is_never_covered(visit: Visit, path: str) -> None:
     assert min(in_page) > bar["height"]  # type: ignore[index]
 
 
-def test_a_closed_menu_is_not_met_and_an_open_one_has_the_focus(visit: Visit) -> None:
+def test_a_closed_menu_is_not_met_and_an_open_one_has_the_focus(inside: Visit) -> None:
     """On a phone no link of the closed menu is a stop; the open one alone can be reached, and Escape leads back."""
-    page = whole(visit("/themes", viewport=PHONE))
+    page = inside("/themes", viewport=PHONE)
     links = page.get_by_test_id("stSidebarNavLink")
     expect(links.first).to_be_hidden()
     button = page.get_by_test_id("stExpandSidebarButton")
@@ -101,9 +102,9 @@ def test_a_closed_menu_is_not_met_and_an_open_one_has_the_focus(visit: Visit) ->
 
 
 @pytest.mark.parametrize("name", ["More filters", "Download", "About this chart"])
-def test_what_opens_has_the_focus_and_gives_it_back(visit: Visit, name: str) -> None:
+def test_what_opens_has_the_focus_and_gives_it_back(inside: Visit, name: str) -> None:
     """Tab goes on inside, and Escape leads back to the button."""
-    page = whole(visit("/themes"))
+    page = inside("/themes")
     button = page.get_by_role("button", name=name)
     button.press("Enter")
     opened = page.get_by_test_id("stPopoverBody")
@@ -131,17 +132,17 @@ def test_whoever_comes_to_a_page_begins_at_its_heading(visit: Visit) -> None:
     expect(page.locator("h1")).to_be_focused()
 
 
-def test_back_to_the_top(visit: Visit) -> None:
+def test_back_to_the_top(inside: Visit) -> None:
     """At the foot of a long page one key leads to its heading."""
-    page = whole(visit("/then-and-since"))
+    page = inside("/then-and-since")
     page.get_by_role("link", name="Back to the top").press("Enter")
     expect(page.locator("h1")).to_be_focused()
     expect(page.locator("h1")).to_be_in_viewport()
 
 
-def test_a_line_that_is_moved_edited_or_removed_keeps_the_focus(visit: Visit) -> None:
+def test_a_line_that_is_moved_edited_or_removed_keeps_the_focus(inside: Visit) -> None:
     """Whatever a member does with a question, the focus stays where work goes on, and the number is said."""
-    page = whole(visit("/questions?pick=Q01%2CQ02%2CQ03"))
+    page = inside("/questions?pick=Q01%2CQ02%2CQ03")
     link = lambda name: page.get_by_role("link", name=name)  # noqa: E731  # a word for what is asked for six times
     link("Move question 2 up").press("Enter")
     expect(link("Move question 1 down")).to_be_focused()
@@ -159,7 +160,7 @@ def test_a_line_that_is_moved_edited_or_removed_keeps_the_focus(visit: Visit) ->
     expect(page.locator("a[data-stay^='Add ']:focus")).to_have_count(1)
 
 
-def test_what_a_filter_and_a_search_lead_to_is_said(visit: Visit) -> None:
+def test_what_a_filter_and_a_search_lead_to_is_said(visit: Visit, inside: Visit) -> None:
     """The new headline comes into a region that was there before (WCAG 2.2, 4.1.3)."""
     page = whole(visit("/themes"))
     expect(spoken(page)).to_have_text("")
@@ -168,14 +169,14 @@ def test_what_a_filter_and_a_search_lead_to_is_said(visit: Visit) -> None:
     expect(page.locator(".showing")).to_contain_text("Strength")
     expect(spoken(page)).to_have_text(page.locator("h2.headline").inner_text())
     assert page.evaluate("window.voice.isConnected")
-    page = whole(visit("/present"))
+    page = inside("/present")
     page.get_by_role("radio", name="Online child sexual abuse", exact=True).press("Enter")
     expect(spoken(page)).to_contain_text("slides about Online child sexual abuse")
-    page = whole(visit("/questions"))
+    page = inside("/questions")
     page.get_by_role("combobox", name="Inspection").click()
     page.get_by_role("option").nth(2).click()
     expect(spoken(page)).to_contain_text("More suggestions")
-    page = whole(visit("/search"))
+    page = inside("/search")
     page.get_by_label("Search for").fill("supervision")
     expect(spoken(page)).to_contain_text("Found: ")
     page.get_by_label("Search for").fill("zzzzzzzz")
@@ -203,9 +204,9 @@ def test_titles_name_subject_page_and_site(inside: Visit, visit: Visit, path: st
     expect(page).to_have_title(" – ".join(filter(None, [title, SITE])))
 
 
-def test_a_point_is_read_out_with_what_its_symbol_says(visit: Visit) -> None:
+def test_a_point_is_read_out_with_what_its_symbol_says(inside: Visit) -> None:
     """A chart is named in a sentence; kind, scope and whose view it is are read out on the line of each point."""
-    page = whole(visit("/themes"))
+    page = inside("/themes")
     assert len(str(page.locator(CHART).get_attribute("aria-label"))) < 150
     symbols = page.locator(f"{LINE} .symbol")
     kinds = set(symbols.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))"))

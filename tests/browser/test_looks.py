@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, visits
+from tests.browser.conftest import Visit
 from tests.browser.reading import CHART, MARK, OF_COLOUR, SPACED, at_rest, violations, whole
 
 pytestmark = pytest.mark.browser
@@ -54,10 +54,9 @@ ALL_IN_SIGHT = {"themes": 200, "entry": 240}  # words on a tablet, which shows t
 
 
 @pytest.fixture(scope="module")
-def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def opened(request: pytest.FixtureRequest, inside: Visit) -> Page:
     """Open a page, once for all tests of it."""
-    with visits(request, browser) as visit:
-        yield whole(visit(EVERYTHING[request.param]))
+    return inside(EVERYTHING[request.param])
 
 
 @pytest.fixture

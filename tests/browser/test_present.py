@@ -82,9 +82,9 @@ def swipe(page: Page, begin: tuple[float, float], end: tuple[float, float]) -> N
 
 @BOTH
 @pytest.mark.parametrize("choice", ["", EVERYTHING])
-def test_every_slide_fits_the_window(visit: Visit, choice: str) -> None:
+def test_every_slide_fits_the_window(inside: Visit, choice: str) -> None:
     """By key from the first slide to the last: nothing outside or over another, letters large enough."""
-    page = visit(f"/present?{choice}&slide=1")
+    page = inside(f"/present?{choice}&slide=1")
     at(page, 1)
     last, lists = number_of_slides(page), 0
     assert choice or last <= 12
@@ -106,9 +106,9 @@ def test_every_slide_fits_the_window(visit: Visit, choice: str) -> None:
 
 
 @BOTH
-def test_every_key_goes_where_it_says(visit: Visit) -> None:
+def test_every_key_goes_where_it_says(inside: Visit) -> None:
     """Space, Enter, arrows of all four directions, Page keys, Home and End; a number and Enter goes to that slide."""
-    page = visit("/present?slide=1")
+    page = inside("/present?slide=1")
     at(page, 1)
     last = number_of_slides(page)
     steps = {"Space": 2, "Enter": 3, "ArrowRight": 4, "ArrowDown": 5, "PageDown": 6, "ArrowLeft": 5, "ArrowUp": 4}
@@ -149,9 +149,9 @@ def test_letters_can_be_turned_off(visit: Visit) -> None:
 
 
 @BOTH
-def test_fast_presses_are_not_lost(visit: Visit) -> None:
+def test_fast_presses_are_not_lost(inside: Visit) -> None:
     """A clicker pressed nine times without a pause, and twice back, is seven slides on; a reload stays there."""
-    page = visit("/present?slide=1")
+    page = inside("/present?slide=1")
     at(page, 1)
     for key in ["PageDown"] * 9 + ["PageUp"] * 2:
         page.keyboard.press(key)
@@ -162,9 +162,9 @@ def test_fast_presses_are_not_lost(visit: Visit) -> None:
 
 
 @BOTH
-def test_black_and_back(visit: Visit) -> None:
+def test_black_and_back(inside: Visit) -> None:
     """B and the full stop cover the slide; B, Escape, a click or the next slide uncover it."""
-    page = visit("/present?slide=2")
+    page = inside("/present?slide=2")
     at(page, 2)
     for key, uncovers in (("b", "b"), (".", "Escape"), ("B", "."), ("b", "ArrowLeft")):
         page.keyboard.press(key)
@@ -179,9 +179,9 @@ def test_black_and_back(visit: Visit) -> None:
 
 
 @BOTH
-def test_escape_leaves_the_slides(visit: Visit) -> None:
+def test_escape_leaves_the_slides(inside: Visit) -> None:
     """Nothing of the page is to be seen on a slide; Escape brings it back, with what was chosen."""
-    page = visit("/present?themes=partnership%2Cdigital&slide=2")
+    page = inside("/present?themes=partnership%2Cdigital&slide=2")
     at(page, 2)
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
     expect(page.get_by_role("button", name="Share")).to_be_hidden()
@@ -212,9 +212,9 @@ def test_a_click_goes_on_and_buttons_stay_quiet(visit: Visit) -> None:
 
 
 @BOTH
-def test_words_stand_beside_their_symbol(visit: Visit) -> None:
+def test_words_stand_beside_their_symbol(inside: Visit) -> None:
     """They hide neither the symbol nor the headline, have the focus, close at a click elsewhere, and give it back."""
-    page = visit(f"/present?slide={BARS}", viewport={"width": 1280, "height": 720})
+    page = inside(f"/present?slide={BARS}", viewport={"width": 1280, "height": 720})
     at(page, BARS)
     words, symbols = page.locator(".opened-words"), page.locator(".bars .unit")
     for nth in (0, 4, symbols.count() - 1):
@@ -249,18 +249,18 @@ def test_words_stand_beside_their_symbol(visit: Visit) -> None:
 
 
 @BOTH
-def test_an_own_view_looks_as_its_key_says(visit: Visit) -> None:
+def test_an_own_view_looks_as_its_key_says(inside: Visit) -> None:
     """Rows that the headline is not about are grey, but the outline of an own view keeps its colour."""
-    page = visit("/present?inspection=2026-family-environment&slide=3")
+    page = inside("/present?inspection=2026-family-environment&slide=3")
     drawn, key = page.locator(".bars .muted .unit.hollow").first, page.locator(".slide .key b").last
     expect(drawn).to_be_visible()
     colours = [one.evaluate("element => getComputedStyle(element).color") for one in (drawn, key)]
     assert colours[0] == colours[1]
 
 
-def test_screen_readers_hear_where_they_are(visit: Visit) -> None:
+def test_screen_readers_hear_where_they_are(inside: Visit) -> None:
     """A live region says the number of the slide, how many there are, and its headline; the headline is the heading."""
-    page = visit(f"/present?slide={BARS}")
+    page = inside(f"/present?slide={BARS}")
     at(page, BARS)
     headline = page.locator(".slide h1").text_content() or ""
     heard = page.locator("[aria-live=polite]").filter(has_text=f"Slide {BARS} of {number_of_slides(page)}. {headline}")
@@ -268,9 +268,9 @@ def test_screen_readers_hear_where_they_are(visit: Visit) -> None:
 
 
 @BOTH
-def test_notes_follow_the_slides_in_another_window(visit: Visit) -> None:
+def test_notes_follow_the_slides_in_another_window(inside: Visit) -> None:
     """What the speaker reads on a second screen changes with the slide, and a key there changes the slide."""
-    page = visit("/present")
+    page = inside("/present")
     with begun(page).expect_popup() as window:
         page.get_by_role("link", name="Speaker’s notes").click()
     notes = window.value
@@ -290,11 +290,13 @@ def test_notes_follow_the_slides_in_another_window(visit: Visit) -> None:
     expect(notes.get_by_text("The screen is black.")).to_be_visible()
     page.keyboard.press("b")
     expect(notes.get_by_text("The screen is black.")).to_be_hidden()
+    notes.close()
 
 
 @BOTH
-def test_notes_that_are_opened_late_join_the_slides(visit: Visit, served: str) -> None:
+def test_notes_that_are_opened_late_join_the_slides(visit: Visit, inside: Visit, served: str) -> None:
     """They show the slide that is on the other window, and count the minutes since that was begun."""
+    inside("/about")  # so that the window that stays open shows no slides
     page = visit("/_stcore/health")
     page.clock.install()
     page.goto(f"{served}/present?slide=1")
@@ -311,7 +313,7 @@ def test_notes_that_are_opened_late_join_the_slides(visit: Visit, served: str) -
 @BOTH
 def test_full_screen_at_a_click(visit: Visit) -> None:
     """The way in fills the screen and shows the first slide; F gives the screen back and fills it; Escape leaves."""
-    page = visit("/present")
+    page = visit("/present")  # it must be the window in front
     begun(page).locator("[data-present]").click()
     at(page, 1)
     page.wait_for_function("document.fullscreenElement !== null")
@@ -372,9 +374,9 @@ def test_a_slide_flows_on_a_phone(visit: Visit) -> None:
 
 
 @BOTH
-def test_slides_in_small_stand_side_by_side(visit: Visit) -> None:
+def test_slides_in_small_stand_side_by_side(inside: Visit) -> None:
     """As many as there is room for; each is the slide itself, and the way to it."""
-    page = begun(visit("/present"))
+    page = begun(inside("/present"))
     for width, across in ((1366, 3), (820, 2), (390, 1)):
         page.set_viewport_size({"width": width, "height": 768})
         lefts = "() => [...document.querySelectorAll('.in-small .slide')].map(n => n.getBoundingClientRect().left)"
@@ -389,11 +391,11 @@ def test_slides_in_small_stand_side_by_side(visit: Visit) -> None:
     expect(page.get_by_role("heading", name="Slides for the meeting", exact=True)).to_be_visible()
 
 
-def test_slides_are_dark_only_if_that_is_chosen(visit: Visit) -> None:
+def test_slides_are_dark_only_if_that_is_chosen(inside: Visit) -> None:
     """On a dark screen, too, slides are light; the choice is in the address."""
     grounds = []
     for path in ("slide=2", "slide=2&dark=1"):
-        page = visit(f"/present?{path}", color_scheme="dark")
+        page = inside(f"/present?{path}", color_scheme="dark")
         at(page, 2)
         grounds.append(page.evaluate("getComputedStyle(document.querySelector('.slide')).backgroundColor"))
     assert grounds[0] == "rgb(255, 255, 255)"
@@ -401,20 +403,19 @@ def test_slides_are_dark_only_if_that_is_chosen(visit: Visit) -> None:
 
 
 @BOTH
-def test_a_rewording_is_on_the_slide_and_in_the_notes(visit: Visit) -> None:
+def test_a_rewording_is_on_the_slide_and_in_the_notes(inside: Visit) -> None:
     """The officer's own words are on the projector and in front of the speaker."""
-    page = whole(visit("/questions?pick=Q01"))
+    page = inside("/questions?pick=Q01")
     page.get_by_role("link", name="Edit question 1").click()
     write(page.get_by_label("Question 1", exact=True), MINE)
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(re.compile("sheet="))
-    address = page.url.replace("/questions", "/present") + "&part=questions&slide=1"
-    page.goto(address)
-    at(page, 1)
+    address = f"/present?{page.url.partition('?')[2]}&part=questions&slide=1"
+    at(turn(page, address), 1)
     expect(page.locator(".slide li").first).to_contain_text(MINE)
-    page.goto(f"{address}&notes=1")
+    turn(page, f"{address}&notes=1")
     expect(page.locator(".presenter .slide li").first).to_contain_text(MINE)
-    page.goto(address.replace("part=questions&slide=1", "slide=2&notes=1"))
+    turn(page, address.replace("part=questions&slide=1", "slide=2&notes=1"))
     expect(page.locator(".presenter > div").nth(1)).to_contain_text(MINE)  # it may be asked next
 
 
@@ -444,15 +445,15 @@ def test_slides_print_one_to_a_sheet(dark: Page, choice: str, sheets: int) -> No
 
 
 @pytest.mark.parametrize("dark", ["", "&dark=1"])
-def test_no_slide_has_an_accessibility_violation(visit: Visit, dark: str) -> None:
+def test_no_slide_has_an_accessibility_violation(inside: Visit, dark: str) -> None:
     """The automatic checks find nothing, on slides, words and notes."""
-    page = visit(f"/present?slide=1{dark}", color_scheme="dark")
+    page = inside(f"/present?slide=1{dark}", color_scheme="dark")
     at(page, 1)
     for number in range(1, number_of_slides(page) + 1):
         at(page, number)
         assert (number, violations(page)) == (number, [])
         page.keyboard.press("ArrowRight")
     for address in (WORDS_AT, "slide=2&notes=1", ""):
-        page.goto(f"{page.url.partition('?')[0]}?{address}{dark}")
+        turn(page, f"/present?{address}{dark}")
         expect(page.locator(".slide").first).to_be_visible()
         assert (address, violations(page)) == (address, [])

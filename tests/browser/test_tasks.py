@@ -1,7 +1,6 @@
 """What a councillor comes for, done as a person would from the front page: ten tasks, each with at most four clicks."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -58,9 +57,9 @@ class Member:
 
 
 @pytest.fixture
-def member(visit: Visit) -> Iterator[Member]:
+def member(inside: Visit) -> Member:
     """Give a member in front of a council's laptop, at the front page."""
-    return Member(whole(visit("/", viewport=LAPTOP)))
+    return Member(inside("/", viewport=LAPTOP))
 
 
 def test_1_what_this_is_and_where_to_begin(member: Member) -> None:

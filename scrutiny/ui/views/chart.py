@@ -56,9 +56,10 @@ def show_picture(
         with st.popover("About this chart"):
             show("about_chart.html", picture=picture, about=about, settings=register.settings)
     # most readers never open it: it is made and sent when they do, or where the address names some of its rows
-    table = st.expander(
-        "Show as a table", key=f"table-{key}", expanded=param(ROWS_PARAM) is not None, on_change="rerun"
-    )
+    name = f"table-{key}"
+    if param(ROWS_PARAM) is not None:
+        st.session_state.setdefault(name, True)
+    table = st.expander("Show as a table", key=name, on_change="rerun")
     if table.open:
         with table:
             entry_table(picture)
