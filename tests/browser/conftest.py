@@ -21,8 +21,9 @@ BOTH = pytest.mark.parametrize("browser", list(NAMES), indirect=True)
 """For tests that want Firefox as well as Chromium."""
 expect.set_options(timeout=30_000)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-MOUSE = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6}
-"""Firefox's settings for a machine with a mouse, that this one may lack: exact, and it can hover."""
+FIREFOX = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6, "layout.frame_rate": 20}
+"""Firefox's settings for a machine with a mouse, that this one may lack: exact, and it can hover. It draws no more
+frames than it must, as each is work for the processor."""
 PATIENCE = 60
 WINDOW: ViewportSize = {"width": 1440, "height": 900}
 Scheme = Literal["light", "dark"]
@@ -32,6 +33,11 @@ _PORTS: list[int] = []
 _FILES = {path.stem for path in (ROOT / "pages").glob("*.py")}
 PAGES = ["", *sorted(_FILES - {"overview", "problems"})]
 """The addresses of the pages that readers have, the front page first."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Let one more run at once than there are processors, as Firefox waits up to a second after each printed sheet."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -86,7 +92,7 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     """Give one Firefox for all tests, the machine's own: it is spoken to as any Firefox allows (WebDriver BiDi)."""
     path = browser_path("firefox")
     with playwright.firefox.launch(
-        channel="moz-firefox", executable_path=path, firefox_user_prefs=dict(MOUSE)
+        channel="moz-firefox", executable_path=path, firefox_user_prefs=dict(FIREFOX)
     ) as opened:
         yield opened
 

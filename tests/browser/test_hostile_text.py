@@ -45,16 +45,16 @@ class Seen:
 
 def views(register: Register) -> Iterator[str]:
     """Yield every page, what a choice brings to sight on it, and the own page of whatever has one."""
-    query = {"search": "?q=field", "timeline": "?lane=figures"}
-    yield from (f"/{name}{query.get(name, '')}" for name in PAGES)
+    query = {"search": "q=field", "timeline": "lane=figures"}
+    yield from (f"/{name}?rows=1&{query.get(name, '')}" for name in PAGES)  # with the table of a chart
     yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))
-    yield "/timeline"
+    yield "/timeline?rows=1"
     yield from (f"/questions?entry={one.full_id}" for one in register.asked[-1:])
     yield f"/then-and-since?came_back={register.inspections[0].id}"
     yield from (f"/entry?id={item.full_id}" for item in register.items)
     yield f"/themes?theme={register.themes[-1].id}"
     for inspection in register.inspections:
-        yield f"/inspection?inspection={inspection.id}"
+        yield f"/inspection?inspection={inspection.id}&rows=1"
         for part in (*(document.id for document in inspection.documents), "published"):
             yield f"/entry?id={inspection.id}.{part}"
 
@@ -270,7 +270,7 @@ def test_long_texts_do_not_break_the_layout(visit: Visit, testshire: Testshire) 
     with dashboard(testshire.folder) as address:
         page = whole(visit(f"{address}/present"))
         for name in PAGES:
-            turned(page, f"/{name}?id=2030-second-look.K01&q=field&entry=2030-second-look.C01")
+            turned(page, f"/{name}?rows=1&id=2030-second-look.K01&q=field&entry=2030-second-look.C01")
             for width in (1440, 390):
                 page.set_viewport_size({"width": width, "height": 900})
                 expect(page.locator("h1")).to_be_visible()

@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit, dashboard
+from tests.browser.conftest import Visit
 from tests.serving import serving
 from tests.testshire import Testshire
 
@@ -35,9 +35,8 @@ def test_serve_gives_the_dashboard_and_the_open_data(visit: Visit, testshire: Te
             assert answer.read() == b""
 
 
-def test_the_dashboard_alone_has_no_open_data(visit: Visit, testshire: Testshire) -> None:
+def test_the_dashboard_alone_has_no_open_data(visit: Visit) -> None:
     """It shows its pages as before, and says how to have the open data."""
-    with dashboard(testshire.write()) as address:
-        page = visit(f"{address}/about?part=data")
-        page.get_by_role("heading", name="For curators and developers").click()
-        expect(page.get_by_text("This one was not.")).to_be_visible()
+    page = visit("/about?part=data")
+    page.get_by_role("heading", name="For curators and developers").click()
+    expect(page.get_by_text("This one was not.")).to_be_visible()
