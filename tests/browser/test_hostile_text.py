@@ -45,8 +45,8 @@ class Seen:
 
 def views(register: Register) -> Iterator[str]:
     """Yield every page, what a choice brings to sight on it, and the own page of whatever has one."""
-    query = {"search": "q=field", "timeline": "lane=figures"}
-    yield from (f"/{name}?rows=1&{query.get(name, '')}" for name in PAGES)  # with the table of a chart
+    query = {"": "", "search": "?q=field", "timeline": "?lane=figures&rows=1"}
+    yield from (f"/{name}{query.get(name, '?rows=1')}" for name in PAGES)  # with the table of a chart
     yield from (f"/about?part={part}" for part in ("method", "numbers", "words", "doubts", "accessibility", "data"))
     yield "/timeline?rows=1"
     yield from (f"/questions?entry={one.full_id}" for one in register.asked[-1:])

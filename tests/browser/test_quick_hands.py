@@ -185,10 +185,21 @@ class Line:
     def wait(self) -> None:
         """Wait until a whole page is held back."""
         assert self._held is not None
-        while not any(
-            isinstance(one, bytes) and ForwardMsg.FromString(one).HasField("script_finished") for one in self._held
-        ):
+        while not any(map(_ends, self._held)):
             self._page.wait_for_timeout(10)
+
+    def show(self) -> None:
+        """Let what is held back come, but not that the page is at its end."""
+        self.wait()
+        assert self._held is not None
+        while not _ends(self._held[0]):
+            self._socket.send(self._held.pop(0))
+
+
+def _ends(message: bytes | str) -> bool:
+    """Tell whether a message says that a page is at its end."""
+    kind = ForwardMsg.FromString(message).WhichOneof("type") if isinstance(message, bytes) else None
+    return kind in ("script_finished", "session_status_changed")
 
 
 @pytest.fixture
@@ -201,6 +212,26 @@ def late(visit: Visit, served: str) -> tuple[Page, Line]:
     expect(page.locator("h1")).to_have_text("About")
     whole(page)
     return page, line
+
+
+def test_what_somebody_has_begun_to_use_keeps_the_focus(late: tuple[Page, Line]) -> None:
+    """A page that comes to its end takes neither the box in which somebody types, nor what they have opened."""
+    page, line = late
+    with line.hold():
+        menu(page, "Search").click()
+        line.show()
+        box = page.get_by_label("Search for")
+        box.click()
+        box.press_sequentially("super")
+    comes_to(page, "/search?q=super")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("super")
+    with line.hold():
+        menu(page, "Themes").click()
+        line.show()
+        more_filters(page)
+    whole(page)
+    expect(page.get_by_test_id("stPopoverBody")).to_be_focused()
 
 
 def test_going_back_to_a_page_while_another_is_made_shows_it(late: tuple[Page, Line]) -> None:

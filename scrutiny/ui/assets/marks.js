@@ -20,7 +20,10 @@ export default function ({ parentElement, setTriggerValue }) {
   const state = { chart: null, key: null };
 
   listen(document, "keydown", (event) => onKey(event, state, voice));
-  listen(document, "focusin", (event) => (focused = event.target));
+  listen(document, "focusin", ({ target }) => {
+    focused = target;
+    if (location.pathname !== page.path) begun = target;
+  });
   listen(document, "focusout", (event) => onLeave(event, state));
   listen(document, "click", (event) => onClick(event, voice));
   listen(document, "pointerdown", hold);
@@ -286,9 +289,10 @@ function tell(voice) {
   told = words;
 }
 
-// Who comes to another page begins at its heading. Where a change has taken away what had the focus, the focus goes to
+// Who comes to another page begins at its heading, unless they have begun to use it before it was at its end. Where a change has taken away what had the focus, the focus goes to
 // what is `wanted` (selectors or elements, the best first), or else to the heading.
 let focused = null; // also once it is gone, but not once it was left for nothing else
+let begun = null; // what has had the focus last while another page came
 let wanted = [];
 let put = null; // where the focus was put last
 let page = { path: location.pathname, heading: document.querySelector("h1") };
@@ -309,6 +313,9 @@ function findFocus() {
   const found = wanted.map((one) => (one.isConnected ? one : typeof one === "string" && document.querySelector(one)));
   const isBetter = found[0] && found[0] !== put && document.activeElement === put; // what is best may come last
   if (!isNew && !isLost && !isBetter) return;
+  const inUse = begun === document.activeElement && begun?.closest('[data-testid="stMain"] *, [data-testid="stPopoverBody"]');
+  begun = null;
+  if (isNew && inUse) return;
   put = found.find(Boolean) || heading;
   toBegin(put);
 }
