@@ -8,14 +8,12 @@ import pytest
 from hypothesis import settings
 
 from scrutiny.register.register import Register
-from tests.testshire import Testshire, loading_once
+from tests.testshire import Testshire
 
 # The same examples in every run, and none judged by its time: what fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
-
-_load = loading_once()
 gc.disable()  # until all is imported
 
 
@@ -50,6 +48,6 @@ def testshire(tmp_path: Path) -> Testshire:
 @pytest.fixture
 def register(testshire: Testshire) -> Register:
     """Give the made-up register as it is loaded, once for all tests with the same one."""
-    loaded = _load(testshire.write()).register
+    loaded = testshire.load().register
     assert loaded is not None
     return loaded

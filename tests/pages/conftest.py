@@ -1,7 +1,7 @@
 """What tests of pages share: a page run without a browser, on a made-up register."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 import streamlit as st
@@ -15,11 +15,16 @@ _load = loading_once()
 
 
 @pytest.fixture(autouse=True)
-def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no register of another test be served, unless its files are the same to the last letter."""
+def _own_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no register of another test be served, unless its files are the same to the last letter.
+
+    Afterwards nobody looks at its folder any more.
+    """
     st.cache_resource.clear()
     store._store.cache_clear()
     monkeypatch.setattr(store, "load", _load)
+    yield
+    store._store.cache_clear()
 
 
 @pytest.fixture
