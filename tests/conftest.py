@@ -2,12 +2,14 @@
 
 import gc
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from scrutiny.register.register import Register
+from tests.real import real
 from tests.testshire import Testshire
 
 # The same examples in every run, and none judged by its time: what fails once fails always.
@@ -31,12 +33,20 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
-@pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings_from_outside() -> Iterator[None]:
     """Keep the machine's own settings out of the tests."""
     names = ("DATA", "DOCUMENTS", "CURATOR", "OPEN_DATA", "BRIEFING_TEMPLATE", "SLIDES_TEMPLATE")
-    for name in names:
-        monkeypatch.delenv(f"SCRUTINY_{name}", raising=False)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for name in names:
+            monkeypatch.delenv(f"SCRUTINY_{name}", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", name="real")
+def _real() -> Register:
+    """Give the register that is served."""
+    return real()
 
 
 @pytest.fixture
