@@ -31,9 +31,14 @@ def _own_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Return a function that opens a page of the dashboard, with parameters of its address."""
 
+    written: dict[str, str] = {}
+
     def run(name: str, **query: str) -> AppTest:
-        monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
-        store._store.cache_clear()
+        if written != testshire.files():
+            written.clear()
+            written.update(testshire.files())
+            monkeypatch.setenv("SCRUTINY_DATA", str(testshire.write()))
+            store._store.cache_clear()
         monkeypatch.setenv("SCRUTINY_TODAY", "2030-12-01")
         monkeypatch.chdir(ROOT)
         return page_of(name, **query).run()
