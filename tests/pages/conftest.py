@@ -30,7 +30,6 @@ def _own_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def open_page(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Return a function that opens a page of the dashboard, with parameters of its address."""
-
     written: dict[str, str] = {}
 
     def run(name: str, **query: str) -> AppTest:
