@@ -2,20 +2,20 @@
 
 import gc
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from scrutiny.register.register import Register
-from tests.testshire import Testshire, loading_once
+from tests.real import real
+from tests.testshire import Testshire
 
 # The same examples in every run, and none judged by its time: what fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
-
-_load = loading_once()
 gc.disable()  # until all is imported
 
 
@@ -33,12 +33,20 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
-@pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings_from_outside() -> Iterator[None]:
     """Keep the machine's own settings out of the tests."""
     names = ("DATA", "DOCUMENTS", "CURATOR", "OPEN_DATA", "BRIEFING_TEMPLATE", "SLIDES_TEMPLATE")
-    for name in names:
-        monkeypatch.delenv(f"SCRUTINY_{name}", raising=False)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for name in names:
+            monkeypatch.delenv(f"SCRUTINY_{name}", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", name="real")
+def _real() -> Register:
+    """Give the register that is served."""
+    return real()
 
 
 @pytest.fixture
@@ -50,6 +58,6 @@ def testshire(tmp_path: Path) -> Testshire:
 @pytest.fixture
 def register(testshire: Testshire) -> Register:
     """Give the made-up register as it is loaded, once for all tests with the same one."""
-    loaded = _load(testshire.write()).register
+    loaded = testshire.load().register
     assert loaded is not None
     return loaded

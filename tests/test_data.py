@@ -137,19 +137,17 @@ def test_the_register_has_no_problems() -> None:
     ]
 
 
-def test_the_register_holds_what_was_read() -> None:
+def test_the_register_holds_what_was_read(real: Register) -> None:
     """So many of each kind were read in the four documents; a need is no commitment."""
-    register = load(DATA).register
-    assert register is not None
-    assert Counter(str(entry.entry_kind) for entry in register.entries) == {
+    assert Counter(str(entry.entry_kind) for entry in real.entries) == {
         "concern": 78, "strength": 32, "action": 48, "commitment": 34, "need": 16, "figure": 10,
     }  # fmt: skip
-    assert len(register.entries) == 218
-    assert (len(register.commitments), len(register.needs)) == (34, 16)
-    assert (len(register.events), len(register.pairs)) == (10, 54)
-    assert (len(register.highlights), len(register.questions), len(register.question_templates)) == (8, 13, 8)
-    assert sum(commitment.general for commitment in register.commitments) == 6
-    assert sum(pair.strength is PairStrength.STRONG for pair in register.pairs) == 5
+    assert len(real.entries) == 218
+    assert (len(real.commitments), len(real.needs)) == (34, 16)
+    assert (len(real.events), len(real.pairs)) == (10, 54)
+    assert (len(real.highlights), len(real.questions), len(real.question_templates)) == (8, 13, 8)
+    assert sum(commitment.general for commitment in real.commitments) == 6
+    assert sum(pair.strength is PairStrength.STRONG for pair in real.pairs) == 5
 
 
 def test_templates_have_no_problems() -> None:

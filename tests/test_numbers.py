@@ -34,7 +34,6 @@ from scrutiny.charts.picture import Picture
 from scrutiny.charts.thread import theme_thread
 from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.exports.workbook import workbook
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, PairStrength, Scope, Tick
 from scrutiny.slides.deck import build_deck
@@ -64,6 +63,7 @@ from tests.exports.briefing.reading import (
     table,
 )
 from tests.made_up import TODAY, by_chance, loaded
+from tests.real import real
 from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
 
 ROOT = Path(__file__).parents[1]
@@ -82,16 +82,12 @@ NEVER = re.compile(
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Register:
     """Load the made-up data of a seed, or the real data."""
-    return _of_seed(request.param, tmp_path_factory.getbasetemp())
+    return real() if request.param == REAL else _of_seed(request.param, tmp_path_factory.getbasetemp())
 
 
 @cache
-def _of_seed(seed: int | str, folder: Path) -> Register:
-    if isinstance(seed, int):
-        return loaded(by_chance(folder / f"numbers-{seed}", seed))
-    register = load(ROOT / "data").register
-    assert register is not None
-    return register
+def _of_seed(seed: int, folder: Path) -> Register:
+    return loaded(by_chance(folder / f"numbers-{seed}", seed))
 
 
 def _of_seeds(seeds: Iterable[int | str]) -> pytest.MarkDecorator:
@@ -551,12 +547,6 @@ def test_a_workbook_has_a_row_for_each_that_is_counted(register: Register) -> No
 
 
 # What was once said of the real data
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    """Load the real data."""
-    return _of_seed(REAL, tmp_path_factory.getbasetemp())
 
 
 def test_no_chart_slide_or_briefing_says_what_the_papers_do_not(real: Register) -> None:

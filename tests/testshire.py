@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from scrutiny.register import loading
+from scrutiny.register.files import FileContent, read_file
 from scrutiny.register.loading import (
     ENTRY_FILES,
     OPTIONAL_FILES,
@@ -18,11 +20,14 @@ from scrutiny.register.loading import (
     LoadResult,
     load,
 )
-from scrutiny.register.records import Inspection, Settings
+from scrutiny.register.records import Inspection, Record, Settings
+
+T = TypeVar("T")
 
 FIRST = "inspections/2029-first-look"
 SECOND = "inspections/2030-second-look"
 PLAIN = re.compile(r"[A-Za-z0-9“](?:[^:#]|:(?! ))*", re.ASCII)
+SMALL = 20_000  # bytes
 WORD = re.compile(r"[\w. ]*\w")
 
 RECORDS: dict[str, Any] = {
@@ -183,6 +188,9 @@ I am glad that officers are “very well trained” indeed. A plan for all child
 Yours sincerely
 """,
 }
+
+_LOADED: dict[object, LoadResult] = {}
+_READ: dict[object, FileContent] = {}
 
 
 @dataclass
@@ -466,9 +474,13 @@ class Testshire:
         """Give what a file holds as YAML."""
         return _text_of(file, json.dumps(self.records[file]))
 
+    def files(self) -> dict[str, str]:
+        """Give what each file of the folder holds, with the texts that stand in for whole files."""
+        return {file: self.text_of(file) for file in self.records} | self.texts
+
     def write(self) -> Path:
-        """Write the folder, with the texts that stand in for whole files."""
-        files = {file: self.text_of(file) for file in self.records} | self.texts
+        """Write the folder."""
+        files = self.files()
         for folder in {"inspections", *(file.rpartition("/")[0] for file in files)}:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
         for file, text in files.items():
@@ -484,8 +496,12 @@ class Testshire:
         return folder
 
     def load(self, *, with_documents: bool = False) -> LoadResult:
-        """Write the folder and load it."""
-        return load(self.write(), self.write_documents() if with_documents else None)
+        """Write the folder and load it, unless it is a new one with what another one had in it."""
+        documents = self.write_documents if with_documents else lambda: None
+        if self.folder.exists():
+            return load(self.write(), documents())
+        said = (*sorted(self.files().items()), *sorted(self.documents.items() if with_documents else ()))
+        return _kept(_LOADED, said, lambda: load(self.write(), documents()))
 
     def told(self, rule: str | None = None, *, with_documents: bool = False) -> list[str]:
         """Load, and give what one rule (or any) tells, as printed but for the file and the line."""
@@ -493,19 +509,36 @@ class Testshire:
         return [str(problem).split(": ", 1)[1] for problem in problems if rule in (None, problem.rule)]
 
 
-def loading_once(most: int = 20) -> Callable[[Path], LoadResult]:
+def loading_once() -> Callable[[Path], LoadResult]:
     """Make a `load` that gives again what came of another folder with the same in it, as a register never changes."""
-    kept: dict[frozenset[object], LoadResult] = {}
+    loaded: dict[object, LoadResult] = {}
 
     def load_once(data: Path) -> LoadResult:
         files = frozenset((str(one.relative_to(data)), one.is_file() and one.read_bytes()) for one in data.rglob("*"))
-        if files not in kept:
-            if len(kept) == most:
-                kept.pop(next(iter(kept)))
-            kept[files] = load(data)
-        return kept[files]
+        return _kept(loaded, files, lambda: load(data))
 
     return load_once
+
+
+def _read_once(path: Path, file: str, model: type[Record], **more: Any) -> FileContent:
+    """Read a file once for all registers that have the same one; each gets records of its own to write origins to."""
+    if not path.is_file() or path.stat().st_size > SMALL:
+        return read_file(path, file, model, **more)
+    said = path.read_bytes(), file, model, *sorted(more.items())
+    content = _kept(_READ, said, lambda: read_file(path, file, model, **more), most=500)
+    records = [record.model_copy() for record in content.records]
+    for record, first in zip(records, content.records, strict=True):
+        record.set_origin(first.origin, first.unread_fields)
+    return replace(content, records=records)
+
+
+def _kept(kept: dict[Any, T], name: object, make: Callable[[], T], *, most: int = 20) -> T:
+    """Give what is kept under a name, made if need be; the oldest goes where there are too many."""
+    if name not in kept:
+        if len(kept) == most:
+            kept.pop(next(iter(kept)))
+        kept[name] = make()
+    return kept[name]
 
 
 @lru_cache(1_000)
@@ -552,3 +585,6 @@ def _in_order(file: str, records: Any) -> Any:
         for record in many
     ]
     return ordered if isinstance(records, list) else ordered[0]
+
+
+loading.read_file = _read_once  # most files of most made-up registers are the same

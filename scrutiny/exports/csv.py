@@ -1,6 +1,8 @@
 """Tables as CSV that a spreadsheet reads as text and never runs, one by one or all in an archive."""
 
+import csv
 from decimal import Decimal
+from io import StringIO
 from math import isnan
 
 import pandas as pd
@@ -22,8 +24,11 @@ def table_csv(table: pd.DataFrame) -> str:
     in its full-width form, or with a tab or a line end. A sign after leading blanks counts as well, since some
     spreadsheets drop the blanks when they read a file. Numbers are left as they are, digit by digit.
     """
-    cells = table.reset_index().astype(object).map(_text)
-    return cells.rename(columns=_text).to_csv(index=False, lineterminator="\r\n")
+    cells = table.reset_index()
+    written = StringIO(newline="")
+    rows = (list(cells), *cells.itertuples(index=False, name=None))
+    csv.writer(written).writerows(map(_text, row) for row in rows)
+    return written.getvalue()
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from scrutiny.analysis.checkable import checkable_commitments
+from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -19,6 +20,6 @@ def test_another_day_is_another_question(register: Register) -> None:
 
 def test_another_register_is_another_question(register: Register, testshire: Testshire) -> None:
     """An edit shows, even if it changes nothing."""
-    again = testshire.load().register
+    again = load(testshire.write()).register
     assert again is not None
     assert checkable_commitments(register, date(2030, 12, 1)) is not checkable_commitments(again, date(2030, 12, 1))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,19 +17,10 @@ from scrutiny.charts.findings import findings_by_theme
 from scrutiny.charts.matrix import Column, columns_of, matrix
 from scrutiny.charts.picture import Picture
 from scrutiny.charts.timeline import timeline_in_lanes
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Basis, EntryKind, Scope
 
 FIVE = (EntryKind.CONCERN, EntryKind.STRENGTH, EntryKind.ACTION, EntryKind.COMMITMENT, EntryKind.NEED)
-
-
-@pytest.fixture(scope="module")
-def real() -> Register:
-    """Load the real register."""
-    register = load(Path(__file__).parents[2] / "data").register
-    assert register is not None
-    return register
 
 
 @pytest.fixture(scope="module")

@@ -14,16 +14,15 @@ from scrutiny.register.loading import load
 from tests.app import ROOT, page_of
 from tests.commands.conftest import run
 from tests.commands.curator import SUFFIXES, make_register, publish
+from tests.real import real
 from tests.shown import shown
 
 
 @cache
 def _of_ours() -> re.Pattern[str]:
     """Give what only our own data says: places, people, offices."""
-    register = load(ROOT / "data").register
-    assert register is not None
-    names = {document.author for _, document in register.documents() if document.author}
-    names |= {body.name for body in register.bodies if re.search("Leicester|Rutland", body.name)}
+    names = {document.author for _, document in real().documents() if document.author}
+    names |= {body.name for body in real().bodies if re.search("Leicester|Rutland", body.name)}
     return re.compile("|".join(["Leicester", "Rutland", r"\bLLR\b", *map(re.escape, sorted(names))]))
 
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from pathlib import Path
 from zipfile import ZipFile
 
 import pandas as pd
@@ -12,11 +11,8 @@ import pytest
 from scrutiny.exports.csv import csv_archive, csv_bytes, table_csv
 from scrutiny.exports.json import register_json
 from scrutiny.exports.tables import WHAT, columns
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.exports.hostile import with_texts
-
-DATA = Path(__file__).parents[2] / "data"
 
 
 def read(packed: bytes, name: str) -> str:
@@ -67,11 +63,9 @@ def test_rows_and_columns_come_out_as_they_are() -> None:
     assert table_csv(table).count("\r\n") == 3
 
 
-def test_tables_hold_what_json_holds() -> None:
+def test_tables_hold_what_json_holds(real: Register) -> None:
     """Of the real register every entry stands in its table with its words."""
-    register = load(DATA).register
-    assert register is not None
-    packed, document = csv_archive(register), json.loads(register_json(register))
+    packed, document = csv_archive(real), json.loads(register_json(real))
     for kind in ("findings", "actions", "commitments", "figures", "events"):
         found = rows(packed, kind)
         for field in ("full_id", "id", "summary", "excerpt", "scope", "note"):

@@ -11,7 +11,7 @@ import pytest
 
 from scrutiny.analysis import counts
 from scrutiny.exports.feed import feed_xml
-from scrutiny.register.loading import load
+from scrutiny.register.register import Register
 from tests.hostile import fill, mixed
 from tests.made_up import by_chance, loaded
 from tests.testshire import Testshire
@@ -197,10 +197,8 @@ def test_hostile_texts_stay_texts(testshire: Testshire) -> None:
     assert text(parsed(feed_xml(replace(register, settings=settings))), "title") == "a�b�� <i>&"
 
 
-def test_the_feed_of_the_real_register() -> None:
+def test_the_feed_of_the_real_register(real: Register) -> None:
     """It is valid, and has every document that was read."""
-    register = load(DATA).register
-    assert register is not None
-    feed = parsed(feed_xml(register))
+    feed = parsed(feed_xml(real))
     assert list(faults(feed)) == []
-    assert len(feed.findall(f"{ATOM}entry")) == counts.documents_read.of(register) > 0
+    assert len(feed.findall(f"{ATOM}entry")) == counts.documents_read.of(real) > 0

@@ -3,18 +3,14 @@
 import json
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
 from scrutiny.exports.json import register_json
 from scrutiny.exports.tables import KINDS, WHAT, columns, is_code, tables, words
 from scrutiny.register.dates import PartialDate
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from tests.testshire import SECOND, Testshire
-
-DATA = Path(__file__).parents[2] / "data"
 
 
 def cells(testshire: Testshire, places: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], object]:
@@ -213,12 +209,10 @@ def test_results_stand_on_lines_of_their_own(testshire: Testshire) -> None:
     assert cells(testshire, expected) == expected
 
 
-def test_every_word_in_a_table_is_explained() -> None:
+def test_every_word_in_a_table_is_explained(real: Register) -> None:
     """Each word of a closed list that the real register uses stands in the table of words."""
-    register = load(DATA).register
-    assert register is not None
     explained = {(kind, word["column"], word["value"]) for word in words() for kind in word["tables"].split("; ")}
-    found = {kind: table.reset_index() for kind, table in tables(register).items()}
+    found = {kind: table.reset_index() for kind, table in tables(real).items()}
     for kind, column in {(kind, column) for kind, column, _ in explained}:
         assert {(kind, column, value) for value in found[kind][column].dropna()} <= explained
 

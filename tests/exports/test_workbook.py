@@ -3,7 +3,6 @@
 import io
 import re
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -19,14 +18,12 @@ from scrutiny.analysis.questions import Sheet, questions, suggest
 from scrutiny.exports.tables import heading, is_code, table_title, tables
 from scrutiny.exports.workbook import ABOUT, workbook
 from scrutiny.register.dates import PartialDate, Precision
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import LabelledEnum
 from tests.exports.hostile import FORMULAS, with_texts
 from tests.hostile import fill, mixed
 from tests.testshire import SECOND, Testshire
 
-DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2030, 12, 1)
 OWN = ("Replies", "Questions", "Columns")
 """The sheets that are no table of the data."""
@@ -43,14 +40,6 @@ def rows(book: openpyxl.Workbook, title: str) -> list[dict[str, Any]]:
         return []
     heads, *found = book[title].iter_rows(values_only=True)
     return [dict(zip(map(str, heads), row, strict=True)) for row in found]
-
-
-@pytest.fixture(scope="module")
-def real() -> Register:
-    """Load the real register."""
-    register = load(DATA).register
-    assert register is not None
-    return register
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from scrutiny.analysis.choice import Choice
-from scrutiny.register.loading import load
 from scrutiny.register.vocabulary import Answer, Scope
 from tests.agreement import (
     CONCERNS_ONLY,
@@ -29,6 +28,7 @@ from tests.app import ROOT, page_of
 from tests.exports.briefing.reading import made, said
 from tests.made_up import by_chance, loaded
 from tests.pages.conftest import OpenPage, words
+from tests.real import real
 from tests.recount import Recount, offered
 from tests.shown import shown
 from tests.test_numbers import NEVER, TODAY_OF_REAL
@@ -269,7 +269,5 @@ def test_no_page_says_what_the_papers_do_not(name: str, query: dict[str, str], m
     assert not page.exception
     assert [found[0] for text in texts if (found := NEVER.search(text))] == []
     if name == "overview":
-        register = load(ROOT / "data").register
-        assert register is not None
-        number = Recount(register).number("undertaking")
+        number = Recount(real()).number("undertaking")
         assert any(f"None of the {number} undertakings gives a date" in text for text in texts)

@@ -9,9 +9,9 @@ from tests.serving import serving
 from tests.testshire import Testshire
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Serve the made-up register to all tests that change nothing of it."""
+    """Serve the made-up register to all tests that change nothing of it; an idle server costs time too."""
     folder = tmp_path_factory.mktemp("serve")
     with serving(Testshire(folder / "data").write(), folder / "log") as served:
         yield served

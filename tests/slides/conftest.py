@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.slides.deck_request import DeckRequest
 
@@ -31,11 +29,3 @@ def order(register: Register) -> Ordered:
         return DeckRequest(of, frames(of), Choice(**chosen), sheet or Sheet(), TODAY, meeting or Meeting())
 
     return make
-
-
-@pytest.fixture(scope="session")
-def real() -> Register:
-    """Load the real data."""
-    register = load(Path(__file__).parents[2] / "data").register
-    assert register is not None
-    return register

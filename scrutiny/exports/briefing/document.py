@@ -90,6 +90,7 @@ class BriefingDocument:
         self._bookmarks = 0
         self._height = 0.0
         self._size = cache(self._look_up_size)
+        self._width = Length(self.document._block_width)  # between the margins; python-docx would look for it each time
 
     @property
     def pages(self) -> float:
@@ -131,7 +132,7 @@ class BriefingDocument:
         """Add a paragraph of one line or of several; `name` is its bookmark."""
         self.number += style == NUMBERED
         size, around, indent = self._size(style)
-        width = self.document._block_width.pt - indent
+        width = self._width.pt - indent
         self._height += around + sum(_height(line, size, width) for line in lines)
         if self._blank:
             return self._blank
@@ -171,8 +172,7 @@ class BriefingDocument:
         `name` and `description` are what a screen reader says of it, `shares` how the width is shared among columns.
         Without heads, the first column has them. A table that is to stay whole stands on one page.
         """
-        page_width = self.document._block_width  # between the margins
-        widths = [Length(int(page_width * share / sum(shares))) for share in shares]
+        widths = [Length(int(self._width * share / sum(shares))) for share in shares]
         styles = ["Table Text" if heads else "Table Head", *["Table Text"] * (len(shares) - 1)]
         head, rows = [[head] for head in heads], list(rows)
         if heads:

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
 from scrutiny.analysis.questions import Sheet, questions
 from scrutiny.exports.briefing import annex, briefing, question_sheet
-from scrutiny.register.loading import load
 from scrutiny.register.register import Register
+from tests.real import real
 from tests.testshire import Testshire
 
 DATA = Path(__file__).parents[3] / "data"
@@ -41,14 +41,6 @@ def loaded(testshire: Testshire) -> Register:
     outcome = testshire.load()
     assert outcome.register is not None, outcome.errors
     return outcome.register
-
-
-@cache
-def real() -> Register:
-    """Load the register that is served."""
-    register = load(DATA).register
-    assert register is not None
-    return register
 
 
 def ten_questions(words: str = "") -> Sheet:

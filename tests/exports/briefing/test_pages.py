@@ -12,8 +12,9 @@ from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.briefing import annex, briefing, question_sheet
 from scrutiny.register.register import Register
-from tests.exports.briefing.reading import TODAY, headings, numbered, read, real, report_of_real, said, ten_questions
+from tests.exports.briefing.reading import TODAY, headings, numbered, read, report_of_real, said, ten_questions
 from tests.hostile import fill, mixed
+from tests.real import real
 from tests.testshire import Testshire
 
 REAL = real()

@@ -24,11 +24,11 @@ from tests.exports.briefing.reading import (
     made,
     numbered,
     read,
-    real,
     report_of_real,
     said,
     table,
 )
+from tests.real import real
 from tests.testshire import FIRST, SECOND, Testshire
 
 REAL = real()

@@ -2,7 +2,8 @@
 
 from scrutiny.analysis.choice import Meeting
 from scrutiny.analysis.questions import Sheet, questions
-from tests.exports.briefing.reading import TODAY, loaded, made, made_sheet, numbered, real, said
+from tests.exports.briefing.reading import TODAY, loaded, made, made_sheet, numbered, said
+from tests.real import real
 from tests.testshire import Testshire
 
 

@@ -2,7 +2,6 @@
 
 import io
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.powerpoint import powerpoint
-from scrutiny.register.loading import load
+from scrutiny.register.register import Register
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.slides.room import cell_text
@@ -21,11 +20,9 @@ from tests.exports.powerpoint.specimens import MADE, description, shapes
 
 
 @pytest.fixture(scope="module")
-def slides() -> tuple[Slide, ...]:
+def slides(real: Register) -> tuple[Slide, ...]:
     """Return the deck with all of its parts."""
-    register = load(Path(__file__).parents[3] / "data").register
-    assert register is not None
-    request = DeckRequest(register, frames(register), about_newest(register), Sheet(), date(2026, 11, 28))
+    request = DeckRequest(real, frames(real), about_newest(real), Sheet(), date(2026, 11, 28))
     return build_deck(request, tuple(Part))
 
 
