@@ -12,6 +12,7 @@ from scrutiny.ui.shell.templates import MACROS, render, show_html
 
 Row = Sequence[object]
 
+
 def html_table(caption: str, heads: Sequence[str], rows: Iterable[Row]) -> Markup:
     """Return a table; the first cell of each row heads it. Cells are escaped, unless they are markup."""
     table: Markup = MACROS.table(caption, heads, rows)
