@@ -345,7 +345,7 @@ def test_the_keeper_ends_with_its_store(testshire: Testshire, monkeypatch: pytes
 
 
 def test_what_is_served_says_the_same_with_less(testshire: Testshire) -> None:
-    """Where records were read is let go of, and equal texts are one; records and files made of them are as they were."""
+    """Where records were read is let go of, and equal texts are one; records and their files are as they were."""
     folder = testshire.write()
     read, served = load(folder).register, Desk(testshire).store.served.register
     assert read is not None

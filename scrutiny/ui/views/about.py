@@ -20,7 +20,7 @@ from scrutiny.analysis import counts
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import reference
-from scrutiny.analysis.frames import frames
+from scrutiny.analysis.frames import build_entries
 from scrutiny.analysis.papers import papers
 from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.charts.marks import FULL_KEY
@@ -94,7 +94,7 @@ def about(register: Register) -> None:
         show(
             "about/what.html",
             register=register,
-            points=counts.points.words(frames(register).entries),
+            points=_points(register),
             panel=panel,
             commissioner=commissioner,
             force=force,
@@ -146,6 +146,12 @@ def _parts() -> Sequence[AbstractContextManager[object]]:
 
     tabs = st.tabs(list(_PARTS.values()), key=widget, on_change=write)
     return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]
+
+
+@cached_per_register
+def _points(register: Register) -> str:
+    # a frame of its own: that of a whole large register is kept by nobody
+    return counts.points.words(build_entries(register))
 
 
 @cached_per_register
