@@ -86,7 +86,7 @@ class _View:
     already of its address.
     """
 
-    asked: dict[str, str] = field(default_factory=st.query_params.to_dict)
+    asked: dict[str, str]
     shown: dict[str, str] = field(default_factory=dict)
     old_names: dict[str, str] = field(default_factory=dict)
     old_values: dict[str, Mapping[str, str]] = field(default_factory=dict)
@@ -110,7 +110,7 @@ def start_view(page: str) -> None:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
     _catch_up(has_moved=has_moved)
-    view = _View()
+    view = _View(st.query_params.to_dict())
     st.session_state[_VIEW] = view
     _current.set(view)
 
@@ -375,7 +375,7 @@ def _is_number(asked: str) -> bool:
 def _view() -> _View:
     """The view that is being made; before it is, as in a callback, the one before."""
     if (view := _current.get()) is None:
-        view = st.session_state.setdefault(_VIEW, _View())
+        view = st.session_state.setdefault(_VIEW, _View(st.query_params.to_dict()))
         _current.set(view)
     return view
 

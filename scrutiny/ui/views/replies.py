@@ -87,8 +87,12 @@ def show_general_promises(register: Register, inspections: Sequence[str]) -> Non
 
 def show_unread(register: Register, concerns: pd.DataFrame) -> None:
     """Name the documents that are known and were not read about the inspections of some concerns."""
-    shown = [one for one in register.inspections if (concerns["inspection"] == one.id).any()]
-    unread = {inspection_name(register, one): words for one in shown if (words := unread_words(one))}
+    shown = set(concerns["inspection"])
+    unread = {
+        inspection_name(register, one): words
+        for one in register.inspections
+        if one.id in shown and (words := unread_words(one))
+    }
     if unread:
         show("replies/unread.html", unread=unread)
 
