@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from scrutiny.analysis.batches import subset
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import basis
@@ -161,7 +162,7 @@ def later_mentions(register: Register, inspection: Inspection) -> list[LaterMent
     """Return the concerns of an inspection, in the order of the data, with what later documents say of each."""
     concerns = [
         one
-        for one in register.distinct_findings
+        for one in subset(register, (inspection.id,)).distinct_findings
         if one.inspection == inspection.id and one.polarity is Polarity.CONCERN
     ]
     later: dict[str, list[PairView]] = {one.full_id: [] for one in concerns}
