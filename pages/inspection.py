@@ -11,11 +11,11 @@ from scrutiny.charts.findings import findings_by_theme
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.filters import entry_filters
+from scrutiny.ui.shell.filters import entry_filters, inspection_names
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.inspections import inspection_lead, show_rest
-from scrutiny.wording import inspection_name, list_sources, who_reports
+from scrutiny.wording import list_sources, who_reports
 
 # settings
 require_dashboard()
@@ -27,7 +27,7 @@ if not register.inspections:
 
 # choose
 fitting = inspections_that_fit(register)
-names = {inspection.id: inspection_name(register, inspection) for inspection in fitting.inspections}
+names = inspection_names(fitting)
 with filter_row():
     chosen = register.inspections_by_id[
         select_one("Inspection", "inspection", list(names), names=names.__getitem__, segmented=True)

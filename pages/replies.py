@@ -51,7 +51,7 @@ show_picture(
     part=partial(extract, register, with_answers(shown)),
     wide=True,
     about=ABOUT,
-    remarks=offers(register, picture),
+    remarks=offers(found.portion, picture),
 )
 chosen = subset(found.portion, tuple(inspections))
 show_recommendations(chosen)

@@ -345,7 +345,7 @@ def test_the_keeper_ends_with_its_store(testshire: Testshire, monkeypatch: pytes
 
 
 def test_what_is_served_says_the_same_with_less(testshire: Testshire) -> None:
-    """Where records were read is let go of; records and files made of them are as they were."""
+    """Where records were read is let go of, and equal texts are one; records and their files are as they were."""
     folder = testshire.write()
     read, served = load(folder).register, Desk(testshire).store.served.register
     assert read is not None
@@ -354,3 +354,5 @@ def test_what_is_served_says_the_same_with_less(testshire: Testshire) -> None:
     assert served.entries[0].origin.file == ""
     assert register_json(served) == register_json(read)
     assert len({id(entry.model_fields_set) for entry in served.entries}) < len(served.entries)
+    for shared in (lambda one: one.themes, lambda one: one.inspection, lambda one: one.paragraph):
+        assert len({id(shared(entry)) for entry in served.entries}) == len({shared(entry) for entry in served.entries})

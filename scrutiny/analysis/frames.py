@@ -34,7 +34,7 @@ class Frames:
 @cached_per_register
 def frames(register: Register) -> Frames:
     """Return the frames of a register."""
-    entries = _entries(register)
+    entries = build_entries(register)
     findings = register.distinct_findings
     rows = entries.loc[[finding.full_id for finding in findings]]
     polarity = pd.Categorical([finding.polarity for finding in findings], dtype=category(Polarity))
@@ -56,7 +56,8 @@ def build_frame(ids: list[str], columns: Mapping[str, tuple[Any, Sequence[Any]]]
     return pd.DataFrame(series, index=index)
 
 
-def _entries(register: Register) -> pd.DataFrame:
+def build_entries(register: Register) -> pd.DataFrame:
+    """Return the frame of all entries, or of some, made anew."""
     entries = [entry for entry in register.entries if not (isinstance(entry, Finding) and entry.restates)]
     bases = [basis(register, entry) for entry in entries]
     return build_frame(

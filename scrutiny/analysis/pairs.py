@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from scrutiny.analysis.batches import subset
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.choice import Choice
 from scrutiny.analysis.facts import basis
@@ -159,17 +160,22 @@ def _followed(register: Register) -> frozenset[str]:
 
 def later_mentions(register: Register, inspection: Inspection) -> list[LaterMentions]:
     """Return the concerns of an inspection, in the order of the data, with what later documents say of each."""
-    return [
-        LaterMentions(
-            one,
-            tuple(view for view in pairs_of(register, one.full_id) if view.pair.earlier == one.full_id),
-            tuple(_document(register, name) for name in one.not_mentioned_in),
-        )
-        for one in register.distinct_findings
+    concerns = [
+        one
+        for one in subset(register, (inspection.id,)).distinct_findings
         if one.inspection == inspection.id and one.polarity is Polarity.CONCERN
+    ]
+    later: dict[str, list[PairView]] = {one.full_id: [] for one in concerns}
+    for pair in register.pairs:
+        if pair.earlier in later:
+            later[pair.earlier].append(_view(register, pair))
+    return [
+        LaterMentions(one, tuple(later[one.full_id]), tuple(_document(register, name) for name in one.not_mentioned_in))
+        for one in concerns
     ]
 
 
+@cached_per_register
 def taken_up_later(register: Register) -> list[Finding]:
     """Return the concerns of inspectors with which a point of a later inspection is compared."""
     paired = {pair.earlier for pair in register.pairs}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.reply_clock import due_words, is_not_due_yet
 from scrutiny.register.records import Document, Inspection
 from scrutiny.register.register import Register
@@ -37,6 +38,7 @@ class Paper:
     address: str | None = None
 
 
+@cached_per_register
 def papers(register: Register, today: date) -> list[Paper]:
     """Return what may be asked for on a day, by inspection: what is known, then the reply and the comments on it.
 

@@ -147,10 +147,11 @@ def question_about_pair(register: Register, pair: Pair) -> str | None:
     return written or (f"{Gap.STRONG_PAIR}.{pair.id}" if made else None)
 
 
-def entries_asked_about(register: Register, ids: Iterable[str]) -> list[str]:
+def entries_asked_about(register: Register, ids: Sequence[str]) -> list[str]:
     """Return the full id of the main entry that each of some ids of questions names, as far as it names one."""
     mains = {question.id: question.entries[0] for question in register.questions}
-    mains |= {f"{Gap.STRONG_PAIR}.{pair.id}": pair.later for pair in register.pairs}
+    if any(name.startswith(Gap.STRONG_PAIR) for name in ids):
+        mains |= {f"{Gap.STRONG_PAIR}.{pair.id}": pair.later for pair in register.pairs}
     return [mains.get(name, name.partition(".")[2]) for name in ids]
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -114,11 +114,10 @@ class Index:
         # By word, the item and the field where it stands as one number: a tuple would take twenty times the memory.
         self._places: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._printed: dict[str, str] = {}
-        self._ids: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        # By the last word of an id; what stands before it is compared when it is asked for.
+        self._ids: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, item in enumerate(self._items):
-            self._ids[_id_words(item.full_id)].append(number)
-            if not isinstance(item, Inspection | Body | Term):
-                self._ids[_id_words(item.id)].append(number)
+            self._ids[_id_words(item.full_id)[-1]].append(number)
             for name, text in search_texts(register, item).items():
                 self._read(number * len(_FIELDS) + _FIELDS.index(name), text)
 
@@ -132,7 +131,7 @@ class Index:
         """
         asked = _asked(text)
         matches = self._with_all(asked, forgiving=False) or self._with_all(asked, forgiving=True)
-        for number in self._ids.get(_id_words(text[:_MAX_LENGTH]), []):
+        for number in self._with_id(_id_words(text[:_MAX_LENGTH])):
             matches[number] = matches.get(number, _Match()) | _Match(_ID_SCORE, {"id"})
         numbers: Counter[str] = Counter()
         hits = []
@@ -155,6 +154,14 @@ class Index:
             words = [word] if word in self._printed else [other for other, *_ in alike]
             nearest += [self._printed[other] for other in words if other not in _STOP_WORDS]
         return list(dict.fromkeys(nearest))[:_MOST_NEAREST]
+
+    def _with_id(self, words: tuple[str, ...]) -> Iterator[int]:
+        """Yield the items that an id means, with or without that of its inspection."""
+        for number in self._ids.get(words[-1], ()) if words else ():
+            item = self._items[number]
+            short = () if isinstance(item, Inspection | Body | Term) else (item.id,)
+            if words in map(_id_words, (item.full_id, *short)):
+                yield number
 
     def _read(self, place: int, text: str) -> None:
         for printed in _WORD.findall(text):

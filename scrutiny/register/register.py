@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 from scrutiny.register import records
+from scrutiny.register.places import Place
 from scrutiny.register.records import Document, Entry, Event, Finding, Inspection, Record
 from scrutiny.register.source_map import NOWHERE
 
@@ -44,15 +46,13 @@ class Register:
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "settings"}
 
     def compact(self) -> None:
-        """Let go of what only checks need, where each record was read: half the memory of a large register.
+        """Let go of what only checks need, where each record was read, and keep once what many say alike.
 
-        Of which fields stood in its file there are few different sets, so one of each is kept.
+        That gives back three quarters of the memory of a large register.
         """
-        kept: dict[frozenset[str], set[str]] = {}
+        kept: dict[Any, Any] = {}
         for record in (self.settings, *chain.from_iterable(self.lists.values())):
-            record.set_origin(NOWHERE, record.unread_fields)
-            written = record.model_fields_set
-            object.__setattr__(record, "__pydantic_fields_set__", kept.setdefault(frozenset(written), written))
+            _compact(record, kept)
 
     @property
     def items(self) -> tuple[Entry | Event, ...]:
@@ -239,6 +239,21 @@ class Register:
         for inspection in self.inspections:
             for document in inspection.documents:
                 yield inspection, document
+
+
+def _compact(value: Any, kept: dict[Any, Any]) -> Any:
+    """Return the one of all equal values that is kept; a record stays itself, and holds such values."""
+    if isinstance(value, Record):
+        vars(value).update({name: _compact(one, kept) for name, one in vars(value).items()})
+        written = value.model_fields_set
+        object.__setattr__(value, "__pydantic_fields_set__", kept.setdefault(("", frozenset(written)), written))
+        value.set_origin(NOWHERE, _compact(value.unread_fields, kept))
+    elif isinstance(value, tuple):
+        value = tuple(_compact(one, kept) for one in value)
+        if not all(type(one) is str for one in value):
+            return value
+    # not members of a vocabulary, which equal their texts
+    return kept.setdefault(value, value) if type(value) in (str, tuple, frozenset, Place) else value
 
 
 def chronological(inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:

@@ -52,14 +52,14 @@ LONG_OR_HIDDEN = re.compile(r"z{81,}|[\0\u202e\u2066\u2028]")
 def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Return the parameters that pages ask the address for, as they ask."""
     asked: set[str] = set()
-    for name in ("__getitem__", "__contains__"):
-        inner = getattr(QueryParamsProxy, name)
+    whole = QueryParamsProxy.to_dict
 
-        def watched(self: QueryParamsProxy, key: str, inner: object = inner) -> object:
+    class Watched(dict[str, str]):
+        def get(self, key: str, default: object = None) -> object:
             asked.add(key)
-            return inner(self, key)  # type: ignore[operator]
+            return super().get(key, default)
 
-        monkeypatch.setattr(QueryParamsProxy, name, watched)
+    monkeypatch.setattr(QueryParamsProxy, "to_dict", lambda self: Watched(whole(self)))
     return asked
 
 

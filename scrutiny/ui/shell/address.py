@@ -53,6 +53,7 @@ voice          filter: whose words
 
 import time
 from collections.abc import Collection, Container, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import parse_qsl, urlencode, urljoin
@@ -79,16 +80,22 @@ _MAX_DIGITS = 6
 class _View:
     """What is known so far of the view that is being made.
 
-    `shown` is what it shows of what an address can ask for, by parameter. `old_names` are the keys that its page still
+    `asked` is what its address asks for, the last where it asks more than once, and `shown` what it shows of what an
+    address can ask for, by parameter. `old_names` are the keys that its page still
     understands by their new ones, `old_values` the values by their key, with the new ones. `warned` is what was said
     already of its address.
     """
 
+    asked: dict[str, str]
     shown: dict[str, str] = field(default_factory=dict)
     old_names: dict[str, str] = field(default_factory=dict)
     old_values: dict[str, Mapping[str, str]] = field(default_factory=dict)
     filters: dict[str, tuple[str, str]] = field(default_factory=dict)
     warned: set[str] = field(default_factory=set)
+
+
+_current: ContextVar[_View | None] = ContextVar(_VIEW, default=None)
+"""The view that this thread makes: to ask Streamlit for it, and for its address, took a tenth of a view's time."""
 
 
 def start_view(page: str) -> None:
@@ -103,7 +110,9 @@ def start_view(page: str) -> None:
             del st.session_state[widget]
     st.session_state[_PAGE] = page
     _catch_up(has_moved=has_moved)
-    st.session_state[_VIEW] = _View()
+    view = _View(st.query_params.to_dict())
+    st.session_state[_VIEW] = view
+    _current.set(view)
 
 
 def accept_old_param(old: str, new: str) -> None:
@@ -119,9 +128,9 @@ def accept_old_values(key: str, values: Mapping[str, str]) -> None:
 def param(key: str) -> str | None:
     """Return what the address asks for under a key, the last where it asks more than once; None where it does not."""
     view = _view()
-    asked = st.query_params.get(key)
+    asked = view.asked.get(key)
     if asked is None and key in view.old_names:
-        asked = st.query_params.get(view.old_names[key])
+        asked = view.asked.get(view.old_names[key])
     values = view.old_values.get(key)
     if not asked or not values:
         return asked
@@ -229,8 +238,9 @@ def set_params(changed: Mapping[str, str | None]) -> None:
     """
     _catch_up()
     view = _view()
+    _hear(st.query_params.to_dict())
     new_names = {old: new for new, old in view.old_names.items()}
-    asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in st.query_params.to_dict().items()}
+    asked: dict[str, str | None] = {new_names.get(name, name): each for name, each in view.asked.items()}
     asked |= {**view_params(), **changed}
     view.shown.update({key: value for key, value in changed.items() if value is not None})
     _write({name: each for name, each in asked.items() if each is not None})
@@ -256,6 +266,14 @@ def _write(params: dict[str, str]) -> None:
     del _on_their_way()[:-_MOST_ON_THEIR_WAY]
     st.session_state[_WRITTEN_AT] = time.monotonic()
     st.query_params.from_dict(params)
+    _hear(params)
+
+
+def _hear(address: Mapping[str, str]) -> None:
+    """Take what an address asks for as that of the view, in place of what it asked for before."""
+    asked = _view().asked
+    asked.clear()
+    asked.update(address)
 
 
 def _catch_up(*, has_moved: bool = False) -> None:
@@ -284,8 +302,10 @@ def record_param(key: str, value: str, *, always: bool = False) -> None:
 
 def view_params() -> dict[str, str]:
     """Return what the address asks for and the view has a use for so far, by parameter."""
-    view, asked = _view(), st.query_params.to_dict()
-    return {key: value for key, value in view.shown.items() if key in asked or view.old_names.get(key) in asked}
+    view = _view()
+    return {
+        key: value for key, value in view.shown.items() if key in view.asked or view.old_names.get(key) in view.asked
+    }
 
 
 def view_url() -> str:
@@ -353,8 +373,10 @@ def _is_number(asked: str) -> bool:
 
 
 def _view() -> _View:
-    """The view that is being made."""
-    view: _View = st.session_state.setdefault(_VIEW, _View())
+    """The view that is being made; before it is, as in a callback, the one before."""
+    if (view := _current.get()) is None:
+        view = st.session_state.setdefault(_VIEW, _View(st.query_params.to_dict()))
+        _current.set(view)
     return view
 
 

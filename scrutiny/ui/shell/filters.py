@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 import pandas as pd
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.charts.marks import KINDS, labels
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
@@ -41,17 +42,16 @@ def entry_filters(
         bodies = select_many("Which organisation", "body", list(names), names=names.__getitem__, long=True)
         themes = choose_themes(register)
         inspections = choose_inspections(among) if among else []
-    fits = pd.Series(True, index=entries.index)
     for column, chosen, options in (("kind", kind, KINDS), ("voice", voice, Voice), ("scope", scope, Scope)):
         if len(chosen) < len(options):
-            fits &= entries[column].isin(chosen)
+            entries = entries[entries[column].isin(chosen)]
     if len(bodies) < len(names):
-        fits &= name_one_of(entries["bodies"], bodies)
+        entries = entries[name_one_of(entries["bodies"], bodies)]
     if len(themes) < len(register.themes):
-        fits &= name_one_of(entries["themes"], themes)
+        entries = entries[name_one_of(entries["themes"], themes)]
     if among and len(inspections) < len(among.inspections):
-        fits &= entries["inspection"].isin(inspections)
-    return entries[fits]
+        entries = entries[entries["inspection"].isin(inspections)]
+    return entries
 
 
 def choose_themes(register: Register) -> list[str]:
@@ -62,7 +62,7 @@ def choose_themes(register: Register) -> list[str]:
 
 def choose_inspections(register: Register) -> list[str]:
     """Show a choice of inspections; none chosen means all."""
-    names = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
+    names = inspection_names(register)
     return select_many("Inspections", "inspection", list(names), names=names.__getitem__, long=True)
 
 
@@ -77,8 +77,13 @@ def choose_inspection(register: Register) -> list[str]:
     """Show a choice of one inspection or all, as `choose_theme` does of themes."""
     if "," in (param("inspection") or ""):
         return choose_inspections(register)
-    names = {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
-    return one_or_all("Inspection", "inspection", "All inspections", names)
+    return one_or_all("Inspection", "inspection", "All inspections", inspection_names(register))
+
+
+@cached_per_register
+def inspection_names(register: Register) -> dict[str, str]:
+    """Name every inspection, by its id."""
+    return {inspection.id: inspection_name(register, inspection) for inspection in register.inspections}
 
 
 def one_or_all(label: str, key: str, everything: str, names: dict[str, str], *, segmented: bool = False) -> list[str]:

@@ -5,8 +5,9 @@ What is said of every register stands in the templates of `about/`.
 
 import platform
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +20,7 @@ from scrutiny.analysis import counts
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.caveats import COUNT_CAVEATS
 from scrutiny.analysis.facts import reference
-from scrutiny.analysis.frames import frames
+from scrutiny.analysis.frames import build_entries
 from scrutiny.analysis.papers import papers
 from scrutiny.analysis.reply_clock import CAUTION
 from scrutiny.charts.marks import FULL_KEY
@@ -42,8 +43,8 @@ from scrutiny.register.vocabulary import (
 from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_option, set_param
 from scrutiny.ui.shell.context import open_data_address, today
 from scrutiny.ui.shell.downloads import register_downloads
-from scrutiny.ui.shell.pager import current_rows, with_pager
-from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.shell.pager import Rows, current_rows, with_pager
+from scrutiny.ui.shell.templates import render, show, show_html
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.table import html_table
 from scrutiny.wording import date_as_printed, upper_first
@@ -88,47 +89,33 @@ def about(register: Register) -> None:
     panel, commissioner, force = (
         register.bodies_by_id[body].name for body in (settings.panel, settings.commissioner, settings.force)
     )
-    explain = partial(explained, glossary=register.glossary)
     what, method, numbers, terms, doubts, accessibility, data = _parts()
     with what:
         show(
             "about/what.html",
             register=register,
-            points=counts.points.words(frames(register).entries),
+            points=_points(register),
             panel=panel,
             commissioner=commissioner,
             force=force,
-            papers=_papers(register, explain),
+            papers=_papers(register, today()),
         )
     with method:
         show("about/method.html")
     with numbers:
-        has_any = bool(register.recommendations)
         counted = [
             (upper_first(count.plural), count.meaning)
             for count in counts.COUNTS
-            if has_any or count is not counts.recommendations
+            if register.recommendations or count is not counts.recommendations
         ]
         show("about/numbers.html", caveats=COUNT_CAVEATS, numbers=counted)
     with terms:
-        show(
-            "about/words.html",
-            symbols=FULL_KEY,
-            words=[
-                (word.label, use, word.meaning)
-                for use, vocabulary in (*_VOCABULARIES, *(_OF_RECOMMENDATIONS if has_any else ()))
-                for word in vocabulary
-                if has_any or word is not EntryKind.RECOMMENDATION
-            ],
-            themes=[(theme.label, theme.definition) for theme in register.themes],
-            acronyms=[(term.id, term.expansion, term.meaning) for term in register.glossary],
-            uses_of_terms=_uses_of_inspectorates_terms(register),
-        )
+        show_html(_terms(register))
     with doubts:
         show(
             "about/doubts.html",
             doubts=_doubts(register),
-            table=_table_of_doubts(register, explain),
+            table=_table_of_doubts(register),
             notes=_notes(register),
         )
     with accessibility:
@@ -161,33 +148,66 @@ def _parts() -> Sequence[AbstractContextManager[object]]:
     return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]
 
 
-def _papers(register: Register, explain: Callable[[str], Markup]) -> str:
+@cached_per_register
+def _points(register: Register) -> str:
+    # a frame of its own: that of a whole large register is kept by nobody
+    return counts.points.words(build_entries(register))
+
+
+@cached_per_register
+def _terms(register: Register) -> Markup:
+    has_any = bool(register.recommendations)
+    return render(
+        "about/words.html",
+        symbols=FULL_KEY,
+        words=[
+            (word.label, use, word.meaning)
+            for use, vocabulary in (*_VOCABULARIES, *(_OF_RECOMMENDATIONS if has_any else ()))
+            for word in vocabulary
+            if has_any or word is not EntryKind.RECOMMENDATION
+        ],
+        themes=[(theme.label, theme.definition) for theme in register.themes],
+        acronyms=[(term.id, term.expansion, term.meaning) for term in register.glossary],
+        uses_of_terms=_uses_of_inspectorates_terms(register),
+    )
+
+
+def _papers(register: Register, day: date) -> str:
     """Return the papers that were read, and those to ask for, folded."""
-    read = [(inspection, document) for inspection, document in register.documents() if document.held]
-    wanted = papers(register, today())
-    numbers = (len(read), len(wanted))
-    rows = current_rows(numbers)
-    groups: Sequence[Sequence[Any]] = (read, wanted)
-    shown_read, shown_wanted = rows.of(groups)
-    html = render(
+    rows = current_rows((counts.documents_read.of(register), len(papers(register, day))))
+    return with_pager(rows, _rows_of_papers(register, day, rows))
+
+
+@cached_per_register
+def _rows_of_papers(register: Register, day: date, rows: Rows) -> Markup:
+    groups: Sequence[Sequence[Any]] = (
+        [(inspection, document) for inspection, document in register.documents() if document.held],
+        papers(register, day),
+    )
+    read, wanted = rows.of(groups)
+    return render(
         "about/papers.html",
         register=register,
-        read=shown_read,
-        wanted=shown_wanted,
-        numbers=numbers,
+        read=read,
+        wanted=wanted,
+        numbers=[len(group) for group in groups],
         caution=CAUTION,
-        explain=explain,
+        explain=partial(explained, glossary=register.glossary),
     )
-    return with_pager(rows, html)
 
 
-def _table_of_doubts(register: Register, explain: Callable[[str], Markup]) -> str:
-    doubts = _doubts(register)
-    rows = current_rows([len(doubts)], "doubts")
+def _table_of_doubts(register: Register) -> str:
+    rows = current_rows([len(_doubts(register))], "doubts")
+    return with_pager(rows, _rows_of_doubts(register, rows))
+
+
+@cached_per_register
+def _rows_of_doubts(register: Register, rows: Rows) -> Markup:
     cells = [
-        (what, date_as_printed(dated), explain(dated.doubt or "")) for what, dated in doubts[rows.first : rows.last]
+        (what, date_as_printed(dated), explained(dated.doubt or "", register.glossary))
+        for what, dated in _doubts(register)[rows.first : rows.last]
     ]
-    return with_pager(rows, html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells))
+    return html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
 
 
 @cache

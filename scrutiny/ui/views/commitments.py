@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.checkable import commitments_by_id
 from scrutiny.charts.marks import labels
 from scrutiny.charts.picture import Picture
@@ -60,13 +61,15 @@ def commitment_filters(
 
 def statements(register: Register, picture: Picture, today: date) -> dict[tuple[str, str], Markup]:
     """Return, for each line of the list, by group and commitment, what it states, and when and of what it was made."""
-    by_id = commitments_by_id(register, today)
+    states = _states(register, today)
+    return {(name, full_id): states[full_id] for name, ids in picture.groups.items() for full_id in ids}
+
+
+@cached_per_register
+def _states(register: Register, today: date) -> dict[str, Markup]:
     return {
-        (name, full_id): render(
-            "commitments/states.html", register=register, row=by_id[full_id], ticks=list(Tick), today=today
-        )
-        for name, ids in picture.groups.items()
-        for full_id in ids
+        full_id: render("commitments/states.html", register=register, row=row, ticks=list(Tick))
+        for full_id, row in commitments_by_id(register, today).items()
     }
 
 

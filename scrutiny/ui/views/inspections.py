@@ -1,8 +1,11 @@
 """An inspection in words: what it was, what was read of it, and all that it says beside findings."""
 
+from collections.abc import Iterator, Sequence
+
 import streamlit as st
 
 from scrutiny.analysis import counts
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.facts import figure_value
 from scrutiny.analysis.panel import comments_on
 from scrutiny.analysis.reply_clock import CAUTION, clock_words
@@ -10,7 +13,7 @@ from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
 from scrutiny.ui.shell.links import present_link
-from scrutiny.ui.shell.templates import MACROS, show, show_html
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.wording import document_name, join_list, lower_first, upper_first
@@ -63,15 +66,15 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     with st.expander(f"Documents and dates: {held} read, {len(inspection.documents) - held} not read"):
         show("inspection/documents.html", dates=known, documents=inspection.documents, notes=list(filter(None, notes)))
     show_recommendations(part)
-    for name, entries in _rest(part).items():
-        with st.expander(f"{name}: {len(entries)}"):
-            show("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
-            if isinstance(entries[0], Figure) and part.measures:
-                show_html(measure_tables(part, part.measures))
+    for heading, written in _rest(part):
+        with st.expander(heading):
+            for html in written:
+                show_html(html)
 
 
-def _rest(part: Register) -> dict[str, list[Entry]]:
-    """Return what documents say beside findings, by kind; inspectorates' commitments stand apart from the letters'."""
+@cached_per_register
+def _rest(part: Register) -> list[tuple[str, list[str]]]:
+    """Write what documents say beside findings, by kind; inspectorates' commitments stand apart from the letters'."""
     found: dict[str, list[Entry]] = {}
     for kind in _REST:
         for entry in part.entries:
@@ -79,7 +82,13 @@ def _rest(part: Register) -> dict[str, list[Entry]]:
                 apart = kind is EntryKind.COMMITMENT and entry.voice is not Voice.RESPONDENT
                 name = upper_first(counts.inspectorate_commitments.plural) if apart else kind.plural
                 found.setdefault(name, []).append(entry)
-    return found
+    return [(f"{name}: {len(entries)}", list(_written(part, entries))) for name, entries in found.items()]
+
+
+def _written(part: Register, entries: Sequence[Entry]) -> Iterator[str]:
+    yield render("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+    if isinstance(entries[0], Figure) and part.measures:
+        yield measure_tables(part, part.measures)
 
 
 def _lead(entry: Entry) -> str:

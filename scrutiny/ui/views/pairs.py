@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.cache import cached_per_register
-from scrutiny.analysis.frames import frames
+from scrutiny.analysis.frames import build_entries
 from scrutiny.analysis.pairs import (
     LaterMentions,
     PairView,
@@ -23,7 +23,7 @@ from scrutiny.analysis.questions import Sheet, question_about_pair
 from scrutiny.charts import headlines
 from scrutiny.charts.marks import labels, marks_key
 from scrutiny.charts.pairs import pairs_headline, pairs_subtitle, pairs_table
-from scrutiny.register.records import Inspection
+from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one, show_active_filters
@@ -75,7 +75,7 @@ def show_pairs(register: Register, shown: Sequence[PairView], part: Callable[[],
     if not shown:
         st.info("Nothing fits what is chosen above.")
         return
-    _show_key(register, [name for view in shown for name in (view.pair.earlier, view.pair.later)])
+    _show_key(register, [entry for view in shown for entry in (view.earlier, view.later)])
     folds: dict[str, list[PairView]] = {name: [] for name in ("", *(theme.label for theme in register.themes))}
     for view in shown:
         is_clear = view.pair.strength is PairStrength.STRONG
@@ -125,7 +125,7 @@ def show_came_back(register: Register, inspection: Inspection, themes: Sequence[
     lead = "Not finding a later mention does not mean that something was resolved, or that it was not."
     show_html(MACROS.headline(headline, lead))
     show_active_filters()
-    _show_key(register, [name for one in found for name in (one.concern.full_id, *(v.pair.later for v in one.pairs))])
+    _show_key(register, [entry for one in found for entry in (one.concern, *(view.later for view in one.pairs))])
     groups = _by_what_is_known(inspectors) | {"In the letter's own view": own}
     rows = current_rows([len(group) for group in groups.values()])
     shown = zip(groups.items(), rows.of(list(groups.values())), strict=True)
@@ -143,11 +143,17 @@ def pair_list(register: Register, full_id: str) -> Markup:
     return render("pairs/mentions.html", register=register, full_id=full_id, pairs=pairs_of(register, full_id))
 
 
-def _show_key(register: Register, full_ids: Sequence[str]) -> None:
+def _show_key(register: Register, entries: Sequence[Entry]) -> None:
     """Explain the symbols of some entries; in a line of text these have no letters beside them, as in charts."""
-    if full_ids:
-        rows = frames(register).entries.loc[list(dict.fromkeys(full_ids))]
-        show_html(MACROS.key([one for one in marks_key(rows) if not one.glyph.isalpha()]))
+    if entries:
+        show_html(_key(register, tuple(sorted({entry.full_id for entry in entries}))))
+
+
+@cached_per_register
+def _key(register: Register, full_ids: tuple[str, ...]) -> Markup:
+    rows = build_entries(register.only(entries=tuple(register.entries_by_id[full_id] for full_id in full_ids)))
+    key: Markup = MACROS.key([one for one in marks_key(rows) if not one.glyph.isalpha()])
+    return key
 
 
 def _by_what_is_known(found: Sequence[LaterMentions]) -> dict[str, list[LaterMentions]]:

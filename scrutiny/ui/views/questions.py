@@ -89,10 +89,8 @@ def show_suggestions(register: Register, sheet: Sheet, fitting: Sequence[SheetQu
     left = [question for question in fitting if question.id not in sheet.picked]
     rows = current_rows([len(left)])
     shown = left[rows.first : rows.last]
-    adding = {
-        question.id: _way(replace(sheet, picked=(*sheet.picked, question.id)))
-        for question in (shown if len(sheet.picked) < MAX_QUESTIONS else ())
-    }
+    # one address for all of them, with a place for the question
+    adding = _way(sheet, [*sheet.picked, "\0"]) if len(sheet.picked) < MAX_QUESTIONS else None
     html = render(
         "questions/suggestions.html",
         register=register,
@@ -150,10 +148,9 @@ def places(register: Register, entries: Iterable[str]) -> dict[str, str]:
     return places
 
 
-def _way(sheet: Sheet, picked: Sequence[str] | None = None) -> str:
+def _way(sheet: Sheet, picked: Sequence[str]) -> str:
     """Return the address of this view with another sheet."""
-    other = sheet if picked is None else replace(sheet, picked=tuple(picked))
-    return same_view_url(sheet_params(other), without=[WORDS_PARAM, _EDIT])
+    return same_view_url(sheet_params(replace(sheet, picked=tuple(picked))), without=[WORDS_PARAM, _EDIT])
 
 
 def _edit(sheet: Sheet, line: _Line) -> None:

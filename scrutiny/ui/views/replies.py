@@ -33,7 +33,6 @@ ABOUT = (
     "“I will” is an undertaking, “I expect” an expectation, “must” or “is essential” something said to be needed. "
     "All kinds of answer stand side by side. A promise about a report as a whole answers no single concern."
 )
-_BY_LABEL = {answer.label: answer for answer in Answer}
 
 
 def reply_filters(register: Register, portion: Register) -> tuple[Scope, Sequence[str], pd.DataFrame]:
@@ -88,8 +87,12 @@ def show_general_promises(register: Register, inspections: Sequence[str]) -> Non
 
 def show_unread(register: Register, concerns: pd.DataFrame) -> None:
     """Name the documents that are known and were not read about the inspections of some concerns."""
-    shown = [one for one in register.inspections if (concerns["inspection"] == one.id).any()]
-    unread = {inspection_name(register, one): words for one in shown if (words := unread_words(one))}
+    shown = set(concerns["inspection"])
+    unread = {
+        inspection_name(register, one): words
+        for one in register.inspections
+        if one.id in shown and (words := unread_words(one))
+    }
     if unread:
         show("replies/unread.html", unread=unread)
 
@@ -131,13 +134,20 @@ def with_answers(concerns: pd.DataFrame) -> set[str]:
 
 def offers(register: Register, picture: Picture) -> dict[tuple[str, str], Markup]:
     """Return for the lines of the list, by group and concern, what the letter offers of that kind, if anything."""
-    by_id = answered_concerns(register)
+    written = _offers(register)
+    keys = ((name, full_id) for name, ids in picture.groups.items() for full_id in ids)
+    return {key: written[key] for key in keys if key in written}
+
+
+@cached_per_register
+def _offers(register: Register) -> dict[tuple[str, str], Markup]:
     found = {}
-    for name, ids in picture.groups.items():
-        for full_id in ids:
-            if offered := by_id[full_id].of_kind(_BY_LABEL[name]):
-                found[name, full_id] = render("replies/offer.html", offered=offered)
-            elif silent := silent_offices(register, by_id[full_id]):
-                names = [upper_first(office(register.bodies_by_id[body])) for body in silent]
-                found[name, full_id] = escape(f"In the letter of: {join_list(names)}")
+    for full_id, concern in answered_concerns(register).items():
+        silent = silent_offices(register, concern)
+        names = [upper_first(office(register.bodies_by_id[body])) for body in silent]
+        for answer in Answer:
+            if offered := concern.of_kind(answer):
+                found[answer.label, full_id] = render("replies/offer.html", offered=offered)
+            elif silent:
+                found[answer.label, full_id] = escape(f"In the letter of: {join_list(names)}")
     return found

@@ -15,7 +15,7 @@ from scrutiny.register.records import Body
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import echo
 from scrutiny.ui.shell.choices import select_many
-from scrutiny.ui.shell.templates import MACROS, show
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.wording import count_of, upper_first
 
 _SHOWN = {
@@ -84,12 +84,17 @@ def show_results(register: Register, words: str, *, kinds: Collection[str], insp
 
     What belongs to no inspection, as bodies do, is there as long as no inspection is left out.
     """
+    chosen = tuple(inspections) if len(inspections) < len(register.inspections) else None
+    show_html(_written(register, words, tuple(kinds), chosen))
+
+
+@cached_per_register
+def _written(register: Register, words: str, kinds: tuple[str, ...], chosen: tuple[str, ...] | None) -> Markup:
+    """Write what is found; where single inspections are `chosen`, what belongs to them."""
     index = search_index(register)
     everything = index.search(words, limit=_MAX_PER_KIND)
     if not everything.hits:
-        show("search/nothing.html", words=echo(words), alike=index.nearest_words(words))
-        return
-    chosen = inspections if len(inspections) < len(register.inspections) else None
+        return render("search/nothing.html", words=echo(words), alike=index.nearest_words(words))
     result = everything
     if chosen is not None or len(kinds) < len(KINDS):
         result = index.search(words, limit=_MAX_PER_KIND, kinds=kinds, inspections=chosen)
@@ -97,7 +102,7 @@ def show_results(register: Register, words: str, *, kinds: Collection[str], insp
         _Group(kind, result.numbers[kind], tuple(_result(register, hit) for hit in hits))
         for kind, hits in result.by_kind.items()
     ]
-    show(
+    return render(
         "search/results.html",
         register=register,
         words=words,
