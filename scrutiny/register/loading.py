@@ -17,7 +17,7 @@ from scrutiny.register.drafts import drafts_of, in_a_draft, published, tell_draf
 from scrutiny.register.files import ENTRY_FILES, FileContent, read_file, read_lists
 from scrutiny.register.invisible import find_invisible
 from scrutiny.register.paragraphs import Paragraphs
-from scrutiny.register.placeholders import PLACEHOLDER_SETTINGS
+from scrutiny.register.placeholders import placeholder_settings
 from scrutiny.register.problems import Problem, Severity, closest_match
 from scrutiny.register.reading import read_text
 from scrutiny.register.records import Record
@@ -121,7 +121,7 @@ def _assemble(contents: Iterable[FileContent]) -> Register:
 
     files = {**TOP_FILES, **OPTIONAL_FILES, **PANEL_LISTS}
     return Register(
-        settings=next(iter(read(records.Settings)), PLACEHOLDER_SETTINGS),
+        settings=next(iter(read(records.Settings)), None) or placeholder_settings(),
         inspections=chronological(read(records.Inspection)),
         entries=read(*ENTRY_FILES.values()),
         **{Path(name).stem: read(model) for name, model in files.items()},

@@ -16,20 +16,22 @@ from scrutiny.register.source_map import NOWHERE, YamlList, YamlMapping
 
 R = TypeVar("R", bound=Record)
 
-PLACEHOLDER_SETTINGS = Settings.model_construct(
-    title="", area="", force="", commissioner="", panel="", made_by="", contact="",
-    reviewed_on=PartialDate.parse("2000"), releases=(),
-)  # fmt: skip
-"""What stands for `register.yaml` where it could not be read."""
-
 _PLACEHOLDERS: Mapping[Any, Any] = {
     str: "",  # nobody can have written it: the files have no empty text
     bool: True,
     int | float: 1,
     PartialDate: PartialDate.parse("2000"),
     Place: Place(Part.PARAGRAPH, (1,)),
-    Dated: Dated(printed=""),
+    Dated: Dated.model_construct(printed=""),
 }
+
+
+def placeholder_settings() -> Settings:
+    """Make what stands for `register.yaml` where it could not be read."""
+    return Settings.model_construct(
+        title="", area="", force="", commissioner="", panel="", made_by="", contact="",
+        reviewed_on=PartialDate.parse("2000"), releases=(),
+    )  # fmt: skip
 
 
 def with_placeholders(model: type[R], values: Mapping[str, Any]) -> R:
