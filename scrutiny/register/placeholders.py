@@ -22,7 +22,7 @@ _PLACEHOLDERS: Mapping[Any, Any] = {
     int | float: 1,
     PartialDate: PartialDate.parse("2000"),
     Place: Place(Part.PARAGRAPH, (1,)),
-    Dated: Dated.model_construct(printed=""),
+    Dated: Dated(printed=""),
 }
 
 

@@ -57,9 +57,9 @@ class Member:
 
 
 @pytest.fixture
-def member(inside: Visit) -> Member:
+def member(visit: Visit) -> Member:
     """Give a member in front of a council's laptop, at the front page."""
-    return Member(inside("/", viewport=LAPTOP))
+    return Member(whole(visit("/", viewport=LAPTOP)))
 
 
 def test_1_what_this_is_and_where_to_begin(member: Member) -> None:
