@@ -1,4 +1,4 @@
-"""Marks with labels of one line, packed into rows so that nothing overlaps and nothing is cut off."""
+"""Marks with labels of one or more lines, packed into rows so that nothing overlaps and nothing is cut off."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ CHARACTER = 6.9
 """The room, in pixels, that one character of a label takes at most on average."""
 
 LINE = 16
+_NEXT_LINE = 23  # more than a line is high, so that the labels of two rows are told apart
 BAR = 12
 GAP = 6.0
 _PADDING = 4
@@ -14,12 +15,12 @@ _PADDING = 4
 
 @dataclass(frozen=True)
 class LabelledMark:
-    """A mark from `left` to `right`, with a label to be written outside it, in pixels of the narrowest chart."""
+    """A mark from `left` to `right`, with the lines of its label outside it, in pixels of the narrowest chart."""
 
     full_id: str
     left: float
     right: float
-    label: str
+    lines: tuple[str, ...]
 
     @property
     def middle(self) -> float:
@@ -44,14 +45,15 @@ class PlacedMark:
     @property
     def extent(self) -> tuple[float, float]:
         """What mark and label take up from left to right."""
-        width, gap = text_width(self.mark.label), 0 if self.above else GAP
+        width, gap = text_width(self.mark.lines), 0 if self.above else GAP
         begins = self.x + gap if self.anchor == "left" else self.x - gap - width
         return min(begins, self.mark.left), max(begins + width, self.mark.right)
 
     @property
     def height(self) -> float:
         """What mark and label take up from top to bottom."""
-        return _PADDING + (LINE + BAR if self.above else LINE)
+        text = LINE + _NEXT_LINE * (len(self.mark.lines) - 1)
+        return _PADDING + text + (BAR if self.above else 0)
 
 
 def pack_labels(marks: Iterable[LabelledMark], width: float) -> tuple[list[PlacedMark], float]:
@@ -79,7 +81,7 @@ def pack_labels(marks: Iterable[LabelledMark], width: float) -> tuple[list[Place
 
 def _label_options(mark: LabelledMark, width: float) -> list[PlacedMark]:
     """Return the ways to label a mark: on its right, on its left, or above it where neither has room."""
-    needed = text_width(mark.label) + GAP
+    needed = text_width(mark.lines) + GAP
     sides = (("left", width - mark.right), ("right", mark.left))
     beside = [PlacedMark(mark, anchor) for anchor, room in sides if room >= needed]
     # Above it, the label runs to the side that has more room.
@@ -93,6 +95,6 @@ def _has_room(row: list[PlacedMark], option: PlacedMark) -> bool:
     return all(right + GAP <= other.extent[0] or other.extent[1] + GAP <= left for other in row)
 
 
-def text_width(label: str) -> float:
-    """Return the room in pixels that a label takes from left to right."""
-    return len(label) * CHARACTER
+def text_width(lines: Iterable[str]) -> float:
+    """Return the room in pixels that the lines of a label take from left to right."""
+    return max(map(len, lines)) * CHARACTER

@@ -1,13 +1,13 @@
 """Dated things drawn in lanes on a cut axis: a day as a point, anything longer as a bar, each with its label outside.
 
-Labels are laid out for the narrowest chart, so that nothing overlaps. They are short, a document's only says what it
-is: the list beside the chart has names and dates in full.
+Labels are laid out for the narrowest chart, so that nothing overlaps. A document's label only says what it is: the list
+beside the chart has all dates, and the names of documents in full.
 """
 
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from textwrap import shorten, wrap
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -28,8 +28,9 @@ _YEARS_APART = 60
 _LANE_LABEL = 11
 _LANE_WIDTH = 112
 _CUT_LABEL = 28
-_LONGEST = 22
-_LONGEST_NAME = 40  # of an inspection, which the two lanes of inspections alone name
+_LABEL = 28
+_INSPECTION_LABEL = 40  # the two lanes of inspections have room for longer lines
+_LABEL_LINES = 3
 _MARK = 16
 _TEXT = 14
 _LEAST_BAR = 14.0
@@ -76,10 +77,11 @@ def _mark(full_id: str, thing: pd.Series, axis: Axis) -> LabelledMark:
         left, right = (left + right - _LEAST_BAR) / 2, (left + right + _LEAST_BAR) / 2
     label = str(thing["label"])
     name = label.partition(": ")[0] if thing["lane"] == Lane.DOCUMENTS else label
-    longest = _LONGEST_NAME if thing["lane"] in {Lane.FIELDWORK, Lane.PUBLICATION} else _LONGEST
+    letters = _INSPECTION_LABEL if thing["lane"] in {Lane.FIELDWORK, Lane.PUBLICATION} else _LABEL
     national = f"{_NATIONAL} " if thing["scope"] == Scope.NATIONAL else ""
     doubt = _DOUBT if isinstance(thing["doubt"], str) and thing["precision"] != UNKNOWN else ""
-    return LabelledMark(full_id, left, right, national + shorten(name, longest, placeholder="…") + doubt)
+    *lines, last = wrap(national + name, letters, max_lines=_LABEL_LINES, placeholder="…")
+    return LabelledMark(full_id, left, right, (*lines, last + doubt))
 
 
 def _cut_labels(axis: Axis) -> list[tuple[float, float, list[str]]]:
@@ -118,7 +120,7 @@ def _add_cuts(figure: go.Figure, cuts: list[tuple[float, float, list[str]]], top
         band = tall | {"type": "rect", "x0": left, "x1": right, "fillcolor": style.CUT, "line": {"width": 0}}
         edges = [tall | {"type": "line", "x0": side, "x1": side, "line": style.THIN} for side in (left, right)]
         style.add_shapes(figure, [band, *edges])
-        x = min((left + right) / 2, WIDTH + _MARGIN - max(map(text_width, lines)) / 2)
+        x = min((left + right) / 2, WIDTH + _MARGIN - text_width(lines) / 2)
         style.add_notes(figure, [{"text": "<br>".join(lines), "x": x, "y": top / 2, "font": {"size": _TEXT}}])
 
 
@@ -173,7 +175,7 @@ def _add_things(figure: go.Figure, things: pd.DataFrame, spots: list[PlacedMark]
 
 def _label(spot: PlacedMark, *, is_point: bool, is_national: bool) -> dict[str, Any]:
     """Return the label of a mark as a note beside or above it; the N of a national one stands out."""
-    label = style.escape_label(spot.mark.label)
+    label = "<br>".join(map(style.escape_label, spot.mark.lines))
     if is_national:
         label = f"<b>{_NATIONAL}</b>{label.removeprefix(_NATIONAL)}"
     # A point keeps its size in pixels on a wider chart, so its label is shifted in pixels from its middle.

@@ -263,14 +263,21 @@ def test_the_subtitle_names_the_inspections_that_are_chosen(
     assert sentence in drawn.subtitle
 
 
-def test_labels_are_short_and_the_list_has_them_whole(testshire: Testshire) -> None:
-    """A label ends after a whole word; a document's says what it is, and no more."""
+def test_a_label_says_a_whole_name_on_a_few_lines(testshire: Testshire) -> None:
+    """Nothing of an ordinary name is cut off; a document's label says what it is, and no more."""
     title = "A plan for the safety of children in the whole of Testshire"
     drawn = picture(things_of(testshire.change("E01", title=title)))
-    assert "A plan for the safety…" in texts(drawn)
-    assert title not in texts(drawn)
-    assert drawn.table.loc["events.E01", "What"] == title
+    assert title in texts(drawn)
     assert "Press release |" in texts(drawn) + " |"
+
+
+def test_a_label_too_long_for_its_lines_ends_after_a_word_and_keeps_its_doubt(testshire: Testshire) -> None:
+    """The list has the name whole; that a date is uncertain is never cut off."""
+    title = "A plan for the safety of all children and all young people in the whole of Testshire and beyond"
+    date = {"printed": "2029 to 2031", "date": "2029/2031", "doubt": "The letter gives two dates."}
+    drawn = picture(things_of(testshire.change("E01", title=title, date=date)))
+    assert "A plan for the safety of all children and all young people in the whole of… ?" in texts(drawn)
+    assert drawn.table.loc["events.E01", "What"] == title
 
 
 def test_a_line_in_the_list_has_the_symbol_of_the_key(testshire: Testshire) -> None:
