@@ -47,11 +47,12 @@ lint: .venv/test.done
 check: .venv/run.done
 	$(BIN)/python -m scrutiny check
 
-# Browser tests need both; where one is not found, Debian's is installed.
+# Browser tests need both; where one is not found, Debian's is installed. Chromium without its window makes them sooner.
 browser:
 	@install() { SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	    $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $$1; }; \
-	  { command -v chromium || command -v chromium-browser || command -v google-chrome || install chromium; } && \
+	    $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends "$$@"; }; \
+	  { command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	    install chromium chromium-headless-shell || install chromium; } && \
 	  { command -v firefox-esr || command -v firefox || install firefox-esr; }
 
 .venv/run.done: requirements.lock

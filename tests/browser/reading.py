@@ -1,5 +1,6 @@
 """How a reader finds their way on a page: what is waited for, where things are, and what is on paper."""
 
+import re
 from typing import Any
 
 import pypdfium2
@@ -131,3 +132,8 @@ def paper(page: Page, *, landscape: bool) -> pypdfium2.PdfDocument:
         page.add_style_tag(content="*, ::before, ::after { font-family: sans-serif !important; }")
     width, height = (f"{side * unit}cm" for side in ((29.7, 21) if landscape else (21, 29.7)))
     return pypdfium2.PdfDocument(page.pdf(width=width, height=height, prefer_css_page_size=True, print_background=True))
+
+
+def squeezed(text: str) -> str:
+    """Take out of a text what the ends of lines change, white space and hyphens, and joiners, which nobody sees."""
+    return re.sub(r"[\s\u2060\x02-]", "", text)

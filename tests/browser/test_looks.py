@@ -50,7 +50,8 @@ AS_THE_HEADING = """() => {
     return [...document.querySelectorAll(".ytick text")].every(one => getComputedStyle(one).fill === ink);
 }"""
 LAPTOP, TABLET, PHONE = (1366, 768), (820, 1180), (390, 844)
-ALL_IN_SIGHT = {"themes": 200, "entry": 240}  # words on a tablet, which shows the whole chart, and the whole point
+ALL_IN_SIGHT = {"themes": 200, "timeline": 180, "entry": 240}
+"""How many words there are on a tablet at most, which shows a whole chart, with each name in it, and a whole point."""
 
 
 @pytest.fixture(scope="module")

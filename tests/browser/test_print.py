@@ -28,7 +28,7 @@ from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
 from scrutiny.ui import TEMPLATES
 from tests.browser.conftest import ROOT, Visit, visits
-from tests.browser.reading import at_rest, paper, turn, whole
+from tests.browser.reading import at_rest, paper, squeezed, turn, whole
 
 pytestmark = pytest.mark.browser
 
@@ -98,11 +98,6 @@ class Print:
     def text(self, way: str) -> str:
         """Give all text above the feet, without white space, which lines and cells change."""
         return squeezed("".join(sheet.body for sheet in self.sheets[way]))
-
-
-def squeezed(text: str) -> str:
-    """Take out of a text what the ends of lines change, white space and hyphens, and joiners, which nobody sees."""
-    return re.sub(r"[\s\u2060\x02-]", "", text)
 
 
 def settled(page: Page, path: str) -> Page:
