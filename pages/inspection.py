@@ -33,7 +33,8 @@ with filter_row():
         select_one("Inspection", "inspection", list(names), names=names.__getitem__, segmented=True)
     ]
     part = subset(register, (chosen.id,))
-    shown = entry_filters(register, frames(part).findings)
+    findings = frames(part).findings
+    shown = entry_filters(register, findings)
 
 # process and show
 page_header(names[chosen.id], inspection_lead(chosen), title=f"{names[chosen.id]} – Inspections")
@@ -42,6 +43,7 @@ picture = findings_by_theme(
     shown,
     author=who_reports(chosen),
     themes={theme.id: theme.label for theme in register.themes},
+    narrowed=len(shown) < len(findings),
 )
 show_picture(register, picture, key="findings", part=partial(extract, register, shown.index), about=about)
 show_rest(part, chosen)

@@ -2,11 +2,12 @@
 
 from functools import partial
 
+from scrutiny.analysis.counts import concerns
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.register.vocabulary import EntryKind
-from scrutiny.ui.shell.address import selected_option
+from scrutiny.ui.shell.address import param, selected_option
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
@@ -43,10 +44,12 @@ elif not register.inspections:
     empty_register_note()
 else:
     page_header("What was said on each theme?", title="Themes")
+    only = set(shown["theme"]) if param("themes") and len(shown) else {one.id for one in register.themes}
     picture = matrix(
         shown,
         columns=columns_of(part, inspections_shown(found.fitting, part), brief=True),
-        themes={theme.id: theme.label for theme in register.themes},
+        themes={one.id: one.label for one in register.themes if one.id in only},
+        narrowed=concerns.of(shown) < concerns.of(frames(part).entries),
         by_recurrence=selected_option("order", list(ORDERS)) == "again",
         links=theme_links(register),
     )

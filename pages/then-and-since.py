@@ -6,10 +6,11 @@ import streamlit as st
 
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.pairs import pairs
+from scrutiny.analysis.questions import questions, suggest
 from scrutiny.ui.shell.address import accept_old_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
-from scrutiny.ui.shell.context import current_register
+from scrutiny.ui.shell.context import current_register, today
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme
 from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
 from scrutiny.ui.views.pairs import choose_later_view, choose_pairs, show_came_back, show_pairs
@@ -48,7 +49,8 @@ if came_back is None:
         and not {view.earlier.inspection, view.later.inspection}.isdisjoint(inspections)
     ]
     both = {name for view in shown for name in (view.pair.later, view.pair.earlier)}
-    show_pairs(register, shown, partial(extract, register, both, pairs=[view.pair.id for view in shown]))
+    suggested = [question.id for question in suggest(questions(batch.portion, today()).values())]
+    show_pairs(register, shown, partial(extract, register, both, pairs=[view.pair.id for view in shown]), suggested)
 else:
     page_header(
         "What came back from an earlier inspection",

@@ -118,8 +118,8 @@ def pairs_of(register: Register, full_id: str) -> list[PairView]:
 def differences(register: Register, view: PairView) -> list[str]:
     """Say how the two sides of a pair differ in subject, scope and source, always in this order, and what is between.
 
-    “Different subjects”, “National, then local”, “Inspectors, then the Deputy Commissioner”, “A review of 2018, not
-    read, came in between”.
+    “Inspections on different subjects”, “National, then local”, “Inspectors, then the Deputy Commissioner”,
+    “A review of 2018, not read, came in between”.
     """
     earlier, later = view.earlier, view.later
     inspections = [register.inspections_by_id[entry.inspection] for entry in (earlier, later)]
@@ -127,7 +127,7 @@ def differences(register: Register, view: PairView) -> list[str]:
     scopes = [entry.scope.label for entry in (earlier, later)]
     speakers = [_speaker(register, entry) for entry in (earlier, later)]
     return [
-        "Same subject" if same_subject else "Different subjects",
+        "Same subject" if same_subject else "Inspections on different subjects",
         f"Both {lower_first(scopes[0])}" if scopes[0] == scopes[1] else f"{scopes[0]}, then {lower_first(scopes[1])}",
         f"Same source: {speakers[0]}"
         if speakers[0] == speakers[1]

@@ -67,10 +67,14 @@ class SearchHit:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """What was found: the best hits of each kind, the best first, and how many there are of each, listed or not."""
+    """What was found: the best hits of each kind, the best first, and how many there are of each, listed or not.
+
+    It `is_near` where nothing has the words as they were typed, and typing errors were forgiven.
+    """
 
     hits: tuple[SearchHit, ...]
     numbers: Mapping[str, int]
+    is_near: bool = False
 
     @property
     def total(self) -> int:
@@ -130,9 +134,12 @@ class Index:
         belongs to some inspections, can be asked for; numbers are then of these.
         """
         asked = _asked(text)
-        matches = self._with_all(asked, forgiving=False) or self._with_all(asked, forgiving=True)
+        as_typed = self._with_all(asked, forgiving=False)
+        matches = as_typed or self._with_all(asked, forgiving=True)
+        is_near = bool(matches) and not (as_typed and all(self._as_typed(word) for word in asked))
         for number in self._with_id(_id_words(text[:_MAX_LENGTH])):
             matches[number] = matches.get(number, _Match()) | _Match(_ID_SCORE, {"id"})
+            is_near = False
         numbers: Counter[str] = Counter()
         hits = []
         # Equals stand in the order of the register.
@@ -144,7 +151,7 @@ class Index:
                 if numbers[kind] <= limit:
                     where = tuple(name for name in WEIGHTS if name in match.where)
                     hits.append(SearchHit(item, kind, where, tuple(sorted(match.words))))
-        return SearchResult(tuple(hits), numbers)
+        return SearchResult(tuple(hits), numbers, is_near)
 
     def nearest_words(self, text: str) -> list[str]:
         """Return words of the register that are most like those of a text, as they are printed there."""
@@ -201,6 +208,11 @@ class Index:
 
     def _alike(self, word: str, *, forgiving: bool) -> dict[str, float]:
         """Return the register's words that a word may stand for; typing errors count only where nothing else does."""
+        alike = self._as_typed(word)
+        return self._mistyped(word) | alike if forgiving or not alike else alike
+
+    def _as_typed(self, word: str) -> dict[str, float]:
+        """Return the register's words that are this word, begin with it, or have another ending."""
         alike = {}
         for other in self._places:
             if other == word:
@@ -209,11 +221,11 @@ class Index:
                 alike[other] = 0.8
             elif other[:_STEM] == word[:_STEM] and _differ_in_ending(word, other):
                 alike[other] = 0.5
-        return self._mistyped(word) | alike if forgiving or not alike else alike
+        return alike
 
     def _mistyped(self, word: str) -> dict[str, float]:
         """Return words that differ by a letter or two, whole or as far as they are typed; never in a number."""
-        edits = 2 if len(word) >= 7 else 1 if len(word) >= 4 else 0  # noqa: PLR2004  # lengths
+        edits = 2 if len(word) >= 9 else 1 if len(word) >= 5 else 0  # noqa: PLR2004  # lengths
         if not edits or any(letter.isdigit() for letter in word):
             return {}
         others = [other for other in self._places if other[0] == word[0] and len(other) > edits + 2]

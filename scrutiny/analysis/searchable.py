@@ -105,6 +105,7 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
                 "description": "\n".join([item.subject, *(grade.excerpt for grade in item.grades)]),
                 "note": item.note,
                 "year": item.id.partition("-")[0],
+                "further words": "\n".join(document.author for document in item.documents if document.author),
             }
         case Body():
             texts = {"name": item.name, "acronym": item.acronym, "description": item.description}

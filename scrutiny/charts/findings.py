@@ -18,13 +18,15 @@ _SIDES = {Polarity.CONCERN: -1, Polarity.STRENGTH: 1}
 
 
 @cached_picture
-def findings_by_theme(findings: pd.DataFrame, *, author: str, themes: dict[str, str]) -> Picture:
+def findings_by_theme(
+    findings: pd.DataFrame, *, author: str, themes: dict[str, str], narrowed: bool = False
+) -> Picture:
     """Draw findings as unit marks.
 
     `findings` are rows of the frame of findings, of one inspection: theme, polarity, own_view, elsewhere, scope, and
-    the columns of `marks.table`. `author` is who says so, as the headline begins; `themes` gives the labels of the
-    themes in the order of the rows. Strengths and concerns are never subtracted from one another: each mark stands for
-    one entry.
+    the columns of `marks.table`. `author` is who says so, as the headline begins, and `narrowed` whether a filter
+    leaves out some of them; `themes` gives the labels of the themes in the order of the rows. Strengths and concerns
+    are never subtracted from one another: each mark stands for one entry.
     """
     # Inspectors' findings stand before those of other inspections and the author's own views, local before national,
     # outwards from the line.
@@ -36,7 +38,7 @@ def findings_by_theme(findings: pd.DataFrame, *, author: str, themes: dict[str, 
     numbers = numbers.reindex(index=list(used), columns=list(product(Polarity, Basis)), fill_value=0)
     return Picture(
         figure=_figure(placed, numbers, used),
-        headline=findings_headline(findings, author=author),
+        headline=findings_headline(findings, author=author, narrowed=narrowed),
         subtitle=_own_views(findings),
         alt="Concerns to the left and strengths to the right of a line, by theme; each is a symbol.",
         key=marks.marks_key(findings),
@@ -46,7 +48,7 @@ def findings_by_theme(findings: pd.DataFrame, *, author: str, themes: dict[str, 
     )
 
 
-def findings_headline(findings: pd.DataFrame, *, author: str) -> str:
+def findings_headline(findings: pd.DataFrame, *, author: str, narrowed: bool = False) -> str:
     """State what inspectors found, and apart from it the author's own views; nothing is drawn.
 
     The arguments are those of `findings_by_theme`.
@@ -57,6 +59,7 @@ def findings_headline(findings: pd.DataFrame, *, author: str) -> str:
         ByScope(*map(counts.concerns.of, by_scope)),
         ByScope(*map(counts.strengths.of, by_scope)),
         own_views=bool(counts.own_views.of(findings)),
+        narrowed=narrowed,
     )
 
 

@@ -14,6 +14,8 @@ from scrutiny.wording import count_of, join_list, number_word, upper_first
 MOST_WORDS = 15
 MOST_WORDS_ON_SLIDE = 12
 NOTHING = "Nothing fits what is chosen"
+SHOWN = "Shown here:"
+"""How a headline begins where a filter leaves out some of what it would else count: what is left is no finding."""
 
 
 class ByScope(NamedTuple):
@@ -28,13 +30,16 @@ class ByScope(NamedTuple):
         return self.local + self.national
 
 
-def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: bool) -> str:
+def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: bool, narrowed: bool = False) -> str:
     """State what inspectors found in an inspection.
 
-    `author` begins the sentence: “Inspectors reported”, “The letter reports”. Whether the findings are local or
-    national is always said; views of the letter's author are named and not counted,
-    as concerns and strengths among them are never one number.
+    `author` begins the sentence: “Inspectors reported”, “The letter reports”; not where the chart is `narrowed` by a
+    filter. Whether the findings are local or national is always said; views of the letter's author are named and not
+    counted, as concerns and strengths among them are never one number.
     """
+    if narrowed and not concerns.total + strengths.total:
+        return f"{SHOWN} nothing that inspectors found" if own_views else NOTHING
+    author = SHOWN if narrowed else author
     both = ((concerns, "concern"), (strengths, "strength"))
     scopes = {scope for number, _ in both for scope in ByScope._fields if getattr(number, scope)}
     if len(scopes) < len(ByScope._fields):
@@ -48,12 +53,16 @@ def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: b
     return f"{author} {join_list(parts)}{', own views apart' if own_views else ''}"
 
 
-def themes(raised: int, raised_locally: int, of: int) -> str:
-    """State on how many themes inspectors raised concerns, and on how many of these about this area."""
+def themes(raised: int, raised_locally: int, of: int, *, narrowed: bool = False) -> str:
+    """State on how many themes inspectors raised concerns, and on how many of these about this area.
+
+    Where the chart is `narrowed` by a filter, this is said of what is shown alone.
+    """
     if not raised:
         return "No concern raised by inspectors is among what is shown"
-    concerns = f"Inspectors raised concerns on {raised} of {count_of(of, 'theme')}"
-    return f"{concerns}, on {raised_locally or 'none'} of them locally"
+    on = count_of(raised, "theme") if narrowed else f"{raised} of {count_of(of, 'theme')}"
+    begin = f"{SHOWN} inspectors' concerns" if narrowed else "Inspectors raised concerns"
+    return f"{begin} on {on}, on {raised_locally or 'none'} of them locally"
 
 
 def thread(theme: str, points: int, documents: int) -> str:
@@ -72,7 +81,7 @@ def answers(scope: str, answered: int, unanswered: int, no_reply: int, own_views
     if not replied + no_reply:
         others = [count_of(own_views, "own view")] if own_views else []
         others += [f"{count_of(elsewhere, 'finding')} from elsewhere"] if elsewhere else []
-        return ", ".join([f"No {scope} concern by inspectors", *others]) if others else NOTHING
+        return f"{SHOWN} only {join_list(others)}" if others else NOTHING
     if not replied:
         return f"No reply is on file to {count_of(no_reply, f'{scope} concern')}{own}"
     concerns = count_of(replied, f"{scope} concern")

@@ -51,14 +51,15 @@ def matrix(
     columns: list[Column],
     themes: dict[str, str],
     by_recurrence: bool,
+    narrowed: bool = False,
     links: Mapping[str, str] | None = None,
 ) -> Picture:
     """Draw concerns, strengths, actions, commitments and needs by main theme and inspection.
 
     `entries` are rows of the frame of entries (theme, inspection, elsewhere, and the columns of `marks`); other kinds
     than these five are left out. `themes` gives the labels of all themes in their fixed order. With `by_recurrence`,
-    themes come in the order of how many inspections raised a concern under them, then in the fixed order. `links` are
-    addresses that the names of themes lead to.
+    themes come in the order of how many inspections raised a concern under them, then in the fixed order. `narrowed`
+    says that a filter leaves concerns out. `links` are addresses that the names of themes lead to.
     """
     shown = entries[entries["kind"].isin(marks.KINDS)]
     raised = inspections_raising_concerns(shown)
@@ -68,7 +69,9 @@ def matrix(
     ids = [column.inspection for column in columns]
     series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])
     counts = pd.crosstab(shown["theme"], [shown["inspection"], shown["kind"], shown["basis"]])
-    headline = headlines.themes(int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes))
+    headline = headlines.themes(
+        int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes), narrowed=narrowed
+    )
     return Picture(
         figure=_figure(placed, ordered, columns, themes),
         headline=headline if len(shown) else headlines.NOTHING,

@@ -40,10 +40,14 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
     rows = [
         (
             Line(f"“{view.earlier.excerpt}”", (view.earlier.full_id,)),
-            Line(f"“{view.later.excerpt}”, {document_name(document)}", (view.later.full_id,)),
+            Line(
+                f"{view.pair.strength.label}: “{view.later.excerpt}”, {document_name(document)}",
+                (view.later.full_id,),
+            ),
         )
         for view, document in zip(views, later, strict=True)
     ]
+    cautions = unique([view.pair.caution for view in views if view.pair.caution])
     silent = list(_unmentioned(request, followed, others=bool(rows)))
     left_out = len(rows) < len(touched)
     some = f"; shown here: {number_word(len(rows))} of the {number_word(len(touched))}" if left_out else ""
@@ -57,7 +61,7 @@ def before_slides(request: DeckRequest) -> Iterator[Slide]:
         headlines.came_back(len(touched), len(followed), 0, year),
         TableBody(heads, (*rows, *silent), (1, 1)),
         subtitle=f"{earlier.short_title} ({earlier.scope.label.lower()}), and later papers on other inspections{some}",
-        caution=f"{review}{_NOT_RESOLVED if silent else ''}".strip(),
+        caution=" ".join([f"{review}{_NOT_RESOLVED if silent else ''}".strip(), *cautions]).strip(),
         source=f"Source: {name_documents([*(one for one in earlier.documents if one.held), *later])}.",
         entries=unique([*(one.concern.full_id for one in followed), *(view.later.full_id for view in views)]),
         say=[

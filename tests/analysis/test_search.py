@@ -140,6 +140,14 @@ def test_results_stand_by_kind_in_a_fixed_order(register: Register) -> None:
     assert next(iter(index.search("A01", limit=5).by_kind)) == "action"
 
 
+def test_what_is_only_near_is_called_so(register: Register) -> None:
+    """A short word that nobody wrote is not found in another one; what is found by a typing error says that it is."""
+    index = Index(register)
+    assert index.search("plun", limit=5).total == 0
+    assert index.search("palnning", limit=5).is_near
+    assert not index.search("planning", limit=5).is_near
+
+
 def test_search_does_not_forgive_numbers(register: Register) -> None:
     """90 and 91 are two things."""
     assert found(register, "9100") == {}

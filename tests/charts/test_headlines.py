@@ -1,5 +1,6 @@
 """Headlines: at most 15 words, on slides 12, right in number, and true for none, one and many."""
 
+from functools import partial
 from itertools import pairwise, product
 
 import pytest
@@ -71,12 +72,24 @@ def test_an_unknown_date_is_no_date(dated: int, undated: int, headline: str) -> 
         ((0, 3, 0, 0, 0), "3 local concerns have no specific answer listed"),
         ((0, 1, 2, 0, 0), "1 local concern with a reply has no specific answer listed"),
         ((0, 0, 7, 1, 0), "No reply is on file to 7 local concerns (own views apart)"),
-        ((0, 0, 0, 6, 5), "No local concern by inspectors, 6 own views, 5 findings from elsewhere"),
+        ((0, 0, 0, 6, 5), "Shown here: only 6 own views and 5 findings from elsewhere"),
     ],
 )
 def test_replies_name_gaps_as_gaps_in_the_papers(numbers: tuple[int, int, int, int, int], headline: str) -> None:
     """Concerns without a reply are never said to be without an answer, and own views are named apart."""
     assert headlines.answers("local", *numbers) == headline
+
+
+def test_what_a_filter_leaves_is_not_said_to_be_all_that_was_found() -> None:
+    """No sentence says that inspectors, or a letter, reported no more than the chart shows."""
+    none, some = ByScope(0, 0), ByScope(2, 0)
+    of_filter = partial(headlines.findings, "The letter reports", narrowed=True)
+    assert of_filter(some, none, own_views=True) == "Shown here: 2 local concerns and no strengths, own views apart"
+    assert of_filter(none, none, own_views=True) == "Shown here: nothing that inspectors found"
+    assert of_filter(none, none, own_views=False) == headlines.NOTHING
+    assert (
+        headlines.themes(1, 1, 16, narrowed=True) == "Shown here: inspectors' concerns on 1 theme, on 1 of them locally"
+    )
 
 
 def test_a_thread_counts_points_and_documents() -> None:
@@ -91,11 +104,11 @@ def _all() -> list[str]:
     theme = "Missing children, domestic abuse and other linked risks"  # the longest of the labels
     return [
         *(
-            headlines.findings("Inspectors reported", *each, own_views=bool(own))
+            headlines.findings("Inspectors reported", *each, own_views=bool(own), narrowed=bool(few))
             for each in product(scopes, scopes)
-            for own in SOME
+            for own, few in product(SOME, SOME)
         ),
-        *(headlines.themes(*numbers, 16) for numbers in product(SOME, repeat=2)),
+        *(headlines.themes(*numbers, 16, narrowed=bool(few)) for *numbers, few in product(SOME, repeat=3)),
         *(headlines.thread(theme, *numbers) for numbers in product(SOME, repeat=2)),
         *(headlines.answers(scope, *n) for scope in ByScope._fields for n in product(SOME, repeat=5)),
         *(headlines.commitments(*numbers) for numbers in product(SOME, repeat=4)),

@@ -155,6 +155,16 @@ def test_the_unread_review_is_named_with_the_concerns_of_2017(real_decks: list[t
     assert all(one.caution.startswith("A review of 2018 has not been read.") for one in shown)
 
 
+def test_what_is_set_against_an_old_concern_says_how_clear_the_link_is(real_decks: list[tuple[Slide, ...]]) -> None:
+    """On a slide, too, a possible link is called so, and comes with its caution."""
+    bodies = [one for deck in real_decks for one in deck if one.part is Part.BEFORE and "2017" in one.headline]
+    rows = [row for one in bodies if isinstance(one.body, TableBody) for row in one.body.rows]
+    compared = [row[1].text for row in rows if isinstance(row[1], Line)]
+    assert compared
+    assert all(text.startswith(("Possible link: “", "Clear link: “")) for text in compared)
+    assert any("What “management” meant in 2017 is not known" in one.caution for one in bodies)
+
+
 def test_questions_to_two_offices_say_which_are_whose(real_decks: list[tuple[Slide, ...]]) -> None:
     """The numbers stand after the office, so that one number reads as well as several."""
     whose = [one.subtitle for deck in real_decks for one in deck if one.part is Part.QUESTIONS]

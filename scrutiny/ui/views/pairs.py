@@ -67,8 +67,14 @@ def choose_pairs() -> tuple[list[str], list[str]]:
     return relation, strength
 
 
-def show_pairs(register: Register, shown: Sequence[PairView], part: Callable[[], Register]) -> None:
-    """Show pairs: clear links whole, the rest a line each, folded by theme; `part` is what the workbook has."""
+def show_pairs(
+    register: Register, shown: Sequence[PairView], part: Callable[[], Register], suggested: Sequence[str]
+) -> None:
+    """Show pairs: clear links whole, the rest a line each, folded by theme.
+
+    `part` is what the workbook has; the questions `suggested`, by their ids, are the sheet that a question about
+    a pair is added to, as long as the reader has none of their own.
+    """
     headline = pairs_headline(shown)
     show_html(MACROS.headline(headline, pairs_subtitle(shown)))
     show_active_filters()
@@ -83,7 +89,7 @@ def show_pairs(register: Register, shown: Sequence[PairView], part: Callable[[],
     rows = current_rows([len(fold) for fold in folds.values()])
     parts = rows.of(list(folds.values()))
     ids = tuple((name, tuple(view.pair.id for view in part)) for name, part in zip(folds, parts, strict=True) if part)
-    sheet = last_sheet() or Sheet()
+    sheet = last_sheet() or Sheet(tuple(suggested))
     html = _written(register, ids, sheet.picked, tuple(sheet.wordings.items()))
     show_html(with_pager(rows, html))
     with st.popover("Download"):

@@ -107,6 +107,7 @@ def _written(register: Register, words: str, kinds: tuple[str, ...], chosen: tup
         register=register,
         words=words,
         groups=groups,
+        is_near=result.is_near,
         unfiltered=[_Group(kind, everything.numbers[kind]) for kind in KINDS if kind in everything.numbers],
         left_out=everything.total - result.total,
         some_inspections=chosen is not None,

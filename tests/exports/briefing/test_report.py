@@ -234,7 +234,7 @@ def test_clear_links_have_their_cautions(testshire: Testshire) -> None:
     written = chapter(made(loaded(testshire.change("second.reply", date=DOUBTED))), COMPARED).splitlines()
     assert written == [
         "Working together: said again. Both are about meetings. Caution. Strongly put. "
-        "Different subjects; both local; same source: inspectors; order uncertain.",
+        "Inspections on different subjects; both local; same source: inspectors; order uncertain.",
         "The annex has 1 more comparison, each with its caution.",
     ]
     first = Choice(inspections=("2029-first-look",))
