@@ -5,9 +5,11 @@ from functools import partial
 import streamlit as st
 
 from scrutiny.analysis.batches import subset
+from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.findings import findings_by_theme
+from scrutiny.ui.shell.address import param
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.context import current_register
@@ -28,9 +30,11 @@ if not register.inspections:
 # choose
 fitting = inspections_that_fit(register)
 names = inspection_names(fitting)
+of_point = (param("entry") or "").partition(".")[0]
+first = of_point if of_point in names else about_newest(fitting).inspections[0]
 with filter_row():
     chosen = register.inspections_by_id[
-        select_one("Inspection", "inspection", list(names), names=names.__getitem__, segmented=True)
+        select_one("Inspection", "inspection", list(names), names=names.__getitem__, default=first, segmented=True)
     ]
     part = subset(register, (chosen.id,))
     findings = frames(part).findings

@@ -27,10 +27,14 @@ def titles(page: AppTest) -> list[str]:
     return re.findall("<h1>.*?</h1>", words(page))
 
 
-def test_the_first_inspection_is_shown_without_being_asked(open_page: OpenPage) -> None:
-    """The page opens on the earliest inspection."""
+def test_the_newest_local_inspection_is_shown_without_being_asked(open_page: OpenPage, testshire: Testshire) -> None:
+    """As on the slides; but a link to a point opens its inspection."""
     page = open_page("inspection")
     assert not page.exception
+    assert titles(page) == ["<h1>Second look</h1>"]
+    assert titles(open_page("inspection", entry="2029-first-look.C09")) == ["<h1>First look</h1>"]
+    testshire.change("second", scope="national")
+    page = open_page("inspection")
     assert titles(page) == ["<h1>First look</h1>"]
     assert drawn(page) == ["2029-first-look.C09"]
 
@@ -80,7 +84,7 @@ def test_what_the_address_asks_in_vain_is_left_out_with_a_word(open_page: OpenPa
     page = open_page("inspection", inspection="1999-nothing", entry="x.C99", scope="lunar")
     assert not page.exception
     said = words(page)
-    assert "<h1>First look</h1>" in said
+    assert "<h1>Second look</h1>" in said
     for text in ("1999-nothing", "x.C99", "lunar"):
         assert f"leads to nothing here: {text}" in said
 
@@ -89,7 +93,7 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
     """A press release that prints “today” does print something: it is not said to print no date."""
     testshire.change("first", published={"printed": "today"})
     testshire.change("first.press_release", date={"printed": "today"})
-    said = words(open_page("inspection"))
+    said = words(open_page("inspection", inspection="2029-first-look"))
     assert "<li>Published: date not known; the document says “today”</li>" in said
     assert "(date not known; the document says “today”; read" in said
     assert "(no date given; not read)" in said
@@ -97,7 +101,7 @@ def test_words_that_name_no_date_are_quoted(open_page: OpenPage, testshire: Test
 
 def test_a_choice_that_fits_nothing_says_so(open_page: OpenPage) -> None:
     """Where a filter leaves nothing there is no chart but a sentence, with the way to clear what was chosen."""
-    page = open_page("inspection", voice="quoted")
+    page = open_page("inspection", inspection="2029-first-look", voice="quoted")
     assert not page.exception
     assert not page.get("plotly_chart")
     assert "Clear the filters" in words(page)
@@ -166,8 +170,8 @@ def test_what_the_documents_say_beside_findings_is_folded_below(open_page: OpenP
 
 def test_a_grade_is_shown_in_its_words_alone(open_page: OpenPage, testshire: Testshire) -> None:
     """It stands with the documents, as stated, with its place; without one nothing is said of grades."""
-    assert "grade" not in words(open_page("inspection"))
+    assert "grade" not in words(open_page("inspection", inspection="2029-first-look"))
     grade = {"excerpt": "Officers in Testshire are well trained", "document": "press_release", "paragraph": "1"}
     testshire.change("first", grades=[grade])
-    said = words(open_page("inspection"))
+    said = words(open_page("inspection", inspection="2029-first-look"))
     assert "“Officers in Testshire are well trained” (press release of July 2029, paragraph 1)." in said

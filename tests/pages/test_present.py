@@ -183,7 +183,7 @@ def test_an_empty_register_is_said(open_page: OpenPage, testshire: Testshire) ->
 @pytest.mark.parametrize(
     ("name", "link"),
     [
-        ("inspection", "present?inspection=2029-first-look"),
+        ("inspection", "present?inspection=2030-second-look"),
         ("questions", "present?part=questions&amp;pick="),
         ("overview", "present"),
     ],

@@ -181,7 +181,8 @@ class _Report:
             heads = ("Who acts", "What", "By when", "How measured")
             self.paper.table("What was promised", heads, (18, 48, 17, 17), [self._promise(one) for one in shown])
         if more:
-            self.paper.numbered(f"The annex has {more:,} more. Those that name a specific act come first here.")
+            others = count_of(more, "more commitment")
+            self.paper.numbered(f"The annex has {others}. Those that name a specific act come first here.")
 
     def _write_recommendations(self) -> None:
         """Write what inspectors ask for, of whom, and what the replies say; nothing where there is none."""
@@ -306,7 +307,7 @@ class _Report:
             where = cut(" ".join(filter(None, [one.state, one.address])))
             self.paper.paragraph(f"{named} {where} Ask: {cut(one.ask, NAME)}.", style="List Bullet")
         if more := len(every[_MOST_WANTED:]):
-            self.paper.paragraph(f"The annex has {more:,} more.", style="List Bullet")
+            self.paper.paragraph(f"The annex has {count_of(more, 'more paper')}.", style="List Bullet")
 
     @cached_property
     def _documents(self) -> list[Document]:

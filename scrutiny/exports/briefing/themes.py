@@ -126,7 +126,7 @@ class Themes:
                     lines = [[Run(f"{theme}{title}.", "Strong"), *self._found(of_one)]]
                     lines += [[Run("In answer.", "Strong"), *answer]] if answer else []
                     if more := more + left_out:
-                        lines[-1].append(f" The annex has {more:,} more.")
+                        lines[-1].append(f" The annex has {count_of(more, 'more point')}.")
                     left_out = 0  # said with the newest
                     paper.numbered(*lines)
         if more := len(self.findings) - len(kept):

@@ -37,7 +37,7 @@ export default function ({ parentElement, setTriggerValue }) {
 
   const watch = new MutationObserver(() => {
     document.querySelectorAll(CHART).forEach(prepare);
-    document.querySelector(MENU_BUTTON)?.setAttribute("aria-label", "Menu"); // as it reads
+    nameMenu();
     keepDay();
     bringIntoView();
     ringOpened();
@@ -57,6 +57,7 @@ export default function ({ parentElement, setTriggerValue }) {
   });
   const attributeFilter = ["data-test-connection-state", "data-test-script-state", "data-collapsed"];
   states.observe(document.body, { attributes: true, attributeFilter, subtree: true });
+  nameMenu();
   tell(voice);
   keepDay();
   bringIntoView();
@@ -251,6 +252,10 @@ function clear(state) {
 // it closes once a page is chosen.
 const MENU_BUTTON = '[data-testid="stExpandSidebarButton"]';
 let menuIsOpen = false;
+
+function nameMenu() {
+  document.querySelector(MENU_BUTTON)?.setAttribute("aria-label", "Menu"); // as it reads
+}
 
 function onMenu() {
   const menu = document.querySelector('[data-testid="stSidebar"]');

@@ -137,10 +137,10 @@ def param(key: str) -> str | None:
     return values.get(asked) or ",".join(values.get(value, value) for value in asked.split(","))
 
 
-def selected_option(key: str, options: Sequence[str]) -> str:
-    """Return the one of the options that the address asks for, or else the first, without showing a choice."""
+def selected_option(key: str, options: Sequence[str], default: str = "") -> str:
+    """Return the option that the address asks for, or else the default or the first, without showing a choice."""
     asked = param(key)
-    chosen = asked if asked is not None and asked in options else options[0]
+    chosen = asked if asked is not None and asked in options else default or options[0]
     record_param(key, chosen)
     return chosen
 

@@ -61,21 +61,24 @@ def nothing_fits(words: str) -> None:
 
 def select_one(
     label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True,
-    segmented: bool = False, width: int = 230,
+    default: str = "", segmented: bool = False, width: int = 230,
 ) -> str:  # fmt: skip
-    """Show a choice of one of the options, the first by default, and return what is chosen; `width` is in pixels.
+    """Show a choice of one of the options, and return what is chosen; `width` is in pixels.
+
+    The default is the first, where none is named.
 
     At most `MOST_SEGMENTS` options stand side by side if `segmented`. Where a choice does not narrow what the view
     shows, as an order, it is none of its filters in words; one without the option `ALL` cannot be cleared.
     """
-    asked, selected = param(key), selected_option(key, options)
+    default = default or options[0]
+    asked, selected = param(key), selected_option(key, options, default)
     warn_unknown_values([] if asked in (None, selected) else [str(asked)])
     record_param(key, selected, always=True)
     widget = _set_widget(key, selected)
 
     def write() -> None:
         chosen = st.session_state[widget]
-        set_param(key, None if chosen == options[0] else chosen)  # a default needs no writing
+        set_param(key, None if chosen == default else chosen)  # a default needs no writing
 
     unique_names = _unique_names(options, names)
     look: Any = {

@@ -101,13 +101,16 @@ def chosen_meeting() -> Meeting:
 
 
 def deck_lead(register: Register, slides: Sequence[Slide]) -> str:
-    """Say what the slides are about: “12 slides about Abuse in families: Partnership working.”."""
+    """Say what the slides are about: “12 slides about Abuse in families: Partnership working.”, “1 slide: questions.”."""
+    number = upper_first(count_of(len(slides), "slide"))
+    if {slide.part for slide in slides} == {Part.QUESTIONS}:  # which may be about any paper
+        return f"{number}: questions."
     choice = chosen(register)
     names = [inspection.short_title for inspection in choice.inspections_in(register)]
     about = join_list(names) if len(names) <= _MOST_NAMES else count_of(len(names), "inspection")
     themes = [theme.label for theme in register.themes if theme.id in choice.themes]
     on = f": {join_list(themes) if len(themes) <= _MOST_NAMES else count_of(len(themes), 'theme')}" if themes else ""
-    return f"{upper_first(count_of(len(slides), 'slide'))} about {about}{on}."
+    return f"{number} about {about}{on}."
 
 
 def chosen(register: Register) -> Choice:

@@ -209,7 +209,7 @@ def test_of_many_promises_the_specific_stand_first(testshire: Testshire) -> None
         "The Commissioner will write to health services.", "He will do thing 9.", "He will do thing 20.",
         "He will do thing 2.",
     ]  # fmt: skip
-    more = "The annex has {} more. Those that name a specific act come first here."
+    more = "The annex has {} more commitments. Those that name a specific act come first here."
     assert more.format(21 - len(rows)) in chapter(document, PROMISED)
 
 
@@ -312,7 +312,7 @@ def test_papers_to_ask_for_are_few_and_of_the_newest_first(testshire: Testshire)
     testshire.record("second")["documents"].append(dict(report))
     wanted = chapter(made(loaded(testshire)), "Papers to ask for").splitlines()
     assert [re.findall(r"\((.*?)\)", line) for line in wanted] == [*[["Second look"]] * 2, *[["First look"]] * 2, []]
-    assert wanted[-1] == "The annex has 1 more."
+    assert wanted[-1] == "The annex has 1 more paper."
     testshire.record("second")["documents"].pop()
     comments = testshire.record("second.reply") | {"id": "comments", "kind": "statement", "body": "testshire_police"}
     testshire.record("second")["documents"].append(comments | {"file": "comments.txt"})
