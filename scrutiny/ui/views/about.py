@@ -44,9 +44,8 @@ from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_opti
 from scrutiny.ui.shell.context import open_data_address, today
 from scrutiny.ui.shell.downloads import register_downloads
 from scrutiny.ui.shell.pager import Rows, current_rows, with_pager
-from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.glossary import explained
-from scrutiny.ui.views.table import html_table
 from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
@@ -207,7 +206,8 @@ def _rows_of_doubts(register: Register, rows: Rows) -> Markup:
         (what, date_as_printed(dated), explained(dated.doubt or "", register.glossary))
         for what, dated in _doubts(register)[rows.first : rows.last]
     ]
-    return html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
+    table: Markup = MACROS.table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
+    return table
 
 
 @cache

@@ -10,9 +10,8 @@ from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.register.records import Theme
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import param, record_param, warn_unknown_values
-from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.page import page_header
-from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.ui.views.chart import show_picture
 
 
@@ -43,4 +42,4 @@ def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> 
     steps = thread(register, full_ids, theme.id)
     picture = theme_thread(steps, frames(register).entries, theme=theme.label, headings=headings_of(register, steps))
     show_picture(register, picture, key="thread", part=lambda: extract(register, picture.table.index), wide=True)
-    show_html(present_link({"themes": theme.id}, "this theme"))
+    show_html(MACROS.present_link({"themes": theme.id}, "this theme"))
