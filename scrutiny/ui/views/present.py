@@ -18,8 +18,6 @@ from scrutiny.slides.slide import DEFAULT_PARTS, Part, Slide
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import (
     ENTRY_PARAM,
-    has_param,
-    number_param,
     open_entry_id,
     param,
     record_param,
@@ -126,16 +124,6 @@ def chosen(register: Register) -> Choice:
         inspections=inspections,
         themes=tuple(selected_options("themes", list(register.themes_by_id), [])),
     )
-
-
-def asked_slide(slides: Sequence[Slide]) -> int | None:
-    """Return the number of the slide that the address asks for, if it asks for one; the nearest that there is."""
-    return number_param(SLIDE, len(slides))
-
-
-def asked_notes() -> bool:
-    """Tell whether the address asks for the speaker's notes."""
-    return has_param(NOTES)
 
 
 def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None:

@@ -11,7 +11,7 @@ from scrutiny.register.records import Theme
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import param, record_param, warn_unknown_values
 from scrutiny.ui.shell.page import page_header
-from scrutiny.ui.shell.templates import MACROS, show, show_html
+from scrutiny.ui.shell.templates import MACROS, show_html
 from scrutiny.ui.views.chart import show_picture
 
 
@@ -29,11 +29,6 @@ def followed_theme(register: Register) -> Theme | None:
 def theme_links(register: Register) -> dict[str, str]:
     """Return the address of each theme on a screen of its own, by its id."""
     return {theme.id: f"themes?{urlencode({'theme': theme.id})}" for theme in register.themes}
-
-
-def show_way_back() -> None:
-    """Lead back to the themes side by side."""
-    show("back.html", page="themes", words="All themes")
 
 
 def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> None:
