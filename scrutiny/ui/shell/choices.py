@@ -18,12 +18,11 @@ from scrutiny.ui.shell.address import (
     same_view_url,
     selected_option,
     selected_options,
-    set_param,
+    set_params,
     warn_unknown_values,
 )
 from scrutiny.ui.shell.markup import escape_markdown
-from scrutiny.ui.shell.printing import print_only
-from scrutiny.ui.shell.templates import show
+from scrutiny.ui.shell.templates import MACROS, show, show_html
 
 MOST_SEGMENTS = 5
 """How many options can stand side by side; more of them become a box to choose from."""
@@ -37,7 +36,7 @@ def filter_row() -> Iterator[None]:
     """Begin the row of choices above a page, side by side where there is room; on paper, words say what was chosen."""
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
         yield
-    print_only(f"Shown: {describe_filters()}")
+    show_html(MACROS.print_only(f"Shown: {describe_filters()}"))
 
 
 def more_filters() -> AbstractContextManager[object]:
@@ -75,7 +74,7 @@ def select_one(
 
     def write() -> None:
         chosen = st.session_state[widget]
-        set_param(key, None if chosen == options[0] else chosen)  # a default needs no writing
+        set_params({key: None if chosen == options[0] else chosen})  # a default needs no writing
 
     unique_names = _unique_names(options, names)
     look: Any = {
@@ -115,7 +114,7 @@ def select_many(
         chosen, by_default = (
             ",".join(option for option in options if option in some) for some in (st.session_state[widget], default)
         )
-        set_param(key, None if chosen == by_default else chosen)
+        set_params({key: None if chosen == by_default else chosen})
 
     name_of = _unique_names(options, names).__getitem__
     if long:
@@ -126,8 +125,9 @@ def select_many(
         )  # fmt: skip
     else:
         selected = st.pills(
-            label, options, selection_mode="multi", key=widget, format_func=name_of, on_change=write, width="content"
-        )
+            label, options, selection_mode="multi", key=widget, on_change=write, width="content",
+            format_func=lambda option: escape_markdown(name_of(option)),  # a button's name is Markdown
+        )  # fmt: skip
     chosen = [option for option in options if option in selected]
     is_all, is_default = len(chosen) in (0, len(options)), chosen == list(default)
     active_filters()[label] = ("" if is_default else key, "" if is_all else "; ".join(map(name_of, chosen)))
@@ -145,7 +145,7 @@ def text_box(label: str, key: str, *, most: int = 200, narrows: bool = True) -> 
     widget = _set_widget(key, asked)
 
     def write() -> None:
-        set_param(key, st.session_state[widget] or None)
+        set_params({key: st.session_state[widget] or None})
 
     look: Any = {}
     if narrows:

@@ -40,7 +40,7 @@ from scrutiny.register.vocabulary import (
     Tick,
     Voice,
 )
-from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_option, set_param
+from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_option, set_params
 from scrutiny.ui.shell.context import open_data_address, today
 from scrutiny.ui.shell.downloads import register_downloads
 from scrutiny.ui.shell.pager import Rows, current_rows, with_pager
@@ -141,7 +141,7 @@ def _parts() -> Sequence[AbstractContextManager[object]]:
 
     def write() -> None:
         part = next(part for part, label in _PARTS.items() if label == st.session_state[widget])
-        set_param(_PART, None if part == next(iter(_PARTS)) else part)
+        set_params({_PART: None if part == next(iter(_PARTS)) else part})
 
     tabs = st.tabs(list(_PARTS.values()), key=widget, on_change=write)
     return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]

@@ -7,11 +7,10 @@ import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param
+from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param, resolve_view_links
 from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
-from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.pager import ROWS_PARAM, current_rows, with_pager
 from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.points import NO_REMARKS, Remarks, point_list

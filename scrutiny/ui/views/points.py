@@ -13,8 +13,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
-from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
-from scrutiny.ui.shell.links import resolve_view_links
+from scrutiny.ui.shell.address import ENTRY_PARAM, resolve_view_links, same_view_url
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
 from scrutiny.wording import inspection_name, join_list

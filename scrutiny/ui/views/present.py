@@ -21,6 +21,7 @@ from scrutiny.ui.shell.address import (
     open_entry_id,
     param,
     record_param,
+    resolve_view_links,
     same_view_url,
     selected_option,
     selected_options,
@@ -28,8 +29,6 @@ from scrutiny.ui.shell.address import (
 from scrutiny.ui.shell.choices import ALL, select_many, select_one, show_active_filters, text_box
 from scrutiny.ui.shell.context import register_digest, today
 from scrutiny.ui.shell.filters import choose_inspections, choose_theme
-from scrutiny.ui.shell.links import resolve_view_links
-from scrutiny.ui.shell.printing import set_wide_sheets
 from scrutiny.ui.shell.sheet_address import clean, sheet_from_address
 from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.wording import count_of, document_name, inspection_name, join_list, upper_first
@@ -133,7 +132,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     place = f"{document_name(register.document(opened))}, {opened.paragraph.label}" if opened else ""
     close = same_view_url({}, without=[ENTRY_PARAM])
     show_html(MACROS.slides_alone(with_notes=False))
-    set_wide_sheets()
+    show_html(MACROS.wide_sheets())
     _show("screen", register, slides, number=number, opened=opened, place=upper_first(place), close=close)
     show("present/controls.html")
 
@@ -155,7 +154,7 @@ def show_deck(register: Register, slides: Sequence[Slide]) -> None:
     """Show the slides in small, each the way to itself."""
     show_active_filters()
     urls = [same_view_url({SLIDE: str(number)}) for number in range(1, len(slides) + 1)]
-    set_wide_sheets()
+    show_html(MACROS.wide_sheets())
     _show("deck", register, slides, urls=urls, at_once=_SHOWN_AT_ONCE)
 
 

@@ -15,10 +15,9 @@ from scrutiny.analysis.questions import (
     questions,
 )
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import param, record_param, same_view_url, set_params
+from scrutiny.ui.shell.address import param, record_param, resolve_view_links, same_view_url, set_params
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import sheet_button
-from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.pager import current_rows, pager
 from scrutiny.ui.shell.sheet_address import (
     MAX_ENCODED,
