@@ -60,15 +60,9 @@ def deck_buttons(
 
     Where nothing fits, say so in place of a file.
     """
-    settings, day = register.settings, today()
+    day = today()
     files: dict[tuple[str, str], Callable[[], bytes]] = {
-        ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(
-            slides,
-            title=settings.title,
-            author=settings.author,
-            made=settings.reviewed_on.earliest,
-            template=slides_template(),
-        ),
+        ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(slides, register.settings, slides_template()),
         ("docx", "Briefing (Word)"): lambda: briefing(
             register, choice, sheet=sheet, today=day, meeting=meeting, template=briefing_template()
         ),
