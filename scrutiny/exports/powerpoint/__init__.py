@@ -7,7 +7,7 @@ from scrutiny.register.records import Settings
 from scrutiny.slides.slide import Slide
 
 
-def powerpoint(slides: Sequence[Slide], settings: Settings, template: Path | None = None) -> bytes:
+def powerpoint(slides: Sequence[Slide], settings: Settings, template: Path | None) -> bytes:
     """Return slides as a PowerPoint file, one for each as the screen shows it; the same bytes for the same slides.
 
     The register's title, its author and the day of its last review stand in the properties of the file. `template` is a

@@ -62,7 +62,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.markup import show_caption
 
 ENTRY_PARAM = "entry"
 ENTRY_ID_PARAM = "id"
@@ -371,7 +371,7 @@ def warn_unknown_values(values: list[str]) -> None:
     left_out = echo(", ".join(values))
     if values and left_out not in (warned := _view().warned):
         warned.add(left_out)
-        show_sentence(f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True)
+        show_caption(f"Part of the link was left out, as it leads to nothing here: {left_out}")
 
 
 def _is_number(asked: str) -> bool:

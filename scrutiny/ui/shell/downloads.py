@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
+from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
@@ -53,9 +53,7 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     _button("Download for Excel", f"{file_name(headline, day)}.xlsx", lambda: workbook(part(), chosen, today=day))
 
 
-def deck_buttons(
-    register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide], meeting: Meeting = NO_MEETING
-) -> None:
+def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide], meeting: Meeting) -> None:
     """Offer the slides for PowerPoint, and what was chosen as a briefing with its annex for Word and as a workbook.
 
     Where nothing fits, say so in place of a file.
@@ -81,12 +79,12 @@ def deck_buttons(
             _button(label, export_name(form, register, choice, day), make)
 
 
-def sheet_button(register: Register, sheet: Sheet, meeting: Meeting = NO_MEETING) -> None:
+def sheet_button(register: Register, sheet: Sheet) -> None:
     """Offer a sheet of questions for Word."""
     day = today()
     about = dict.fromkeys(one.inspection for one in sheet.asked(register, day) if one.inspection)
     name = export_name("questions", register, Choice(tuple(about)), day)
-    make = partial(question_sheet, register, sheet, today=day, meeting=meeting, template=briefing_template())
+    make = partial(question_sheet, register, sheet, today=day, template=briefing_template())
     _button("Download for Word", name, make)
 
 

@@ -9,9 +9,9 @@ _JOINER = "\u2060"
 _SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
 
 
-def show_sentence(text: str, *, small: bool = False) -> None:
+def show_caption(text: str) -> None:
     """Show a sentence that holds text from the data, small as a caption is."""
-    show_html(MACROS.caption(text) if small else MACROS.sentence(text))
+    show_html(MACROS.caption(text))
 
 
 def escape_markdown(text: str) -> str:

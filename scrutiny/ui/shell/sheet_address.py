@@ -13,7 +13,7 @@ import streamlit as st
 
 from scrutiny.analysis.questions import MAX_QUESTIONS, OWN_PREFIX, Sheet
 from scrutiny.ui.shell.address import add_params, known_ids_param, param, record_param, warn_unknown_values
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.markup import show_caption
 
 PICKED_PARAM, WORDS_PARAM = "pick", "sheet"
 MAX_LENGTH = 600
@@ -48,7 +48,7 @@ def sheet_from_address(known: Iterable[str], default: Sequence[str] = ()) -> She
     own = {name for name in words if name.startswith(OWN_PREFIX)}
     picked = known_ids_param(PICKED_PARAM, {*known, *own}, default)
     if len(picked) > MAX_QUESTIONS:
-        show_sentence(f"A sheet has at most {MAX_QUESTIONS} questions. Remove one to add another.", small=True)
+        show_caption(f"A sheet has at most {MAX_QUESTIONS} questions. Remove one to add another.")
         picked = picked[:MAX_QUESTIONS]
     # a shared address names what is on the sheet even where it was only suggested
     record_param(PICKED_PARAM, ",".join(picked), always=bool(picked))

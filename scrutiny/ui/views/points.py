@@ -43,7 +43,7 @@ _groups_of: WeakKeyDictionary[Picture, tuple[Remarks, list[_Group]]] = WeakKeyDi
 """The lines of each picture with the remarks on them, written once for all readers."""
 
 
-def point_list(register: Register, picture: Picture, opened: str | None, remarks: Remarks = NO_REMARKS) -> Markup:
+def point_list(register: Register, picture: Picture, opened: str | None, remarks: Remarks) -> Markup:
     """Return the list of a picture's points; the one that is opened has its words, with the way on and back.
 
     A point that the chart draws in several groups is opened in the first of them.
