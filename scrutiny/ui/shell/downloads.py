@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 
 import pandas as pd
@@ -36,11 +35,9 @@ _MIME_TYPES = {
 }
 
 
-def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
+def csv_button(table: Callable[[], pd.DataFrame], headline: str) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    _button(
-        "Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table().rename_axis("Full code"))
-    )
+    _button("Download table (CSV)", f"{file_name(headline)}.csv", lambda: csv_bytes(table().rename_axis("Full code")))
 
 
 def workbook_button(part: Callable[[], Register], headline: str) -> None:
@@ -50,7 +47,7 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     """
     told = (f"What a page shows: “{headline}”.", describe_filters(), f"Its address: {view_url()}")
     chosen, day = " ".join(filter(None, told)), today()
-    _button("Download for Excel", f"{file_name(headline, day)}.xlsx", lambda: workbook(part(), chosen, today=day))
+    _button("Download for Excel", f"{file_name(headline)}.xlsx", lambda: workbook(part(), chosen, today=day))
 
 
 def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide], meeting: Meeting) -> None:
@@ -96,21 +93,21 @@ def register_downloads(register: Register) -> None:
         _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
 
 
-def picture_buttons(picture: Picture, key: str, today: date) -> Markup:
+def picture_buttons(picture: Picture, key: str) -> Markup:
     """Return the buttons that offer a chart as PNG and as SVG, drawn by the browser with its words and its address."""
     words = {
         "headline": picture.headline,
         "subtitle": picture.subtitle,
         "key": picture.key_words,
-        "source": f"Saved on {format_day(today)} from",
+        "source": f"Saved on {format_day(today())} from",
     }
-    return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline, today))
+    return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline))
 
 
-def file_name(headline: str, today: date) -> str:
-    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
+def file_name(headline: str) -> str:
+    """Make a file name of a headline and the day of the view, of letters, digits and hyphens alone."""
     name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_MAX_NAME].strip("-")
-    return f"{name or 'chart'}-{today.isoformat()}"
+    return f"{name or 'chart'}-{today().isoformat()}"
 
 
 def _button(label: str, file_name: str, make: Callable[[], bytes]) -> None:

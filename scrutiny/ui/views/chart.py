@@ -9,7 +9,6 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param, resolve_view_links
 from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
-from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
 from scrutiny.ui.shell.pager import ROWS_PARAM, current_rows, with_pager
 from scrutiny.ui.shell.templates import MACROS, render, show, show_html
@@ -50,8 +49,8 @@ def show_picture(
         show_html(point_list(register, picture, opened, remarks))
     with st.container(horizontal=True, key=f"after-{key}"):
         with st.popover("Download"):
-            show_html(picture_buttons(picture, key, today()))
-            csv_button(lambda: picture.table, picture.headline, today())
+            show_html(picture_buttons(picture, key))
+            csv_button(lambda: picture.table, picture.headline)
             workbook_button(part, picture.headline)
         with st.popover("About this chart"):
             show("about_chart.html", picture=picture, about=about, settings=register.settings)

@@ -16,7 +16,6 @@ from scrutiny.store import release_snapshot
 from scrutiny.ui.shell.address import selected_option
 from scrutiny.ui.shell.as_of import AS_OF, earlier_releases
 from scrutiny.ui.shell.choices import filter_row, select_one
-from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
@@ -95,7 +94,7 @@ def _number(shown: int, number: int) -> str:
 def _show_ways(register: Register, then: Kept, release: Release, found: News) -> None:
     if found:
         with st.popover("Download"):
-            csv_button(lambda: changes_table(register, then, found), f"what is new since {release.name}", today())
+            csv_button(lambda: changes_table(register, then, found), f"what is new since {release.name}")
     show("since/ways.html", day=str(release.date), when=release.when, counts=NEWS)
 
 
