@@ -70,7 +70,7 @@ def select_one(
     asked, selected = param(key), selected_option(key, options)
     warn_unknown_values([] if asked in (None, selected) else [str(asked)])
     record_param(key, selected, always=True)
-    widget = _set_widget(key, selected)
+    widget = set_widget(key, selected)
 
     def write() -> None:
         chosen = st.session_state[widget]
@@ -108,7 +108,7 @@ def select_many(
     short one buttons. With a `default`, that is chosen until the reader chooses otherwise.
     """
     warn_unknown_values([value for value in list_param(key, default) if value and value not in options])
-    widget = _set_widget(key, selected_options(key, options, default))
+    widget = set_widget(key, selected_options(key, options, default))
 
     def write() -> None:
         chosen, by_default = (
@@ -142,7 +142,7 @@ def text_box(label: str, key: str, *, most: int = 200, narrows: bool = True) -> 
     """
     asked = (param(key) or "")[:most]
     record_param(key, asked)
-    widget = _set_widget(key, asked)
+    widget = set_widget(key, asked)
 
     def write() -> None:
         set_params({key: st.session_state[widget] or None})
@@ -161,7 +161,7 @@ def _unique_names(options: Sequence[str], names: Callable[[str], str]) -> dict[s
     return {option: name if times[name] == 1 else f"{name} ({option})" for option, name in named.items()}
 
 
-def _set_widget(key: str, value: str | list[str]) -> str:
+def set_widget(key: str, value: str | list[str]) -> str:
     """Set the widget of a key to the value that the address holds, and return its name."""
     widget = f"{WIDGET_PREFIX}{key}"
     if st.session_state.get(widget) != value:

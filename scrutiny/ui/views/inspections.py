@@ -85,10 +85,7 @@ def _rest(part: Register) -> list[tuple[str, list[str]]]:
 
 
 def _written(part: Register, entries: Sequence[Entry]) -> Iterator[str]:
-    yield render("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+    values = [f"{figure_value(entry)}: " if isinstance(entry, Figure) else "" for entry in entries]
+    yield render("inspection/points.html", register=part, points=zip(values, entries, strict=True))
     if isinstance(entries[0], Figure) and part.measures:
         yield measure_tables(part, part.measures)
-
-
-def _lead(entry: Entry) -> str:
-    return f"{figure_value(entry)}: " if isinstance(entry, Figure) else ""
