@@ -81,7 +81,8 @@ def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
     """Make the slides that the address asks for."""
     parts = tuple(Part(part) for part in selected_options("part", list(Part), DEFAULT_PARTS))
     request = chosen(register), chosen_sheet(register), chosen_meeting()
-    return _made_deck(register_digest(), register, frames, *request, parts, today())
+    portion = register_digest(), *(inspection.id for inspection in register.inspections)
+    return _made_deck(portion, register, frames, *request, parts, today())
 
 
 def chosen_sheet(register: Register) -> Sheet:
@@ -183,7 +184,7 @@ def _inspection_names(register: Register, choice: Choice) -> dict[str, str]:
     show_spinner="Making the slides …", max_entries=30, hash_funcs={Choice: repr, Sheet: repr, Meeting: repr}
 )
 def _made_deck(
-    digest: str,  # noqa: ARG001  # tells the cache which register it is
+    portion: tuple[str, ...],  # noqa: ARG001  # tells the cache which register it is, and which part of it
     _register: Register,
     _frames: Frames,
     choice: Choice,
