@@ -14,6 +14,7 @@ from scrutiny.exports import open_data
 from scrutiny.exports.json import register_json
 from scrutiny.exports.schema import schema
 from scrutiny.exports.tables import WHAT, columns
+from scrutiny.register.loading import load
 from scrutiny.register.register import Register
 from scrutiny.server.routes import ROUTES, files_of
 from tests.server.asgi import Answer, ask
@@ -177,7 +178,8 @@ def test_files_are_made_once_for_each_register(testshire: Testshire, monkeypatch
     made: list[Register] = []
     real = open_data.open_files
     monkeypatch.setattr("scrutiny.server.routes.open_files", lambda one: made.append(one) or real(one))
-    first, other = (testshire.load().register for _ in range(2))
+    folder = testshire.write()
+    first, other = (load(folder).register for _ in range(2))
     assert first is not None
     assert other is not None
     assert files_of(first) is files_of(first)
