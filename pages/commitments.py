@@ -8,18 +8,17 @@ from scrutiny.charts.commitments import TICKS_KEY, commitments_by_tick
 from scrutiny.ui.shell.address import accept_old_param, accept_old_values
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
-from scrutiny.ui.shell.context import current_register, today
-from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.shell.context import today
+from scrutiny.ui.shell.page import begin_page, page_header
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.commitments import OLD_KINDS, commitment_filters, need_list, statements
 from scrutiny.wording import office
 
 # settings
-require_dashboard()
+register = begin_page()
 accept_old_param("theme", "themes")
 accept_old_param("kind", "commitment")
 accept_old_values("commitment", OLD_KINDS)
-register = current_register()
 
 # choose
 found = choose_batch(register)

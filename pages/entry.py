@@ -1,14 +1,13 @@
 """One point on a page of its own: its words, its paragraph, what stands around it, and a link to copy."""
 
 from scrutiny.ui.shell.address import entry_id_param
-from scrutiny.ui.shell.context import current_register, documents_folder
-from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.shell.context import documents_folder
+from scrutiny.ui.shell.page import begin_page, page_header
 from scrutiny.ui.views.card import card
 from scrutiny.ui.views.entry import nearest_entries, show_context, show_head, whole_paragraph
 
 # settings
-require_dashboard()
-register = current_register()
+register = begin_page()
 full_id = entry_id_param(register.known_ids)
 
 # show, or say why there is nothing

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import streamlit as st
-
 from scrutiny.analysis.batches import subset
 from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.extract import extract
@@ -12,20 +10,15 @@ from scrutiny.charts.findings import findings_by_theme
 from scrutiny.ui.shell.address import param
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
-from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import entry_filters, inspection_names
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header, require_inspections
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.inspections import inspection_lead, show_rest
 from scrutiny.wording import list_sources, who_reports
 
 # settings
-require_dashboard()
-register = current_register()
-if not register.inspections:
-    page_header("Inspections")
-    empty_register_note()
-    st.stop()
+register = begin_page()
+require_inspections(register, "Inspections")
 
 # choose
 fitting = inspections_that_fit(register)

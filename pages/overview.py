@@ -2,15 +2,14 @@
 
 from scrutiny.analysis.batches import is_large
 from scrutiny.ui.shell.batch_choice import choose_batch
-from scrutiny.ui.shell.context import current_register, today
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.context import today
+from scrutiny.ui.shell.page import begin_page, empty_register_note, page_header
 from scrutiny.ui.shell.templates import show_html
 from scrutiny.ui.views.overview import front, front_lead
 from scrutiny.ui.views.since import show_news_line
 
 # settings
-require_dashboard()
-register = current_register()
+register = begin_page()
 page_header(register.settings.title, front_lead(register))
 
 show_news_line(register)

@@ -4,14 +4,14 @@ import streamlit as st
 
 from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.frames import frames
+from scrutiny.ui.shell.address import has_param, number_param
 from scrutiny.ui.shell.batch_choice import batch_from_address, choose_batch
 from scrutiny.ui.shell.choices import filter_row
-from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.downloads import deck_buttons
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header, require_inspections
 from scrutiny.ui.views.present import (
-    asked_notes,
-    asked_slide,
+    NOTES,
+    SLIDE,
     change_deck,
     choose_subject,
     chosen,
@@ -26,18 +26,14 @@ from scrutiny.ui.views.present import (
 )
 
 # settings
-require_dashboard()
-register = current_register()
-if not register.inspections:
-    page_header("Slides for the meeting", title="Present")
-    empty_register_note()
-    st.stop()
+register = begin_page()
+require_inspections(register, "Slides for the meeting", title="Present")
 
 # show one slide, or its notes, alone; or else the deck, or say why there is nothing
 portion = batch_from_address(register)
 slides = chosen_deck(portion, frames(portion))
-number = asked_slide(slides)
-if number and asked_notes():
+number = number_param(SLIDE, len(slides))
+if number and has_param(NOTES):
     show_notes(portion, slides, number)
 elif number:
     show_slide(register, slides, number)

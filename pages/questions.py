@@ -8,21 +8,17 @@ from scrutiny.register.vocabulary import Gap
 from scrutiny.ui.shell.address import accept_old_param, list_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, more_filters, select_many, show_active_filters
-from scrutiny.ui.shell.context import current_register, today
+from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header, require_inspections
 from scrutiny.ui.shell.sheet_address import PICKED_PARAM, sheet_from_address
 from scrutiny.ui.views.panel import opened_question, show_asked_before
 from scrutiny.ui.views.questions import show_sheet, show_suggestions, ways_to_take
 
 # settings
-require_dashboard()
+register = begin_page()
 accept_old_param("theme", "themes")
-register = current_register()
-if not register.inspections:
-    page_header("Questions for the meeting", title="Questions")
-    empty_register_note()
-    st.stop()
+require_inspections(register, "Questions for the meeting", title="Questions")
 
 # choose
 batch = choose_batch(register)

@@ -8,8 +8,7 @@ from scrutiny.charts.answers import answer_grid
 from scrutiny.ui.shell.address import accept_old_param, accept_old_values
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
-from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header
 from scrutiny.ui.views.chart import show_picture
 from scrutiny.ui.views.recommendations import show_recommendations
 from scrutiny.ui.views.replies import (
@@ -25,10 +24,9 @@ from scrutiny.ui.views.replies import (
 )
 
 # settings
-require_dashboard()
+register = begin_page()
 accept_old_param("theme", "themes")
 accept_old_values("answer", OLD_ANSWERS)
-register = current_register()
 
 # choose
 found = choose_batch(register)

@@ -3,14 +3,12 @@
 from scrutiny.ui.shell.address import echo, param
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, more_filters, text_box
-from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import choose_inspections
-from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header
 from scrutiny.ui.views.search import choose_kinds, show_help, show_results
 
 # settings
-require_dashboard()
-register = current_register()
+register = begin_page()
 page_header(
     "Search",
     "Search our summaries of what the papers say, and the words we quote from them.",

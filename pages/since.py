@@ -1,14 +1,12 @@
 """What is new since an earlier day that was kept, such as a meeting: what was added, changed and removed, in words."""
 
 from scrutiny.analysis.news import news, news_words
-from scrutiny.ui.shell.context import current_register
-from scrutiny.ui.shell.page import page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header
 from scrutiny.ui.views.since import choose_release, kept, show_news
 from scrutiny.wording import upper_first
 
 # settings
-require_dashboard()
-register = current_register()
+register = begin_page()
 
 # choose and show, or say why there is nothing
 release = choose_release()

@@ -10,19 +10,18 @@ from scrutiny.register.vocabulary import EntryKind
 from scrutiny.ui.shell.address import param, selected_option
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
-from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import entry_filters, inspections_shown
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, empty_register_note, page_header
+from scrutiny.ui.shell.templates import show
 from scrutiny.ui.views.chart import show_picture
-from scrutiny.ui.views.thread import followed_theme, show_thread, show_way_back, theme_links
+from scrutiny.ui.views.thread import followed_theme, show_thread, theme_links
 
 FIRST = (EntryKind.CONCERN, EntryKind.STRENGTH)
 ABOUT = "The name of a theme leads to all that was said on it, oldest first."
 ORDERS = {"fixed": "Themes in their usual order", "again": "Most often raised first"}
 
 # settings
-require_dashboard()
-register = current_register()
+register = begin_page()
 theme = followed_theme(register)
 
 # choose
@@ -32,7 +31,7 @@ order = partial(select_one, "Order", "order", list(ORDERS), names=ORDERS.__getit
 with filter_row():
     if theme:
         shown = entry_filters(register, frames(part).entries, among=found.fitting)
-        show_way_back()
+        show("back.html")
     else:
         shown = entry_filters(register, frames(part).entries, kinds=FIRST, among=found.fitting, further=order)
 

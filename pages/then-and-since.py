@@ -2,27 +2,21 @@
 
 from functools import partial
 
-import streamlit as st
-
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.pairs import pairs
 from scrutiny.analysis.questions import questions, suggest
 from scrutiny.ui.shell.address import accept_old_param
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row
-from scrutiny.ui.shell.context import current_register, today
+from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, page_header, require_inspections
 from scrutiny.ui.views.pairs import choose_later_view, choose_pairs, show_came_back, show_pairs
 
 # settings
-require_dashboard()
+register = begin_page()
 accept_old_param("theme", "themes")
-register = current_register()
-if not register.inspections:
-    page_header("Then and since")
-    empty_register_note()
-    st.stop()
+require_inspections(register, "Then and since")
 
 # choose
 batch = choose_batch(register)

@@ -9,16 +9,14 @@ from scrutiny.charts.timeline import timeline_in_lanes
 from scrutiny.register.vocabulary import Scope
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, more_filters, select_many
-from scrutiny.ui.shell.context import current_register
 from scrutiny.ui.shell.filters import choose_inspections
-from scrutiny.ui.shell.page import empty_register_note, page_header, require_dashboard
+from scrutiny.ui.shell.page import begin_page, empty_register_note, page_header
 from scrutiny.ui.views.chart import show_picture
 
 BY_DEFAULT = [lane for lane in Lane if lane is not Lane.FIGURES]
 
 # settings
-require_dashboard()
-register = current_register()
+register = begin_page()
 
 # choose
 batch = choose_batch(register)

@@ -13,7 +13,7 @@ from scrutiny.commands.coverage import coverage
 from scrutiny.commands.diff import diff
 from scrutiny.commands.format import format_files
 from scrutiny.commands.new import new
-from scrutiny.commands.options import DATA, require_known
+from scrutiny.commands.options import DATA, DAY, require_known
 from scrutiny.commands.paragraphs import paragraphs
 from scrutiny.commands.registers import without_errors
 from scrutiny.commands.release import release
@@ -40,7 +40,6 @@ ALL = "all"
 """What `--inspection` says for all inspections, where otherwise a file is about the newest local one."""
 
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
-_DAY = click.DateTime(["%Y-%m-%d"])
 _FORMS = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
 
 
@@ -71,14 +70,14 @@ for command in (check, coverage, diff, format_files, new, paragraphs, release, s
 @click.option("--theme", "themes", multiple=True, metavar="ID", help="Only this theme; may be repeated.")
 @click.option(
     "--today",
-    type=_DAY,
+    type=DAY,
     metavar="DATE",
     default=datetime.now,
     envvar="SCRUTINY_TODAY",
     help="The day to go by.  [today]",
 )
 @click.option(
-    "--as-of", "kept", type=_DAY, metavar="DATE", help="As it was kept on that day or before, with that day as today."
+    "--as-of", "kept", type=DAY, metavar="DATE", help="As it was kept on that day or before, with that day as today."
 )
 @click.option("--meeting", "day", default="", metavar="TEXT", help="The day of the meeting, as it is to be written.")
 @click.option("--item", default="", metavar="TEXT", help="The agenda item, as it is to be written.")

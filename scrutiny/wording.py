@@ -1,5 +1,6 @@
 """How numbers, lists, dates, documents and inspections are put in words, alike on pages, on slides and in files."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ UNCERTAIN = " (date uncertain)"
 STATED, NOT_STATED = "stated", "not stated"
 GENERAL = "About the report as a whole"
 _MOST_FORCES = 2
+_NOUNS = {DocumentKind.MINUTES: ("set of minutes", "sets of minutes"), DocumentKind.ANNEX: ("annex", "annexes")}
+"""What one document of a kind is called, and what several are, where that is not the label with an s."""
 
 
 def count_of(number: int, singular: str, plural: str = "") -> str:
@@ -70,6 +73,15 @@ def date_as_printed(dated: Dated | None) -> str:
     if dated is None:
         return "no date given"
     return dated.printed if dated.date else f"{NO_DATE}; the document says “{dated.printed}”"
+
+
+def count_kinds(kinds: Iterable[DocumentKind]) -> str:
+    """Say how many documents there are of each kind, in the order given: “two reports and one review”."""
+    told = []
+    for kind, number in Counter(kinds).items():
+        singular, plural = _NOUNS.get(kind, (kind.label.lower(), f"{kind.label.lower()}s"))
+        told.append(f"{number_word(number)} {singular if number == 1 else plural}")
+    return join_list(told)
 
 
 def name_with_date(name: str, dated: Dated | None) -> str:

@@ -1,5 +1,6 @@
 """A page of the dashboard run without a browser."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -21,3 +22,19 @@ def page_of(name: str, **query: str) -> AppTest:
     page.session_state["reached through the dashboard"] = True
     page.query_params.update(query)
     return page
+
+
+def asked(page: AppTest, name: str, *, back: bool = False, **query: str) -> dict[str, str]:
+    """Go to a page by an address with some parameters, and give those it is left with.
+
+    The script of `page` finds in its session which page that is and whether the way was “back”, and shows as JSON what
+    it is left with.
+    """
+    page.session_state["back"] = back
+    page.session_state["page"] = name
+    page.query_params.clear()
+    page.query_params |= {key: [value] for key, value in query.items()}
+    page.run()
+    assert not page.exception
+    shown: dict[str, str] = json.loads(page.json[0].value)
+    return shown

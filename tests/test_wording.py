@@ -7,7 +7,9 @@ import pytest
 from scrutiny.register.dates import PartialDate
 from scrutiny.register.records import Body, Dated
 from scrutiny.register.register import Register
+from scrutiny.register.vocabulary import DocumentKind
 from scrutiny.wording import (
+    count_kinds,
     count_of,
     date_as_printed,
     document_name,
@@ -118,6 +120,13 @@ def test_a_date_as_printed_keeps_the_words_of_the_document(dated: Dated | None, 
 def test_a_name_has_its_date(dated: Dated | None, words: str) -> None:
     """It is the date that is in doubt or not known, not the document."""
     assert name_with_date("reply", dated) == words
+
+
+def test_documents_are_counted_by_kind_each_with_its_plural() -> None:
+    """Minutes and annexes have plurals of their own; the label with an s would be none."""
+    kinds = [DocumentKind.MINUTES, DocumentKind.ANNEX, DocumentKind.REPLY]
+    assert count_kinds(kinds) == "one set of minutes, one annex and one letter"
+    assert count_kinds(kinds * 2) == "two sets of minutes, two annexes and two letters"
 
 
 def test_a_document_is_named_by_kind_and_date(register: Register) -> None:

@@ -27,6 +27,8 @@ DOCUMENTS = click.option(
     "--documents", type=_FOLDER, envvar="SCRUTINY_DOCUMENTS", help="A folder with the text of the documents."
 )
 
+DAY = click.DateTime(["%Y-%m-%d"])
+
 
 def require_known(ids: Iterable[str], known: Iterable[str], option: str) -> None:
     """Refuse an id that the register does not have, and name the nearest that it has."""

@@ -8,13 +8,12 @@ from pathlib import Path
 import click
 
 from scrutiny.commands.commented import items
-from scrutiny.commands.options import DATA
+from scrutiny.commands.options import DATA, DAY
 from scrutiny.commands.registers import without_errors
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.register.records import Release
 from scrutiny.register.releases import FOLDER, ReleaseError, archive_of, read_archive
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _FILE = "register.yaml"
 _HEAD = re.compile(rf"{FOLDER}:\s*(?:\[\s*\]\s*)?(?:#.*)?")
 _TITLE_LENGTH = 80
@@ -23,12 +22,12 @@ _TITLE_LENGTH = 80
 @click.command(epilog='Example: python -m scrutiny release --title "Meeting of 30 June 2026"')
 @DATA
 @click.option(
-    "--date", "day", type=_DAY, metavar="DAY", default=datetime.now, envvar="SCRUTINY_TODAY",
+    "--date", "day", type=DAY, metavar="DAY", default=datetime.now, envvar="SCRUTINY_TODAY",
     help="The day that it is of.  [today]",
 )  # fmt: skip
 @click.option("--title", metavar="TEXT", help="What the day is known by, such as “Meeting of 30 June 2026”.")
 @click.option(
-    "--today", type=_DAY, metavar="DATE", default=datetime.now, envvar="SCRUTINY_TODAY", hidden=True, help="Today."
+    "--today", type=DAY, metavar="DATE", default=datetime.now, envvar="SCRUTINY_TODAY", hidden=True, help="Today."
 )
 def release(data: Path, day: datetime, title: str | None, today: datetime) -> None:
     """Keep the register as it is now, as an archive in “releases”, and add it to register.yaml.
@@ -47,9 +46,10 @@ def release(data: Path, day: datetime, title: str | None, today: datetime) -> No
         raise click.BadParameter(f"write one line of at most {_TITLE_LENGTH} letters", param_hint="--title")
     path = data / FOLDER / f"{named}.zip"
     try:
+        archive = archive_of(data, outcome.files)
         path.parent.mkdir(exist_ok=True)
         with path.open("xb") as file:
-            file.write(archive_of(data, outcome.files))
+            file.write(archive)
     except FileExistsError:
         raise click.BadParameter(f"{path} is there already, and nothing is written over", param_hint="--date") from None
     except OSError as error:

@@ -55,7 +55,7 @@ def rests_on(register: Register) -> str:
     return f"{upper_first(read)}. {not_read}.{no_report}"
 
 
-def about_text(register: Register, chosen: str = "") -> str:
+def about_text(register: Register, chosen: str) -> str:
     """Write the same as plain text with CRLF line ends, to lie beside the tables."""
     lines = [register.settings.title, *(f"{name}: {text}" for name, text in file_facts(register, chosen, WRITING))]
     lines += ["", "Tables", *(f"{kind} ({len(table)}): {WHAT[kind]}" for kind, table in tables(register).items())]

@@ -6,8 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from scrutiny.analysis.news import Kept, News
-from scrutiny.exports.tables import Cell, cells, columns, heading, is_code, kind_of, table_title
-from scrutiny.register.dates import PartialDate
+from scrutiny.exports.tables import cells, columns, heading, is_code, kind_of, shown, table_title
 from scrutiny.register.difference import Change, words
 from scrutiny.register.register import Register
 
@@ -30,7 +29,7 @@ def told(register: Register, kept: Kept, change: Change) -> tuple[Told, ...]:
         names.add("document")  # whose words have the paragraph
     before, now = cells(kept.register, change.before), cells(register, change.record)
     different = [
-        Told(heading(kind, column), _text(before.get(column)), _text(now.get(column)))
+        Told(heading(kind, column), shown(before.get(column)), shown(now.get(column)))
         for column in columns(kind)
         if column.partition(".")[0] in names and not is_code(kind, column) and before.get(column) != now.get(column)
     ]
@@ -49,7 +48,3 @@ def _rows(register: Register, kept: Kept, found: News) -> Iterator[tuple[str, ..
         about = (change.id, str(change.what), table_title(kind_of(change.record)), words(change.record))
         for field in told(register, kept, change) or (Told("", "", ""),):
             yield (*about, *field)
-
-
-def _text(cell: Cell) -> str:
-    return cell.printed if isinstance(cell, PartialDate) else "" if cell is None else str(cell)

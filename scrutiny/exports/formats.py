@@ -53,14 +53,7 @@ def make_file(
         return annex(register, choice, today=today, template=template)
     if form == "pptx":
         slides = build_deck(DeckRequest(register, frames(register), choice, Sheet(), today, meeting))
-        settings = register.settings
-        return powerpoint(
-            slides,
-            title=settings.title,
-            author=settings.author,
-            made=settings.reviewed_on.earliest,
-            template=template,
-        )
+        return powerpoint(slides, register.settings, template)
     part, chosen = chosen_part(register, choice), chosen_words(register, choice)
     if form == "json":
         return register_json(part, chosen).encode()

@@ -21,7 +21,7 @@ def register_json(register: Register, chosen: str = "") -> str:
     return json.dumps(register_document(register, chosen), ensure_ascii=False, indent=2) + "\n"
 
 
-def register_document(register: Register, chosen: str = "") -> dict[str, Any]:
+def register_document(register: Register, chosen: str) -> dict[str, Any]:
     """Return a register as JSON knows it: records by kind in the register's order, entries with their full ids.
 
     Fields that are empty in the data are left out. `exports/schema.py` describes the document.

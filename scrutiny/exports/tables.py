@@ -373,6 +373,11 @@ def _plain(value: Any) -> Cell:
     return cell
 
 
+def shown(cell: object) -> str:
+    """Return the text of a cell for those who read it: a date in words, and nothing where there is nothing."""
+    return cell.printed if isinstance(cell, PartialDate) else "" if cell is None else str(cell)
+
+
 def _line(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 

@@ -10,6 +10,7 @@ from typing import Any
 from scrutiny.analysis.questions import Sheet
 from scrutiny.exports.about import IN_WORDS, file_facts
 from scrutiny.exports.sheets import WorkbookSheet, sheets
+from scrutiny.exports.tables import shown
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.register import Register
 from scrutiny.wording import count_of, join_list
@@ -94,7 +95,7 @@ def _write_about(
 
 def _cut_short(found: Sequence[WorkbookSheet]) -> list[tuple[str, str]]:
     """Say how many texts a cell cannot hold whole, and on which sheets; nothing where it can hold them all."""
-    cut = {one.title: sum(len(_shown(cell)) > _LONGEST for cell in one.table.to_numpy().flat) for one in found}
+    cut = {one.title: sum(len(shown(cell)) > _LONGEST for cell in one.table.to_numpy().flat) for one in found}
     if not any(cut.values()):
         return []
     texts = count_of(sum(cut.values()), "text is", "texts are")
@@ -123,7 +124,7 @@ def _write_sheet(page: Any, formats: dict[str, Any], sheet: WorkbookSheet) -> No
     for row, cells in enumerate(sheet.table.itertuples(index=False), start=1):
         for place, value in enumerate(cells):
             _write_cell(page, formats, row, place, value)
-        page.set_row(row, _height(zip(map(_shown, cells), widths, strict=True)))
+        page.set_row(row, _height(zip(map(shown, cells), widths, strict=True)))
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, len(sheet.table), len(widths) - 1)
     page.print_area(0, 0, len(sheet.table), sheet.printed - 1)
@@ -139,12 +140,7 @@ def _write_cell(page: Any, formats: dict[str, Any], row: int, place: int, value:
         case int() | float():
             page.write_number(row, place, value, formats["whole" if isinstance(value, int) else "fraction"])
         case _ if value is not None:
-            page.write_string(row, place, _fit(_shown(value)))
-
-
-def _shown(value: object) -> str:
-    """Return the text that a cell shows."""
-    return value.printed if isinstance(value, PartialDate) else "" if value is None else str(value)
+            page.write_string(row, place, _fit(shown(value)))
 
 
 def _fit(text: str) -> str:
@@ -157,7 +153,7 @@ def _widths(sheet: WorkbookSheet) -> list[int]:
     widths: list[int] = []
     shares: dict[int, float] = {}
     for place, head in enumerate(sheet.columns):
-        texts = list(map(_shown, sheet.table[head]))
+        texts = list(map(shown, sheet.table[head]))
         longest = max((len(line) for text in texts for line in text.split("\n")), default=0) + 1
         word = max(len(word) for text in (head, *texts) for word in text.split() or [""]) + 2
         widths.append(max(min(longest, _NAME), min(word, _NAME + 3)))

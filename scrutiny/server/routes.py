@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from scrutiny.analysis.cache import cached_per_register
 from scrutiny.exports.open_data import INDEX, OpenFile, open_files
 from scrutiny.register.register import Register
 from scrutiny.store import current_snapshot
@@ -16,6 +17,8 @@ _NO_STORE = {"Cache-Control": "no-store"}
 _REVALIDATE = {"Cache-Control": "public, no-cache"}
 # The data is public, the same for all, and asks for no cookie: a page of any other site may read it.
 _ANY_ORIGIN = {"Access-Control-Allow-Origin": "*"}
+
+_MAKING = Lock()
 
 
 def health(_request: Request) -> JSONResponse:
@@ -34,25 +37,10 @@ def health(_request: Request) -> JSONResponse:
     return JSONResponse(body, status_code=200 if register else 503, headers=_NO_STORE)
 
 
-class OpenDataCache:
-    """Keeps the files of the register that was asked for last, so that they are made once for each register."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        self._lock = Lock()
-        self._register: Register | None = None
-        self._files: Mapping[str, OpenFile] = {}
-
-    def files(self, register: Register) -> Mapping[str, OpenFile]:
-        """Return the files of a register by name."""
-        with self._lock:
-            if self._register is not register:
-                self._files = open_files(register)
-                self._register = register
-            return self._files
-
-
-_CACHE = OpenDataCache()
+@cached_per_register
+def files_of(register: Register) -> Mapping[str, OpenFile]:
+    """Return the files of a register by name, made once for each register."""
+    return open_files(register)
 
 
 def open_file(request: Request) -> Response:
@@ -64,7 +52,8 @@ def open_file(request: Request) -> Response:
     register = current_snapshot().register
     if register is None:
         return _error(503, "There is no register to give at the moment: its files have errors.")
-    file = _CACHE.files(register).get(request.path_params["name"])
+    with _MAKING:  # however many ask at once, they are made once
+        file = files_of(register).get(request.path_params["name"])
     if file is None:
         return _error(404, f"There is no file of this name. {request.url_for('open data', name=INDEX).path} lists all.")
     headers = {"ETag": file.tag, **_REVALIDATE, **_ANY_ORIGIN}

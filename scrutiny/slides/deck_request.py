@@ -18,7 +18,7 @@ from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Scope
 from scrutiny.slides.room import fits_source
 from scrutiny.slides.slide import Body, Line, Notes, Part, Slide
-from scrutiny.wording import count_of, document_name, format_date, join_list, number_word, place_name
+from scrutiny.wording import count_kinds, count_of, document_name, format_date, join_list, place_name
 
 MOST_LINES = 4
 MOST_WORDS = 40
@@ -220,14 +220,7 @@ def name_documents(documents: Sequence[Document]) -> str:
 
 def count_documents(documents: Sequence[Document]) -> str:
     """Say how many documents there are of each kind: “two reports and one review”."""
-    numbers = {kind: sum(one.kind is kind for one in documents) for kind in DocumentKind}
-    return join_list(
-        [
-            f"{number_word(number)} {kind.label.lower()}{'s' * (number > 1)}"
-            for kind, number in numbers.items()
-            if number
-        ]
-    )
+    return count_kinds(kind for kind in DocumentKind for one in documents if one.kind is kind)
 
 
 def by_scope(rows: pd.DataFrame) -> ByScope:

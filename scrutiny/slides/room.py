@@ -190,7 +190,7 @@ def _pages(body: Body, room: float) -> list[Body]:
     return [body]
 
 
-def list_height(line: Line, size: int = sizes.BODY) -> float:
+def list_height(line: Line, size: int) -> float:
     """Return the height of an item of a list, with the gap to the next; its mark takes no more than words do."""
     return text_height(f"{line.text} {line.mark}".rstrip(), size, INNER - INDENT) + list_gap(size)
 

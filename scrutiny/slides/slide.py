@@ -11,7 +11,6 @@ from scrutiny.charts.picture import Symbol
 from scrutiny.register.vocabulary import Basis, EntryKind, LabelledEnum
 
 WIDTH: Final = 960
-HEIGHT: Final = 540
 MARGIN: Final = 40
 TITLE: Final = 40
 """The size of the headline of the opening."""

@@ -93,6 +93,19 @@ def test_nothing_is_written_over(testshire: Testshire, words: tuple[str, ...], t
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
+def test_what_cannot_be_read_leaves_no_archive_behind(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of an archive would be in the way when the release is made again."""
+    folder = testshire.write()
+
+    def refuse(*_: object) -> bytes:
+        raise OSError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("scrutiny.commands.release.archive_of", refuse)
+        assert run("release", "--data", folder, "--date", "2030-10-01").exit_code == 1
+    assert run("release", "--data", folder, "--date", "2030-10-01").exit_code == 0
+
+
 def test_a_register_with_errors_is_not_kept(testshire: Testshire) -> None:
     """The errors are told, each with its file and line."""
     folder = testshire.change("C01", voice="told").write()

@@ -245,3 +245,12 @@ def test_an_empty_register_has_an_empty_page(open_page: OpenPage, testshire: Tes
     page = open_page("commitments")
     assert not page.exception
     assert page.info[0].value == "Nothing fits what is chosen above."
+
+
+def test_a_name_on_a_button_is_no_markup(open_page: OpenPage, testshire: Testshire) -> None:
+    """Streamlit reads the names of buttons as Markdown: what the data says is escaped on its way there."""
+    more(testshire, "K02", by="testshire_panel")
+    testshire.record("testshire_panel")["name"] = "*Panel* [here]"
+    page = open_page("commitments")
+    assert r"\*Panel\* \[here\]" in page.button_group("filter by").options
+    assert page.button_group("filter by").set_value(["testshire_panel"]).run().query_params["by"] == "testshire_panel"

@@ -1,10 +1,14 @@
 """The Present page: what is chosen is in the address, and a slide stands alone."""
 
 import re
+from collections.abc import Collection
 
 import pytest
 
-from scrutiny.slides.slide import DEFAULT_PARTS, Part
+from scrutiny.analysis.batches import BATCH_SIZE
+from scrutiny.slides.deck import build_deck
+from scrutiny.slides.deck_request import DeckRequest
+from scrutiny.slides.slide import DEFAULT_PARTS, Part, Slide
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
 
@@ -199,3 +203,21 @@ def test_an_edit_makes_the_slides_anew(open_page: OpenPage, testshire: Testshire
     assert "How Testshire Police protects children" in words(open_page("present", **query))
     testshire.change("register", title="How all protect children")
     assert "How all protect children" in words(open_page("present", **query))
+
+
+def test_slides_of_a_portion_are_not_those_of_one_inspection(
+    open_page: OpenPage, testshire: Testshire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a large register the same choice has other pairs in another portion: each has slides of its own."""
+    testshire.add_inspections(BATCH_SIZE)
+    made: list[int] = []
+
+    def build(request: DeckRequest, parts: Collection[Part]) -> tuple[Slide, ...]:
+        made.append(len(request.register.inspections))
+        return build_deck(request, parts)
+
+    monkeypatch.setattr("scrutiny.ui.views.present.build_deck", build)
+    newest = f"{2030 + BATCH_SIZE}-further-look"
+    for query in ({}, {"inspection": newest}, {}):
+        assert f"slides about Look of {2030 + BATCH_SIZE}." in words(open_page("present", **query))
+    assert made == [BATCH_SIZE, 1]

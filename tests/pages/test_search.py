@@ -3,6 +3,7 @@
 import pytest
 from markupsafe import escape
 
+from scrutiny.analysis.search import Index
 from scrutiny.ui.shell.address import echo
 from tests.pages.conftest import OpenPage, words
 from tests.testshire import Testshire
@@ -110,6 +111,15 @@ def test_filters_wait_until_something_is_typed(open_page: OpenPage) -> None:
     assert not page.button_group
     assert not page.multiselect
     assert open_page("search", q="planning").button_group
+
+
+def test_without_a_filter_one_search_is_enough(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That a register has nothing of some kinds, such as comments, filters nothing."""
+    searched: list[str] = []
+    real = Index.search
+    monkeypatch.setattr(Index, "search", lambda *args, **more: searched.append(args[1]) or real(*args, **more))
+    open_page("search", q="planning MASH")  # nobody else asks for it, and it is written once
+    assert searched == ["planning MASH"]
 
 
 def test_the_address_chooses_kinds(open_page: OpenPage) -> None:

@@ -14,8 +14,9 @@ from scrutiny.exports import open_data
 from scrutiny.exports.json import register_json
 from scrutiny.exports.schema import schema
 from scrutiny.exports.tables import WHAT, columns
+from scrutiny.register.loading import load
 from scrutiny.register.register import Register
-from scrutiny.server.routes import ROUTES, OpenDataCache
+from scrutiny.server.routes import ROUTES, files_of
 from tests.server.asgi import Answer, ask
 from tests.testshire import Testshire
 
@@ -172,15 +173,15 @@ def test_without_a_good_register_there_is_nothing(tmp_path: Path, monkeypatch: p
     assert json.loads(answer.body)["error"].startswith("There is no register to give at the moment")
 
 
-def test_files_are_made_once_for_each_register(
-    register: Register, testshire: Testshire, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_are_made_once_for_each_register(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second reader costs no work; another register is made anew."""
     made: list[Register] = []
     real = open_data.open_files
     monkeypatch.setattr("scrutiny.server.routes.open_files", lambda one: made.append(one) or real(one))
-    shelf, other = OpenDataCache(), testshire.load().register
+    folder = testshire.write()
+    first, other = (load(folder).register for _ in range(2))
+    assert first is not None
     assert other is not None
-    assert shelf.files(register) is shelf.files(register)
-    shelf.files(other)
-    assert [one is register for one in made] == [True, False]
+    assert files_of(first) is files_of(first)
+    files_of(other)
+    assert [one is first for one in made] == [True, False]

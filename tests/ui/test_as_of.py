@@ -1,10 +1,8 @@
 """Who has gone to an earlier day stays there from page to page, until another day, or today, is asked for."""
 
-import json
-
 import pytest
 
-from tests.app import AppTest
+from tests.app import AppTest, asked
 
 DAY = {"as_of": "2030-06-30"}
 
@@ -31,18 +29,6 @@ def seen() -> AppTest:
     page.session_state["page"] = "themes"
     page.query_params |= {key: [value] for key, value in (DAY | {"kind": "concern"}).items()}
     return page.run()
-
-
-def asked(page: AppTest, name: str, *, back: bool = False, **query: str) -> dict[str, str]:
-    """Go to a page by an address with some parameters, and give those it is left with."""
-    page.session_state["back"] = back
-    page.session_state["page"] = name
-    page.query_params.clear()
-    page.query_params |= {key: [value] for key, value in query.items()}
-    page.run()
-    assert not page.exception
-    shown: dict[str, str] = json.loads(page.json[0].value)
-    return shown
 
 
 def test_another_page_is_of_the_same_day(seen: AppTest) -> None:

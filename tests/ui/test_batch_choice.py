@@ -1,10 +1,8 @@
 """Who has chosen a force keeps it from page to page; whoever asks for something else gets that."""
 
-import json
-
 import pytest
 
-from tests.app import AppTest
+from tests.app import AppTest, asked
 
 CHOSEN = {"force": "testshire_police", "from": "2029", "portion": "2"}
 
@@ -26,17 +24,6 @@ def seen() -> AppTest:
     page.session_state["page"] = "themes"
     page.query_params |= {key: [value] for key, value in (CHOSEN | {"kind": "concern"}).items()}
     return page.run()
-
-
-def asked(page: AppTest, name: str, **query: str) -> dict[str, str]:
-    """Go to a page by an address with some parameters, and give those it is left with."""
-    page.session_state["page"] = name
-    page.query_params.clear()
-    page.query_params |= {key: [value] for key, value in query.items()}
-    page.run()
-    assert not page.exception
-    shown: dict[str, str] = json.loads(page.json[0].value)
-    return shown
 
 
 def test_another_page_keeps_force_years_and_portion(seen: AppTest) -> None:

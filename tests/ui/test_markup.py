@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from scrutiny.register.records import Term
-from scrutiny.ui.shell.links import page_link
 from scrutiny.ui.shell.markup import escape_markdown
+from scrutiny.ui.shell.templates import MACROS
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.search import highlight
-from scrutiny.ui.views.table import html_table
 from tests.hostile import TEXTS, Shown
 
 ANY = some.text(some.characters(exclude_categories=["Cs", "Cc"]))
@@ -62,13 +61,13 @@ def test_markdown_shows_any_text_as_itself(text: str) -> None:
 def test_html_shows_any_text_as_itself(text: str) -> None:
     """A cell, a link and a marked result hold the text alone; a browser reads no element of it."""
     for html, tags in (
-        (page_link(text, {"q": text}, text), ["a"]),
+        (MACROS.page_link(text, {"q": text}, text), ["a"]),
         (highlight(text, {"b", "script"}), ["mark"]),
         (explained(text, []), []),
     ):
         assert Shown(html).text == text
         assert set(Shown(html).tags) <= set(tags)
-    table = Shown(html_table(text, [text, text], [[text, text]]))
+    table = Shown(MACROS.table(text, [text, text], [[text, text]]))
     assert table.text == text * 5
     assert set(table.tags) == {"div", "table", "caption", "thead", "tr", "th", "tbody", "td"}
 

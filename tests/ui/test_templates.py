@@ -91,8 +91,17 @@ def test_links_and_tables_of_macros_hold_text(text: str) -> None:
     for html, tags in (
         (MACROS.view_link(text, text), ["a"]),
         (MACROS.same_view_link(SameViewUrl({"q": text}, {"q": text}), text), ["a"]),
-        (MACROS.heading(text, ""), ["h3", "p"]),
         (MACROS.bullets([text]), ["ul", "li"]),
     ):
         shown = Shown(html)
         assert (shown.text, shown.tags) == (text, tags)
+
+
+def test_only_a_long_word_marks_its_row() -> None:
+    """Nothing that a reader does not see makes a word long: neither a tag nor the address of a link."""
+    link = MACROS.view_link("2029-first-look.C09", "C09")
+    short, long = [link, "x" * 40], [link, "x" * 41]
+    table = MACROS.table("A caption", ["Entry", "Words"], [short, long])
+    assert re.findall(r"<tr[^>]*>(?=<th scope=.row)", table) == ["<tr>", '<tr class="long">']
+    assert '<table class="long">' in table
+    assert "<table>" in MACROS.table("A caption", ["Entry", "Words"], [short])

@@ -32,11 +32,6 @@ _NUMBER_WIDTH: Final = 44
 _GAP_WIDTH: Final = 35  # how far rows are apart, in per cent of a bar
 
 
-def longest_bar(bars: BarsBody) -> int:
-    """Return the length of the longest bar of a chart."""
-    return max((len(row.marks) for row in bars.rows), default=0)
-
-
 def describe(bars: BarsBody) -> list[str]:
     """Say in words what a chart shows, piece by piece, for who cannot see it."""
     rows = (f"{row.label}: {len(row.marks):,}." for row in bars.rows)

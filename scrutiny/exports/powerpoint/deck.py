@@ -57,7 +57,8 @@ def write_deck(
     """Write slides as a presentation on a template, the same bytes for the same slides."""
     presentation = layouts.open_template(template)
     _set_properties(presentation, slides, title, author, made)
-    longest = max((charts.longest_bar(one.body) for one in slides if isinstance(one.body, BarsBody)), default=0)
+    bars = (row for one in slides if isinstance(one.body, BarsBody) for row in one.body.rows)
+    longest = max((len(row.marks) for row in bars), default=0)
     for slide in slides:
         _write_slide(presentation, slide, longest=longest, made=made)
     _write_sections(presentation, slides)

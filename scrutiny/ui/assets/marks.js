@@ -308,7 +308,7 @@ function onLeave({ target }, state) {
 }
 
 function findFocus() {
-  if (!document.querySelector('[data-test-script-state="notRunning"]')) return;
+  if (!isAtRest()) return;
   if (document.querySelector('[data-testid="stSkeleton"], .slide')) return; // slides are turned by keys, wherever the focus is
   const heading = document.querySelector('[data-testid="stMain"] h1');
   const isNew = location.pathname !== page.path && heading && heading !== page.heading;
@@ -367,12 +367,8 @@ function onClick(event, voice) {
 // closed, the focus is at its line again.
 let shown; // not set until the first view is there
 
-function asked() {
-  return new URL(location.href).searchParams.get("entry");
-}
-
 function bringIntoView() {
-  const now = asked();
+  const now = new URL(location.href).searchParams.get("entry");
   if (shown === undefined && !now) shown = now;
   if (now === shown) return;
   const find = (id, rest) => id && document.querySelector(`.words li[data-id="${CSS.escape(id)}"]${rest}`);

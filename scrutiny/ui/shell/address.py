@@ -59,9 +59,10 @@ from typing import Self
 from urllib.parse import parse_qsl, urlencode, urljoin
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.markup import show_caption
 
 ENTRY_PARAM = "entry"
 ENTRY_ID_PARAM = "id"
@@ -225,11 +226,6 @@ def known_ids_param(key: str, known: Container[str], default: Sequence[str]) -> 
     return ids
 
 
-def set_param(key: str, value: str | None) -> None:
-    """Change one parameter of the address, or take it out, as `set_params` does several."""
-    set_params({key: value})
-
-
 def set_params(changed: Mapping[str, str | None]) -> None:
     """Change parameters of the address, or take them out; of the others only what the view shows is kept.
 
@@ -338,6 +334,17 @@ def same_view_url(changed: dict[str, str], *, without: Collection[str] = ()) -> 
     return SameViewUrl({key: value for key, value in view.items() if key not in without} | changed, view)
 
 
+def resolve_view_links(html: str) -> Markup:
+    """Let the links that the macro `view_link` wrote open their entries in the view that is shown.
+
+    So what stands around them can be kept, and be the same for all views.
+    """
+    view = {key: value for key, value in view_params().items() if key != ENTRY_PARAM}
+    # no escaped text holds what is replaced, nor does any other tag
+    template = Markup(html)  # noqa: S704  # rows that were escaped when they were written
+    return template.replace("<view:", f"?{urlencode(view | {ENTRY_PARAM: ''})}")
+
+
 def absolute_url(relative: str) -> str:
     """Return the whole address of what stands beside the page that is shown."""
     return urljoin(st.context.url or "", relative)
@@ -364,7 +371,7 @@ def warn_unknown_values(values: list[str]) -> None:
     left_out = echo(", ".join(values))
     if values and left_out not in (warned := _view().warned):
         warned.add(left_out)
-        show_sentence(f"Part of the link was left out, as it leads to nothing here: {left_out}", small=True)
+        show_caption(f"Part of the link was left out, as it leads to nothing here: {left_out}")
 
 
 def _is_number(asked: str) -> bool:

@@ -14,7 +14,7 @@ from scrutiny.register.releases import as_of, before
 from scrutiny.store import release_snapshot
 from scrutiny.ui.shell.address import add_params, param, record_param, same_view_url, warn_unknown_values
 from scrutiny.ui.shell.context import pin_as_of, real_today, today, todays_snapshot
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.markup import show_caption
 from scrutiny.ui.shell.templates import show
 from scrutiny.wording import format_day
 
@@ -74,4 +74,4 @@ def _day(asked: str) -> date | None:
 
 
 def _say_why_not(why: str) -> None:
-    show_sentence(f"{why} You see everything as it is today.", small=True)
+    show_caption(f"{why} You see everything as it is today.")

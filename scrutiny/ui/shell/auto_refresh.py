@@ -38,15 +38,6 @@ def auto_refresh(snapshot: Snapshot) -> None:
             _thread.start()
 
 
-def stop_auto_refresh() -> None:
-    """Forget all sessions and wait for the thread to end; the next session that runs starts another."""
-    with _lock:
-        _shown.clear()
-        thread = _thread
-    if thread:
-        thread.join()
-
-
 def _is_served() -> bool:
     # Streamlit's own tests put a mock in place of the runtime; it passes for one by `isinstance`
     return Runtime.exists() and type(Runtime.instance()) is Runtime

@@ -14,7 +14,7 @@ from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import add_params, selected_option, selected_options
 from scrutiny.ui.shell.choices import nothing_fits, select_one
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.markup import show_caption
 from scrutiny.wording import NO_DATE, count_of
 
 FORCE, SINCE, UNTIL, PORTION = "force", "from", "to", "portion"
@@ -52,7 +52,7 @@ def choose_batch(register: Register) -> Batch:
             f"Shown: {len(portion)} of {count_of(len(shown), 'inspection')} {what}, those that begin "
             f"{_span(register, portion)}. At most {BATCH_SIZE} are shown at a time, the newest first."
         )
-    show_sentence(rule, small=True)
+    show_caption(rule)
     return Batch(_subset(register, fitting), _subset(register, portion))
 
 

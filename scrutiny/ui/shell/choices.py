@@ -18,12 +18,11 @@ from scrutiny.ui.shell.address import (
     same_view_url,
     selected_option,
     selected_options,
-    set_param,
+    set_params,
     warn_unknown_values,
 )
 from scrutiny.ui.shell.markup import escape_markdown
-from scrutiny.ui.shell.printing import print_only
-from scrutiny.ui.shell.templates import show
+from scrutiny.ui.shell.templates import MACROS, show, show_html
 
 MOST_SEGMENTS = 5
 """How many options can stand side by side; more of them become a box to choose from."""
@@ -37,7 +36,7 @@ def filter_row() -> Iterator[None]:
     """Begin the row of choices above a page, side by side where there is room; on paper, words say what was chosen."""
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
         yield
-    print_only(f"Shown: {describe_filters()}")
+    show_html(MACROS.print_only(f"Shown: {describe_filters()}"))
 
 
 def more_filters() -> AbstractContextManager[object]:
@@ -59,7 +58,7 @@ def nothing_fits(words: str) -> None:
     show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in active_filters().values() if key]))
 
 
-def select_one(
+def select_one(  # noqa: PLR0913  # each is said of some choices alone
     label: str, key: str, options: Sequence[str], *, names: Callable[[str], str], narrows: bool = True,
     default: str = "", segmented: bool = False, width: int = 230,
 ) -> str:  # fmt: skip
@@ -74,11 +73,11 @@ def select_one(
     asked, selected = param(key), selected_option(key, options, default)
     warn_unknown_values([] if asked in (None, selected) else [str(asked)])
     record_param(key, selected, always=True)
-    widget = _set_widget(key, selected)
+    widget = set_widget(key, selected)
 
     def write() -> None:
         chosen = st.session_state[widget]
-        set_param(key, None if chosen == default else chosen)  # a default needs no writing
+        set_params({key: None if chosen == default else chosen})  # a default needs no writing
 
     unique_names = _unique_names(options, names)
     look: Any = {
@@ -112,13 +111,13 @@ def select_many(
     short one buttons. With a `default`, that is chosen until the reader chooses otherwise.
     """
     warn_unknown_values([value for value in list_param(key, default) if value and value not in options])
-    widget = _set_widget(key, selected_options(key, options, default))
+    widget = set_widget(key, selected_options(key, options, default))
 
     def write() -> None:
         chosen, by_default = (
             ",".join(option for option in options if option in some) for some in (st.session_state[widget], default)
         )
-        set_param(key, None if chosen == by_default else chosen)
+        set_params({key: None if chosen == by_default else chosen})
 
     name_of = _unique_names(options, names).__getitem__
     if long:
@@ -129,8 +128,9 @@ def select_many(
         )  # fmt: skip
     else:
         selected = st.pills(
-            label, options, selection_mode="multi", key=widget, format_func=name_of, on_change=write, width="content"
-        )
+            label, options, selection_mode="multi", key=widget, on_change=write, width="content",
+            format_func=lambda option: escape_markdown(name_of(option)),  # a button's name is Markdown
+        )  # fmt: skip
     chosen = [option for option in options if option in selected]
     is_all, is_default = len(chosen) in (0, len(options)), chosen == list(default)
     active_filters()[label] = ("" if is_default else key, "" if is_all else "; ".join(map(name_of, chosen)))
@@ -145,10 +145,10 @@ def text_box(label: str, key: str, *, most: int = 200, narrows: bool = True) -> 
     """
     asked = (param(key) or "")[:most]
     record_param(key, asked)
-    widget = _set_widget(key, asked)
+    widget = set_widget(key, asked)
 
     def write() -> None:
-        set_param(key, st.session_state[widget] or None)
+        set_params({key: st.session_state[widget] or None})
 
     look: Any = {}
     if narrows:
@@ -164,7 +164,7 @@ def _unique_names(options: Sequence[str], names: Callable[[str], str]) -> dict[s
     return {option: name if times[name] == 1 else f"{name} ({option})" for option, name in named.items()}
 
 
-def _set_widget(key: str, value: str | list[str]) -> str:
+def set_widget(key: str, value: str | list[str]) -> str:
     """Set the widget of a key to the value that the address holds, and return its name."""
     widget = f"{WIDGET_PREFIX}{key}"
     if st.session_state.get(widget) != value:

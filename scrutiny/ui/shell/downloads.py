@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from scrutiny.analysis.choice import NO_MEETING, Choice, Meeting
+from scrutiny.analysis.choice import Choice, Meeting
 from scrutiny.analysis.extract import chosen_part, chosen_words
 from scrutiny.analysis.questions import Sheet
 from scrutiny.charts.picture import Picture
@@ -36,11 +35,9 @@ _MIME_TYPES = {
 }
 
 
-def csv_button(table: Callable[[], pd.DataFrame], headline: str, today: date) -> None:
+def csv_button(table: Callable[[], pd.DataFrame], headline: str) -> None:
     """Offer a table as CSV, with all its rows; it is asked for when the file is."""
-    _button(
-        "Download table (CSV)", f"{file_name(headline, today)}.csv", lambda: csv_bytes(table().rename_axis("Full code"))
-    )
+    _button("Download table (CSV)", f"{file_name(headline)}.csv", lambda: csv_bytes(table().rename_axis("Full code")))
 
 
 def workbook_button(part: Callable[[], Register], headline: str) -> None:
@@ -50,25 +47,17 @@ def workbook_button(part: Callable[[], Register], headline: str) -> None:
     """
     told = (f"What a page shows: “{headline}”.", describe_filters(), f"Its address: {view_url()}")
     chosen, day = " ".join(filter(None, told)), today()
-    _button("Download for Excel", f"{file_name(headline, day)}.xlsx", lambda: workbook(part(), chosen, today=day))
+    _button("Download for Excel", f"{file_name(headline)}.xlsx", lambda: workbook(part(), chosen, today=day))
 
 
-def deck_buttons(
-    register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide], meeting: Meeting = NO_MEETING
-) -> None:
+def deck_buttons(register: Register, choice: Choice, sheet: Sheet, slides: Sequence[Slide], meeting: Meeting) -> None:
     """Offer the slides for PowerPoint, and what was chosen as a briefing with its annex for Word and as a workbook.
 
     Where nothing fits, say so in place of a file.
     """
-    settings, day = register.settings, today()
+    day = today()
     files: dict[tuple[str, str], Callable[[], bytes]] = {
-        ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(
-            slides,
-            title=settings.title,
-            author=settings.author,
-            made=settings.reviewed_on.earliest,
-            template=slides_template(),
-        ),
+        ("pptx", "Slides (PowerPoint)"): lambda: powerpoint(slides, register.settings, slides_template()),
         ("docx", "Briefing (Word)"): lambda: briefing(
             register, choice, sheet=sheet, today=day, meeting=meeting, template=briefing_template()
         ),
@@ -87,12 +76,12 @@ def deck_buttons(
             _button(label, export_name(form, register, choice, day), make)
 
 
-def sheet_button(register: Register, sheet: Sheet, meeting: Meeting = NO_MEETING) -> None:
+def sheet_button(register: Register, sheet: Sheet) -> None:
     """Offer a sheet of questions for Word."""
     day = today()
     about = dict.fromkeys(one.inspection for one in sheet.asked(register, day) if one.inspection)
     name = export_name("questions", register, Choice(tuple(about)), day)
-    make = partial(question_sheet, register, sheet, today=day, meeting=meeting, template=briefing_template())
+    make = partial(question_sheet, register, sheet, today=day, template=briefing_template())
     _button("Download for Word", name, make)
 
 
@@ -104,21 +93,21 @@ def register_downloads(register: Register) -> None:
         _button("Everything as JSON", f"{name}.json", lambda: register_json(register).encode())
 
 
-def picture_buttons(picture: Picture, key: str, today: date) -> Markup:
+def picture_buttons(picture: Picture, key: str) -> Markup:
     """Return the buttons that offer a chart as PNG and as SVG, drawn by the browser with its words and its address."""
     words = {
         "headline": picture.headline,
         "subtitle": picture.subtitle,
         "key": picture.key_words,
-        "source": f"Saved on {format_day(today)} from",
+        "source": f"Saved on {format_day(today())} from",
     }
-    return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline, today))
+    return render("picture_buttons.html", key=key, words=words, file_name=file_name(picture.headline))
 
 
-def file_name(headline: str, today: date) -> str:
-    """Make a file name of a headline and a day, of letters, digits and hyphens alone."""
+def file_name(headline: str) -> str:
+    """Make a file name of a headline and the day of the view, of letters, digits and hyphens alone."""
     name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_MAX_NAME].strip("-")
-    return f"{name or 'chart'}-{today.isoformat()}"
+    return f"{name or 'chart'}-{today().isoformat()}"
 
 
 def _button(label: str, file_name: str, make: Callable[[], bytes]) -> None:

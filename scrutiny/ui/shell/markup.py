@@ -2,29 +2,16 @@
 
 import re
 
-from markupsafe import Markup
-
 from scrutiny.ui.shell.templates import MACROS, show_html
-
-__all__ = ["escape_markdown", "heading_html", "show_html", "show_sentence"]
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&@/])")
 _JOINER = "\u2060"
 _SWALLOWED = re.compile(r"(?<=[-<>=!:~])(?=[-<>=:])|(?<=www)(?=\.)|(?<=:)(?=\w)|(?<=\w)(?=@)")
 
 
-def heading_html(text: str, lead: str) -> Markup:
-    """Return a heading that holds text from the data, with a small sentence under it.
-
-    Streamlit's own reads Markdown; what is copied from this one is as it is written, without a joiner.
-    """
-    heading: Markup = MACROS.heading(text, lead)
-    return heading
-
-
-def show_sentence(text: str, *, small: bool = False) -> None:
+def show_caption(text: str) -> None:
     """Show a sentence that holds text from the data, small as a caption is."""
-    show_html(MACROS.caption(text) if small else MACROS.sentence(text))
+    show_html(MACROS.caption(text))
 
 
 def escape_markdown(text: str) -> str:

@@ -11,6 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import StopException, get_script_run_ctx
 
+from scrutiny.register.register import Register
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import follow, start_view, view_url
 from scrutiny.ui.shell.as_of import keep_as_of, show_as_of
@@ -38,8 +39,8 @@ def page_settings() -> None:
     show_html(_STYLE)
 
 
-def require_dashboard() -> None:
-    """Begin a page, making sure that it was reached through `dashboard.py`.
+def begin_page() -> Register:
+    """Begin a page, making sure that it was reached through `dashboard.py`, and return the register that it shows.
 
     On the very first visit after a start, Streamlit's older way of finding pages runs a file of `pages/` alone; the
     settings hide its navigation. The dashboard's own `st.navigation` turns that off; where a page comes first, the
@@ -51,6 +52,7 @@ def require_dashboard() -> None:
         PagesManager.uses_pages_directory = False
         st.rerun()
     show_as_of()
+    return current_register()
 
 
 def run_pages(pages: Sequence[StreamlitPage], moved: Mapping[str, StreamlitPage]) -> None:
@@ -121,3 +123,11 @@ def empty_register_note() -> None:
     """Say that there is nothing to show, and who may know more."""
     st.info("There is no inspection here yet.")
     show("nothing_yet.html")
+
+
+def require_inspections(register: Register, heading: str, *, title: str = "") -> None:
+    """End a page that has nothing to show without an inspection, with its heading and a word why."""
+    if not register.inspections:
+        page_header(heading, title=title)
+        empty_register_note()
+        st.stop()

@@ -1,4 +1,4 @@
-"""What only paper shows: the foot and the shape of its sheets, and words in place of what is opened or chosen."""
+"""The foot of printed sheets."""
 
 from markupsafe import Markup
 
@@ -8,16 +8,6 @@ from scrutiny.ui.shell.templates import MACROS, show_html
 def set_print_footer(**lines: str) -> None:
     """Set lines of the foot of each printed sheet; `print.css` says which there are and where they stand."""
     show_html(MACROS.print_footer({name: css_string(text) for name, text in lines.items()}))
-
-
-def set_wide_sheets() -> None:
-    """Let each sheet of this page be wider than high: Firefox heeds a name of sheets in `print.css` for two alone."""
-    show_html(MACROS.wide_sheets())
-
-
-def print_only(text: str) -> None:
-    """Say something on paper alone."""
-    show_html(MACROS.print_only(text))
 
 
 def css_string(text: str) -> Markup:

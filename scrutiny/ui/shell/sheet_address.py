@@ -7,13 +7,13 @@ is in the address goes along from page to page within one window, so that the me
 import base64
 import json
 import zlib
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from scrutiny.analysis.questions import MAX_QUESTIONS, OWN_PREFIX, Sheet
 from scrutiny.ui.shell.address import add_params, known_ids_param, param, record_param, warn_unknown_values
-from scrutiny.ui.shell.markup import show_sentence
+from scrutiny.ui.shell.markup import show_caption
 
 PICKED_PARAM, WORDS_PARAM = "pick", "sheet"
 MAX_LENGTH = 600
@@ -38,7 +38,7 @@ def keep_sheet(page: str) -> None:
     st.session_state[_LAST_SHEET] = page, sheet
 
 
-def sheet_from_address(known: Container[str], default: Sequence[str] = ()) -> Sheet:
+def sheet_from_address(known: Iterable[str], default: Sequence[str] = ()) -> Sheet:
     """Return the sheet that the address asks for, or one with the questions of `default` where it asks for none."""
     asked = param(WORDS_PARAM)
     words = decode_words(asked) if asked else {}
@@ -46,9 +46,9 @@ def sheet_from_address(known: Container[str], default: Sequence[str] = ()) -> Sh
         warn_unknown_values([str(asked)])
         words = {}
     own = {name for name in words if name.startswith(OWN_PREFIX)}
-    picked = known_ids_param(PICKED_PARAM, _Either(known, own), default)
+    picked = known_ids_param(PICKED_PARAM, {*known, *own}, default)
     if len(picked) > MAX_QUESTIONS:
-        show_sentence(f"A sheet has at most {MAX_QUESTIONS} questions. Remove one to add another.", small=True)
+        show_caption(f"A sheet has at most {MAX_QUESTIONS} questions. Remove one to add another.")
         picked = picked[:MAX_QUESTIONS]
     # a shared address names what is on the sheet even where it was only suggested
     record_param(PICKED_PARAM, ",".join(picked), always=bool(picked))
@@ -104,13 +104,3 @@ def clean(text: str) -> str:
 def _last_sheet() -> tuple[str, dict[str, str]]:
     last: tuple[str, dict[str, str]] = st.session_state.get(_LAST_SHEET, ("", {}))
     return last
-
-
-class _Either:
-    """What is in either of two containers."""
-
-    def __init__(self, *among: Container[str]) -> None:
-        self._among = among
-
-    def __contains__(self, name: object) -> bool:
-        return any(name in one for one in self._among)

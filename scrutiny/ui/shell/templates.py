@@ -19,7 +19,6 @@ from scrutiny.charts.style import COLOURS, glyph
 from scrutiny.ui import TEMPLATES
 from scrutiny.ui.shell.context import as_of_day
 from scrutiny.wording import (
-    GENERAL,
     count_of,
     date_as_printed,
     document_name,
@@ -61,7 +60,6 @@ ENVIRONMENT.globals |= {
     "asked_state": state,
     "came_words": came_words,
     "basis": basis,
-    "GENERAL": GENERAL,
     "date_as_printed": date_as_printed,
     "document_name": document_name,
     "format_date": format_date,

@@ -40,13 +40,13 @@ from scrutiny.register.vocabulary import (
     Tick,
     Voice,
 )
-from scrutiny.ui.shell.address import WIDGET_PREFIX, absolute_url, selected_option, set_param
+from scrutiny.ui.shell.address import absolute_url, selected_option, set_params
+from scrutiny.ui.shell.choices import set_widget
 from scrutiny.ui.shell.context import open_data_address, today
 from scrutiny.ui.shell.downloads import register_downloads
 from scrutiny.ui.shell.pager import Rows, current_rows, with_pager
-from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.glossary import explained
-from scrutiny.ui.views.table import html_table
 from scrutiny.wording import date_as_printed, upper_first
 
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
@@ -135,14 +135,11 @@ def about(register: Register) -> None:
 
 def _parts() -> Sequence[AbstractContextManager[object]]:
     """Show the tabs, one of them open, and return where each part goes: those not open are on paper alone."""
-    widget = f"{WIDGET_PREFIX}{_PART}"
-    opened = opened_part()
-    if st.session_state.get(widget) != opened:
-        st.session_state[widget] = opened
+    widget = set_widget(_PART, opened_part())
 
     def write() -> None:
         part = next(part for part, label in _PARTS.items() if label == st.session_state[widget])
-        set_param(_PART, None if part == next(iter(_PARTS)) else part)
+        set_params({_PART: None if part == next(iter(_PARTS)) else part})
 
     tabs = st.tabs(list(_PARTS.values()), key=widget, on_change=write)
     return [tab if tab.open else st.container(key=f"paper-{part}") for part, tab in zip(_PARTS, tabs, strict=True)]
@@ -168,7 +165,9 @@ def _terms(register: Register) -> Markup:
         ],
         themes=[(theme.label, theme.definition) for theme in register.themes],
         acronyms=[(term.id, term.expansion, term.meaning) for term in register.glossary],
-        uses_of_terms=_uses_of_inspectorates_terms(register),
+        uses_of_terms=sum(
+            any(term in finding.excerpt.lower() for term in _INSPECTORATES_TERMS) for finding in register.findings
+        ),
     )
 
 
@@ -207,7 +206,8 @@ def _rows_of_doubts(register: Register, rows: Rows) -> Markup:
         (what, date_as_printed(dated), explained(dated.doubt or "", register.glossary))
         for what, dated in _doubts(register)[rows.first : rows.last]
     ]
-    return html_table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
+    table: Markup = MACROS.table("Uncertain dates", ["What", "As stated", "Why it is uncertain"], cells)
+    return table
 
 
 @cache
@@ -221,11 +221,6 @@ def _project() -> Mapping[str, str]:
 def _libraries() -> dict[str, str]:
     """Return the versions of the libraries, which do not change while the dashboard runs."""
     return {library: version(library) for library in _LIBRARIES}
-
-
-@cached_per_register
-def _uses_of_inspectorates_terms(register: Register) -> int:
-    return sum(any(term in finding.excerpt.lower() for term in _INSPECTORATES_TERMS) for finding in register.findings)
 
 
 @cached_per_register

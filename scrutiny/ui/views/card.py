@@ -10,8 +10,7 @@ from scrutiny.analysis.panel import asked_about
 from scrutiny.analysis.recommendations import replies_to, said_later
 from scrutiny.register.records import Action, Dated, Document, Entry, Event, Inspection, Recommendation
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.links import page_link
-from scrutiny.ui.shell.templates import render, show
+from scrutiny.ui.shell.templates import MACROS, render, show
 from scrutiny.ui.views.glossary import explained
 from scrutiny.ui.views.pairs import pair_list
 from scrutiny.wording import inspection_name, lower_first
@@ -72,7 +71,7 @@ def _linked(register: Register, item: Entry | Event, fact: Fact) -> str:
     """Return the text of a fact with links to what it names; acronyms are explained where the curator speaks."""
     if fact.key == "themes":
         themes = [register.themes_by_id[theme] for theme in fact.refs]
-        return Markup("; ").join(page_link("themes", {"theme": theme.id}, theme.label) for theme in themes)
+        return Markup("; ").join(MACROS.page_link("themes", {"theme": theme.id}, theme.label) for theme in themes)
     if fact.key == "asked":
         return render("card/asked.html", register=register, asked=asked_about(register, [item.full_id]))
     if fact.refs:

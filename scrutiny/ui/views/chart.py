@@ -1,19 +1,18 @@
 """How every chart is shown: headline, subtitle, key, the symbols, and beside them the words that they stand for."""
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
 from scrutiny.charts.picture import Picture
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param
+from scrutiny.ui.shell.address import ENTRY_PARAM, open_entry_id, param, resolve_view_links
 from scrutiny.ui.shell.choices import nothing_fits, show_active_filters
-from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, picture_buttons, workbook_button
-from scrutiny.ui.shell.pager import ROWS_PARAM
-from scrutiny.ui.shell.templates import MACROS, show, show_html
+from scrutiny.ui.shell.pager import ROWS_PARAM, current_rows, with_pager
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.points import NO_REMARKS, Remarks, point_list
-from scrutiny.ui.views.table import entry_table
 
 
 def show_picture(
@@ -50,8 +49,8 @@ def show_picture(
         show_html(point_list(register, picture, opened, remarks))
     with st.container(horizontal=True, key=f"after-{key}"):
         with st.popover("Download"):
-            show_html(picture_buttons(picture, key, today()))
-            csv_button(lambda: picture.table, picture.headline, today())
+            show_html(picture_buttons(picture, key))
+            csv_button(lambda: picture.table, picture.headline)
             workbook_button(part, picture.headline)
         with st.popover("About this chart"):
             show("about_chart.html", picture=picture, about=about, settings=register.settings)
@@ -62,7 +61,7 @@ def show_picture(
     table = st.expander("Show as a table", key=name, on_change="rerun")
     if table.open:
         with table:
-            entry_table(picture)
+            _show_table(picture)
 
 
 def show_figure(picture: Picture, key: str) -> None:
@@ -73,3 +72,23 @@ def show_figure(picture: Picture, key: str) -> None:
         alt=f"{picture.alt} The list has the same points in words.",
         config={"staticPlot": True},
     )
+
+
+def _show_table(picture: Picture) -> None:
+    """Show the table of a picture, its entries folded by what stands in their first column, a sheet at a time.
+
+    The id of each row opens the entry in this view.
+    """
+    heads = ["Point", *picture.table.columns[1:]]
+    table = picture.table
+    folds = {str(name): [*fold.itertuples(name=None)] for name, fold in table.groupby(table.columns[0], sort=False)}
+    rows = current_rows([len(fold) for fold in folds.values()])
+    parts = zip(folds.items(), rows.of([*folds.values()]), strict=True)
+    shown = [(name, len(fold), [*map(_cells, part)]) for (name, fold), part in parts if part]
+    show_html(with_pager(rows, resolve_view_links(render("folds.html", heads=heads, folds=shown))))
+
+
+def _cells(row: tuple[Any, ...]) -> list[object]:
+    """Give the cells of a row: its id as a link, and what stands right of the first column, by which it is folded."""
+    full_id, _, *cells = row
+    return [MACROS.view_link(full_id, full_id.partition(".")[2]), *cells]

@@ -12,7 +12,6 @@ from scrutiny.analysis.reply_clock import CAUTION, clock_words
 from scrutiny.register.records import Entry, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EntryKind, Voice
-from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.ui.views.measures import measure_tables
 from scrutiny.ui.views.recommendations import show_recommendations
@@ -50,7 +49,7 @@ def show_rest(part: Register, inspection: Inspection) -> None:
 
     `part` has what belongs to the inspection, and nothing else.
     """
-    show_html(present_link({"inspection": inspection.id}, "this inspection"))
+    show_html(MACROS.present_link({"inspection": inspection.id}, "this inspection"))
     if comments_on(part, inspection.id):
         show_html(MACROS.comments(part, inspection.id))
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
@@ -86,10 +85,7 @@ def _rest(part: Register) -> list[tuple[str, list[str]]]:
 
 
 def _written(part: Register, entries: Sequence[Entry]) -> Iterator[str]:
-    yield render("inspection/points.html", register=part, points=[(_lead(entry), entry) for entry in entries])
+    values = [f"{figure_value(entry)}: " if isinstance(entry, Figure) else "" for entry in entries]
+    yield render("inspection/points.html", register=part, points=zip(values, entries, strict=True))
     if isinstance(entries[0], Figure) and part.measures:
         yield measure_tables(part, part.measures)
-
-
-def _lead(entry: Entry) -> str:
-    return f"{figure_value(entry)}: " if isinstance(entry, Figure) else ""

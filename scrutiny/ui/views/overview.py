@@ -1,6 +1,5 @@
 """The front page: what this rests on, the inspections as a strip of symbols, what the papers say, and ways on."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,11 +18,10 @@ from scrutiny.register.records import Entry, Highlight, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import DocumentKind, Tick
 from scrutiny.ui.shell.templates import render
-from scrutiny.wording import NO_DATE, inspection_name, join_list, office
+from scrutiny.wording import NO_DATE, count_kinds, inspection_name, office
 
 _MOST_WORDS = 80
 """How many words of what the papers say stand open, so that the first screen holds everything."""
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def front_lead(register: Register) -> Markup:
     return render(
         "overview/lead.html",
         office=office(register.bodies_by_id[register.settings.commissioner]),
-        sources=join_list([_in_words(number, kind.label.lower()) for kind, number in Counter(read).items()]),
+        sources=count_kinds(read),
         no_report=DocumentKind.REPORT not in read,
         made_by=register.settings.made_by.partition(";")[0],
     )
@@ -115,8 +113,3 @@ def _stated(commitments: pd.DataFrame) -> str:
     act = len(counts.stating(undertakings, Tick.ACT))
     several = len(undertakings) > 1
     return f"{act or 'None'} name{'' if act > 1 else 's'} a specific act" if several else "See all commitments"
-
-
-def _in_words(number: int, noun: str) -> str:
-    amount = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    return f"{amount} {noun}{'' if number == 1 else 's'}"

@@ -27,7 +27,6 @@ from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Relation
 from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one, show_active_filters
-from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.sheet_address import last_sheet, sheet_params
@@ -93,7 +92,7 @@ def show_pairs(
     html = _written(register, ids, sheet.picked, tuple(sheet.wordings.items()))
     show_html(with_pager(rows, html))
     with st.popover("Download"):
-        csv_button(lambda: pairs_table(shown), headline, today())
+        csv_button(lambda: pairs_table(shown), headline)
         workbook_button(part, headline)
 
 

@@ -13,8 +13,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Finding
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Basis, Scope
-from scrutiny.ui.shell.address import ENTRY_PARAM, same_view_url
-from scrutiny.ui.shell.links import resolve_view_links
+from scrutiny.ui.shell.address import ENTRY_PARAM, resolve_view_links, same_view_url
 from scrutiny.ui.shell.templates import MACROS, render
 from scrutiny.ui.views.card import card_content
 from scrutiny.wording import inspection_name, join_list
@@ -44,7 +43,7 @@ _groups_of: WeakKeyDictionary[Picture, tuple[Remarks, list[_Group]]] = WeakKeyDi
 """The lines of each picture with the remarks on them, written once for all readers."""
 
 
-def point_list(register: Register, picture: Picture, opened: str | None, remarks: Remarks = NO_REMARKS) -> Markup:
+def point_list(register: Register, picture: Picture, opened: str | None, remarks: Remarks) -> Markup:
     """Return the list of a picture's points; the one that is opened has its words, with the way on and back.
 
     A point that the chart draws in several groups is opened in the first of them.

@@ -18,11 +18,10 @@ from scrutiny.slides.slide import DEFAULT_PARTS, Part, Slide
 from scrutiny.ui import ASSETS
 from scrutiny.ui.shell.address import (
     ENTRY_PARAM,
-    has_param,
-    number_param,
     open_entry_id,
     param,
     record_param,
+    resolve_view_links,
     same_view_url,
     selected_option,
     selected_options,
@@ -30,8 +29,6 @@ from scrutiny.ui.shell.address import (
 from scrutiny.ui.shell.choices import ALL, select_many, select_one, show_active_filters, text_box
 from scrutiny.ui.shell.context import register_digest, today
 from scrutiny.ui.shell.filters import choose_inspections, choose_theme
-from scrutiny.ui.shell.links import resolve_view_links
-from scrutiny.ui.shell.printing import set_wide_sheets
 from scrutiny.ui.shell.sheet_address import clean, sheet_from_address
 from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.wording import count_of, document_name, inspection_name, join_list, upper_first
@@ -84,7 +81,8 @@ def chosen_deck(register: Register, frames: Frames) -> tuple[Slide, ...]:
     """Make the slides that the address asks for."""
     parts = tuple(Part(part) for part in selected_options("part", list(Part), DEFAULT_PARTS))
     request = chosen(register), chosen_sheet(register), chosen_meeting()
-    return _made_deck(register_digest(), register, frames, *request, parts, today())
+    portion = register_digest(), *(inspection.id for inspection in register.inspections)
+    return _made_deck(portion, register, frames, *request, parts, today())
 
 
 def chosen_sheet(register: Register) -> Sheet:
@@ -101,7 +99,7 @@ def chosen_meeting() -> Meeting:
 
 
 def deck_lead(register: Register, slides: Sequence[Slide]) -> str:
-    """Say what the slides are about: “12 slides about Abuse in families: Partnership working.”, “1 slide: questions.”."""
+    """Say what the slides are about: “12 slides about Abuse in families: Partnership working.”."""
     number = upper_first(count_of(len(slides), "slide"))
     if {slide.part for slide in slides} == {Part.QUESTIONS}:  # which may be about any paper
         return f"{number}: questions."
@@ -131,16 +129,6 @@ def chosen(register: Register) -> Choice:
     )
 
 
-def asked_slide(slides: Sequence[Slide]) -> int | None:
-    """Return the number of the slide that the address asks for, if it asks for one; the nearest that there is."""
-    return number_param(SLIDE, len(slides))
-
-
-def asked_notes() -> bool:
-    """Tell whether the address asks for the speaker's notes."""
-    return has_param(NOTES)
-
-
 def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None:
     """Show one slide on the whole window, without anything of the page around it."""
     asked = open_entry_id(register.known_ids, within=register.entries_by_id)
@@ -148,7 +136,7 @@ def show_slide(register: Register, slides: Sequence[Slide], number: int) -> None
     place = f"{document_name(register.document(opened))}, {opened.paragraph.label}" if opened else ""
     close = same_view_url({}, without=[ENTRY_PARAM])
     show_html(MACROS.slides_alone(with_notes=False))
-    set_wide_sheets()
+    show_html(MACROS.wide_sheets())
     _show("screen", register, slides, number=number, opened=opened, place=upper_first(place), close=close)
     show("present/controls.html")
 
@@ -170,7 +158,7 @@ def show_deck(register: Register, slides: Sequence[Slide]) -> None:
     """Show the slides in small, each the way to itself."""
     show_active_filters()
     urls = [same_view_url({SLIDE: str(number)}) for number in range(1, len(slides) + 1)]
-    set_wide_sheets()
+    show_html(MACROS.wide_sheets())
     _show("deck", register, slides, urls=urls, at_once=_SHOWN_AT_ONCE)
 
 
@@ -199,7 +187,7 @@ def _inspection_names(register: Register, choice: Choice) -> dict[str, str]:
     show_spinner="Making the slides …", max_entries=30, hash_funcs={Choice: repr, Sheet: repr, Meeting: repr}
 )
 def _made_deck(
-    digest: str,  # noqa: ARG001  # tells the cache which register it is
+    portion: tuple[str, ...],  # noqa: ARG001  # tells the cache which register it is, and which part of it
     _register: Register,
     _frames: Frames,
     choice: Choice,

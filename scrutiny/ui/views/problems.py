@@ -10,8 +10,7 @@ from scrutiny.store import Snapshot, data_folder
 from scrutiny.ui.shell.as_of import AS_OF
 from scrutiny.ui.shell.context import is_curator, setting_problems, today
 from scrutiny.ui.shell.markup import escape_markdown
-from scrutiny.ui.shell.templates import show, show_html
-from scrutiny.ui.views.table import html_table
+from scrutiny.ui.shell.templates import MACROS, show, show_html
 from scrutiny.wording import format_day
 
 _HEADS = ("File and line", "Entry", "Field", "What is wrong", "Did you mean")
@@ -52,7 +51,7 @@ def _show_problems(caption: str, problems: Sequence[Problem]) -> None:
         (f"{problem.file}:{problem.line}", problem.entry, problem.field, problem.message, problem.nearest or "")
         for problem in problems[:_MAX_SHOWN]
     ]
-    show_html(html_table(f"{caption} ({len(problems)})", _HEADS, rows))
+    show_html(MACROS.table(f"{caption} ({len(problems)})", _HEADS, rows))
     if len(problems) > _MAX_SHOWN:
         more = len(problems) - _MAX_SHOWN
         st.markdown(f"There are {more} more. Mend some of these first, or run `python -m scrutiny check`.")

@@ -15,10 +15,9 @@ from scrutiny.analysis.questions import (
     questions,
 )
 from scrutiny.register.register import Register
-from scrutiny.ui.shell.address import param, record_param, same_view_url, set_params
+from scrutiny.ui.shell.address import param, record_param, resolve_view_links, same_view_url, set_params
 from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import sheet_button
-from scrutiny.ui.shell.links import resolve_view_links
 from scrutiny.ui.shell.pager import current_rows, pager
 from scrutiny.ui.shell.sheet_address import (
     MAX_ENCODED,
@@ -28,7 +27,7 @@ from scrutiny.ui.shell.sheet_address import (
     clean,
     sheet_params,
 )
-from scrutiny.ui.shell.templates import render, show, show_html
+from scrutiny.ui.shell.templates import MACROS, render, show, show_html
 from scrutiny.wording import document_name
 
 _EDIT = "edit"
@@ -111,7 +110,9 @@ def question_list(register: Register, full_id: str) -> Markup:
     from_gaps = questions(subset(register, (inspection,)), today()).values()
     written = [question.text for question in register.questions if full_id in question.entries]
     made = [question.text for question in from_gaps if question.gap and question.about == full_id]
-    return render("questions/questions.html", texts=written or made)
+    texts = written or made
+    listed: Markup = MACROS.bullets(texts) if texts else Markup()
+    return listed
 
 
 def _show_lines(register: Register, lines: Sequence[_Line]) -> None:

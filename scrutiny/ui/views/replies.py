@@ -15,7 +15,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.register.records import Commitment, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import Answer, Scope, Voice
-from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_param
+from scrutiny.ui.shell.address import ENTRY_PARAM, param, set_params
 from scrutiny.ui.shell.choices import more_filters, select_many, select_one
 from scrutiny.ui.shell.filters import choose_inspection, choose_theme, name_one_of
 from scrutiny.ui.shell.templates import render, show
@@ -72,7 +72,7 @@ def _follow_opened(concerns: pd.DataFrame, *, default: str) -> None:
     """Show the scope of the concern that the address opens, where it does not ask for one, as old links do not."""
     opened = param(ENTRY_PARAM)
     if opened in concerns.index and param("scope") is None and concerns.at[opened, "scope"] != default:
-        set_param("scope", str(concerns.at[opened, "scope"]))
+        set_params({"scope": str(concerns.at[opened, "scope"])})
 
 
 def show_general_promises(register: Register, inspections: Sequence[str]) -> None:

@@ -75,8 +75,8 @@ def choose_kinds(register: Register) -> list[str]:
     """Show a choice of kinds of results; none chosen means all."""
     few = {"recommendation": register.recommendations, "asked": register.asked, "comment": register.comments}
     kinds = [kind for kind in KINDS if few.get(kind, kind)]  # most registers have none of these few
-    chosen = select_many("Kinds", "kind", kinds, names=lambda kind: upper_first(NAMES[kind][1]), default=[])
-    return chosen or list(KINDS)
+    chosen = select_many("Kinds", "kind", kinds, names=lambda kind: upper_first(NAMES[kind][1]))
+    return chosen if len(chosen) < len(kinds) else list(KINDS)
 
 
 def show_results(register: Register, words: str, *, kinds: Collection[str], inspections: Collection[str]) -> None:

@@ -1,15 +1,13 @@
 """What is new since an earlier day: a line for the front page, and the list of what was added, changed, removed."""
 
-from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 import streamlit as st
 from markupsafe import Markup
 
 from scrutiny.analysis.facts import reference
 from scrutiny.analysis.news import NEWS, Kept, News, news, news_words
-from scrutiny.exports.changes import Told, changes_table, told
+from scrutiny.exports.changes import changes_table, told
 from scrutiny.exports.tables import KINDS, kind_of, table_title
 from scrutiny.register.difference import Change, What, words
 from scrutiny.register.records import Document, Entry, Event, Inspection, Pair, Release
@@ -18,7 +16,6 @@ from scrutiny.store import release_snapshot
 from scrutiny.ui.shell.address import selected_option
 from scrutiny.ui.shell.as_of import AS_OF, earlier_releases
 from scrutiny.ui.shell.choices import filter_row, select_one
-from scrutiny.ui.shell.context import today
 from scrutiny.ui.shell.downloads import csv_button
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.templates import render, show, show_html
@@ -29,17 +26,6 @@ _ORDER = ("inspections", "documents", *(kind for kind in KINDS if kind not in ("
 _HEADS = {What.ADDED: "Added", What.CHANGED: "Changed", What.REMOVED: "No longer here"}
 _MOST_UNFOLDED = 20
 """How many lines stand open at first, in whole groups from the first on."""
-
-
-class _Line(NamedTuple):
-    """A line of the list: what it is about, where that can be read, if it is a point that point, and its fields."""
-
-    text: str
-    about: str
-    page: str
-    query: dict[str, str]
-    entry: Entry | None
-    fields: tuple[Told, ...]
 
 
 def choose_release() -> Release | None:
@@ -89,7 +75,7 @@ def show_news(register: Register, then: Kept, release: Release) -> None:
                     table_title(kind),
                     _number(len(group), len(groups[what, kind])),
                     ends[what, kind] <= _MOST_UNFOLDED or (what, kind) == first,
-                    _lines(register, then, release, group),
+                    [_line(register, then, release, change) for change in group],
                 )
                 for (of, kind), group in shown.items()
                 if of is what and group
@@ -108,22 +94,14 @@ def _number(shown: int, number: int) -> str:
 def _show_ways(register: Register, then: Kept, release: Release, found: News) -> None:
     if found:
         with st.popover("Download"):
-            csv_button(lambda: changes_table(register, then, found), f"what is new since {release.name}", today())
+            csv_button(lambda: changes_table(register, then, found), f"what is new since {release.name}")
     show("since/ways.html", day=str(release.date), when=release.when, counts=NEWS)
 
 
-def _lines(register: Register, then: Kept, release: Release, group: Sequence[Change]) -> list[Markup]:
-    lines = [(_of(register, then, change), _line(register, then, release, change)) for change in group]
-    return [render("since/entry.html", register=of, line=line) for of, line in lines]
-
-
-def _of(register: Register, then: Kept, change: Change) -> Register:
-    """Return the register in which what was added, changed or removed can be looked up."""
-    return then.register if change.what is What.REMOVED else register
-
-
-def _line(register: Register, then: Kept, release: Release, change: Change) -> _Line:
-    of, record = _of(register, then, change), change.record
+def _line(register: Register, then: Kept, release: Release, change: Change) -> Markup:
+    """Return a line of the list: what was added, changed or removed, with the way to where it can be read."""
+    record = change.record
+    of = then.register if change.what is What.REMOVED else register
     page, query = "entry", {"id": _where(change)}
     if isinstance(record, Inspection):
         page, query = "inspection", {"inspection": record.id}
@@ -131,8 +109,16 @@ def _line(register: Register, then: Kept, release: Release, change: Change) -> _
         page = ""
     if change.what is What.REMOVED:  # its words as they were
         query |= {AS_OF: str(release.date)}
-    entry = record if isinstance(record, Entry) else None
-    return _Line(words(record), _about(of, change), page, query, entry, told(register, then, change))
+    return render(
+        "since/entry.html",
+        register=of,
+        text=words(record),
+        page=page,
+        query=query,
+        about=_about(of, change),
+        entry=record if isinstance(record, Entry) else None,
+        fields=told(register, then, change),
+    )
 
 
 def _where(change: Change) -> str:

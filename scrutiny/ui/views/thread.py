@@ -10,9 +10,8 @@ from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.register.records import Theme
 from scrutiny.register.register import Register
 from scrutiny.ui.shell.address import param, record_param, warn_unknown_values
-from scrutiny.ui.shell.links import present_link
 from scrutiny.ui.shell.page import page_header
-from scrutiny.ui.shell.templates import show, show_html
+from scrutiny.ui.shell.templates import MACROS, show_html
 from scrutiny.ui.views.chart import show_picture
 
 
@@ -32,15 +31,10 @@ def theme_links(register: Register) -> dict[str, str]:
     return {theme.id: f"themes?{urlencode({'theme': theme.id})}" for theme in register.themes}
 
 
-def show_way_back() -> None:
-    """Lead back to the themes side by side."""
-    show("back.html", page="themes", words="All themes")
-
-
 def show_thread(register: Register, theme: Theme, full_ids: Collection[str]) -> None:
     """Show what some entries say about a theme, document by document in the order of time."""
     page_header(theme.label, theme.definition, title=f"{theme.label} – Themes")
     steps = thread(register, full_ids, theme.id)
     picture = theme_thread(steps, frames(register).entries, theme=theme.label, headings=headings_of(register, steps))
     show_picture(register, picture, key="thread", part=lambda: extract(register, picture.table.index), wide=True)
-    show_html(present_link({"themes": theme.id}, "this theme"))
+    show_html(MACROS.present_link({"themes": theme.id}, "this theme"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from pptx import Presentation
 
-from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.powerpoint.deck import write_deck
 from scrutiny.register.vocabulary import Basis, EntryKind
 from scrutiny.slides.room import spread
 from scrutiny.slides.slide import (
@@ -77,7 +77,7 @@ def slide(body: Body, **fields: Any) -> Slide:
 def written(*slides: Slide, title: str = "Testshire", author: str = "An officer") -> Any:
     """Write slides, as they are spread, and open the file again."""
     spread_out = [page for one in slides for page in spread(one)]
-    return Presentation(io.BytesIO(powerpoint(spread_out, title=title, author=author, made=MADE)))
+    return Presentation(io.BytesIO(write_deck(spread_out, title=title, author=author, made=MADE)))
 
 
 @cache

@@ -14,7 +14,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
-from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.powerpoint.deck import write_deck
 from scrutiny.exports.powerpoint.paragraphs import plain
 from scrutiny.slides.room import spread
 from scrutiny.slides.slide import BODY as BODY_SIZE
@@ -186,7 +186,7 @@ def test_properties_tell_what_the_file_is() -> None:
 
 def test_bytes_are_the_same_each_time() -> None:
     """The same slides give the same bytes, workbooks behind charts included."""
-    first, second = (powerpoint(EVERY, title="Testshire", made=MADE) for _ in range(2))
+    first, second = (write_deck(EVERY, title="Testshire", made=MADE) for _ in range(2))
     assert first == second
     with ZipFile(io.BytesIO(first)) as archive:
         assert {member.date_time[:3] for member in archive.infolist()} == {(2030, 11, 15)}

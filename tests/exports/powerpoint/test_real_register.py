@@ -10,7 +10,7 @@ from pptx import Presentation
 from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.questions import Sheet
-from scrutiny.exports.powerpoint import powerpoint
+from scrutiny.exports.powerpoint.deck import write_deck
 from scrutiny.register.register import Register
 from scrutiny.slides.deck import build_deck
 from scrutiny.slides.deck_request import DeckRequest
@@ -29,7 +29,7 @@ def slides(real: Register) -> tuple[Slide, ...]:
 @pytest.fixture(scope="module")
 def presentation(slides: tuple[Slide, ...]) -> Any:
     """Return it as a file that is read back."""
-    return Presentation(io.BytesIO(powerpoint(slides, title="Real", made=MADE)))
+    return Presentation(io.BytesIO(write_deck(slides, title="Real", made=MADE)))
 
 
 def said(body: object) -> list[str]:

@@ -12,7 +12,8 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from scrutiny.charts import style
-from scrutiny.exports.powerpoint import powerpoint, template
+from scrutiny.exports.powerpoint import template
+from scrutiny.exports.powerpoint.deck import write_deck
 from scrutiny.exports.powerpoint.template import OWN, open_template, region_of
 from scrutiny.exports.templates import TemplateError
 from scrutiny.register.vocabulary import EntryKind
@@ -118,7 +119,7 @@ def test_a_smaller_place_makes_slides_smaller(tmp_path: Path) -> None:
 
     made = tmp_path / "deck.pptx"
     path = changed(tmp_path, shrink)
-    made.write_bytes(powerpoint([slide(body) for body in BODIES.values()], title="T", made=MADE, template=path))
+    made.write_bytes(write_deck([slide(body) for body in BODIES.values()], title="T", made=MADE, template=path))
     for page in list(pptx.Presentation(str(made)).slides)[1:]:
         for shape in page.shapes:
             if shape.name not in ("Source", "Slide number"):
@@ -193,7 +194,7 @@ def test_file_that_is_no_presentation_is_refused(tmp_path: Path, content: bytes 
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(TemplateError) as refused:
-        powerpoint([slide(BODIES["Text"])], title="Testshire", made=MADE, template=path)
+        write_deck([slide(BODIES["Text"])], title="Testshire", made=MADE, template=path)
     assert str(refused.value) == f"{path}: {message}"
 
 
@@ -210,7 +211,7 @@ def test_preview_and_maker_of_a_template_are_left_out(tmp_path: Path) -> None:
     path = changed(tmp_path, add)
     assert "docProps/app.xml" in ZipFile(path).namelist()
     deck = tmp_path / "deck.pptx"
-    deck.write_bytes(powerpoint([slide(BODIES["Text"])], title="Testshire", made=MADE, template=path))
+    deck.write_bytes(write_deck([slide(BODIES["Text"])], title="Testshire", made=MADE, template=path))
     with ZipFile(deck) as archive:
         assert [name for name in archive.namelist() if name.startswith("docProps/")] == ["docProps/core.xml"]
         assert b"A. Officer" not in archive.read("docProps/core.xml")
