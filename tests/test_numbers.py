@@ -455,7 +455,7 @@ def test_a_briefing_says_the_numbers_of_what_it_covers(register: Register) -> No
         agree([told], [covered])
         rows = len(table(document, PROMISED)) - 1 if PROMISED in {*_tables(document)} else 0
         promises = "commitment" if covered.number("commitment") else "commitment by inspectorates"
-        assert rows + sum(map(int, re.findall(r"The annex has (\d+) more\.", told))) == covered.number(promises)
+        assert rows + sum(map(int, re.findall(r"The annex has (\d+) more commitments?\.", told))) == covered.number(promises)
         comparisons = chapter(document, COMPARED) if COMPARED in headings(document) else ""
         more = sum(map(int, re.findall(r"annex has (\d+) (?:more comparison|possible link)", comparisons)))
         assert more + comparisons.count("\n") + (not more and bool(comparisons)) == (

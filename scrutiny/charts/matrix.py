@@ -85,7 +85,7 @@ def matrix(
             Inspection=placed["inspection"].astype("str").map({c.inspection: c.heading[0] for c in columns}),
         ),
         groups=grouped(placed["theme"].astype("str").map(themes)),
-        links={themes[theme]: link for theme, link in (links or {}).items()},
+        links={themes[theme]: link for theme, link in (links or {}).items() if theme in themes},
     )
 
 

@@ -1,5 +1,7 @@
 """The Themes page shows themes by inspection, and each theme as a thread on an address of its own."""
 
+import json
+
 import pytest
 
 from tests.pages.conftest import OpenPage, words
@@ -27,6 +29,18 @@ def test_filters_hold_together(open_page: OpenPage) -> None:
     assert "Showing only:" in words(page)
     assert drawn(open_page("themes", body="testshire_police")) == ["2030-second-look.C01"]
     assert drawn(open_page("themes", inspection="2029-first-look")) == ["2029-first-look.C09"]
+
+
+def test_of_one_theme_no_empty_rows_are_shown(open_page: OpenPage) -> None:
+    """And what is left of the concerns is not said to be all that inspectors raised."""
+    page = open_page("themes", themes="workforce")
+    assert not page.exception
+    assert drawn(page) == ["2030-second-look.S01"]
+    layout = json.loads(page.get("plotly_chart")[0].proto.spec)["layout"]
+    assert layout["yaxis"]["ticktext"] == ["Skills and training"]
+    said = words(open_page("themes", themes="partnership", inspection="2030-second-look"))
+    assert "Shown here: inspectors" in said
+    assert "of 2 themes" not in said
 
 
 def test_points_are_listed_by_theme_with_the_way_to_its_thread(open_page: OpenPage) -> None:
