@@ -75,10 +75,9 @@ def _placed(concerns: pd.DataFrame) -> pd.DataFrame:
 
 def count_answers(placed: pd.DataFrame, rows: Sequence[Answer], columns: Sequence[str]) -> pd.DataFrame:
     """Count concerns in their places: a row for each answer, and for each column of the grid one for each basis."""
-    by_answer = {str(answer): placed[placed["answer"] == answer] for answer in rows}
     keys = pd.MultiIndex.from_product([columns, [str(basis) for basis in Basis]])
-    numbers = {answer: found.groupby(["column", "basis"], observed=True).size() for answer, found in by_answer.items()}
-    return pd.DataFrame(numbers).T.reindex(index=list(by_answer), columns=keys).fillna(0).astype(int)
+    numbers = pd.crosstab(placed["answer"], [placed["column"], placed["basis"].astype("str")])
+    return numbers.reindex(index=[str(answer) for answer in rows], columns=keys, fill_value=0)
 
 
 def answers_headline(concerns: pd.DataFrame, scope: Scope) -> str:
