@@ -94,28 +94,19 @@ def by_author(commitments: pd.DataFrame, bodies: Iterable[str]) -> dict[tuple[st
     }
 
 
-def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
-    """Return what is stated for each tick, None where nothing is."""
-    return {
-        Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
-        Tick.ACT: STATED if commitment.specific else None,
-        Tick.DATE: commitment.due.printed if commitment.due else None,
-        Tick.MEASURE: commitment.measure,
-    }
-
-
 def _checked(register: Register, commitment: Commitment, today: date) -> CheckableCommitment:
-    made = register.document(commitment).date
-    due = commitment.due.date if commitment.due else None
-    has_passed = due is not None and due.latest < today
+    due = commitment.due.date.latest if commitment.due and commitment.due.date else date.max
     # What is known of another force says nothing of what came after.
     forces = register.forces_of(register.inspections_by_id[commitment.inspection])
-    known = [register.latest_document_dates[force] for force in forces if force in register.latest_document_dates]
-    latest = max(known, default=None)
     return CheckableCommitment(
         commitment=commitment,
-        terms=stated_terms(register, commitment),
-        made=made,
-        has_passed=has_passed,
-        later_held=has_passed and latest is not None and due is not None and latest > due.latest,
+        terms={
+            Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
+            Tick.ACT: STATED if commitment.specific else None,
+            Tick.DATE: commitment.due.printed if commitment.due else None,
+            Tick.MEASURE: commitment.measure,
+        },
+        made=register.document(commitment).date,
+        has_passed=due < today,
+        later_held=due < today and any(register.latest_document_dates.get(force, date.min) > due for force in forces),
     )

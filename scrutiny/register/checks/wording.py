@@ -133,12 +133,9 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
         for record in draft.register.items
         for path, summary, excerpt in summaries(record)
     ]
-    texts += [(highlight, ("sentence",), highlight.sentence) for highlight in draft.register.highlights]
-    register = draft.register
-    texts += [(question, ("text",), question.text) for question in register.questions]
-    texts += [(asked, ("text",), asked.text) for asked in register.asked]
-    texts += [(comment, ("text",), comment.text) for comment in register.comments]
-    texts += [(asked, ("answer",), asked.answer) for asked in register.asked if asked.answer]
+    for name in ("highlights", "questions", "asked", "comments"):
+        said = [(one, path, text) for one in draft.register.lists[name] for path, text in texts_with_paths(one)]
+        texts += [(one, path, text) for one, path, text in said if path in {("sentence",), ("text",), ("answer",)}]
     for record, path, text in texts:
         for acronym in sorted(set(_ACRONYM.findall(text)) - explained):
             message = f"{acronym} is not in glossary.yaml"
