@@ -58,7 +58,6 @@ def answer_grid(
         + (" Where several offices replied, each has a column." if several else ""),
         alt="A grid of kinds of answer by inspection; each concern is a symbol in every row that answers it.",
         key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
-        counts=numbers,
         table=answer_table(concerns, themes),
         groups={
             answer.label: ids for answer in rows if (ids := placed.index[placed["answer"] == answer].unique().tolist())

@@ -40,7 +40,6 @@ def findings_by_theme(findings: pd.DataFrame, *, author: str, themes: dict[str, 
         subtitle=_own_views(findings),
         alt="Concerns to the left and strengths to the right of a line, by theme; each is a symbol.",
         key=marks.marks_key(findings),
-        counts=numbers,
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
         groups=grouped(placed["theme"].astype("str").map(themes)),
     )

@@ -91,20 +91,13 @@ def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
     assert not marks(draw(register)).round(6).duplicated().any()
 
 
-def test_own_views_are_counted_apart(testshire: Testshire) -> None:
-    """The numbers for a native chart tell inspectors' findings and the respondent's own views apart."""
+def test_own_views_are_drawn_apart(testshire: Testshire) -> None:
+    """The symbols tell inspectors' findings and the respondent's own views apart."""
     register = testshire.change("C01", voice="respondent").load().register
     assert register is not None
-    numbers = draw(register).counts
-    assert numbers.index.to_list() == ["2029-first-look.press_release", "2030-second-look.reply"]
-    assert numbers.columns.to_list() == [
-        ("concern", "found"),
-        ("concern", "own"),
-        ("action", "found"),
-        ("commitment", "own"),
-    ]
-    assert numbers[("concern", "own")].to_list() == [0, 1]
-    assert any(trace.marker.symbol == "square-open" for trace in draw(register).figure.data)
+    ids = {trace.marker.symbol: [custom[0] for custom in trace.customdata] for trace in draw(register).figure.data}
+    assert ids["square"] == ["2029-first-look.C09"]
+    assert ids["square-open"] == ["2030-second-look.C01"]
 
 
 def test_marks_stand_within_the_grid(register: Register) -> None:
