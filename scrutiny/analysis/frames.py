@@ -18,7 +18,7 @@ class Frames:
     """The frames of one register, indexed by full id. Categories are ordered as vocabulary and files have them.
 
     `entries` has one row for each entry, but for a finding that only says again what another document found:
-        id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
+        inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), commitment (category, missing for what is neither commitment nor need),
         own_view (bool: a finding in the respondent's voice), elsewhere (bool: a finding that its document takes from
@@ -63,7 +63,6 @@ def build_entries(register: Register) -> pd.DataFrame:
     return build_frame(
         [entry.full_id for entry in entries],
         {
-            "id": ("str", [entry.id for entry in entries]),
             "inspection": (category(one.id for one in register.inspections), [entry.inspection for entry in entries]),
             "kind": (category(EntryKind), [entry.entry_kind for entry in entries]),
             "voice": (category(Voice), [entry.voice for entry in entries]),

@@ -113,11 +113,7 @@ def _row_label(author: str, kind: CommitmentKind, total: int, bodies: Mapping[st
 
 def _placed(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> tuple[pd.DataFrame, list[float]]:
     """Place a mark for all that each commitment states; return the marks, and the height of each row in lines."""
-    entries = commitments.assign(
-        id=[full_id.partition(".")[2] for full_id in commitments.index],
-        elsewhere=False,
-        hollow=commitments["voice"] == Voice.RESPONDENT,
-    )
+    entries = commitments.assign(elsewhere=False, hollow=commitments["voice"] == Voice.RESPONDENT)
     pitch = 1 / (_SCALE.across * _FILLED)
     top, heights, cells = 0.0, [], [entries.head(0).assign(x=0.0, y=0.0)]
     for group in by_author(entries, bodies).values():

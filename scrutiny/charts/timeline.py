@@ -34,7 +34,7 @@ _KEY = (
 def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 
-    `things` are rows of the frame of `scrutiny.analysis.timeline`, of which every column but edge and told_by is
+    `things` are rows of the frame of `scrutiny.analysis.timeline`, of which every column but told_by is
     needed; `only` names the inspections that are chosen, if not all are. Days are points; months, years and spans are
     bars of their length. A date that is not known is an open mark at the nearest date that is known; what was not read
     is dashed.

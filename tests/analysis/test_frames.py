@@ -14,7 +14,7 @@ from tests.testshire import Testshire
 
 NAMES = [field.name for field in fields(Frames)]
 ENTRY = [
-    "id", "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "commitment",
+    "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "commitment",
     "own_view", "elsewhere", "basis", "hollow", "remark",
 ]  # fmt: skip
 COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
@@ -97,7 +97,7 @@ def test_ids_are_the_index(full: Frames, register: Register) -> None:
 def test_row_says_what_the_file_says(full: Frames) -> None:
     """An entry's row holds its fields, its lists as tuples."""
     row = full.findings.loc["2030-second-look.C01"]
-    assert (row["id"], row["kind"], row["theme"], row["paragraph"]) == ("C01", "concern", "partnership", "2")
+    assert (row["kind"], row["theme"], row["paragraph"]) == ("concern", "partnership", "2")
     assert (row["themes"], row["bodies"]) == (("partnership",), ("testshire_police",))
     assert row["polarity"] == "concern"
 

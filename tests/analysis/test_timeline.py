@@ -6,8 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.nearest_date import nearest_date
-from scrutiny.analysis.timeline import UNKNOWN, Lane, timeline
+from scrutiny.analysis.timeline import UNKNOWN, Lane, nearest_date, timeline
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -85,9 +84,8 @@ def test_a_publication_without_a_date_gets_none(register: Register) -> None:
     assert pd.isna(published["earliest"])
     assert pd.isna(published["latest"])
     assert pd.isna(published["printed"])
-    assert published["edge"].date() == date(2029, 5, 31)
+    assert published["begins"].date() == published["ends"].date() == date(2029, 5, 31)
     assert published["edge_words"] == "the fieldwork of May 2029"
-    assert published["begins"] == published["ends"] == published["edge"]
 
 
 def test_printed_words_without_a_date_are_kept(testshire: Testshire) -> None:
@@ -102,7 +100,6 @@ def test_a_known_date_needs_no_edge(register: Register) -> None:
     """What has a date is drawn there and nowhere else."""
     things = timeline(register)
     known = things[things["precision"] != UNKNOWN]
-    assert known["edge"].isna().all()
     assert known["edge_words"].isna().all()
 
 
@@ -143,7 +140,7 @@ def test_an_event_without_a_date_is_drawn_at_the_document_that_tells_of_it(tests
     testshire.change("E01", date={"printed": "recently", "doubt": "No date is printed."})
     event = things_of(testshire).loc["events.E01"]
     assert event["precision"] == UNKNOWN
-    assert (event["edge"].date(), event["edge_words"]) == (date(2030, 9, 2), "the letter of 2 September 2030")
+    assert (event["begins"].date(), event["edge_words"]) == (date(2030, 9, 2), "the letter of 2 September 2030")
 
 
 def test_an_event_known_from_a_page_alone_has_no_edge(testshire: Testshire) -> None:
