@@ -62,7 +62,7 @@ from tests.exports.briefing.reading import (
     said,
     table,
 )
-from tests.made_up import TODAY, by_chance, loaded
+from tests.made_up import TODAY, by_chance
 from tests.real import real
 from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
 
@@ -87,7 +87,7 @@ def register(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRe
 
 @cache
 def _of_seed(seed: int, folder: Path) -> Register:
-    return loaded(by_chance(folder / f"numbers-{seed}", seed))
+    return by_chance(folder / f"numbers-{seed}", seed).register()
 
 
 def _of_seeds(seeds: Iterable[int | str]) -> pytest.MarkDecorator:

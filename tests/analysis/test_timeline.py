@@ -15,14 +15,7 @@ FIRST, SECOND = "2029-first-look", "2030-second-look"
 
 def things_of(testshire: Testshire) -> pd.DataFrame:
     """Load a made-up register and give its dated things."""
-    return timeline(loaded(testshire))
-
-
-def loaded(testshire: Testshire) -> Register:
-    """Load a made-up register that has no errors."""
-    outcome = testshire.load()
-    assert outcome.register is not None, outcome.problems
-    return outcome.register
+    return timeline(testshire.register())
 
 
 def test_everything_with_a_date_is_there_once(register: Register) -> None:
@@ -191,7 +184,7 @@ def test_an_edge_prefers_documents_that_are_held(testshire: Testshire) -> None:
     """A date read in the register comes before one that is only known of."""
     testshire.change("first", fieldwork=None)
     testshire.change("first.report", date={"printed": "June 2029", "date": "2029-06"})
-    edge = nearest_date(loaded(testshire).inspections_by_id[FIRST])
+    edge = nearest_date(testshire.register().inspections_by_id[FIRST])
     assert edge is not None
     assert edge.words == "the press release of July 2029"
 

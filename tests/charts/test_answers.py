@@ -20,13 +20,6 @@ FIRST_CONCERN, CONCERN = "2029-first-look.C09", "2030-second-look.C01"
 FOUR = ["Undertaking", "Expectation", "Reported action", "Said to be needed"]
 
 
-def loaded(testshire: Testshire) -> Register:
-    """Load a register."""
-    register = testshire.load().register
-    assert register is not None
-    return register
-
-
 def concerns(register: Register, scope: Scope = Scope.LOCAL) -> pd.DataFrame:
     """Give the concerns of one scope with their answers."""
     found = answers(register)
@@ -40,7 +33,7 @@ def draw(
     most: int = 99,
 ) -> Picture:
     """Draw the concerns of one scope, or the first of them."""
-    register = loaded(testshire)
+    register = testshire.register()
     return answer_grid(
         concerns(register, scope).head(most),
         scope=scope,
@@ -89,7 +82,7 @@ def many(testshire: Testshire) -> Testshire:
 @pytest.mark.parametrize("scope", Scope)
 def test_a_concern_is_a_mark_in_every_row_that_answers_it(many: Testshire, scope: Scope) -> None:
     """None of the scope is left out, and none of the other scope is drawn."""
-    drawn, found = draw(many, scope), concerns(loaded(many), scope)
+    drawn, found = draw(many, scope), concerns(many.register(), scope)
     kinds = found[list(map(str, Answer))].sum(axis=1)
     assert kinds.max() > 1
     assert Counter(full_id for full_id, _, _ in places(drawn)) == kinds.to_dict()
@@ -99,7 +92,7 @@ def test_a_concern_is_a_mark_in_every_row_that_answers_it(many: Testshire, scope
 @pytest.mark.parametrize("scope", Scope)
 def test_the_numbers_are_those_of_the_marks_and_of_the_counts(many: Testshire, scope: Scope) -> None:
     """Every mark is in one number; inspectors' concerns are counted as everywhere, and nothing is added to them."""
-    drawn, found = draw(many, scope), concerns(loaded(many), scope)
+    drawn, found = draw(many, scope), concerns(many.register(), scope)
     assert sum(map(len, drawn.groups.values())) == len(list(places(drawn))) > sum(numbers(drawn))
     assert numbers(drawn) == [counts.WITH_ANSWER[answer].of(found) for answer in Answer if answer.label in rows(drawn)]
 
@@ -181,7 +174,7 @@ def test_the_words_say_what_is_counted(testshire: Testshire) -> None:
 
 def test_offices_that_replied_to_one_report_have_columns_of_their_own(testshire: Testshire) -> None:
     """Each shows what its own letter offers, and where that is nothing specific."""
-    register = loaded(testshire.add_second_office())
+    register = testshire.add_second_office().register()
     assert offices_in_reply(register) == {"2030-second-look": ("testshire_pcc", "mayor")}
     commissioner, mayor = "2030-second-look.testshire_pcc", "2030-second-look.mayor"
     drawn = answer_grid(
@@ -204,6 +197,6 @@ def test_one_office_has_one_column(testshire: Testshire) -> None:
     plan = letter | {"id": "plan", "kind": "action_plan", "body": "testshire_police", "file": "plan.txt"}
     testshire.record("second")["documents"].extend([letter, plan])
     testshire.add(f"{SECOND}/actions.yaml", "A01", id="A02", document="plan").change("C01", answers=["A01", "A02"])
-    register = loaded(testshire)
+    register = testshire.register()
     assert offices_in_reply(register) == {}
     assert "each has a column" not in draw(testshire).subtitle

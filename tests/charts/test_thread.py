@@ -65,8 +65,7 @@ def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Tests
     """Figures are left out of the chart; the document that prints them keeps its column, and is not hatched."""
     for entry in ("C01", "A01", "K01"):
         testshire.change(entry, themes=["workforce"])
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register)
     unread = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
     assert len(unread) == 1
@@ -75,8 +74,7 @@ def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Tests
 
 def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> None:
     """Where everything was read, nothing says otherwise."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register, "workforce")
     assert not [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
     assert "not read" not in drawn.subtitle + drawn.key_words
@@ -86,15 +84,13 @@ def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
     """A full cell goes on in a further line."""
     for number in range(2, 20):
         testshire.add("inspections/2030-second-look/commitments.yaml", "K01", id=f"K{number:02d}")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert not marks(draw(register)).round(6).duplicated().any()
 
 
 def test_own_views_are_drawn_apart(testshire: Testshire) -> None:
     """The symbols tell inspectors' findings and the respondent's own views apart."""
-    register = testshire.change("C01", voice="respondent").load().register
-    assert register is not None
+    register = testshire.change("C01", voice="respondent").register()
     ids = {trace.marker.symbol: [custom[0] for custom in trace.customdata] for trace in draw(register).figure.data}
     assert ids["square"] == ["2029-first-look.C09"]
     assert ids["square-open"] == ["2030-second-look.C01"]
@@ -127,8 +123,7 @@ def test_symbols_of_a_page_are_far_enough_apart_to_be_hit(testshire: Testshire) 
     """On a laptop no two symbols of a line are nearer than 24 pixels."""
     for number in range(2, 20):
         testshire.add("inspections/2030-second-look/commitments.yaml", "K01", id=f"K{number:02d}")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register)
     places = sorted(set(marks(drawn)["x"].round(6)))
     pixels = 560 / drawn.figure.layout.xaxis.range[1]
