@@ -60,6 +60,7 @@ def test_a_pair_has_the_themes_of_both_sides(testshire: Testshire) -> None:
             "May 2030 (date uncertain)",
             "in May 2030 (date uncertain)",
         ),
+        ({"date": {"printed": "2030/31", "date": "2030/2031"}}, "2030 to 2031", "in 2030"),
         ({"date": None}, "after the inspection of May 2029 (press release, undated)", "after the inspection of 2029"),
         (
             {"date": {"printed": "today"}},
