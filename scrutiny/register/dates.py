@@ -73,6 +73,7 @@ def _point(text: str) -> tuple[date, date, Precision]:
         raise ValueError(f"{text!r} {_NO_DATE}")
     try:
         first = date.fromisoformat(f"{text}-01-01"[: len("2025-01-22")])
+        date(first.year + 1, 1, 1)  # charts and the reply clock go beyond its end
     except ValueError as error:
         raise ValueError(f"{text} is not in the calendar") from error
     match text.count("-"):
