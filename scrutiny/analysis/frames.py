@@ -24,7 +24,7 @@ class Frames:
         own_view (bool: a finding in the respondent's voice), elsewhere (bool: a finding that its document takes from
         another inspection or source), basis (category), hollow (bool: the basis is its author alone), remark (what
         must be seen of an entry wherever it stands, empty if there is nothing).
-    `findings` has those of concerns and strengths, and polarity (category).
+    `findings` has those of concerns and strengths.
     """
 
     entries: pd.DataFrame
@@ -35,10 +35,7 @@ class Frames:
 def frames(register: Register) -> Frames:
     """Return the frames of a register."""
     entries = build_entries(register)
-    findings = register.distinct_findings
-    rows = entries.loc[[finding.full_id for finding in findings]]
-    polarity = pd.Categorical([finding.polarity for finding in findings], dtype=category(Polarity))
-    return Frames(entries=entries, findings=rows.assign(polarity=polarity))
+    return Frames(entries, findings=entries[entries["kind"].isin(list(Polarity))])
 
 
 def category(words: Iterable[str]) -> pd.CategoricalDtype:

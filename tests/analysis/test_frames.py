@@ -9,7 +9,7 @@ import pytest
 from scrutiny.analysis.answers import answered_concerns
 from scrutiny.analysis.frames import Frames, frames
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis, EntryKind, Polarity, Scope, Voice
+from scrutiny.register.vocabulary import Basis, EntryKind, Scope, Voice
 from tests.testshire import Testshire
 
 NAMES = [field.name for field in fields(Frames)]
@@ -17,13 +17,12 @@ ENTRY = [
     "inspection", "kind", "voice", "scope", "theme", "themes", "bodies", "summary", "paragraph", "commitment",
     "own_view", "elsewhere", "basis", "hollow", "remark",
 ]  # fmt: skip
-COLUMNS = {"entries": ENTRY, "findings": [*ENTRY, "polarity"]}
+COLUMNS = {"entries": ENTRY, "findings": ENTRY}
 WORDS = [
     ("entries", "kind", EntryKind),
     ("entries", "voice", Voice),
     ("entries", "scope", Scope),
     ("entries", "basis", Basis),
-    ("findings", "polarity", Polarity),
 ]
 
 
@@ -97,7 +96,6 @@ def test_row_says_what_the_file_says(full: Frames) -> None:
     row = full.findings.loc["2030-second-look.C01"]
     assert (row["kind"], row["theme"], row["paragraph"]) == ("concern", "partnership", "2")
     assert (row["themes"], row["bodies"]) == (("partnership",), ("testshire_police",))
-    assert row["polarity"] == "concern"
 
 
 def test_what_is_from_elsewhere_is_marked(testshire: Testshire) -> None:

@@ -82,7 +82,7 @@ def test_replies_have_every_concern_in_each_row_that_answers_it(real: Register, 
 def test_every_concern_in_a_reply_has_an_answer_or_a_gap(real: Register, data: Frames) -> None:
     """None is without one, and each answer rests on entries of the same reply."""
     found = answers(real)
-    assert set(found.index) == set(data.findings.index[data.findings["polarity"] == "concern"])
+    assert set(found.index) == set(data.findings.index[data.findings["kind"] == "concern"])
     assert found[list(map(str, Answer))].any(axis=1).all()
     for full_id, by in found["answered_by"].items():
         assert all(answer.partition(".")[0] == str(full_id).partition(".")[0] for answer in by)
