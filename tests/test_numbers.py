@@ -66,7 +66,6 @@ from tests.made_up import TODAY, by_chance
 from tests.real import real
 from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
 
-ROOT = Path(__file__).parents[1]
 REAL = "real"
 SEEDS = (*range(12), REAL)
 FEWER = (4, 9, 12, REAL)

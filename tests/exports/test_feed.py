@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,7 +15,6 @@ from tests.hostile import fill, mixed
 from tests.made_up import by_chance
 from tests.testshire import Testshire
 
-DATA = Path(__file__).parents[2] / "data"
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
