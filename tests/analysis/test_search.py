@@ -17,7 +17,7 @@ def found(register: Register, text: str, limit: int = 50) -> dict[str, SearchHit
 
 def by_id(result: SearchResult) -> dict[str, SearchHit]:
     """Give what is found by its full id, the best first."""
-    return {hit.full_id: hit for hit in result.hits}
+    return {hit.item.full_id: hit for hit in result.hits}
 
 
 @pytest.mark.parametrize(
