@@ -178,7 +178,7 @@ def test_a_part_has_what_belongs_to_it(
 )
 def test_what_was_asked_and_comments_are_found(testshire: Testshire, text: str, full_id: str, where: str) -> None:
     """By the question, the answer, what came of it, and the comment; by their ids too."""
-    hits = {hit.full_id: hit for hit in Index(panel(testshire)).search(text, limit=9).hits}
+    hits = {hit.item.full_id: hit for hit in Index(panel(testshire)).search(text, limit=9).hits}
     assert where in hits[full_id].where
 
 
@@ -187,5 +187,5 @@ def test_hits_belong_to_inspections(testshire: Testshire) -> None:
     result = Index(panel(testshire)).search(
         "the", limit=99, kinds=("asked", "comment"), inspections={"2030-second-look"}
     )
-    assert {hit.full_id for hit in result.hits} >= {"asked.B01", "comments.W03"}
-    assert "asked.B05" not in {hit.full_id for hit in result.hits}
+    assert {hit.item.full_id for hit in result.hits} >= {"asked.B01", "comments.W03"}
+    assert "asked.B05" not in {hit.item.full_id for hit in result.hits}
