@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny.register.checks.context import texts_with_paths
-from scrutiny.register.loading import ENTRY_FILES, OPTIONAL_FILES, PANEL, PANEL_LISTS, TOP_FILES
+from scrutiny.register.loading import PANEL
 from scrutiny.register.records import (
     Action,
     AskedQuestion,
@@ -27,11 +27,10 @@ from scrutiny.register.records import (
     RecommendationReply,
     Record,
     Result,
-    Settings,
     Term,
 )
 from scrutiny.register.register import Register
-from tests.testshire import Testshire
+from tests.testshire import MODELS, Testshire
 
 OUTSIDE = "http://outside.example"
 TEXTS = (
@@ -112,11 +111,8 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
 }
 
 
-def fill(testshire: Testshire, free: _Free, *, names: _Free | None = None) -> Testshire:
-    """Write into every text field of every record, left out or not, what `free` gives for the field's number.
-
-    `names` gives the acronyms of the glossary, which are ids and texts at once.
-    """
+def fill(testshire: Testshire, free: _Free) -> Testshire:
+    """Write into every text field of every record, left out or not, what `free` gives for the field's number."""
     numbers = count()
     panel = testshire.records.get(PANEL, {})
     for file, records in (*testshire.records.items(), *panel.items()):
@@ -125,7 +121,7 @@ def fill(testshire: Testshire, free: _Free, *, names: _Free | None = None) -> Te
             if model:
                 _fill(record, model, free, numbers)
             if model is Term:
-                record["id"] = (names or free)(next(numbers))
+                record["id"] = free(next(numbers))  # an acronym, which is text as well
     return testshire
 
 
@@ -193,13 +189,3 @@ def _fitting(name: str, text: str, record: dict[str, Any], model: type[Record]) 
     if name == "excerpt":
         return f"{' '.join(text.split()[-16:])} more than 90"
     return text
-
-
-MODELS: dict[str, type[Record]] = {
-    **TOP_FILES,
-    **OPTIONAL_FILES,
-    **ENTRY_FILES,
-    **PANEL_LISTS,
-    "register.yaml": Settings,
-    "inspection.yaml": Inspection,
-}

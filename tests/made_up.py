@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from scrutiny.register.register import Register
 from tests.testshire import FIRST, Testshire
 
 TODAY = date(2030, 12, 1)
@@ -38,14 +37,6 @@ def by_chance(folder: Path, seed: int) -> Testshire:
         _fill(made, of_inspection, chance)
     _compare(made, folders, chance)
     return made
-
-
-def loaded(made: Testshire) -> Register:
-    """Load a made-up register, which has no mistakes."""
-    result = made.load()
-    assert result.errors == ()
-    assert result.register is not None
-    return result.register
 
 
 def _fill(made: Testshire, folder: str, chance: Random) -> None:

@@ -116,8 +116,7 @@ def test_export_prints_the_register(testshire: Testshire) -> None:
     result = run("export", "--format", "json", "--data", testshire.write())
     assert result.exit_code == 0
     assert result.stderr == ""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert result.stdout == register_json(register)
 
 
@@ -220,8 +219,7 @@ def test_names_of_files_are_safe_everywhere(testshire: Testshire) -> None:
     name = file_name("docx", register, choice, day)
     assert name.startswith("Panel-briefing_Elan-children-young-people-2030-xxx")
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,100}\.docx", name)
-    register = testshire.change("second", short_title="Ребёнок").load().register
-    assert register is not None
+    register = testshire.change("second", short_title="Ребёнок").register()
     assert file_name("questions", register, choice, day) == "Questions_2030-12-01.docx"
 
 

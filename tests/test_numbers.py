@@ -62,11 +62,10 @@ from tests.exports.briefing.reading import (
     said,
     table,
 )
-from tests.made_up import TODAY, by_chance, loaded
+from tests.made_up import TODAY, by_chance
 from tests.real import real
 from tests.recount import ANSWERS, PARTS, POINTS, Claim, Recount, claims
 
-ROOT = Path(__file__).parents[1]
 REAL = "real"
 SEEDS = (*range(12), REAL)
 FEWER = (4, 9, 12, REAL)
@@ -87,7 +86,7 @@ def register(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRe
 
 @cache
 def _of_seed(seed: int, folder: Path) -> Register:
-    return loaded(by_chance(folder / f"numbers-{seed}", seed))
+    return by_chance(folder / f"numbers-{seed}", seed).register()
 
 
 def _of_seeds(seeds: Iterable[int | str]) -> pytest.MarkDecorator:
@@ -455,7 +454,9 @@ def test_a_briefing_says_the_numbers_of_what_it_covers(register: Register) -> No
         agree([told], [covered])
         rows = len(table(document, PROMISED)) - 1 if PROMISED in {*_tables(document)} else 0
         promises = "commitment" if covered.number("commitment") else "commitment by inspectorates"
-        assert rows + sum(map(int, re.findall(r"The annex has (\d+) more commitments?\.", told))) == covered.number(promises)
+        assert rows + sum(map(int, re.findall(r"The annex has (\d+) more commitments?\.", told))) == covered.number(
+            promises
+        )
         comparisons = chapter(document, COMPARED) if COMPARED in headings(document) else ""
         more = sum(map(int, re.findall(r"annex has (\d+) (?:more comparison|possible link)", comparisons)))
         assert more + comparisons.count("\n") + (not more and bool(comparisons)) == (

@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import time
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny import store
+from scrutiny.analysis.frames import frames
 from scrutiny.exports.json import register_json
 from scrutiny.register.loading import LoadResult, load
 from scrutiny.store import QUIET, Snapshot, Store
@@ -112,6 +114,19 @@ def test_a_saved_file_without_a_change_keeps_the_register(desk: Desk) -> None:
     assert (served.register, served.digest) == (before.register, before.digest)
     assert served.register is before.register
     assert served.read_at != before.read_at
+
+
+def test_an_earlier_register_is_let_go_of(desk: Desk) -> None:
+    """What is worked out of a register refers back to it, and yet neither stays in memory for every edit of a day."""
+    kept = []
+    for edit in range(3):
+        desk.retitle(f"Edit {edit}")
+        register = desk.settle().register
+        assert register is not None
+        assert not frames(register.whole).entries.empty
+        kept.append(weakref.ref(register))
+        del register
+    assert [one() is None for one in kept] == [True, True, False]
 
 
 BREAKINGS: dict[str, Callable[[Path], object]] = {

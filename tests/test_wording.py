@@ -137,8 +137,7 @@ def test_a_document_is_named_by_kind_and_date(register: Register) -> None:
 
 def test_sources_are_the_documents_that_were_read(testshire: Testshire) -> None:
     """Those of the inspections asked for, in the order of time; one that is not held is not named."""
-    register = testshire.change("first.press_release", date=None).load().register
-    assert register is not None
+    register = testshire.change("first.press_release", date=None).register()
     both = [inspection.id for inspection in register.inspections]
     assert list_sources(register, both) == "the press release (date not known) and the letter of 2 September 2030"
     assert list_sources(register, [*both[1:], *both[1:]]) == "the letter of 2 September 2030"
@@ -151,14 +150,12 @@ def test_without_a_document_the_sources_say_so(register: Register) -> None:
 
 def test_an_inspection_of_one_force_needs_no_name_of_the_force(testshire: Testshire) -> None:
     """The force is named only where the register is about several."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert inspection_name(register, register.inspections[0]) == "First look"
     force = {"id": "other_police", "kind": "police", "name": "Othershire Police", "description": "Another force."}
     testshire.records["bodies.yaml"].append(force)
     testshire.record("first")["force"] = "other_police"
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     names = [inspection_name(register, inspection) for inspection in register.inspections]
     assert names == ["First look (Othershire Police)", "Second look (Testshire Police)"]
 

@@ -21,6 +21,7 @@ from scrutiny.register.loading import (
     load,
 )
 from scrutiny.register.records import Inspection, Record, Settings
+from scrutiny.register.register import Register
 
 T = TypeVar("T")
 
@@ -28,6 +29,9 @@ FIRST = "inspections/2029-first-look"
 SECOND = "inspections/2030-second-look"
 PLAIN = re.compile(r"[A-Za-z0-9“](?:[^:#]|:(?! ))*", re.ASCII)
 SMALL = 20_000  # bytes
+MODELS: dict[str, type[Record]] = {"register.yaml": Settings, "inspection.yaml": Inspection, **TOP_FILES,
+                                   **OPTIONAL_FILES, **ENTRY_FILES, **PANEL_LISTS}  # fmt: skip
+"""What each file and each list of the panel holds."""
 WORD = re.compile(r"[\w. ]*\w")
 
 RECORDS: dict[str, Any] = {
@@ -503,6 +507,12 @@ class Testshire:
         said = (*sorted(self.files().items()), *sorted(self.documents.items() if with_documents else ()))
         return _kept(_LOADED, said, lambda: load(self.write(), documents()))
 
+    def register(self) -> Register:
+        """Load the folder, and give its register, which has no errors."""
+        loaded = self.load()
+        assert loaded.register is not None, loaded.errors
+        return loaded.register
+
     def told(self, rule: str | None = None, *, with_documents: bool = False) -> list[str]:
         """Load, and give what one rule (or any) tells, as printed but for the file and the line."""
         problems = self.load(with_documents=with_documents).problems
@@ -576,9 +586,7 @@ def _in_order(file: str, records: Any) -> Any:
     name = Path(file).name
     if name == PANEL:
         return {key: _in_order(key, records[key]) for key in records}
-    files = {**TOP_FILES, **OPTIONAL_FILES, **ENTRY_FILES, **PANEL_LISTS}
-    models = {**files, "register.yaml": Settings, "inspection.yaml": Inspection}
-    order = models[name].field_order()
+    order = MODELS[name].field_order()
     many = records if isinstance(records, list) else [records]
     ordered = [
         dict(sorted(record.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order)))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.frames import build_frame, category
-from scrutiny.register.records import Commitment, Dated
+from scrutiny.register.records import Commitment
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import COMMITMENT_KINDS, CommitmentKind, EntryKind, Scope, Tick, Voice
 from scrutiny.wording import STATED
@@ -21,14 +21,12 @@ INSPECTORATES = "inspectorates"
 class CheckableCommitment:
     """A commitment with what is stated of it.
 
-    `terms` has the words for each tick, None where nothing is stated. `made` is the date of its document. `has_passed`:
-    a date is stated, and the last day it can mean lies before today. `later_held`: a document about the same force that
-    is dated after that day was read.
+    `terms` has the words for each tick, None where nothing is stated. `has_passed`: a date is stated, and the last day
+    it can mean lies before today. `later_held`: a document about the same force that is dated after that day was read.
     """
 
     commitment: Commitment
     terms: Mapping[Tick, str | None]
-    made: Dated | None
     has_passed: bool
     later_held: bool
 
@@ -53,7 +51,7 @@ def checkable_commitments(register: Register, today: date) -> pd.DataFrame:
     """
     rows = commitments_by_id(register, today)
     commitments = [row.commitment for row in rows.values()]
-    made = [row.made for row in rows.values()]
+    made = [register.document(one).date for one in commitments]
     terms = {tick: [row.terms[tick] for row in rows.values()] for tick in Tick}
     return build_frame(
         list(rows),
@@ -94,28 +92,18 @@ def by_author(commitments: pd.DataFrame, bodies: Iterable[str]) -> dict[tuple[st
     }
 
 
-def stated_terms(register: Register, commitment: Commitment) -> dict[Tick, str | None]:
-    """Return what is stated for each tick, None where nothing is."""
-    return {
-        Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
-        Tick.ACT: STATED if commitment.specific else None,
-        Tick.DATE: commitment.due.printed if commitment.due else None,
-        Tick.MEASURE: commitment.measure,
-    }
-
-
 def _checked(register: Register, commitment: Commitment, today: date) -> CheckableCommitment:
-    made = register.document(commitment).date
-    due = commitment.due.date if commitment.due else None
-    has_passed = due is not None and due.latest < today
+    due = commitment.due.date.latest if commitment.due and commitment.due.date else date.max
     # What is known of another force says nothing of what came after.
     forces = register.forces_of(register.inspections_by_id[commitment.inspection])
-    known = [register.latest_document_dates[force] for force in forces if force in register.latest_document_dates]
-    latest = max(known, default=None)
     return CheckableCommitment(
         commitment=commitment,
-        terms=stated_terms(register, commitment),
-        made=made,
-        has_passed=has_passed,
-        later_held=has_passed and latest is not None and due is not None and latest > due.latest,
+        terms={
+            Tick.WHO: register.bodies_by_id[commitment.owner].name if commitment.owner else None,
+            Tick.ACT: STATED if commitment.specific else None,
+            Tick.DATE: commitment.due.printed if commitment.due else None,
+            Tick.MEASURE: commitment.measure,
+        },
+        has_passed=due < today,
+        later_held=due < today and any(register.latest_document_dates.get(force, date.min) > due for force in forces),
     )

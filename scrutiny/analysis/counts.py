@@ -253,4 +253,4 @@ def inspections_raising_concerns(entries: pd.DataFrame) -> pd.Series:
     every theme of the register in its order; a theme without a concern counts 0.
     """
     numbers: pd.Series = concerns.take(entries).groupby("theme", observed=False)["inspection"].nunique()
-    return numbers.reindex(entries["theme"].cat.categories, fill_value=0).astype(int)
+    return numbers

@@ -88,9 +88,8 @@ def basis(register: Register, entry: Entry) -> Basis:
 
 def kind_label(entry: Entry) -> str:
     """Return what an entry is in a word; a commitment or a recommendation is named by its kind: “Undertaking”."""
-    return (
-        entry.kind.label if isinstance(entry, records.Commitment | records.Recommendation) else entry.entry_kind.label
-    )
+    kind = entry.kind if isinstance(entry, records.Commitment | records.Recommendation) else entry.entry_kind
+    return kind.label
 
 
 def reference(register: Register, item: Entry | Event) -> str:
@@ -150,18 +149,13 @@ def figure_value(figure: Figure | records.FigureElsewhere) -> str:
 def _facts_of_kind(register: Register, item: Entry | Event) -> list[Fact]:
     match item:
         case Finding():
-            documents = [register.documents_by_id[name] for name in item.not_mentioned_in]
+            again = [register.entries_by_id[f"{item.inspection}.{item.restates}"]] if item.restates else []
+            documents = [document_name(register.documents_by_id[name]) for name in item.not_mentioned_in]
             return [
                 _source(item),
-                _entries("restates", "Says again", [register.entries_by_id[f"{item.inspection}.{item.restates}"]])
-                if item.restates
-                else Fact("restates", "", ""),
+                _entries("restates", "Says again", again),
                 _answers(register, item),
-                Fact(
-                    "not_mentioned_in",
-                    "Not mentioned in",
-                    join_list([document_name(one) for one in documents]),
-                ),
+                Fact("not_mentioned_in", "Not mentioned in", join_list(documents)),
             ]
         case records.Action():
             results = tuple(text for result in item.result for text in (result.summary, result.excerpt))

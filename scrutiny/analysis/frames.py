@@ -18,13 +18,13 @@ class Frames:
     """The frames of one register, indexed by full id. Categories are ordered as vocabulary and files have them.
 
     `entries` has one row for each entry, but for a finding that only says again what another document found:
-        id, inspection (category, in the order of time), kind (category), voice (category), scope (category),
+        inspection (category, in the order of time), kind (category), voice (category), scope (category),
         theme (category, the main theme), themes (tuple), bodies (tuple), summary,
         paragraph (text, as “5” or “note 3”), commitment (category, missing for what is neither commitment nor need),
         own_view (bool: a finding in the respondent's voice), elsewhere (bool: a finding that its document takes from
         another inspection or source), basis (category), hollow (bool: the basis is its author alone), remark (what
         must be seen of an entry wherever it stands, empty if there is nothing).
-    `findings` has those of concerns and strengths, and polarity (category).
+    `findings` has those of concerns and strengths.
     """
 
     entries: pd.DataFrame
@@ -35,10 +35,7 @@ class Frames:
 def frames(register: Register) -> Frames:
     """Return the frames of a register."""
     entries = build_entries(register)
-    findings = register.distinct_findings
-    rows = entries.loc[[finding.full_id for finding in findings]]
-    polarity = pd.Categorical([finding.polarity for finding in findings], dtype=category(Polarity))
-    return Frames(entries=entries, findings=rows.assign(polarity=polarity))
+    return Frames(entries, findings=entries[entries["kind"].isin(list(Polarity))])
 
 
 def category(words: Iterable[str]) -> pd.CategoricalDtype:
@@ -63,7 +60,6 @@ def build_entries(register: Register) -> pd.DataFrame:
     return build_frame(
         [entry.full_id for entry in entries],
         {
-            "id": ("str", [entry.id for entry in entries]),
             "inspection": (category(one.id for one in register.inspections), [entry.inspection for entry in entries]),
             "kind": (category(EntryKind), [entry.entry_kind for entry in entries]),
             "voice": (category(Voice), [entry.voice for entry in entries]),

@@ -46,10 +46,6 @@ def _points(what: What, found: News) -> News:
     return tuple(change for change in found if _is_point(change) and change.what is what)
 
 
-def _others(found: News) -> News:
-    return tuple(change for change in found if not _is_point(change) and not _is_newly_read(change))
-
-
 newly_read = Count[News](
     "document newly read", "documents newly read",
     "Documents from which points are taken now, and were not then.",
@@ -69,7 +65,7 @@ others = Count[News](
     "other change", "other changes",
     "What was added, changed or removed besides: figures, recommendations, documents not read, comparisons, questions "
     "and the like.",
-    _others,
+    lambda found: tuple(change for change in found if not _is_point(change) and not _is_newly_read(change)),
 )  # fmt: skip
 NEWS = (newly_read, added, changed, removed, others)
 """The numbers of what is new, in the order in which they are told."""

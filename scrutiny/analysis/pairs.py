@@ -53,7 +53,8 @@ class WhenSaid:
         if not self.dated:
             return f"after the inspection of {self.place.earliest.year}"
         one_year = other.place is not None and other.place.earliest.year == self.place.earliest.year
-        month = PartialDate.parse(self.place.text[:7]).printed if one_year else self.place.earliest.year
+        begins, _, _ = self.place.text.partition("/")
+        month = PartialDate.parse(begins[:7]).printed if one_year else self.place.earliest.year
         return f"in {month}{UNCERTAIN if self.dated.doubt else ''}"
 
 

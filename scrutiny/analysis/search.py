@@ -59,11 +59,6 @@ class SearchHit:
     where: tuple[str, ...]
     matched: tuple[str, ...]
 
-    @property
-    def full_id(self) -> str:
-        """The id that is unique among all that can be found: `events.E01`, `glossary.MASH`."""
-        return self.item.full_id
-
 
 @dataclass(frozen=True)
 class SearchResult:

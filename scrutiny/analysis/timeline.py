@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 
 from scrutiny.analysis.cache import cached_per_register
 from scrutiny.analysis.facts import figure_value
 from scrutiny.analysis.frames import build_frame, category
-from scrutiny.analysis.nearest_date import NearestDate, nearest_date, nearest_date_of_event
 from scrutiny.register.dates import PartialDate, Precision
 from scrutiny.register.records import Dated, Event, Figure, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import EventKind, LabelledEnum, Scope
-from scrutiny.wording import date_as_printed
+from scrutiny.wording import date_as_printed, name_with_date
 
 
 class Lane(LabelledEnum):
@@ -32,6 +32,14 @@ UNKNOWN = "unknown"
 """The precision of a date that is not known."""
 
 _LANES = {EventKind.OPERATION: Lane.OPERATIONS, EventKind.STRATEGY: Lane.STRATEGIES}
+
+
+@dataclass(frozen=True)
+class NearestDate:
+    """The date known nearest to one that is not, and in words what it is the date of: “the reply of 26 March 2026”."""
+
+    day: date
+    words: str
 
 
 @dataclass(frozen=True)
@@ -62,8 +70,8 @@ def timeline(register: Register) -> pd.DataFrame:
         earliest and latest (days), precision (day, month, year, span, unknown),
         first and last (where the date begins and ends, in words as precise as it is: “January 2017”),
         doubt, held (bool: False for a document, or an inspection outside the register, that was not read),
-        edge (day: where to draw a date that is not known), edge_words (what is dated there),
-        begins and ends (days: the date, or else the edge).
+        begins and ends (days: the date or, of one that is not known, the edge at which to draw it),
+        edge_words (what is dated at the edge).
     Nothing is inferred: an edge is the nearest date that is known, not a date of the thing itself. What the data
     leaves out is missing (NaN); with no edge either, there is no place on an axis for it.
     """
@@ -92,7 +100,6 @@ def timeline(register: Register) -> pd.DataFrame:
             "precision": (category([*Precision, UNKNOWN]), [known.precision if known else UNKNOWN for known in dates]),
             "doubt": ("str", [thing.dated.doubt if thing.dated else None for thing in things]),
             "held": (bool, [thing.held for thing in things]),
-            "edge": (day, edge_days),
             "edge_words": ("str", [edge.words if edge else None for edge in edges]),
             "begins": (day, [known or edge for known, edge in zip(earliest, edge_days, strict=True)]),
             "ends": (day, [known or edge for known, edge in zip(latest, edge_days, strict=True)]),
@@ -157,7 +164,7 @@ def _of_event(register: Register, event: Event) -> _Thing:
         label=event.title,
         summary=event.summary,
         dated=event.date,
-        edge=nearest_date_of_event(register, event),
+        edge=_nearest_date_of_event(register, event),
         scope=event.scope,
         held=event.kind is not EventKind.INSPECTION,
         told_by=event.told_by,
@@ -176,3 +183,29 @@ def _of_figure(figure: Figure) -> _Thing:
         inspection=figure.inspection,
         told_by=figure.inspection,
     )
+
+
+def nearest_date(inspection: Inspection) -> NearestDate | None:
+    """Return the nearest date known of an inspection: its publication, the end of its fieldwork, or a document's.
+
+    Of its documents, those that are held come first.
+    """
+    candidates = [("publication", inspection.published), ("fieldwork", inspection.fieldwork)]
+    documents = sorted(inspection.documents, key=lambda document: not document.held)
+    candidates += [(document.kind.label.lower(), document.date) for document in documents]
+    return next((nearest for name, dated in candidates if (nearest := _end_of(name, dated))), None)
+
+
+def _nearest_date_of_event(register: Register, event: Event) -> NearestDate | None:
+    """Return the date of the document that tells of an event, or the nearest date known of its inspection."""
+    if not event.document or not event.told_by:
+        return None
+    document = register.documents_by_id[event.document]
+    return _end_of(document.kind.label.lower(), document.date) or nearest_date(
+        register.inspections_by_id[event.told_by]
+    )
+
+
+def _end_of(name: str, dated: Dated | None) -> NearestDate | None:
+    """Return the last day that a date can mean, if it is known."""
+    return NearestDate(dated.date.latest, f"the {name_with_date(name, dated)}") if dated and dated.date else None

@@ -49,16 +49,14 @@ def answer_grid(
     placed = _placed(concerns)
     used = [column for column in columns if (placed["column"] == column.inspection).any()]
     rows = [answer for answer in Answer if answer not in _GAPS or (placed["answer"] == answer).any()]
-    numbers = count_answers(placed, rows, [column.inspection for column in used])
     several = len(used) > concerns["inspection"].nunique()
     return Picture(
-        figure=_figure(placed, numbers, used),
+        figure=_figure(placed, rows, used),
         headline=answers_headline(concerns, scope),
         subtitle="Each concern is shown in every row that answers it, so rows do not add up."
         + (" Where several offices replied, each has a column." if several else ""),
         alt="A grid of kinds of answer by inspection; each concern is a symbol in every row that answers it.",
         key=tuple(symbol for symbol in marks.marks_key(concerns) if symbol.glyph != _NATIONAL),
-        counts=numbers,
         table=answer_table(concerns, themes),
         groups={
             answer.label: ids for answer in rows if (ids := placed.index[placed["answer"] == answer].unique().tolist())
@@ -71,14 +69,6 @@ def _placed(concerns: pd.DataFrame) -> pd.DataFrame:
     placed = concerns.explode("places")
     parts = placed["places"].str.split(" ", expand=True).reindex(columns=[0, 1])
     return placed.assign(column=parts[0].astype("str"), answer=parts[1].astype("str"))
-
-
-def count_answers(placed: pd.DataFrame, rows: Sequence[Answer], columns: Sequence[str]) -> pd.DataFrame:
-    """Count concerns in their places: a row for each answer, and for each column of the grid one for each basis."""
-    by_answer = {str(answer): placed[placed["answer"] == answer] for answer in rows}
-    keys = pd.MultiIndex.from_product([columns, [str(basis) for basis in Basis]])
-    numbers = {answer: found.groupby(["column", "basis"], observed=True).size() for answer, found in by_answer.items()}
-    return pd.DataFrame(numbers).T.reindex(index=list(by_answer), columns=keys).fillna(0).astype(int)
 
 
 def answers_headline(concerns: pd.DataFrame, scope: Scope) -> str:
@@ -111,14 +101,17 @@ def _in_words(concerns: pd.DataFrame) -> list[str]:
     return ["; ".join(answer.label for answer, has in zip(Answer, row, strict=True) if has) for row in flags]
 
 
-def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, columns: Sequence[Column]) -> go.Figure:
+def _figure(placed: pd.DataFrame, answers: Sequence[Answer], columns: Sequence[Column]) -> go.Figure:
     """Draw the grid, with the number of each cell before its marks."""
     nth = {column.inspection: place for place, column in enumerate(columns)}
+    keys = pd.MultiIndex.from_product([nth, [str(basis) for basis in Basis]])
+    numbers = pd.crosstab(placed["answer"], [placed["column"], placed["basis"].astype("str")])
+    numbers = numbers.reindex(index=[str(answer) for answer in answers], columns=keys, fill_value=0)
     cells = pd.concat(
-        placed[placed["answer"] == answer].assign(row=row) for row, answer in enumerate(numbers.index)
+        placed[placed["answer"] == answer].assign(row=row) for row, answer in enumerate(answers)
     ).sort_values("basis", kind="stable")
     cells["column"] = cells["column"].map(nth).astype(int)
-    labels = [_row_label(Answer(answer)) for answer in numbers.index]
+    labels = [_row_label(answer) for answer in answers]
     headings = [column.heading for column in columns]
     across = _places(cells, headings)
     letters = [_letters(places) for places in across]

@@ -14,9 +14,6 @@ from scrutiny.charts.picture import Picture, Symbol, cached_picture
 from scrutiny.register.vocabulary import CommitmentKind, EntryKind, Scope, Tick, Voice
 from scrutiny.wording import NO_DATE, NOT_STATED, count_of, lower_first, upper_first
 
-TOTAL = "all"
-"""The column of the counts that has the number of commitments of each row."""
-
 TICKS_KEY = " ".join(f"{tick.label}: {lower_first(tick.meaning)}" for tick in Tick)
 _KINDS = {
     CommitmentKind.UNDERTAKING: "undertakings (“I will”)",
@@ -38,14 +35,12 @@ def commitments_by_tick(commitments: pd.DataFrame, *, bodies: dict[str, str], in
     `inspections` gives names by id. A commitment is a mark in each of its cells, and one row of the table. How many of
     its ticks are there is never worked out.
     """
-    counts = count_commitments(commitments, bodies)
     return Picture(
-        figure=_figure(commitments, counts, bodies),
+        figure=_figure(commitments, bodies),
         headline=commitments_headline(commitments),
         subtitle=_subtitle(commitments),
         alt="A grid of who made commitments, by what they state; each is a symbol in every column that it states.",
         key=_key(commitments),
-        counts=counts,
         table=_table(commitments, bodies, inspections),
         groups={
             ", ".join(author_and_kind(author, kind, bodies)): rows.index.tolist()
@@ -63,14 +58,6 @@ def _key(commitments: pd.DataFrame) -> tuple[Symbol, ...]:
     key = [Symbol(style.glyph(EntryKind.COMMITMENT, hollow), colour, text) for hollow, text in looks]
     national = (commitments["scope"] == Scope.NATIONAL).any()
     return (*key, *([marks.NATIONAL] if national else []))
-
-
-def count_commitments(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> pd.DataFrame:
-    """Count commitments: a row for each author and kind that there is, a column `TOTAL` and one for each tick."""
-    groups = by_author(commitments, bodies)
-    rows = [[len(group), *(len(numbers.stating(group, tick)) for tick in Tick)] for group in groups.values()]
-    index = pd.MultiIndex.from_tuples([(author, str(kind)) for author, kind in groups], names=["author", "commitment"])
-    return pd.DataFrame(rows, index=index, columns=[TOTAL, *map(str, Tick)], dtype=int)
 
 
 def commitments_headline(commitments: pd.DataFrame) -> str:
@@ -96,15 +83,13 @@ def _subtitle(commitments: pd.DataFrame) -> str:
     return f"{upper_first(told)}{more}. What is not stated may still have been done."
 
 
-def _figure(commitments: pd.DataFrame, counts: pd.DataFrame, bodies: Mapping[str, str]) -> go.Figure:
+def _figure(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> go.Figure:
     """Draw the grid, beside each row how many there are, and in each cell how many state it, above their marks."""
+    groups = by_author(commitments, bodies)
     placed, heights = _placed(commitments, bodies)
     figure = grid.draw_grid(
         heights,
-        labels=[
-            _row_label(author, kind, total, bodies)
-            for (author, kind), total in zip(counts.index, counts[TOTAL], strict=True)
-        ],
+        labels=[_row_label(author, kind, len(group), bodies) for (author, kind), group in groups.items()],
         headings=[(tick.label,) for tick in Tick],
         head=_HEAD,
         scale=_SCALE,
@@ -112,27 +97,23 @@ def _figure(commitments: pd.DataFrame, counts: pd.DataFrame, bodies: Mapping[str
     )
     marks.add_marks(figure, placed, size=_SCALE.small_mark)
     top = 0.0
-    for (_, *cells), height in zip(counts.itertuples(index=False), heights, strict=True):
+    for group, height in zip(groups.values(), heights, strict=True):
         beside = {"y": top, "xshift": 4, "yshift": -4, "xanchor": "left", "yanchor": "top"}
-        notes = (beside | {"x": x, "text": f"<b>{number}</b>"} for x, number in zip(_EDGES, cells, strict=False))
-        style.add_notes(figure, notes)
+        cells = [(x, len(numbers.stating(group, tick))) for x, tick in zip(_EDGES, Tick, strict=False)]
+        style.add_notes(figure, (beside | {"x": x, "text": f"<b>{number}</b>"} for x, number in cells))
         top += height
     return figure
 
 
-def _row_label(author: str, kind: str, total: int, bodies: Mapping[str, str]) -> str:
+def _row_label(author: str, kind: CommitmentKind, total: int, bodies: Mapping[str, str]) -> str:
     """Return who made the commitments of a row and how many of which kind, ready for Plotly."""
-    name, _ = author_and_kind(author, CommitmentKind(kind), bodies)
+    name, _ = author_and_kind(author, kind, bodies)
     return f"<b>{style.wrap_label(name, _LABEL_WIDTH)}</b><br>{count_of(total, kind)}"
 
 
 def _placed(commitments: pd.DataFrame, bodies: Mapping[str, str]) -> tuple[pd.DataFrame, list[float]]:
     """Place a mark for all that each commitment states; return the marks, and the height of each row in lines."""
-    entries = commitments.assign(
-        id=[full_id.partition(".")[2] for full_id in commitments.index],
-        elsewhere=False,
-        hollow=commitments["voice"] == Voice.RESPONDENT,
-    )
+    entries = commitments.assign(elsewhere=False, hollow=commitments["voice"] == Voice.RESPONDENT)
     pitch = 1 / (_SCALE.across * _FILLED)
     top, heights, cells = 0.0, [], [entries.head(0).assign(x=0.0, y=0.0)]
     for group in by_author(entries, bodies).values():

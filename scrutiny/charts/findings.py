@@ -23,18 +23,18 @@ def findings_by_theme(
 ) -> Picture:
     """Draw findings as unit marks.
 
-    `findings` are rows of the frame of findings, of one inspection: theme, polarity, own_view, elsewhere, scope, and
+    `findings` are rows of the frame of findings, of one inspection: theme, kind, own_view, elsewhere, scope, and
     the columns of `marks.table`. `author` is who says so, as the headline begins, and `narrowed` whether a filter
     leaves out some of them; `themes` gives the labels of the themes in the order of the rows. Strengths and concerns
     are never subtracted from one another: each mark stands for one entry.
     """
     # Inspectors' findings stand before those of other inspections and the author's own views, local before national,
     # outwards from the line.
-    placed = findings.sort_values(["theme", "polarity", "basis", "scope"], kind="stable")
-    nth = placed.groupby(["theme", "polarity"], observed=True).cumcount() + 1
-    placed = placed.assign(x=nth * placed["polarity"].astype("str").map({str(p): x for p, x in _SIDES.items()}))
+    placed = findings.sort_values(["theme", "kind", "basis", "scope"], kind="stable")
+    nth = placed.groupby(["theme", "kind"], observed=True).cumcount() + 1
+    placed = placed.assign(x=nth * placed["kind"].astype("str").map({str(p): x for p, x in _SIDES.items()}))
     used = {theme: label for theme, label in themes.items() if theme in set(findings["theme"])}
-    numbers = pd.crosstab(placed["theme"], [placed["polarity"], placed["basis"]])
+    numbers = pd.crosstab(placed["theme"], [placed["kind"], placed["basis"]])
     numbers = numbers.reindex(index=list(used), columns=list(product(Polarity, Basis)), fill_value=0)
     return Picture(
         figure=_figure(placed, numbers, used),
@@ -42,7 +42,6 @@ def findings_by_theme(
         subtitle=_own_views(findings),
         alt="Concerns to the left and strengths to the right of a line, by theme; each is a symbol.",
         key=marks.marks_key(findings),
-        counts=numbers,
         table=marks.table(placed, Theme=placed["theme"].astype("str").map(themes)),
         groups=grouped(placed["theme"].astype("str").map(themes)),
     )
@@ -68,7 +67,7 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str])
     rows = {theme: row for row, theme in enumerate(themes)}
     figure = style.figure(height=round(style.PAGE.row * (max(len(rows), 1) + 0.75)) + 16)
     for polarity, side in _SIDES.items():
-        of_side = placed[placed["polarity"] == polarity]
+        of_side = placed[placed["kind"] == polarity]
         marks.add_marks(figure, of_side.assign(y=of_side["theme"].map(rows).astype(int)), size=style.PAGE.mark)
         anchor = "left" if side > 0 else "right"
         notes = [{"x": side * 0.4, "y": -0.85, "text": f"<b>{polarity.label}s</b>", "xanchor": anchor}]
@@ -90,6 +89,6 @@ def _figure(placed: pd.DataFrame, numbers: pd.DataFrame, themes: dict[str, str])
 
 def _own_views(findings: pd.DataFrame) -> str:
     """Say how many concerns and how many strengths, in no number of the chart, are the author's own views, if any."""
-    of_kind = findings.loc[findings["own_view"], "polarity"].value_counts()
+    of_kind = findings.loc[findings["own_view"], "kind"].value_counts()
     told = [count_of(int(of_kind[polarity]), polarity) for polarity in Polarity if of_kind[polarity]]
     return f"Not counted: the letter's own views, {join_list(told)}." if told else ""

@@ -30,7 +30,7 @@ def series_name(kind: EntryKind, basis: Basis) -> str:
     return f"{kind.label} ({whose})" if whose else kind.label
 
 
-def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int = style.MARK_SIZE) -> None:
+def add_marks(figure: go.Figure, marks: pd.DataFrame, *, size: int) -> None:
     """Add entries as marks, a trace for each look.
 
     `marks` are rows of the frame of entries (kind, hollow, elsewhere and scope) with their places (x, y), in the order

@@ -11,7 +11,7 @@ from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, cached_picture, grouped
 from scrutiny.register.records import Inspection
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis, Scope
+from scrutiny.register.vocabulary import Scope
 from scrutiny.wording import force_names, format_date, year_of
 
 _ROOM = 500
@@ -66,9 +66,6 @@ def matrix(
     raised_locally = inspections_raising_concerns(shown[shown["scope"] == Scope.LOCAL])
     ordered = sorted(themes, key=lambda theme: -raised[theme]) if by_recurrence else list(themes)
     placed = _placed(shown, ordered, columns)
-    ids = [column.inspection for column in columns]
-    series = pd.MultiIndex.from_product([ids, [str(kind) for kind in marks.KINDS], [str(basis) for basis in Basis]])
-    counts = pd.crosstab(shown["theme"], [shown["inspection"], shown["kind"], shown["basis"]])
     headline = headlines.themes(
         int((raised > 0).sum()), int((raised_locally > 0).sum()), len(themes), narrowed=narrowed
     )
@@ -78,7 +75,6 @@ def matrix(
         subtitle="Each symbol is one point, under its main theme. Points on one theme may differ in subject.",
         alt="A grid of themes by inspection, oldest first; each point is a symbol.",
         key=marks.marks_key(shown),
-        counts=counts.reindex(index=list(themes), columns=series, fill_value=0),
         table=marks.table(
             placed,
             Theme=placed["theme"].astype("str").map(themes),

@@ -1,4 +1,4 @@
-"""What a chart is: a figure with its words, its numbers and its table, drawn once for all who look at the same view."""
+"""What a chart is: a figure with its words and its table, drawn once for all who look at the same view."""
 
 import pickle
 from collections import OrderedDict
@@ -35,11 +35,10 @@ class Picture:
     """A chart and its words.
 
     `headline` states what is seen; `subtitle` what is counted, from which documents, as of when; `alt` says what kind
-    of chart it is, as the list beside it has the rest in words; `key` explains the symbols. `counts` has the numbers
-    that these words and the labels show: a row for each category of the chart and a column for each series, both by
-    their ids, whole numbers. `table` has one row for each point, indexed by its full id. `groups` are the full ids of
-    the points as the chart groups them, by the names of the groups; a point can be in several, a group can be empty.
-    `links` are addresses within the dashboard that names of groups lead to, `symbols` those of what is no entry.
+    of chart it is, as the list beside it has the rest in words; `key` explains the symbols. `table` has one row for
+    each point, indexed by its full id. `groups` are the full ids of the points as the chart groups them, by the names
+    of the groups; a point can be in several, a group can be empty. `links` are addresses within the dashboard that
+    names of groups lead to, `symbols` those of what is no entry.
     """
 
     figure: go.Figure
@@ -47,7 +46,6 @@ class Picture:
     subtitle: str
     alt: str
     key: tuple[Symbol, ...]
-    counts: pd.DataFrame
     table: pd.DataFrame
     groups: Mapping[str, Sequence[str]]
     links: Mapping[str, str] = field(default_factory=dict)

@@ -41,8 +41,6 @@ PAPER: Final = "#ffffff"
 PANEL: Final = "#f4f3f0"
 GRID: Final = "rgba(112,117,125,0.35)"
 THIN: Final = {"width": 1, "color": GRID}
-MARK_SIZE: Final = 20
-TEXT_SIZE: Final = 16
 LABEL_WIDTH: Final = 28  # the longest theme takes two lines, which a row of marks has room for
 LABEL_LINES: Final = 4
 _LETTER: Final = 0.52  # how wide a letter is at most on average, of its height
@@ -76,7 +74,7 @@ class Scale:
 
 
 PAGE: Final = Scale(
-    text=TEXT_SIZE, small_text=14, mark=MARK_SIZE, small_mark=18, line=26, row=42,
+    text=16, small_text=14, mark=20, small_mark=18, line=26, row=42,
     room=0.9, heading=28, label_line=26, across=6, label=LABEL_WIDTH, column=22,
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """One theme through time: documents across in the order of time, kinds of entry down, every entry a mark."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, groupby, pairwise, product
+from itertools import accumulate, groupby, pairwise
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,6 @@ from scrutiny.analysis.thread import ThreadStep
 from scrutiny.charts import grid, headlines, marks, style
 from scrutiny.charts.picture import Picture, Symbol, cached_picture, grouped
 from scrutiny.register.register import Register
-from scrutiny.register.vocabulary import Basis
 from scrutiny.wording import count_of, document_name, inspection_name, lower_first, upper_first
 
 _WIDE, _NARROW = 1.0, 0.3
@@ -48,11 +47,7 @@ def theme_thread(
     step_of = {entry.full_id: step.id for step in steps for entry in step.entries}
     said = entries.loc[list(step_of)].assign(step=pd.Series(step_of, dtype="str"))
     said = said[said["kind"].isin(marks.KINDS)]
-    counts = pd.crosstab(said["step"], [said["kind"].astype("str"), said["basis"].astype("str")])
-    looks = [(str(kind), str(basis)) for kind, basis in product(marks.KINDS, Basis) if (kind, basis) in counts]
-    held = [step.id for step in steps if step.document.held]
-    counts = counts.reindex(index=held, columns=looks, fill_value=0)
-    unread = len(steps) - len(held)
+    unread = sum(not step.document.held for step in steps)
     ids = grouped(said["step"])
     return Picture(
         figure=_figure(said, steps, headings),
@@ -61,7 +56,6 @@ def theme_thread(
         + (f" {count_of(unread, 'document')} not read." if unread else ""),
         alt="A grid of kinds of point by document, oldest first; each point is a symbol.",
         key=marks.marks_key(said) + ((Symbol("┆", style.LINE, "not read"),) if unread else ()),
-        counts=counts,
         table=marks.table(said, Document=said["step"].map({step.id: headings[step.id][0] for step in steps})),
         groups={_group(headings[step.id], held=step.document.held): ids.get(step.id, []) for step in steps},
     )

@@ -34,7 +34,7 @@ _KEY = (
 def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Picture:
     """Draw dated things.
 
-    `things` are rows of the frame of `scrutiny.analysis.timeline`, of which every column but edge and told_by is
+    `things` are rows of the frame of `scrutiny.analysis.timeline`, of which every column but told_by is
     needed; `only` names the inspections that are chosen, if not all are. Days are points; months, years and spans are
     bars of their length. A date that is not known is an open mark at the nearest date that is known; what was not read
     is dashed.
@@ -48,18 +48,15 @@ def timeline_in_lanes(things: pd.DataFrame, *, only: Sequence[str] = ()) -> Pict
         + things["held"].map({True: "", False: ", not read"}),
         drawn_at=("drawn at " + things["edge_words"]).fillna("not drawn"),
     )
-    counts = pd.crosstab(things["lane"], is_known).reindex(columns=[True, False], fill_value=0)
-    counts.columns = pd.Index(["dated", "undated"])
     drawn = worded[worded["begins"].notna()]
     periods = zip(drawn["begins"].dt.date, drawn["ends"].dt.date, strict=True)
     axis = cut_axis(periods, lanes.WIDTH) if len(drawn) else None
     return Picture(
         figure=lanes.draw_lanes(drawn, axis) if axis else style.figure(height=_EMPTY_HEIGHT),
-        headline=_headline(counts, worded[is_known]),
+        headline=_headline(worded[is_known], int((~is_known).sum())),
         subtitle=_subtitle(things, only),
         alt="A timeline with a row for each kind of date; years without a date are left out.",
         key=_KEY,
-        counts=counts,
         table=_table(worded, is_known),
         groups=grouped(worded["lane"].astype("str").map(labels(Lane))),
         symbols={str(full_id): _symbol(thing) for full_id, thing in things.iterrows()},
@@ -77,12 +74,11 @@ def _symbol(thing: pd.Series) -> Symbol:
     return replace(of_key, colour=style.LINE if pd.isna(thing["inspection"]) else style.INSPECTION)
 
 
-def _headline(counts: pd.DataFrame, known: pd.DataFrame) -> str:
+def _headline(known: pd.DataFrame, undated: int) -> str:
     """State how much is dated, from when to when, and how much is not."""
-    dated, undated = counts.sum()
     first = known["first"].iloc[int(known["earliest"].argmin())] if len(known) else ""
     last = known["last"].iloc[int(known["latest"].argmax())] if len(known) else ""
-    return headlines.timeline(int(dated), int(undated), f"from {first} to {last}" if first != last else f"in {first}")
+    return headlines.timeline(len(known), undated, f"from {first} to {last}" if first != last else f"in {first}")
 
 
 def _subtitle(things: pd.DataFrame, only: Sequence[str]) -> str:

@@ -1,7 +1,6 @@
 """How far two readings of the same documents agree: which entries make the same point, and say the same of it."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -64,24 +63,19 @@ def agreement(first: Register, second: Register) -> Agreement:
         if one.full_id not in partners and other.full_id not in taken:
             partners[one.full_id] = other
             taken.add(other.full_id)
-    beside: dict[str, list[Entry]] = defaultdict(list)
-    beside_theirs: dict[str, list[Entry]] = defaultdict(list)
-    for _, one, other in alike:
-        beside[one.full_id].append(other)
-        beside_theirs[other.full_id].append(one)
     return Agreement(
         tuple((entry, partners[entry.full_id]) for entry in ours if entry.full_id in partners),
-        tuple(_alone(ours, partners, beside)),
-        tuple(_alone(theirs, taken, beside_theirs)),
+        tuple(
+            Alone(entry, tuple(other for _, one, other in alike if one is entry))
+            for entry in ours
+            if entry.full_id not in partners
+        ),
+        tuple(
+            Alone(entry, tuple(one for _, one, other in alike if other is entry))
+            for entry in theirs
+            if entry.full_id not in taken
+        ),
     )
-
-
-def _alone(
-    entries: list[Entry], matched: Mapping[str, Any] | set[str], beside: dict[str, list[Entry]]
-) -> Iterator[Alone]:
-    for entry in entries:
-        if entry.full_id not in matched:
-            yield Alone(entry, tuple(beside.get(entry.full_id, ())))
 
 
 def _said(name: str, value: Any) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Self
 
-_POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?", re.ASCII)
+_POINT = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 _NO_DATE = "is not a date like 2025-01-22, 2017-01, 2022 or 2023/2028"
 # strftime and calendar would follow the machine's language
 MONTHS = (
@@ -69,19 +69,19 @@ class PartialDate:
 
 def _point(text: str) -> tuple[date, date, Precision]:
     """Return the first day, the last day and the precision of one day, month or year."""
-    match = _POINT.fullmatch(text)
-    if not match:
+    if not _POINT.fullmatch(text):
         raise ValueError(f"{text!r} {_NO_DATE}")
-    year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
     try:
-        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        first = date.fromisoformat(f"{text}-01-01"[: len("2025-01-22")])
+        date(first.year + 1, 1, 1)  # charts and the reply clock go beyond its end
     except ValueError as error:
         raise ValueError(f"{text} is not in the calendar") from error
-    if day:
-        return first, first, Precision.DAY
-    if month:
-        return first, first.replace(day=calendar.monthrange(first.year, month)[1]), Precision.MONTH
-    return first, date(first.year, 12, 31), Precision.YEAR
+    match text.count("-"):
+        case 0:
+            return first, first.replace(month=12, day=31), Precision.YEAR
+        case 1:
+            return first, first.replace(day=calendar.monthrange(first.year, first.month)[1]), Precision.MONTH
+    return first, first, Precision.DAY
 
 
 @lru_cache(1000)

@@ -75,15 +75,12 @@ def _joined_tables(groups: list[list[str]]) -> list[list[str]]:
     joined: list[list[str]] = []
     for group in groups:
         above = joined[-1][-1] if joined else ""
-        if all(line.count(sign) == above.count(sign) for line in group for sign in "|\t") and _is_row(above):
+        is_row = ("|" in above or "\t" in above) and _has_two_texts(_cells(above))
+        if is_row and all(line.count(sign) == above.count(sign) for line in group for sign in "|\t"):
             joined[-1] += group
         else:
             joined.append(group)
     return joined
-
-
-def _is_row(line: str) -> bool:
-    return ("|" in line or "\t" in line) and _has_two_texts(_cells(line))
 
 
 def _has_two_texts(cells: list[str]) -> bool:

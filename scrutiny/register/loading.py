@@ -42,8 +42,8 @@ PANEL_LISTS: dict[str, type[Record]] = {
     "comments": records.Comment,
 }
 """The lists of the one file that holds several; it may be left out, and so may each of them."""
-MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml",))
-"""The files that most inspections have nothing for."""
+MAY_BE_LEFT_OUT = frozenset(("recommendations.yaml", *OPTIONAL_FILES))
+"""The files that most registers or most inspections have nothing for."""
 _ENDINGS = (".yaml", ".yml")
 _IN_ANOTHER_GUISE = re.compile(r"\.ya?ml", re.IGNORECASE)
 _STEMS = frozenset(
@@ -140,30 +140,22 @@ class _FolderReader:
     def read_all(self) -> None:
         """Read the files about the register as a whole, then those of each inspection, itself before its entries."""
         self._read("register.yaml", records.Settings, is_list=False)
-        for name, model in TOP_FILES.items():
+        for name, model in {**TOP_FILES, **OPTIONAL_FILES}.items():
             self._read(name, model, is_list=True)
-        for name, model in OPTIONAL_FILES.items():
-            if os.path.lexists(self._data / name):
-                self._read(name, model, is_list=True)
-        if os.path.lexists(self._data / PANEL):
-            self._read_panel()
+        if os.path.lexists(self._data / PANEL) and self._is_within(PANEL, records.PanelMeeting):
+            self.contents += read_lists(self._data / PANEL, PANEL, PANEL_LISTS)
         self._report_strays("", {"register.yaml", PANEL, *TOP_FILES, *OPTIONAL_FILES})
         for inspection in self._inspections():
             folder = f"inspections/{inspection}"
             self._read(f"{folder}/inspection.yaml", records.Inspection, is_list=False, id=inspection)
             for name, model in ENTRY_FILES.items():
-                if name in MAY_BE_LEFT_OUT and not os.path.lexists(self._data / folder / name):
-                    continue
                 self._read(f"{folder}/{name}", model, is_list=True, inspection=inspection)
             self._report_strays(f"{folder}/", {"inspection.yaml", *ENTRY_FILES})
 
     def _read(self, file: str, model: type[Record], *, is_list: bool, **path_fields: str) -> None:
-        if self._is_within(file, model):
+        is_left_out = Path(file).name in MAY_BE_LEFT_OUT and not os.path.lexists(self._data / file)
+        if not is_left_out and self._is_within(file, model):
             self.contents.append(read_file(self._data / file, file, model, is_list=is_list, **path_fields))
-
-    def _read_panel(self) -> None:
-        if self._is_within(PANEL, records.PanelMeeting):
-            self.contents += read_lists(self._data / PANEL, PANEL, PANEL_LISTS)
 
     def _is_within(self, file: str, model: type[Record]) -> bool:
         """Report a link to another folder, which could show what is not meant to be published; others are fine."""

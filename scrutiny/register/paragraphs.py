@@ -6,7 +6,7 @@ numbers are what a curator wrote.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from scrutiny.register import landmarks
@@ -25,7 +25,7 @@ COMES_BACK = 3
 _MARK = re.compile(r"^\[(?:(?P<mark>[HANT]?[\d.]*)|-\s*(?P<reason>[^\]\n]*))\][ \t]*", re.MULTILINE)
 
 
-class Paragraphs(Mapping[Place, str]):
+class Paragraphs(dict[Place, str]):
     """The places of a document's text, in the order of reading, each with its words; `blocks` has what was left out."""
 
     def __init__(self, text: str) -> None:
@@ -35,16 +35,7 @@ class Paragraphs(Mapping[Place, str]):
         for block in self.blocks:
             if block.place:
                 words.setdefault(block.place, []).append(block.text)
-        self._words = {place: "\n".join(words[place]) for place in sorted(words)}
-
-    def __getitem__(self, place: Place) -> str:
-        return self._words[place]
-
-    def __iter__(self) -> Iterator[Place]:
-        return iter(self._words)
-
-    def __len__(self) -> int:
-        return len(self._words)
+        super().__init__({place: "\n".join(words[place]) for place in sorted(words)})
 
 
 def blocks_of(text: str) -> list[Block]:

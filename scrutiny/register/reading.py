@@ -231,8 +231,8 @@ def texts_beside_names(text: str) -> Iterator[tuple[int, int]]:
         elif isinstance(event, yaml.ScalarEvent) and around:
             is_beside = around[-1][0] and not is_name[-1]
             if is_beside and event.style not in ("|", ">") and not any(in_brackets for _, in_brackets in around):
-                start, end = _marks(event)
-                yield start.index, end.index
+                scalar: Any = event  # whose marks have no types
+                yield scalar.start_mark.index, scalar.end_mark.index
             is_name[-1] = not is_name[-1]
 
 
@@ -352,10 +352,6 @@ class _TreeBuilder:
         if len(self._problems) == MAX_PROBLEMS:
             raise _UnreadableError(line, f"has more than {MAX_PROBLEMS} slips; mend those before it first")
         self._problems.append(Problem(self._file, line, "", field, message, "yaml", value=value))
-
-
-def _marks(event: Any) -> tuple[Any, Any]:
-    return event.start_mark, event.end_mark
 
 
 def _line(event: Any) -> int:

@@ -19,9 +19,7 @@ KINDS = {"K01": Answer.UNDERTAKING, "K02": Answer.EXPECTATION, "A01": Answer.ACT
 def loaded(testshire: Testshire, named: tuple[str, ...] = ("K01", "A01")) -> Register:
     """Load a register with an entry of each kind, some of which answer the concern of the second look."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
-    register = testshire.change("C01", answers=list(named)).load().register
-    assert register is not None
-    return register
+    return testshire.change("C01", answers=list(named)).register()
 
 
 def kinds(rows: pd.DataFrame, full_id: str = CONCERN) -> set[Answer]:
@@ -90,8 +88,7 @@ def test_a_reports_concern_is_answered_in_the_letter(testshire: Testshire) -> No
     """It has what the letter offers; the letter's account of it is no concern of its own."""
     testshire.add_report().record("C11")["answers"] = ["K02"]
     testshire.change("C01", answers=None).add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert list(answers(register).index) == [WITHOUT_REPLY, "2030-second-look.C11"]
     assert kinds(answers(register), "2030-second-look.C11") == {Answer.EXPECTATION}
 

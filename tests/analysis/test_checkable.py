@@ -22,16 +22,14 @@ K01 = "2030-second-look.K01"
 
 def first(testshire: Testshire, today: date = TODAY) -> pd.Series:
     """Load a register and give the row of its first commitment."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     return checkable_commitments(register, today).loc[K01]
 
 
-def checked(testshire: Testshire, today: date = TODAY) -> CheckableCommitment:
+def checked(testshire: Testshire) -> CheckableCommitment:
     """Load a register and give what is printed of its first commitment."""
-    register = testshire.load().register
-    assert register is not None
-    return commitments_by_id(register, today)[K01]
+    register = testshire.register()
+    return commitments_by_id(register, TODAY)[K01]
 
 
 def test_what_is_stated_ticks_and_brings_its_words(register: Register) -> None:
@@ -86,8 +84,7 @@ def test_authors_stand_apart_and_inspectorates_last(testshire: Testshire) -> Non
         "K04": {"voice": "reported", "by": "inspectors"},
     }.items():
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=name, **fields)
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     groups = by_author(checkable_commitments(register, TODAY), ["testshire_pcc", "testshire_police", "inspectors"])
     assert {key: [name[-3:] for name in rows.index] for key, rows in groups.items()} == {
         ("testshire_pcc", "undertaking"): ["K01"],
@@ -134,8 +131,7 @@ def test_a_doubt_about_a_printed_date_is_kept(testshire: Testshire) -> None:
 def test_rows_come_in_the_order_of_the_register(testshire: Testshire) -> None:
     """Kinds and inspections are categories in their order; rows are as the files have them, and needs are not there."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", kind="expectation").add_need("K03")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     frame = checkable_commitments(register, TODAY)
     assert list(frame.index) == [K01, "2030-second-look.K02"]
     assert list(frame["commitment"].cat.categories) == ["undertaking", "expectation"]
@@ -156,14 +152,12 @@ def test_a_register_without_commitments_has_the_same_columns(testshire: Testshir
 def test_a_later_document_of_another_force_says_nothing(testshire: Testshire) -> None:
     """Only what is held about the same force can come after a date; nothing changes when a part is shown."""
     testshire.add_inspections(1, force="othershire_police")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     commitment = commitments_by_id(register, date(2099, 1, 1))[K01]
     assert register.latest_document_dates["othershire_police"] > date(2030, 12, 31)
     assert (commitment.has_passed, commitment.later_held) == (True, False)
     testshire.change("K01", due={"printed": "by last year", "date": "2029"})
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     of_part = commitments_by_id(register.part(["2030-second-look"]), TODAY)[K01]
     assert of_part.later_held
     assert of_part == commitments_by_id(register, TODAY)[K01]

@@ -43,8 +43,7 @@ def test_a_choice_is_told(register: Register) -> None:
 
 def test_a_part_has_only_what_concerns_it(testshire: Testshire) -> None:
     """Inspections with all documents, themes, bodies and acronyms stay as far as what was chosen names them."""
-    register = testshire.change("K01", bodies=["testshire_police"]).load().register
-    assert register is not None
+    register = testshire.change("K01", bodies=["testshire_police"]).register()
     part = extract(register, {f"{SECOND}.K01"})
     assert [one.id for one in part.inspections] == [SECOND]
     assert [theme.id for theme in part.themes] == ["partnership"]
@@ -66,8 +65,7 @@ def test_what_was_not_chosen_can_still_be_looked_up(register: Register) -> None:
 
 def test_highlights_and_questions_stay_with_one_of_their_entries(testshire: Testshire) -> None:
     """One entry of several is enough; templates are always whole."""
-    register = testshire.add_statements().load().register
-    assert register is not None
+    register = testshire.add_statements().register()
     part = extract(register, {f"{SECOND}.K01"})
     assert (part.highlights, part.questions) == (register.highlights, register.questions)
     part = extract(register, {f"{SECOND}.S01"})

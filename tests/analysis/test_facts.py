@@ -14,8 +14,7 @@ TOLD_BESIDE = {"id", "inspection", "summary", "excerpt", "document", "paragraph"
 
 def by_key(testshire: Testshire, full_id: str) -> dict[str, Fact]:
     """Give the facts of an entry or an event by their keys."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     items = {item.full_id: item for item in register.items}
     return {fact.key: fact for fact in facts(register, items[full_id])}
 
@@ -72,8 +71,7 @@ def test_remarks_stand_wherever_an_entry_stands(testshire: Testshire) -> None:
     """That a finding is from elsewhere is never left out of a line; a note has to be opened."""
     testshire.change("C01", source="Another inspectorate", note="Only of the south.")
     testshire.change("S01", note="Only of the north.")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     entries = register.entries_by_id
     assert labels(register, entries["2030-second-look.C01"]) == [
         "Inspectors, as the letter tells it", "Local", "From elsewhere: Another inspectorate",

@@ -11,9 +11,7 @@ FIRST, SECOND = "2029-first-look.F01", "2030-second-look.F01"
 
 def loaded(testshire: Testshire) -> Register:
     """Load the made-up register with its measure."""
-    register = testshire.add_measure().load().register
-    assert register is not None
-    return register
+    return testshire.add_measure().register()
 
 
 def test_each_number_has_its_document_its_bound_and_its_source(testshire: Testshire) -> None:
@@ -50,8 +48,7 @@ def test_each_number_has_its_document_its_bound_and_its_source(testshire: Testsh
 def test_a_date_that_is_not_known_is_said_to_be(testshire: Testshire) -> None:
     """Of a text that was not read, too."""
     testshire.add_measure().records["measures.yaml"][0]["elsewhere"][0].pop("date")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert [*counted(register, register.measures[0])][-1].source == "A yearly report (date not known)"
 
 
@@ -75,6 +72,5 @@ def test_a_measure_of_a_draft_is_not_published(testshire: Testshire) -> None:
     """Whatever else it names."""
     testshire.add_measure().change("first", draft="true")
     testshire.records["pairs.yaml"] = []
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert register.measures == ()

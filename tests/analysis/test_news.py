@@ -7,13 +7,13 @@ import pytest
 
 from scrutiny.analysis.news import NEWS, Kept, added, changed, newly_read, news, news_words, others, removed
 from scrutiny.register.register import Register
-from tests.made_up import by_chance, loaded
+from tests.made_up import by_chance
 from tests.testshire import FIRST, Testshire
 
 
 def then(testshire: Testshire) -> Kept:
     """Give the register as it is before a test changes it."""
-    return Kept("digest", loaded(testshire))
+    return Kept("digest", testshire.register())
 
 
 def test_the_same_register_has_nothing_new(testshire: Testshire, register: Register) -> None:
@@ -30,7 +30,7 @@ def test_what_is_new_is_said_in_a_line(testshire: Testshire) -> None:
     testshire.change("F01", note="New.").change("MASH", meaning="Where they meet.").change("register", title="Other")
     testshire.records[f"{FIRST}/findings.yaml"] = []
     testshire.records["pairs.yaml"] = []
-    found = news(loaded(testshire), before)
+    found = news(testshire.register(), before)
     assert news_words(found) == "1 report read, 1 point added, 2 changed, 1 removed and 2 other changes"
     assert [count.of(found) for count in NEWS] == [1, 1, 2, 1, 2]
 
@@ -50,13 +50,13 @@ def test_the_line_leaves_out_what_there_is_none_of(testshire: Testshire, change:
     """The first number of points says that it is one of points."""
     before = then(testshire)
     change(testshire)  # type: ignore[operator]
-    assert news_words(news(loaded(testshire), before)) == told
+    assert news_words(news(testshire.register(), before)) == told
 
 
 @pytest.mark.parametrize(("old", "new"), [*product(range(3), range(3, 6))])
 def test_each_change_is_counted_once(tmp_path: Path, old: int, new: int) -> None:
     """Whatever the data: the numbers are those of a recount by hand, and together they are all that is new."""
-    before, now = (loaded(by_chance(tmp_path / str(seed), seed)) for seed in (old, new))
+    before, now = (by_chance(tmp_path / str(seed), seed).register() for seed in (old, new))
     found = news(now, Kept(str(old), before))
 
     def points(register: Register) -> dict[str, dict[str, object]]:

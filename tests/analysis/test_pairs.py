@@ -9,13 +9,6 @@ from tests.testshire import FIRST, Testshire
 REPLY = "2030-second-look.reply"
 
 
-def loaded(testshire: Testshire) -> Register:
-    """Load the made-up register."""
-    register = testshire.load().register
-    assert register is not None
-    return register
-
-
 def unmentioned(register: Register) -> list[str]:
     """Give the full ids of the concerns that nothing later mentions."""
     return [concern.full_id for concern in not_mentioned_again(register, register.entries)]
@@ -35,17 +28,17 @@ def test_pairs_have_the_dates_of_both_sides(register: Register) -> None:
 
 def test_pairs_that_hang_on_a_doubtful_date_are_flagged(testshire: Testshire) -> None:
     """The program flags them from the data; without a doubt there is no flag."""
-    assert [view.doubt for view in pairs(loaded(testshire))] == [None]
+    assert [view.doubt for view in pairs(testshire.register())] == [None]
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
-    assert [view.doubt for view in pairs(loaded(testshire))] == ["2 September 2030: The year is odd."]
+    assert [view.doubt for view in pairs(testshire.register())] == ["2 September 2030: The year is odd."]
 
 
 def test_a_doubt_about_either_date_is_told(testshire: Testshire) -> None:
     """The order rests on both dates, so a doubt about the earlier one counts as much; two doubts are both told."""
     testshire.record("first.press_release")["date"]["doubt"] = "The month is odd."
-    assert [view.doubt for view in pairs(loaded(testshire))] == ["July 2029: The month is odd."]
+    assert [view.doubt for view in pairs(testshire.register())] == ["July 2029: The month is odd."]
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
-    assert [view.doubt for view in pairs(loaded(testshire))] == [
+    assert [view.doubt for view in pairs(testshire.register())] == [
         "2 September 2030: The year is odd. July 2029: The month is odd."
     ]
 
@@ -53,7 +46,7 @@ def test_a_doubt_about_either_date_is_told(testshire: Testshire) -> None:
 def test_a_pair_has_the_themes_of_both_sides(testshire: Testshire) -> None:
     """Whoever asks for the theme of either entry finds the pair; each theme is there once."""
     testshire.change("C09", themes=["workforce", "partnership"])
-    (view,) = pairs(loaded(testshire))
+    (view,) = pairs(testshire.register())
     assert view.themes == ("partnership", "workforce")
 
 
@@ -67,6 +60,7 @@ def test_a_pair_has_the_themes_of_both_sides(testshire: Testshire) -> None:
             "May 2030 (date uncertain)",
             "in May 2030 (date uncertain)",
         ),
+        ({"date": {"printed": "2030/31", "date": "2030/2031"}}, "2030 to 2031", "in 2030"),
         ({"date": None}, "after the inspection of May 2029 (press release, undated)", "after the inspection of 2029"),
         (
             {"date": {"printed": "today"}},
@@ -80,7 +74,7 @@ def test_fieldwork_never_stands_for_the_day_of_a_document(
 ) -> None:
     """A date is given as exactly as it is known; of an undated document only what it came after is."""
     testshire.change("first.press_release", **fields)
-    (view,) = pairs(loaded(testshire))
+    (view,) = pairs(testshire.register())
     assert view.earlier_said.words == words
     assert view.earlier_said.in_short(view.later_said) == in_short
 
@@ -88,7 +82,7 @@ def test_fieldwork_never_stands_for_the_day_of_a_document(
 def test_an_undated_side_without_an_inspection_date_has_no_place(testshire: Testshire) -> None:
     """It is not given a date from elsewhere."""
     testshire.change("first.press_release", date=None).change("first", fieldwork=None)
-    (view,) = pairs(loaded(testshire))
+    (view,) = pairs(testshire.register())
     assert view.earlier_said.place is None
     assert view.earlier_said.words == "press release, undated"
     assert view.earlier_said.in_short(view.later_said) == "in an undated press release"
@@ -97,7 +91,7 @@ def test_an_undated_side_without_an_inspection_date_has_no_place(testshire: Test
 def test_a_register_without_pairs_has_none(testshire: Testshire) -> None:
     """A register without pairs has none to show."""
     testshire.records["pairs.yaml"] = []
-    assert pairs(loaded(testshire)) == ()
+    assert pairs(testshire.register()) == ()
 
 
 def test_a_concern_with_a_later_pair_is_mentioned_again(register: Register) -> None:
@@ -108,19 +102,19 @@ def test_a_concern_with_a_later_pair_is_mentioned_again(register: Register) -> N
 def test_a_concern_without_a_later_pair_is_not_thereby_unmentioned(testshire: Testshire) -> None:
     """That nobody made a pair says nothing; somebody must have read the later document for it."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10")
-    assert unmentioned(loaded(testshire)) == []
+    assert unmentioned(testshire.register()) == []
     testshire.change("C10", not_mentioned_in=[REPLY])
-    assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
+    assert unmentioned(testshire.register()) == ["2029-first-look.C10"]
 
 
 def test_every_later_document_must_have_been_read_for_it(testshire: Testshire) -> None:
     """One of two is not enough; what is known of another force does not matter."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=[REPLY]).add_inspections(1)
-    assert unmentioned(loaded(testshire)) == []
+    assert unmentioned(testshire.register()) == []
     testshire.change("C10", not_mentioned_in=[REPLY, "2031-further-look.reply"])
-    assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
+    assert unmentioned(testshire.register()) == ["2029-first-look.C10"]
     testshire.add_inspections(1, force="othershire_police")
-    assert unmentioned(loaded(testshire)) == ["2029-first-look.C10"]
+    assert unmentioned(testshire.register()) == ["2029-first-look.C10"]
 
 
 def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> None:
@@ -128,7 +122,7 @@ def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> Non
     testshire.record("first")["documents"].append(dict(testshire.record("second.reply")))
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", voice="respondent", document="reply", answers=[])
     testshire.change("C09", answers=[]).change("C10", not_mentioned_in=[REPLY])
-    register = loaded(testshire)
+    register = testshire.register()
     assert register.entries_by_id["2029-first-look.C10"].is_own_view
     assert unmentioned(register) == []
 
@@ -136,19 +130,19 @@ def test_own_views_are_never_said_to_be_unmentioned(testshire: Testshire) -> Non
 def test_what_another_inspection_found_is_never_said_to_be_unmentioned(testshire: Testshire) -> None:
     """It is no concern of the inspection that its document tells of, and counts for none."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=[REPLY], source="A review")
-    assert unmentioned(loaded(testshire)) == []
+    assert unmentioned(testshire.register()) == []
 
 
 def test_strengths_are_never_said_to_be_unmentioned(testshire: Testshire) -> None:
     """Only concerns are; nothing is to be settled about a strength."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="S10", polarity="strength")
-    assert unmentioned(loaded(testshire)) == []
+    assert unmentioned(testshire.register()) == []
 
 
 def test_only_entries_that_are_given_are_looked_at(testshire: Testshire) -> None:
     """Of a part of a register only its own concerns are said to be unmentioned."""
     testshire.add(f"{FIRST}/findings.yaml", "C09", id="C10", not_mentioned_in=[REPLY])
-    register = loaded(testshire)
+    register = testshire.register()
     assert not_mentioned_again(register, register.part(["2030-second-look"]).entries) == []
 
 

@@ -12,8 +12,7 @@ TODAY = date(2030, 12, 1)
 
 def wanted(testshire: Testshire, today: date = TODAY, *, of: str = "") -> list[Paper]:
     """Give what may be asked for of a register, or of one of its inspections."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     return [paper for paper in papers(register, today) if paper.inspection.id.endswith(of)]
 
 

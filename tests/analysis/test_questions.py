@@ -21,8 +21,7 @@ TODAY = date(2030, 12, 1)
 
 def asked(testshire: Testshire, today: date = TODAY) -> Mapping[str, SheetQuestion]:
     """Give the questions of the made-up register by their ids."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     return questions(register, today)
 
 
@@ -228,8 +227,7 @@ def test_a_letter_s_author_is_asked_about_it(testshire: Testshire) -> None:
         {"id": "deputy", "kind": "commissioner", "name": "Deputy Police and Crime Commissioner", "description": "It."}
     )
     testshire.record("second.reply")["body"] = "deputy"
-    register = testshire.change("K01", due=None).load().register
-    assert register is not None
+    register = testshire.change("K01", due=None).register()
     (question,) = questions(register, TODAY).values()
     assert question.addressee == "Deputy Police and Crime Commissioner"
     assert "your letter dated" in question.text
@@ -268,8 +266,7 @@ def test_written_questions_come_first_in_their_order(testshire: Testshire) -> No
 
 def test_entries_asked_about_are_named_by_ids(testshire: Testshire) -> None:
     """The id of a written question stands for its first entry, that of another for the entry it names."""
-    register = testshire.add_statements().load().register
-    assert register is not None
+    register = testshire.add_statements().register()
     ids = ["no_date.2030-second-look.K01", "Q01", "Q99", "strong_pair.P01"]
     assert entries_asked_about(register, ids) == [
         "2030-second-look.K01",

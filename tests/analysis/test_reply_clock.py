@@ -110,8 +110,7 @@ def test_the_last_day_is_told_of_a_day_alone(published: Dated | None, words: str
 
 def times(testshire: Testshire) -> list[ReplyTime]:
     """Give the rows of a register."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     return reply_times(register)
 
 
@@ -151,8 +150,7 @@ def test_each_office_has_a_clock_of_its_own(testshire: Testshire) -> None:
     assert [(one.office, one.replied) for one in rows] == [
         ("Mayor of Otherland" , "30 July 2030"), ("Commissioner", "2 September 2030"),
     ]  # fmt: skip
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     said = clock_words(register, rows[0].inspection)
     assert said == f"{rows[0].office}: {rows[0].said} {rows[1].office}: {rows[1].said}"
 

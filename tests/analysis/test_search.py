@@ -17,7 +17,7 @@ def found(register: Register, text: str, limit: int = 50) -> dict[str, SearchHit
 
 def by_id(result: SearchResult) -> dict[str, SearchHit]:
     """Give what is found by its full id, the best first."""
-    return {hit.full_id: hit for hit in result.hits}
+    return {hit.item.full_id: hit for hit in result.hits}
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,7 @@ def test_search_says_where_it_found_the_words(register: Register, text: str, ful
 
 def test_search_finds_notes(testshire: Testshire) -> None:
     """A word that stands only in a note is found there."""
-    register = testshire.change("C01", note="Hedged: the letter says “perhaps”.").load().register
-    assert register is not None
+    register = testshire.change("C01", note="Hedged: the letter says “perhaps”.").register()
     assert found(register, "hedged")[PLAN].where == ("note",)
 
 
@@ -82,8 +81,7 @@ def test_search_finds_what_curators_say_and_needs(
     testshire: Testshire, text: str, full_id: str, kind: str, where: tuple[str, ...]
 ) -> None:
     """Highlights, questions written by hand and needs are kinds of their own; each belongs to its inspection."""
-    register = testshire.add_statements().load().register
-    assert register is not None
+    register = testshire.add_statements().register()
     hit = found(register, text)[full_id]
     assert (hit.kind, hit.where) == (kind, where)
     index = Index(register)
@@ -99,8 +97,7 @@ def test_search_finds_an_id_first(register: Register, text: str) -> None:
 
 def test_search_finds_every_entry_of_a_short_id(testshire: Testshire) -> None:
     """A short id may stand in several inspections; all of them are found."""
-    register = testshire.add(f"{FIRST}/findings.yaml", "C09", id="C01").load().register
-    assert register is not None
+    register = testshire.add(f"{FIRST}/findings.yaml", "C09", id="C01").register()
     assert set(found(register, "C01")) == {PLAN, "2029-first-look.C01"}
 
 
@@ -112,8 +109,7 @@ def test_search_wants_all_words(register: Register) -> None:
 
 def test_search_keeps_own_views_apart(testshire: Testshire) -> None:
     """What a reply's author says of his own side is not listed among inspectors' strengths."""
-    register = testshire.change("S01", voice="respondent").load().register
-    assert register is not None
+    register = testshire.change("S01", voice="respondent").register()
     assert found(register, "well trained")["2030-second-look.S01"].kind == "own_view"
 
 
@@ -175,8 +171,7 @@ def test_search_keeps_to_kinds_and_inspections(testshire: Testshire) -> None:
     """Only what is asked for is found and counted, also where the limit of a kind would have hidden it."""
     for number in range(10, 20):
         testshire.add(f"{FIRST}/findings.yaml", "C09", id=f"C{number}")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     index = Index(register)
     second = index.search("lacked", limit=5, inspections=["2030-second-look"])
     assert list(by_id(second)) == [PLAN]

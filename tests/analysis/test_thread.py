@@ -37,31 +37,27 @@ def test_a_document_not_held_stands_in_its_place(register: Register) -> None:
 def test_a_document_not_held_comes_before_one_that_is(testshire: Testshire) -> None:
     """Where neither has a date of its own, what was not read is not hidden behind what was."""
     testshire.change("first.press_release", date=None).record("first")["documents"].reverse()
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert list(steps_of(register))[:2] == ["2029-first-look.report", "2029-first-look.press_release"]
 
 
 def test_a_further_theme_counts(testshire: Testshire) -> None:
     """An entry stands in the thread of each theme it names, not of its main theme alone."""
-    register = testshire.change("C01", themes=["workforce", "partnership"]).load().register
-    assert register is not None
+    register = testshire.change("C01", themes=["workforce", "partnership"]).register()
     steps = steps_of(register)
     assert "2030-second-look.C01" in said(steps["2030-second-look.reply"])
 
 
 def test_a_theme_without_entries_has_no_thread(testshire: Testshire) -> None:
     """Documents that are not held are no thread by themselves."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert thread(register, [], "workforce") == []
 
 
 def test_a_doubt_goes_with_the_date(testshire: Testshire) -> None:
     """A doubtful date is marked wherever it decides the order."""
     testshire.record("second.reply")["date"]["doubt"] = "The year is odd."
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     dated = steps_of(register)["2030-second-look.reply"].document.date
     assert dated is not None
     assert dated.doubt == "The year is odd."

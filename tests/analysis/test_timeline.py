@@ -6,8 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from scrutiny.analysis.nearest_date import nearest_date
-from scrutiny.analysis.timeline import UNKNOWN, Lane, timeline
+from scrutiny.analysis.timeline import UNKNOWN, Lane, nearest_date, timeline
 from scrutiny.register.register import Register
 from tests.testshire import Testshire
 
@@ -16,14 +15,7 @@ FIRST, SECOND = "2029-first-look", "2030-second-look"
 
 def things_of(testshire: Testshire) -> pd.DataFrame:
     """Load a made-up register and give its dated things."""
-    return timeline(loaded(testshire))
-
-
-def loaded(testshire: Testshire) -> Register:
-    """Load a made-up register that has no errors."""
-    outcome = testshire.load()
-    assert outcome.register is not None, outcome.problems
-    return outcome.register
+    return timeline(testshire.register())
 
 
 def test_everything_with_a_date_is_there_once(register: Register) -> None:
@@ -85,9 +77,8 @@ def test_a_publication_without_a_date_gets_none(register: Register) -> None:
     assert pd.isna(published["earliest"])
     assert pd.isna(published["latest"])
     assert pd.isna(published["printed"])
-    assert published["edge"].date() == date(2029, 5, 31)
+    assert published["begins"].date() == published["ends"].date() == date(2029, 5, 31)
     assert published["edge_words"] == "the fieldwork of May 2029"
-    assert published["begins"] == published["ends"] == published["edge"]
 
 
 def test_printed_words_without_a_date_are_kept(testshire: Testshire) -> None:
@@ -102,7 +93,6 @@ def test_a_known_date_needs_no_edge(register: Register) -> None:
     """What has a date is drawn there and nowhere else."""
     things = timeline(register)
     known = things[things["precision"] != UNKNOWN]
-    assert known["edge"].isna().all()
     assert known["edge_words"].isna().all()
 
 
@@ -143,7 +133,7 @@ def test_an_event_without_a_date_is_drawn_at_the_document_that_tells_of_it(tests
     testshire.change("E01", date={"printed": "recently", "doubt": "No date is printed."})
     event = things_of(testshire).loc["events.E01"]
     assert event["precision"] == UNKNOWN
-    assert (event["edge"].date(), event["edge_words"]) == (date(2030, 9, 2), "the letter of 2 September 2030")
+    assert (event["begins"].date(), event["edge_words"]) == (date(2030, 9, 2), "the letter of 2 September 2030")
 
 
 def test_an_event_known_from_a_page_alone_has_no_edge(testshire: Testshire) -> None:
@@ -194,7 +184,7 @@ def test_an_edge_prefers_documents_that_are_held(testshire: Testshire) -> None:
     """A date read in the register comes before one that is only known of."""
     testshire.change("first", fieldwork=None)
     testshire.change("first.report", date={"printed": "June 2029", "date": "2029-06"})
-    edge = nearest_date(loaded(testshire).inspections_by_id[FIRST])
+    edge = nearest_date(testshire.register().inspections_by_id[FIRST])
     assert edge is not None
     assert edge.words == "the press release of July 2029"
 

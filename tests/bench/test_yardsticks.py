@@ -20,8 +20,7 @@ def entries(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_entry_is_a_mark(testshire: Testshire, entries: Path) -> None:
     """As many marks as findings, actions and commitments; the bars count the same."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     number = len(register.findings) + len(register.actions) + len(register.commitments)
     shown = read_entries(entries)
     marks, themes, voices = charts(shown)

@@ -21,9 +21,8 @@ ONE_APART = "1 commitment by inspectorates, none in a letter"
 BARE = {"owner": None, "specific": "false", "due": None, "measure": None}
 
 
-def draw(register: Register | None, rows: slice = slice(None)) -> Picture:
+def draw(register: Register, rows: slice = slice(None)) -> Picture:
     """Draw the commitments of a register."""
-    assert register is not None
     return commitments_by_tick(
         checkable_commitments(register, date(2030, 12, 1))[rows],
         bodies={body.id: office(body) for body in register.bodies},
@@ -44,14 +43,14 @@ def said(drawn: Picture) -> list[str]:
 
 def test_a_commitment_is_a_mark_for_each_thing_stated(testshire: Testshire) -> None:
     """All four stated make four marks, one a column; nothing stated makes none."""
-    where = places(draw(with_bare_expectation(testshire).load().register))
+    where = places(draw(with_bare_expectation(testshire).register()))
     assert Counter(where.index) == {K01: 4}
     assert [sum(x > edge for edge in (0, 2.02, 2.68, 3.34)) for x in where["x"]] == [1, 2, 3, 4]
 
 
 def test_the_table_has_every_commitment_once(testshire: Testshire) -> None:
     """The table also holds what has no mark, and names a gap as one in the papers."""
-    table = draw(with_bare_expectation(testshire).load().register).table
+    table = draw(with_bare_expectation(testshire).register()).table
     assert list(table.index) == [K01, K02]
     assert list(table.loc[K02, [tick.label for tick in Tick]]) == ["not stated"] * 4
     assert table.loc[K01, "Date"] == "by the end of the year"
@@ -59,7 +58,7 @@ def test_the_table_has_every_commitment_once(testshire: Testshire) -> None:
 
 def test_each_cell_says_how_many_state_it(testshire: Testshire) -> None:
     """Numbers stand above the marks, none as well, and how many there are beside the row; no share is worked out."""
-    drawn = draw(with_bare_expectation(testshire).load().register)
+    drawn = draw(with_bare_expectation(testshire).register())
     assert Counter(said(drawn))["<b>1</b>"] == 4
     assert Counter(said(drawn))["<b>0</b>"] == 4
     assert not any("%" in text for text in (*said(drawn), drawn.headline, drawn.subtitle, drawn.alt))
@@ -68,7 +67,7 @@ def test_each_cell_says_how_many_state_it(testshire: Testshire) -> None:
 def test_rows_are_the_authors_and_kinds_that_are_there(testshire: Testshire) -> None:
     """Each author's undertakings stand before his expectations, and inspectorates come last."""
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K03", voice="reported", by="inspectors")
-    labels = draw(with_bare_expectation(testshire).load().register).figure.layout.yaxis.ticktext
+    labels = draw(with_bare_expectation(testshire).register()).figure.layout.yaxis.ticktext
     assert [label.split("<br>") for label in labels] == [
         ["<b>Commissioner</b>", "1 undertaking"],
         ["<b>Commissioner</b>", "1 expectation"],
@@ -80,7 +79,7 @@ def test_many_marks_do_not_share_a_place(testshire: Testshire) -> None:
     """A full cell goes on in a further line."""
     for number in range(2, 22):
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number:02d}")
-    where = places(draw(testshire.load().register))
+    where = places(draw(testshire.register()))
     assert len(where) == 21 * 4
     assert not where.round(6).duplicated().any()
 
@@ -103,16 +102,16 @@ def test_the_headline_counts_the_undertakings_of_the_letters(
     for number in range(more):
         testshire.add(f"{SECOND}/commitments.yaml", "K01", id=f"K{number + 2:02d}")
     testshire.change("K01", **fields)
-    assert draw(testshire.load().register).headline == headline
+    assert draw(testshire.register()).headline == headline
 
 
 def test_the_subtitle_says_what_is_counted_and_what_apart(testshire: Testshire) -> None:
     """Undertakings and expectations of the letters, then those of inspectorates, in at most 30 words."""
-    assert draw(testshire.load().register).subtitle == (
+    assert draw(testshire.register()).subtitle == (
         "1 undertaking and no expectations in the letters. What is not stated may still have been done."
     )
     testshire.add(f"{SECOND}/commitments.yaml", "K01", id="K02", scope="national", voice="reported", by="inspectors")
-    drawn = draw(testshire.load().register)
+    drawn = draw(testshire.register())
     assert "in the letters; 1 commitment by inspectorates, counted apart. " in drawn.subtitle
     assert len(drawn.subtitle.split()) <= 30
     assert [symbol.text for symbol in drawn.key][-1] == "national"
@@ -129,6 +128,6 @@ def test_nothing_chosen_says_so(register: Register) -> None:
 
 def test_an_empty_register_can_be_drawn(testshire: Testshire) -> None:
     """A register without inspections gives an empty picture, not an error."""
-    drawn = draw(testshire.empty().load().register)
+    drawn = draw(testshire.empty().register())
     assert isinstance(drawn.table, pd.DataFrame)
     assert drawn.table.empty

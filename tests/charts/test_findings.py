@@ -14,8 +14,7 @@ THEMES = {"partnership": "Working together", "workforce": "Skills and training"}
 
 def findings(testshire: Testshire, inspection: str = "2030-second-look") -> pd.DataFrame:
     """Load the made-up findings of one inspection."""
-    loaded = testshire.load().register
-    assert loaded is not None
+    loaded = testshire.register()
     found = frames(loaded).findings
     return found[found["inspection"] == inspection]
 

@@ -61,8 +61,7 @@ def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
     for number in range(2, 22):
         testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{number:02d}")
     testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     where = places(draw(register))
     assert len(where) == 25
     assert not where.round(6).duplicated().any()
@@ -78,8 +77,7 @@ def test_the_headline_counts_themes_with_a_concern(register: Register) -> None:
 def test_own_views_raise_no_concern(testshire: Testshire) -> None:
     """What the respondent finds wanting is not counted as raised by inspectors."""
     testshire.change("C01", voice="respondent")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert draw(register, [SECOND_LOOK]).headline == "No concern raised by inspectors is among what is shown"
 
 
@@ -92,16 +90,14 @@ def test_an_empty_choice_says_so(register: Register) -> None:
 
 def test_an_empty_register_can_be_drawn(testshire: Testshire) -> None:
     """A register without inspections and themes gives an empty grid, not an error."""
-    register = testshire.empty().load().register
-    assert register is not None
+    register = testshire.empty().register()
     assert draw(register, []).table.empty
 
 
 def test_what_came_back_comes_first_in_the_second_order(testshire: Testshire) -> None:
     """Themes come in the order of how many inspections raised a concern about them."""
     testshire.change("C01", themes=["workforce"]).change("C09", themes=["workforce"])
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register, again=True)
     assert [text.replace("<br>", " ") for text in drawn.figure.layout.yaxis.ticktext] == [
         "Skills and training",
@@ -118,8 +114,7 @@ def test_a_column_says_that_no_reply_is_on_file(register: Register) -> None:
 
 def test_national_concerns_are_not_added_to_local_ones(testshire: Testshire) -> None:
     """The headline says how many themes remain when local concerns alone are counted."""
-    register = testshire.change("C01", scope="national").load().register
-    assert register is not None
+    register = testshire.change("C01", scope="national").register()
     one = draw(register, [SECOND_LOOK]).headline
     assert one == "Inspectors raised concerns on 1 of 2 themes, on none of them locally"
 
@@ -130,8 +125,7 @@ def test_symbols_of_a_page_are_far_enough_apart_to_be_hit(testshire: Testshire, 
     for extra in range(2, 22):
         testshire.add(f"{SECOND}/findings.yaml", "C01", id=f"C{extra:02d}")
     testshire.records[f"{SECOND}/findings.yaml"].sort(key=lambda record: int(record["paragraph"]))
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     others = [Column(f"other-{nth}", ("Other look", "local")) for nth in range(number - 2)]
     drawn = draw(register, [*BOTH, *others])
     where = places(drawn)

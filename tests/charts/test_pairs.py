@@ -10,8 +10,7 @@ from tests.testshire import FIRST, Testshire
 
 def views(testshire: Testshire) -> tuple[PairView, ...]:
     """Give the pairs of the made-up register."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     return pairs(register)
 
 

@@ -9,13 +9,13 @@ from scrutiny.charts.picture import MOST_KEPT, Picture, cached_picture
 @cached_picture
 def drawn(frame: pd.DataFrame, *, name: str) -> Picture:
     """Stand for a chart."""
-    return Picture(go.Figure(), name, "", "", (), frame, frame, {})
+    return Picture(go.Figure(), name, "", "", (), frame, {})
 
 
 @cached_picture
 def also_drawn(frame: pd.DataFrame, *, name: str) -> Picture:
     """Stand for another chart."""
-    return Picture(go.Figure(), name, "", "", (), frame, frame, {})
+    return Picture(go.Figure(), name, "", "", (), frame, {})
 
 
 def rows(*words: str) -> pd.DataFrame:

@@ -2,13 +2,12 @@
 
 from itertools import pairwise
 
-import pandas as pd
-
 from scrutiny.analysis.frames import frames
 from scrutiny.analysis.thread import thread
 from scrutiny.charts.picture import Picture
 from scrutiny.charts.thread import headings_of, theme_thread
 from scrutiny.register.register import Register
+from tests.charts.test_matrix import places
 from tests.testshire import Testshire
 
 
@@ -24,27 +23,17 @@ def draw(register: Register, theme: str = "partnership") -> Picture:
     )
 
 
-def marks(drawn: Picture) -> pd.DataFrame:
-    """Give the place of each mark."""
-    rows = [
-        (custom[0], x, y)
-        for trace in drawn.figure.data
-        for custom, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
-    ]
-    return pd.DataFrame(rows, columns=["id", "x", "y"]).set_index("id")
-
-
 def test_every_entry_of_the_theme_is_one_mark(register: Register) -> None:
     """All that names the theme is there once, but for figures, and so it is in the table."""
     drawn = draw(register)
     expected = ["2029-first-look.C09", "2030-second-look.A01", "2030-second-look.C01", "2030-second-look.K01"]
-    assert sorted(marks(drawn).index) == expected
+    assert sorted(places(drawn).index) == expected
     assert sorted(drawn.table.index) == expected
 
 
 def test_documents_stand_in_the_order_of_time(register: Register) -> None:
     """What was said earlier stands further left; kinds have rows of their own."""
-    where = marks(draw(register))
+    where = places(draw(register))
     assert where.loc["2029-first-look.C09", "x"] < where.loc["2030-second-look.C01", "x"]
     assert where.loc["2029-first-look.C09", "y"] == where.loc["2030-second-look.C01", "y"]
     assert where.loc["2030-second-look.C01", "y"] < where.loc["2030-second-look.K01", "y"]
@@ -65,8 +54,7 @@ def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Tests
     """Figures are left out of the chart; the document that prints them keeps its column, and is not hatched."""
     for entry in ("C01", "A01", "K01"):
         testshire.change(entry, themes=["workforce"])
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register)
     unread = [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
     assert len(unread) == 1
@@ -75,8 +63,7 @@ def test_a_document_with_figures_alone_is_not_said_to_be_unread(testshire: Tests
 
 def test_without_such_a_document_nothing_is_hatched(testshire: Testshire) -> None:
     """Where everything was read, nothing says otherwise."""
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register, "workforce")
     assert not [shape for shape in drawn.figure.layout.shapes if shape.line.dash == "dot"]
     assert "not read" not in drawn.subtitle + drawn.key_words
@@ -86,25 +73,16 @@ def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
     """A full cell goes on in a further line."""
     for number in range(2, 20):
         testshire.add("inspections/2030-second-look/commitments.yaml", "K01", id=f"K{number:02d}")
-    register = testshire.load().register
-    assert register is not None
-    assert not marks(draw(register)).round(6).duplicated().any()
+    register = testshire.register()
+    assert not places(draw(register)).round(6).duplicated().any()
 
 
-def test_own_views_are_counted_apart(testshire: Testshire) -> None:
-    """The numbers for a native chart tell inspectors' findings and the respondent's own views apart."""
-    register = testshire.change("C01", voice="respondent").load().register
-    assert register is not None
-    numbers = draw(register).counts
-    assert numbers.index.to_list() == ["2029-first-look.press_release", "2030-second-look.reply"]
-    assert numbers.columns.to_list() == [
-        ("concern", "found"),
-        ("concern", "own"),
-        ("action", "found"),
-        ("commitment", "own"),
-    ]
-    assert numbers[("concern", "own")].to_list() == [0, 1]
-    assert any(trace.marker.symbol == "square-open" for trace in draw(register).figure.data)
+def test_own_views_are_drawn_apart(testshire: Testshire) -> None:
+    """The symbols tell inspectors' findings and the respondent's own views apart."""
+    register = testshire.change("C01", voice="respondent").register()
+    ids = {trace.marker.symbol: [custom[0] for custom in trace.customdata] for trace in draw(register).figure.data}
+    assert ids["square"] == ["2029-first-look.C09"]
+    assert ids["square-open"] == ["2030-second-look.C01"]
 
 
 def test_marks_stand_within_the_grid(register: Register) -> None:
@@ -113,7 +91,7 @@ def test_marks_stand_within_the_grid(register: Register) -> None:
     steps = thread(register, entries.index, "partnership")
     headings = {step.id: ("a",) for step in steps}
     drawn = theme_thread(steps, entries, theme="x", headings=headings)
-    where = marks(drawn)
+    where = places(drawn)
     assert where["x"].between(0, drawn.figure.layout.xaxis.range[1]).all()
     assert where["y"].between(0, drawn.figure.layout.yaxis.range[0]).all()
 
@@ -134,9 +112,8 @@ def test_symbols_of_a_page_are_far_enough_apart_to_be_hit(testshire: Testshire) 
     """On a laptop no two symbols of a line are nearer than 24 pixels."""
     for number in range(2, 20):
         testshire.add("inspections/2030-second-look/commitments.yaml", "K01", id=f"K{number:02d}")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     drawn = draw(register)
-    places = sorted(set(marks(drawn)["x"].round(6)))
+    across = sorted(set(places(drawn)["x"].round(6)))
     pixels = 560 / drawn.figure.layout.xaxis.range[1]
-    assert min(later - earlier for earlier, later in pairwise(places)) * pixels >= 24
+    assert min(later - earlier for earlier, later in pairwise(across)) * pixels >= 24

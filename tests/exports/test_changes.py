@@ -8,7 +8,7 @@ from scrutiny.analysis.news import Kept, news
 from scrutiny.exports.changes import Told, changes_table, told
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.register.difference import What
-from tests.made_up import by_chance, loaded
+from tests.made_up import by_chance
 from tests.testshire import Testshire
 
 CHANGES = {
@@ -38,15 +38,15 @@ CHANGES = {
 def test_a_changed_field_is_told_in_plain_words(testshire: Testshire, what: str) -> None:
     """Its heading, what it said and what it says; codes stand in words."""
     name, fields, expected = CHANGES[what]
-    then = Kept("digest", loaded(testshire))
-    register = loaded(testshire.change(name, **fields))
+    then = Kept("digest", testshire.register())
+    register = testshire.change(name, **fields).register()
     (change,) = news(register, then)
     assert expected in told(register, then, change)
 
 
 def test_a_change_always_has_words(tmp_path: Path) -> None:
     """Whatever the data: of each changed record something is told, and its two sides differ."""
-    before, now = (loaded(by_chance(tmp_path / str(seed), seed)) for seed in (1, 2))
+    before, now = (by_chance(tmp_path / str(seed), seed).register() for seed in (1, 2))
     then = Kept("digest", before)
     found = news(now, then)
     changed = [change for change in found if change.what is What.CHANGED]

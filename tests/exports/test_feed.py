@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,10 +12,9 @@ from scrutiny.analysis import counts
 from scrutiny.exports.feed import feed_xml
 from scrutiny.register.register import Register
 from tests.hostile import fill, mixed
-from tests.made_up import by_chance, loaded
+from tests.made_up import by_chance
 from tests.testshire import Testshire
 
-DATA = Path(__file__).parents[2] / "data"
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -123,7 +121,7 @@ def test_a_day_that_was_kept_is_an_item(testshire: Testshire) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_the_feed_of_any_register(testshire: Testshire, seed: int) -> None:
     """It is valid, and the same each time."""
-    register = loaded(by_chance(testshire.folder, seed))
+    register = by_chance(testshire.folder, seed).register()
     assert feed_xml(register) == feed_xml(register)
     assert list(faults(parsed(feed_xml(register)))) == []
 

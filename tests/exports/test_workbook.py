@@ -25,7 +25,6 @@ from tests.hostile import fill, mixed
 from tests.testshire import SECOND, Testshire
 
 TODAY = date(2030, 12, 1)
-OWN = ("Replies", "Questions", "Columns")
 """The sheets that are no table of the data."""
 
 

@@ -26,7 +26,7 @@ from tests.agreement import (
 )
 from tests.app import ROOT, page_of
 from tests.exports.briefing.reading import made, said
-from tests.made_up import by_chance, loaded
+from tests.made_up import by_chance
 from tests.pages.conftest import OpenPage, words
 from tests.real import real
 from tests.recount import Recount, offered
@@ -88,7 +88,7 @@ def _counted(basis: Recount) -> tuple[int, ...]:
 def test_the_overview_says_the_numbers_of_everything(open_page: OpenPage, testshire: Testshire) -> None:
     """Its lead, each cell of its strip with the symbols in it, and its sentences on promises count the same things."""
     page = open_page("overview")
-    register = loaded(testshire)
+    register = testshire.register()
     texts, basis = shown(page), Recount(register)
     lead = _one(texts, r"Inspectors' findings and")
     read = Counter(
@@ -135,7 +135,7 @@ def _spelt(number: str) -> int:
 
 def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, testshire: Testshire) -> None:
     """Its page and its line in the briefing say one thing; lists and folds say how much is in them."""
-    register = loaded(testshire)
+    register = testshire.register()
     for inspection in register.inspections:
         briefing = " ".join(said(made(register, Choice(inspections=(inspection.id,)))))
         basis = Recount(register, inspection.id)
@@ -166,7 +166,7 @@ def test_an_inspection_has_the_same_numbers_everywhere(open_page: OpenPage, test
 
 def test_replies_say_the_numbers_of_concerns(open_page: OpenPage, testshire: Testshire) -> None:
     """Of each scope the choice, the headline and the headings of the list count its concerns, other findings apart."""
-    register = loaded(testshire)
+    register = testshire.register()
     for scope in Scope:
         basis = Recount(register, scope=scope)
         page = open_page("replies", scope=str(scope))
@@ -193,7 +193,7 @@ def _counted_by_answer(basis: Recount, answer: str) -> tuple[int, ...]:
 
 def test_commitments_themes_comparisons_and_about_say_their_numbers(open_page: OpenPage, testshire: Testshire) -> None:
     """Headlines and the headings of lists are of all that is shown."""
-    register = loaded(testshire)
+    register = testshire.register()
     basis = Recount(register)
     page = open_page("commitments", rows="1")
     (table,) = [text for text in shown(page) if " Said by Who acts " in text]

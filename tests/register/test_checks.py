@@ -11,7 +11,6 @@ from scrutiny.register.checks.wording import excerpts_are_short
 from tests.testshire import FIRST, SECOND, Testshire
 
 Change = tuple[str, dict[str, Any]]
-Case = tuple[Change, list[str]]
 THREE_THEMES = [{"id": f"theme_{n}", "label": f"Theme {n}", "definition": "A theme."} for n in range(4)]
 
 

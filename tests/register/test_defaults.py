@@ -25,8 +25,7 @@ def with_head(testshire: Testshire, file: str, head: str) -> Testshire:
 def test_the_register_is_the_same_with_defaults_as_without(tmp_path: Path, seed: int) -> None:
     """A field at the head is that of every record that does not have its own."""
     made = by_chance(tmp_path / "data", seed)
-    plain = made.load().register
-    assert plain is not None
+    plain = made.register()
     for file, records in made.records.items():
         if Path(file).name in ENTRY_FILES and records:
             usual = {name: records[0][name] for name in ("voice", "scope", "document", "themes", "bodies")}
@@ -91,8 +90,7 @@ def test_a_record_can_have_none_of_a_list(testshire: Testshire) -> None:
     """What the head gives is taken back with [], not by an empty field."""
     with_head(testshire, FINDINGS, "  bodies: [testshire_police]\n")
     testshire.texts[FINDINGS] += "  bodies: []\n"
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert [finding.bodies for finding in register.findings[1:]] == [("testshire_police",), ()]
 
 

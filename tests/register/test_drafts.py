@@ -33,15 +33,13 @@ def test_an_inspection_that_is_a_draft_is_left_out(testshire: Testshire) -> None
 def test_a_silence_in_drafts_alone_is_no_field(testshire: Testshire) -> None:
     """A concern that only a draft does not mention says nothing of it, as if the field were left out."""
     testshire.change("C09", not_mentioned_in=["2030-second-look.reply"]).records["pairs.yaml"] = []
-    register = as_draft(testshire).load().register
-    assert register is not None
+    register = as_draft(testshire).register()
     assert "not_mentioned_in" not in register.findings[0].model_fields_set
 
 
 def test_pairs_with_a_draft_are_left_out(testshire: Testshire) -> None:
     """A pair needs both of its entries."""
-    register = as_draft(testshire).load().register
-    assert register is not None
+    register = as_draft(testshire).register()
     assert register.pairs == ()
 
 
@@ -93,8 +91,7 @@ def test_what_was_asked_of_a_draft_is_left_out(testshire: Testshire) -> None:
     testshire.records["panel.yaml"]["comments"].append(
         testshire.record("W01") | {"id": "W04", "about": "2029-first-look.C09"}
     )
-    register = as_draft(testshire).load().register
-    assert register is not None
+    register = as_draft(testshire).register()
     assert [one.id for one in register.asked] == ["B05"]
     assert "came" not in register.asked[0].model_fields_set
     assert [one.id for one in register.comments] == ["W04"]

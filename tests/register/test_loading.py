@@ -313,8 +313,7 @@ def test_file_that_may_not_be_read_is_told(testshire: Testshire) -> None:
 
 def test_every_entry_file_is_read(testshire: Testshire) -> None:
     """Each file of an inspection gives its own kind of entry."""
-    register = testshire.add_recommendations().load().register
-    assert register is not None
+    register = testshire.add_recommendations().register()
     counts = (register.findings, register.actions, register.commitments, register.figures, register.recommendations)
     assert [len(entries) for entries in counts] == [3, 1, 1, 1, 2]
     assert len(ENTRY_FILES) == len(counts)

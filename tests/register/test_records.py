@@ -219,8 +219,7 @@ def test_reply_not_held_is_no_reply(testshire: Testshire) -> None:
     testshire.record("first")["documents"].append(
         {"id": "reply", "kind": "reply", "held": "false", "title": "A reply", "body": "testshire_pcc"}
     )
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert register.inspections[0].reply is None
 
 
@@ -232,8 +231,7 @@ def test_begins_is_the_earliest_date_known(register: Register) -> None:
 def test_inspections_stand_in_time_order(testshire: Testshire) -> None:
     """Inspections stand by their first day, whatever their folders are called; the undated come last."""
     testshire.change("first", fieldwork=None).change("first.press_release", date=None).change("P01", caution="Undated.")
-    register = testshire.load().register
-    assert register is not None
+    register = testshire.register()
     assert [inspection.id for inspection in register.inspections] == ["2030-second-look", "2029-first-look"]
     assert chronological(list(reversed(register.inspections))) == register.inspections
 

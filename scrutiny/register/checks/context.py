@@ -171,7 +171,6 @@ def problem(
 
 def unknown_reference(record: Record, *path: str | int, value: str, known: Iterable[str], place: str) -> Problem:
     """Report that a reference leads nowhere, with the nearest that would not."""
-    known = list(known)
     return problem(record, f"{shorten(value)} is not in {place}", *path, value=value, hint=closest_match(value, known))
 
 

@@ -12,7 +12,7 @@ from scrutiny.register.paragraphs import Paragraphs
 from scrutiny.register.places import Place
 from scrutiny.register.problems import Fix, Problem, Severity
 from scrutiny.register.quoting import find, fold, nearest, stands_in
-from scrutiny.register.records import Entry, Event, Inspection, Record
+from scrutiny.register.records import Entry, Event, Inspection, Recommendation, Record
 
 EXCERPT_WORDS = (5, 20)
 SUMMARY_LENGTH = 160
@@ -68,22 +68,14 @@ def _where(words: str, place: Place, text: Paragraphs) -> str:
 def excerpts_are_short(draft: Draft) -> Iterator[Problem]:
     """An excerpt has 5 to 20 words: enough to find it, too few to stand for the document."""
     least, most = EXCERPT_WORDS
-    excerpts = [
-        (record, path[:-1], excerpt)
-        for record in draft.register.items
-        for path, _, excerpt in summaries(record)
-        if excerpt
-    ]
-    excerpts += [
-        (one, ("replies", index), reply.excerpt)
-        for one in draft.register.recommendations
-        for index, reply in enumerate(one.replies)
-        if reply.excerpt
-    ]
-    for record, part, excerpt in excerpts:
-        if not least <= (count := len(excerpt.split())) <= most:
-            message = f"{count} words; an excerpt has {least} to {most}"
-            yield problem(record, message, *part, "excerpt", value=excerpt)
+    for record in draft.register.items:
+        replies = record.replies if isinstance(record, Recommendation) else ()
+        excerpts = [(path[:-1], excerpt) for path, _, excerpt in summaries(record)]
+        excerpts += [(("replies", index), reply.excerpt) for index, reply in enumerate(replies)]
+        for part, excerpt in excerpts:
+            if excerpt and not least <= (count := len(excerpt.split())) <= most:
+                message = f"{count} words; an excerpt has {least} to {most}"
+                yield problem(record, message, *part, "excerpt", value=excerpt)
 
 
 def summaries_are_one_sentence(draft: Draft) -> Iterator[Problem]:
@@ -133,12 +125,9 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Problem]:
         for record in draft.register.items
         for path, summary, excerpt in summaries(record)
     ]
-    texts += [(highlight, ("sentence",), highlight.sentence) for highlight in draft.register.highlights]
-    register = draft.register
-    texts += [(question, ("text",), question.text) for question in register.questions]
-    texts += [(asked, ("text",), asked.text) for asked in register.asked]
-    texts += [(comment, ("text",), comment.text) for comment in register.comments]
-    texts += [(asked, ("answer",), asked.answer) for asked in register.asked if asked.answer]
+    for name in ("highlights", "questions", "asked", "comments"):
+        said = [(one, path, text) for one in draft.register.lists[name] for path, text in texts_with_paths(one)]
+        texts += [(one, path, text) for one, path, text in said if path in {("sentence",), ("text",), ("answer",)}]
     for record, path, text in texts:
         for acronym in sorted(set(_ACRONYM.findall(text)) - explained):
             message = f"{acronym} is not in glossary.yaml"

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import docx
 from docx.document import Document
@@ -17,7 +16,6 @@ from scrutiny.register.register import Register
 from tests.real import real
 from tests.testshire import Testshire
 
-DATA = Path(__file__).parents[3] / "data"
 TODAY = date(2030, 11, 20)
 ALL = Choice()
 SECOND_LOOK = Choice(inspections=("2030-second-look",))
