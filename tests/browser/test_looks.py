@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.reading import CHART, MARK, OF_COLOUR, SPACED, at_rest, violations, whole
+from tests.browser.reading import CHART, MARK, OF_COLOUR, SPACED, at_rest, squeezed, violations, whole
 
 pytestmark = pytest.mark.browser
 
@@ -226,6 +226,41 @@ def test_symbols_stay_apart_when_the_page_is_enlarged(page: Page) -> None:
         assert chart > 500
 
 
+NAMES_AND_SYMBOLS = f"""() => {{
+    const all = (what) => [...document.querySelectorAll(`{CHART} ${{what}}`)].filter(one =>
+        one.checkVisibility({{ visibilityProperty: true }}));
+    const box = (one) => one.getBoundingClientRect(), letters = (one) => one.textContent;
+    const [names, beside, notes, marks] = [".row-name", ".ytick text", ".annotation-text", ".point"].map(all);
+    const texts = [...names, ...beside, ...notes], rows = document.querySelectorAll("{CHART} .ytick text");
+    const middle = (one) => (box(one).top + box(one).bottom) / 2;
+    const meet = (one, other) => Math.min(one.right, other.right) > Math.max(one.left, other.left) &&
+        Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top);
+    return {{
+        above: names.map(letters), beside: beside.map(letters), marks: marks.length,
+        cut: names.filter(one => one.scrollWidth > one.clientWidth).map(letters),
+        outside: [...texts, ...marks].filter(one => box(one).left < 0 || box(one).right > innerWidth).map(letters),
+        over: texts.filter(one => marks.some(mark => meet(box(one), box(mark)))).map(letters),
+        crossed: names.filter(one => texts.some(other => one !== other && meet(box(one), box(other)))).map(letters),
+        astray: names.filter((one, row) => Math.abs(middle(rows[row]) - middle(one) - 20) > 2).map(letters),
+    }};
+}}"""
+
+
+@of(["inspection"])
+def test_on_a_phone_rows_have_their_names_above_them(page: Page) -> None:
+    """All symbols and all names are in the window and none over another; where there is room, names stand beside."""
+    wide = sized(page, *TABLET, NAMES_AND_SYMBOLS)
+    assert wide["beside"]
+    assert wide["above"] == []
+    for scheme, width in (("light", 390), ("light", 360), ("dark", 640), ("dark", 390)):
+        coloured(page, scheme)  # type: ignore[arg-type]
+        narrow = sized(page, width, 844, NAMES_AND_SYMBOLS)
+        assert [*map(squeezed, narrow.pop("above"))] == [*map(squeezed, wide["beside"])]
+        assert narrow.pop("marks") == wide["marks"]
+        assert {what: found for what, found in narrow.items() if found} == {}, width
+    assert sized(page, *TABLET, NAMES_AND_SYMBOLS) == wide
+
+
 def lost(page: Page) -> list[str]:
     """Name the buttons and chart labels whose words reach beyond what shows them."""
     found: list[str] = page.evaluate("""() => [
@@ -237,7 +272,7 @@ def lost(page: Page) -> list[str]:
             return inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1 || inner.right > outer.right + 1;
         }),
         ...[...document.querySelectorAll('.js-plotly-plot .ytick text')].filter(one =>
-            one.getBoundingClientRect().left < 0),
+            one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().left < 0),
     ].map(one => one.textContent)""")
     return found
 

@@ -31,7 +31,7 @@ export default function ({ parentElement, setTriggerValue }) {
   // a click leaves the focus where it is
   listen(document, "mousedown", (event) => event.target.closest?.(CHART) && event.preventDefault());
   listen(document, "pointerover", onPoint);
-  listen(window, "resize", () => (ringOpened(), onMenu()));
+  listen(window, "resize", () => (nameRows(), ringOpened(), onMenu()));
   listen(window, "beforeprint", fitForPrint);
   listen(window, "afterprint", backOnScreen);
 
@@ -40,6 +40,7 @@ export default function ({ parentElement, setTriggerValue }) {
     nameMenu();
     keepDay();
     bringIntoView();
+    nameRows();
     ringOpened();
     readOn();
     intoWhatOpened();
@@ -120,6 +121,33 @@ function prepare(chart) {
   chart.setAttribute("role", "application");
   chart.setAttribute("aria-roledescription", "chart");
   chart.setAttribute("aria-description", HELP);
+}
+
+// On a phone the names of rows of single symbols stand above these, and what Plotly writes beside them is unseen. The style
+// sheet is told how much room that takes, how much the symbols need to stand apart, and the colour that names stand on.
+const PHONE = matchMedia("(max-width: 640px)");
+const APART = 21;
+
+function nameRows() {
+  const plot = PHONE.matches && document.querySelector(".st-key-marks-findings .js-plotly-plot");
+  const frame = plot?.layout && plot.querySelector(".svg-container");
+  if (!frame) return;
+  const { margin, xaxis } = plot.layout;
+  const across = Math.ceil((xaxis.range[1] - xaxis.range[0]) * APART) + margin.r;
+  const chart = plot.closest(".st-key-marks-findings");
+  chart.style.setProperty("--labels", `${margin.l}px`);
+  chart.style.setProperty("--across", `${across}px`);
+  chart.style.setProperty("--paper", getComputedStyle(document.querySelector(".stApp")).backgroundColor);
+  const top = frame.getBoundingClientRect().top;
+  const names = Array.from(frame.querySelectorAll(".ytick text"), (text) => {
+    const name = Object.assign(document.createElement("span"), { className: "row-name", textContent: plain(text.dataset.unformatted) });
+    name.style.top = `${(centre(text).y - top).toFixed(1)}px`;
+    return name;
+  });
+  const [before, now] = [[...frame.querySelectorAll(".row-name")], names].map((all) => all.map((one) => one.outerHTML).join());
+  if (before === now) return;
+  frame.querySelectorAll(".row-name").forEach((one) => one.remove());
+  frame.append(...names);
 }
 
 // Every symbol that stands for a point, in reading order: line by line, from left to right. A point may have several
