@@ -25,6 +25,7 @@ BOTH = pytest.mark.parametrize("browser", list(NAMES), indirect=True)
 """For tests that want Firefox as well as Chromium."""
 expect.set_options(timeout=30_000)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+FLAGS += ["--font-render-hinting=none"]  # letters are as wide without a window as in one
 FIREFOX = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6, "layout.frame_rate": 20}
 """Firefox's settings for a machine with a mouse, that this one may lack: exact, and it can hover. It draws no more
 frames than it must, as each is work for the processor."""
