@@ -185,7 +185,7 @@ _SAID = re.compile(
     r"(?! (?:has|have) (?:a )?notes?| report)",
     re.IGNORECASE,
 )
-_OWN_VIEWS = re.compile(r"the letter's own views, [^.]*")
+_OWN_VIEWS = re.compile(r"the letter’s own views, [^.]*")
 _LED = {"own": " (own view)", "from": " (from elsewhere)", "inspectorates": " (by inspectorates)"}
 _NUMBERS = {"no": 0, "none": 0, "one": 1}
 

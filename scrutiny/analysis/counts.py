@@ -1,6 +1,6 @@
 """Every number that a reader sees, each defined once: what it takes, and what it is called everywhere.
 
-A number's parts share kind, voice and author, and nothing that was found in another inspection is among the findings
+A number’s parts share kind, voice and author, and nothing that was found in another inspection is among the findings
 of this one. Most are taken from rows of a frame, so that they follow what a reader has chosen; the others from a
 register. Local and national are told apart by taking the rows of one scope.
 """
@@ -72,7 +72,7 @@ def _of_inspectors(rows: pd.DataFrame, kind: EntryKind) -> pd.Series:
 def concerns(rows: pd.DataFrame) -> pd.Series:
     """What inspectors found wanting, in their own words or as a letter tells or quotes them.
 
-    The letter's own views and findings from another inspection are not among them.
+    The letter’s own views and findings from another inspection are not among them.
     """
     return _of_inspectors(rows, EntryKind.CONCERN)
 
@@ -81,7 +81,7 @@ def concerns(rows: pd.DataFrame) -> pd.Series:
 def strengths(rows: pd.DataFrame) -> pd.Series:
     """What inspectors found good, in their own words or as a letter tells or quotes them.
 
-    The letter's own views and findings from another inspection are not among them.
+    The letter’s own views and findings from another inspection are not among them.
     """
     return _of_inspectors(rows, EntryKind.STRENGTH)
 
@@ -94,7 +94,7 @@ def from_elsewhere(rows: pd.DataFrame) -> pd.Series:
 
 @_counted("own view")
 def own_views(rows: pd.DataFrame) -> pd.Series:
-    """Concerns and strengths in the view of a letter's author. They are not findings of inspectors."""
+    """Concerns and strengths in the view of a letter’s author. They are not findings of inspectors."""
     return rows["own_view"]
 
 

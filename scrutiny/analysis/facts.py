@@ -109,7 +109,7 @@ def voice_label(register: Register, entry: Entry) -> str:
     name = "The letter"
     if author.kind is BodyKind.COMMISSIONER:
         name = f"The {author.name if office(author) in _shared_offices(register) else office(author)}"
-    return f"{name}'s own {'view' if entry.is_own_view else 'words'}"
+    return f"{name}’s own {'view' if entry.is_own_view else 'words'}"
 
 
 @cached_per_register

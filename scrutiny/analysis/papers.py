@@ -64,7 +64,7 @@ def _of_inspection(register: Register, inspection: Inspection, today: date) -> I
             yield Paper(inspection, "Reply", "", NONE_ON_FILE, ask, due_words(inspection.published, today))
         if not has_comments:
             note = f"By the chief officer of {force.short}."
-            yield Paper(inspection, "Chief officer's comments", "", NONE_ON_FILE, ask, note)
+            yield Paper(inspection, "Chief officer’s comments", "", NONE_ON_FILE, ask, note)
 
 
 def _not_read(register: Register, inspection: Inspection, document: Document) -> Paper:

@@ -291,7 +291,7 @@ def describe_place(register: Register, entry: Entry, reader: str) -> str:
     name = f"the {document.kind.label.lower()}"
     if document.kind is DocumentKind.REPLY:
         name = (
-            "your letter" if document.body == reader else f"the {office(register.bodies_by_id[document.body])}'s letter"
+            "your letter" if document.body == reader else f"the {office(register.bodies_by_id[document.body])}’s letter"
         )
     dated = document.date if document.date and document.date.date else None
     when = f" dated {dated.date.printed}" if dated and dated.date else ""

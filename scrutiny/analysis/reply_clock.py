@@ -15,7 +15,7 @@ from scrutiny.register.register import Register
 from scrutiny.wording import document_name, format_date, format_day, join_list, lower_first, office, upper_first
 
 CAUTION = (
-    "Section 55 of the Police Act 1996 gives 56 days for a published reply, with the chief officer's comments. Day 1 "
+    "Section 55 of the Police Act 1996 gives 56 days for a published reply, with the chief officer’s comments. Day 1 "
     "is the day of publication. The Act may not cover joint inspections."
 )
 _TO_LAST_DAY = timedelta(days=55)

@@ -12,7 +12,7 @@ NAMES = {
     "highlight": ("sentence in What these papers say", "sentences in What these papers say"),
     "concern": ("concern", "concerns"),
     "strength": ("strength", "strengths"),
-    "own_view": ("letter's own view", "letters' own views"),
+    "own_view": ("letter’s own view", "letters’ own views"),
     "recommendation": ("recommendation", "recommendations"),
     "commitment": ("commitment", "commitments"),
     "need": ("point said to be needed", "points said to be needed"),

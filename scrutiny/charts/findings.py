@@ -91,4 +91,4 @@ def _own_views(findings: pd.DataFrame) -> str:
     """Say how many concerns and how many strengths, in no number of the chart, are the author's own views, if any."""
     of_kind = findings.loc[findings["own_view"], "kind"].value_counts()
     told = [count_of(int(of_kind[polarity]), polarity) for polarity in Polarity if of_kind[polarity]]
-    return f"Not counted: the letter's own views, {join_list(told)}." if told else ""
+    return f"Not counted: the letter’s own views, {join_list(told)}." if told else ""

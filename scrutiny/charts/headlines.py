@@ -61,7 +61,7 @@ def themes(raised: int, raised_locally: int, of: int, *, narrowed: bool = False)
     if not raised:
         return "No concern raised by inspectors is among what is shown"
     on = count_of(raised, "theme") if narrowed else f"{raised} of {count_of(of, 'theme')}"
-    begin = f"{SHOWN} inspectors' concerns" if narrowed else "Inspectors raised concerns"
+    begin = f"{SHOWN} inspectors’ concerns" if narrowed else "Inspectors raised concerns"
     return f"{begin} on {on}, on {raised_locally or 'none'} of them locally"
 
 

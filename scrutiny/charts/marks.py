@@ -84,7 +84,7 @@ def _symbol_of(kind: EntryKind, *, hollow: bool) -> Symbol:
 
 NATIONAL = Symbol("N", style.LINE, "national")
 ELSEWHERE = Symbol("E", style.LINE, "from elsewhere, not counted")
-_LETTERS = (Symbol("□", style.LINE, "hollow: the letter's own view or claim"), NATIONAL, ELSEWHERE)
+_LETTERS = (Symbol("□", style.LINE, "hollow: the letter’s own view or claim"), NATIONAL, ELSEWHERE)
 FULL_KEY = (*(_symbol_of(kind, hollow=False) for kind in KINDS), *_LETTERS)
 """Every symbol that an entry can be drawn with."""
 

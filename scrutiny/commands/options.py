@@ -20,7 +20,7 @@ def _with_register(_context: click.Context, _option: click.Parameter, folder: Pa
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 DATA = click.option(
-    "--data", type=_FOLDER, default="data", envvar="SCRUTINY_DATA", show_default=True, help="The register's folder.",
+    "--data", type=_FOLDER, default="data", envvar="SCRUTINY_DATA", show_default=True, help="The register’s folder.",
     callback=_with_register,
 )  # fmt: skip
 DOCUMENTS = click.option(

@@ -66,7 +66,7 @@ def _write(path: Path, copy: str) -> None:
     except OSError as error:
         reason = "is there already" if isinstance(error, FileExistsError) else error.strerror
         raise click.BadParameter(f"{path}: {reason}; nothing was written", param_hint="--write") from error
-    click.echo(f"Written: {path.name}. Correct its marks, and name it as the document's file in inspection.yaml.")
+    click.echo(f"Written: {path.name}. Correct its marks, and name it as the document’s file in inspection.yaml.")
 
 
 def _hints(text: str, counted: Paragraphs) -> Iterator[str]:

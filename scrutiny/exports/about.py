@@ -10,18 +10,18 @@ LICENCE = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_WORDS = (
     f"Our own texts (summaries, notes, definitions) are under the licence {LICENCE}: {LICENCE_ADDRESS}. "
-    "Quotations come from the documents named beside them and stay under their publishers' terms."
+    "Quotations come from the documents named beside them and stay under their publishers’ terms."
 )
 WHOLE = "Everything."
 CAUTION = (
     "Each row is one thing that a document says. The number of rows counts what was written, not how good a service is "
     "or how often something happens. Strengths do not cancel out concerns, and two inspections do not make a trend. "
-    "Columns of their own tell inspectors' words from the letters' own, and local from national. A gap is a gap in the "
+    "Columns of their own tell inspectors’ words from the letters’ own, and local from national. A gap is a gap in the "
     "papers that were read."
 )
 WRITING = (
     "An empty cell means that nothing is stated. Several values in a cell are separated by “; ”. A date is in the "
-    "document's own words and, beside them, no more exact than that. Codes in one table name rows of another. A column "
+    "document’s own words and, beside them, no more exact than that. Codes in one table name rows of another. A column "
     "whose name ends in .words says in words what the one before it says in codes."
 )
 IN_WORDS = (

@@ -38,7 +38,7 @@ _REPLIES = {
     "Concern": "One plain sentence of ours.",
     "What the reply offers": "The kind of answer, or why there is none.",
     "Answer": "What the letter offers, in one plain sentence of ours.",
-    "The letter's words": "A few words of the letter, exactly as they stand.",
+    "The letter’s words": "A few words of the letter, exactly as they stand.",
     "Where it stands": "The document and the paragraph in which the answer stands.",
     "Code of the answer": "The code of the action, commitment or need that answers the concern.",
 }

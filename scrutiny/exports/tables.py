@@ -39,7 +39,7 @@ _HEADINGS = {
     "polarity": "Concern or strength",
     "voice": "Whose words",
     "scope": "Local or national",
-    "excerpt": "The document's words",
+    "excerpt": "The document’s words",
     "document.words": "Where it stands",
     "themes.main": "Main theme",
     "themes.second": "Second theme",
@@ -65,7 +65,7 @@ _HEADINGS = {
     "addressee": "Who is asked",
     "replies.document": "Replies",
     "replies.answer": "Whether accepted",
-    "replies.excerpt": "The replies' words",
+    "replies.excerpt": "The replies’ words",
     "replies.paragraph": "Paragraphs of the replies",
     "replies.entries": "Points of the replies",
     "replies": "What the replies say",
@@ -161,7 +161,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "findings": Kind(
-        "What inspectors are said to have found, and the letters' own views in the same form.", records.Finding
+        "What inspectors are said to have found, and the letters’ own views in the same form.", records.Finding
     ),
     "actions": Kind("Work that a document says is done or under way: claims, whoever makes them.", records.Action),
     "commitments": Kind("Undertakings and expectations, and whether each states who, what, when and how measured.",

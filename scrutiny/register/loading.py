@@ -162,7 +162,7 @@ class _FolderReader:
         is_within = os.path.realpath(self._root + file).startswith(self._root)
         if not is_within:
             content = FileContent(file, model, is_unread=True)
-            content.report(1, "link", "leads out of the register's folder; put the file itself here")
+            content.report(1, "link", "leads out of the register’s folder; put the file itself here")
             self.contents.append(content)
         return is_within
 

@@ -18,11 +18,17 @@ _UNIT = re.compile(rf"{'|'.join(re.escape(form) for form in _FORMS)}|.", re.DOTA
 _HYPHEN = r"(?:\u00ad\s*|[-‐‑]\s*\n\s*)?"  # within a word, where a line ends
 _FOOTNOTE = r"(?:\s?\[\d{1,3}\]|[¹²³⁴-⁹*†‡]+|(?<=[.,;:!?”’\"'])\d{1,2})?"
 _LEAST_LIKE = 75
+_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W\d_])|(?<=s)'(?= |$)")
 
 
 def fold(text: str) -> str:
     """Fold white space, quotation marks, dashes, dots, ligatures and soft hyphens, which printers vary."""
     return " ".join(text.translate(_FOLDS).split())
+
+
+def with_curly_apostrophes(text: str) -> str:
+    """Return a text with the apostrophes of print, which keyboards do not have: one look for all that readers see."""
+    return _APOSTROPHE.sub("’", text)
 
 
 def stands_in(words: str, text: str) -> bool:

@@ -18,6 +18,7 @@ import yaml
 
 from scrutiny.register.invisible import find_invisible
 from scrutiny.register.problems import Problem, shorten
+from scrutiny.register.quoting import with_curly_apostrophes
 from scrutiny.register.source_map import YamlList, YamlMapping
 
 MAX_BYTES = 2_000_000
@@ -32,12 +33,12 @@ _RESERVED = "has a character that YAML reserves; put the text in quotation marks
 _ADVICE = {
     "found character that cannot start any token": _RESERVED,
     "mapping values are not allowed in this context": "has “: ” inside plain text; put the text in quotation marks",
-    "could not find expected ':'": "has no “:” after a field's name, or a quotation mark is not closed",
+    "could not find expected ':'": "has no “:” after a field’s name, or a quotation mark is not closed",
     "found unexpected end of stream": "has a quotation mark that is not closed",
     "did not find expected key": "is indented wrongly, or a quotation mark is not closed",
     "did not find expected '-' indicator": "begins no item of the list; put “- ” before it, or indent it",
     "did not find expected ',' or ']'": "has a list that is not closed; put “]” at its end",
-    "block sequence entries are not allowed in this context": "has “- ” after a field's name; begin the list on the "
+    "block sequence entries are not allowed in this context": "has “- ” after a field’s name; begin the list on the "
     "next line, or put the text in quotation marks",
     "did not find expected alphabetic or numeric character": _RESERVED,
     "did not find expected comment or line break": _RESERVED,
@@ -308,7 +309,7 @@ class _TreeBuilder:
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key_line = _line(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _UnreadableError(key_line, "has a list or mapping where a field's name belongs")
+                raise _UnreadableError(key_line, "has a list or mapping where a field’s name belongs")
             # All records have the same few names: keeping one copy of each saves an eighth of a register's memory.
             key = intern(self._text(event))
             if items is not None and len(mapping.lines) > 1 and key == next(iter(mapping.lines)):
@@ -346,7 +347,7 @@ class _TreeBuilder:
         if event.style == '"' and (invisible := find_invisible(text)):
             raise _UnreadableError(_line(event), f"has an invisible character ({invisible[1]}); delete it")
         # text over several lines is one text, whichever of YAML's ways it is written in
-        return " ".join(text.split()) if event.style in ("|", ">") else text
+        return with_curly_apostrophes(" ".join(text.split()) if event.style in ("|", ">") else text)
 
     def _report(self, line: int, message: str, value: str, field: str) -> None:
         if len(self._problems) == MAX_PROBLEMS:

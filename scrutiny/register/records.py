@@ -197,7 +197,7 @@ class Record(BaseModel):
 
 
 class Listed(Record):
-    """A record of one of the register's own lists, such as an event: of anything but entries and parts."""
+    """A record of one of the register’s own lists, such as an event: of anything but entries and parts."""
 
     list_name: ClassVar[str]
     id: str = Field(description=_ID)
@@ -211,7 +211,7 @@ class Listed(Record):
 class Dated(Record):
     """A date as a document states it, as a date where it can be read, and the doubt there is about it."""
 
-    printed: str = Field(description="The date: in the document's own words.")
+    printed: str = Field(description="The date: in the document’s own words.")
     date: Date | None = Field(
         None,
         description="The date: as exactly as it is stated (2025-01-22, 2017-01, 2022, or the span 2023/2028); empty "
@@ -280,7 +280,7 @@ class Theme(Listed):
     list_name = "themes"
 
     id: str = Field(description="The code by which points name the theme.")
-    label: str = Field(description="The theme's name on the screen.")
+    label: str = Field(description="The theme’s name on the screen.")
     definition: str = Field(description="What belongs under the theme.")
 
 
@@ -321,9 +321,9 @@ class Document(Record):
     title: str = Field(description=_TITLE)
     date: Dated | None = Field(None, description="The date of the document.")
     body: str = Field(description="The code of the organisation whose document it is.")
-    author: str | None = Field(None, description="Who signed it, in the document's own words.")
-    role: str | None = Field(None, description="The office of whoever signed it, in the document's own words.")
-    addressees: tuple[str, ...] = Field((), description="To whom it is addressed, in the document's own words.")
+    author: str | None = Field(None, description="Who signed it, in the document’s own words.")
+    role: str | None = Field(None, description="The office of whoever signed it, in the document’s own words.")
+    addressees: tuple[str, ...] = Field((), description="To whom it is addressed, in the document’s own words.")
     paragraphs: Count | None = Field(None, description="How many paragraphs it has.")
     notes: Count | None = Field(None, description="How many notes to editors it has.")
     file: str | None = Field(None, description="The name of its text in a folder of documents, which is not included.")
@@ -334,7 +334,7 @@ class Document(Record):
 class Grade(Record):
     """What an inspectorate calls a part of what it inspected; shown in its words alone, never as a rank."""
 
-    excerpt: str = Field(description="The grades: the inspectorate's words, exactly as they stand.")
+    excerpt: str = Field(description="The grades: the inspectorate’s words, exactly as they stand.")
     document: str = Field(description="The grades: the documents in which they stand, by their codes.")
     paragraph: Paragraph = Field(description="The grades: where they stand.")
 
@@ -348,7 +348,7 @@ class Inspection(Listed):
     id: str = Field(description="The code of the inspection; it never changes.")
     title: str = Field(description=_TITLE)
     short_title: str = Field(description="A title short enough for a chart.")
-    inspectorates: tuple[str, ...] = Field(description="Who inspected, in the documents' own words.")
+    inspectorates: tuple[str, ...] = Field(description="Who inspected, in the documents’ own words.")
     scope: Scope = Field(description=_SCOPE)
     subject: str = Field(description="What was inspected, in one line.")
     force: OneOrMore = Field((), description="The codes of the police forces, only where they are others.")
@@ -438,7 +438,7 @@ class Entry(Record):
 
 
 class Finding(Entry):
-    """Something inspectors are said to have found, or the letter's own view in the same form."""
+    """Something inspectors are said to have found, or the letter’s own view in the same form."""
 
     leading_fields = ("polarity",)
 
@@ -451,7 +451,7 @@ class Finding(Entry):
     )
     answers: tuple[str, ...] | None = Field(
         None,
-        description="Concerns in a letter: the codes of the letter's actions, commitments and needs that answer it, or "
+        description="Concerns in a letter: the codes of the letter’s actions, commitments and needs that answer it, or "
         "an empty list (in tables “none”) if nothing specific does. Left out where there is no letter in reply.",
     )
     not_mentioned_in: tuple[str, ...] = Field(
@@ -475,7 +475,7 @@ class Result(Record):
     """What an action is claimed to have brought, apart from the action itself."""
 
     summary: str = Field(description="What the action is claimed to have achieved: a sentence of ours for each claim.")
-    excerpt: str = Field(description="The document's words for each of these claims, in the same order.")
+    excerpt: str = Field(description="The document’s words for each of these claims, in the same order.")
 
 
 class Action(Entry):
@@ -515,7 +515,7 @@ class Commitment(Entry):
     specific: Truth | None = Field(None, description="“true” if one could check whether it was done, “false” if not.")
     due: Dated | None = Field(None, description="The date or time limit stated for it.")
     measure: str | None = Field(
-        None, description="The document's words on how it will be measured; empty if there are none."
+        None, description="The document’s words on how it will be measured; empty if there are none."
     )
 
     @property
@@ -553,10 +553,10 @@ class RecommendationReply(Record):
 
     document: str = Field(description="The reply, by its code.")
     answer: vocabulary.Acceptance = Field(description="Whether the reply says that it accepts the recommendation.")
-    excerpt: str | None = Field(None, description="The reply's words on it, exactly as they stand.")
+    excerpt: str | None = Field(None, description="The reply’s words on it, exactly as they stand.")
     paragraph: Paragraph | None = Field(None, description="Where in the reply these words stand.")
     entries: tuple[str, ...] = Field(
-        (), description="What is said to be done: the reply's actions, commitments and needs, by their codes."
+        (), description="What is said to be done: the reply’s actions, commitments and needs, by their codes."
     )
 
 
@@ -564,7 +564,7 @@ class LaterStatus(Record):
     """What a later text says of a recommendation; `document` is written `<inspection>.<document>`."""
 
     summary: str = Field(description="What a later text says of it: a sentence of ours for each text.")
-    excerpt: str | None = Field(None, description="The later text's words, exactly as they stand.")
+    excerpt: str | None = Field(None, description="The later text’s words, exactly as they stand.")
     document: str | None = Field(None, description="The later document, by its code.")
     paragraph: Paragraph | None = Field(None, description="Where in the later document these words stand.")
     address: Address | None = Field(None, description="A public web address of the later text.")
@@ -733,5 +733,5 @@ class Comment(Listed):
         "inspection that it is about.")  # fmt: skip
     by: str = Field(description="The code of the office or organisation that comments.")
     date: Date = Field(description="The date of the comment.")
-    text: str = Field(description="The comment, in its author's own words.")
+    text: str = Field(description="The comment, in its author’s own words.")
     address: Address | None = Field(None, description=_ADDRESS_MEANING)

@@ -73,7 +73,7 @@ def load_release(data: Path, release: Release) -> LoadResult:
             raise ReleaseError("is missing")
         # A link to another folder could show what is not meant to be published.
         if Path(os.path.realpath(path)) != Path(os.path.realpath(data)) / FOLDER / path.name:
-            raise ReleaseError("leads out of the register's folder; put the files themselves there")
+            raise ReleaseError("leads out of the register’s folder; put the files themselves there")
         result = load(path) if path.is_dir() else read_archive(path)
     if result.digest != release.digest:
         raise ReleaseError(f"is not what was kept: its files have the digest {result.digest}")

@@ -50,14 +50,14 @@ class Polarity(LabelledEnum):
 class Voice(LabelledEnum):
     """Whose words a point is in."""
 
-    INSPECTORATE = "inspectorate", "Inspectors' own words", "From a text that the inspectorate published."
+    INSPECTORATE = "inspectorate", "Inspectors’ own words", "From a text that the inspectorate published."
     REPORTED = "reported", "Inspectors, as the letter tells it", "The letter says that inspectors found it."
     QUOTED = (
         "quoted",
         "Inspectors, as the letter quotes them",
-        "The letter quotes it as inspectors' words. Not checked where the report was not read.",
+        "The letter quotes it as inspectors’ words. Not checked where the report was not read.",
     )
-    RESPONDENT = "respondent", "The letter's own view", "The view of the letter's author, not of inspectors."
+    RESPONDENT = "respondent", "The letter’s own view", "The view of the letter’s author, not of inspectors."
 
 
 class Scope(LabelledEnum):
@@ -72,7 +72,7 @@ class Basis(LabelledEnum):
 
     FOUND = "found", "Inspectors", "Inspectors of this inspection say so, in their own words or as a letter has them."
     ELSEWHERE = "elsewhere", "From elsewhere", "It is quoted from another inspection or source."
-    OWN = "own", "The letter alone", "Nobody says so but the letter's author, of his own side or his own work."
+    OWN = "own", "The letter alone", "Nobody says so but the letter’s author, of his own side or his own work."
 
 
 class CommitmentKind(LabelledEnum):
@@ -129,10 +129,10 @@ class Bound(LabelledEnum):
 class DocumentKind(LabelledEnum):
     """What a document about an inspection is."""
 
-    REPORT = "report", "Report", "The inspectorate's report or inspection letter."
-    PRESS_RELEASE = "press_release", "Press release", "The inspectorate's announcement of a report."
+    REPORT = "report", "Report", "The inspectorate’s report or inspection letter."
+    PRESS_RELEASE = "press_release", "Press release", "The inspectorate’s announcement of a report."
     REPLY = "reply", "Letter", "The published reply to a report, by the office that must answer."
-    REVIEW = "review", "Review", "The inspectorate's later check on what had been done since an inspection."
+    REVIEW = "review", "Review", "The inspectorate’s later check on what had been done since an inspection."
     STATEMENT = "statement", "Statement", "What somebody published on an inspection besides a reply."
     MINUTES = "minutes", "Minutes", "The minutes of a meeting about an inspection."
     ACTION_PLAN = "action_plan", "Action plan", "A plan of what is to be done about a report."
@@ -159,7 +159,7 @@ class EventKind(LabelledEnum):
     OPERATION = "operation", "Operation", "A police operation."
     STRATEGY = "strategy", "Strategy", "A strategy, plan or framework and the years it covers."
     DISTURBANCE = "disturbance", "Disturbance", "Public disorder."
-    INSPECTION = "inspection", "Other inspection", "Another inspection or inspectors' report, which was not read."
+    INSPECTION = "inspection", "Other inspection", "Another inspection or inspectors’ report, which was not read."
     OTHER = "other", "Other event", "Anything else that has a date."
 
 

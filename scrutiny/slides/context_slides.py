@@ -61,7 +61,7 @@ def minute_slides(request: DeckRequest) -> Iterator[Slide]:
         say=[
             *(one.sentence for one in shown[:1]),
             *request.comments(one.id for one in shown),
-            "The next slides have the papers' own words.",
+            "The next slides have the papers’ own words.",
         ],
         quoted=request.register.entries_by_id[shown[0].entries[0]] if shown else None,
     )

@@ -43,7 +43,7 @@ def concern_slides(request: DeckRequest) -> Iterator[Slide]:
         BarsBody(
             (*_rows(groups, noun, leading, max(_FEWEST_ROWS, _MOST_ROWS - len(others))), *others), symbols(concerns)
         ),
-        subtitle=f"{request.about}: inspectors' concerns by {noun}",
+        subtitle=f"{request.about}: inspectors’ concerns by {noun}",
         entries=unique(concerns.index),
         say=[
             f"{request.who} {_verb(request)} {headlines.in_scope(by_scope(main), 'concern')}.",
@@ -60,7 +60,7 @@ def word_slides(request: DeckRequest) -> Iterator[Slide]:
     quoted = request.choose_few(groups, lambda entry: entry.excerpt)
     if not quoted:
         return
-    whose = {"Inspectors": "inspectors'", "The letter": "the letter's", "The letters": "the letters'"}
+    whose = {"Inspectors": "inspectors’", "The letter": "the letter’s", "The letters": "the letters’"}
     own = whose.get(request.who, "the papers'")
     yield request.slide(
         Part.WORDS,
@@ -105,9 +105,9 @@ def marks(rows: pd.DataFrame) -> tuple[BarMark, ...]:
 def symbols(concerns: pd.DataFrame) -> tuple[Symbol, ...]:
     """Explain the symbols of some concerns, where they are not all of one look."""
     colour = style.COLOURS[EntryKind.CONCERN]
-    key = [Symbol(style.glyph(EntryKind.CONCERN, hollow=False), colour, "inspectors' concern")]
+    key = [Symbol(style.glyph(EntryKind.CONCERN, hollow=False), colour, "inspectors’ concern")]
     if (concerns["basis"] == Basis.OWN).any():
-        key.append(Symbol(style.glyph(EntryKind.CONCERN, hollow=True), colour, "the letter's own view"))
+        key.append(Symbol(style.glyph(EntryKind.CONCERN, hollow=True), colour, "the letter’s own view"))
     if (concerns["scope"] == Scope.NATIONAL).any():
         key.append(NATIONAL)
     if (concerns["basis"] == Basis.ELSEWHERE).any():
@@ -148,7 +148,7 @@ def _apart(request: DeckRequest, rows: pd.DataFrame, scope: Scope) -> Iterator[B
     """Give a row for each basis and scope of what the headline, which is about one scope, does not count."""
     told = rows["scope"].nunique() > 1 or (rows["scope"] != scope).any()
     names = {
-        Basis.FOUND: "Inspectors' concerns",
+        Basis.FOUND: "Inspectors’ concerns",
         Basis.OWN: _own_views(request, rows[rows["basis"] == Basis.OWN]),
         Basis.ELSEWHERE: "From elsewhere",
     }
@@ -161,7 +161,7 @@ def _apart(request: DeckRequest, rows: pd.DataFrame, scope: Scope) -> Iterator[B
 def _own_views(request: DeckRequest, own: pd.DataFrame) -> str:
     """Name whose own views some are: “The Commissioner's own views”."""
     labels = {voice_label(request.register, entry) for entry in request.records(own)}
-    return f"{labels.pop()}s" if len(labels) == 1 else "The letters' own views"
+    return f"{labels.pop()}s" if len(labels) == 1 else "The letters’ own views"
 
 
 def _verb(request: DeckRequest) -> str:

@@ -176,7 +176,7 @@ def reply_slides(request: DeckRequest) -> Iterator[Slide]:
         entries=unique([*of_scope.index, *(one.full_id for one in general[:1])]),
         say=[
             "Each row counts the concerns to which a letter offers something of that kind.",
-            "A reported action is the letter's own claim. An undertaking is a promise, not yet an act.",
+            "A reported action is the letter’s own claim. An undertaking is a promise, not yet an act.",
         ],
         quoted=request.records(of_scope)[0],
     )

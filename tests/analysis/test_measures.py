@@ -23,14 +23,14 @@ def test_each_number_has_its_document_its_bound_and_its_source(testshire: Testsh
             "Press release of July 2029",
             "90 meetings",
             "Meetings held; period: date not known; the document says “last year” (Which year is not said.)",
-            "Inspectors' own words, local",
+            "Inspectors’ own words, local",
             full_id=FIRST,
         ),
         Counted(
             "Letter of 2 September 2030",
             "At least 90 meetings",
             "Meetings held",
-            "The Commissioner's own words, local",
+            "The Commissioner’s own words, local",
             full_id=SECOND,
         ),
         Counted(

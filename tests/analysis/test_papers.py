@@ -26,8 +26,8 @@ def test_what_is_known_and_what_the_act_asks_for(testshire: Testshire) -> None:
     assert named(wanted(testshire)) == [
         ("First look", "Report", "Example Inspectorate"),
         ("First look", "Reply", "Commissioner"),
-        ("First look", "Chief officer's comments", "Commissioner"),
-        ("Second look", "Chief officer's comments", "Commissioner"),
+        ("First look", "Chief officer’s comments", "Commissioner"),
+        ("Second look", "Chief officer’s comments", "Commissioner"),
     ]
 
 
@@ -83,7 +83,7 @@ def test_a_plan_of_the_police_is_no_comment(testshire: Testshire) -> None:
     plan = testshire.record("second.reply") | {"id": "plan", "kind": "action_plan", "body": "testshire_police"}
     statement = plan | {"id": "statement", "kind": "statement", "body": "inspectors"}
     testshire.record("second")["documents"].extend([plan, statement])
-    assert [one.kind for one in wanted(testshire, of="second-look")] == ["Chief officer's comments"]
+    assert [one.kind for one in wanted(testshire, of="second-look")] == ["Chief officer’s comments"]
 
 
 def test_a_paper_with_an_address_says_so(testshire: Testshire) -> None:
@@ -102,7 +102,7 @@ def test_the_office_of_today_is_asked(testshire: Testshire) -> None:
     testshire.add("bodies.yaml", "testshire_pcc", id="mayor", name="Mayor of Testshire", acronym="Mayor")
     testshire.change("testshire_pcc", followed_by="mayor").add_inspections(1, force="otherland_police")
     found = wanted(testshire, date(2032, 1, 1))
-    asked = {one.inspection.short_title: one.ask for one in found if one.kind == "Chief officer's comments"}
+    asked = {one.inspection.short_title: one.ask for one in found if one.kind == "Chief officer’s comments"}
     assert asked == {
         "First look": "Mayor of Testshire",
         "Second look": "Mayor of Testshire",

@@ -232,7 +232,7 @@ def test_a_letter_s_author_is_asked_about_it(testshire: Testshire) -> None:
     assert question.addressee == "Deputy Police and Crime Commissioner"
     assert "your letter dated" in question.text
     letter = describe_place(register, register.commitments[0], "testshire_pcc")
-    assert letter.startswith("the Deputy Commissioner's letter dated 2 September 2030 (")
+    assert letter.startswith("the Deputy Commissioner’s letter dated 2 September 2030 (")
 
 
 def test_what_was_written_by_hand_is_not_asked_again(testshire: Testshire) -> None:
@@ -343,6 +343,6 @@ def test_the_office_that_took_the_place_of_the_author_is_asked(testshire: Testsh
     testshire.change("mayor", acronym=None).change("testshire_pcc", followed_by="mayor")
     question = asked(testshire)["no_date.2030-second-look.K01"]
     assert question.addressee == "Mayor of Testshire"
-    assert "the Commissioner's letter dated 2 September 2030" in question.text
+    assert "the Commissioner’s letter dated 2 September 2030" in question.text
     testshire.change("mayor", followed_by="testshire_pcc")
     assert asked(testshire)["no_date.2030-second-look.K01"].addressee in ("Mayor of Testshire", "PCC")

@@ -69,7 +69,7 @@ def test_of_three_filters_in_turn_all_count(open_view: Open, pause: int) -> None
     """However soon the next is pressed, the address and the page have all three."""
     page = open_view("/themes")
     more_filters(page)
-    press(page, "Strength", "The letter's own view", "Local", pause=pause)
+    press(page, "Strength", "The letter’s own view", "Local", pause=pause)
     expect(page.locator(".showing span")).to_have_count(3)
     comes_to(page, "/themes?kind=concern&voice=respondent&scope=local")
 
@@ -79,7 +79,7 @@ def test_a_filter_is_cleared_while_the_page_still_changes(open_view: Open, pause
     """What was pressed just before stays, and what was cleared is gone."""
     page = open_view("/themes?kind=strength&scope=local")
     more_filters(page)
-    press(page, "The letter's own view", "Clear Local", pause=pause)
+    press(page, "The letter’s own view", "Clear Local", pause=pause)
     expect(page.locator(".showing span")).to_have_count(2)
     comes_to(page, "/themes?kind=strength&voice=respondent")
 
@@ -122,7 +122,7 @@ def test_back_undoes_the_last_choice_and_no_other(open_view: Open) -> None:
     more_filters(page)
     press(page, "Local")
     comes_to(page, "/themes?scope=local")
-    press(page, "The letter's own view")
+    press(page, "The letter’s own view")
     comes_to(page, "/themes?scope=local&voice=respondent")
     page.go_back()
     expect(page.locator(".showing span")).to_have_count(1)

@@ -67,7 +67,7 @@ def test_1_what_this_is_and_where_to_begin(member: Member) -> None:
     page = member.page
     member.sees(
         page.get_by_role("heading", name="How Leicestershire Police protects children"),
-        page.get_by_text("Inspectors' findings and the Commissioner's promises"),
+        page.get_by_text("Inspectors’ findings and the Commissioner’s promises"),
         page.get_by_text("from one press release and three letters"),
         page.get_by_text("No inspection report has been read."),
         page.get_by_text("Made by a small independent team for members of the Police and Crime Panel").first,
@@ -235,7 +235,7 @@ def test_10_what_hollow_and_n_mean(member: Member) -> None:
     member.opens(menu(page, "Themes"), "/themes$")
     key = page.locator(".key li")
     member.sees(
-        key.filter(has_text="hollow: the letter's own view or claim"),
+        key.filter(has_text="hollow: the letter’s own view or claim"),
         key.filter(has_text=re.compile("N.*national")),
         page.locator(MARK).first,
     )

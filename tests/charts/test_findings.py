@@ -57,8 +57,8 @@ def test_own_views_are_hollow_and_counted_apart(testshire: Testshire) -> None:
     assert symbols["2030-second-look.S02"] == "circle-open"
     assert symbols["2030-second-look.S01"] == "circle"
     assert drawn.headline == "The letter reports 1 concern (1 local) and 1 strength (none local), own views apart"
-    assert drawn.subtitle.endswith("the letter's own views, 1 strength.")
-    assert "hollow: the letter's own view or claim" in drawn.key_words
+    assert drawn.subtitle.endswith("the letter’s own views, 1 strength.")
+    assert "hollow: the letter’s own view or claim" in drawn.key_words
 
 
 def test_national_findings_are_labelled(testshire: Testshire) -> None:
@@ -90,7 +90,7 @@ def test_own_views_are_not_added_to_a_row(testshire: Testshire) -> None:
     testshire.add(f"{SECOND}/findings.yaml", "S01", id="S02", voice="respondent", scope="local")
     drawn = picture(findings(testshire))
     assert sorted(counts(drawn)) == ["1", "1"]
-    assert drawn.subtitle.endswith("the letter's own views, 1 strength.")
+    assert drawn.subtitle.endswith("the letter’s own views, 1 strength.")
 
 
 def test_what_is_from_another_inspection_is_told_apart(testshire: Testshire) -> None:

@@ -88,7 +88,7 @@ def test_what_a_filter_leaves_is_not_said_to_be_all_that_was_found() -> None:
     assert of_filter(none, none, own_views=True) == "Shown here: nothing that inspectors found"
     assert of_filter(none, none, own_views=False) == headlines.NOTHING
     assert (
-        headlines.themes(1, 1, 16, narrowed=True) == "Shown here: inspectors' concerns on 1 theme, on 1 of them locally"
+        headlines.themes(1, 1, 16, narrowed=True) == "Shown here: inspectors’ concerns on 1 theme, on 1 of them locally"
     )
 
 

@@ -169,7 +169,7 @@ PAIRS = """\
 """
 HIGHLIGHTS = """\
 - id: H01
-  sentence: In May 2030 the Commissioner's letter reported meetings without health services, as in 2029.
+  sentence: In May 2030 the Commissioner’s letter reported meetings without health services, as in 2029.
   entries: [2030-child-protection.C01, 2029-child-protection.C01]
 """
 QUESTIONS = """\

@@ -95,7 +95,7 @@ def test_each_reply_is_told_with_its_own_office(testshire: Testshire) -> None:
     ]
     labels = [voice_label(register, one) for one in register.commitments if one.inspection == NATIONAL]
     assert labels == [
-        "The Police and Crime Commissioner's own words", "The Police and Crime Commissioner for Othershire's own words"
+        "The Police and Crime Commissioner’s own words", "The Police and Crime Commissioner for Othershire’s own words"
     ]  # fmt: skip
 
 
@@ -104,8 +104,8 @@ def test_the_office_of_each_force_is_asked_for_what_is_missing(testshire: Testsh
     register = loaded(testshire.add_national())
     missing = [one for one in papers(register, date(2032, 1, 1)) if one.inspection.id == NATIONAL]
     assert [(one.kind, one.ask, one.note) for one in missing] == [
-        ("Chief officer's comments", "Commissioner", "By the chief officer of Testshire Police."),
-        ("Chief officer's comments", "Whoever holds Othershire Police to account",
+        ("Chief officer’s comments", "Commissioner", "By the chief officer of Testshire Police."),
+        ("Chief officer’s comments", "Whoever holds Othershire Police to account",
          "By the chief officer of Othershire Police."),
     ]  # fmt: skip
 

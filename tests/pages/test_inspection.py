@@ -125,7 +125,7 @@ def test_own_views_are_not_counted_as_concerns_of_inspectors(testshire: Testshir
     testshire.add(f"{SECOND}/findings.yaml", "C01", id="C02", voice="respondent", paragraph="4")
     said = words(open_page("inspection", inspection="2030-second-look"))
     assert "The letter reports 1 concern (1 local) and 1 strength (none local), own views apart" in said
-    assert "Not counted: the letter&#39;s own views, 1 concern." in said
+    assert "Not counted: the letter’s own views, 1 concern." in said
     assert "<small>national</small>" in said
 
 

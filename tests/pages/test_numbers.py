@@ -46,7 +46,7 @@ _CELL = re.compile(r'<td data-label="([^"]+)">(.*?)</td>', re.DOTALL)
 _GROUP = re.compile(r"<summary><h3>(.*?) <span>\((.*?)\)</span></h3></summary>")
 _PARTS = re.compile(
     r"(?!$)(?:(\d+)(?=, plus|$))?(?:, plus )?"
-    r"(?:(\d+) from elsewhere)?(?: and )?(?:(\d+) of the letter's own)?"
+    r"(?:(\d+) from elsewhere)?(?: and )?(?:(\d+) of the letter’s own)?"
 )
 
 
@@ -90,7 +90,7 @@ def test_the_overview_says_the_numbers_of_everything(open_page: OpenPage, testsh
     page = open_page("overview")
     register = testshire.register()
     texts, basis = shown(page), Recount(register)
-    lead = _one(texts, r"Inspectors' findings and")
+    lead = _one(texts, r"Inspectors’ findings and")
     read = Counter(
         document.kind.label.lower() for one in register.inspections for document in one.documents if document.held
     )
@@ -253,7 +253,7 @@ def _agree_on_what_came_back(page: AppTest, basis: Recount) -> None:
         "Touched on in later papers": others & compared,
         "Not mentioned in later papers": looked_for,
         "Not compared with later papers": others - compared - looked_for,
-        "In the letter's own view": own,
+        "In the letter’s own view": own,
     }
     assert _groups(page) == {name: (len(ids), 0, 0) for name, ids in groups.items() if ids}
 

@@ -30,7 +30,7 @@ def test_it_says_what_it_is_and_rests_on_and_who_made_it(open_page: OpenPage) ->
     page = open_page("overview")
     said = plain(words(page))
     assert not page.exception
-    assert "findings and the Commissioner's promises, from one press release and one letter." in unescape(said)
+    assert "findings and the Commissioner’s promises, from one press release and one letter." in unescape(said)
     assert "No inspection report has been read. Prepared for members of the Testshire Panel." in said
     assert "How to read this" in said
 

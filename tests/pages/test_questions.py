@@ -143,7 +143,7 @@ def test_the_members_words_are_in_the_files(open_page: OpenPage, files: dict[str
     open_page("questions", **query)
     lines = [line.text for line in docx.Document(io.BytesIO(files["Download for Word"]())).paragraphs]
     assert lines[0] == "Questions for the meeting"
-    assert f"{MINE}\nThe member's wording. To: PCC. Letter of 2 September 2030, paragraph 4." in lines
+    assert f"{MINE}\nThe member’s wording. To: PCC. Letter of 2 September 2030, paragraph 4." in lines
     assert lines[-1] == "What will you publish?"
 
 

@@ -180,7 +180,7 @@ def test_own_views_are_counted_apart_and_can_be_switched_off(open_page: OpenPage
     page = open_page("replies")
     assert drawn(page) == [{FIRST_CONCERN, CONCERN}]
     assert "No reply is on file to 1 local concern (own views apart)" in words(page)
-    of_letter = "(1 of the letter&#39;s own)"
+    of_letter = "(1 of the letter’s own)"
     assert list(groups(page)) == [f"Undertaking {of_letter}", f"Reported action {of_letter}", "No reply on file (1)"]
     assert drawn(open_page("replies", voice="inspectorate,reported")) == [{FIRST_CONCERN}]
 

@@ -22,7 +22,7 @@ def test_a_pair_shows_both_quotations_and_its_caution(open_page: OpenPage) -> No
     for text in (
         "<blockquote>meetings often went ahead without health</blockquote>",
         "<blockquote>planning meetings were not always attended</blockquote>",
-        "<b>Then</b> July 2029 · First look · Inspectors' own words",
+        "<b>Then</b> July 2029 · First look · Inspectors’ own words",
         "<b>Since</b> 2 September 2030 · Second look · Inspectors, as the letter tells it",
         "Inspections on different subjects · Both local · Same source: inspectors.",
         "<b>Read with care.</b> Different meetings.",

@@ -469,15 +469,15 @@ VOICES = {
         (("C01", {"voice": "inspectorate"}), ["C01 voice: inspectorate, but reply is by testshire_pcc"]),
         (
             ("C09", {"voice": "reported"}),
-            ["C09 voice: reported belongs in a reply or the like; press_release is the inspectorate's own"],
+            ["C09 voice: reported belongs in a reply or the like; press_release is the inspectorate’s own"],
         ),
         (
             ("C09", {"voice": "quoted"}),
-            ["C09 voice: quoted belongs in a reply or the like; press_release is the inspectorate's own"],
+            ["C09 voice: quoted belongs in a reply or the like; press_release is the inspectorate’s own"],
         ),
         (
             ("C09", {"voice": "respondent"}),
-            ["C09 voice: respondent belongs in a reply or the like; press_release is the inspectorate's own"],
+            ["C09 voice: respondent belongs in a reply or the like; press_release is the inspectorate’s own"],
         ),
     ],
     "good": [(("C01", {"voice": voice}), []) for voice in ("reported", "quoted", "respondent")],
@@ -561,11 +561,11 @@ ANSWERED = {
     "unknown": [
         (
             ("C01", {"answers": ["K09"]}),
-            ["C01 answers.1: 'K09' is not in this inspection's actions and commitments (did you mean 'K01'?)"],
+            ["C01 answers.1: 'K09' is not in this inspection’s actions and commitments (did you mean 'K01'?)"],
         ),
         (
             ("C01", {"answers": ["K01", "S01"]}),
-            ["C01 answers.2: 'S01' is not in this inspection's actions and commitments (did you mean 'A01'?)"],
+            ["C01 answers.2: 'S01' is not in this inspection’s actions and commitments (did you mean 'A01'?)"],
         ),
     ],
     "twice": [(("C01", {"answers": ["K01", "K01"]}), ["C01 answers: the same answer is named twice"])],
@@ -585,7 +585,7 @@ def test_answers_are_from_a_reply_or_the_like(testshire: Testshire) -> None:
     testshire.record("second")["documents"].append(plan)
     assert testshire.change("K01", document="plan").told("answers_are_from_a_reply") == []
     plan["body"] = "inspectors"
-    told = ["C01 answers.1: K01 is from plan, which is the inspectorate's own"]
+    told = ["C01 answers.1: K01 is from plan, which is the inspectorate’s own"]
     assert testshire.told("answers_are_from_a_reply") == told
 
 
@@ -925,7 +925,7 @@ def test_silence_is_about_later_documents_that_were_read(testshire: Testshire, c
 
 def test_silence_is_said_of_what_came_after_by_the_dates(testshire: Testshire) -> None:
     """A document that is older than the concern's own says nothing by its silence; a doubt makes it a warning."""
-    told = "C01 not_mentioned_in.1: {}2029-first-look.press_release of July 2029 is older than the concern's own of "
+    told = "C01 not_mentioned_in.1: {}2029-first-look.press_release of July 2029 is older than the concern’s own of "
     told += "2 September 2030"
     rule = "silence_is_said_of_what_came_after"
     assert testshire.change("C01", not_mentioned_in=[RELEASE]).told(rule) == [told.format("")]
@@ -1131,7 +1131,7 @@ def test_recommendations_are_inspectors_and_nobody_elses(testshire: Testshire) -
     """What a reply's author asks for is an expectation."""
     _asked(testshire)["voice"] = "respondent"
     (told,) = testshire.told("recommendations_are_inspectors")
-    assert told.startswith("R01 voice: a recommendation is an inspectorate's")
+    assert told.startswith("R01 voice: a recommendation is an inspectorate’s")
 
 
 REPLIES_TO = {
@@ -1161,7 +1161,7 @@ def test_recommendations_are_answered_in_replies_that_were_read(
 @pytest.mark.parametrize(
     ("reply", "told"),
     [
-        ({"answer": "accepted"}, ["R01 replies.1.excerpt: accepted needs the reply's words, as excerpt and paragraph"]),
+        ({"answer": "accepted"}, ["R01 replies.1.excerpt: accepted needs the reply’s words, as excerpt and paragraph"]),
         (
             {"answer": "not_stated", "paragraph": "3"},
             ["R01 replies.1: excerpt and paragraph go together: give both or none"],
@@ -1185,7 +1185,7 @@ def test_what_is_done_is_from_the_same_reply_and_there(testshire: Testshire) -> 
     record["replies"] += [{"document": "other", "answer": "not_stated", "entries": ["K01"]}]
     record["replies"][0]["entries"] = ["A01", "C01"]
     assert testshire.told("what_is_done_is_from_the_same_reply") == [
-        "R01 replies.1.entries.2: 'C01' is not in this inspection's actions and commitments (did you mean 'A01'?)",
+        "R01 replies.1.entries.2: 'C01' is not in this inspection’s actions and commitments (did you mean 'A01'?)",
         "R01 replies.2.entries.1: K01 is not from other",
     ]
 

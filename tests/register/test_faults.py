@@ -111,7 +111,7 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "carriage returns alone": holds("- id: P01\r  reason: x\r", 1, "U+000D"),
         "as an escape": holds(pair('reason: "a\\u202eb"'), 2, "U+202E"),
         "in a comment": holds("# a\u200b\n[]\n", 1, "U+200B"),
-        "in a field's name": holds(pair('"rea\\u200bson": x'), 2, "U+200B"),
+        "in a field’s name": holds(pair('"rea\\u200bson": x'), 2, "U+200B"),
     },
     "YAML": {
         "empty": holds("", 1, "is empty"),
@@ -131,7 +131,7 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "anchor": holds(pair("reason: &a x"), 2, "has an anchor"),
         "alias": holds(pair("reason: *a"), 2, "has an alias"),
         "merge of fields": holds("- &a {id: P01}\n- <<: *a\n", 1, "has an anchor"),
-        "list as a field's name": holds("- ? [a]\n  : b\n", 1, "where a field's name belongs"),
+        "list as a field’s name": holds("- ? [a]\n  : b\n", 1, "where a field’s name belongs"),
         "unknown directive": holds("%YAML 9.9\n---\n[]\n", 1, "incompatible"),
         "JSON with a comma too few": holds('[{"id": "P01" "reason": "x"}]', 1, "expected"),
         "page of the web": holds("<!DOCTYPE html>\n<title>404</title>\n", 1, "must hold a list"),
@@ -199,9 +199,9 @@ FAULTS: dict[str, dict[str, Fault]] = {
 DANGEROUS: dict[str, Fault] = {
     "nested lists": holds("[" * 200_000, 1, "nested"),
     "nested mappings": holds("{a: " * 50_000, 1, "nested"),
-    "nested braces": holds("{" * 200_000, 1, "field's name"),
+    "nested braces": holds("{" * 200_000, 1, "field’s name"),
     "nested dashes": holds("- " * 100_000, 1, "nested"),
-    "nested keys": holds("? " * 100_000, 1, "field's name"),
+    "nested keys": holds("? " * 100_000, 1, "field’s name"),
     "nested by indent": holds("".join(f"{' ' * depth}a:\n" for depth in range(1_900)), 13, "nested"),
     "bomb of aliases": holds(
         "a: &a [x, x, x, x, x, x, x, x, x]\n"

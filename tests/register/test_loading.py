@@ -386,5 +386,5 @@ def test_a_panel_behind_a_link_is_not_read(testshire: Testshire) -> None:
     outside.write_text("meetings: []\n", encoding="utf-8")
     (testshire.write() / "panel.yaml").symlink_to(outside)
     assert [str(problem) for problem in load(testshire.folder).problems] == [
-        "panel.yaml:1: leads out of the register's folder; put the file itself here"
+        "panel.yaml:1: leads out of the register’s folder; put the file itself here"
     ]

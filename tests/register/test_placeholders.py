@@ -51,7 +51,7 @@ TOGETHER: dict[str, tuple[Changes, list[str]]] = {
         [
             "C01 scope: is missing",
             "C01 summary: must be one sentence that ends in a full stop",
-            "C01 answers.1: 'K09' is not in this inspection's actions and commitments (did you mean 'K01'?)",
+            "C01 answers.1: 'K09' is not in this inspection’s actions and commitments (did you mean 'K01'?)",
         ],
     ),
     "paragraph and excerpt": (
@@ -78,7 +78,7 @@ TOGETHER: dict[str, tuple[Changes, list[str]]] = {
             "A01 result.2.excerpt: 2 words; an excerpt has 5 to 20",
         ],
     ),
-    "a document's title": (
+    "a document’s title": (
         {"second.reply": {"title": None}, "C01": {"document": "replay"}, "S01": {"paragraph": "77"}},
         [
             f"C01 document: {UNKNOWN}",
@@ -94,7 +94,7 @@ TOGETHER: dict[str, tuple[Changes, list[str]]] = {
             "2030-second-look documents.1.body: 'nobody' is not in bodies.yaml",
         ],
     ),
-    "the register's own": (
+    "the register’s own": (
         {"register": {"reviewed_on": "today", "commissioner": "nobody"}},
         [
             "commissioner: 'nobody' is not in bodies.yaml",

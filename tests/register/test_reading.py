@@ -51,7 +51,7 @@ def test_keys_stay_text(read: Read, key: str) -> None:
     ("written", "text"),
     [
         ('"no: yes # not a comment"', "no: yes # not a comment"),
-        ("'it''s'", "it's"),
+        ("'it''s'", "it’s"),
         ('"~"', "~"),
         ("'null'", "null"),
         ("plain  # a comment", "plain"),
@@ -111,8 +111,8 @@ REFUSED = {
         ("a: *anchor\n", "1: has an alias (*name); write the text again instead"),
         ("a: 1\n<<: *base\n", "2: has an alias (*name); write the text again instead"),
         ("a: 1\n---\na: 2\n", "2: begins a second document (---); keep one in each file"),
-        ("? [a, b]\n: c\n", "1: has a list or mapping where a field's name belongs"),
-        ("? {a: b}\n: c\n", "1: has a list or mapping where a field's name belongs"),
+        ("? [a, b]\n: c\n", "1: has a list or mapping where a field’s name belongs"),
+        ("? {a: b}\n: c\n", "1: has a list or mapping where a field’s name belongs"),
     ],
     "what cannot be seen": [
         ("a: 1\nb: x\u200by\n", "2: has an invisible character (U+200B); delete it"),
@@ -136,13 +136,13 @@ REFUSED = {
         ("a: %5 of them\n", f"1: {RESERVED}"),
         ("a: *bold*\n", f"1: {RESERVED}"),
         ("a: > 5\n", f"1: {RESERVED}"),
-        ("a: - x\n", "1: has “- ” after a field's name; begin the list on the next line, or put the text in quotation "
+        ("a: - x\n", "1: has “- ” after a field’s name; begin the list on the next line, or put the text in quotation "
          "marks"),
         ("a: b: c\n", "1: has “: ” inside plain text; put the text in quotation marks"),
         ("- a: b\n   c: d\n", "2: stands further in than the field above it; indent both alike, or put it in "
          "quotation marks"),
-        ("a: 1\nb\nc: 2\n", "2: has no “:” after a field's name, or a quotation mark is not closed"),
-        ("a: 1\nb:c d\nd: e\n", "2: has no “:” after a field's name, or a quotation mark is not closed"),
+        ("a: 1\nb\nc: 2\n", "2: has no “:” after a field’s name, or a quotation mark is not closed"),
+        ("a: 1\nb:c d\nd: e\n", "2: has no “:” after a field’s name, or a quotation mark is not closed"),
         ("a:\n  - b\n c: 2\n", "3: is indented wrongly, or a quotation mark is not closed"),
         ("a: [1, 2\nb: 3\n", "1: has a list that is not closed; put “]” at its end"),
         ("a: 1\nb: 'x\nc: 2\n", "2: has a quotation mark that is not closed"),
@@ -215,7 +215,7 @@ def test_deep_nesting_is_refused(read: Read, opening: str) -> None:
     _, told = read(opening * (200_000 // len(opening)))
     assert told in (
         [f"1: is nested more than {MAX_DEPTH} deep"],
-        ["1: has a list or mapping where a field's name belongs"],
+        ["1: has a list or mapping where a field’s name belongs"],
     )
 
 

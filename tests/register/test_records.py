@@ -81,7 +81,7 @@ REFUSED = [
                      "https://a b.org", "data:text/html,x", "//example.org", "https://example.org/<script>", "HTTPS",
                      "https://user:word@example.org", "https://www.gov.uk@example.org/", "https://www.gov.uk\\@example.org",
                      "https://ехаmple.org", "https://example.org/\u202egpj", "https://example.org/it’s",
-                     "https://exa&colon;mple.org", "https://example.org'onclick=", "https://.org", "https://-a.org",
+                     "https://exa&colon;mple.org", "https://example.org’onclick=", "https://.org", "https://-a.org",
                      "https://10.0.0.1/x", "https://example.org:port/", "https:///example.org", "https://a..org",
                      " https://example.org", "javascript://example.org/%0aalert(1)")
     ),

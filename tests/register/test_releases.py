@@ -144,7 +144,7 @@ def test_a_release_that_is_gone_or_elsewhere_is_refused(testshire: Testshire, tm
         read_release(testshire.folder, release)
     for target in (elsewhere, tmp_path / "nothing"):
         path.symlink_to(target)
-        with pytest.raises(ReleaseError, match="leads out of the register's folder"):
+        with pytest.raises(ReleaseError, match="leads out of the register’s folder"):
             read_release(testshire.folder, release)
         path.unlink()
 

@@ -246,7 +246,7 @@ def test_rows_are_of_one_basis_and_one_scope(order: Ordered, testshire: Testshir
     assert slide.headline == "1 local concern in one theme, own views apart"
     assert slide.notes.say[0] == "The letter reports 1 local concern."  # the bars of its headline, as the slide says
     assert bars(slide) == {
-        "Working together": 1, "Inspectors' concerns (national)": 1, "The Commissioner's own views (local)": 1,
+        "Working together": 1, "Inspectors’ concerns (national)": 1, "The Commissioner’s own views (local)": 1,
         "From elsewhere (local)": 1,
     }  # fmt: skip
     assert isinstance(slide.body, BarsBody)
@@ -335,7 +335,7 @@ def test_a_clear_link_stands_side_by_side_with_its_caution(order: Ordered, tests
     assert slide.caution == "Different meetings. The order is uncertain. 2 September 2030: The year is odd."
     assert isinstance(slide.body, QuotesBody)
     assert [quote.lead for quote in slide.body.quotes] == [
-        "July 2029 · Inspectors' own words", "2 September 2030 (date uncertain) · Inspectors, as the letter tells it",
+        "July 2029 · Inspectors’ own words", "2 September 2030 (date uncertain) · Inspectors, as the letter tells it",
     ]  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def test_text_never_becomes_markup(text: str) -> None:
         ("HMIC, then HMICFRS", ["HMIC", "HMICFRS"]),
         ("HMIC and HMIC again", ["HMIC"]),
         ("two PCSOs and a PCSO", ["PCSOs"]),
-        ("the PCSO's work", ["PCSO"]),
+        ("the PCSO’s work", ["PCSO"]),
         ("(HMIC)", ["HMIC"]),
         ("R&D", ["R&amp;D"]),
         ("hmic", []),

@@ -22,7 +22,7 @@ from scrutiny.wording import date_as_printed, document_name, lower_first, office
 
 _HOW_TO_READ = (
     "Every point, in the order of its document: its code and our summary, then the exact words, quoted. In small type: "
-    "its source, whose words it is in, local or national, and about whom. A dashed line at the side shows the letter's "
+    "its source, whose words it is in, local or national, and about whom. A dashed line at the side shows the letter’s "
     "own view. A gap is a gap in the papers that were read."
 )
 _STYLES = {EntryKind.NEED: EntryKind.COMMITMENT, EntryKind.RECOMMENDATION: EntryKind.FIGURE}  # of the same colour
@@ -234,7 +234,7 @@ def _style_of(entry: Entry) -> str:
 
 def _kind_of(entry: Entry) -> str:
     """Name an entry's kind; a finding that is a letter's own view is said to be."""
-    return f"{kind_label(entry)} in the letter's own view" if entry.is_own_view else kind_label(entry)
+    return f"{kind_label(entry)} in the letter’s own view" if entry.is_own_view else kind_label(entry)
 
 
 def _told_apart(inspection: Inspection, document: Document) -> str:

@@ -137,7 +137,7 @@ def cut(text: str, most: int = _TEXT) -> str:
 
 def letter_name(register: Register, document: Document) -> str:
     """Name a document in a sentence, a letter with its author: “the Commissioner's letter of 26 March 2026”."""
-    author = f"{office(register.bodies_by_id[document.body])}'s " if document.kind is DocumentKind.REPLY else ""
+    author = f"{office(register.bodies_by_id[document.body])}’s " if document.kind is DocumentKind.REPLY else ""
     return f"the {author}{document_name(document)}"
 
 

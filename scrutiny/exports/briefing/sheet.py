@@ -32,6 +32,6 @@ def _write(paper: BriefingDocument, about: Selection, size: int) -> None:
         if question.caution:
             lines.append([Run(f"Caution: {question.caution}", "Small Print")])
         if question.entries:
-            whose = "The member's wording. " if question.id in about.sheet.wordings else ""
+            whose = "The member’s wording. " if question.id in about.sheet.wordings else ""
             lines.append([Run(f"{whose}{source_of(about.register, question)}", "Small Print")])
         paper.numbered(*lines)

@@ -38,7 +38,7 @@ _WITHOUT = {Answer.NONE_LISTED: ", with no specific answer listed", Answer.NO_RE
 _WHOSE = {
     Basis.FOUND: "",
     Basis.ELSEWHERE: " taken from elsewhere",
-    Basis.OWN: " in the letter's own view",
+    Basis.OWN: " in the letter’s own view",
 }
 
 

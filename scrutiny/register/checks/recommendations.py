@@ -12,7 +12,7 @@ def recommendations_are_inspectors(draft: Draft) -> Iterator[Problem]:
     """A recommendation is inspectors' own, or told or quoted as theirs: never the view of a reply's author."""
     for one in draft.register.recommendations:
         if one.voice is Voice.RESPONDENT:
-            message = "a recommendation is an inspectorate's; what a reply's author asks for is an expectation"
+            message = "a recommendation is an inspectorate’s; what a reply’s author asks for is an expectation"
             yield problem(one, message, "voice", value=one.voice)
 
 
@@ -41,7 +41,7 @@ def answers_to_recommendations_have_words(draft: Draft) -> Iterator[Problem]:
             if bool(reply.excerpt) != bool(reply.paragraph):
                 yield problem(one, "excerpt and paragraph go together: give both or none", "replies", index)
             elif not reply.excerpt and reply.answer is not Acceptance.NOT_STATED:
-                message = f"{reply.answer} needs the reply's words, as excerpt and paragraph"
+                message = f"{reply.answer} needs the reply’s words, as excerpt and paragraph"
                 yield problem(one, message, "replies", index, "excerpt")
 
 
@@ -59,7 +59,7 @@ def what_is_done_is_from_the_same_reply(draft: Draft) -> Iterator[Problem]:
         for path, document, entry in named:
             if entry not in known:
                 if not is_unread(draft, one.full_id, "actions.yaml", "commitments.yaml"):
-                    where = "this inspection's actions and commitments"
+                    where = "this inspection’s actions and commitments"
                     yield unknown_reference(one, *path, value=entry, known=known, place=where)
             elif documents.get(f"{one.inspection}.{entry}", document) != document:
                 yield problem(one, f"{entry} is not from {document}", *path, value=entry)

@@ -131,7 +131,7 @@ def voices_fit_their_document(draft: Draft) -> Iterator[Problem]:
         if entry.voice is Voice.INSPECTORATE and not own:
             yield problem(entry, f"inspectorate, but {document.id} is by {document.body}", "voice", value=entry.voice)
         if entry.voice is not Voice.INSPECTORATE and kinds.get(document.body) is BodyKind.INSPECTORATE:
-            message = f"{entry.voice} belongs in a reply or the like; {document.id} is the inspectorate's own"
+            message = f"{entry.voice} belongs in a reply or the like; {document.id} is the inspectorate’s own"
             yield problem(entry, message, "voice", value=entry.voice)
 
 
@@ -174,7 +174,7 @@ def answers_exist(draft: Draft) -> Iterator[Problem]:
         known = written.get(finding.inspection, set())
         for index, answer in enumerate(finding.answers or ()):
             if answer not in known and not is_unread(draft, finding.full_id, "actions.yaml", "commitments.yaml"):
-                place = "this inspection's actions and commitments"
+                place = "this inspection’s actions and commitments"
                 yield unknown_reference(finding, "answers", index, value=answer, known=known, place=place)
         if len(set(finding.answers or ())) != len(finding.answers or ()):
             yield problem(finding, "the same answer is named twice", "answers")
@@ -188,7 +188,7 @@ def answers_are_from_a_reply(draft: Draft) -> Iterator[Problem]:
         for index, answer in enumerate(finding.answers or ()):
             document = documents.get(f"{finding.inspection}.{answer}")
             if document and document.body in inspectorates:
-                message = f"{answer} is from {document.id}, which is the inspectorate's own"
+                message = f"{answer} is from {document.id}, which is the inspectorate’s own"
                 yield problem(finding, message, "answers", index, value=answer)
 
 

@@ -121,7 +121,7 @@ OTHER_RULES: Mapping[str, str] = {
     "slips": "A file with very many slips is not read to its end; mend the first ones.",
     "file": "Each file of the register bears its exact name; what is called otherwise is not read.",
     "folder": "The folder “inspections” holds one folder for each inspection.",
-    "link": "Files lie in the register's own folder, not behind a link that leads out of it.",
+    "link": "Files lie in the register’s own folder, not behind a link that leads out of it.",
     "drafts_are_not_published": "A register or an inspection with “draft: true” is checked, and readers do not see it.",
     "releases_can_be_read": "Each release can be read, and its files are those that were kept.",
     "documents_at_hand": "Each document that was read is plain text in the folder of documents, named as its file.",

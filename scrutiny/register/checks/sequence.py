@@ -59,7 +59,7 @@ def silence_is_said_of_what_came_after(draft: Draft) -> Iterator[Problem]:
             inspection, _, document = name.partition(".")
             later, own = _date(draft.register, inspection, document), entry_date(draft.register, finding)
             if later and own and later.date and own.date and later.date.surely_before(own.date):
-                message = f"{name} of {later.date.printed} is older than the concern's own of {own.date.printed}"
+                message = f"{name} of {later.date.printed} is older than the concern’s own of {own.date.printed}"
                 severity = unless_doubtful(later, own)
                 yield problem(finding, message, "not_mentioned_in", index, value=name, severity=severity)
 

@@ -24,7 +24,7 @@ from scrutiny.wording import format_day
 
 _SCRIPT = "marks"
 _RUNNING = "reached through the dashboard"
-_UNKNOWN = "the address that is none of the dashboard's"
+_UNKNOWN = "the address that is none of the dashboard’s"
 _PATH = re.compile(r"[\w.-]+")
 _ICON = (ASSETS / "icon.png").read_bytes()
 _CSS = " ".join(" ".join((ASSETS / name).read_text(encoding="utf-8") for name in ("layout.css", "print.css")).split())

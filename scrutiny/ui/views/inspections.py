@@ -38,7 +38,7 @@ def unread_words(inspection: Inspection) -> str:
 def grade_words(inspection: Inspection) -> list[str]:
     """Quote the grades that the inspectorate states, each with its place."""
     return [
-        f"The inspectorate's grade, in its words: “{grade.excerpt}” "
+        f"The inspectorate’s grade, in its words: “{grade.excerpt}” "
         f"({document_name(inspection.document(grade.document))}, {grade.paragraph.label})."
         for grade in inspection.grades
     ]

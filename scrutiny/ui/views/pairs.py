@@ -131,7 +131,7 @@ def show_came_back(register: Register, inspection: Inspection, themes: Sequence[
     show_html(MACROS.headline(headline, lead))
     show_active_filters()
     _show_key(register, [entry for one in found for entry in (one.concern, *(view.later for view in one.pairs))])
-    groups = _by_what_is_known(inspectors) | {"In the letter's own view": own}
+    groups = _by_what_is_known(inspectors) | {"In the letter’s own view": own}
     rows = current_rows([len(group) for group in groups.values()])
     shown = zip(groups.items(), rows.of(list(groups.values())), strict=True)
     html = render(

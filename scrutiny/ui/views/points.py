@@ -94,7 +94,7 @@ def _number(register: Register, ids: Sequence[str]) -> str:
     rests_on = Counter(basis(register, finding) for finding in findings)
     elsewhere, own = rests_on[Basis.ELSEWHERE], rests_on[Basis.OWN]
     apart = [f"{elsewhere} from elsewhere"] if elsewhere else []
-    apart += [f"{own} of the letter's own"] if own else []
+    apart += [f"{own} of the letter’s own"] if own else []
     found = [f"{rests_on[Basis.FOUND]}"] if rests_on[Basis.FOUND] or not apart else []
     return ", plus ".join([*found, *filter(None, [join_list(apart)])])
 

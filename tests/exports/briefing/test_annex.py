@@ -109,7 +109,7 @@ def test_notes_voices_and_sources_are_told(testshire: Testshire) -> None:
     testshire.change("S01", voice="respondent").change("C01", source="A review", note="The letter asks for more.")
     document = made_annex(loaded(testshire), SECOND_LOOK)
     written = chapter(document, "Second look")
-    assert "S01  Strength in the letter's own view. Officers are well trained." in written
+    assert "S01  Strength in the letter’s own view. Officers are well trained." in written
     assert "From elsewhere: A review. Please note: The letter asks for more." in written
     styles = {one.text[:3]: one.style.name for one in document.paragraphs if re.match(r"[CSAKF]\d\d ", one.text)}
     assert styles == {
@@ -123,7 +123,7 @@ def test_comparisons_have_both_sides_and_their_cautions(testshire: Testshire) ->
     document = made_annex(loaded(testshire.change("second.reply", date=DOUBTED)))
     assert [text for text in headings(document, 2) if text.endswith("links")] == ["Clear links", "Possible links"]
     assert (
-        "P01  Said again Said earlier, July 2029 (First look, C09), concern, inspectors' own words, local: "
+        "P01  Said again Said earlier, July 2029 (First look, C09), concern, inspectors’ own words, local: "
         "Meetings lacked people who were needed. “meetings often went ahead without health” "
         "Said later, 2 September 2030 (date uncertain) (Second look, C01), concern, inspectors, as the letter tells "
         "it, local: Planning in the MASH lacked health services. “planning meetings were not always attended” "
@@ -142,7 +142,7 @@ def test_papers_show_what_was_read_and_what_to_ask_for(testshire: Testshire) -> 
         ["Report: A report Not read. No public address is known.", "Ask: Example Inspectorate", ""],
         ["Reply None is on file.", "Ask: Commissioner",
          "Whether it is due cannot be told: the date of publication is not known."],
-        ["Chief officer's comments None is on file.", "Ask: Commissioner", "By the chief officer of Testshire Police."],
+        ["Chief officer’s comments None is on file.", "Ask: Commissioner", "By the chief officer of Testshire Police."],
     ]  # fmt: skip
     assert table(document, "Papers: Second look")[1] == [
         "Letter, PCC: A reply https://example.org/letter", "Read",

@@ -119,7 +119,7 @@ def test_the_chart_has_a_symbol_for_each_finding(testshire: Testshire) -> None:
     ]
     assert (
         "Each symbol is one point: ■ concern; E concern taken from elsewhere; "
-        "□ concern in the letter's own view; ● strength; N national."
+        "□ concern in the letter’s own view; ● strength; N national."
     ) in chapter(document, "Summary")
 
 
@@ -165,7 +165,7 @@ def test_voices_scopes_and_inspections_stand_apart(testshire: Testshire) -> None
         "Working together (Second look)", "Working together (First look)", "Skills and training (Second look)",
     ]  # fmt: skip
     assert "Local concerns taken from elsewhere: They said so." in written[0]
-    assert "Local concerns, the Commissioner's own view, with no specific answer listed: He says so." in written[0]
+    assert "Local concerns, the Commissioner’s own view, with no specific answer listed: He says so." in written[0]
     assert "Local concerns, with no reply on file: Meetings lacked people who were needed." in written[1]
     assert "National strengths: Officers are well trained." in written[2]
 
@@ -302,7 +302,7 @@ def test_background_papers_were_read_and_others_are_asked_for(testshire: Testshi
     assert chapter(document, "Papers to ask for").splitlines() == [
         "Report: A report (First look). Not read. No public address is known. Ask: Example Inspectorate.",
         "Reply (First look). None is on file. Ask: Commissioner.",
-        "Chief officer's comments (First look). None is on file. Ask: Commissioner.",
+        "Chief officer’s comments (First look). None is on file. Ask: Commissioner.",
     ]
 
 

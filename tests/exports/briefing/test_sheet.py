@@ -22,7 +22,7 @@ def test_questions_have_their_sources_and_cautions(testshire: Testshire) -> None
     sheet = Sheet(("Q01", "own.1", "strong_pair.P01"), {"Q01": "What did health say?", "own.1": "What next?"})
     asked = numbered(made_sheet(loaded(testshire), sheet))
     assert asked[0] == (
-        "What did health say? The member's wording. To: PCC. Letter of 2 September 2030, paragraph 2; "
+        "What did health say? The member’s wording. To: PCC. Letter of 2 September 2030, paragraph 2; "
         "letter of 2 September 2030, paragraph 3."
     )
     assert asked[1] == "What next?"

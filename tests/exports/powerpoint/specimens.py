@@ -66,7 +66,7 @@ def slide(body: Body, **fields: Any) -> Slide:
     told = {
         "part": Part.CONCERNS,
         "headline": "Inspectors found two concerns",
-        "subtitle": "First look: inspectors' concerns by theme",
+        "subtitle": "First look: inspectors’ concerns by theme",
         "caution": "They may be about different things.",
         "source": "Source: press release of July 2029.",
         "notes": Notes(("Say this.", "And this."), "By when?", "“meetings often went ahead”", "paragraph 2"),
