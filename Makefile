@@ -47,7 +47,7 @@ lint: .venv/test.done
 check: .venv/run.done
 	$(BIN)/python -m scrutiny check
 
-# Browser tests need both; where one is not found, Debian's is installed. Chromium without its window makes them sooner.
+# Browser tests need both; where one is not found, Debian's is installed. Headless Chromium runs them faster.
 browser:
 	@install() { SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	    $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends "$$@"; }; \

@@ -7,7 +7,7 @@ from scrutiny.analysis.choice import about_newest
 from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.findings import findings_by_theme
-from scrutiny.ui.shell.address import param
+from scrutiny.ui.shell.address import add_params, param
 from scrutiny.ui.shell.batch_choice import inspections_that_fit
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.filters import entry_filters, inspection_names
@@ -24,6 +24,8 @@ require_inspections(register, "Inspections")
 fitting = inspections_that_fit(register)
 names = inspection_names(fitting)
 of_point = (param("entry") or "").partition(".")[0]
+if of_point in names and param("inspection") is None:
+    add_params({"inspection": of_point})  # for the ways on, which leave the point out
 first = of_point if of_point in names else about_newest(fitting).inspections[0]
 with filter_row():
     chosen = register.inspections_by_id[

@@ -48,7 +48,7 @@ else:
         shown,
         columns=columns_of(part, inspections_shown(found.fitting, part), brief=True),
         themes={one.id: one.label for one in register.themes if one.id in only},
-        narrowed=concerns.of(shown) < concerns.of(frames(part).entries),
+        narrowed=len(only) < len(register.themes) or concerns.of(shown) < concerns.of(frames(part).entries),
         by_recurrence=selected_option("order", list(ORDERS)) == "again",
         links=theme_links(register),
     )

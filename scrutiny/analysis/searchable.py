@@ -35,7 +35,7 @@ KINDS = tuple(NAMES)
 WEIGHTS = {
     "acronym": 5, "id": 5, "title": 4, "name": 4, "expansion": 4, "summary": 4, "sentence": 4, "question": 4,
     "excerpt": 4, "comment": 4, "answer": 2,
-    "about": 2, "theme": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
+    "about": 2, "theme": 2, "signed by": 2, "further words": 2, "description": 2, "meaning": 2, "note": 1, "year": 1,
 }  # fmt: skip
 """The fields that are searched; a word weighs more in some than in others."""
 
@@ -105,7 +105,7 @@ def search_texts(register: Register, item: Searchable) -> dict[str, str]:
                 "description": "\n".join([item.subject, *(grade.excerpt for grade in item.grades)]),
                 "note": item.note,
                 "year": item.id.partition("-")[0],
-                "further words": "\n".join(document.author for document in item.documents if document.author),
+                "signed by": "\n".join(document.author for document in item.documents if document.author),
             }
         case Body():
             texts = {"name": item.name, "acronym": item.acronym, "description": item.description}

@@ -58,6 +58,7 @@ def findings_headline(findings: pd.DataFrame, *, author: str, narrowed: bool = F
         ByScope(*map(counts.concerns.of, by_scope)),
         ByScope(*map(counts.strengths.of, by_scope)),
         own_views=bool(counts.own_views.of(findings)),
+        elsewhere=bool(counts.from_elsewhere.of(findings)),
         narrowed=narrowed,
     )
 

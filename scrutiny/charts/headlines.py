@@ -30,15 +30,28 @@ class ByScope(NamedTuple):
         return self.local + self.national
 
 
-def findings(author: str, concerns: ByScope, strengths: ByScope, *, own_views: bool, narrowed: bool = False) -> str:
+def findings(
+    author: str,
+    concerns: ByScope,
+    strengths: ByScope,
+    *,
+    own_views: bool,
+    elsewhere: bool = False,
+    narrowed: bool = False,
+) -> str:
     """State what inspectors found in an inspection.
 
     `author` begins the sentence: “Inspectors reported”, “The letter reports”; not where the chart is `narrowed` by a
     filter. Whether the findings are local or national is always said; views of the letter's author are named and not
-    counted, as concerns and strengths among them are never one number.
+    counted, as concerns and strengths among them are never one number. Findings from `elsewhere` are named where
+    nothing else is left.
     """
     if narrowed and not concerns.total + strengths.total:
-        return f"{SHOWN} nothing that inspectors found" if own_views else NOTHING
+        others = [
+            *(["the letter’s own views"] if own_views else []),
+            *(["findings from elsewhere"] if elsewhere else []),
+        ]
+        return f"{SHOWN} only {join_list(others)}" if others else NOTHING
     author = SHOWN if narrowed else author
     both = ((concerns, "concern"), (strengths, "strength"))
     scopes = {scope for number, _ in both for scope in ByScope._fields if getattr(number, scope)}
@@ -62,6 +75,8 @@ def themes(raised: int, raised_locally: int, of: int, *, narrowed: bool = False)
         return "No concern raised by inspectors is among what is shown"
     on = count_of(raised, "theme") if narrowed else f"{raised} of {count_of(of, 'theme')}"
     begin = f"{SHOWN} inspectors’ concerns" if narrowed else "Inspectors raised concerns"
+    if raised == 1:
+        return f"{begin} on {on}, {'locally' if raised_locally else 'not locally'}"
     return f"{begin} on {on}, on {raised_locally or 'none'} of them locally"
 
 

@@ -18,7 +18,9 @@ _UNIT = re.compile(rf"{'|'.join(re.escape(form) for form in _FORMS)}|.", re.DOTA
 _HYPHEN = r"(?:\u00ad\s*|[-‐‑]\s*\n\s*)?"  # within a word, where a line ends
 _FOOTNOTE = r"(?:\s?\[\d{1,3}\]|[¹²³⁴-⁹*†‡]+|(?<=[.,;:!?”’\"'])\d{1,2})?"
 _LEAST_LIKE = 75
-_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W\d_])|(?<=s)'(?= |$)")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W\d_])")
+_APOSTROPHE_AFTER_S = re.compile(r"(?<=s)'(?=$|[\s.,;:!?)/”])")
+_QUOTED = re.compile(r"(?<!\w)'(?=\w)")
 
 
 def fold(text: str) -> str:
@@ -27,8 +29,12 @@ def fold(text: str) -> str:
 
 
 def with_curly_apostrophes(text: str) -> str:
-    """Return a text with the apostrophes of print, which keyboards do not have: one look for all that readers see."""
-    return _APOSTROPHE.sub("’", text)
+    """Return a text with the apostrophes of print, which keyboards do not have: one look for all that readers see.
+
+    One after an s may be the end of a quotation, and is left alone where one begins.
+    """
+    text = _APOSTROPHE.sub("’", text)
+    return text if _QUOTED.search(text) else _APOSTROPHE_AFTER_S.sub("’", text)
 
 
 def stands_in(words: str, text: str) -> bool:

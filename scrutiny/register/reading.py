@@ -28,6 +28,8 @@ MAX_PROBLEMS = 100
 MAX_PARTS = 5_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+_NAMES = frozenset({"address", "file"})
+"""The fields whose text is for a program: not a letter of it is changed."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _RESERVED = "has a character that YAML reserves; put the text in quotation marks"
 _ADVICE = {
@@ -296,7 +298,7 @@ class _TreeBuilder:
             if not text.strip() or (not event.style and text in _NULLS):
                 self._report(line, "is empty; fill it in or leave the field out", text, key)
                 return None
-            return text
+            return text if key in _NAMES or "://" in text else with_curly_apostrophes(text)
         if depth >= MAX_DEPTH:
             raise _UnreadableError(line, f"is nested more than {MAX_DEPTH} deep")
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -347,7 +349,7 @@ class _TreeBuilder:
         if event.style == '"' and (invisible := find_invisible(text)):
             raise _UnreadableError(_line(event), f"has an invisible character ({invisible[1]}); delete it")
         # text over several lines is one text, whichever of YAML's ways it is written in
-        return with_curly_apostrophes(" ".join(text.split()) if event.style in ("|", ">") else text)
+        return " ".join(text.split()) if event.style in ("|", ">") else text
 
     def _report(self, line: int, message: str, value: str, field: str) -> None:
         if len(self._problems) == MAX_PROBLEMS:

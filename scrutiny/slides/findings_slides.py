@@ -61,7 +61,7 @@ def word_slides(request: DeckRequest) -> Iterator[Slide]:
     if not quoted:
         return
     whose = {"Inspectors": "inspectors’", "The letter": "the letter’s", "The letters": "the letters’"}
-    own = whose.get(request.who, "the papers'")
+    own = whose.get(request.who, "the papers’")
     yield request.slide(
         Part.WORDS,
         f"What inspectors found wanting, in {own} words",

@@ -37,7 +37,7 @@ def test_findings_name_their_scope_and_own_views_apart(
     [
         ((0, 0, 16), "No concern raised by inspectors is among what is shown"),
         ((9, 4, 16), "Inspectors raised concerns on 9 of 16 themes, on 4 of them locally"),
-        ((1, 0, 1), "Inspectors raised concerns on 1 of 1 theme, on none of them locally"),
+        ((1, 0, 1), "Inspectors raised concerns on 1 of 1 theme, not locally"),
     ],
 )
 def test_themes_say_on_how_many_a_concern_was_raised(numbers: tuple[int, int, int], headline: str) -> None:
@@ -85,11 +85,12 @@ def test_what_a_filter_leaves_is_not_said_to_be_all_that_was_found() -> None:
     none, some = ByScope(0, 0), ByScope(2, 0)
     of_filter = partial(headlines.findings, "The letter reports", narrowed=True)
     assert of_filter(some, none, own_views=True) == "Shown here: 2 local concerns and no strengths, own views apart"
-    assert of_filter(none, none, own_views=True) == "Shown here: nothing that inspectors found"
+    assert of_filter(none, none, own_views=True) == "Shown here: only the letter’s own views"
+    assert of_filter(none, none, own_views=False, elsewhere=True) == "Shown here: only findings from elsewhere"
     assert of_filter(none, none, own_views=False) == headlines.NOTHING
-    assert (
-        headlines.themes(1, 1, 16, narrowed=True) == "Shown here: inspectors’ concerns on 1 theme, on 1 of them locally"
-    )
+    assert headlines.themes(1, 1, 16, narrowed=True) == "Shown here: inspectors’ concerns on 1 theme, locally"
+    few = headlines.themes(3, 2, 16, narrowed=True)
+    assert few == "Shown here: inspectors’ concerns on 3 themes, on 2 of them locally"
 
 
 def test_a_thread_counts_points_and_documents() -> None:

@@ -69,9 +69,9 @@ def test_no_two_marks_share_a_place(testshire: Testshire) -> None:
 
 def test_the_headline_counts_themes_with_a_concern(register: Register) -> None:
     """It says on how many themes inspectors raised concerns, whatever is chosen."""
-    assert draw(register).headline == "Inspectors raised concerns on 1 of 2 themes, on 1 of them locally"
+    assert draw(register).headline == "Inspectors raised concerns on 1 of 2 themes, locally"
     one = draw(register, [SECOND_LOOK]).headline
-    assert one == "Inspectors raised concerns on 1 of 2 themes, on 1 of them locally"
+    assert one == "Inspectors raised concerns on 1 of 2 themes, locally"
 
 
 def test_own_views_raise_no_concern(testshire: Testshire) -> None:
@@ -116,7 +116,7 @@ def test_national_concerns_are_not_added_to_local_ones(testshire: Testshire) -> 
     """The headline says how many themes remain when local concerns alone are counted."""
     register = testshire.change("C01", scope="national").register()
     one = draw(register, [SECOND_LOOK]).headline
-    assert one == "Inspectors raised concerns on 1 of 2 themes, on none of them locally"
+    assert one == "Inspectors raised concerns on 1 of 2 themes, not locally"
 
 
 @pytest.mark.parametrize("number", [2, 4, 8])

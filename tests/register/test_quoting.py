@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny.register.quoting import find, fold, nearest, stands_in
+from scrutiny.register.quoting import find, fold, nearest, stands_in, with_curly_apostrophes
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,18 @@ def test_nearest_words() -> None:
     )  # fmt: skip
     assert nearest("officers go to every meeting they can", places) is None
     assert nearest("anything", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("the letter's own, 2017's and children's", "the letter’s own, 2017’s and children’s"),
+        ("his own words, not inspectors'.", "his own words, not inspectors’."),
+        ("it said 'no risks' and isn't clear", "it said 'no risks' and isn’t clear"),
+        ("it's", "it’s"),
+        ("' alone", "' alone"),
+    ],
+)
+def test_an_apostrophe_is_curly_and_a_quotation_mark_is_left(typed: str, shown: str) -> None:
+    """Keyboards have one sign for both."""
+    assert with_curly_apostrophes(typed) == shown

@@ -350,3 +350,12 @@ def test_a_slip_is_told_once(read: Read) -> None:
 def test_all_slips_of_grammar_are_told_at_once(read: Read) -> None:
     """A slip hides none that follows it in the same file."""
     assert [told.split(": ")[0] for told in read(MANY_SLIPS)[1]] == ["2", "3", "4", "6", "8", "13", "15"]
+
+
+def test_names_for_programs_keep_every_letter(read: Read) -> None:
+    """The name of a file and a web address are no sentences."""
+    tree, told = read("file: Panel's minutes.txt\naddress: https://example.org/what's-new\nnote: The panel's.\n")
+    assert told == []
+    assert tree == {
+        "file": "Panel's minutes.txt", "address": "https://example.org/what's-new", "note": "The panel’s."
+    }  # fmt: skip
