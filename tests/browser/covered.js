@@ -22,8 +22,9 @@
     const isShown = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (!text.data.trim() || !isShown || parent.matches("details:not([open]), script, style")) continue;
     range.selectNodeContents(text);
-    const boxes = [...range.getClientRects()].map((box) => within(clipOf(parent), box));
-    lines.push(...boxes.filter((box) => box?.right - box?.left > 1 && box.bottom - box.top > 1)
+    const boxes = [...range.getClientRects()]
+      .map((box) => ({...within(clipOf(parent), box), height: box.height}));  // as high as it is, cut off or not
+    lines.push(...boxes.filter((box) => box.right - box.left > 1 && box.bottom - box.top > 1)
       .map((box) => ({...box, text})));
   }
   lines.sort((one, other) => one.top - other.top);
@@ -34,7 +35,7 @@
       if (other.top > one.bottom) break;
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      const low = Math.min(one.bottom - one.top, other.bottom - other.top);
+      const low = Math.min(one.height, other.height);
       // lines of text may touch, as their boxes are higher than their letters
       if (one.text === other.text || across <= 2 || down <= 0.3 * low) continue;
       found.push(`${one.text.data} | ${other.text.data}`);

@@ -195,6 +195,8 @@ def test_8_a_link_to_concerns_about_health_services(member: Member, visit: Visit
     page.keyboard.press("Escape")
     expect(page.locator(".showing")).to_contain_text("Health services")
     shown = page.locator(LINE).all_text_contents()
+    if not in_firefox(page):  # a Chromium without a window asks nobody
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     member.click(page.locator("button[data-share]"))
     expect(page.locator("button[data-share]")).to_have_text("Link copied")
     letter = page.context.new_page()
