@@ -106,7 +106,7 @@ def test_data_text_is_escaped(testshire: Testshire, open_page: OpenPage) -> None
         ("what", "Who made this, and for whom"),
         ("method", "How the points were chosen"),
         ("numbers", "What the numbers do not say"),
-        ("words", "Our words, and the inspectorates'"),
+        ("words", "Our words, and the inspectorates’"),
         ("doubts", "Dates in doubt"),
         ("accessibility", "Accessibility statement"),
         ("data", "Licence"),
