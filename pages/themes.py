@@ -7,7 +7,7 @@ from scrutiny.analysis.extract import extract
 from scrutiny.analysis.frames import frames
 from scrutiny.charts.matrix import columns_of, matrix
 from scrutiny.register.vocabulary import EntryKind
-from scrutiny.ui.shell.address import param, selected_option
+from scrutiny.ui.shell.address import active_filters, selected_option
 from scrutiny.ui.shell.batch_choice import choose_batch
 from scrutiny.ui.shell.choices import filter_row, select_one
 from scrutiny.ui.shell.filters import entry_filters, inspections_shown
@@ -43,7 +43,8 @@ elif not register.inspections:
     empty_register_note()
 else:
     page_header("What was said on each theme?", title="Themes")
-    only = set(shown["theme"]) if param("themes") and len(shown) else {one.id for one in register.themes}
+    _, chosen = active_filters()["Themes"]
+    only = set(shown["theme"]) if chosen and len(shown) else {one.id for one in register.themes}
     picture = matrix(
         shown,
         columns=columns_of(part, inspections_shown(found.fitting, part), brief=True),

@@ -15,7 +15,7 @@ MOST_WORDS = 15
 MOST_WORDS_ON_SLIDE = 12
 NOTHING = "Nothing fits what is chosen"
 SHOWN = "Shown here:"
-"""How a headline begins where a filter leaves out some of what it would else count: what is left is no finding."""
+"""How a headline begins where a filter leaves something out, so that nobody takes it for all that was found."""
 
 
 class ByScope(NamedTuple):

@@ -38,6 +38,10 @@ def test_of_one_theme_no_empty_rows_are_shown(open_page: OpenPage) -> None:
     assert drawn(page) == ["2030-second-look.S01"]
     layout = json.loads(page.get("plotly_chart")[0].proto.spec)["layout"]
     assert layout["yaxis"]["ticktext"] == ["Skills and training"]
+    unknown = open_page("themes", themes="nothing")
+    layout = json.loads(unknown.get("plotly_chart")[0].proto.spec)["layout"]
+    assert layout["yaxis"]["ticktext"] == ["Working together", "Skills and training"]
+    assert "of 2 themes" in words(unknown)
     said = words(open_page("themes", themes="partnership", inspection="2030-second-look"))
     assert "Shown here: inspectors" in said
     assert "of 2 themes" not in said
