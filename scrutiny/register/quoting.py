@@ -33,6 +33,8 @@ def with_curly_apostrophes(text: str) -> str:
 
     One after an s may be the end of a quotation, and is left alone where one begins.
     """
+    if "'" not in text:
+        return text
     text = _APOSTROPHE.sub("’", text)
     return text if _QUOTED.search(text) else _APOSTROPHE_AFTER_S.sub("’", text)
 
