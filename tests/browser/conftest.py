@@ -26,6 +26,8 @@ BOTH = pytest.mark.parametrize("browser", list(NAMES), indirect=True)
 expect.set_options(timeout=30_000)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 FLAGS += ["--font-render-hinting=none"]  # letters are as wide without a window as in one
+# Scripts that windows share need not be read again in the background. This takes the place of Playwright's own list.
+FLAGS += ["--disable-features=ScriptStreaming,HttpsUpgrades,PaintHolding,Translate"]
 FIREFOX = {"ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6, "layout.frame_rate": 20}
 """Firefox's settings for a machine with a mouse, that this one may lack: exact, and it can hover. It draws no more
 frames than it must, as each is work for the processor."""

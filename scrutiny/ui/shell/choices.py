@@ -52,7 +52,7 @@ def show_active_filters() -> None:
         show("active_filters.html", on=on, clear_all=same_view_url({}, without=keys) if len(on) > 1 else None)
 
 
-def nothing_fits(words: str) -> None:
+def nothing_fits(words: str = "Nothing fits what is chosen above.") -> None:
     """Say that nothing fits what is chosen, with the way to clear it."""
     st.info(words)
     show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in active_filters().values() if key]))

@@ -55,7 +55,7 @@ def show_rest(part: Register, inspection: Inspection) -> None:
     dates = (("Fieldwork", inspection.fieldwork), ("Published", inspection.published))
     known = [(name, dated) for name, dated in dates if dated]
     notes = [
-        f"Inspected by: {'; '.join(inspection.inspectorates)}.",
+        f"Named as inspectorate: {'; '.join(inspection.inspectorates)}.",
         f"{clock_words(part, inspection)} {CAUTION if inspection.replies else ''}",
         *grade_words(inspection),
         inspection.note,
