@@ -1,10 +1,9 @@
 """Every page on A4: whole, light, compact, with title, days and address at the foot of each sheet."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -88,8 +87,9 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Print:
-    """A page on paper: its sheets each way, and what its window has for headings and for labels of charts."""
+    """A page on paper: its name, its sheets each way, and what its window has for headings and labels of charts."""
 
+    name: str
     sheets: dict[str, list[Sheet]]
     headings: frozenset[str]
     words: frozenset[str]
@@ -140,21 +140,26 @@ def real() -> Register:
 
 
 @pytest.fixture(scope="module")
-def printed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Callable[[str], Print]]:
-    """Give a function that prints a page both ways from a dark screen, once."""
-
-    @cache
-    def of(name: str) -> Print:
-        settled(page, PAGES[name])
-        both = {way: sheets(page, way) for way in WAYS}
-        headings = page.locator(HEADINGS).all_text_contents()
-        labels = page.locator(".js-plotly-plot").evaluate_all(LABELS)
-        words = [word for text in page.evaluate(TEXTS) for word in text.split()]
-        return Print(both, frozenset(map(squeezed, headings)), frozenset(words), labels)
-
+def dark(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Open a window on a dark screen."""
     with visits(request, browser) as visit:
-        page = visit("/present", color_scheme="dark")
-        yield of
+        yield visit("/present", color_scheme="dark")
+
+
+@pytest.fixture(scope="module")
+def printed(request: pytest.FixtureRequest, dark: Page) -> Print:
+    """Print a page both ways from a dark screen, once for all tests of it."""
+    page = settled(dark, PAGES[request.param])
+    both = {way: sheets(page, way) for way in WAYS}
+    headings = page.locator(HEADINGS).all_text_contents()
+    labels = page.locator(".js-plotly-plot").evaluate_all(LABELS)
+    words = [word for text in page.evaluate(TEXTS) for word in text.split()]
+    return Print(request.param, both, frozenset(map(squeezed, headings)), frozenset(words), labels)
+
+
+def of(names: Iterable[str]) -> pytest.MarkDecorator:
+    """Ask for these pages on paper, one after another."""
+    return pytest.mark.parametrize("printed", names, indirect=True, scope="module")
 
 
 def expected(register: Register, name: str) -> list[str]:
@@ -205,18 +210,19 @@ def _expected_of_charts(register: Register, name: str) -> list[str]:
     return texts
 
 
+@of(PAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_prints_whole(printed: Callable[[str], Print], real: Register, name: str, way: str) -> None:
+def test_a_page_prints_whole(printed: Print, real: Register, way: str) -> None:
     """Every row, every fold and every question is on paper, word for word."""
-    text, texts = printed(name).text(way), expected(real, name)
+    text, texts = printed.text(way), expected(real, printed.name)
     assert texts
     assert [words for words in texts if squeezed(words) not in text] == []
 
 
-def test_pairs_print_with_their_cautions(printed: Callable[[str], Print], real: Register) -> None:
+@of(["pairs"])
+def test_pairs_print_with_their_cautions(printed: Print, real: Register) -> None:
     """A pair on paper keeps its caution; an acronym in it is followed by what it stands for."""
-    text = printed("pairs").text("portrait")
+    text = printed.text("portrait")
     found = pairs(real)
     for term in real.glossary:
         text = text.replace(f"({squeezed(term.expansion)})", "")
@@ -230,15 +236,13 @@ def dated(register: Register) -> list[str]:
     return ["How Leicestershire Police protects children", f"{checked} Paper copy made on 1 December 2026 from"]
 
 
+@of(PAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", PAGES)
-def test_the_foot_of_each_sheet_says_what_it_is(
-    printed: Callable[[str], Print], served: str, real: Register, name: str, way: str
-) -> None:
+def test_the_foot_of_each_sheet_says_what_it_is(printed: Print, served: str, real: Register, way: str) -> None:
     """Title, days, address and number stand at the foot of each sheet, however many there are."""
-    read_back = printed(name).sheets[way]
-    page, _, query = PAGES[name].partition("?")
-    told = [*dated(real), served, page if name != "overview" else "", *query.split("&")]
+    read_back = printed.sheets[way]
+    page, _, query = PAGES[printed.name].partition("?")
+    told = [*dated(real), served, page if printed.name != "overview" else "", *query.split("&")]
     for number, sheet in enumerate(read_back, start=1):
         foot, place = squeezed(sheet.foot), squeezed(f"{number} of {len(read_back)}")
         assert place in foot
@@ -269,60 +273,59 @@ def test_the_foot_stands_on_each_sheet_in_firefox(in_firefox: Page, real: Regist
             assert squeezed(text.get_text_bounded(bottom=FOOT_IN_FIREFOX))
 
 
+@of(PAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_sheet_is_light_and_not_cropped(printed: Callable[[str], Print], name: str, way: str) -> None:
+def test_a_sheet_is_light_and_not_cropped(printed: Print, way: str) -> None:
     """From a dark screen: paper stays white, type is dark, and nothing stands in the margins."""
-    for sheet in printed(name).sheets[way]:
+    for sheet in printed.sheets[way]:
         side = round(SIDE * SCALE) - 2
         assert np.median(sheet.grey) == 255
         assert sheet.grey.min() < 60
         assert sheet.grey[:, :side].min() == sheet.grey[:, -side:].min() == sheet.grey[:side].min() == 255
 
 
+@of(PAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_sheet_has_nothing_to_press(printed: Callable[[str], Print], name: str, way: str) -> None:
+def test_a_sheet_has_nothing_to_press(printed: Print, way: str) -> None:
     """Navigation, buttons, hints and empty boxes are not printed."""
-    text = printed(name).text(way)
+    text = printed.text(way)
     assert [words for words in PRESSED if squeezed(words) in text] == []
 
 
+@of(PAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", PAGES)
-def test_no_sheet_is_empty_and_no_heading_is_left_alone(printed: Callable[[str], Print], name: str, way: str) -> None:
+def test_no_sheet_is_empty_and_no_heading_is_left_alone(printed: Print, way: str) -> None:
     """Every sheet says something, and none ends with a heading whose text is on the next."""
-    page = printed(name)
-    for sheet in page.sheets[way]:
+    for sheet in printed.sheets[way]:
         lines = sheet.body.splitlines()
         assert lines
-        assert squeezed(lines[-1]) not in page.headings
+        assert squeezed(lines[-1]) not in printed.headings
 
 
+@of(CHARTS)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", CHARTS)
-def test_a_chart_stands_whole_on_one_sheet(printed: Callable[[str], Print], name: str, way: str) -> None:
+def test_a_chart_stands_whole_on_one_sheet(printed: Print, way: str) -> None:
     """All labels of a chart, to its right and lower edge, are on the same sheet."""
-    page = printed(name)
-    texts = [squeezed(sheet.body) for sheet in page.sheets[way]]
-    assert page.labels
-    for labels in page.labels:
+    texts = [squeezed(sheet.body) for sheet in printed.sheets[way]]
+    assert printed.labels
+    for labels in printed.labels:
         assert labels
         assert min(len([label for label in labels if squeezed(label) not in text]) for text in texts) == 0
 
 
-@pytest.mark.parametrize("name", ["about", "pairs", "search", "questions"])
-def test_type_is_large_enough(printed: Callable[[str], Print], name: str) -> None:
+@of(["about", "pairs", "search", "questions"])
+def test_type_is_large_enough(printed: Print) -> None:
     """Type is of 8 points or more, of 9 where it fits: no wide table made the browser shrink the sheet."""
     for way in WAYS:
-        for sheet in printed(name).sheets[way][1:]:
-            assert min(sheet.sizes) >= 8 if name in LONG else min(sheet.sizes - {8}) >= 9
+        for sheet in printed.sheets[way][1:]:
+            assert min(sheet.sizes) >= 8 if printed.name in LONG else min(sheet.sizes - {8}) >= 9
 
 
+@of(["about"])
 @pytest.mark.parametrize("way", WAYS)
-def test_heads_of_tables_are_repeated(printed: Callable[[str], Print], real: Register, way: str) -> None:
+def test_heads_of_tables_are_repeated(printed: Print, real: Register, way: str) -> None:
     """Each sheet that a table goes on to names its columns."""
-    texts = [squeezed(sheet.body) for sheet in printed("about").sheets[way]]
+    texts = [squeezed(sheet.body) for sheet in printed.sheets[way]]
     tables = {
         "AcronymStandsforMeaning": [term.meaning for term in real.glossary],
         "ThemeMeaning": [theme.definition for theme in real.themes],
@@ -333,27 +336,29 @@ def test_heads_of_tables_are_repeated(printed: Callable[[str], Print], real: Reg
     assert [head for head, some in of.items() if not all(head in text for text in some)] == []
 
 
+@of(PAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", PAGES)
-def test_no_word_is_broken(printed: Callable[[str], Print], name: str, way: str) -> None:
+def test_no_word_is_broken(printed: Print, way: str) -> None:
     """A line ends with a whole word; only what is longer than a line, as an address, goes on in the next."""
-    page = printed(name)
-    broken = []
-    for sheet in page.sheets[way]:
+    broken, words = [], printed.words
+    for sheet in printed.sheets[way]:
         lines = [line.split() for line in sheet.body.splitlines() if line.strip()]
         ends = [(last[-1], first[0]) for last, first in pairwise(lines)]
         broken += [
             (end, start)
             for end, start in ends
-            if end.isalpha() and end not in page.words and f"{end}{start}" in page.words and len(f"{end}{start}") < 30
+            if end.isalpha()
+            and end not in printed.words
+            and f"{end}{start}" in printed.words
+            and len(f"{end}{start}") < 30
         ]
     assert broken == []
 
 
-@pytest.mark.parametrize("name", CHARTS)
-def test_what_a_chart_says_is_printed_once(printed: Callable[[str], Print], name: str) -> None:
+@of(CHARTS)
+def test_what_a_chart_says_is_printed_once(printed: Print) -> None:
     """The list beside a chart is printed, and not the table that repeats it."""
-    text = printed(name).text("portrait")
+    text = printed.text("portrait")
     assert "Showasatable" not in text
     assert "WhosewordsLocalornational" not in text
 
@@ -366,17 +371,18 @@ def test_a_page_with_nothing_to_show_has_its_foot(visit: Visit, served: str, pat
     assert squeezed(f"{served}/{path.partition('?')[0]}") in squeezed(sheets(page, "portrait")[0].foot)
 
 
-@pytest.mark.parametrize(("name", "most"), MOST_SHEETS.items())
-def test_a_page_is_compact(printed: Callable[[str], Print], name: str, most: int) -> None:
+@of(PAGES)
+def test_a_page_is_compact(printed: Print) -> None:
     """A member can carry it."""
-    assert max(len(read_back) for read_back in printed(name).sheets.values()) <= most
+    assert max(len(read_back) for read_back in printed.sheets.values()) <= MOST_SHEETS[printed.name]
 
 
-def test_a_dark_screen_prints_as_a_light_one(printed: Callable[[str], Print], visit: Visit) -> None:
+@of(["themes"])
+def test_a_dark_screen_prints_as_a_light_one(printed: Print, visit: Visit) -> None:
     """The sheets are the same to the pixel."""
     page = whole(visit(PAGES["themes"]))
     at_rest(page)
-    for light, dark in zip(sheets(page, "portrait"), printed("themes").sheets["portrait"], strict=True):
+    for light, dark in zip(sheets(page, "portrait"), printed.sheets["portrait"], strict=True):
         assert np.array_equal(light.grey, dark.grey)
 
 
