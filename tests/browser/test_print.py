@@ -347,10 +347,7 @@ def test_no_word_is_broken(printed: Print, way: str) -> None:
         broken += [
             (end, start)
             for end, start in ends
-            if end.isalpha()
-            and end not in printed.words
-            and f"{end}{start}" in printed.words
-            and len(f"{end}{start}") < 30
+            if end.isalpha() and end not in words and f"{end}{start}" in words and len(f"{end}{start}") < 30
         ]
     assert broken == []
 
