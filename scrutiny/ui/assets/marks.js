@@ -150,7 +150,7 @@ function nameRowsOf(chart) {
   chart.style.setProperty("--paper", getComputedStyle(document.querySelector(".stApp")).backgroundColor);
   frame.querySelectorAll(".annotation").forEach((one) => one.classList.toggle("number", /^\d+$/.test(one.textContent)));
   const box = frame.getBoundingClientRect();
-  chart.style.setProperty("--letters", Math.min(Math.max((box.width - margin.l) / 600, 0.86), 1));
+  chart.style.setProperty("--letters", Math.min(Math.max((box.width - margin.l) / 600, 0.84), 1));
   const names = Object.assign(document.createElement("div"), { className: "row-names" });
   frame.querySelectorAll(".ytick text").forEach((text, row) => {
     const line = frame.querySelector(`.shapelayer [data-index="${row}"]`); // the first that a grid draws are above its rows
