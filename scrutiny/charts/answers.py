@@ -27,6 +27,7 @@ _WIDE = 4
 _BEFORE, _EDGE = 1.27, 0.87  # where the first mark of a column stands, and what it has beside its marks, in marks
 _HEAD_LINES = 3  # a column that needs more lines for its heading gets another place
 _ABOVE = 15
+_FOR_NAME = 0.4  # what a row of several lines of marks has further, for its name above them on a phone, in lines
 _GLOSS_FURTHER = 8  # letters that a line of the smaller type has room for beyond those of a label
 _LABEL = 0.98  # how wide the longest label is, of what `style.label_rows` expects
 _QUOTED = {answer: answer.meaning.partition(":")[0] for answer in Answer if answer.meaning.startswith("“")}
@@ -122,8 +123,8 @@ def _figure(placed: pd.DataFrame, answers: Sequence[Answer], columns: Sequence[C
         cells,
         len(numbers),
         across=across,
-        room=_SCALE.room,
-        least=max(label.count("<br>") + 1 for label in labels) * _SCALE.label_line / _SCALE.line,
+        room=_SCALE.room + _FOR_NAME,
+        least=max(label.count("<br>") + 1 for label in labels) * _SCALE.label_line / _SCALE.line - _FOR_NAME,
         firsts=firsts,
     )
     lines = max(map(len, map(grid.heading_lines, headings, repeat(_SCALE), letters)), default=1)

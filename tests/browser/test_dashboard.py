@@ -199,6 +199,20 @@ def test_the_name_of_a_row_leads_to_its_theme(inside: Visit) -> None:
     expect(page.locator("h1")).to_be_in_viewport()
 
 
+def test_the_name_above_a_row_leads_to_its_theme(visit: Visit) -> None:
+    """On a phone a tap on it, or right above or below it, is one on a link."""
+    page = whole(visit("/themes", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True))
+    name = page.locator(".row-name").filter(has_text="Digital evidence")
+    expect(name).to_have_css("text-decoration-line", "underline")
+    for beyond in (-5, 17):
+        name.evaluate("name => name.scrollIntoView({ block: 'center' })")
+        name.tap(position={"x": 20, "y": beyond}, force=True)
+        page.wait_for_url(re.compile(r"theme=digital"))
+        expect(page.locator("h1")).to_contain_text("Digital evidence")
+        page.go_back()
+        expect(name).to_be_visible()
+
+
 VIEWS = [
     "/",
     "/inspection?inspection=2026-online-abuse&voice=reported%2Crespondent&scope=local",
@@ -329,9 +343,10 @@ def test_on_a_tablet_the_list_stands_under_the_chart(visit: Visit) -> None:
     expect(page.locator(OPENED)).to_have_count(1)
 
 
-def test_a_tap_opens_the_symbol_that_was_tapped(visit: Visit) -> None:
+@pytest.mark.parametrize("width", [820, 390])
+def test_a_tap_opens_the_symbol_that_was_tapped(visit: Visit, width: int) -> None:
     """One after another, wherever a finger comes down: never the one that was tapped before."""
-    page = whole(visit("/themes", viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True))
+    page = whole(visit("/themes", viewport={"width": width, "height": 1180}, has_touch=True, is_mobile=True))
     number = page.locator(MARK).count()
     for place in range(0, number, max(number // 24, 1)):
         mark = page.locator(MARK).nth(place)

@@ -63,6 +63,8 @@ export default function ({ parentElement, setTriggerValue }) {
   keepDay();
   bringIntoView();
   document.querySelectorAll(CHART).forEach(prepare);
+  nameRows();
+  ringOpened();
   fetchLate();
   return () => {
     stop.abort();
@@ -123,31 +125,45 @@ function prepare(chart) {
   chart.setAttribute("aria-description", HELP);
 }
 
-// On a phone the names of rows of single symbols stand above these, and what Plotly writes beside them is unseen. The style
-// sheet is told how much room that takes, how much the symbols need to stand apart, and the colour that names stand on.
-const PHONE = matchMedia("(max-width: 640px)");
-const APART = 21;
+// In a narrow window the names of rows stand above their symbols, and what Plotly writes beside them is unseen. The style
+// sheet is told how much room that takes, how much the symbols need to stand apart, and the colour that names stand on. In
+// a timeline and in a theme's thread other texts stand where the names would: theirs stay beside.
+const NARROW = matchMedia("(max-width: 750px)");
+const APART = 3;
 
 function nameRows() {
-  const plot = PHONE.matches && document.querySelector(".st-key-marks-findings .js-plotly-plot");
+  if (!NARROW.matches) return document.querySelectorAll(".row-names").forEach((one) => one.remove());
+  document.querySelectorAll('[class*="st-key-marks-"]:not(.st-key-marks-timeline, .st-key-marks-thread)').forEach(nameRowsOf);
+}
+
+function nameRowsOf(chart) {
+  const plot = chart.querySelector(".js-plotly-plot");
   const frame = plot?.layout && plot.querySelector(".svg-container");
   if (!frame) return;
   const { margin, xaxis } = plot.layout;
-  const across = Math.ceil((xaxis.range[1] - xaxis.range[0]) * APART) + margin.r;
-  const chart = plot.closest(".st-key-marks-findings");
+  const places = plot.data.flatMap(({ x }) => x).sort((one, other) => one - other);
+  const nearest = Math.min(...places.map((x, nth) => x - places[nth - 1]).filter((gap) => gap > 0.01));
+  const widest = Math.max(0, ...marksOf(plot).map(({ size }) => size));
+  const across = Math.ceil(((xaxis.range[1] - xaxis.range[0]) / nearest) * (widest + APART)) + margin.r;
   chart.style.setProperty("--labels", `${margin.l}px`);
   chart.style.setProperty("--across", `${across}px`);
   chart.style.setProperty("--paper", getComputedStyle(document.querySelector(".stApp")).backgroundColor);
-  const top = frame.getBoundingClientRect().top;
-  const names = Array.from(frame.querySelectorAll(".ytick text"), (text) => {
-    const name = Object.assign(document.createElement("span"), { className: "row-name", textContent: plain(text.dataset.unformatted) });
-    name.style.top = `${(centre(text).y - top).toFixed(1)}px`;
-    return name;
+  frame.querySelectorAll(".annotation").forEach((one) => one.classList.toggle("number", /^\d+$/.test(one.textContent)));
+  const box = frame.getBoundingClientRect();
+  chart.style.setProperty("--letters", Math.min(Math.max((box.width - margin.l) / 600, 0.84), 1));
+  const names = Object.assign(document.createElement("div"), { className: "row-names" });
+  frame.querySelectorAll(".ytick text").forEach((text, row) => {
+    const line = frame.querySelector(`.shapelayer [data-index="${row}"]`); // the first that a grid draws are above its rows
+    const [main, more] = text.dataset.unformatted.split("</b>").map(plain);
+    const name = Object.assign(document.createElement("span"), { className: "row-name" });
+    name.append(Object.assign(document.createElement(more === undefined ? "span" : "b"), { textContent: main }), more ? ` · ${more.trim()}` : "");
+    name.style.top = `${(centre(line ?? text).y - box.top).toFixed(1)}px`;
+    names.append(name);
   });
-  const [before, now] = [[...frame.querySelectorAll(".row-name")], names].map((all) => all.map((one) => one.outerHTML).join());
-  if (before === now) return;
-  frame.querySelectorAll(".row-name").forEach((one) => one.remove());
-  frame.append(...names);
+  const before = frame.querySelector(".row-names");
+  if (before?.outerHTML === names.outerHTML) return;
+  before?.remove();
+  frame.append(names);
 }
 
 // Every symbol that stands for a point, in reading order: line by line, from left to right. A point may have several
@@ -357,7 +373,7 @@ function onClick(event, voice) {
   if (event.target.closest?.('[data-testid="stSidebarNavLink"]')) closeMenu();
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const leading = event.target.closest?.(NAVIGATION), page = isAtRest() && leading;
-  const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text"));
+  const link = event.target.closest?.("a[data-here]") ?? linkOfRow(event.target.closest?.(".ytick text, .row-name"));
   const button = event.target.closest?.("button[data-take]");
   const share = event.target.closest?.("button[data-share]");
   const back = event.target.closest?.("[data-back]");
@@ -463,7 +479,7 @@ function near(link) {
 
 // The name of a row leads where the same name leads in the list.
 function linkOfRow(row) {
-  const name = row && plain(row.dataset.unformatted ?? "");
+  const name = row && plain(row.dataset.unformatted ?? row.textContent);
   return name && [...document.querySelectorAll(".words a[data-row]")].find((link) => link.dataset.row === name);
 }
 
@@ -577,8 +593,9 @@ function backOnScreen() {
 }
 
 // A chart to take away carries its own words: headline, subtitle, how to read it, source and address.
-// A machine without the page's font writes wider labels: they get a margin.
+// A machine without the page's font writes wider labels: those beside rows get a margin, those made small get smaller.
 const MARGIN = 48;
+const NARROWER = 0.92;
 
 async function take(button) {
   const box = button.closest("[data-chart]");
@@ -611,7 +628,8 @@ function standing(svg) {
   const copy = svg.cloneNode(true);
   const texts = svg.querySelectorAll("text");
   copy.querySelectorAll("text").forEach((text, i) => {
-    text.style.fill = getComputedStyle(texts[i]).fill;
+    const { fill, scale, transformBox, transformOrigin } = getComputedStyle(texts[i]);
+    Object.assign(text.style, { fill, scale: scale * NARROWER || 1, transformBox, transformOrigin });
     text.style.fontFamily = "sans-serif";
   });
   copy.querySelectorAll(".hoverlayer").forEach((layer) => layer.replaceChildren());
