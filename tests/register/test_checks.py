@@ -287,9 +287,9 @@ def test_held_documents_can_be_found_by_file(testshire: Testshire, fields: dict[
 
 PARAGRAPHS = {
     "beyond the last": [
-        (("S01", {"paragraph": "5"}), ["S01 paragraph: reply has 4 paragraphs and no notes"]),
-        (("C09", {"paragraph": "note 2"}), ["C09 paragraph: press_release has 2 paragraphs and 1 note"]),
-        (("E01", {"paragraph": "9"}), ["E01 paragraph: reply has 4 paragraphs and no notes"]),
+        (("S01", {"paragraph": "5"}), ["S01 paragraph: reply ends with paragraph 4"]),
+        (("C09", {"paragraph": "note 2"}), ["C09 paragraph: press_release ends with paragraph 2 and note 1"]),
+        (("E01", {"paragraph": "9"}), ["E01 paragraph: reply ends with paragraph 4"]),
     ],
     "good": [
         (("S01", {"paragraph": "headline"}), []),
@@ -1114,7 +1114,7 @@ def test_quotations_stand_in_their_paragraph_of_a_reply(
     ("rule", "words", "told"),
     [
         ("excerpts_are_short", "no words", "R01 replies.1.excerpt: 2 words; an excerpt has 5 to 20"),
-        ("paragraphs_exist", None, "R01 replies.1.paragraph: reply has 4 paragraphs and no notes (paragraph 9)"),
+        ("paragraphs_exist", None, "R01 replies.1.paragraph: reply ends with paragraph 4 (paragraph 9)"),
     ],
 )
 def test_replies_to_recommendations_are_checked_as_entries_are(

@@ -161,7 +161,7 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "id in use": says(FINDINGS, "id: S01", "id: C01", "C01"),
         "id of another kind": says(FINDINGS, "id: S01", "id: s-one", "s-one"),
         "yes for true": says(COMMITMENTS, "specific: true", "specific: yes", "true or false"),
-        "paragraph that is not there": says("events.yaml", 'paragraph: 3', "paragraph: 4000", "has 4 paragraphs"),
+        "paragraph that is not there": says("events.yaml", 'paragraph: 3', "paragraph: 4000", "ends with paragraph 4"),
     },
     "numbers": {
         "thousands with a comma": says(FIGURES, "value: 90", "value: 1,200", "digits alone"),

@@ -31,7 +31,7 @@ def test_three_slips_of_an_entry_are_told(testshire: Testshire) -> None:
 
 def test_slip_of_a_place_is_told_alone(testshire: Testshire) -> None:
     """An entry at a paragraph that is not there does not make the next one stand out of order."""
-    assert testshire.change("C01", paragraph="77").told() == ["C01 paragraph: reply has 4 paragraphs and no notes"]
+    assert testshire.change("C01", paragraph="77").told() == ["C01 paragraph: reply ends with paragraph 4"]
 
 
 def test_slip_of_an_inspection_hides_none_of_its_entries(testshire: Testshire) -> None:
@@ -39,7 +39,7 @@ def test_slip_of_an_inspection_hides_none_of_its_entries(testshire: Testshire) -
     testshire.change("second", scope="natonal").change("C01", document="replay").change("S01", paragraph="77")
     assert printed(testshire) == [
         f"{SECOND}/findings.yaml:7: C01 document: {UNKNOWN}",
-        f"{SECOND}/findings.yaml:19: S01 paragraph: reply has 4 paragraphs and no notes",
+        f"{SECOND}/findings.yaml:19: S01 paragraph: reply ends with paragraph 4",
         f"{SECOND}/inspection.yaml:4: 2030-second-look {SCOPE}",
     ]
 
@@ -64,7 +64,7 @@ TOGETHER: dict[str, tuple[Changes, list[str]]] = {
     ),
     "excerpt and paragraph": (
         {"S01": {"excerpt": None, "paragraph": "77"}},
-        ["S01 excerpt: is missing", "S01 paragraph: reply has 4 paragraphs and no notes"],
+        ["S01 excerpt: is missing", "S01 paragraph: reply ends with paragraph 4"],
     ),
     "a body of another field": (
         {"K01": {"by": None, "owner": "testshire_pc"}},
@@ -82,7 +82,7 @@ TOGETHER: dict[str, tuple[Changes, list[str]]] = {
         {"second.reply": {"title": None}, "C01": {"document": "replay"}, "S01": {"paragraph": "77"}},
         [
             f"C01 document: {UNKNOWN}",
-            "S01 paragraph: reply has 4 paragraphs and no notes",
+            "S01 paragraph: reply ends with paragraph 4",
             "2030-second-look documents.1.title: is missing",
         ],
     ),

@@ -20,7 +20,6 @@ from scrutiny.register.places import BODY, Part
 from scrutiny.register.problems import Problem
 from scrutiny.register.records import Action, Body, Commitment, Entry, Event, Finding, Theme
 from scrutiny.register.vocabulary import BodyKind, Polarity, Voice
-from scrutiny.wording import count_of
 
 MOST_THEMES = 3
 _NAMED_ID = re.compile(r"\b[CSAKFRE]\d{2,3}\b")
@@ -104,8 +103,8 @@ def paragraphs_exist(draft: Draft) -> Iterator[Problem]:
         document = draft.register.documents_by_id.get(quotation.document)
         # what is wrong with the document is reported elsewhere
         if document and document.paragraphs and not place_exists(quotation.place, document):
-            has = f"{count_of(document.paragraphs, 'paragraph')} and {count_of(document.notes or 0, 'note')}"
-            message = f"{document.id} has {has}"
+            notes = f" and note {document.notes}" if document.notes else ""
+            message = f"{document.id} ends with paragraph {document.paragraphs}{notes}"
             yield problem(quotation.record, message, *quotation.part, "paragraph", value=str(quotation.place))
 
 

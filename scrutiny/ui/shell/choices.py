@@ -53,9 +53,11 @@ def show_active_filters() -> None:
 
 
 def nothing_fits(words: str = "Nothing fits what is chosen above.") -> None:
-    """Say that nothing fits what is chosen, with the way to clear it."""
+    """Say that nothing fits what is chosen, with the way to clear it, if there is something to clear."""
     st.info(words)
-    show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in active_filters().values() if key]))
+    filters = active_filters().values()
+    if any(let_through for _, let_through in filters):
+        show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in filters if key]))
 
 
 def select_one(  # noqa: PLR0913  # each is said of some choices alone
