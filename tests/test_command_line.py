@@ -19,7 +19,7 @@ from pptx import Presentation
 from scrutiny.__main__ import FORMATS, main
 from scrutiny.analysis.choice import Choice
 from scrutiny.exports.briefing.document import TEMPLATE
-from scrutiny.exports.formats import file_name
+from scrutiny.exports.formats import file_name, name_part
 from scrutiny.exports.json import register_json
 from scrutiny.exports.powerpoint.template import OWN
 from tests.testshire import SECOND, Testshire
@@ -221,6 +221,7 @@ def test_names_of_files_are_safe_everywhere(testshire: Testshire) -> None:
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,100}\.docx", name)
     register = testshire.change("second", short_title="Ребёнок").register()
     assert file_name("questions", register, choice, day) == "Questions_2030-12-01.docx"
+    assert name_part("The letter’s café") == "The-letters-cafe"
 
 
 def test_a_meeting_is_written_as_it_is_typed(testshire: Testshire, tmp_path: Path) -> None:

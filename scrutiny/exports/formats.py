@@ -31,7 +31,7 @@ NAMES: Final = {
 SUFFIXES: Final = {"annex": "docx", "questions": "docx", "csv": "zip"}
 """The suffix of a format, where it is not its name."""
 
-_LONGEST_SUBJECT = 60
+_LONGEST = 60
 
 
 def make_file(
@@ -72,7 +72,11 @@ def file_name(form: str, register: Register, choice: Choice, today: date) -> str
         for some, several in ((inspections, "Several inspections"), (themes, "Several themes"))
     )
     subject = " ".join(filter(None, subjects)) or "All inspections"
-    plain = normalize("NFKD", subject).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST_SUBJECT].strip("-")
-    parts = filter(None, [NAMES[form], plain, today.isoformat()])
+    parts = filter(None, [NAMES[form], name_part(subject), today.isoformat()])
     return f"{'_'.join(parts)}.{SUFFIXES.get(form, form)}"
+
+
+def name_part(text: str) -> str:
+    """Return a text as a part of a file name: letters without accents and digits, with hyphens between words."""
+    plain = normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")

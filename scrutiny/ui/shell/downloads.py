@@ -1,6 +1,5 @@
 """What can be downloaded: a chart as a picture, its table as CSV, the points of a page, the slides, everything."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -15,6 +14,7 @@ from scrutiny.charts.picture import Picture
 from scrutiny.exports.briefing import annex, briefing, question_sheet
 from scrutiny.exports.csv import csv_bytes
 from scrutiny.exports.formats import file_name as export_name
+from scrutiny.exports.formats import name_part
 from scrutiny.exports.json import register_json
 from scrutiny.exports.powerpoint import powerpoint
 from scrutiny.exports.workbook import workbook
@@ -25,7 +25,6 @@ from scrutiny.ui.shell.context import briefing_template, slides_template, today
 from scrutiny.ui.shell.templates import render
 from scrutiny.wording import format_day
 
-_MAX_NAME = 60
 _MIME_TYPES = {
     "csv": "text/csv",
     "json": "application/json",
@@ -105,9 +104,8 @@ def picture_buttons(picture: Picture, key: str) -> Markup:
 
 
 def file_name(headline: str) -> str:
-    """Make a file name of a headline and the day of the view, of letters, digits and hyphens alone."""
-    name = re.sub(r"[^a-z0-9]+", "-", headline.lower()).strip("-")[:_MAX_NAME].strip("-")
-    return f"{name or 'chart'}-{today().isoformat()}"
+    """Make a file name of a headline and the day of the view."""
+    return f"{name_part(headline.lower()) or 'chart'}-{today().isoformat()}"
 
 
 def _button(label: str, file_name: str, make: Callable[[], bytes]) -> None:
