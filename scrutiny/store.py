@@ -73,8 +73,8 @@ class Store:
         self._changed_at = -math.inf
         self._last_read: Signature | None = None
 
-    def look(self, moment: float) -> None:
-        """Look at the folder, and read it once it has changed and then been quiet.
+    def look(self, moment: float) -> bool:
+        """Look at the folder, read it once it has changed and then been quiet, and return whether it was read.
 
         The first reading does not wait for quiet, and is repeated at once, a few times, if files change meanwhile.
         `moment` is in seconds of a clock that nobody sets, so that setting the day's clock does no harm.
@@ -83,13 +83,15 @@ class Store:
             for _ in range(_FIRST_READINGS):
                 if self._read(_signature(self._data)):
                     break
-            return
+            return True
         signature = _signature(self._data)
         if signature != self._last_seen:
             self._last_seen = signature
             self._changed_at = moment
-        if signature != self._last_read and moment - self._changed_at >= QUIET:
+        is_due = signature != self._last_read and moment - self._changed_at >= QUIET
+        if is_due:
             self._read(signature)
+        return is_due
 
     def _read(self, signature: Signature) -> bool:
         """Read the folder, and return whether it stayed as it was meanwhile: what is part old, part new is dropped."""
@@ -195,12 +197,15 @@ def _store(data: Path) -> Store:
 
 
 def _keep_looking(reference: "weakref.ref[Store]") -> None:
-    """Look at a store's folder again and again, for as long as anybody holds the store."""
+    """Look at a store's folder again and again, for as long as anybody holds the store.
+
+    However long a reading took, the next change is seen at once: only looks are kept to their share.
+    """
     while store := reference():
         started = time.monotonic()
-        store.look(started)
+        was_read = store.look(started)
         del store
-        time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - started)))
+        time.sleep(_PAUSE if was_read else max(_PAUSE, _SHARE * (time.monotonic() - started)))
 
 
 def _log_snapshot(snapshot: Snapshot) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -351,12 +352,34 @@ def test_the_keeper_ends_with_its_store(testshire: Testshire, monkeypatch: pytes
     monkeypatch.setattr(time, "sleep", lambda _seconds: None)
     held = [Store(testshire.write())]
 
-    def let_go(_store: Store, _moment: float) -> None:
+    def let_go(_store: Store, _moment: float) -> bool:
         held.clear()
+        return False
 
     monkeypatch.setattr(Store, "look", let_go)
     store._keep_looking(store.weakref.ref(held[0]))
     assert held == []
+
+
+def test_a_long_reading_does_not_put_off_the_next_look(testshire: Testshire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is changed right after it shows as soon as ever. Only looks at very many files are kept to their share."""
+    store._store.cache_clear()  # no other store is looked after meanwhile
+    held = [Store(testshire.write())]
+    assert [held[0].look(moment) for moment in (0.0, 1.0)] == [True, False]
+    looks = [(5.0, True), (5.0, False), (0.0, False)]
+    clock, pauses = [0.0], []
+
+    def look(_store: Store, _moment: float) -> bool:
+        seconds, was_read = looks.pop(0)
+        clock[0] += seconds
+        if not looks:
+            held.clear()
+        return was_read
+
+    monkeypatch.setattr(Store, "look", look)
+    monkeypatch.setattr(store, "time", SimpleNamespace(monotonic=lambda: clock[0], sleep=pauses.append))
+    store._keep_looking(store.weakref.ref(held[0]))
+    assert pauses == [0.1, 150.0, 0.1]
 
 
 def test_what_is_served_says_the_same_with_less(testshire: Testshire) -> None:
