@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, dashboard
-from tests.browser.reading import whole
+from tests.browser.reading import CHART, whole
 from tests.commands.conftest import run
 from tests.testshire import SECOND, Testshire
 
@@ -86,6 +86,7 @@ def test_an_earlier_day_goes_along_until_the_reader_comes_back(page: Page, serve
     expect(page.locator("[data-view]")).to_have_text(re.compile(rf"as_of={FIRST_DAY}"), use_inner_text=False)
     page.locator(".words .opened").get_by_role("link", name="Full page").click()
     expect(page).to_have_url(re.compile(rf"/entry\?.*as_of={FIRST_DAY}"))
+    expect(page.locator(CHART)).to_have_count(0)
     expect(page.locator("article.entry")).to_be_visible()
     expect(whole(page).get_by_text(LINE)).to_be_visible()
     page.go_back()
