@@ -52,12 +52,10 @@ def show_active_filters() -> None:
         show("active_filters.html", on=on, clear_all=same_view_url({}, without=keys) if len(on) > 1 else None)
 
 
-def nothing_fits(words: str = "Nothing fits what is chosen above.") -> None:
-    """Say that nothing fits what is chosen, with the way to clear it, if there is something to clear."""
+def nothing_fits(words: str) -> None:
+    """Say that nothing fits what is chosen, with the way to clear it."""
     st.info(words)
-    filters = active_filters().values()
-    if any(let_through for _, let_through in filters):
-        show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in filters if key]))
+    show("clear_filters.html", url=same_view_url({}, without=[key for key, _ in active_filters().values() if key]))
 
 
 def select_one(  # noqa: PLR0913  # each is said of some choices alone

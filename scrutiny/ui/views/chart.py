@@ -34,7 +34,7 @@ def show_picture(
     show_html(MACROS.headline(picture.headline, picture.subtitle))
     show_active_filters()
     if picture.table.empty:
-        nothing_fits()
+        nothing_fits("Nothing fits what is chosen above.")
         return
     opened = open_entry_id(register.known_ids, within=picture.table.index)
     asked = register.entries_by_id.get(param(ENTRY_PARAM) or "")

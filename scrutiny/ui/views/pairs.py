@@ -26,7 +26,7 @@ from scrutiny.charts.pairs import pairs_headline, pairs_subtitle, pairs_table
 from scrutiny.register.records import Entry, Inspection
 from scrutiny.register.register import Register
 from scrutiny.register.vocabulary import PairStrength, Relation
-from scrutiny.ui.shell.choices import ALL, more_filters, nothing_fits, select_many, select_one, show_active_filters
+from scrutiny.ui.shell.choices import ALL, more_filters, select_many, select_one, show_active_filters
 from scrutiny.ui.shell.downloads import csv_button, workbook_button
 from scrutiny.ui.shell.pager import current_rows, with_pager
 from scrutiny.ui.shell.sheet_address import last_sheet, sheet_params
@@ -78,7 +78,7 @@ def show_pairs(
     show_html(MACROS.headline(headline, pairs_subtitle(shown)))
     show_active_filters()
     if not shown:
-        nothing_fits()
+        st.info("Nothing fits what is chosen above.")
         return
     _show_key(register, [entry for view in shown for entry in (view.earlier, view.later)])
     folds: dict[str, list[PairView]] = {name: [] for name in ("", *(theme.label for theme in register.themes))}
